@@ -1,0 +1,108 @@
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+
+namespace geodata {
+
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n\f\v";
+
+std::size_t edit_distance(std::string_view from, std::string_view to) {
+    std::vector<std::size_t> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        std::size_t diagonal = row[0]++;
+        for (std::size_t j = 0; j < to.size(); ++j) {
+            const std::size_t replaced = diagonal + (from[i] == to[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+}  // namespace
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(white_space);
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(white_space) - first + 1);
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    if (trimmed(text).empty()) {
+        return parts;
+    }
+    for (;;) {
+        const auto end = text.find(separator);
+        parts.emplace_back(trimmed(text.substr(0, end)));
+        if (end == std::string_view::npos) {
+            return parts;
+        }
+        text.remove_prefix(end + 1);
+    }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string result;
+    for (const auto& part : parts) {
+        result += result.empty() ? "" : separator;
+        result += part;
+    }
+    return result;
+}
+
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return result;
+}
+
+ParsedNumber parse_number(std::string_view text) {
+    const auto word = trimmed(text);
+    ParsedNumber number;
+    const auto [end, status] = std::from_chars(word.data(), word.data() + word.size(), number.value);
+    number.found = status == std::errc{} && end == word.data() + word.size() && std::isfinite(number.value);
+    return number;
+}
+
+std::string grouped(double value, int decimals, std::string_view mark) {
+    auto text = fmt::format("{:.{}f}", std::abs(value), decimals);
+    const auto whole = std::min(text.find('.'), text.size());
+    for (std::size_t place = whole; place > 3; place -= 3) {
+        text.insert(place - 3, mark);
+    }
+    const bool shows_zero = text.find_first_not_of("0.") == std::string::npos;
+    return value < 0 && !shows_zero ? "-" + text : text;
+}
+
+std::string closest(std::string_view word, const std::vector<std::string>& candidates) {
+    const auto typed = lower_case(word);
+    std::string best;
+    std::size_t best_distance = std::max<std::size_t>(1, typed.size() / 3) + 1;
+    for (const auto& candidate : candidates) {
+        const auto distance = edit_distance(typed, lower_case(candidate));
+        if (distance < best_distance) {
+            best_distance = distance;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
+    const auto best = closest(word, candidates);
+    return best.empty() ? "" : " Did you mean '" + best + "'?";
+}
+
+}  // namespace geodata

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geodata {
+
+/// Text without white space (ASCII) at either end.
+std::string_view trimmed(std::string_view text);
+
+/// Parts between separators, each trimmed; an empty text gives no part, an empty part stays.
+std::vector<std::string> split(std::string_view text, char separator);
+
+/// Parts put together with `separator` between them.
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+/// ASCII letters in lower case, everything else as it is.
+std::string lower_case(std::string_view text);
+
+/// A whole number or decimal with a point, as `1840` or `16.62`; `found` is false for anything else,
+/// also for NaN, infinity and trailing text. Independent of the locale.
+struct ParsedNumber {
+    double value = 0;
+    bool found = false;
+};
+ParsedNumber parse_number(std::string_view text);
+
+/// A number for reading, with `mark` between groups of three digits: 14,393 or 16.62.
+std::string grouped(double value, int decimals = 0, std::string_view mark = ",");
+
+/// The candidate that a user who typed `word` most likely meant, or an empty text when none is near
+/// (edit distance above a third of its length, at least 1).
+std::string closest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// " Did you mean 'X'?" for the closest candidate, or nothing.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace geodata

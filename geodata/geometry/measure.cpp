@@ -1,0 +1,132 @@
+#include "geodata/geometry/measure.hpp"
+
+#include <geodesic.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace geodata {
+
+namespace {
+
+// Relative to the first point, so that far-off coordinates lose no digits.
+double ring_area(const Ring<PlanePoint>& ring) {
+    double twice = 0;
+    for (std::size_t i = 1; i + 1 < ring.size(); ++i) {
+        const auto a = ring[i];
+        const auto b = ring[i + 1];
+        twice += (a.x - ring[0].x) * (b.y - ring[0].y) - (b.x - ring[0].x) * (a.y - ring[0].y);
+    }
+    return std::abs(twice) / 2;
+}
+
+const geod_geodesic& ellipsoid() {
+    static const geod_geodesic wgs84 = [] {
+        geod_geodesic geodesic{};
+        geod_init(&geodesic, 6378137.0, 1 / 298.257223563);
+        return geodesic;
+    }();
+    return wgs84;
+}
+
+double geodesic_ring_area(const Ring<LonLat>& ring) {
+    geod_polygon polygon{};
+    geod_polygon_init(&polygon, 0);
+    for (const auto point : ring) {
+        geod_polygon_addpoint(&ellipsoid(), &polygon, point.lat, point.lon);
+    }
+    double area = 0;
+    geod_polygon_compute(&ellipsoid(), &polygon, 0, 1, &area, nullptr);
+    return std::abs(area);
+}
+
+template <class Polygons, class RingArea>
+Area summed(const Polygons& polygons, RingArea ring_area_of) {
+    double total = 0;
+    for (const auto& polygon : polygons) {
+        total += ring_area_of(polygon.outer);
+        for (const auto& hole : polygon.holes) {
+            total -= ring_area_of(hole);
+        }
+    }
+    return square_metres(total);
+}
+
+// Where a horizontal line at `y` crosses the ring, appended to `crossings`.
+void add_crossings(const Ring<PlanePoint>& ring, double y, std::vector<double>& crossings) {
+    for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
+        const auto a = ring[before];
+        const auto b = ring[i];
+        if ((a.y > y) != (b.y > y)) {
+            crossings.push_back(a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x));
+        }
+    }
+}
+
+std::vector<double> crossings_at(const PlanePolygons& polygons, double y) {
+    std::vector<double> crossings;
+    for (const auto& polygon : polygons) {
+        add_crossings(polygon.outer, y, crossings);
+        for (const auto& hole : polygon.holes) {
+            add_crossings(hole, y, crossings);
+        }
+    }
+    std::sort(crossings.begin(), crossings.end());
+    return crossings;
+}
+
+}  // namespace
+
+Area plane_area(const PlanePolygons& polygons) { return summed(polygons, ring_area); }
+
+Area geodesic_area(const LonLatPolygons& polygons) { return summed(polygons, geodesic_ring_area); }
+
+double geodesic_length_km(const LonLatLine& line) {
+    double total = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        double length = 0;
+        geod_inverse(&ellipsoid(), line[i - 1].lat, line[i - 1].lon, line[i].lat, line[i].lon, &length,
+                     nullptr, nullptr);
+        total += length;
+    }
+    return total / 1000;
+}
+
+PlaneBox extent(const PlanePolygons& polygons) {
+    PlaneBox box;
+    for (const auto& polygon : polygons) {
+        for (const auto point : polygon.outer) {
+            box.add(point);
+        }
+    }
+    return box;
+}
+
+bool contains(const PlanePolygons& polygons, PlanePoint point) {
+    const auto crossings = crossings_at(polygons, point.y);
+    const auto left = std::lower_bound(crossings.begin(), crossings.end(), point.x) - crossings.begin();
+    return left % 2 == 1;
+}
+
+PlanePoint label_point(const PlanePolygons& polygons) {
+    constexpr int lines = 24;
+    const auto box = extent(polygons);
+    PlanePoint best;
+    double best_score = 0;
+    for (int i = 1; i < lines; ++i) {
+        const double y = box.bottom + box.height() * i / lines;
+        const auto crossings = crossings_at(polygons, y);
+        for (std::size_t k = 0; k + 1 < crossings.size(); k += 2) {
+            // A wide stretch near the middle height beats a wider one at the rim.
+            const double off_centre = std::abs(2.0 * i / lines - 1);
+            const double score = (crossings[k + 1] - crossings[k]) * (1 - 0.7 * off_centre);
+            if (score > best_score) {
+                best_score = score;
+                best = {(crossings[k] + crossings[k + 1]) / 2, y};
+            }
+        }
+    }
+    return best;
+}
+
+}  // namespace geodata

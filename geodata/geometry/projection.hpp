@@ -1,0 +1,31 @@
+#pragma once
+
+#include "geodata/geometry/shape.hpp"
+
+#include <memory>
+
+namespace geodata {
+
+/// Lambert azimuthal equal-area projection on the WGS 84 ellipsoid around `centre`: equal areas on the ground are
+/// equal areas on the plane. Formulas: Snyder, Map Projections (USGS PP 1395), chapter 24, through PROJ.
+/// Good for anything up to continental size around the centre; the antipode has no image.
+class Projection {
+public:
+    explicit Projection(LonLat centre);
+
+    LonLat centre() const { return centre_; }
+    /// Non-finite or unprojectable input yields NaN.
+    PlanePoint to_plane(LonLat point) const;
+    LonLat to_lon_lat(PlanePoint point) const;
+
+    PlaneLine to_plane(const LonLatLine& line) const;
+    PlanePolygons to_plane(const LonLatPolygons& polygons) const;
+
+private:
+    struct Transformation;
+    LonLat centre_;
+    std::shared_ptr<Transformation>
+        transformation_;  // shared: copies are cheap; used by one thread at a time
+};
+
+}  // namespace geodata

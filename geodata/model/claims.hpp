@@ -1,0 +1,93 @@
+#pragma once
+
+#include "geodata/base/units.hpp"
+#include "geodata/model/edtf.hpp"
+#include "geodata/model/source.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+/// How much of the region a control record speaks of.
+enum class Extent { whole, part, contested, unknown };
+
+/// A source's claim that a party controlled a region from some day, until before another: `[from, until)`.
+struct ControlRecord {
+    RegionIndex region;
+    PartyIndex holder;
+    EdtfDate from;
+    std::optional<EdtfDate> until;  ///< first day no longer held; nothing: still held when the span ends
+    Extent extent = Extent::whole;
+    std::optional<double> share;  ///< percent of the region, 0 to 100, where the source states it
+    Citation citation;
+    std::string note;
+    friend bool operator==(const ControlRecord&, const ControlRecord&) = default;
+};
+
+/// A source's figure for the area of a region.
+struct AreaClaim {
+    RegionIndex region;
+    Area area;
+    std::string borders;  ///< which borders the figure is for: `as listed`, `before 1992`
+    Citation citation;
+    friend bool operator==(const AreaClaim&, const AreaClaim&) = default;
+};
+
+/// What a stated total counts.
+enum class Quantity {
+    share,         ///< percent of a reference area
+    area,          ///< km²
+    held_count,    ///< regions of the scope held on the tested day
+    change_count,  ///< regions of the scope that begin to be held within `as_of`
+    event_count    ///< events of one kind within `as_of`
+};
+
+/// What a stated total speaks of: named regions, all regions of some kinds, or events of a kind.
+struct Scope {
+    std::vector<RegionIndex> regions;
+    std::vector<std::string> kinds;
+    std::string event_kind;
+    std::string text;  ///< as written in the dataset
+    friend bool operator==(const Scope&, const Scope&) = default;
+};
+
+/// A total that one or more publications state, to be held against the list.
+struct StatedTotal {
+    std::string id;
+    std::string wording;  ///< our own words for what is stated
+    Quantity quantity = Quantity::share;
+    double value = 0;  ///< percent, km² or a count, by `quantity`
+    int decimals = 0;  ///< digits after the point in the statement: its precision
+    bool approximate = false;
+    Scope scope;
+    EdtfDate as_of;
+    ReferenceAreaIndex denominator;  ///< for a share
+    Citations citations;
+    friend bool operator==(const StatedTotal&, const StatedTotal&) = default;
+};
+
+/// A dated statement that changes no total by itself.
+struct Event {
+    EdtfDate date;
+    std::string title;
+    std::string kind;     ///< `political`, `diplomacy`, `resolution`, `military`, `ceasefire` …
+    std::string subject;  ///< shared by events that state the same thing, for finding contradictions
+    std::string place;
+    RegionIndex region;
+    Citation citation;
+    std::string note;
+    friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// What a region or place is called, in a language or in one document.
+struct Name {
+    std::string of;        ///< id of a region or of a place in the context
+    std::string language;  ///< BCP 47, `und` for a spelling met in a document
+    std::string name;
+    Citation citation;
+    friend bool operator==(const Name&, const Name&) = default;
+};
+
+}  // namespace geodata

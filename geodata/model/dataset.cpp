@@ -1,0 +1,46 @@
+#include "geodata/model/dataset.hpp"
+
+#include <algorithm>
+
+namespace geodata {
+
+namespace {
+
+template <class TableIndex, class Rows>
+TableIndex find_row(const Rows& rows, std::string_view id) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [id](const auto& row) { return row.id == id; });
+    return found == rows.end() ? TableIndex{} : TableIndex{static_cast<int>(found - rows.begin())};
+}
+
+template <class Value>
+bool contains(const std::vector<Value>& values, const Value& value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+}  // namespace
+
+RegionIndex find_region(const Dataset& dataset, std::string_view id) {
+    return find_row<RegionIndex>(dataset.regions, id);
+}
+
+SourceIndex find_source(const Dataset& dataset, std::string_view id) {
+    return find_row<SourceIndex>(dataset.sources, id);
+}
+
+bool lies_inside(const Dataset& dataset, RegionIndex inner, RegionIndex outer) {
+    // A chain longer than the table would be a circle; the reader refuses those, this only ends.
+    auto parent = dataset[inner].part_of;
+    for (std::size_t steps = 0; parent && steps < dataset.regions.size(); ++steps) {
+        if (parent == outer) {
+            return true;
+        }
+        parent = dataset[parent].part_of;
+    }
+    return false;
+}
+
+bool in_scope(const Dataset& dataset, const Scope& scope, RegionIndex region) {
+    return contains(scope.regions, region) || contains(scope.kinds, dataset[region].kind);
+}
+
+}  // namespace geodata

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "geodata/model/claims.hpp"
+#include "geodata/model/context.hpp"
+#include "geodata/model/region.hpp"
+#include "geodata/model/source.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geodata {
+
+/// One of the sides that hold land.
+struct Party {
+    std::string id;
+    std::string name;
+    std::string short_name;
+    std::string colour;   ///< `#RRGGBB`
+    std::string pattern;  ///< `hatch-right`, `hatch-left`, `dots` or empty
+    friend bool operator==(const Party&, const Party&) = default;
+};
+
+/// A denominator for shares.
+struct ReferenceArea {
+    std::string id;
+    std::string name;
+    Area area;
+    Citation citation;
+    friend bool operator==(const ReferenceArea&, const ReferenceArea&) = default;
+};
+
+/// Everything that was read, as values. Indices between tables are resolved and valid.
+struct Dataset {
+    std::string title;
+    std::string description;
+    std::string licence;
+    std::string boundary_note;  ///< where the outlines come from and how exact they are, one sentence
+    Day first_day;
+    Day last_day;             ///< included
+    SourceIndex list_source;  ///< the source whose dates and areas are added up unless another is chosen
+    LonLatBox default_view;
+
+    std::vector<Party> parties;
+    std::vector<ReferenceArea> reference_areas;  ///< the first is the default denominator
+    std::vector<Source> sources;
+    std::vector<Region> regions;
+    std::vector<ContextFeature> context;
+    std::vector<ControlRecord> control;
+    std::vector<AreaClaim> areas;
+    std::vector<StatedTotal> totals;
+    std::vector<Event> events;
+    std::vector<Name> names;
+
+    const Region& operator[](RegionIndex index) const { return regions[index.position()]; }
+    const Party& operator[](PartyIndex index) const { return parties[index.position()]; }
+    const Source& operator[](SourceIndex index) const { return sources[index.position()]; }
+    const ReferenceArea& operator[](ReferenceAreaIndex index) const {
+        return reference_areas[index.position()];
+    }
+    friend bool operator==(const Dataset&, const Dataset&) = default;
+};
+
+/// The row with that id, or none.
+RegionIndex find_region(const Dataset& dataset, std::string_view id);
+SourceIndex find_source(const Dataset& dataset, std::string_view id);
+
+/// True when `inner` lies inside `outer` by following `part_of`; a region does not lie inside itself.
+bool lies_inside(const Dataset& dataset, RegionIndex inner, RegionIndex outer);
+
+/// True when the scope names the region or its kind.
+bool in_scope(const Dataset& dataset, const Scope& scope, RegionIndex region);
+
+}  // namespace geodata

@@ -1,0 +1,70 @@
+#include "geodata/analysis/describe.hpp"
+
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace geodata {
+
+std::string date_text(const Dataset& dataset, const ListRow& row, int record) {
+    const int shown = record < 0 && !row.records.empty() ? row.records.front() : record;
+    if (shown < 0) {
+        return "no date stated";
+    }
+    const auto& from = dataset.control[static_cast<std::size_t>(shown)].from;
+    return from.is_day() ? short_text(from.earliest) : readable_text(from);
+}
+
+std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change,
+                        const std::string& thousands) {
+    const auto& row = listing.rows[static_cast<std::size_t>(change.row)];
+    const auto& name = dataset[row.region].name;
+    const auto area = row.area_claim < 0
+                          ? std::string("no area stated")
+                          : grouped(in_square_km(stated_area(dataset, row)), 0, thousands) + " km²";
+    const auto when = date_text(dataset, row, change.record);
+    if (change.after == Hold::possible) {
+        return fmt::format("{}: possible from here ({}, no day stated)", name, when);
+    }
+    if (change.after == Hold::certain && change.before == Hold::possible) {
+        return fmt::format("{} {}: certain from here ({} is over)", name, area, when);
+    }
+    return fmt::format("{} {} {}", change.after == Hold::certain ? "+" : "−", name, area);
+}
+
+std::string hold_text(Hold hold) {
+    switch (hold) {
+        case Hold::certain: return "held";
+        case Hold::possible: return "possible";
+        case Hold::ended: return "ended";
+        default: return "not yet held";
+    }
+}
+
+std::string bounds_text(const Bounds& bounds, const std::string& thousands) {
+    const auto low = grouped(in_square_km(bounds.low), 0, thousands);
+    const auto high = grouped(in_square_km(bounds.high), 0, thousands);
+    return low == high ? low : low + " – " + high;
+}
+
+std::string share_text(const Bounds& bounds, Area whole) {
+    const auto low = grouped(percent_of(bounds.low, whole), 1);
+    const auto high = grouped(percent_of(bounds.high, whole), 1);
+    return low == high ? low : low + " – " + high;
+}
+
+const ChangeDay* last_change(const std::vector<ChangeDay>& steps, Day day) {
+    const auto after = std::upper_bound(steps.begin(), steps.end(), day,
+                                        [](Day value, const ChangeDay& step) { return value < step.day; });
+    return after == steps.begin() ? nullptr : &*std::prev(after);
+}
+
+const ChangeDay* next_change(const std::vector<ChangeDay>& steps, Day day) {
+    const auto after = std::upper_bound(steps.begin(), steps.end(), day,
+                                        [](Day value, const ChangeDay& step) { return value < step.day; });
+    return after == steps.end() ? nullptr : &*after;
+}
+
+}  // namespace geodata

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "geodata/analysis/totals.hpp"
+
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+/// What one change is, for a list: `+ Lachin 1,840 km²`, `Nagorno-Karabakh: possible from here (1988–1992)`.
+/// `thousands` stands between groups of digits.
+std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change,
+                        const std::string& thousands = ",");
+
+/// The dates by which a row is listed: `18 May 1992`, `1988–1992`.
+std::string date_text(const Dataset& dataset, const ListRow& row, int record);
+
+/// `held`, `possible`, `not yet held`, `ended`: the words used in tables, JSON and sentences.
+std::string hold_text(Hold hold);
+
+/// `2,129 – 6,240` or `6,240` when both are the same, in km² without the unit.
+std::string bounds_text(const Bounds& bounds, const std::string& thousands = ",");
+
+/// `2.5 – 7.2`, in percent of `whole` without the sign.
+std::string share_text(const Bounds& bounds, Area whole);
+
+/// The latest day of change on or before `day`, or null.
+const ChangeDay* last_change(const std::vector<ChangeDay>& steps, Day day);
+/// The first day of change after `day`, or null.
+const ChangeDay* next_change(const std::vector<ChangeDay>& steps, Day day);
+
+}  // namespace geodata

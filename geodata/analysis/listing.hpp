@@ -1,0 +1,57 @@
+#pragma once
+
+#include "geodata/model/dataset.hpp"
+
+#include <vector>
+
+namespace geodata {
+
+/// What one source lists for one party: the regions it dates as wholly held, each with its dates and area.
+/// Partial and contested records stand beside it; they have no area to add.
+struct ListRow {
+    RegionIndex region;
+    std::vector<int> records;  ///< positions in `Dataset::control`, in file order
+    int area_claim = -1;       ///< position in `Dataset::areas`, -1 when the source states none
+    int inside = -1;           ///< position in `Listing::rows` of the nearest listed region around it, or -1
+    friend bool operator==(const ListRow&, const ListRow&) = default;
+};
+
+struct Listing {
+    SourceIndex source;
+    PartyIndex party;
+    std::vector<ListRow> rows;  ///< in the order of the source's records
+    friend bool operator==(const Listing&, const Listing&) = default;
+};
+
+Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party);
+
+/// The list of a source for the party of its first whole record; without rows when it has none.
+Listing make_listing(const Dataset& dataset, SourceIndex source);
+
+/// The list counted unless another is chosen: that of `Dataset::list_source`.
+Listing default_listing(const Dataset& dataset);
+
+/// The stated area of a row; zero when the source states none.
+Area stated_area(const Dataset& dataset, const ListRow& row);
+
+/// Where a region stands on a day by one source. An interval-dated region is `possible` from the first day of
+/// the interval and `certain` from its last.
+enum class Hold { not_yet, possible, certain, ended };
+
+struct Holding {
+    Hold hold = Hold::not_yet;
+    int record = -1;       ///< the control record that decides, or the next one while `not_yet`
+    bool changed = false;  ///< `hold` differs from the day before
+    friend bool operator==(const Holding&, const Holding&) = default;
+};
+
+Holding holding_on(const Dataset& dataset, const ListRow& row, Day day);
+
+/// One holding for each row of the listing, in its order.
+std::vector<Holding> holdings_on(const Dataset& dataset, const Listing& listing, Day day);
+
+/// A control record that is not about a whole region and may apply on the day, by any source.
+/// `part` records are drawn and named but never added or subtracted: no area is stated.
+std::vector<int> partial_records_on(const Dataset& dataset, Day day);
+
+}  // namespace geodata

@@ -1,0 +1,207 @@
+#include "geodata/analysis/reconcile.hpp"
+
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace geodata {
+
+namespace {
+
+// A count with a low and a high reading.
+struct Tally {
+    int low = 0;
+    int high = 0;
+    bool known = false;  // there is something in the dataset to count
+};
+
+Day last_day_within(const Dataset& dataset, const EdtfDate& date) {
+    return std::clamp(date.latest, dataset.first_day, dataset.last_day);
+}
+
+double tolerance_of(const StatedTotal& total) {
+    return total.approximate ? 0.1 * total.value : 0.5 * std::pow(10.0, -total.decimals);
+}
+
+bool within(const Computed& computed, double value, double tolerance) {
+    return value >= computed.low - tolerance && value <= computed.high + tolerance;
+}
+
+bool list_covers(const Dataset& dataset, const Listing& listing, const Scope& scope) {
+    return std::any_of(listing.rows.begin(), listing.rows.end(),
+                       [&](const ListRow& row) { return in_scope(dataset, scope, row.region); });
+}
+
+Computed computed_from(const Bounds& sum, double stated_km2, double km2_per_unit) {
+    const double low = in_square_km(sum.low);
+    const double high = in_square_km(sum.high);
+    return {low / km2_per_unit, high / km2_per_unit, low - stated_km2, high - stated_km2};
+}
+
+std::string bounds_text(const Computed& computed, int decimals) {
+    const auto low = grouped(computed.low, decimals);
+    const auto high = grouped(computed.high, decimals);
+    return low == high ? low : low + "–" + high;
+}
+
+std::string gap_text(double difference_km2) {
+    return fmt::format("{} km² {}", grouped(std::abs(difference_km2)), difference_km2 < 0 ? "less" : "more");
+}
+
+std::string area_reason(const Dataset& dataset, const StatedTotal& total, const Reconciliation& result) {
+    const bool share = total.quantity == Quantity::share;
+    const std::string unit = share ? " %" : " km²";
+    const int decimals = share ? 2 : 0;
+    const auto against = share ? fmt::format("{} % of {} km² ({} km²)", grouped(total.value, total.decimals),
+                                             grouped(in_square_km(dataset[total.denominator].area)),
+                                             grouped(result.stated_km2))
+                               : fmt::format("the stated {} km²", grouped(result.stated_km2));
+    return fmt::format("On {} the list gives {}{} counted once and {}{} as listed: {} and {} than {}.",
+                       long_text(result.tested_on), bounds_text(result.once, decimals), unit,
+                       bounds_text(result.as_listed, decimals), unit,
+                       gap_text(result.once.high_difference_km2),
+                       gap_text(result.as_listed.high_difference_km2), against);
+}
+
+void reconcile_area(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
+                    Reconciliation& result) {
+    const double per_unit =
+        total.quantity == Quantity::share ? in_square_km(dataset[total.denominator].area) / 100 : 1;
+    result.stated_km2 = total.value * per_unit;
+    if (!list_covers(dataset, listing, total.scope)) {
+        result.reason = fmt::format("The list of {} has no row for what this total speaks of.",
+                                    dataset[listing.source].short_name);
+        return;
+    }
+    const auto sum = [&](Counting counting) {
+        return listed_total(dataset, listing, result.tested_on, counting, &total.scope).sum;
+    };
+    result.once = computed_from(sum(Counting::once), result.stated_km2, per_unit);
+    result.as_listed = computed_from(sum(Counting::as_listed), result.stated_km2, per_unit);
+    const bool agrees = within(result.once, total.value, result.tolerance) ||
+                        within(result.as_listed, total.value, result.tolerance);
+    result.verdict = agrees ? Verdict::agrees : Verdict::differs;
+    result.reason = area_reason(dataset, total, result);
+}
+
+Tally held_regions(const Dataset& dataset, const Listing& listing, const Scope& scope, Day day) {
+    Tally tally;
+    for (const auto& row : listing.rows) {
+        if (in_scope(dataset, scope, row.region)) {
+            const auto hold = holding_on(dataset, row, day).hold;
+            tally.known = true;
+            tally.low += hold == Hold::certain;
+            tally.high += hold == Hold::certain || hold == Hold::possible;
+        }
+    }
+    return tally;
+}
+
+// A region begins to be held within a period surely when its whole interval lies in it, possibly when a part does.
+Tally changed_regions(const Dataset& dataset, const Listing& listing, const Scope& scope,
+                      const EdtfDate& period) {
+    Tally tally;
+    for (const auto& row : listing.rows) {
+        if (!in_scope(dataset, scope, row.region)) {
+            continue;
+        }
+        const auto& from = dataset.control[static_cast<std::size_t>(row.records.front())].from;
+        tally.known = true;
+        tally.low += period.contains(from.earliest) && period.contains(from.latest);
+        tally.high += from.earliest <= period.latest && from.latest >= period.earliest;
+    }
+    return tally;
+}
+
+// Two sources that date the same thing are one event: they share a subject.
+Tally counted_events(const Dataset& dataset, const std::string& kind, const EdtfDate& period) {
+    std::set<std::string> subjects;
+    bool known = false;
+    for (const auto& event : dataset.events) {
+        known = known || event.kind == kind;
+        if (event.kind == kind && period.contains(event.date.earliest) &&
+            period.contains(event.date.latest)) {
+            subjects.insert(event.subject);
+        }
+    }
+    const int count = static_cast<int>(subjects.size());
+    return {count, count, known};
+}
+
+std::string counted_what(const StatedTotal& total) {
+    switch (total.quantity) {
+        case Quantity::held_count: return "held regions of that scope";
+        case Quantity::change_count:
+            return "regions of that scope first held in " + readable_text(total.as_of);
+        default:
+            return fmt::format("events of the kind '{}' in {}", total.scope.event_kind,
+                               readable_text(total.as_of));
+    }
+}
+
+std::string count_reason(const StatedTotal& total, const Reconciliation& result) {
+    const auto when =
+        total.quantity == Quantity::held_count ? " on " + long_text(result.tested_on) : std::string();
+    return fmt::format("The dataset gives {} {}{}; stated: {}{}.", bounds_text(result.once, 0),
+                       counted_what(total), when, total.approximate ? "about " : "",
+                       grouped(total.value, total.decimals));
+}
+
+Tally tally_of(const Dataset& dataset, const Listing& listing, const StatedTotal& total, Day day) {
+    switch (total.quantity) {
+        case Quantity::held_count: return held_regions(dataset, listing, total.scope, day);
+        case Quantity::change_count: return changed_regions(dataset, listing, total.scope, total.as_of);
+        default: return counted_events(dataset, total.scope.event_kind, total.as_of);
+    }
+}
+
+void reconcile_count(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
+                     Reconciliation& result) {
+    const auto tally = tally_of(dataset, listing, total, result.tested_on);
+    if (!tally.known) {
+        result.reason = fmt::format(
+            "No source in the dataset lists {} one by one, so there is nothing to count; stated: {}{}.",
+            counted_what(total), total.approximate ? "about " : "", grouped(total.value, total.decimals));
+        return;
+    }
+    result.once = {static_cast<double>(tally.low), static_cast<double>(tally.high), 0, 0};
+    result.as_listed = result.once;
+    result.verdict = within(result.once, total.value, result.tolerance) ? Verdict::agrees : Verdict::differs;
+    result.reason = count_reason(total, result);
+}
+
+}  // namespace
+
+std::string verdict_text(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::agrees: return "agrees";
+        case Verdict::differs: return "differs";
+        default: return "not comparable";
+    }
+}
+
+Reconciliation reconcile(const Dataset& dataset, const Listing& listing, int position) {
+    const auto& total = dataset.totals[static_cast<std::size_t>(position)];
+    Reconciliation result;
+    result.total = position;
+    result.tested_on = last_day_within(dataset, total.as_of);
+    result.tolerance = tolerance_of(total);
+    const bool of_area = total.quantity == Quantity::share || total.quantity == Quantity::area;
+    of_area ? reconcile_area(dataset, listing, total, result)
+            : reconcile_count(dataset, listing, total, result);
+    return result;
+}
+
+std::vector<Reconciliation> reconcile_all(const Dataset& dataset, const Listing& listing) {
+    std::vector<Reconciliation> results;
+    for (std::size_t i = 0; i < dataset.totals.size(); ++i) {
+        results.push_back(reconcile(dataset, listing, static_cast<int>(i)));
+    }
+    return results;
+}
+
+}  // namespace geodata

@@ -1,0 +1,93 @@
+#include "geodata/io/columns.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace geodata {
+
+const std::vector<TableFormat>& dataset_tables() {
+    static const std::vector<TableFormat> tables{
+        {"sources",
+         "sources.csv",
+         false,
+         false,
+         {{"id", true},
+          {"short", true},
+          {"title", true},
+          {"publisher"},
+          {"perspective"},
+          {"published"},
+          {"role", true},
+          {"file_or_url"}}},
+        {"regions",
+         "regions.geojson",
+         true,
+         false,
+         {{"id", true}, {"name", true}, {"kind", true}, {"part_of"}, {"basis", true}, {"note"}}},
+        {"context",
+         "context.geojson",
+         true,
+         true,
+         {{"kind", true}, {"id"}, {"name"}, {"rank"}, {"from"}, {"until"}, {"basis"}, {"note"}, {"part_of"}}},
+        {"control",
+         "control.csv",
+         false,
+         false,
+         {{"region", true},
+          {"holder", true},
+          {"from", true},
+          {"until"},
+          {"extent", true},
+          {"share"},
+          {"source", true},
+          {"locator"},
+          {"note"}}},
+        {"areas",
+         "areas.csv",
+         false,
+         false,
+         {{"region", true}, {"km2", true}, {"borders"}, {"source", true}, {"locator"}}},
+        {"totals",
+         "totals.csv",
+         false,
+         true,
+         {{"id", true},
+          {"wording", true},
+          {"quantity", true},
+          {"value", true},
+          {"approximate"},
+          {"scope", true},
+          {"as_of", true},
+          {"denominator"},
+          {"source", true},
+          {"locator"}}},
+        {"events",
+         "events.csv",
+         false,
+         true,
+         {{"date", true},
+          {"title", true},
+          {"kind", true},
+          {"subject"},
+          {"place"},
+          {"region"},
+          {"source", true},
+          {"locator"},
+          {"note"}}},
+        {"names",
+         "names.csv",
+         false,
+         true,
+         {{"region", true}, {"language", true}, {"name", true}, {"source", true}, {"locator"}}}};
+    return tables;
+}
+
+const TableFormat& dataset_table(const std::string& name) {
+    const auto& tables = dataset_tables();
+    const auto found =
+        std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
+    assert(found != tables.end());
+    return *found;
+}
+
+}  // namespace geodata

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "geodata/model/dataset.hpp"
+
+#include <map>
+#include <string>
+
+namespace geodata {
+
+/// Fills what `dataset.json` says: title, span, parties, denominators, view. Needs the ids of the sources, which
+/// the denominators and the list refer to. Throws Error naming the field.
+void read_description(const std::string& json, const std::map<std::string, int>& source_ids,
+                      Dataset& dataset);
+
+}  // namespace geodata

@@ -1,0 +1,58 @@
+#include "geodata/io/gdal_handles.hpp"
+
+#include "geodata/base/error.hpp"
+
+#include <fmt/format.h>
+
+#include <mutex>
+
+namespace geodata {
+
+namespace {
+
+// Registering three drivers takes a fraction of the time of all of them.
+void register_drivers() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        RegisterOGRCSV();
+        RegisterOGRGeoJSON();
+        RegisterOGRGeoPackage();
+    });
+}
+
+// The list points into `texts`, which must outlive it.
+std::vector<char*> string_list(const std::vector<std::string>& texts) {
+    std::vector<char*> list;
+    for (const auto& text : texts) {
+        list.push_back(const_cast<char*>(text.c_str()));  // GDAL's C lists are not const, it only reads
+    }
+    list.push_back(nullptr);
+    return list;
+}
+
+}  // namespace
+
+GdalDataset open_vector(const std::filesystem::path& file, const char* driver,
+                        const std::vector<std::string>& options) {
+    register_drivers();
+    std::error_code status;
+    if (!std::filesystem::is_regular_file(file, status)) {
+        throw Error(fmt::format("{}: there is no such file; check the path.", file.string()));
+    }
+    const QuietGdal quiet;
+    const std::vector<std::string> names{driver};
+    const auto drivers = string_list(names);
+    const auto list = string_list(options);
+    CPLErrorReset();
+    // An absolute path can neither be a URL nor one of GDAL's virtual file systems, since it was found on disk.
+    auto* opened = GDALOpenEx(std::filesystem::absolute(file).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                              drivers.data(), list.data(), nullptr);
+    if (opened == nullptr) {
+        const std::string reason = CPLGetLastErrorMsg();
+        throw Error(fmt::format("{}: this is not a readable {} file{}.", file.string(), driver,
+                                reason.empty() ? "" : " (" + reason + ")"));
+    }
+    return GdalDataset(GDALDataset::FromHandle(opened));
+}
+
+}  // namespace geodata

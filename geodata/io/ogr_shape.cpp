@@ -1,0 +1,82 @@
+#include "geodata/io/ogr_shape.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/io/gdal_handles.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace geodata {
+
+namespace {
+
+LonLat point_from(double lon, double lat, const std::string& place) {
+    if (!(std::abs(lon) <= 180 && std::abs(lat) <= 90)) {
+        throw Error(fmt::format("{}: coordinates must be longitude -180..180 and latitude -90..90 in degrees "
+                                "(WGS 84), found {} {}.",
+                                place, lon, lat));
+    }
+    return {lon, lat};
+}
+
+LonLatLine line_from(const OGRSimpleCurve& curve, const std::string& place) {
+    LonLatLine line;
+    line.reserve(static_cast<std::size_t>(curve.getNumPoints()));
+    for (int i = 0; i < curve.getNumPoints(); ++i) {
+        line.push_back(point_from(curve.getX(i), curve.getY(i), place));
+    }
+    return line;
+}
+
+Ring<LonLat> ring_from(const OGRSimpleCurve& curve, const std::string& place) {
+    auto ring = line_from(curve, place);
+    if (ring.size() > 1 && ring.front() == ring.back()) {
+        ring.pop_back();
+    }
+    return ring;
+}
+
+Polygon<LonLat> polygon_from(const OGRPolygon& source, const std::string& place) {
+    Polygon<LonLat> polygon{ring_from(*source.getExteriorRing(), place), {}};
+    for (int i = 0; i < source.getNumInteriorRings(); ++i) {
+        polygon.holes.push_back(ring_from(*source.getInteriorRing(i), place));
+    }
+    return polygon;
+}
+
+LonLatPolygons polygons_from(const OGRMultiPolygon& source, const std::string& place) {
+    LonLatPolygons polygons;
+    for (const auto* part : source) {
+        if (!part->IsEmpty()) {
+            polygons.push_back(polygon_from(*part, place));
+        }
+    }
+    return polygons;
+}
+
+std::vector<LonLatLine> lines_from(const OGRMultiLineString& source, const std::string& place) {
+    std::vector<LonLatLine> lines;
+    for (const auto* part : source) {
+        lines.push_back(line_from(*part, place));
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::optional<ContextShape> shape_from(const OGRGeometry* geometry, const std::string& place) {
+    if (geometry == nullptr || geometry->IsEmpty()) {
+        return std::nullopt;
+    }
+    switch (wkbFlatten(geometry->getGeometryType())) {
+        case wkbPolygon: return LonLatPolygons{polygon_from(*geometry->toPolygon(), place)};
+        case wkbMultiPolygon: return polygons_from(*geometry->toMultiPolygon(), place);
+        case wkbLineString: return std::vector<LonLatLine>{line_from(*geometry->toLineString(), place)};
+        case wkbMultiLineString: return lines_from(*geometry->toMultiLineString(), place);
+        case wkbPoint: return point_from(geometry->toPoint()->getX(), geometry->toPoint()->getY(), place);
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace geodata

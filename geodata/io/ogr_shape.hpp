@@ -1,0 +1,18 @@
+#pragma once
+
+#include "geodata/model/context.hpp"
+
+#include <optional>
+#include <string>
+
+class OGRGeometry;
+
+// Included by source files of geodata/io only.
+namespace geodata {
+
+/// The geometry as values: polygons, lines or one point, first two coordinates only. Nothing for no geometry, an
+/// empty one, or a kind we do not draw. Throws Error, beginning with `place`, for coordinates that are not degrees
+/// (NaN, infinite, beyond 180 or 90).
+std::optional<ContextShape> shape_from(const OGRGeometry* geometry, const std::string& place);
+
+}  // namespace geodata

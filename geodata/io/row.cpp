@@ -1,0 +1,72 @@
+#include "geodata/io/row.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <cassert>
+#include <cstdlib>
+
+namespace geodata {
+
+const std::string& Row::text(const std::string& column) const {
+    for (std::size_t i = 0; i < format_.columns.size(); ++i) {
+        if (format_.columns[i].name == column) {
+            return row_.cells[i];
+        }
+    }
+    assert(false && "column is not in the table of columns");
+    std::abort();
+}
+
+void Row::fail(const std::string& column, const std::string& must) const {
+    throw Error(fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, text(column)));
+}
+
+double Row::number(const std::string& column, double least, double most) const {
+    const auto parsed = parse_number(text(column));
+    if (!parsed.found || parsed.value < least || parsed.value > most) {
+        fail(column, fmt::format("be a number from {} to {} with a decimal point", least, most));
+    }
+    return parsed.value;
+}
+
+std::optional<double> Row::optional_number(const std::string& column, double least, double most) const {
+    return text(column).empty() ? std::optional<double>() : number(column, least, most);
+}
+
+EdtfDate Row::date(const std::string& column) const {
+    const auto parsed = parse_edtf(text(column));
+    if (!parsed) {
+        fail(column, "be a day like 1992-05-08, a month 1992-05, a year 1992 or an interval 1988/1992");
+    }
+    return *parsed;
+}
+
+std::optional<EdtfDate> Row::optional_date(const std::string& column) const {
+    return text(column).empty() ? std::optional<EdtfDate>() : date(column);
+}
+
+bool Row::yes(const std::string& column) const {
+    return !text(column).empty() && choice<bool>(column, {{"yes", true}, {"no", false}});
+}
+
+int Row::reference(const std::string& column, const std::map<std::string, int>& ids) const {
+    const auto found = ids.find(text(column));
+    if (found == ids.end()) {
+        std::vector<std::string> known;
+        for (const auto& [id, position] : ids) {
+            known.push_back(id);
+        }
+        throw Error(fmt::format("{}: '{}' names '{}', which is not in the dataset.{}", row_.place, column,
+                                text(column), did_you_mean(text(column), known)));
+    }
+    return found->second;
+}
+
+int Row::optional_reference(const std::string& column, const std::map<std::string, int>& ids) const {
+    return text(column).empty() ? -1 : reference(column, ids);
+}
+
+}  // namespace geodata

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "geodata/io/table.hpp"
+#include "geodata/model/edtf.hpp"
+#include "geodata/model/source.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace geodata {
+
+/// One table row being understood: every accessor names a column of the format and throws an Error
+/// `control.csv:41: 'from' must be …, found '…'` when the cell cannot be what is asked for.
+class Row {
+public:
+    Row(const TableFormat& format, const TableRow& row) : format_(format), row_(row) {}
+
+    const TableRow& raw() const { return row_; }
+    const std::string& text(const std::string& column) const;
+    double number(const std::string& column, double least, double most) const;
+    std::optional<double> optional_number(const std::string& column, double least, double most) const;
+    EdtfDate date(const std::string& column) const;
+    std::optional<EdtfDate> optional_date(const std::string& column) const;
+    bool yes(const std::string& column) const;  ///< `yes`; `no` or empty is false
+
+    /// The row of another table that the cell names by id.
+    int reference(const std::string& column, const std::map<std::string, int>& ids) const;
+    /// As `reference`, -1 for an empty cell.
+    int optional_reference(const std::string& column, const std::map<std::string, int>& ids) const;
+
+    template <class Choice>
+    Choice choice(const std::string& column, const std::vector<std::pair<std::string, Choice>>& words) const;
+
+    /// The Error for a column of this row; `must` completes "'column' must …".
+    [[noreturn]] void fail(const std::string& column, const std::string& must) const;
+
+private:
+    const TableFormat& format_;
+    const TableRow& row_;
+};
+
+template <class Choice>
+Choice Row::choice(const std::string& column,
+                   const std::vector<std::pair<std::string, Choice>>& words) const {
+    std::string allowed;
+    for (const auto& [word, value] : words) {
+        if (text(column) == word) {
+            return value;
+        }
+        allowed += (allowed.empty() ? "" : ", ") + word;
+    }
+    fail(column, "be one of " + allowed);
+}
+
+}  // namespace geodata

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "geodata/io/table.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace geodata {
+
+/// An opened dataset: a folder of CSV and GeoJSON files, or one GeoPackage. Only those three GDAL drivers are ever
+/// allowed, and only real files of this machine: no `/vsi` paths, no URLs, no VRT in disguise.
+class TableReader {
+public:
+    /// Throws Error when the path is neither a folder nor a GeoPackage.
+    explicit TableReader(std::filesystem::path path);
+    ~TableReader();
+
+    /// Throws Error when the table is missing (unless optional), cannot be read, or lacks a required column.
+    Table read(const TableFormat& format) const;
+
+    /// The text of `dataset.json`; of a GeoPackage the column `json` of its layer `dataset`.
+    std::string description() const;
+
+private:
+    struct Package;
+    std::filesystem::path path_;
+    std::unique_ptr<Package> package_;  // null for a folder
+};
+
+}  // namespace geodata

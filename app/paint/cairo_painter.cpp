@@ -1,0 +1,98 @@
+#include "app/paint/cairo_painter.hpp"
+
+#include "app/paint/cairo_shapes.hpp"
+#include "app/paint/glyph_masks.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+namespace {
+
+/// Product of two fractions of 255, rounded to nearest.
+unsigned part(unsigned a, unsigned b) {
+    const unsigned product = a * b + 128;
+    return (product + (product >> 8)) >> 8;
+}
+
+void blend_row(std::uint8_t* pixel, const std::uint8_t* coverage, int count, Colour colour) {
+    for (int i = 0; i < count; ++i, pixel += 4) {
+        const unsigned alpha = part(coverage[i], colour.alpha);
+        const unsigned source[4] = {colour.blue, colour.green, colour.red, 255};
+        for (int channel = 0; channel < 4; ++channel)
+            pixel[channel] =
+                static_cast<std::uint8_t>(part(source[channel], alpha) + part(pixel[channel], 255 - alpha));
+    }
+}
+
+/// Lays a mask of one colour over the picture; what falls outside is cut off.
+void blend(Raster& raster, const GlyphMask& mask, int left, int top, Colour colour) {
+    const int from_x = std::max(0, -left);
+    const int count = std::min(mask.width, raster.width - left) - from_x;
+    if (count <= 0) return;
+    const int until_y = std::min(mask.height, raster.height - top);
+    for (int y = std::max(0, -top); y < until_y; ++y)
+        blend_row(raster.row(top + y) + 4 * (left + from_x), mask.coverage.data() + y * mask.width + from_x,
+                  count, colour);
+}
+
+/// Cairo 1.16 moves every letter to a whole pixel, which makes ragged lines: here text does not go through
+/// Cairo.
+struct RasterPen : CairoShapes {
+    using CairoShapes::operator();
+    Raster& raster;
+    double scale;
+    GlyphMasks& masks;
+
+    void operator()(const Text& text) const {
+        cairo_surface_flush(cairo_get_target(cairo));
+        if (text.halo_width > 0 && text.halo.alpha > 0) draw(text, true, text.halo);
+        draw(text, false, text.colour);
+        cairo_surface_mark_dirty(cairo_get_target(cairo));
+    }
+
+    void draw(const Text& text, bool halo, Colour colour) const {
+        for (const PixelGlyph& glyph : pixel_glyphs(text, scale, halo)) {
+            const GlyphMask& mask = masks.mask(glyph.key);
+            blend(raster, mask, glyph.x + mask.left, glyph.y + mask.top, colour);
+        }
+    }
+};
+
+CairoContext context_on(Raster& raster) {
+    const CairoSurface surface(cairo_image_surface_create_for_data(
+        raster.pixels.data(), CAIRO_FORMAT_ARGB32, raster.width, raster.height, raster.stride));
+    check_cairo(cairo_surface_status(surface.get()));
+    return CairoContext(cairo_create(surface.get()));
+}
+
+int pixels(double length, double scale) { return std::max(1, static_cast<int>(std::lround(length * scale))); }
+
+} // namespace
+
+Raster paint_raster(const DisplayList& list, double scale) {
+    Raster raster(pixels(list.width, scale), pixels(list.height, scale));
+    const CairoContext cairo = context_on(raster);
+    cairo_set_operator(cairo.get(), CAIRO_OPERATOR_SOURCE);
+    set_colour(cairo.get(), list.paper);
+    cairo_paint(cairo.get());
+    cairo_surface_flush(cairo_get_target(cairo.get()));
+    paint_over(raster, list.items, scale);
+    return raster;
+}
+
+void paint_over(Raster& raster, std::span<const Item> items, double scale) {
+    // Drawing letters costs more than placing them, and the frames of a film share theirs.
+    static thread_local GlyphMasks masks;
+    const CairoContext cairo = context_on(raster);
+    cairo_scale(cairo.get(), scale, scale);
+    cairo_set_fill_rule(cairo.get(), CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
+    const RasterPen pen{{cairo.get()}, raster, scale, masks};
+    for (const Item& item : items)
+        std::visit(pen, item.shape);
+    check_cairo(cairo_status(cairo.get()));
+    cairo_surface_flush(cairo_get_target(cairo.get()));
+}
+
+} // namespace viewer

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/paint/raster.hpp"
+#include "app/paint/svg_painter.hpp" // the third kind of picture file
+#include "app/scene/display_list.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace viewer {
+
+// Pictures without a window, a display or a graphics card. The same list gives the same bytes on every call
+// and may be painted by several threads at once. The rim of a box or dot lies inside its edge. Drawing that
+// fails for want of memory or fonts throws geodata::Error.
+
+/// The whole picture on its paper; `scale` is pixels per page unit (2 for twice the resolution).
+/// The size is that of the page times `scale`, rounded, at least one pixel.
+Raster paint_raster(const DisplayList& list, double scale);
+
+/// Paints further items over a picture that is there already, as though they followed its own in one list.
+void paint_over(Raster& raster, std::span<const Item> items, double scale);
+
+/// One page whose text can be selected, with its fonts embedded; 96 page units are one inch.
+std::string paint_pdf(const DisplayList& list, std::string_view title);
+
+} // namespace viewer

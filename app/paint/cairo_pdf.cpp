@@ -1,0 +1,145 @@
+#include "app/paint/cairo_painter.hpp"
+#include "app/paint/cairo_shapes.hpp"
+#include "app/paint/utf8.hpp"
+#include "app/scene/font_metrics.hpp"
+
+#include <cairo-ft.h>
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <array>
+
+namespace viewer {
+namespace {
+
+constexpr double points_per_unit = 72.0 / 96.0;
+
+using FontFace = std::unique_ptr<cairo_font_face_t, CairoRelease>;
+using ScaledFont = std::unique_ptr<cairo_scaled_font_t, CairoRelease>;
+
+/// A pattern that names its file is taken as it is: the machine's font settings are neither read nor
+/// followed.
+FontFace open_face(Weight weight, bool fallback) {
+    FcPattern* pattern = FcPatternCreate();
+    const std::string file = font_file(weight, fallback);
+    FcPatternAddString(pattern, FC_FILE, reinterpret_cast<const FcChar8*>(file.c_str()));
+    FcPatternAddInteger(pattern, FC_INDEX, 0);
+    FontFace face(cairo_ft_font_face_create_for_pattern(pattern));
+    FcPatternDestroy(pattern);
+    return face;
+}
+
+/// A run of glyphs of one font with the text they stand for.
+struct Run {
+    ScaledFont font;
+    std::vector<cairo_glyph_t> glyphs;
+    std::vector<cairo_text_cluster_t> clusters;
+    std::string utf8;
+};
+
+struct PdfPen : CairoShapes {
+    using CairoShapes::operator();
+    std::array<FontFace, 4>& faces;
+
+    void operator()(const Text& text) const {
+        const std::vector<Run> runs = make_runs(text);
+        if (text.halo_width > 0 && text.halo.alpha > 0)
+            for (const Run& run : runs)
+                draw_halo(text, run);
+        set_colour(cairo, text.colour);
+        for (const Run& run : runs)
+            draw(run);
+    }
+
+    std::vector<Run> make_runs(const Text& text) const {
+        std::vector<Run> runs;
+        const auto glyphs = place_glyphs(text.utf8, text.size, text.weight, text.letter_space);
+        for (auto from = glyphs.begin(); from != glyphs.end();) {
+            const auto until =
+                std::find_if(from, glyphs.end(), [&](auto& g) { return g.fallback != from->fallback; });
+            runs.push_back(make_run(text, {from, until}));
+            from = until;
+        }
+        return runs;
+    }
+
+    void draw(const Run& run) const {
+        cairo_set_scaled_font(cairo, run.font.get());
+        cairo_show_text_glyphs(cairo, run.utf8.data(), static_cast<int>(run.utf8.size()), run.glyphs.data(),
+                               static_cast<int>(run.glyphs.size()), run.clusters.data(),
+                               static_cast<int>(run.clusters.size()), cairo_text_cluster_flags_t{});
+    }
+
+    ScaledFont scaled(Weight weight, bool fallback, double size) const {
+        FontFace& face = faces[(weight == Weight::bold ? 1u : 0u) + (fallback ? 2u : 0u)];
+        if (!face) face = open_face(weight, fallback);
+        const std::unique_ptr<cairo_font_options_t, CairoRelease> options(cairo_font_options_create());
+        cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+        cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+        cairo_matrix_t font_matrix;
+        cairo_matrix_t page_matrix;
+        cairo_matrix_init_scale(&font_matrix, size, size);
+        cairo_get_matrix(cairo, &page_matrix);
+        return ScaledFont(cairo_scaled_font_create(face.get(), &font_matrix, &page_matrix, options.get()));
+    }
+
+    Run make_run(const Text& text, std::span<const PlacedGlyph> placed) const {
+        Run run;
+        run.font = scaled(text.weight, placed.front().fallback, text.size);
+        const FT_Face face = cairo_ft_scaled_font_lock_face(run.font.get());
+        for (const PlacedGlyph& glyph : placed) {
+            const std::size_t before = run.utf8.size();
+            append_utf8(run.utf8, glyph.character);
+            run.glyphs.push_back(
+                {FT_Get_Char_Index(face, glyph.character), text.at.x + glyph.offset, text.at.y});
+            run.clusters.push_back({static_cast<int>(run.utf8.size() - before), 1});
+        }
+        cairo_ft_scaled_font_unlock_face(run.font.get());
+        // Readers take wide letter space for word space: one cluster keeps a spaced name one word.
+        if (text.letter_space != 0)
+            run.clusters = {{static_cast<int>(run.utf8.size()), static_cast<int>(run.glyphs.size())}};
+        return run;
+    }
+
+    void draw_halo(const Text& text, const Run& run) const {
+        cairo_set_scaled_font(cairo, run.font.get());
+        cairo_glyph_path(cairo, run.glyphs.data(), static_cast<int>(run.glyphs.size()));
+        set_colour(cairo, text.halo);
+        cairo_set_dash(cairo, nullptr, 0, 0);
+        cairo_set_line_width(cairo, 2 * text.halo_width);
+        cairo_stroke(cairo);
+    }
+};
+
+cairo_status_t append(void* text, const unsigned char* data, unsigned length) {
+    static_cast<std::string*>(text)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+} // namespace
+
+std::string paint_pdf(const DisplayList& list, std::string_view title) {
+    std::string pdf;
+    const CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &pdf, list.width * points_per_unit,
+                                                                   list.height * points_per_unit));
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, std::string(title).c_str());
+    // Without this Cairo writes the time of day, and no two files would be the same.
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
+
+    const CairoContext cairo(cairo_create(surface.get()));
+    cairo_scale(cairo.get(), points_per_unit, points_per_unit);
+    set_colour(cairo.get(), list.paper);
+    cairo_paint(cairo.get());
+    cairo_set_fill_rule(cairo.get(), CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
+    std::array<FontFace, 4> faces;
+    const PdfPen pen{{cairo.get()}, faces};
+    for (const Item& item : list.items)
+        std::visit(pen, item.shape);
+    check_cairo(cairo_status(cairo.get()));
+    cairo_surface_finish(surface.get());
+    check_cairo(cairo_surface_status(surface.get()));
+    return pdf;
+}
+
+} // namespace viewer

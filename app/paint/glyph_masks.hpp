@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/scene/display_list.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace viewer {
+
+/// What one glyph covers on a pixel grid: 0 nothing, 255 the whole pixel. Its first pixel lies `left` pixels
+/// right of and `top` pixels below the pixel of the pen.
+struct GlyphMask {
+    int left = 0;
+    int top = 0;
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> coverage; ///< rows from the top, `width` bytes each
+};
+
+/// Names a mask. Lengths are in 1/64 pixel.
+struct GlyphKey {
+    char32_t character = 0;
+    Weight weight = Weight::regular;
+    bool fallback = false;
+    std::int32_t size = 0;
+    std::int32_t halo = 0;  ///< how far the glyph is widened on every side; 0 for the glyph itself
+    std::uint8_t phase = 0; ///< quarters of a pixel that the pen stands right of its pixel
+    friend bool operator==(const GlyphKey&, const GlyphKey&) = default;
+};
+
+/// A glyph and the pixel of its pen, counted from the top left of the page.
+struct PixelGlyph {
+    GlyphKey key;
+    int x = 0;
+    int y = 0;
+};
+
+/// Places a line on the pixel grid: pens to a quarter of a pixel by the advances of `font_metrics.hpp`, the
+/// baseline to a whole pixel so that a line is equally sharp all along. `scale` is pixels per page unit. With
+/// `halo` the glyphs are those of the halo. Blanks are left out.
+std::vector<PixelGlyph> pixel_glyphs(const Text& text, double scale, bool halo);
+
+/// Draws and keeps glyph masks: unhinted outlines, exact coverage. Both the window and the picture files take
+/// their letters from here, so that they are alike to the pixel. Not for two threads at once.
+class GlyphMasks {
+public:
+    GlyphMasks();
+    ~GlyphMasks();
+    GlyphMasks(GlyphMasks&&) noexcept;
+    GlyphMasks& operator=(GlyphMasks&&) noexcept;
+
+    /// Valid until the next call. Throws geodata::Error when the fonts are missing.
+    const GlyphMask& mask(const GlyphKey& key);
+
+private:
+    struct Hash {
+        std::size_t operator()(const GlyphKey& key) const;
+    };
+    struct Fonts;
+    std::unique_ptr<Fonts> fonts_;
+    std::unordered_map<GlyphKey, GlyphMask, Hash> masks_;
+    std::size_t bytes_ = 0;
+};
+
+} // namespace viewer

@@ -1,0 +1,65 @@
+#include "app/scene/build_scene.hpp"
+
+#include "app/scene/cards.hpp"
+#include "app/scene/drawing.hpp"
+#include "app/scene/labels.hpp"
+#include "app/scene/layers.hpp"
+#include "geodata/geometry/measure.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace viewer {
+
+DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
+    Drawing drawing(map, settings);
+    draw_context(drawing);
+    if (settings.graticule) {
+        draw_graticule(drawing);
+    }
+    draw_regions(drawing);
+    draw_lines(drawing);
+    // Labels keep clear of the cards, so these are laid out first and drawn last.
+    Drawing cards(map, settings);
+    const auto legend = draw_legend(cards);
+    const std::vector<PageRect> taken{legend, draw_date_card(cards), draw_scale_bar(cards, legend),
+                                      draw_source_line(cards)};
+    if (settings.labels) {
+        draw_labels(drawing, taken);
+    }
+    auto list = drawing.take();
+    auto above = cards.take();
+    std::move(above.items.begin(), above.items.end(), std::back_inserter(list.items));
+    return list;
+}
+
+Camera camera_for(const geodata::PlaneBox& box, double width, double height) {
+    return fitted(box, {0, 0, width, height});
+}
+
+SceneSettings default_settings(const MapData& map, double width, double height, geodata::Day day) {
+    SceneSettings settings;
+    settings.width = width;
+    settings.height = height;
+    settings.unit = unit_for(width, height);
+    settings.day = day;
+    settings.camera = camera_for(map.home, width, height);
+    return settings;
+}
+
+geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at) {
+    Drawing cards(map, settings);
+    const auto legend = draw_legend(cards);
+    if (legend.contains(at) || draw_date_card(cards).contains(at)) {
+        return {};
+    }
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    const auto found = std::find_if(map.drawing_order.rbegin(), map.drawing_order.rend(), [&](int row) {
+        const auto region = map.listing.rows[static_cast<std::size_t>(row)].region;
+        return geodata::contains(map.regions[region.position()].shape, view.to_plane(at));
+    });
+    return found == map.drawing_order.rend() ? geodata::RegionIndex{}
+                                             : map.listing.rows[static_cast<std::size_t>(*found)].region;
+}
+
+}  // namespace viewer

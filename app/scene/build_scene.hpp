@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/scene/map_data.hpp"
+#include "app/scene/scene_settings.hpp"
+
+namespace viewer {
+
+/// The one way from data to a picture: the window, every export and the command line draw what this returns.
+/// Pure: equal data and settings give an equal list.
+DisplayList build_scene(const MapData& map, const SceneSettings& settings);
+
+/// The settings of a picture of that size on that day, showing the default view beside the cards.
+SceneSettings default_settings(const MapData& map, double width, double height, geodata::Day day);
+
+/// The camera that shows a box in that picture, leaving the margins of the page free.
+Camera camera_for(const geodata::PlaneBox& box, double width, double height);
+
+/// The region drawn uppermost under a point of the page, or none; cards hide what lies under them.
+geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at);
+
+}  // namespace viewer

@@ -1,0 +1,52 @@
+#include "app/scene/camera.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+namespace {
+constexpr double nearest_zoom = 2;
+constexpr double farthest_zoom = 20'000;
+}  // namespace
+
+PagePoint MapView::to_page(geodata::PlanePoint point) const {
+    return {frame_.left + frame_.width / 2 + (point.x - camera_.centre.x) / camera_.metres_per_unit,
+            frame_.top + frame_.height / 2 - (point.y - camera_.centre.y) / camera_.metres_per_unit};
+}
+
+geodata::PlanePoint MapView::to_plane(PagePoint point) const {
+    return {camera_.centre.x + (point.x - frame_.left - frame_.width / 2) * camera_.metres_per_unit,
+            camera_.centre.y - (point.y - frame_.top - frame_.height / 2) * camera_.metres_per_unit};
+}
+
+bool MapView::shows(const geodata::PlaneBox& box) const {
+    if (box.empty()) {
+        return false;
+    }
+    const auto low = to_page({box.left, box.bottom});
+    const auto high = to_page({box.right, box.top});
+    return low.x <= frame_.right() && high.x >= frame_.left && high.y <= frame_.bottom() &&
+           low.y >= frame_.top;
+}
+
+Camera fitted(const geodata::PlaneBox& box, const PageRect& frame) {
+    const double across = box.width() / std::max(frame.width, 1.0);
+    const double down = box.height() / std::max(frame.height, 1.0);
+    return {box.centre(), std::clamp(std::max(across, down), nearest_zoom, farthest_zoom)};
+}
+
+Camera zoomed(const MapView& view, PagePoint at, double factor) {
+    const auto fixed = view.to_plane(at);
+    Camera camera = view.camera();
+    camera.metres_per_unit = std::clamp(camera.metres_per_unit / factor, nearest_zoom, farthest_zoom);
+    const auto moved = MapView(camera, view.frame()).to_plane(at);
+    camera.centre = {camera.centre.x + fixed.x - moved.x, camera.centre.y + fixed.y - moved.y};
+    return camera;
+}
+
+Camera dragged(const Camera& camera, double dx, double dy) {
+    return {{camera.centre.x - dx * camera.metres_per_unit, camera.centre.y + dy * camera.metres_per_unit},
+            camera.metres_per_unit};
+}
+
+}  // namespace viewer

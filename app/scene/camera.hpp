@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/scene/display_list.hpp"
+#include "geodata/geometry/shape.hpp"
+
+namespace viewer {
+
+/// Where the map is looked at from: what lies in the middle of the map frame, and how much ground one page unit
+/// covers. North is always up.
+struct Camera {
+    geodata::PlanePoint centre;
+    double metres_per_unit = 200;  ///< above zero
+    friend bool operator==(const Camera&, const Camera&) = default;
+};
+
+/// The camera bound to the part of the page that shows the map.
+class MapView {
+public:
+    MapView(Camera camera, PageRect frame) : camera_(camera), frame_(frame) {}
+
+    const Camera& camera() const { return camera_; }
+    const PageRect& frame() const { return frame_; }
+    PagePoint to_page(geodata::PlanePoint point) const;
+    geodata::PlanePoint to_plane(PagePoint point) const;
+    /// Page units that so many metres take.
+    double length(double metres) const { return metres / camera_.metres_per_unit; }
+    /// False when the box certainly lies outside the frame.
+    bool shows(const geodata::PlaneBox& box) const;
+
+private:
+    Camera camera_;
+    PageRect frame_;
+};
+
+/// The camera that shows the whole box in the frame.
+Camera fitted(const geodata::PlaneBox& box, const PageRect& frame);
+
+/// Zoomed by `factor` (above 1 is nearer) so that the ground under `at` stays there. Between 2 m and 20 km a unit.
+Camera zoomed(const MapView& view, PagePoint at, double factor);
+
+/// Moved so that the map follows a drag by (dx, dy) page units.
+Camera dragged(const Camera& camera, double dx, double dy);
+
+}  // namespace viewer

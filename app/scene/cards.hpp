@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/scene/drawing.hpp"
+
+#include <vector>
+
+namespace viewer {
+
+/// The day, the listed area low to high with its share and denominator, and what changed on this day with its
+/// source: top left. Returns its box; empty when it is switched off.
+PageRect draw_date_card(Drawing& drawing);
+
+/// What the patterns mean: only what this picture can show on its day. Bottom left.
+PageRect draw_legend(Drawing& drawing);
+
+/// A scale bar of round length; right of the legend, at the bottom.
+PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend);
+
+/// Where outlines, dates and areas come from: bottom right.
+PageRect draw_source_line(Drawing& drawing);
+
+}  // namespace viewer

@@ -1,0 +1,104 @@
+#include "app/scene/cards.hpp"
+
+#include "app/scene/card.hpp"
+#include "geodata/analysis/describe.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr const char* thin_space = "\u2009";
+constexpr std::size_t most_changes = 3;
+
+std::string counting_text(Counting counting) {
+    return counting == Counting::once ? "each region once" : "as listed";
+}
+
+CardLine headline(const Drawing& drawing, const ListedTotal& total) {
+    const auto& theme = drawing.theme();
+    const auto& whole = drawing.dataset().reference_areas.front();
+    return {{{bounds_text(total.sum, thin_space) + " km²", {30, Weight::bold, theme.emphasis}},
+             {fmt::format("of {} · {} %", grouped(in_square_km(whole.area), 0, thin_space),
+                          share_text(total.sum, whole.area)),
+              {21, Weight::regular, theme.secondary}}},
+            48};
+}
+
+CardLine meaning(const Drawing& drawing, const ListedTotal& total) {
+    const bool open = total.sum.low != total.sum.high;
+    return {{{fmt::format("listed area, {}{}", counting_text(total.counting),
+                          open ? " · low: certain by this day, high: possible" : ""),
+              {17, Weight::regular, drawing.theme().secondary}}},
+            34};
+}
+
+void add_changes(const Drawing& drawing, const ChangeDay& step, std::vector<CardLine>& lines) {
+    const auto& map = drawing.map();
+    const TextStyle text{18, Weight::bold, drawing.theme().text};
+    const TextStyle link{16, Weight::regular, drawing.theme().link};
+    for (std::size_t i = 0; i < std::min(step.changes.size(), most_changes); ++i) {
+        const auto& change = step.changes[i];
+        const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
+        lines.push_back({{{change_text(drawing.dataset(), map.listing, change, thin_space), text},
+                          {drawing.dataset()[record.citation.source].short_name, link}},
+                         i == 0 ? 36.0 : 29.0});
+    }
+    if (step.changes.size() > most_changes) {
+        lines.push_back(
+            {{{fmt::format("and {} more changes", step.changes.size() - most_changes), text}}, 29});
+    }
+}
+
+std::string step_names(const Drawing& drawing, const ChangeDay& step) {
+    std::vector<std::string> names;
+    for (const auto& change : step.changes) {
+        names.push_back(
+            drawing.dataset()[drawing.map().listing.rows[static_cast<std::size_t>(change.row)].region].name);
+    }
+    return joined(names, ", ");
+}
+
+void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
+    const auto* step = last_change(drawing.map().steps, drawing.settings().day);
+    const auto text = step == nullptr ? std::string("no listed change so far")
+                                      : fmt::format("last change {}: {}", short_text(step->day),
+                                                    step_names(drawing, *step));
+    lines.push_back({{{text, {18, Weight::regular, drawing.theme().secondary}}}, 36});
+}
+
+std::vector<CardLine> date_lines(const Drawing& drawing) {
+    const auto& map = drawing.map();
+    const auto& settings = drawing.settings();
+    const auto total = listed_total(drawing.dataset(), map.listing, settings.day, settings.counting);
+    std::vector<CardLine> lines{
+        {{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32},
+        {{{long_text(settings.day), {62, Weight::bold, drawing.theme().text}}}, 64},
+        headline(drawing, total),
+        meaning(drawing, total)};
+    const auto* step = last_change(map.steps, settings.day);
+    if (step != nullptr && step->day == settings.day) {
+        add_changes(drawing, *step, lines);
+    } else {
+        add_last_change(drawing, lines);
+    }
+    return lines;
+}
+
+}  // namespace
+
+PageRect draw_date_card(Drawing& drawing) {
+    if (!drawing.settings().date_card) {
+        return {};
+    }
+    const double edge = drawing.units(card_margin);
+    return draw_text_card(drawing, {edge, edge}, date_lines(drawing), drawing.settings().width - 2 * edge);
+}
+
+}  // namespace viewer

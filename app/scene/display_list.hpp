@@ -1,0 +1,128 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace viewer {
+
+/// A place on the page in page units: one unit is one pixel at scale 1; x right, y down from the top left corner.
+struct PagePoint {
+    double x = 0;
+    double y = 0;
+    friend bool operator==(PagePoint, PagePoint) = default;
+};
+
+struct PageRect {
+    double left = 0;
+    double top = 0;
+    double width = 0;
+    double height = 0;
+
+    double right() const { return left + width; }
+    double bottom() const { return top + height; }
+    bool contains(PagePoint point) const {
+        return point.x >= left && point.x < right() && point.y >= top && point.y < bottom();
+    }
+    bool overlaps(const PageRect& other) const {
+        return left < other.right() && other.left < right() && top < other.bottom() && other.top < bottom();
+    }
+    friend bool operator==(const PageRect&, const PageRect&) = default;
+};
+
+/// sRGB, 8 bits a channel, alpha not premultiplied.
+struct Colour {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    std::uint8_t alpha = 255;
+    friend bool operator==(Colour, Colour) = default;
+};
+
+/// What part of the picture an item belongs to. Painters may cache by role; tests and `pick` select by it.
+enum class Role : std::uint8_t { background, context, region, highlight, line, place, label, card };
+
+/// One ring or open line; closed rings do not repeat their first point.
+using PagePath = std::vector<PagePoint>;
+
+/// A filled area, even-odd over all its rings (so holes are simply further rings).
+struct Fill {
+    std::vector<PagePath> rings;
+    Colour colour;
+    friend bool operator==(const Fill&, const Fill&) = default;
+};
+
+/// Lines of one width with round joins. `dash` alternates on/off lengths in page units; empty is solid.
+/// `round_caps` false gives butt ends (hatching).
+struct Stroke {
+    std::vector<PagePath> paths;
+    bool closed = false;
+    double width = 1;
+    Colour colour;
+    std::vector<double> dash;
+    bool round_caps = true;
+    friend bool operator==(const Stroke&, const Stroke&) = default;
+};
+
+/// An axis-parallel box with rounded corners (radius 0: square); `rim_width` 0 draws no rim.
+struct Box {
+    PageRect rect;
+    double radius = 0;
+    Colour fill;
+    Colour rim;
+    double rim_width = 0;
+    friend bool operator==(const Box&, const Box&) = default;
+};
+
+/// A filled circle with a rim; `rim_width` 0 draws none.
+struct Dot {
+    PagePoint centre;
+    double radius = 3;
+    Colour fill;
+    Colour rim;
+    double rim_width = 0;
+    friend bool operator==(const Dot&, const Dot&) = default;
+};
+
+enum class Weight : std::uint8_t { regular, bold };
+
+/// One line of text; `at` is the left end of its baseline. The layout has already been measured:
+/// painters place glyph after glyph by the advances of `font_metrics.hpp` plus `letter_space` and never wrap.
+/// A halo of `halo_width` (0: none) is drawn around the glyphs, below them.
+struct Text {
+    PagePoint at;
+    std::string utf8;
+    double size = 15;
+    Weight weight = Weight::regular;
+    Colour colour;
+    double letter_space = 0;
+    Colour halo;
+    double halo_width = 0;
+    friend bool operator==(const Text&, const Text&) = default;
+};
+
+using Shape = std::variant<Fill, Stroke, Box, Dot, Text>;
+
+/// Nothing to click: the `subject` of items that stand for no region.
+constexpr int no_subject = -1;
+
+/// One thing to draw. `subject` is the index of the region in `Dataset::regions`, or `no_subject`.
+struct Item {
+    Role role = Role::background;
+    int subject = no_subject;
+    Shape shape;
+    friend bool operator==(const Item&, const Item&) = default;
+};
+
+/// A whole picture as plain data, in drawing order, clipped to the page by the painter.
+/// Items with `Role::card` or after them lie on the page; all others move with the map.
+struct DisplayList {
+    double width = 0;
+    double height = 0;
+    Colour paper{255, 255, 255, 255};
+    std::vector<Item> items;
+    friend bool operator==(const DisplayList&, const DisplayList&) = default;
+};
+
+}  // namespace viewer

@@ -1,0 +1,69 @@
+#include "app/scene/drawing.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+namespace {
+
+// Points closer than this to the last one are not worth drawing.
+constexpr double finest_step = 0.4;
+
+template <class Points>
+PagePath thinned(const MapView& view, const Points& points) {
+    PagePath path;
+    path.reserve(points.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto point = view.to_page(points[i]);
+        const bool far = path.empty() ||
+                         std::abs(point.x - path.back().x) + std::abs(point.y - path.back().y) > finest_step;
+        if (far || i + 1 == points.size()) {
+            path.push_back(point);
+        }
+    }
+    return path;
+}
+
+}  // namespace
+
+double unit_for(double width, double height) { return std::max(0.75, std::min(width / 1920, height / 1080)); }
+
+Drawing::Drawing(const MapData& map, const SceneSettings& settings)
+    : map_(map), settings_(settings), view_(settings.camera, {0, 0, settings.width, settings.height}) {
+    list_.width = settings.width;
+    list_.height = settings.height;
+    list_.paper = theme().water;
+}
+
+void Drawing::add(Role role, Shape shape, int subject) {
+    list_.items.push_back({role, subject, std::move(shape)});
+}
+
+double Drawing::text(Role role, PagePoint at, const std::string& utf8, const TextStyle& style, int subject) {
+    Text text{at, utf8, units(style.size), style.weight, style.colour, units(style.letter_space), {}, 0};
+    if (style.halo) {
+        text.halo = theme().halo;
+        text.halo_width = units(2.5);
+    }
+    add(role, std::move(text), subject);
+    return width_of(utf8, style);
+}
+
+double Drawing::width_of(const std::string& utf8, const TextStyle& style) const {
+    return text_width(utf8, units(style.size), style.weight, units(style.letter_space));
+}
+
+std::vector<PagePath> Drawing::rings(const geodata::PlanePolygons& polygons) const {
+    std::vector<PagePath> result;
+    for (const auto& polygon : polygons) {
+        result.push_back(thinned(view_, polygon.outer));
+        for (const auto& hole : polygon.holes) {
+            result.push_back(thinned(view_, hole));
+        }
+    }
+    return result;
+}
+
+PagePath Drawing::path(const geodata::PlaneLine& line) const { return thinned(view_, line); }
+
+}  // namespace viewer

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/scene/font_metrics.hpp"
+#include "app/scene/map_data.hpp"
+#include "app/scene/scene_settings.hpp"
+
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// How a line of text is set.
+struct TextStyle {
+    double size = 15;  ///< in units of `SceneSettings::unit`
+    Weight weight = Weight::regular;
+    Colour colour;
+    double letter_space = 0;
+    bool halo = false;
+};
+
+/// A picture being put together: what every layer needs, and where it adds its items.
+class Drawing {
+public:
+    Drawing(const MapData& map, const SceneSettings& settings);
+
+    const MapData& map() const { return map_; }
+    const geodata::Dataset& dataset() const { return *map_.dataset; }
+    const SceneSettings& settings() const { return settings_; }
+    const Theme& theme() const { return light_theme(); }
+    const MapView& view() const { return view_; }
+    double units(double value) const { return value * settings_.unit; }
+
+    void add(Role role, Shape shape, int subject = no_subject);
+    /// Sets one line with its left end of the baseline at `at`; returns its width in page units.
+    double text(Role role, PagePoint at, const std::string& utf8, const TextStyle& style,
+                int subject = no_subject);
+    double width_of(const std::string& utf8, const TextStyle& style) const;
+
+    std::vector<PagePath> rings(const geodata::PlanePolygons& polygons) const;
+    PagePath path(const geodata::PlaneLine& line) const;
+    /// A page point that moves with the map, for patterns.
+    PagePoint anchor() const { return view_.to_page({0, 0}); }
+
+    DisplayList take() { return std::move(list_); }
+
+private:
+    const MapData& map_;
+    const SceneSettings& settings_;
+    MapView view_;
+    DisplayList list_;
+};
+
+}  // namespace viewer

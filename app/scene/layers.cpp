@@ -1,0 +1,194 @@
+#include "app/scene/layers.hpp"
+
+#include "app/scene/region_look.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <utility>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+template <class Visit>
+void each_context(const Drawing& drawing, const std::string& kind, Visit visit) {
+    const auto& features = drawing.dataset().context;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const auto& shape = drawing.map().context[i];
+        if (features[i].kind == kind && drawing.view().shows(shape.box) &&
+            valid_on(features[i], drawing.settings().day)) {
+            visit(features[i], shape);
+        }
+    }
+}
+
+std::vector<PagePath> paths_of(const Drawing& drawing, const MapContext& shape) {
+    std::vector<PagePath> paths;
+    for (const auto& line : shape.lines) {
+        paths.push_back(drawing.path(line));
+    }
+    return paths;
+}
+
+void draw_rims(Drawing& drawing, const std::string& kind, Colour colour, double width) {
+    each_context(drawing, kind, [&](const ContextFeature&, const MapContext& shape) {
+        drawing.add(Role::context,
+                    Stroke{drawing.rings(shape.polygons), true, drawing.units(width), colour, {}, true});
+    });
+}
+
+// Enough points that a meridian is as curved as the projection makes it.
+PagePath graticule_line(const Drawing& drawing, LonLat from, LonLat to) {
+    constexpr int pieces = 24;
+    PlaneLine line;
+    for (int i = 0; i <= pieces; ++i) {
+        const double part = static_cast<double>(i) / pieces;
+        line.push_back(drawing.map().projection.to_plane(
+            {from.lon + (to.lon - from.lon) * part, from.lat + (to.lat - from.lat) * part}));
+    }
+    return drawing.path(line);
+}
+
+LonLatBox shown_degrees(const Drawing& drawing) {
+    const auto& frame = drawing.view().frame();
+    LonLatBox box;
+    for (int i = 0; i <= 4; ++i) {
+        for (int k = 0; k <= 4; ++k) {
+            const PagePoint at{frame.left + frame.width * i / 4, frame.top + frame.height * k / 4};
+            box.add(drawing.map().projection.to_lon_lat(drawing.view().to_plane(at)));
+        }
+    }
+    return box;
+}
+
+double graticule_step(double degrees) {
+    constexpr std::array<double, 9> steps{0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20};
+    const auto fits =
+        std::find_if(steps.begin(), steps.end(), [&](double step) { return degrees / step <= 7; });
+    return fits == steps.end() ? 30 : *fits;
+}
+
+std::vector<PagePath> rings_of_region(const Drawing& drawing, RegionIndex region) {
+    return drawing.rings(drawing.map().regions[region.position()].shape);
+}
+
+void draw_row(Drawing& drawing, const ListRow& row, RegionStatus status) {
+    const auto& region = drawing.dataset()[row.region];
+    if (!drawing.view().shows(drawing.map().regions[row.region.position()].box)) {
+        return;
+    }
+    const auto look = look_of(drawing, status, drawing.map().listing.party);
+    draw_region(drawing, rings_of_region(drawing, row.region), look, region.basis == Basis::reconstructed,
+                drawing.view().frame(), drawing.anchor(), Role::region, row.region.value);
+}
+
+// The grids of two parties stand half a step apart, so that both show where both hold a part.
+void draw_part(Drawing& drawing, const ControlRecord& record) {
+    const double shift = record.holder.value * drawing.units(15) * std::sqrt(0.5);
+    const PagePoint anchor{drawing.anchor().x + shift, drawing.anchor().y};
+    const auto colour = mixed(colour_from(drawing.dataset()[record.holder].colour), {0, 0, 0, 255}, 0.35);
+    const auto rings = rings_of_region(drawing, record.region);
+    for (const auto dot : dot_grid(rings, drawing.units(15), anchor, drawing.view().frame())) {
+        drawing.add(Role::region,
+                    Dot{dot, drawing.units(2.7), colour, drawing.theme().land, drawing.units(0.8)},
+                    record.region.value);
+    }
+}
+
+void draw_outline(Drawing& drawing, RegionIndex region, double width) {
+    if (region) {
+        drawing.add(
+            Role::highlight,
+            Stroke{
+                rings_of_region(drawing, region), true, drawing.units(width), drawing.theme().link, {}, true},
+            region.value);
+    }
+}
+
+}  // namespace
+
+std::vector<int> shown_parts(const Drawing& drawing) {
+    auto records = partial_records_on(drawing.dataset(), drawing.settings().day);
+    std::erase_if(records, [&](int record) {
+        const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
+        return part.extent != Extent::part ||
+               drawing.dataset()[part.citation.source].role != SourceRole::primary;
+    });
+    return records;
+}
+
+bool valid_on(const ContextFeature& feature, Day day) {
+    return (!feature.from || day >= feature.from->earliest) &&
+           (!feature.until || day < feature.until->latest);
+}
+
+void draw_context(Drawing& drawing) {
+    const auto& theme = drawing.theme();
+    each_context(drawing, "country", [&](const ContextFeature&, const MapContext& shape) {
+        drawing.add(Role::context,
+                    Fill{drawing.rings(shape.polygons), shape.subject ? theme.land : theme.neighbour});
+    });
+    draw_rims(drawing, "district", theme.district_rim, 1);
+    each_context(drawing, "water", [&](const ContextFeature&, const MapContext& shape) {
+        drawing.add(Role::context, Fill{drawing.rings(shape.polygons), theme.water});
+    });
+    each_context(drawing, "river", [&](const ContextFeature&, const MapContext& shape) {
+        drawing.add(Role::context, Stroke{paths_of(drawing, shape),
+                                          false,
+                                          drawing.units(2),
+                                          mixed(theme.water, theme.link, 0.3),
+                                          {},
+                                          true});
+    });
+}
+
+void draw_graticule(Drawing& drawing) {
+    const auto shown = shown_degrees(drawing);
+    const double step = graticule_step(shown.east - shown.west);
+    Stroke lines{{}, false, drawing.units(1), drawing.theme().graticule, {}, false};
+    for (double lon = std::floor(shown.west / step) * step; lon <= shown.east + step; lon += step) {
+        lines.paths.push_back(graticule_line(drawing, {lon, shown.south - step}, {lon, shown.north + step}));
+    }
+    for (double lat = std::floor(shown.south / step) * step; lat <= shown.north + step; lat += step) {
+        lines.paths.push_back(graticule_line(drawing, {shown.west - step, lat}, {shown.east + step, lat}));
+    }
+    drawing.add(Role::context, std::move(lines));
+}
+
+void draw_regions(Drawing& drawing) {
+    const auto& map = drawing.map();
+    const auto status = statuses(drawing);
+    for (const int row : map.drawing_order) {
+        const auto position = static_cast<std::size_t>(row);
+        draw_row(drawing, map.listing.rows[position], status[position]);
+    }
+    std::set<std::pair<RegionIndex, PartyIndex>> drawn;  // several statements of one part are one pattern
+    for (const int record : shown_parts(drawing)) {
+        const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
+        if (drawn.insert({part.region, part.holder}).second) {
+            draw_part(drawing, part);
+        }
+    }
+}
+
+void draw_lines(Drawing& drawing) {
+    const auto& theme = drawing.theme();
+    draw_rims(drawing, "country", theme.country_rim, 2.6);
+    each_context(drawing, "line", [&](const ContextFeature& feature, const MapContext& shape) {
+        Stroke halo{paths_of(drawing, shape), false, drawing.units(7), theme.halo, {}, true};
+        Stroke line{halo.paths, false, drawing.units(3.4), theme.text, {}, false};
+        if (feature.basis == Basis::reconstructed) {
+            line.dash = {drawing.units(12), drawing.units(5)};
+        }
+        drawing.add(Role::line, std::move(halo));
+        drawing.add(Role::line, std::move(line));
+    });
+    draw_outline(drawing, drawing.settings().hovered, 2.4);
+    draw_outline(drawing, drawing.settings().selected, 3.6);
+}
+
+}  // namespace viewer

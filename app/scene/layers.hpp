@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/scene/drawing.hpp"
+
+namespace viewer {
+
+// The layers of the map, from the lowest up. Each adds its items to the drawing and reads nothing but the
+// dataset, the settings and the theme.
+
+/// Countries, districts of the context, rivers and lakes; only what the frame shows and the day allows.
+void draw_context(Drawing& drawing);
+
+/// Meridians and parallels at a round step of degrees that suits the zoom.
+void draw_graticule(Drawing& drawing);
+
+/// The listed regions with their status on the day, parts with no stated area as dots, selection and hover.
+void draw_regions(Drawing& drawing);
+
+/// Dated lines, such as a front line, and rims of countries above the regions.
+void draw_lines(Drawing& drawing);
+
+/// Control records of parts of regions that the picture shows as dots: by primary sources, on its day.
+std::vector<int> shown_parts(const Drawing& drawing);
+
+/// True when the feature's dates allow it on the day of the picture.
+bool valid_on(const geodata::ContextFeature& feature, geodata::Day day);
+
+}  // namespace viewer

@@ -1,0 +1,144 @@
+#include "app/scene/cards.hpp"
+
+#include "app/scene/card.hpp"
+#include "app/scene/layers.hpp"
+#include "app/scene/region_look.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+struct LegendEntry {
+    std::string text;
+    RegionLook look = {};
+    bool dashed = false;
+    bool dots = false;
+    bool line = false;
+    Colour colour = {};
+};
+
+bool any_interval(const Drawing& drawing) {
+    const auto& rows = drawing.map().listing.rows;
+    return std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
+        return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
+            return !drawing.dataset().control[static_cast<std::size_t>(record)].from.is_day();
+        });
+    });
+}
+
+bool any_reconstructed(const Drawing& drawing) {
+    const auto& rows = drawing.map().listing.rows;
+    return std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
+        return drawing.dataset()[row.region].basis == Basis::reconstructed;
+    });
+}
+
+void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
+    const auto party = drawing.map().listing.party;
+    const auto shown = [&](RegionStatus status) { return look_of(drawing, status, party); };
+    entries.push_back({"changed on this day", shown(RegionStatus::changed)});
+    entries.push_back({drawing.dataset()[party].name + ", by the source", shown(RegionStatus::held)});
+    if (any_interval(drawing)) {
+        entries.push_back({"within the stated interval, no day given", shown(RegionStatus::possible)});
+    }
+    entries.push_back({"listed, not yet changed", shown(RegionStatus::unchanged)});
+    if (any_reconstructed(drawing)) {
+        auto look = shown(RegionStatus::unchanged);
+        entries.push_back({"dashed rim: outline reconstructed", look, true});
+    }
+}
+
+void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
+    std::vector<PartyIndex> parties;
+    for (const int record : shown_parts(drawing)) {
+        const auto holder = drawing.dataset().control[static_cast<std::size_t>(record)].holder;
+        if (std::find(parties.begin(), parties.end(), holder) == parties.end()) {
+            parties.push_back(holder);
+        }
+    }
+    for (const auto party : parties) {
+        LegendEntry entry{
+            "part of the district, no area stated: " + drawing.dataset()[party].name, {}, false, true};
+        entry.colour = mixed(colour_from(drawing.dataset()[party].colour), {0, 0, 0, 255}, 0.35);
+        entry.look.fill = drawing.theme().land;
+        entry.look.rim = drawing.theme().region_rim;
+        entries.push_back(entry);
+    }
+}
+
+void add_line_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
+    for (const auto& feature : drawing.dataset().context) {
+        if (feature.kind == "line" && valid_on(feature, drawing.settings().day)) {
+            LegendEntry entry{feature.name, {}, feature.basis == Basis::reconstructed, false, true};
+            entry.colour = drawing.theme().text;
+            entries.push_back(entry);
+        }
+    }
+}
+
+void draw_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box) {
+    const std::vector<PagePath> rings{
+        {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
+    if (entry.line) {
+        Stroke line{{{{box.left, box.top + box.height / 2}, {box.right(), box.top + box.height / 2}}},
+                    false,
+                    drawing.units(3.4),
+                    entry.colour,
+                    {},
+                    false};
+        line.dash =
+            entry.dashed ? std::vector<double>{drawing.units(12), drawing.units(5)} : std::vector<double>{};
+        drawing.add(Role::card, std::move(line));
+        return;
+    }
+    draw_region(drawing, rings, entry.look, entry.dashed, box, {box.left, box.top}, Role::card, no_subject);
+    if (entry.dots) {
+        for (const auto dot : dot_grid(rings, drawing.units(11),
+                                       {box.left + drawing.units(8), box.top + drawing.units(11)}, box)) {
+            drawing.add(Role::card,
+                        Dot{dot, drawing.units(2.7), entry.colour, drawing.theme().land, drawing.units(0.8)});
+        }
+    }
+}
+
+}  // namespace
+
+PageRect draw_legend(Drawing& drawing) {
+    if (!drawing.settings().legend) {
+        return {};
+    }
+    std::vector<LegendEntry> entries;
+    add_status_entries(drawing, entries);
+    add_part_entries(drawing, entries);
+    add_line_entries(drawing, entries);
+    const TextStyle style{16, Weight::regular, drawing.theme().text};
+    double widest = 0;
+    for (const auto& entry : entries) {
+        widest = std::max(widest, drawing.width_of(entry.text, style));
+    }
+    const double row = drawing.units(34);
+    const double pad = drawing.units(16);
+    const double sample = drawing.units(40);
+    const double height = row * static_cast<double>(entries.size()) + pad;
+    const double text_room =
+        std::min(widest, drawing.settings().width - 2 * drawing.units(card_margin) - 3 * pad - sample);
+    const PageRect card{drawing.units(card_margin),
+                        drawing.settings().height - drawing.units(card_margin) - height,
+                        text_room + sample + 3 * pad, height};
+    draw_card(drawing, card);
+    double top = card.top + pad / 2;
+    for (const auto& entry : entries) {
+        draw_sample(drawing, entry,
+                    {card.left + pad, top + row / 2 - drawing.units(11), sample, drawing.units(22)});
+        drawing.text(Role::card, {card.left + 2 * pad + sample, top + row / 2 + drawing.units(5.8)},
+                     shortened(drawing, entry.text, style, text_room + 0.01), style);
+        top += row;
+    }
+    return card;
+}
+
+}  // namespace viewer

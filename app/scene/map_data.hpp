@@ -1,0 +1,46 @@
+#pragma once
+
+#include "geodata/analysis/totals.hpp"
+#include "geodata/geometry/projection.hpp"
+#include "geodata/model/dataset.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace viewer {
+
+/// A region of the dataset made ready for drawing on the equal-area plane.
+struct MapRegion {
+    geodata::PlanePolygons shape;
+    geodata::PlaneBox box;
+    geodata::PlanePoint label_at;  ///< inside the part that no region drawn above it covers
+    geodata::Area area;
+};
+
+/// A context feature on the plane; exactly one of the three is filled.
+struct MapContext {
+    geodata::PlanePolygons polygons;
+    std::vector<geodata::PlaneLine> lines;
+    geodata::PlanePoint point;
+    geodata::PlaneBox box;
+    geodata::PlanePoint label_at;
+    bool subject = false;  ///< a country in which regions of the dataset lie
+};
+
+/// Everything of a dataset that pictures need and that no day, camera or choice changes. Made once after loading.
+struct MapData {
+    std::shared_ptr<const geodata::Dataset> dataset;
+    geodata::Listing listing;
+    geodata::Projection projection;
+    std::vector<MapRegion> regions;         ///< in the order of Dataset::regions
+    std::vector<MapContext> context;        ///< in the order of Dataset::context
+    std::vector<geodata::ChangeDay> steps;  ///< every day of change of the listing
+    std::vector<int> drawing_order;         ///< rows of the listing, from the lowest to the uppermost
+    geodata::PlaneBox home;                 ///< the default view
+    geodata::PlaneBox everything;           ///< all regions and context
+};
+
+/// The listing decides what is counted, coloured and stepped through.
+MapData make_map_data(std::shared_ptr<const geodata::Dataset> dataset, geodata::Listing listing);
+
+}  // namespace viewer

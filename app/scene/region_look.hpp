@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/scene/drawing.hpp"
+#include "app/scene/hatch.hpp"
+
+#include <optional>
+
+namespace viewer {
+
+/// How the status of a region is shown. Every status has a pattern beside its colour, so that it can be told
+/// without colour.
+enum class RegionStatus : unsigned char {
+    unchanged,  ///< listed, not (or no longer) held
+    possible,   ///< within an interval that has no day
+    held,       ///< certainly held by the source's account
+    changed     ///< held, and changed in this step
+};
+
+struct RegionLook {
+    Colour fill;
+    Colour hatch;
+    double hatch_spacing = 0;  ///< units; 0: no hatch
+    double hatch_width = 0;
+    HatchDirection direction = HatchDirection::right;
+    Colour rim;
+    double rim_width = 1.5;
+    bool dashed = false;
+};
+
+RegionLook look_of(const Drawing& drawing, RegionStatus status, geodata::PartyIndex party);
+
+/// The statuses of all rows of the listing on the day of the picture.
+std::vector<RegionStatus> statuses(const Drawing& drawing);
+
+/// Draws rings with that look: fill, hatch, rim. `dashed_rim` marks a reconstructed outline.
+void draw_region(Drawing& drawing, const std::vector<PagePath>& rings, const RegionLook& look,
+                 bool dashed_rim, const PageRect& frame, PagePoint anchor, Role role, int subject);
+
+}  // namespace viewer

@@ -1,0 +1,95 @@
+#include "app/cli/command.hpp"
+
+#include "app/cli/assets.hpp"
+#include "app/export/atomic_file.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/io/dataset_reader.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <cassert>
+#include <ostream>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+SourceIndex chosen_list(const Options& options, const Dataset& dataset) {
+    if (options.list.empty()) {
+        return dataset.list_source;
+    }
+    const auto source = find_source(dataset, options.list);
+    if (!source || make_listing(dataset, source).rows.empty()) {
+        std::vector<std::string> lists;
+        for (std::size_t i = 0; i < dataset.sources.size(); ++i) {
+            if (!make_listing(dataset, {static_cast<int>(i)}).rows.empty()) {
+                lists.push_back(dataset.sources[i].id);
+            }
+        }
+        throw UsageError{fmt::format("--list must be a source with a list of its own ({}), found '{}'.{}",
+                                     joined(lists, ", "), options.list, did_you_mean(options.list, lists))};
+    }
+    return source;
+}
+
+}  // namespace
+
+std::string is_day(const std::string& text) {
+    return parse_day(text) ? std::string() : fmt::format("must be a day like 1992-05-08, found '{}'", text);
+}
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> table{stats_command(), reconcile_command(), render_command()};
+    return table;
+}
+
+Loaded load(const Options& options) {
+    const auto path = options.dataset.empty() ? built_in_dataset() : options.dataset;
+    auto dataset = std::make_shared<const Dataset>(read_dataset(path));
+    auto listing = make_listing(*dataset, chosen_list(options, *dataset));
+    return {dataset, std::move(listing)};
+}
+
+Day chosen_day(const Options& options, const Dataset& dataset) {
+    const auto day = parse_day(options.date);
+    assert(day);  // the option was validated when it was read
+    if (*day < dataset.first_day || *day > dataset.last_day) {
+        throw UsageError{fmt::format("--date must lie from {} to {}, found {}.", iso_text(dataset.first_day),
+                                     iso_text(dataset.last_day), options.date)};
+    }
+    return *day;
+}
+
+void deliver(const std::string& text, const Options& options, const Streams& streams) {
+    if (options.output.empty() || options.output == "-") {
+        streams.out << text;
+    } else {
+        write_file(options.output, text, options.overwrite);
+    }
+}
+
+void add_dataset_options(CLI::App& app, Options& options) {
+    app.add_option("--dataset", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)");
+    app.add_option("--list", options.list,
+                   "Id of the source whose list is counted (default: the dataset's own)");
+    app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors and what was asked for");
+}
+
+void add_date_option(CLI::App& app, Options& options) {
+    app.add_option("--date", options.date, "Civil day, like 1992-05-08")->required()->check(is_day);
+}
+
+void add_output_options(CLI::App& app, Options& options) {
+    app.add_option("-o,--output", options.output, "File to write");
+    app.add_flag("--overwrite", options.overwrite, "Replace the file if it exists");
+}
+
+void add_format_flags(CLI::App& app, Options& options) {
+    auto* json = app.add_flag("--json", options.json, "Print JSON");
+    app.add_flag("--csv", options.csv, "Print CSV")->excludes(json);
+}
+
+}  // namespace viewer

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "geodata/analysis/listing.hpp"
+#include "geodata/model/dataset.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace viewer {
+
+/// What the user typed, for all commands together; each command offers the options it reads.
+struct Options {
+    std::filesystem::path dataset;  ///< empty: the built-in one
+    std::string list;               ///< id of the source whose list is counted; empty: the dataset's own
+    std::string date;
+    std::filesystem::path output;  ///< `-o`; empty or `-`: standard output, where a command allows it
+    std::string size;              ///< `1920x1080`
+    double scale = 1;
+    double text_scale = 1;
+    bool overwrite = false;
+    bool json = false;
+    bool csv = false;
+    bool quiet = false;
+};
+
+/// Where a command prints.
+struct Streams {
+    std::ostream& out;
+    std::ostream& err;
+};
+
+/// A loaded dataset with the list that was chosen.
+struct Loaded {
+    std::shared_ptr<const geodata::Dataset> dataset;
+    geodata::Listing listing;
+};
+
+/// One sub-command. Adding one is one new file and one row in `commands()`.
+struct Command {
+    std::string name;
+    std::string help;
+    std::function<void(CLI::App&, Options&)> add_options;
+    /// Returns the exit status: 0 fine, 1 findings. Throws geodata::Error (exit 1) or UsageError (exit 2).
+    std::function<int(const Options&, const Streams&)> run;
+};
+
+const std::vector<Command>& commands();
+
+/// Wrong usage: exit status 2.
+struct UsageError {
+    std::string sentence;
+};
+
+Loaded load(const Options& options);
+
+/// The day given with `--date`, which must lie in the dataset's span. Throws UsageError.
+geodata::Day chosen_day(const Options& options, const geodata::Dataset& dataset);
+
+/// Prints a text, or writes it to `-o` without leaving half a file.
+void deliver(const std::string& text, const Options& options, const Streams& streams);
+
+/// Validator for options that take a day: empty when the text is one, else what it must be.
+std::string is_day(const std::string& text);
+
+// Options that several commands share.
+void add_dataset_options(CLI::App& app, Options& options);
+void add_date_option(CLI::App& app, Options& options);
+void add_output_options(CLI::App& app, Options& options);
+void add_format_flags(CLI::App& app, Options& options);
+
+// The rows of the table, each in its own file.
+Command stats_command();
+Command reconcile_command();
+Command render_command();
+
+}  // namespace viewer

@@ -1,0 +1,134 @@
+#include "app/cli/program.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+#include "terrachron_config.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+#include <ostream>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr int wrong_usage = 2;
+
+void set_up(CLI::App& app, Options& options) {
+    app.set_version_flag("--version", std::string("terrachron ") + TERRACHRON_VERSION);
+    app.footer("Without a command the window opens. Every picture and table also comes without a display, "
+               "see 'terrachron render --help' and 'terrachron stats --help'.");
+    app.add_option("DATASET", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)");
+    app.add_option("--dataset", options.dataset, "The same, as an option");
+    app.add_option("--list", options.list,
+                   "Id of the source whose list is counted (default: the dataset's own)");
+    app.add_option("--date", options.date, "Day to open the window on, like 1992-05-08")->check(is_day);
+    for (const auto& command : commands()) {
+        auto* sub = app.add_subcommand(command.name, command.help);
+        command.add_options(*sub, options);
+    }
+    app.require_subcommand(0, 1);
+}
+
+std::vector<std::string> command_names() {
+    std::vector<std::string> names;
+    for (const auto& command : commands()) {
+        names.push_back(command.name);
+    }
+    return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const auto* option : app.get_options()) {
+        for (const auto& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return names;
+}
+
+const CLI::App& active(const CLI::App& app) {
+    const auto chosen = app.get_subcommands();
+    return chosen.empty() ? app : *chosen.front();
+}
+
+// CLI11 says what is wrong; what the user may have meant is ours to add.
+std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error,
+                           const std::vector<std::string>& arguments) {
+    const auto known = option_names(active(app));
+    std::string sentence = error.what();
+    for (const auto& argument : arguments) {
+        const auto name = argument.substr(0, argument.find('='));
+        if (name.starts_with("--") && std::find(known.begin(), known.end(), name) == known.end()) {
+            return fmt::format("There is no option '{}'.{} See 'terrachron --help'.", name,
+                               did_you_mean(name, known));
+        }
+    }
+    std::replace(sentence.begin(), sentence.end(), '\n', ' ');
+    return sentence + (sentence.ends_with('.') ? "" : ".") + " See 'terrachron --help'.";
+}
+
+// A word that is neither a command nor a path was most likely meant as a command.
+void refuse_unknown_word(const Options& options) {
+    std::error_code status;
+    const auto word = options.dataset.string();
+    if (word.empty() || std::filesystem::exists(options.dataset, status)) {
+        return;
+    }
+    const bool like_a_path = word.find_first_of("/.") != std::string::npos;
+    if (!like_a_path) {
+        throw UsageError{fmt::format("'{}' is neither a command nor a dataset.{} See 'terrachron --help'.",
+                                     word, did_you_mean(word, command_names()))};
+    }
+}
+
+int run_chosen(const CLI::App& app, const Options& options, const Streams& streams,
+               const OpenWindow& open_window) {
+    const auto chosen = app.get_subcommands();
+    if (chosen.empty()) {
+        refuse_unknown_word(options);
+        return open_window(options, streams);
+    }
+    const auto& table = commands();
+    const auto command = std::find_if(table.begin(), table.end(),
+                                      [&](const Command& c) { return c.name == chosen.front()->get_name(); });
+    return command->run(options, streams);
+}
+
+int parse_and_run(CLI::App& app, const Options& options, const std::vector<std::string>& arguments,
+                  const Streams& streams, const OpenWindow& open_window) {
+    try {
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::Success& wanted) {
+        return app.exit(wanted, streams.out, streams.err);
+    } catch (const CLI::ParseError& error) {
+        throw UsageError{usage_sentence(app, error, arguments)};
+    }
+    return run_chosen(app, options, streams, open_window);
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& arguments, const Streams& streams,
+                const OpenWindow& open_window) {
+    Options options;
+    CLI::App app("Terrachron: who held which district, on which day, by whose account", "terrachron");
+    set_up(app, options);
+    try {
+        return parse_and_run(app, options, arguments, streams, open_window);
+    } catch (const UsageError& error) {
+        streams.err << "terrachron: " << error.sentence << '\n';
+        return wrong_usage;
+    } catch (const std::exception& error) {
+        streams.err << "terrachron: " << error.what() << '\n';
+        return 1;
+    }
+}
+
+}  // namespace viewer

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace viewer {
+
+/// Writes a file so that it is complete or not there: into a temporary file beside the target, flushed to the disk,
+/// opened again and compared in size, then renamed. Without `overwrite` an existing target is refused. On failure
+/// the old file is intact, the temporary one is gone, and an Error says what to do.
+void write_file(const std::filesystem::path& target, const std::string& content, bool overwrite);
+
+/// The same for content that a library writes by path: `produce` fills the temporary file it is given (which keeps
+/// the extension of the target) and throws when it cannot; `check` reads it back and throws when it is not whole.
+void write_file(const std::filesystem::path& target, bool overwrite,
+                const std::function<void(const std::filesystem::path&)>& produce,
+                const std::function<void(const std::filesystem::path&)>& check);
+
+/// Throws the Error that `write_file` would throw before doing any work: the target exists and may not be replaced,
+/// is a folder, or its folder is missing or read-only.
+void require_writable(const std::filesystem::path& target, bool overwrite);
+
+}  // namespace viewer

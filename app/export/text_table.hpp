@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// A table of ready texts, to be printed in one of several ways.
+struct TextTable {
+    struct ColumnHead {
+        std::string title;
+        bool right = false;  ///< numbers stand to the right in plain text and Markdown
+    };
+    std::vector<ColumnHead> columns;
+    std::vector<std::vector<std::string>> rows;  ///< as many cells as columns
+};
+
+/// Columns padded with spaces, two between them; widths count characters, not bytes.
+std::string plain_text(const TextTable& table);
+
+/// RFC 4180 with line feeds; cells with commas, quotes or line ends are quoted.
+std::string csv_text(const TextTable& table);
+
+std::string markdown_text(const TextTable& table);
+
+}  // namespace viewer

@@ -25,7 +25,7 @@ CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& theme = drawing.theme();
     const auto& whole = drawing.dataset().reference_areas.front();
     return {{{bounds_text(total.sum, thin_space) + " km²", {30, Weight::bold, theme.emphasis}},
-             {fmt::format("of {} · {} %", grouped(in_square_km(whole.area), 0, thin_space),
+             {fmt::format("of {} km² · {} %", grouped(in_square_km(whole.area), 0, thin_space),
                           share_text(total.sum, whole.area)),
               {21, Weight::regular, theme.secondary}}},
             48};

@@ -81,7 +81,8 @@ void draw_row(Drawing& drawing, const ListRow& row, RegionStatus status) {
     if (!drawing.view().shows(drawing.map().regions[row.region.position()].box)) {
         return;
     }
-    const auto look = look_of(drawing, status, drawing.map().listing.party);
+    const auto look = look_of(drawing.theme(), drawing.dataset()[drawing.map().listing.party], status,
+                              drawing.settings().highlight);
     draw_region(drawing, rings_of_region(drawing, row.region), look, region.basis == Basis::reconstructed,
                 drawing.view().frame(), drawing.anchor(), Role::region, row.region.value);
 }
@@ -90,7 +91,7 @@ void draw_row(Drawing& drawing, const ListRow& row, RegionStatus status) {
 void draw_part(Drawing& drawing, const ControlRecord& record) {
     const double shift = record.holder.value * drawing.units(15) * std::sqrt(0.5);
     const PagePoint anchor{drawing.anchor().x + shift, drawing.anchor().y};
-    const auto colour = mixed(colour_from(drawing.dataset()[record.holder].colour), {0, 0, 0, 255}, 0.35);
+    const auto colour = part_colour(drawing.dataset()[record.holder]);
     const auto rings = rings_of_region(drawing, record.region);
     for (const auto dot : dot_grid(rings, drawing.units(15), anchor, drawing.view().frame())) {
         drawing.add(Role::region,
@@ -161,7 +162,7 @@ void draw_graticule(Drawing& drawing) {
 
 void draw_regions(Drawing& drawing) {
     const auto& map = drawing.map();
-    const auto status = statuses(drawing);
+    const auto status = statuses(drawing.map(), drawing.settings());
     for (const int row : map.drawing_order) {
         const auto position = static_cast<std::size_t>(row);
         draw_row(drawing, map.listing.rows[position], status[position]);

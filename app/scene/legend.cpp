@@ -39,7 +39,9 @@ bool any_reconstructed(const Drawing& drawing) {
 
 void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
     const auto party = drawing.map().listing.party;
-    const auto shown = [&](RegionStatus status) { return look_of(drawing, status, party); };
+    const auto shown = [&](RegionStatus status) {
+        return look_of(drawing.theme(), drawing.dataset()[party], status);
+    };
     entries.push_back({"changed on this day", shown(RegionStatus::changed)});
     entries.push_back({drawing.dataset()[party].name + ", by the source", shown(RegionStatus::held)});
     if (any_interval(drawing)) {
@@ -63,7 +65,7 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
     for (const auto party : parties) {
         LegendEntry entry{
             "part of the district, no area stated: " + drawing.dataset()[party].name, {}, false, true};
-        entry.colour = mixed(colour_from(drawing.dataset()[party].colour), {0, 0, 0, 255}, 0.35);
+        entry.colour = part_colour(drawing.dataset()[party]);
         entry.look.fill = drawing.theme().land;
         entry.look.rim = drawing.theme().region_rim;
         entries.push_back(entry);

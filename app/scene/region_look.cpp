@@ -11,9 +11,8 @@ namespace {
 constexpr Colour white{255, 255, 255, 255};
 constexpr Colour black{0, 0, 0, 255};
 
-bool recent(const Drawing& drawing, int row) {
-    const auto& settings = drawing.settings();
-    return std::any_of(drawing.map().steps.begin(), drawing.map().steps.end(), [&](const ChangeDay& step) {
+bool recent(const MapData& map, const SceneSettings& settings, int row) {
+    return std::any_of(map.steps.begin(), map.steps.end(), [&](const ChangeDay& step) {
         const int age = settings.day - step.day;
         return age >= 0 && age < settings.highlight_days &&
                std::any_of(step.changes.begin(), step.changes.end(), [&](const Change& change) {
@@ -43,11 +42,9 @@ RegionLook held_look(Colour colour, HatchDirection direction) {
 
 }  // namespace
 
-RegionLook look_of(const Drawing& drawing, RegionStatus status, PartyIndex party) {
-    const auto& theme = drawing.theme();
-    const auto& holder = drawing.dataset()[party];
-    const auto colour = colour_from(holder.colour);
-    const auto direction = holder.pattern == "hatch-left" ? HatchDirection::left : HatchDirection::right;
+RegionLook look_of(const Theme& theme, const Party& party, RegionStatus status, double highlight) {
+    const auto colour = colour_from(party.colour);
+    const auto direction = party.pattern == "hatch-left" ? HatchDirection::left : HatchDirection::right;
     switch (status) {
         case RegionStatus::possible:
             return {mixed(colour, white, 0.80),
@@ -62,21 +59,22 @@ RegionLook look_of(const Drawing& drawing, RegionStatus status, PartyIndex party
         case RegionStatus::changed: {
             const RegionLook changed{theme.changed, theme.changed_hatch, 7.5, 3,
                                      direction,     theme.changed_rim,   3.2, false};
-            return blended(held_look(colour, direction), changed, drawing.settings().highlight);
+            return blended(held_look(colour, direction), changed, highlight);
         }
         default: return {theme.land, {}, 0, 0, direction, theme.region_rim, 1.8, false};
     }
 }
 
-std::vector<RegionStatus> statuses(const Drawing& drawing) {
-    const auto& map = drawing.map();
-    const auto holdings = holdings_on(drawing.dataset(), map.listing, drawing.settings().day);
+Colour part_colour(const Party& party) { return mixed(colour_from(party.colour), black, 0.35); }
+
+std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings) {
+    const auto holdings = holdings_on(*map.dataset, map.listing, settings.day);
     std::vector<RegionStatus> result;
     for (std::size_t row = 0; row < holdings.size(); ++row) {
         switch (holdings[row].hold) {
             case Hold::certain:
-                result.push_back(recent(drawing, static_cast<int>(row)) ? RegionStatus::changed
-                                                                        : RegionStatus::held);
+                result.push_back(recent(map, settings, static_cast<int>(row)) ? RegionStatus::changed
+                                                                              : RegionStatus::held);
                 break;
             case Hold::possible: result.push_back(RegionStatus::possible); break;
             default: result.push_back(RegionStatus::unchanged);

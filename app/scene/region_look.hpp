@@ -27,10 +27,15 @@ struct RegionLook {
     bool dashed = false;
 };
 
-RegionLook look_of(const Drawing& drawing, RegionStatus status, geodata::PartyIndex party);
+/// `highlight` 0 to 1 is the strength of what changed.
+RegionLook look_of(const Theme& theme, const geodata::Party& party, RegionStatus status,
+                   double highlight = 1);
 
 /// The statuses of all rows of the listing on the day of the picture.
-std::vector<RegionStatus> statuses(const Drawing& drawing);
+std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings);
+
+/// The colour of the dots that stand for a part held by a party.
+Colour part_colour(const geodata::Party& party);
 
 /// Draws rings with that look: fill, hatch, rim. `dashed_rim` marks a reconstructed outline.
 void draw_region(Drawing& drawing, const std::vector<PagePath>& rings, const RegionLook& look,

@@ -102,6 +102,15 @@ PlaneBox extent(const PlanePolygons& polygons) {
     return box;
 }
 
+std::vector<Stretch> stretches_at(const PlanePolygons& polygons, double y) {
+    const auto crossings = crossings_at(polygons, y);
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
+        stretches.push_back({crossings[i], crossings[i + 1]});
+    }
+    return stretches;
+}
+
 bool contains(const PlanePolygons& polygons, PlanePoint point) {
     const auto crossings = crossings_at(polygons, point.y);
     const auto left = std::lower_bound(crossings.begin(), crossings.end(), point.x) - crossings.begin();

@@ -3,6 +3,8 @@
 #include "geodata/base/units.hpp"
 #include "geodata/geometry/shape.hpp"
 
+#include <vector>
+
 namespace geodata {
 
 /// Area on the equal-area plane. Holes subtract; winding is ignored; empty gives zero. Overlapping polygons of
@@ -16,6 +18,16 @@ Area geodesic_area(const LonLatPolygons& polygons);
 double geodesic_length_km(const LonLatLine& line);
 
 PlaneBox extent(const PlanePolygons& polygons);
+
+/// A piece of a horizontal line, from `left` to `right`, in metres.
+struct Stretch {
+    double left = 0;
+    double right = 0;
+    friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
+/// Where the horizontal line at `y` runs inside the polygons (even-odd), from left to right.
+std::vector<Stretch> stretches_at(const PlanePolygons& polygons, double y);
 
 /// Inside by the even-odd rule over all rings; a point on an edge may count either way.
 bool contains(const PlanePolygons& polygons, PlanePoint point);

@@ -1,0 +1,69 @@
+#include "app/scene/label_setter.hpp"
+#include "app/scene/region_look.hpp"
+#include "geodata/analysis/describe.hpp"
+#include "geodata/base/text.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::string region_note(const Drawing& drawing, const ListRow& row, int record) {
+    const auto area = row.area_claim < 0
+                          ? std::string("no area stated")
+                          : grouped(in_square_km(stated_area(drawing.dataset(), row)), 0, "\u2009") + " km²";
+    return date_text(drawing.dataset(), row, record) + " · " + area;
+}
+
+Colour name_colour(const Drawing& drawing, RegionStatus status) {
+    const auto& theme = drawing.theme();
+    switch (status) {
+        case RegionStatus::changed: return theme.changed_rim;
+        case RegionStatus::unchanged: return theme.secondary;
+        default: return theme.text;
+    }
+}
+
+// The region's size on the page decides the size of its name; a small one gets no second line.
+void region_label(Drawing& drawing, LabelSetter& labels, const ListRow& row, const Holding& holding,
+                  RegionStatus status) {
+    const auto& region = drawing.map().regions[row.region.position()];
+    if (!drawing.view().shows(region.box)) {
+        return;
+    }
+    const bool large = drawing.view().length(region.box.width()) > drawing.units(150);
+    const double size = status == RegionStatus::changed ? 26 : large ? 21 : 18;
+    const LabelLine name{drawing.dataset()[row.region].name,
+                         {size, Weight::bold, name_colour(drawing, status), 0, true}};
+    const LabelLine note{region_note(drawing, row, holding.record),
+                         {15, Weight::regular, drawing.theme().secondary, 0, true}};
+    const auto at = drawing.view().to_page(region.label_at);
+    const bool with_note = large && status != RegionStatus::unchanged;
+    if (!with_note || !labels.near(at, {name, note}, row.region.value)) {
+        labels.near(at, {name}, row.region.value);
+    }
+}
+
+}  // namespace
+
+void set_region_labels(Drawing& drawing, LabelSetter& labels) {
+    const auto& listing = drawing.map().listing;
+    const auto holdings = holdings_on(drawing.dataset(), listing, drawing.settings().day);
+    const auto status = statuses(drawing.map(), drawing.settings());
+    std::vector<std::size_t> order(listing.rows.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    // What changed on the day keeps its name before all others.
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return (status[a] == RegionStatus::changed) > (status[b] == RegionStatus::changed);
+    });
+    for (const auto row : order) {
+        region_label(drawing, labels, listing.rows[row], holdings[row], status[row]);
+    }
+}
+
+}  // namespace viewer

@@ -1,0 +1,51 @@
+#include "app/state/history.hpp"
+
+namespace viewer {
+
+namespace {
+
+constexpr std::size_t most_kept = 1000;
+
+bool steps_back(std::vector<ViewerState>& from, std::vector<ViewerState>& to, ViewerState& now) {
+    if (from.empty()) {
+        return false;
+    }
+    to.push_back(now);
+    now = from.back();
+    now.playing = false;
+    from.pop_back();
+    return true;
+}
+
+}  // namespace
+
+void History::act(const Action& action, const MapData& map) {
+    const auto next = apply(now_, action, map);
+    if (next == now_) {
+        return;
+    }
+    const bool by_user = !std::holds_alternative<Tick>(action);
+    if (by_user && action.index() != last_kind_) {
+        past_.push_back(now_);
+        if (past_.size() > most_kept) {
+            past_.erase(past_.begin());
+        }
+    }
+    if (by_user) {
+        future_.clear();
+        last_kind_ = action.index();
+    }
+    now_ = next;
+}
+
+bool History::undo() {
+    settle();
+    return steps_back(past_, future_, now_);
+}
+
+bool History::redo() {
+    settle();
+    return steps_back(future_, past_, now_);
+}
+
+}  // namespace viewer

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/state/action.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace viewer {
+
+/// A state with its past: every change the user makes can be undone. Time passing is no change of the user's, and a
+/// drag or a run of steps of one kind is undone as one.
+class History {
+public:
+    explicit History(ViewerState state) : now_(state) {}
+
+    const ViewerState& now() const { return now_; }
+    void act(const Action& action, const MapData& map);
+    /// Ends a run of one kind, so that the next action is undone by itself (mouse button released).
+    void settle() { last_kind_ = none; }
+    bool undo();
+    bool redo();
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+    ViewerState now_;
+    std::vector<ViewerState> past_;
+    std::vector<ViewerState> future_;
+    std::size_t last_kind_ = none;
+};
+
+}  // namespace viewer

@@ -1,0 +1,34 @@
+#include "app/state/scene_of.hpp"
+
+#include "app/scene/build_scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+namespace {
+
+// While days run past, a change stands out for about this long.
+constexpr double highlight_seconds = 0.8;
+
+}  // namespace
+
+SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
+                       double unit) {
+    SceneSettings settings;
+    settings.width = width;
+    settings.height = height;
+    settings.unit = unit;
+    settings.day = state.day;
+    settings.camera = state.home_view ? camera_for(map.home, width, height) : state.camera;
+    settings.counting = state.counting;
+    settings.selected = state.selected;
+    if (state.playing) {
+        settings.highlight_days =
+            std::max(1, static_cast<int>(std::lround(state.days_per_second * highlight_seconds)));
+    }
+    return settings;
+}
+
+}  // namespace viewer

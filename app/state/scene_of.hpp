@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/scene/scene_settings.hpp"
+#include "app/state/action.hpp"
+
+namespace viewer {
+
+/// The picture that shows a state on a page of that size. `unit` is page units per unit of type and line.
+SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
+                       double unit);
+
+}  // namespace viewer

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/scene/display_list.hpp"
+
+namespace viewer {
+
+/// Where the parts of the window lie, in window pixels. The map takes what panel and timeline leave; none overlaps.
+struct Layout {
+    double unit = 1;  ///< pixels per unit of type and line
+    PageRect map;
+    PageRect panel;  ///< width 0 when folded away
+    PageRect timeline;
+    friend bool operator==(const Layout&, const Layout&) = default;
+};
+
+/// Panels keep to two fifths of the width and the timeline to three tenths of the height, however large the text.
+Layout make_layout(double window_width, double window_height, double text_scale, bool panel_open);
+
+}  // namespace viewer

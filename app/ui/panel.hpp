@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/ui/ui_context.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// One page of the panel on the right. Adding one is one new file and one row in `panels()`.
+struct Panel {
+    PanelTab tab;
+    std::string title;
+    std::function<void(const UiContext&)> draw;
+};
+
+const std::vector<Panel>& panels();
+
+/// The panel with its row of titles.
+void draw_panel(const UiContext& ui);
+
+// The rows of the table, each in its own file.
+void draw_regions_panel(const UiContext& ui);
+void draw_totals_panel(const UiContext& ui);
+void draw_events_panel(const UiContext& ui);
+void draw_sources_panel(const UiContext& ui);
+
+/// The stated totals against the list as short bars; part of the regions page.
+void draw_total_bars(const UiContext& ui);
+
+}  // namespace viewer

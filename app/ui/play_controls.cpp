@@ -1,0 +1,83 @@
+#include "app/ui/timeline.hpp"
+#include "app/ui/ui_style.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// An invisible button large enough for a touch board, with a ring when the keyboard is on it.
+bool hit(const UiContext& ui, ImDrawList& draw, const char* id, ImVec2 centre, float radius,
+         const char* help) {
+    ImGui::SetCursorScreenPos({centre.x - radius, centre.y - radius});
+    const bool pressed = ImGui::InvisibleButton(id, {2 * radius, 2 * radius});
+    if (ImGui::IsItemHovered()) {
+        ImGui::SetTooltip("%s", help);
+    }
+    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
+        draw.AddCircle(centre, radius + ui.units(3), draw_colour(light_theme().text), 0, ui.units(2));
+    }
+    return pressed;
+}
+
+void draw_play(const UiContext& ui, ImDrawList& draw, ImVec2 at) {
+    const float r = ui.units(33);
+    const auto& theme = light_theme();
+    if (hit(ui, draw, "play", at, r, ui.state.playing ? "Pause (Space)" : "Play (Space)")) {
+        ui.act(TogglePlay{});
+    }
+    const bool lit = ImGui::IsItemHovered() || ImGui::IsItemActive();
+    draw.AddCircleFilled(at, r, draw_colour(lit ? mixed(theme.link, theme.text, 0.25) : theme.link), 48);
+    const auto white = draw_colour(theme.card);
+    const float s = ui.units(13);
+    if (ui.state.playing) {
+        draw.AddRectFilled({at.x - s * 0.8F, at.y - s}, {at.x - s * 0.2F, at.y + s}, white);
+        draw.AddRectFilled({at.x + s * 0.2F, at.y - s}, {at.x + s * 0.8F, at.y + s}, white);
+    } else {
+        draw.AddTriangleFilled({at.x - s * 0.7F, at.y - s}, {at.x + s, at.y}, {at.x - s * 0.7F, at.y + s},
+                               white);
+    }
+}
+
+void draw_step_button(const UiContext& ui, ImDrawList& draw, ImVec2 at, int direction) {
+    const char* help = direction > 0 ? "Next change (Right)" : "Previous change (Left)";
+    if (hit(ui, draw, direction > 0 ? "next" : "previous", at, ui.units(24), help)) {
+        ui.act(StepChange{direction});
+    }
+    const auto& theme = light_theme();
+    const auto colour = draw_colour(ImGui::IsItemHovered() ? theme.link : theme.secondary);
+    const float s = ui.units(12);
+    const auto d = static_cast<float>(direction);
+    draw.AddTriangleFilled({at.x - d * s * 0.7F, at.y - s}, {at.x + d * s * 0.7F, at.y},
+                           {at.x - d * s * 0.7F, at.y + s}, colour);
+    draw.AddLine({at.x + d * s * 0.95F, at.y - s}, {at.x + d * s * 0.95F, at.y + s}, colour, ui.units(3));
+}
+
+std::string speed_text(const UiContext& ui) {
+    const double seconds = (ui.dataset().last_day - ui.dataset().first_day + 1) / ui.state.days_per_second;
+    const auto run = seconds >= 120 ? fmt::format("{:.0f} min", seconds / 60)
+                                    : fmt::format("{:.0f} s", std::max(seconds, 1.0));
+    return fmt::format("{:.0f} days/s · run {}{}", ui.state.days_per_second, run,
+                       ui.state.looping ? " · loop" : "");
+}
+
+}  // namespace
+
+void draw_play_controls(const UiContext& ui, ImDrawList& draw, ImVec2 centre) {
+    const float apart = ui.units(70);
+    draw_step_button(ui, draw, {centre.x - apart, centre.y}, -1);
+    draw_play(ui, draw, centre);
+    draw_step_button(ui, draw, {centre.x + apart, centre.y}, 1);
+    const auto text = speed_text(ui);
+    auto* font = ui.fonts.small;
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
+    draw.AddText(font, font->FontSize, {centre.x - width / 2, centre.y + ui.units(42)},
+                 draw_colour(light_theme().secondary), text.c_str());
+}
+
+}  // namespace viewer

@@ -1,0 +1,161 @@
+#include "app/scene/region_look.hpp"
+#include "app/ui/panel.hpp"
+#include "app/ui/swatch.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/describe.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr const char* thin_space = "\u2009";
+
+RegionStatus status_of(const Holding& holding) {
+    switch (holding.hold) {
+        case Hold::certain: return holding.changed ? RegionStatus::changed : RegionStatus::held;
+        case Hold::possible: return RegionStatus::possible;
+        default: return RegionStatus::unchanged;
+    }
+}
+
+// Text that ends at the right edge of its column.
+void right_text(ImFont* font, Colour colour, const std::string& text) {
+    ImGui::PushFont(font);
+    const float room = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(text.c_str()).x;
+    ImGui::PopFont();
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
+    coloured_text(font, colour, text.c_str());
+}
+
+void swatch_cell(const UiContext& ui, RegionStatus status) {
+    const auto look = look_of(light_theme(), ui.dataset()[ui.map.listing.party], status);
+    const auto at = ImGui::GetCursorScreenPos();
+    draw_swatch(*ImGui::GetWindowDrawList(), {at.x, at.y + ui.units(3)}, {ui.units(26), ui.units(18)}, look,
+                ui.units(1));
+    ImGui::Dummy({ui.units(26), ui.units(22)});
+}
+
+// The whole row is one button: a click goes to the region and its day, with Shift the day stays.
+void row_button(const UiContext& ui, const ListRow& row) {
+    const bool selected = ui.state.selected == row.region;
+    const auto flags = ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
+    if (ImGui::Selectable("##row", selected, flags, {0, ui.units(25)})) {
+        ui.act(SelectRegion{selected ? RegionIndex{} : row.region, selected || ImGui::GetIO().KeyShift});
+    }
+    if (ImGui::IsItemHovered()) {
+        ui.memory.hovered = row.region;
+    }
+    ImGui::SameLine(0, 0);
+}
+
+void region_row(const UiContext& ui, const ListRow& row) {
+    const auto& theme = light_theme();
+    const auto holding = holding_on(ui.dataset(), row, ui.state.day);
+    const auto status = status_of(holding);
+    const auto& record = ui.dataset().control[static_cast<std::size_t>(holding.record)];
+    auto* font = status == RegionStatus::changed ? ui.fonts.bold : ui.fonts.body;
+    const auto colour = status == RegionStatus::unchanged ? theme.district_name : theme.text;
+    ImGui::PushID(row.region.value);
+    ImGui::TableNextRow(0, ui.units(33));
+    if (status == RegionStatus::changed) {
+        ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0,
+                               draw_colour(mixed(theme.card, theme.changed, 0.18)));
+    }
+    ImGui::TableNextColumn();
+    row_button(ui, row);
+    swatch_cell(ui, status);
+    ImGui::TableNextColumn();
+    coloured_text(font, colour, ((row.inside >= 0 ? "  " : "") + ui.dataset()[row.region].name).c_str());
+    ImGui::TableNextColumn();
+    right_text(ui.fonts.small, colour, date_text(ui.dataset(), row, holding.record));
+    ImGui::TableNextColumn();
+    const auto area = row.area_claim < 0
+                          ? std::string("–")
+                          : grouped(in_square_km(stated_area(ui.dataset(), row)), 0, thin_space);
+    right_text(font, colour, area);
+    ImGui::TableNextColumn();
+    coloured_text(ui.fonts.small, theme.link, ui.dataset()[record.citation.source].id.c_str());
+    ImGui::PopID();
+}
+
+void column_heads(const UiContext& ui) {
+    const auto head = [&](const char* title, bool right) {
+        ImGui::TableNextColumn();
+        right ? right_text(ui.fonts.small, light_theme().secondary, title)
+              : coloured_text(ui.fonts.small, light_theme().secondary, title);
+    };
+    ImGui::TableNextRow();
+    head("", false);
+    head("region", false);
+    head("since", true);
+    head("km²", true);
+    head("", false);
+}
+
+void region_table(const UiContext& ui) {
+    if (!ImGui::BeginTable("regions", 5, ImGuiTableFlags_SizingFixedFit)) {
+        return;
+    }
+    ImGui::TableSetupColumn("sign");
+    ImGui::TableSetupColumn("region", ImGuiTableColumnFlags_WidthStretch);
+    ImGui::TableSetupColumn("since");
+    ImGui::TableSetupColumn("km2");
+    ImGui::TableSetupColumn("source");
+    column_heads(ui);
+    for (const auto& row : ui.map.listing.rows) {
+        region_row(ui, row);
+    }
+    ImGui::EndTable();
+}
+
+// Names the regions that lie inside others and what that does to the sum.
+std::string counting_note(const UiContext& ui) {
+    std::vector<std::string> notes;
+    for (const auto& row : ui.map.listing.rows) {
+        if (row.inside >= 0) {
+            const auto around = ui.map.listing.rows[static_cast<std::size_t>(row.inside)].region;
+            notes.push_back(
+                fmt::format("{} lies inside {}", ui.dataset()[row.region].name, ui.dataset()[around].name));
+        }
+    }
+    const bool once = ui.state.counting == Counting::once;
+    return notes.empty() ? std::string()
+                         : joined(notes, ", ") + (once ? ": counted once." : ": counted again, as listed.");
+}
+
+void listed_total_lines(const UiContext& ui) {
+    const auto& theme = light_theme();
+    const bool once = ui.state.counting == Counting::once;
+    const auto total = listed_total(ui.dataset(), ui.map.listing, ui.state.day, ui.state.counting);
+    ImGui::Separator();
+    coloured_text(ui.fonts.bold, theme.text, once ? "Listed, each once" : "Listed, as listed");
+    ImGui::SameLine();
+    right_text(ui.fonts.bold, theme.emphasis, bounds_text(total.sum, thin_space) + " km²");
+    const auto& whole = ui.dataset().reference_areas.front();
+    const auto share = fmt::format("{} % of {} km² ({}, {})", share_text(total.sum, whole.area),
+                                   grouped(in_square_km(whole.area), 0, thin_space), whole.name,
+                                   ui.dataset()[whole.citation.source].short_name);
+    wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
+    const auto note = counting_note(ui);
+    if (!note.empty()) {
+        wrapped_text(ui.fonts.small, theme.secondary, note.c_str());
+        if (link_text(ui.fonts.small, once ? "Count as listed" : "Count each once", "counting")) {
+            ui.act(SetCounting{once ? Counting::as_listed : Counting::once});
+        }
+    }
+}
+
+}  // namespace
+
+void draw_regions_panel(const UiContext& ui) {
+    region_table(ui);
+    listed_total_lines(ui);
+    draw_total_bars(ui);
+}
+
+}  // namespace viewer

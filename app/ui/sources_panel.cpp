@@ -1,0 +1,45 @@
+#include "app/ui/panel.hpp"
+#include "app/ui/ui_style.hpp"
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+void draw_source(const UiContext& ui, const Source& source) {
+    const auto& theme = light_theme();
+    wrapped_text(ui.fonts.bold, theme.text, (source.id + "  " + source.short_name).c_str());
+    wrapped_text(ui.fonts.body, theme.text, source.title.c_str());
+    const auto date = parse_edtf(source.published);
+    const auto published = date ? readable_text(*date) : std::string("undated");
+    wrapped_text(ui.fonts.small, theme.secondary, (source.publisher + " · " + published).c_str());
+    wrapped_text(ui.fonts.small, theme.secondary, ("Perspective: " + source.perspective).c_str());
+    if (!source.file_or_url.empty()) {
+        wrapped_text(ui.fonts.small, theme.secondary, source.file_or_url.c_str());
+    }
+    ImGui::Dummy({0, ui.units(8)});
+}
+
+void draw_role(const UiContext& ui, SourceRole role, const char* heading) {
+    coloured_text(ui.fonts.small, light_theme().link, heading);
+    for (const auto& source : ui.dataset().sources) {
+        if (source.role == role) {
+            draw_source(ui, source);
+        }
+    }
+}
+
+}  // namespace
+
+void draw_sources_panel(const UiContext& ui) {
+    wrapped_text(
+        ui.fonts.small, light_theme().secondary,
+        "Every date and figure is a claim of its source. The program attributes, adds up and compares; it "
+        "does not rule on who is right.");
+    ImGui::Dummy({0, ui.units(4)});
+    draw_role(ui, SourceRole::primary, "What the dataset documents");
+    draw_role(ui, SourceRole::comparison, "For comparison only, never mixed into the list");
+}
+
+}  // namespace viewer

@@ -1,0 +1,96 @@
+#include "app/ui/ui_style.hpp"
+
+namespace viewer {
+
+namespace {
+
+void set_colours(ImGuiStyle& style) {
+    const auto& theme = light_theme();
+    const auto set = [&](ImGuiCol place, Colour colour) { style.Colors[place] = ui_colour(colour); };
+    const auto hover = mixed(theme.card, theme.link, 0.10);
+    const auto press = mixed(theme.card, theme.link, 0.22);
+    set(ImGuiCol_Text, theme.text);
+    set(ImGuiCol_TextDisabled, theme.secondary);
+    set(ImGuiCol_WindowBg, theme.card);
+    set(ImGuiCol_ChildBg, with_alpha(theme.card, 0));
+    set(ImGuiCol_PopupBg, theme.card);
+    set(ImGuiCol_Border, theme.card_rim);
+    set(ImGuiCol_FrameBg, mixed(theme.card, theme.neighbour, 0.6));
+    set(ImGuiCol_FrameBgHovered, hover);
+    set(ImGuiCol_FrameBgActive, press);
+    set(ImGuiCol_ScrollbarBg, with_alpha(theme.card, 0));
+    set(ImGuiCol_ScrollbarGrab, theme.card_rim);
+    set(ImGuiCol_ScrollbarGrabHovered, theme.region_rim);
+    set(ImGuiCol_ScrollbarGrabActive, theme.secondary);
+    set(ImGuiCol_Button, mixed(theme.card, theme.neighbour, 0.6));
+    set(ImGuiCol_ButtonHovered, hover);
+    set(ImGuiCol_ButtonActive, press);
+    set(ImGuiCol_Header, hover);
+    set(ImGuiCol_HeaderHovered, hover);
+    set(ImGuiCol_HeaderActive, press);
+    set(ImGuiCol_CheckMark, theme.link);
+    set(ImGuiCol_Separator, theme.card_rim);
+    set(ImGuiCol_NavHighlight, theme.link);
+    set(ImGuiCol_TextSelectedBg, with_alpha(theme.link, 70));
+    set(ImGuiCol_ModalWindowDimBg, with_alpha(theme.text, 60));
+    set(ImGuiCol_TableHeaderBg, with_alpha(theme.card, 0));
+    set(ImGuiCol_TableBorderLight, theme.card_rim);
+}
+
+}  // namespace
+
+void set_ui_style(double unit) {
+    ImGuiStyle style;
+    style.WindowRounding = 0;
+    style.WindowBorderSize = 0;
+    style.WindowPadding = {16, 12};
+    style.ChildRounding = 10;
+    style.PopupRounding = 9;
+    style.PopupBorderSize = 1;
+    style.FrameRounding = 6;
+    style.FramePadding = {10, 6};
+    style.ItemSpacing = {8, 7};
+    style.CellPadding = {5, 4};
+    style.ScrollbarSize = 11;
+    style.ScrollbarRounding = 6;
+    style.ScaleAllSizes(static_cast<float>(unit));
+    set_colours(style);
+    ImGui::GetStyle() = style;
+}
+
+ImVec4 ui_colour(Colour colour) { return ImGui::ColorConvertU32ToFloat4(draw_colour(colour)); }
+
+ImU32 draw_colour(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha); }
+
+void coloured_text(ImFont* font, Colour colour, const char* utf8) {
+    ImGui::PushFont(font);
+    ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(colour));
+    ImGui::TextUnformatted(utf8);
+    ImGui::PopStyleColor();
+    ImGui::PopFont();
+}
+
+void wrapped_text(ImFont* font, Colour colour, const char* utf8) {
+    ImGui::PushTextWrapPos(0);
+    coloured_text(font, colour, utf8);
+    ImGui::PopTextWrapPos();
+}
+
+bool link_text(ImFont* font, const char* utf8, const char* id) {
+    ImGui::PushID(id);
+    ImGui::PushFont(font);
+    const auto size = ImGui::CalcTextSize(utf8);
+    const auto at = ImGui::GetCursorScreenPos();
+    const bool chosen = ImGui::InvisibleButton("link", {size.x + 1, size.y});
+    const auto colour = draw_colour(light_theme().link);
+    ImGui::GetWindowDrawList()->AddText(at, colour, utf8);
+    if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
+        ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    }
+    ImGui::PopFont();
+    ImGui::PopID();
+    return chosen;
+}
+
+}  // namespace viewer

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/scene/style.hpp"
+
+#include <imgui.h>
+
+namespace viewer {
+
+/// Colours, paddings and roundings of our own for all ImGui windows, scaled by the unit.
+void set_ui_style(double unit);
+
+ImVec4 ui_colour(Colour colour);
+ImU32 draw_colour(Colour colour);
+
+/// Text in a font and colour.
+void coloured_text(ImFont* font, Colour colour, const char* utf8);
+
+/// The same, wrapped at the right edge of the window.
+void wrapped_text(ImFont* font, Colour colour, const char* utf8);
+
+/// Text in the link colour that can be clicked and reached with the keyboard; true when it was chosen.
+bool link_text(ImFont* font, const char* utf8, const char* id);
+
+}  // namespace viewer

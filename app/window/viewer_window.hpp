@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/scene/map_data.hpp"
+#include "app/state/viewer_state.hpp"
+
+#include <string>
+
+namespace viewer {
+
+/// True when a window can be opened: an X or Wayland display is named in the environment.
+bool display_available();
+
+/// Opens the window and runs until it is closed. Returns the program's exit status. Throws geodata::Error when the
+/// window cannot be made.
+int run_window(const MapData& map, const ViewerState& start, const std::string& title);
+
+}  // namespace viewer

@@ -1,9 +1,9 @@
 #include "app/cli/program.hpp"
+#include "app/window/window_command.hpp"
 
 #include <iostream>
 
 int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
-    return viewer::run_program(arguments, {std::cout, std::cerr},
-                               [](const viewer::Options&, const viewer::Streams&) { return 3; });
+    return viewer::run_program(arguments, {std::cout, std::cerr}, viewer::open_window);
 }

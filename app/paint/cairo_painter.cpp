@@ -68,7 +68,7 @@ CairoContext context_on(Raster& raster) {
 
 int pixels(double length, double scale) { return std::max(1, static_cast<int>(std::lround(length * scale))); }
 
-} // namespace
+}  // namespace
 
 Raster paint_raster(const DisplayList& list, double scale) {
     Raster raster(pixels(list.width, scale), pixels(list.height, scale));
@@ -89,10 +89,9 @@ void paint_over(Raster& raster, std::span<const Item> items, double scale) {
     cairo_set_fill_rule(cairo.get(), CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
     const RasterPen pen{{cairo.get()}, raster, scale, masks};
-    for (const Item& item : items)
-        std::visit(pen, item.shape);
+    for (const Item& item : items) std::visit(pen, item.shape);
     check_cairo(cairo_status(cairo.get()));
     cairo_surface_flush(cairo_get_target(cairo.get()));
 }
 
-} // namespace viewer
+}  // namespace viewer

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/paint/raster.hpp"
-#include "app/paint/svg_painter.hpp" // the third kind of picture file
+#include "app/paint/svg_painter.hpp"  // the third kind of picture file
 #include "app/scene/display_list.hpp"
 
 #include <span>
@@ -24,4 +24,4 @@ void paint_over(Raster& raster, std::span<const Item> items, double scale);
 /// One page whose text can be selected, with its fonts embedded; 96 page units are one inch.
 std::string paint_pdf(const DisplayList& list, std::string_view title);
 
-} // namespace viewer
+}  // namespace viewer

@@ -44,11 +44,9 @@ struct PdfPen : CairoShapes {
     void operator()(const Text& text) const {
         const std::vector<Run> runs = make_runs(text);
         if (text.halo_width > 0 && text.halo.alpha > 0)
-            for (const Run& run : runs)
-                draw_halo(text, run);
+            for (const Run& run : runs) draw_halo(text, run);
         set_colour(cairo, text.colour);
-        for (const Run& run : runs)
-            draw(run);
+        for (const Run& run : runs) draw(run);
     }
 
     std::vector<Run> make_runs(const Text& text) const {
@@ -116,7 +114,7 @@ cairo_status_t append(void* text, const unsigned char* data, unsigned length) {
     return CAIRO_STATUS_SUCCESS;
 }
 
-} // namespace
+}  // namespace
 
 std::string paint_pdf(const DisplayList& list, std::string_view title) {
     std::string pdf;
@@ -134,12 +132,11 @@ std::string paint_pdf(const DisplayList& list, std::string_view title) {
     cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
     std::array<FontFace, 4> faces;
     const PdfPen pen{{cairo.get()}, faces};
-    for (const Item& item : list.items)
-        std::visit(pen, item.shape);
+    for (const Item& item : list.items) std::visit(pen, item.shape);
     check_cairo(cairo_status(cairo.get()));
     cairo_surface_finish(surface.get());
     check_cairo(cairo_surface_status(surface.get()));
     return pdf;
 }
 
-} // namespace viewer
+}  // namespace viewer

@@ -13,8 +13,7 @@ namespace {
 void add_path(cairo_t* cairo, const PagePath& path, bool closed) {
     if (path.empty()) return;
     cairo_move_to(cairo, path.front().x, path.front().y);
-    for (std::size_t i = 1; i < path.size(); ++i)
-        cairo_line_to(cairo, path[i].x, path[i].y);
+    for (std::size_t i = 1; i < path.size(); ++i) cairo_line_to(cairo, path[i].x, path[i].y);
     if (closed) cairo_close_path(cairo);
 }
 
@@ -55,7 +54,7 @@ void set_dashes(cairo_t* cairo, const std::vector<double>& dash) {
     cairo_set_dash(cairo, dash.data(), usable ? static_cast<int>(dash.size()) : 0, 0);
 }
 
-} // namespace
+}  // namespace
 
 void check_cairo(cairo_status_t status) {
     if (status == CAIRO_STATUS_SUCCESS) return;
@@ -68,14 +67,12 @@ void set_colour(cairo_t* cairo, Colour colour) {
 }
 
 void CairoShapes::operator()(const Fill& area) const {
-    for (const PagePath& ring : area.rings)
-        add_path(cairo, ring, true);
+    for (const PagePath& ring : area.rings) add_path(cairo, ring, true);
     fill(cairo, area.colour);
 }
 
 void CairoShapes::operator()(const Stroke& stroke) const {
-    for (const PagePath& path : stroke.paths)
-        add_path(cairo, path, stroke.closed);
+    for (const PagePath& path : stroke.paths) add_path(cairo, path, stroke.closed);
     set_colour(cairo, stroke.colour);
     set_dashes(cairo, stroke.dash);
     cairo_set_line_width(cairo, stroke.width);
@@ -86,8 +83,9 @@ void CairoShapes::operator()(const Stroke& stroke) const {
 void CairoShapes::operator()(const Box& box) const {
     paint_rimmed(cairo, box.fill, box.rim, box.rim_width, [&](double inset) {
         const PageRect& r = box.rect;
-        add_rounded(cairo, {r.left + inset, r.top + inset, r.width - 2 * inset, r.height - 2 * inset},
-                    box.radius - inset);
+        const double width = std::max(r.width - 2 * inset, 0.0);
+        const double height = std::max(r.height - 2 * inset, 0.0);
+        add_rounded(cairo, {r.left + inset, r.top + inset, width, height}, box.radius - inset);
     });
 }
 
@@ -100,4 +98,4 @@ void CairoShapes::operator()(const Dot& dot) const {
     });
 }
 
-} // namespace viewer
+}  // namespace viewer

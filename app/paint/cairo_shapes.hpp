@@ -35,4 +35,4 @@ struct CairoShapes {
     void operator()(const Dot& dot) const;
 };
 
-} // namespace viewer
+}  // namespace viewer

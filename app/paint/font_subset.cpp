@@ -98,7 +98,7 @@ public:
 
     std::string write() {
         std::string glyf, loca, hmtx;
-        for (std::size_t i = 0; i < glyphs_.size(); ++i) { // compound glyphs append their parts while we go
+        for (std::size_t i = 0; i < glyphs_.size(); ++i) {  // compound glyphs append their parts while we go
             put32(loca, glyf.size());
             glyf += without_hints(outline(glyphs_[i]));
             glyf.resize((glyf.size() + 3) & ~std::size_t{3});
@@ -108,11 +108,11 @@ public:
         std::map<std::string, std::string> made;
         for (const char* copied : {"OS/2", "name", "head", "hhea", "maxp", "post"})
             made[copied] = tables_[copied].data();
-        patch16(made["head"], 50, 1); // long offsets in loca
+        patch16(made["head"], 50, 1);  // long offsets in loca
         patch16(made["hhea"], 34, glyphs_.size());
         patch16(made["maxp"], 4, glyphs_.size());
         made["post"].resize(32);
-        patch16(made["post"], 0, 3); // version 3: no glyph names
+        patch16(made["post"], 0, 3);  // version 3: no glyph names
         made["cmap"] = character_map();
         made["glyf"] = std::move(glyf);
         made["loca"] = std::move(loca);
@@ -180,15 +180,13 @@ private:
         const std::size_t segments = map_.size() + 1;
         const std::size_t power = std::bit_floor(segments);
         std::string map;
-        for (const std::size_t v : {0, 1, 3, 1, 0, 12})
-            put16(map, v);
+        for (const std::size_t v : {0, 1, 3, 1, 0, 12}) put16(map, v);
         for (const std::size_t v :
              {std::size_t{4}, 16 + 8 * segments, std::size_t{0}, 2 * segments, 2 * power,
               static_cast<std::size_t>(std::countr_zero(power)), 2 * (segments - power)})
             put16(map, v);
         const auto column = [&](auto value, std::size_t closing) {
-            for (const auto& [character, glyph] : map_)
-                put16(map, value(character, glyph));
+            for (const auto& [character, glyph] : map_) put16(map, value(character, glyph));
             put16(map, closing);
         };
         column([](char32_t c, std::size_t) { return std::size_t{c}; }, 0xFFFF);
@@ -220,13 +218,11 @@ private:
         for (auto& [tag, table] : tables) {
             if (tag == "head") head_at = offset;
             font += tag;
-            for (const std::size_t v : {checksum(table), offset, table.size()})
-                put32(font, v);
+            for (const std::size_t v : {checksum(table), offset, table.size()}) put32(font, v);
             table.resize((table.size() + 3) & ~std::size_t{3});
             offset += table.size();
         }
-        for (const auto& [tag, table] : tables)
-            font += table;
+        for (const auto& [tag, table] : tables) font += table;
         std::string adjustment;
         put32(adjustment, 0xB1B0AFBAu - checksum(font));
         return font.replace(head_at + 8, 4, adjustment);
@@ -238,7 +234,7 @@ private:
     std::vector<std::pair<char32_t, std::size_t>> map_;
 };
 
-} // namespace
+}  // namespace
 
 std::string subset_font(const std::string& file, const std::set<char32_t>& characters) {
     std::ifstream stream(file, std::ios::binary);
@@ -252,4 +248,4 @@ std::string subset_font(const std::string& file, const std::set<char32_t>& chara
     }
 }
 
-} // namespace viewer
+}  // namespace viewer

@@ -11,4 +11,4 @@ namespace viewer {
 /// TrueType font.
 std::string subset_font(const std::string& file, const std::set<char32_t>& characters);
 
-} // namespace viewer
+}  // namespace viewer

@@ -70,7 +70,7 @@ GlyphMask rasterise(FT_Library library, FT_Outline& outline) {
     return mask;
 }
 
-} // namespace
+}  // namespace
 
 struct GlyphMasks::Fonts {
     std::unique_ptr<FT_LibraryRec_, Release> library;
@@ -127,7 +127,7 @@ GlyphMasks::~GlyphMasks() = default;
 GlyphMasks::GlyphMasks(GlyphMasks&&) noexcept = default;
 GlyphMasks& GlyphMasks::operator=(GlyphMasks&&) noexcept = default;
 
-std::size_t GlyphMasks::Hash::operator()(const GlyphKey& key) const {
+std::size_t GlyphKeyHash::operator()(const GlyphKey& key) const {
     std::uint64_t mixed = static_cast<std::uint64_t>(key.character) << 8 | key.phase << 2 |
                           static_cast<unsigned>(key.weight) << 1 | static_cast<unsigned>(key.fallback);
     mixed = (mixed ^ static_cast<std::uint64_t>(key.size) << 32) * 0x9E3779B97F4A7C15u;
@@ -167,4 +167,4 @@ std::vector<PixelGlyph> pixel_glyphs(const Text& text, double scale, bool halo) 
     return glyphs;
 }
 
-} // namespace viewer
+}  // namespace viewer

@@ -17,7 +17,7 @@ struct GlyphMask {
     int top = 0;
     int width = 0;
     int height = 0;
-    std::vector<std::uint8_t> coverage; ///< rows from the top, `width` bytes each
+    std::vector<std::uint8_t> coverage;  ///< rows from the top, `width` bytes each
 };
 
 /// Names a mask. Lengths are in 1/64 pixel.
@@ -26,9 +26,13 @@ struct GlyphKey {
     Weight weight = Weight::regular;
     bool fallback = false;
     std::int32_t size = 0;
-    std::int32_t halo = 0;  ///< how far the glyph is widened on every side; 0 for the glyph itself
-    std::uint8_t phase = 0; ///< quarters of a pixel that the pen stands right of its pixel
+    std::int32_t halo = 0;   ///< how far the glyph is widened on every side; 0 for the glyph itself
+    std::uint8_t phase = 0;  ///< quarters of a pixel that the pen stands right of its pixel
     friend bool operator==(const GlyphKey&, const GlyphKey&) = default;
+};
+
+struct GlyphKeyHash {
+    std::size_t operator()(const GlyphKey& key) const;
 };
 
 /// A glyph and the pixel of its pen, counted from the top left of the page.
@@ -56,13 +60,10 @@ public:
     const GlyphMask& mask(const GlyphKey& key);
 
 private:
-    struct Hash {
-        std::size_t operator()(const GlyphKey& key) const;
-    };
     struct Fonts;
     std::unique_ptr<Fonts> fonts_;
-    std::unordered_map<GlyphKey, GlyphMask, Hash> masks_;
+    std::unordered_map<GlyphKey, GlyphMask, GlyphKeyHash> masks_;
     std::size_t bytes_ = 0;
 };
 
-} // namespace viewer
+}  // namespace viewer

@@ -17,9 +17,7 @@ struct Raster {
     Raster() = default;
     /// Wholly transparent.
     Raster(int columns, int rows)
-        : width(columns),
-          height(rows),
-          stride(4 * columns),
+        : width(columns), height(rows), stride(4 * columns),
           pixels(static_cast<std::size_t>(stride) * static_cast<std::size_t>(rows)) {}
 
     std::uint8_t* row(int y) { return pixels.data() + static_cast<std::ptrdiff_t>(y) * stride; }
@@ -27,4 +25,4 @@ struct Raster {
     friend bool operator==(const Raster&, const Raster&) = default;
 };
 
-} // namespace viewer
+}  // namespace viewer

@@ -12,4 +12,4 @@ namespace viewer {
 /// fonts.
 std::string paint_svg(const DisplayList& list, std::string_view title = {});
 
-} // namespace viewer
+}  // namespace viewer

@@ -14,4 +14,4 @@ inline void append_utf8(std::string& text, char32_t c) {
     tail(0);
 }
 
-} // namespace viewer
+}  // namespace viewer

@@ -107,8 +107,14 @@ struct Advance {
     bool fallback;
 };
 
-/// Noto Sans, then the Armenian font, then a blank of known width, then the replacement character.
-Advance advance_of(char32_t character, Weight weight) {
+/// Noto Sans of 2020 has no minus sign; an en dash looks much the same.
+char32_t look_alike(char32_t character, Weight weight) {
+    return character == 0x2212 && table(weight, false).find(character) < 0 ? 0x2013 : character;
+}
+
+/// Noto Sans, then a blank of known width, then the Armenian font, then the replacement character.
+Advance advance_of(char32_t wanted, Weight weight) {
+    const char32_t character = look_alike(wanted, weight);
     if (const double em = table(weight, false).find(character); em >= 0) return {character, em, false};
     if (const double em = blank_advance(character, weight); em >= 0) return {U' ', em, false};
     if (const double em = table(weight, true).find(character); em >= 0) return {character, em, true};

@@ -42,7 +42,9 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
     const auto shown = [&](RegionStatus status) {
         return look_of(drawing.theme(), drawing.dataset()[party], status);
     };
-    entries.push_back({"changed on this day", shown(RegionStatus::changed)});
+    entries.push_back(
+        {drawing.settings().highlight_days > 1 ? "changed just before this day" : "changed on this day",
+         shown(RegionStatus::changed)});
     entries.push_back({drawing.dataset()[party].name + ", by the source", shown(RegionStatus::held)});
     if (any_interval(drawing)) {
         entries.push_back({"within the stated interval, no day given", shown(RegionStatus::possible)});

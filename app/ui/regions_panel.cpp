@@ -137,10 +137,13 @@ void listed_total_lines(const UiContext& ui) {
     ImGui::SameLine();
     right_text(ui.fonts.bold, theme.emphasis, bounds_text(total.sum, thin_space) + " km²");
     const auto& whole = ui.dataset().reference_areas.front();
-    const auto share = fmt::format("{} % of {} km² ({}, {})", share_text(total.sum, whole.area),
-                                   grouped(in_square_km(whole.area), 0, thin_space), whole.name,
-                                   ui.dataset()[whole.citation.source].short_name);
+    const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole.area),
+                                   grouped(in_square_km(whole.area), 0, thin_space), whole.name);
     wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
+    if (ImGui::IsItemHovered()) {
+        ImGui::SetTooltip("%s, %s", ui.dataset()[whole.citation.source].short_name.c_str(),
+                          whole.citation.locator.c_str());
+    }
     const auto note = counting_note(ui);
     if (!note.empty()) {
         wrapped_text(ui.fonts.small, theme.secondary, note.c_str());

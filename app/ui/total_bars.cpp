@@ -76,19 +76,47 @@ void draw_verdict(const UiContext& ui, const StatedTotal& total, const Reconcili
     wrapped_text(ui.fonts.small, light_theme().secondary, summary(total, result).c_str());
 }
 
+// The statement in a few words; its full wording is on the page of totals.
+std::string short_statement(const StatedTotal& total) {
+    const auto value = (total.approximate ? "about " : "") + grouped(total.value, total.decimals, "\u2009");
+    const auto when = readable_text(total.as_of);
+    switch (total.quantity) {
+        case Quantity::share: return fmt::format("{} % held, as of {}", value, when);
+        case Quantity::area: return fmt::format("{} km² held, as of {}", value, when);
+        case Quantity::held_count: return fmt::format("{} regions held, {}", value, when);
+        case Quantity::change_count: return fmt::format("{} regions first held in {}", value, when);
+        default: return fmt::format("{} {}s, {}", value, total.scope.event_kind, when);
+    }
+}
+
+void draw_heading(const UiContext& ui, const StatedTotal& total) {
+    const auto names = source_names(ui, total);
+    coloured_text(ui.fonts.small, light_theme().text, short_statement(total).c_str());
+    if (ImGui::IsItemHovered()) {
+        ImGui::SetTooltip("%s", total.wording.c_str());
+    }
+    const float width = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, 1e6F, 0, names.c_str()).x;
+    ImGui::SameLine();
+    const float room = ImGui::GetContentRegionAvail().x - width - 1;
+    if (room < 0) {
+        ImGui::NewLine();
+    }
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
+    if (link_text(ui.fonts.small, names.c_str(), "source")) {
+        ui.act(ShowTab{PanelTab::sources});
+    }
+}
+
 void draw_total(const UiContext& ui, const Reconciliation& result) {
     const auto& total = ui.dataset().totals[static_cast<std::size_t>(result.total)];
-    wrapped_text(ui.fonts.small, light_theme().text, total.wording.c_str());
     ImGui::PushID(total.id.c_str());
-    if (link_text(ui.fonts.small, (source_names(ui, total) + " · " + total.id).c_str(), "source")) {
-        ui.act(ShowTab{PanelTab::totals});
-    }
+    draw_heading(ui, total);
     if (of_area(total) && result.verdict != Verdict::not_comparable) {
         draw_bar(ui, total, result);
     }
     draw_verdict(ui, total, result);
     ImGui::PopID();
-    ImGui::Dummy({0, ui.units(4)});
+    ImGui::Dummy({0, ui.units(3)});
 }
 
 }  // namespace

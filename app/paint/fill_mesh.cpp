@@ -1,0 +1,86 @@
+#include "app/paint/fill_mesh.hpp"
+
+#include "app/paint/ring_groups.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+namespace {
+
+using Point = geodata::PlanePoint;
+
+double twice_area(const PagePath& ring) {
+    double area = 0;
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
+        area += (ring[j].x - ring[i].x) * (ring[j].y + ring[i].y);
+    return area;
+}
+
+MeshVertex vertex(Point at, Colour colour) {
+    return {static_cast<float>(at.x), static_cast<float>(at.y), colour};
+}
+
+/// The unit vector across an edge, to the left of its direction where y points up; zero for no edge.
+Point across(Point from, Point to, double& length) {
+    length = std::hypot(to.x - from.x, to.y - from.y);
+    return length > 0 ? Point{(from.y - to.y) / length, (to.x - from.x) / length} : Point{};
+}
+
+}  // namespace
+
+void FillMesher::add(Mesh& mesh, const Fill& fill, double scale) {
+    if (fill.colour.alpha == 0) return;
+    for (const RingGroup& group : group_rings(fill.rings)) {
+        points_.clear();
+        ring_ends_.clear();
+        inner_.clear();
+        outer_.clear();
+        corners_.clear();
+        add_ring(fill.rings[group.outer], scale, false);
+        for (const std::size_t hole : group.holes) add_ring(fill.rings[hole], scale, true);
+        triangulator_.add(points_, ring_ends_, corners_);
+        for (const std::uint32_t corner : corners_) mesh.push_back(vertex(inner_[corner], fill.colour));
+        std::size_t from = 0;
+        for (const std::size_t until : ring_ends_) from = add_feather(mesh, from, until, fill.colour);
+    }
+}
+
+/// Puts the soft edge half a pixel to either side of the outline. The triangles are those of the outline itself, with
+/// their corners drawn in; beside a short edge less, so that they do not turn over.
+void FillMesher::add_ring(const PagePath& path, double scale, bool hole) {
+    const std::size_t first = points_.size();
+    const std::size_t count = path.size();
+    for (const PagePoint& point : path) points_.push_back({point.x * scale, point.y * scale});
+    const double outward = (twice_area(path) > 0) == hole ? 1 : -1;
+    double length_before = 0;
+    Point before = across(points_.back(), points_[first], length_before);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Point at = points_[first + i];
+        double length_after = 0;
+        Point after = across(at, points_[first + (i + 1) % count], length_after);
+        if (length_after == 0) after = before;
+        // The miter of two unit vectors is their sum over (1 + cosine); at sharp corners it is held back.
+        const double reach = outward / std::max(1 + before.x * after.x + before.y * after.y, 0.5);
+        const Point miter{(before.x + after.x) * reach, (before.y + after.y) * reach};
+        const double inset = std::min({0.5, length_before / 2, length_after / 2});
+        inner_.push_back({at.x - inset * miter.x, at.y - inset * miter.y});
+        outer_.push_back({at.x + 0.5 * miter.x, at.y + 0.5 * miter.y});
+        before = after;
+        length_before = length_after;
+    }
+    ring_ends_.push_back(static_cast<std::uint32_t>(points_.size()));
+}
+
+std::size_t FillMesher::add_feather(Mesh& mesh, std::size_t from, std::size_t until, Colour colour) const {
+    Colour none = colour;
+    none.alpha = 0;
+    for (std::size_t i = from, j = until - 1; i < until; j = i++)
+        for (const MeshVertex& corner :
+             {vertex(inner_[j], colour), vertex(outer_[j], none), vertex(outer_[i], none),
+              vertex(inner_[j], colour), vertex(outer_[i], none), vertex(inner_[i], colour)})
+            mesh.push_back(corner);
+    return until;
+}
+
+}  // namespace viewer

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/paint/mesh.hpp"
+#include "geodata/geometry/triangulate.hpp"
+
+namespace viewer {
+
+/// Turns areas into triangles with soft edges. Keeps working memory from one area to the next.
+class FillMesher {
+public:
+    /// Appends an area, even-odd over rings that do not cross each other. `scale` is pixels per page unit.
+    void add(Mesh& mesh, const Fill& fill, double scale);
+
+private:
+    void add_ring(const PagePath& path, double scale, bool hole);
+    std::size_t add_feather(Mesh& mesh, std::size_t from, std::size_t until, Colour colour) const;
+
+    geodata::Triangulator triangulator_;
+    std::vector<geodata::PlanePoint> points_;  ///< of one polygon, in pixels, ring after ring
+    std::vector<std::uint32_t> ring_ends_;
+    std::vector<std::uint32_t> corners_;
+    std::vector<geodata::PlanePoint> inner_;  ///< for each point, where the colour is full
+    std::vector<geodata::PlanePoint> outer_;  ///< for each point, where it ends
+};
+
+}  // namespace viewer

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/scene/display_list.hpp"
+
+#include <memory>
+
+namespace sf {
+class RenderTarget;
+}
+
+namespace viewer {
+
+/// Draws display lists into a window or a render texture, to look as the Cairo painter's files do: soft edges
+/// without multisampling, letters from the same masks. Needs OpenGL; keeps letters and working memory between calls,
+/// so use one object for the window's life. Not for two threads at once.
+class SfmlPainter {
+public:
+    SfmlPainter();
+    ~SfmlPainter();
+    SfmlPainter(SfmlPainter&&) noexcept;
+    SfmlPainter& operator=(SfmlPainter&&) noexcept;
+
+    /// The page's top left corner comes to the target's, and the page covers what the target held there; `scale` is
+    /// pixels per page unit. Changes the target's view. The areas of one fill may nest but not cross.
+    /// Throws geodata::Error when the fonts are missing.
+    void draw(const DisplayList& list, sf::RenderTarget& target, double scale);
+
+private:
+    class Batch;
+    std::unique_ptr<Batch> batch_;
+};
+
+}  // namespace viewer

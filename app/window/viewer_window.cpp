@@ -1,0 +1,226 @@
+#include "app/window/viewer_window.hpp"
+
+#include "app/scene/build_scene.hpp"
+#include "app/state/scene_of.hpp"
+#include "app/ui/overlays.hpp"
+#include "app/ui/panel.hpp"
+#include "app/ui/timeline.hpp"
+#include "app/ui/ui_style.hpp"
+#include "app/window/event_wait.hpp"
+#include "app/window/expose_watch.hpp"
+#include "app/window/imgui_bridge.hpp"
+#include "app/window/map_canvas.hpp"
+#include "app/window/session.hpp"
+#include "geodata/base/error.hpp"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/System/Clock.hpp>
+#include <SFML/System/Err.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+namespace viewer {
+
+namespace {
+
+constexpr unsigned least_width = 640;
+constexpr unsigned least_height = 420;
+// ImGui needs a few frames after an input until hovering and focus have settled.
+constexpr unsigned most_frames = 60;  // a second, while playing
+constexpr int frames_after_input = 3;
+constexpr double idle_seconds = 0.1;  // how soon an uncovered window is drawn again
+
+sf::VideoMode window_mode() {
+    const auto desktop = sf::VideoMode::getDesktopMode();
+    return {std::min(desktop.width, 1920U), std::min(desktop.height, 1080U)};
+}
+
+class ViewerWindow {
+public:
+    ViewerWindow(const MapData& map, const ViewerState& start, const std::string& title);
+    int run();
+
+private:
+    void open(bool full_screen);
+    void take_events();
+    void take(const sf::Event& event);
+    void draw_frame(double seconds);
+    void draw_ui(std::vector<Action>& actions);
+    void draw_map();
+    Layout layout() const;
+
+    const MapData& map_;
+    std::string title_;
+    sf::RenderWindow window_;
+    bool full_screen_ = false;
+    bool reopen_ = false;
+    Session session_;
+    std::unique_ptr<ExposeWatch> exposure_;
+    std::unique_ptr<ImguiBridge> bridge_;
+    std::unique_ptr<MapCanvas> canvas_;
+    std::optional<SceneSettings> shown_;
+    DisplayList picture_;
+    std::uint64_t revision_ = 0;
+    int frames_due_ = frames_after_input;
+};
+
+ViewerWindow::ViewerWindow(const MapData& map, const ViewerState& start, const std::string& title)
+    : map_(map), title_(title), session_(map, start) {
+    open(false);
+}
+
+void ViewerWindow::open(bool full_screen) {
+    exposure_.reset();
+    // Both hold things of the OpenGL context that goes with the old window.
+    canvas_.reset();
+    bridge_.reset();
+    full_screen_ = full_screen;
+    sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
+    const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : window_mode();
+    window_.create(mode, sf::String::fromUtf8(title_.begin(), title_.end()),
+                   full_screen ? sf::Style::Fullscreen : sf::Style::Default,
+                   sf::ContextSettings(0, 0, 0, 3, 0));
+    if (!window_.isOpen()) {
+        throw geodata::Error(
+            "The window could not be opened; pictures need none: see 'terrachron render --help'.");
+    }
+    if (!full_screen) {
+        const auto desktop = sf::VideoMode::getDesktopMode();
+        window_.setPosition({static_cast<int>(desktop.width - mode.width) / 2,
+                             static_cast<int>(desktop.height - mode.height) / 2});
+    }
+    window_.setKeyRepeatEnabled(true);
+    window_.setFramerateLimit(most_frames);
+    exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
+    bridge_ = std::make_unique<ImguiBridge>(window_);
+    canvas_ = std::make_unique<MapCanvas>();
+    shown_.reset();
+    frames_due_ = frames_after_input;
+}
+
+Layout ViewerWindow::layout() const {
+    const auto size = window_.getSize();
+    return make_layout(size.x, size.y, session_.state().text_scale, session_.state().panel_open);
+}
+
+void ViewerWindow::take(const sf::Event& event) {
+    frames_due_ = frames_after_input;
+    if (event.type == sf::Event::Closed) {
+        window_.close();
+        return;
+    }
+    if (event.type == sf::Event::Resized) {
+        const auto width = std::max(event.size.width, least_width);
+        const auto height = std::max(event.size.height, least_height);
+        window_.setView(sf::View({0, 0, static_cast<float>(width), static_cast<float>(height)}));
+    }
+    const bool taken = bridge_->process_event(event);
+    // Escape closes a field that has the keyboard, so it comes through in any case.
+    const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
+    if (taken && !escape && event.type != sf::Event::MouseButtonReleased) {
+        return;
+    }
+    if (session_.handle(event, layout()) == WindowWish::full_screen) {
+        reopen_ = true;
+    }
+}
+
+void ViewerWindow::take_events() {
+    sf::Event event{};
+    const bool still = !session_.state().playing && frames_due_ == 0;
+    bool came = wait_event(window_, event, still ? idle_seconds : 0);
+    while (came && window_.isOpen()) {
+        take(event);
+        came = window_.pollEvent(event);
+    }
+    if (exposure_->exposed()) {
+        frames_due_ = std::max(frames_due_, 1);
+    }
+    if (reopen_ && window_.isOpen()) {
+        reopen_ = false;
+        open(!full_screen_);
+    }
+}
+
+void ViewerWindow::draw_map() {
+    const auto where = layout();
+    auto settings = scene_of(map_, session_.state(), where.map.width, where.map.height, where.unit);
+    settings.hovered = session_.memory().hovered;
+    if (shown_ != settings) {
+        picture_ = build_scene(map_, settings);
+        shown_ = settings;
+        ++revision_;
+    }
+    canvas_->update(picture_, revision_, static_cast<int>(where.map.width),
+                    static_cast<int>(where.map.height), 1);
+    canvas_->present(window_);
+}
+
+void ViewerWindow::draw_ui(std::vector<Action>& actions) {
+    const auto where = layout();
+    const auto over_map = session_.memory().hovered;
+    const UiContext ui{map_,
+                       session_.state(),
+                       where,
+                       bridge_->fonts(),
+                       session_.reconciliations(),
+                       session_.series(),
+                       session_.memory(),
+                       actions};
+    set_ui_style(where.unit);
+    draw_panel(ui);
+    draw_timeline(ui);
+    draw_date_entry(ui);
+    draw_help(ui);
+    if (over_map && !ImGui::GetIO().WantCaptureMouse) {
+        draw_region_tip(ui, over_map);
+    }
+}
+
+void ViewerWindow::draw_frame(double seconds) {
+    session_.pass_time(seconds);
+    draw_map();
+    bridge_->begin_frame(std::max(seconds, 1e-4), layout().unit);
+    std::vector<Action> actions;
+    draw_ui(actions);
+    bridge_->end_frame();
+    for (const auto& action : actions) {
+        session_.act(action);
+        frames_due_ = frames_after_input;
+    }
+    window_.display();
+}
+
+int ViewerWindow::run() {
+    sf::Clock clock;
+    while (window_.isOpen()) {
+        take_events();
+        const bool moving = session_.state().playing;
+        if (window_.isOpen() && (moving || frames_due_ > 0)) {
+            frames_due_ = std::max(0, frames_due_ - 1);
+            draw_frame(clock.restart().asSeconds());
+        } else {
+            clock.restart();
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+bool display_available() {
+    const auto named = [](const char* variable) {
+        const char* value = std::getenv(variable);
+        return value != nullptr && *value != '\0';
+    };
+    return named("DISPLAY") || named("WAYLAND_DISPLAY");
+}
+
+int run_window(const MapData& map, const ViewerState& start, const std::string& title) {
+    return ViewerWindow(map, start, title).run();
+}
+
+}  // namespace viewer

@@ -21,7 +21,7 @@ fs::path beside_program() {
 fs::path built_in_dataset() {
     for (const auto& assets :
          {fs::path(TERRACHRON_SOURCE_ASSETS), beside_program(), fs::path(TERRACHRON_INSTALL_ASSETS)}) {
-        const auto dataset = assets / "datasets" / "karabakh-1988-1994";
+        auto dataset = assets / "datasets" / "karabakh-1988-1994";
         std::error_code status;
         if (fs::is_directory(dataset, status)) {
             return dataset;

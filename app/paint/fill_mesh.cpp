@@ -17,8 +17,8 @@ double twice_area(const PagePath& ring) {
     return area;
 }
 
-MeshVertex vertex(Point at, Colour colour) {
-    return {static_cast<float>(at.x), static_cast<float>(at.y), colour};
+MeshVertex vertex(Point at, Colour colour, float coverage) {
+    return {static_cast<float>(at.x), static_cast<float>(at.y), colour, 0, coverage};
 }
 
 /// The unit vector across an edge, to the left of its direction where y points up; zero for no edge.
@@ -29,7 +29,7 @@ Point across(Point from, Point to, double& length) {
 
 }  // namespace
 
-void FillMesher::add(Mesh& mesh, const Fill& fill, double scale) {
+void FillMesher::add(Mesh& inside, Mesh& edge, const Fill& fill, double scale) {
     if (fill.colour.alpha == 0) return;
     for (const RingGroup& group : group_rings(fill.rings)) {
         points_.clear();
@@ -40,9 +40,9 @@ void FillMesher::add(Mesh& mesh, const Fill& fill, double scale) {
         add_ring(fill.rings[group.outer], scale, false);
         for (const std::size_t hole : group.holes) add_ring(fill.rings[hole], scale, true);
         triangulator_.add(points_, ring_ends_, corners_);
-        for (const std::uint32_t corner : corners_) mesh.push_back(vertex(inner_[corner], fill.colour));
+        for (const std::uint32_t corner : corners_) inside.push_back(vertex(inner_[corner], fill.colour, 1));
         std::size_t from = 0;
-        for (const std::size_t until : ring_ends_) from = add_feather(mesh, from, until, fill.colour);
+        for (const std::size_t until : ring_ends_) from = add_feather(edge, from, until, fill.colour);
     }
 }
 
@@ -73,12 +73,10 @@ void FillMesher::add_ring(const PagePath& path, double scale, bool hole) {
 }
 
 std::size_t FillMesher::add_feather(Mesh& mesh, std::size_t from, std::size_t until, Colour colour) const {
-    Colour none = colour;
-    none.alpha = 0;
     for (std::size_t i = from, j = until - 1; i < until; j = i++)
         for (const MeshVertex& corner :
-             {vertex(inner_[j], colour), vertex(outer_[j], none), vertex(outer_[i], none),
-              vertex(inner_[j], colour), vertex(outer_[i], none), vertex(inner_[i], colour)})
+             {vertex(inner_[j], colour, 1), vertex(outer_[j], colour, 0), vertex(outer_[i], colour, 0),
+              vertex(inner_[j], colour, 1), vertex(outer_[i], colour, 0), vertex(inner_[i], colour, 1)})
             mesh.push_back(corner);
     return until;
 }

@@ -8,8 +8,10 @@ namespace viewer {
 /// Turns areas into triangles with soft edges. Keeps working memory from one area to the next.
 class FillMesher {
 public:
-    /// Appends an area, even-odd over rings that do not cross each other. `scale` is pixels per page unit.
-    void add(Mesh& mesh, const Fill& fill, double scale);
+    /// Makes the triangles of an area, even-odd over rings that do not cross each other; `scale` is pixels per page
+    /// unit. Those wholly inside, whose alpha is everywhere that of the colour, are appended to `inside`; those along
+    /// the edges to `edge`, which may be the same mesh.
+    void add(Mesh& inside, Mesh& edge, const Fill& fill, double scale);
 
 private:
     void add_ring(const PagePath& path, double scale, bool hole);

@@ -4,9 +4,11 @@
 #include "app/paint/outline.hpp"
 #include "app/paint/sfml_glyph_atlas.hpp"
 #include "app/paint/stroke_mesh.hpp"
+#include "geodata/base/error.hpp"
 
 #include <SFML/Graphics/RenderStates.hpp>
 #include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Graphics/Shader.hpp>
 #include <SFML/Graphics/Vertex.hpp>
 #include <SFML/Graphics/View.hpp>
 
@@ -22,53 +24,101 @@ static_assert(sizeof(MeshVertex) == sizeof(sf::Vertex) &&
               offsetof(MeshVertex, colour) == offsetof(sf::Vertex, color) &&
               offsetof(MeshVertex, u) == offsetof(sf::Vertex, texCoords));
 
-/// Gathers shapes and letters in drawing order, and draws a run of the one kind whenever the other kind begins.
+namespace {
+
+/// Multiplies alpha by the coverage that `MeshVertex` describes.
+constexpr const char* soft_edges = R"(
+void main() {
+    float coverage = clamp(gl_TexCoord[0].y - abs(gl_TexCoord[0].x), 0.0, 1.0);
+    gl_FragColor = vec4(gl_Color.rgb, gl_Color.a * coverage);
+})";
+
+/// Areas smaller than this many pixels are not worth a call of their own.
+constexpr double worth_a_call = 20'000;
+
+bool large(const Fill& fill, double scale) {
+    double largest = 0;
+    for (const PagePath& ring : fill.rings) {
+        if (ring.empty()) continue;
+        const auto [left, right] = std::ranges::minmax(ring, {}, &PagePoint::x);
+        const auto [top, bottom] = std::ranges::minmax(ring, {}, &PagePoint::y);
+        largest = std::max(largest, (right.x - left.x) * (bottom.y - top.y));
+    }
+    return largest * scale * scale > worth_a_call;
+}
+
+}  // namespace
+
+/// Gathers triangles in drawing order, and draws those of one kind whenever another kind begins.
 class SfmlPainter::Batch {
 public:
-    void begin(sf::RenderTarget& target, double scale) {
+    Batch();
+    void begin(const DisplayList& list, sf::RenderTarget& target, double scale) {
         target_ = &target;
         scale_ = scale;
+        page_ = {0, 0, list.width, list.height};
     }
     void flush();
 
-    void operator()(const Fill& fill) {
-        want(false);
-        fills_.add(mesh_, fill, scale_);
-    }
-    void operator()(const Stroke& stroke) {
-        want(false);
-        add_stroke(mesh_, stroke, scale_);
-    }
+    void operator()(const Fill& fill);
+    void operator()(const Stroke& stroke) { add_stroke(mesh_of(Kind::soft), stroke, scale_, page_); }
     void operator()(const Box& box);
     void operator()(const Dot& dot);
     void operator()(const Text& text);
 
 private:
-    /// Changes between shapes and letters.
-    void want(bool letters) {
-        if (letters_ != letters) flush();
-        letters_ = letters;
+    /// Without reading what lies below; with edges; with the atlas.
+    enum class Kind { solid, soft, letters };
+
+    Mesh& mesh_of(Kind kind) {
+        if (kind_ != kind) flush();
+        kind_ = kind;
+        return mesh_;
     }
     void add_letters(const Text& text, bool halo, Colour colour);
     AtlasGlyph glyph(const GlyphKey& key);
 
     sf::RenderTarget* target_ = nullptr;
     double scale_ = 1;
-    bool letters_ = false;
+    PageRect page_;
+    Kind kind_ = Kind::soft;
     Mesh mesh_;
+    Mesh edges_;
     std::vector<sf::Vertex> vertices_;
     FillMesher fills_;
     SfmlGlyphAtlas atlas_;
+    sf::Shader shader_;
 };
+
+SfmlPainter::Batch::Batch() {
+    if (!sf::Shader::isAvailable() || !shader_.loadFromMemory(soft_edges, sf::Shader::Fragment))
+        throw geodata::Error(
+            "the window cannot draw: OpenGL has no shaders; update the graphics driver, or run with "
+            "LIBGL_ALWAYS_SOFTWARE=1 set");
+}
 
 void SfmlPainter::Batch::flush() {
     if (mesh_.empty()) return;
     vertices_.resize(mesh_.size());
     std::memcpy(static_cast<void*>(vertices_.data()), mesh_.data(), mesh_.size() * sizeof(MeshVertex));
     sf::RenderStates states;
-    if (letters_) states.texture = &atlas_.texture();
+    if (kind_ == Kind::solid) states.blendMode = sf::BlendNone;
+    if (kind_ == Kind::soft) states.shader = &shader_;
+    if (kind_ == Kind::letters) states.texture = &atlas_.texture();
     target_->draw(vertices_.data(), vertices_.size(), sf::Triangles, states);
     mesh_.clear();
+}
+
+/// Most pixels of a picture are the insides of a few opaque areas, which are quicker drawn without blending.
+void SfmlPainter::Batch::operator()(const Fill& fill) {
+    if (fill.colour.alpha < 255 || !large(fill, scale_)) {
+        Mesh& mesh = mesh_of(Kind::soft);
+        return fills_.add(mesh, mesh, fill, scale_);
+    }
+    edges_.clear();
+    fills_.add(mesh_of(Kind::solid), edges_, fill, scale_);
+    Mesh& mesh = mesh_of(Kind::soft);
+    mesh.insert(mesh.end(), edges_.begin(), edges_.end());
 }
 
 void SfmlPainter::Batch::operator()(const Box& box) {
@@ -94,7 +144,6 @@ void SfmlPainter::Batch::operator()(const Dot& dot) {
 }
 
 void SfmlPainter::Batch::operator()(const Text& text) {
-    want(true);
     if (text.halo_width > 0 && text.halo.alpha > 0) add_letters(text, true, text.halo);
     add_letters(text, false, text.colour);
 }
@@ -102,9 +151,10 @@ void SfmlPainter::Batch::operator()(const Text& text) {
 void SfmlPainter::Batch::add_letters(const Text& text, bool halo, Colour colour) {
     for (const PixelGlyph& placed : pixel_glyphs(text, scale_, halo)) {
         const auto [part, left, top] = glyph(placed.key);
+        Mesh& mesh = mesh_of(Kind::letters);
         const auto corner = [&, part = part, left = left, top = top](int x, int y) {
-            mesh_.push_back({static_cast<float>(placed.x + left + x), static_cast<float>(placed.y + top + y),
-                             colour, static_cast<float>(part.left + x), static_cast<float>(part.top + y)});
+            mesh.push_back({static_cast<float>(placed.x + left + x), static_cast<float>(placed.y + top + y),
+                            colour, static_cast<float>(part.left + x), static_cast<float>(part.top + y)});
         };
         for (const auto& [right, below] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 0}, {1, 1}, {0, 1}})
             corner(right * part.width, below * part.height);
@@ -132,12 +182,14 @@ void SfmlPainter::draw(const DisplayList& list, sf::RenderTarget& target, double
     view.setViewport({0, 0, width / size.x, height / size.y});
     target.setView(view);
 
-    sf::RenderStates replace(sf::BlendNone);
     const sf::Color paper(list.paper.red, list.paper.green, list.paper.blue, list.paper.alpha);
     const sf::Vertex page[] = {
         {{0, 0}, paper}, {{width, 0}, paper}, {{width, height}, paper}, {{0, height}, paper}};
-    target.draw(page, 4, sf::Quads, replace);
-    batch_->begin(target, scale);
+    if (width >= size.x && height >= size.y)
+        target.clear(paper);
+    else
+        target.draw(page, 4, sf::Quads, sf::BlendNone);
+    batch_->begin(list, target, scale);
     for (const Item& item : list.items) std::visit(*batch_, item.shape);
     batch_->flush();
 }

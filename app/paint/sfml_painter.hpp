@@ -15,6 +15,7 @@ namespace viewer {
 /// so use one object for the window's life. Not for two threads at once.
 class SfmlPainter {
 public:
+    /// Throws geodata::Error when OpenGL has no shaders.
     SfmlPainter();
     ~SfmlPainter();
     SfmlPainter(SfmlPainter&&) noexcept;

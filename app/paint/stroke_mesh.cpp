@@ -30,9 +30,9 @@ constexpr double tolerance = 0.1;
 /// Points closer than this are one.
 constexpr double same_place = 0.02;
 
-/// A cut across the line, seen along it: where alpha begins, where it is full, where it is full no more, where it ends.
+/// A cut across the line, seen along it.
 struct Section {
-    Vector left_edge, left_core, right_core, right_edge;
+    Vector left, right;
 };
 
 struct Joint {
@@ -43,75 +43,93 @@ struct Joint {
 struct Segment {
     Vector direction;
     double length = 0;
+    bool visible = true;
 };
 
-/// Draws lines of one width and colour. Seen through pixels their coverage across is a trapezium: `full_` in the
-/// core, nothing at the edge; thinner than a pixel, the core is narrow and faint.
+/// Draws lines of one width and colour. Seen through pixels, a line's coverage falls to nothing within a pixel about
+/// its edge, so it is drawn half a pixel wider; thinner than a pixel, it is made fainter instead.
 class StrokePen {
 public:
-    StrokePen(Mesh& mesh, double width, Colour colour, bool round)
-        : mesh_(mesh), core_(std::abs(width - 1) / 2), edge_((width + 1) / 2), full_(colour), none_(colour),
-          round_(round) {
-        full_.alpha = static_cast<std::uint8_t>(std::lround(colour.alpha * std::min(width, 1.0)));
+    StrokePen(Mesh& mesh, const Stroke& stroke, double scale, const PageRect& visible)
+        : mesh_(mesh), scale_(scale), edge_((stroke.width * scale + 1) / 2), colour_(stroke.colour),
+          none_(colour_),
+          round_(stroke.round_caps), visible_{visible.left * scale - edge_, visible.top * scale - edge_,
+                                              visible.width * scale + 2 * edge_,
+                                              visible.height * scale + 2 * edge_} {
+        const double width = stroke.width * scale;
+        if (width < 1)
+            colour_.alpha = static_cast<std::uint8_t>(std::lround(colour_.alpha * width / (edge_ * edge_)));
         none_.alpha = 0;
         arc_step_ = std::min(2 * std::acos(1 - std::min(tolerance / edge_, 1.0)), std::numbers::pi / 3);
     }
 
-    void draw(const PagePath& path, bool closed, double scale) {
-        take(path, closed, scale);
-        if (segments_.empty()) {
-            if (round_ && !points_.empty()) fan(points_[0], points_[0], {0, -1}, 2 * std::numbers::pi);
-            return;
-        }
-        const Joint seam = closed ? join(0) : Joint{end_cap(), start_cap()};
-        Section begin = seam.begin;
-        for (std::size_t i = 0; i + 1 < segments_.size(); ++i) {
-            const Joint joint = join(i + 1);
-            band(begin, full_, joint.end, full_);
-            begin = joint.begin;
-        }
-        band(begin, full_, seam.end, full_);
-    }
+    void draw(const PagePath& path, bool closed);
 
 private:
-    void take(const PagePath& path, bool closed, double scale);
+    void take(const PagePath& path, bool closed);
+    bool sees(Vector a, Vector b) const;
     Joint join(std::size_t point);
     Section start_cap();
     Section end_cap();
-    Section section(Vector at, Vector left) const {
-        return {at + edge_ * left, at + core_ * left, at - core_ * left, at - edge_ * left};
+    Section section(Vector at, Vector left) const { return {at + edge_ * left, at - edge_ * left}; }
+    void corner(Vector at, Colour colour, double across) {
+        mesh_.push_back({static_cast<float>(at.x), static_cast<float>(at.y), colour,
+                         static_cast<float>(across), static_cast<float>(edge_)});
     }
-    void corner(Vector at, Colour colour) {
-        mesh_.push_back({static_cast<float>(at.x), static_cast<float>(at.y), colour});
-    }
-    void quad(Vector a, Colour of_a, Vector b, Colour of_b, Vector c, Colour of_c, Vector d, Colour of_d);
     void band(const Section& a, Colour of_a, const Section& b, Colour of_b);
-    void fan(Vector centre, Vector pivot, Vector from, double angle);
+    void fan(Vector centre, Vector pivot, double pivot_across, Vector from, double angle);
 
     Mesh& mesh_;
-    double core_, edge_;
-    Colour full_, none_;
+    double scale_;
+    double edge_;  ///< from the middle to where nothing is covered any more
+    Colour colour_, none_;
     bool round_;
+    PageRect visible_;  ///< in pixels, widened by the line
     double arc_step_ = 0;
     std::vector<Vector> points_;
     std::vector<Segment> segments_;
 };
 
-void StrokePen::take(const PagePath& path, bool closed, double scale) {
+void StrokePen::draw(const PagePath& path, bool closed) {
+    take(path, closed);
+    if (segments_.empty()) {
+        if (round_ && !points_.empty() && sees(points_[0], points_[0]))
+            fan(points_[0], points_[0], 0, {0, -1}, 2 * std::numbers::pi);
+        return;
+    }
+    const Joint seam = closed ? join(0) : Joint{end_cap(), start_cap()};
+    Section begin = seam.begin;
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+        const bool last = i + 1 == segments_.size();
+        const bool needed = segments_[i].visible || (!last && segments_[i + 1].visible);
+        const Joint joint = last ? seam : needed ? join(i + 1) : Joint{};
+        if (segments_[i].visible) band(begin, colour_, joint.end, colour_);
+        begin = joint.begin;
+    }
+}
+
+void StrokePen::take(const PagePath& path, bool closed) {
     points_.clear();
     segments_.clear();
     const auto far = [](Vector a, Vector b) { return std::hypot(a.x - b.x, a.y - b.y) > same_place; };
     for (const PagePoint& point : path)
-        if (const Vector at{point.x * scale, point.y * scale}; points_.empty() || far(at, points_.back()))
+        if (const Vector at{point.x * scale_, point.y * scale_}; points_.empty() || far(at, points_.back()))
             points_.push_back(at);
     while (closed && points_.size() > 1 && !far(points_.back(), points_.front())) points_.pop_back();
 
     const std::size_t count = points_.size() < 2 ? 0 : closed ? points_.size() : points_.size() - 1;
     for (std::size_t i = 0; i < count; ++i) {
-        const Vector way = points_[(i + 1) % points_.size()] - points_[i];
-        const double length = std::hypot(way.x, way.y);
-        segments_.push_back({(1 / length) * way, length});
+        const Vector a = points_[i];
+        const Vector b = points_[(i + 1) % points_.size()];
+        const double length = std::hypot(b.x - a.x, b.y - a.y);
+        segments_.push_back({(1 / length) * (b - a), length, sees(a, b)});
     }
+}
+
+/// Whether a straight piece may reach into the visible part.
+bool StrokePen::sees(Vector a, Vector b) const {
+    return std::max(a.x, b.x) >= visible_.left && std::min(a.x, b.x) <= visible_.right() &&
+           std::max(a.y, b.y) >= visible_.top && std::min(a.y, b.y) <= visible_.bottom();
 }
 
 /// Nearly straight, the segments share one cut. Else a fan rounds the outer side, and on the inner side they meet in
@@ -131,87 +149,77 @@ Joint StrokePen::join(std::size_t point) {
 
     Joint joint{section(at, left_before), section(at, left_after)};
     const double outer = sine < 0 ? -1 : 1;  // turning right, the left side is the outer one
-    Vector pivot = at;
+    const double angle = std::atan2(sine, one_plus_cosine - 1);
     if (meets) {
-        const Section inner = section(at, shared);
-        for (Section* cut : {&joint.end, &joint.begin}) {
-            (outer > 0 ? cut->right_core : cut->left_core) = outer > 0 ? inner.right_core : inner.left_core;
-            (outer > 0 ? cut->right_edge : cut->left_edge) = outer > 0 ? inner.right_edge : inner.left_edge;
-        }
-        pivot = outer > 0 ? inner.right_core : inner.left_core;
-    }
-    fan(at, pivot, outer * left_before, std::atan2(sine, one_plus_cosine - 1));
+        const Vector inner = at - (outer * edge_) * shared;
+        (outer > 0 ? joint.end.right : joint.end.left) = inner;
+        (outer > 0 ? joint.begin.right : joint.begin.left) = inner;
+        fan(at, inner, -edge_, outer * left_before, angle);
+    } else
+        fan(at, at, 0, outer * left_before, angle);
     return joint;
 }
 
 Section StrokePen::start_cap() {
-    const auto [direction, length] = segments_.front();
+    const auto [direction, length, visible] = segments_.front();
     const Vector at = points_.front();
     const Vector left = left_of(direction);
     if (round_) {
-        fan(at, at, -1.0 * left, std::numbers::pi);
+        fan(at, at, 0, -1.0 * left, std::numbers::pi);
         return section(at, left);
     }
     const Section begin = section(at + std::min(0.5, length / 2) * direction, left);
-    band(section(at - 0.5 * direction, left), none_, begin, full_);
+    band(section(at - 0.5 * direction, left), none_, begin, colour_);
     return begin;
 }
 
 Section StrokePen::end_cap() {
-    const auto [direction, length] = segments_.back();
+    const auto [direction, length, visible] = segments_.back();
     const Vector at = points_.back();
     const Vector left = left_of(direction);
     if (round_) {
-        fan(at, at, left, std::numbers::pi);
+        fan(at, at, 0, left, std::numbers::pi);
         return section(at, left);
     }
     const Section end = section(at - std::min(0.5, length / 2) * direction, left);
-    band(end, full_, section(at + 0.5 * direction, left), none_);
+    band(end, colour_, section(at + 0.5 * direction, left), none_);
     return end;
 }
 
-void StrokePen::quad(Vector a, Colour of_a, Vector b, Colour of_b, Vector c, Colour of_c, Vector d,
-                     Colour of_d) {
-    corner(a, of_a);
-    corner(b, of_b);
-    corner(c, of_c);
-    corner(a, of_a);
-    corner(c, of_c);
-    corner(d, of_d);
-}
-
 void StrokePen::band(const Section& a, Colour of_a, const Section& b, Colour of_b) {
-    quad(a.left_edge, none_, b.left_edge, none_, b.left_core, of_b, a.left_core, of_a);
-    if (core_ > 0) quad(a.left_core, of_a, b.left_core, of_b, b.right_core, of_b, a.right_core, of_a);
-    quad(a.right_core, of_a, b.right_core, of_b, b.right_edge, none_, a.right_edge, none_);
+    corner(a.left, of_a, -edge_);
+    corner(b.left, of_b, -edge_);
+    corner(b.right, of_b, edge_);
+    corner(a.left, of_a, -edge_);
+    corner(b.right, of_b, edge_);
+    corner(a.right, of_a, edge_);
 }
 
-/// A round piece of the line about `centre`, from the unit vector `from` through `angle`; its core reaches to `pivot`.
-void StrokePen::fan(Vector centre, Vector pivot, Vector from, double angle) {
+/// A round piece of the line about `centre`, from the unit vector `from` through `angle`, joined to a pivot that lies
+/// `pivot_across` from the middle of the line.
+void StrokePen::fan(Vector centre, Vector pivot, double pivot_across, Vector from, double angle) {
     const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / arc_step_)));
-    Vector a = from;
+    Vector a = centre + edge_ * from;
     for (int i = 1; i <= steps; ++i) {
-        const Vector b = turned(from, angle * i / steps);
-        corner(pivot, full_);
-        corner(centre + core_ * a, full_);
-        corner(centre + core_ * b, full_);
-        quad(centre + core_ * a, full_, centre + edge_ * a, none_, centre + edge_ * b, none_,
-             centre + core_ * b, full_);
+        const Vector b = centre + edge_ * turned(from, angle * i / steps);
+        corner(pivot, colour_, pivot_across);
+        corner(a, colour_, edge_);
+        corner(b, colour_, edge_);
         a = b;
     }
 }
 
 }  // namespace
 
-void add_stroke(Mesh& mesh, const Stroke& stroke, double scale) {
+void add_stroke(Mesh& mesh, const Stroke& stroke, double scale, const PageRect& visible) {
     if (stroke.width <= 0 || stroke.colour.alpha == 0) return;
-    StrokePen pen(mesh, stroke.width * scale, stroke.colour, stroke.round_caps);
+    StrokePen pen(mesh, stroke, scale, visible);
     for (const PagePath& path : stroke.paths) {
         if (stroke.dash.empty())
-            pen.draw(path, stroke.closed, scale);
+            pen.draw(path, stroke.closed);
         else
             for (const PagePath& piece : split_dashes(path, stroke.closed, stroke.dash))
-                pen.draw(piece, false, scale);
+                pen.draw(piece, false);
     }
 }
 

@@ -46,4 +46,4 @@ void set_country_labels(Drawing& drawing, LabelSetter& labels);
 void set_place_labels(Drawing& drawing, LabelSetter& labels);
 void set_district_labels(Drawing& drawing, LabelSetter& labels);
 
-} // namespace viewer
+}  // namespace viewer

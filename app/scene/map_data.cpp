@@ -123,7 +123,7 @@ void mark_subject_countries(MapData& map) {
 
 }  // namespace
 
-MapData make_map_data(std::shared_ptr<const Dataset> dataset, Listing listing) {
+MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
     const auto projection = dataset_projection(*dataset);
     MapData map{
         dataset, std::move(listing), projection, {}, {}, {}, {}, box_of(projection, dataset->default_view),

@@ -41,6 +41,6 @@ struct MapData {
 };
 
 /// The listing decides what is counted, coloured and stepped through.
-MapData make_map_data(std::shared_ptr<const geodata::Dataset> dataset, geodata::Listing listing);
+MapData make_map_data(const std::shared_ptr<const geodata::Dataset>& dataset, geodata::Listing listing);
 
 }  // namespace viewer

@@ -22,4 +22,4 @@ private:
     std::unique_ptr<Connection> connection_;
 };
 
-} // namespace viewer
+}  // namespace viewer

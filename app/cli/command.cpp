@@ -4,6 +4,7 @@
 #include "app/export/atomic_file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/dataset_reader.hpp"
+#include "geodata/model/naming.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -35,6 +36,22 @@ SourceIndex chosen_list(const Options& options, const Dataset& dataset) {
     return source;
 }
 
+Dataset named_as_chosen(const Options& options, Dataset dataset) {
+    if (options.names.empty()) {
+        return dataset;
+    }
+    const auto policy = parse_name_policy(dataset, options.names);
+    if (!policy) {
+        std::vector<std::string> words;
+        for (const auto& choice : name_policies(dataset)) {
+            words.push_back(choice.word);
+        }
+        throw UsageError{fmt::format("--names must be one of {}, found '{}'.{}", joined(words, ", "),
+                                     options.names, did_you_mean(options.names, words))};
+    }
+    return renamed(dataset, *policy);
+}
+
 }  // namespace
 
 std::string is_day(const std::string& text) {
@@ -42,13 +59,15 @@ std::string is_day(const std::string& text) {
 }
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> table{stats_command(), reconcile_command(), render_command()};
+    static const std::vector<Command> table{stats_command(),    series_command(),    compare_command(),
+                                            explain_command(),  reconcile_command(), render_command(),
+                                            describe_command(), check_command(),     convert_command()};
     return table;
 }
 
 Loaded load(const Options& options) {
     const auto path = options.dataset.empty() ? built_in_dataset() : options.dataset;
-    auto dataset = std::make_shared<const Dataset>(read_dataset(path));
+    const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_dataset(path)));
     auto listing = make_listing(*dataset, chosen_list(options, *dataset));
     return {dataset, std::move(listing)};
 }
@@ -75,6 +94,7 @@ void add_dataset_options(CLI::App& app, Options& options) {
     app.add_option("--dataset", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)");
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
+    app.add_option("--names", options.names, "Names as in a document (D0), a language (az), or both");
     app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors and what was asked for");
 }
 

@@ -30,6 +30,8 @@ struct Options {
     bool json = false;
     bool csv = false;
     bool quiet = false;
+    bool areas = false;  ///< `check --areas`
+    std::string names;   ///< word of a name policy; empty: as in the dataset
 };
 
 /// Where a command prints.
@@ -79,6 +81,12 @@ void add_format_flags(CLI::App& app, Options& options);
 
 // The rows of the table, each in its own file.
 Command stats_command();
+Command series_command();
+Command compare_command();
+Command explain_command();
+Command describe_command();
+Command check_command();
+Command convert_command();
 Command reconcile_command();
 Command render_command();
 

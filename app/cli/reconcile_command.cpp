@@ -1,29 +1,96 @@
-#include "app/cli/command.hpp"
+#include "app/cli/report_options.hpp"
 #include "app/export/reports.hpp"
+#include "geodata/analysis/user_total.hpp"
+#include "geodata/base/error.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
 
 namespace viewer {
 
+using namespace geodata;
+
 namespace {
 
-int run_reconcile(const Options& options, const Streams& streams) {
-    const auto loaded = load(options);
-    const auto form = options.json ? reconcile_json : options.csv ? reconcile_csv : reconcile_text;
-    deliver(form(*loaded.dataset, loaded.listing), options, streams);
-    return 0;
+struct ReconcileOptions {
+    ReportOptions report;
+    std::vector<std::string> totals;
+    UserTotalFields fields;
+    bool only_added = false;
+    bool solve = false;
+    bool strict = false;
+};
+
+// Added totals are numbered Y1, Y2 … ("yours"), in the order given.
+std::vector<StatedTotal> added_totals(const Dataset& dataset, const ReconcileOptions& choices) {
+    std::vector<UserTotalFields> all;
+    for (const auto& sentence : choices.totals) {
+        all.push_back(parse_user_total(sentence));
+    }
+    if (!choices.fields.value.empty()) {
+        all.push_back(choices.fields);
+        if (all.back().quantity.empty()) {
+            all.back().quantity = "share";
+        }
+    }
+    std::vector<StatedTotal> totals;
+    for (const auto& fields : all) {
+        totals.push_back(make_user_total(dataset, fields, fmt::format("Y{}", totals.size() + 1)));
+    }
+    return totals;
+}
+
+ReconcileChoices chosen(const Dataset& dataset, const ReconcileOptions& choices) {
+    try {
+        return {added_totals(dataset, choices), choices.only_added, choices.solve};
+    } catch (const Error& error) {
+        throw UsageError{error.what()};
+    }
+}
+
+int run_reconcile(const Options& options, const ReconcileOptions& choices, const Streams& streams) {
+    const auto loaded = load(options, choices.report);
+    const auto result = reconcile_report(*loaded.dataset, loaded.listing, chosen(*loaded.dataset, choices));
+    deliver(print(result.report, chosen_report_format(options, choices.report)), options, streams);
+    return choices.strict && result.differing > 0 ? 1 : 0;
+}
+
+void add_total_options(CLI::App& app, ReconcileOptions& choices) {
+    app.add_option(
+           "--total", choices.totals,
+           "A total of your own, like '20 % of azerbaijan as of 1992: nagorno-karabakh;kind=district'; "
+           "may be given several times")
+        ->take_all();
+    app.add_option("--value", choices.fields.value, "The same in parts: its value, like 20 or 'about 20'");
+    for (const auto& [name, field, help] :
+         {std::tuple{"--quantity", &choices.fields.quantity,
+                     "share, area, held_count, change_count or event_count (default: share)"},
+          std::tuple{"--scope", &choices.fields.scope,
+                     "Region ids and kind=… (default: the regions of the list)"},
+          std::tuple{"--as-of", &choices.fields.as_of, "Its time, like 1992 (default: the last day)"},
+          std::tuple{"--denominator", &choices.fields.denominator, "Reference area of a share"}}) {
+        app.add_option(name, *field, help)->needs(app.get_option("--value"));
+    }
 }
 
 }  // namespace
 
 Command reconcile_command() {
+    const auto choices = std::make_shared<ReconcileOptions>();
     return {"reconcile", "Stated totals held against what the list gives",
-            [](CLI::App& app, Options& options) {
-                add_format_flags(app, options);
-                add_output_options(app, options);
-                add_dataset_options(app, options);
+            [choices](CLI::App& app, Options& options) {
+                *choices = {};
+                add_total_options(app, *choices);
+                app.add_flag("--only-added", choices->only_added, "Leave out the totals of the dataset");
+                app.add_flag("--solve", choices->solve, "Say what would make each total hold");
+                app.add_flag("--strict", choices->strict, "Exit with status 1 when a total differs");
+                add_report_options(app, options, choices->report);
             },
-            run_reconcile};
+            [choices](const Options& options, const Streams& streams) {
+                return run_reconcile(options, *choices, streams);
+            }};
 }
 
 }  // namespace viewer

@@ -1,31 +1,40 @@
-#include "app/cli/command.hpp"
+#include "app/cli/report_options.hpp"
 #include "app/export/reports.hpp"
 
 #include <CLI/CLI.hpp>
+
+#include <memory>
 
 namespace viewer {
 
 namespace {
 
-int run_stats(const Options& options, const Streams& streams) {
-    const auto loaded = load(options);
-    const auto report = make_stats(*loaded.dataset, loaded.listing, chosen_day(options, *loaded.dataset));
-    const auto form = options.json ? stats_json : options.csv ? stats_csv : stats_text;
-    deliver(form(*loaded.dataset, loaded.listing, report), options, streams);
+int run_stats(const Options& options, const ReportOptions& choices, const Streams& streams) {
+    const auto loaded = load(options, choices);
+    const auto& dataset = *loaded.dataset;
+    const auto report = make_stats(dataset, loaded.listing, chosen_day(options, dataset),
+                                   chosen_denominator(dataset, choices));
+    const auto form = options.json       ? stats_json
+                      : options.csv      ? stats_csv
+                      : choices.markdown ? stats_markdown
+                                         : stats_text;
+    deliver(form(dataset, loaded.listing, report), options, streams);
     return 0;
 }
 
 }  // namespace
 
 Command stats_command() {
+    const auto choices = std::make_shared<ReportOptions>();
     return {"stats", "Regions, dates, areas and totals on a day",
-            [](CLI::App& app, Options& options) {
+            [choices](CLI::App& app, Options& options) {
                 add_date_option(app, options);
-                add_format_flags(app, options);
-                add_output_options(app, options);
-                add_dataset_options(app, options);
+                add_report_options(app, options, *choices);
+                add_denominator_option(app, *choices);
             },
-            run_stats};
+            [choices](const Options& options, const Streams& streams) {
+                return run_stats(options, *choices, streams);
+            }};
 }
 
 }  // namespace viewer

@@ -30,7 +30,7 @@ struct Temporary {
                fmt::format(".{}.{}.part{}", target.stem().string(), getpid(), target.extension().string())) {}
     ~Temporary() {
         std::error_code ignored;
-        fs::remove(path, ignored);
+        fs::remove_all(path, ignored); // a dataset folder has files in it
     }
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;

@@ -1,5 +1,5 @@
-#include "app/export/json_number.hpp"
 #include "app/export/reports.hpp"
+#include "app/export/solutions_report.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -32,20 +32,37 @@ std::string stated_text(const StatedTotal& total) {
     return (total.approximate ? "about " : "") + grouped(total.value, total.decimals) + unit_of(total);
 }
 
+// One total held against the list; those a reader adds cite nobody.
+struct Line {
+    const StatedTotal& total;
+    Reconciliation result;
+    std::optional<Solutions> solutions;
+};
+
 std::string source_names(const Dataset& dataset, const StatedTotal& total) {
     std::vector<std::string> names;
     for (const auto& citation : total.citations) {
-        names.push_back(dataset[citation.source].short_name + ", " + citation.locator);
+        names.push_back(citation_text(dataset, citation));
     }
-    return joined(names, "; ");
+    return names.empty() ? "added by the reader" : joined(names, "; ");
+}
+
+std::string role_of(const Dataset& dataset, const StatedTotal& total) {
+    if (total.citations.empty()) {
+        return "reader";
+    }
+    return dataset[total.citations.front().source].role == SourceRole::primary ? "primary" : "comparison";
 }
 
 Json computed_json(const StatedTotal& total, const Computed& computed) {
     if (!of_area(total)) {
-        return {{"low", json_number(computed.low, 0)}, {"high", json_number(computed.high, 0)}};
+        return {{"low", json_number(computed.low, 0)},
+                {"best", json_number(computed.best, 0)},
+                {"high", json_number(computed.high, 0)}};
     }
     const double to_km2 = computed.low_difference_km2;
     Json json{{"low", json_number(computed.low, 4)},
+              {"best", json_number(computed.best, 4)},
               {"high", json_number(computed.high, 4)},
               {"low_difference_km2", json_number(to_km2, 3)},
               {"high_difference_km2", json_number(computed.high_difference_km2, 3)}};
@@ -59,7 +76,7 @@ Json computed_json(const StatedTotal& total, const Computed& computed) {
 Json sources_json(const Dataset& dataset, const StatedTotal& total) {
     Json sources = Json::array();
     for (const auto& citation : total.citations) {
-        sources.push_back({{"source", dataset[citation.source].id}, {"locator", citation.locator}});
+        sources.push_back(citation_json(dataset, citation));
     }
     return sources;
 }
@@ -74,8 +91,8 @@ Json denominator_json(const Dataset& dataset, const StatedTotal& total) {
             {"source", dataset[whole.citation.source].id}};
 }
 
-Json result_json(const Dataset& dataset, const Reconciliation& result) {
-    const auto& total = dataset.totals[static_cast<std::size_t>(result.total)];
+Json result_json(const Dataset& dataset, const Listing& listing, const Line& line) {
+    const auto& [total, result, solutions] = line;
     const bool compared = result.verdict != Verdict::not_comparable;
     return {{"id", total.id},
             {"wording", total.wording},
@@ -93,25 +110,32 @@ Json result_json(const Dataset& dataset, const Reconciliation& result) {
             {"verdict", verdict_text(result.verdict)},
             {"reason", result.reason},
             {"sources", sources_json(dataset, total)},
-            {"role",
-             dataset[total.citations.front().source].role == SourceRole::primary ? "primary" : "comparison"}};
+            {"role", role_of(dataset, total)},
+            {"solutions", solutions ? solutions_json(dataset, listing, *solutions) : Json(nullptr)}};
 }
 
-std::string block(const Dataset& dataset, const Reconciliation& result) {
-    const auto& total = dataset.totals[static_cast<std::size_t>(result.total)];
-    return fmt::format("{:<4}{:<15} {}\n    stated: {}, as of {} ({})\n    {}\n", total.id,
-                       verdict_text(result.verdict), total.wording, stated_text(total),
-                       readable_text(total.as_of), source_names(dataset, total), result.reason);
+ReportPart block(const Dataset& dataset, const Listing& listing, const Line& line, bool solve) {
+    const auto& [total, result, solutions] = line;
+    ReportPart part{{},
+                    {fmt::format("{:<4}{:<15} {}", total.id, verdict_text(result.verdict), total.wording),
+                     fmt::format("    stated: {}, as of {} ({})", stated_text(total),
+                                 readable_text(total.as_of), source_names(dataset, total)),
+                     "    " + result.reason},
+                    {}};
+    if (solve && solutions) {
+        for (const auto& sentence : solution_sentences(dataset, listing, total, *solutions)) {
+            part.sentences.push_back("    " + sentence);
+        }
+    }
+    return part;
 }
 
-std::string plain_number(double value, int decimals) { return json_number(value, decimals).dump(); }
-
-std::vector<std::string> csv_cells(const Dataset& dataset, const Reconciliation& result) {
-    const auto& total = dataset.totals[static_cast<std::size_t>(result.total)];
+std::vector<std::string> csv_cells(const Dataset& dataset, const Line& line) {
+    const auto& [total, result, solutions] = line;
     const bool compared = result.verdict != Verdict::not_comparable;
     const auto number = [&](double value) { return compared ? plain_number(value, 4) : std::string(); };
-    const auto km2 = [&](double value) {
-        return compared && of_area(total) ? plain_number(value, 3) : std::string();
+    const auto km2 = [&, &of = total](double value) {
+        return compared && of_area(of) ? plain_number(value, 3) : std::string();
     };
     return {total.id,
             total.wording,
@@ -129,23 +153,98 @@ std::vector<std::string> csv_cells(const Dataset& dataset, const Reconciliation&
             source_names(dataset, total)};
 }
 
-}  // namespace
-
-std::string reconcile_text(const Dataset& dataset, const Listing& listing) {
-    auto text = fmt::format("Stated totals against the list of {}\n", dataset[listing.source].short_name);
-    bool comparison = false;
-    for (const auto& result : reconcile_all(dataset, listing)) {
-        const auto& total = dataset.totals[static_cast<std::size_t>(result.total)];
-        if (!comparison && dataset[total.citations.front().source].role == SourceRole::comparison) {
-            comparison = true;
-            text += "\nFor comparison: totals of other publications\n";
-        }
-        text += "\n" + block(dataset, result);
+std::vector<Line> compared_lines(const Dataset& dataset, const Listing& listing,
+                                 const ReconcileChoices& choices) {
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < dataset.totals.size() && !choices.only_added; ++i) {
+        const auto& total = dataset.totals[i];
+        lines.push_back(
+            {total, reconcile(dataset, listing, static_cast<int>(i)), solve(dataset, listing, total)});
     }
-    return text;
+    for (const auto& total : choices.added) {
+        lines.push_back({total, reconcile(dataset, listing, total), solve(dataset, listing, total)});
+    }
+    return lines;
 }
 
-std::string reconcile_csv(const Dataset& dataset, const Listing& listing) {
+// Headings stand before the first total of each role.
+std::string role_heading(const std::string& role, const std::string& before) {
+    if (role == before || (role == "primary" && before.empty())) {
+        return {};
+    }
+    return role == "reader" ? "Totals added by the reader" : "For comparison: totals of other publications";
+}
+
+std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& listing,
+                                       const std::vector<Line>& lines, bool solve) {
+    std::vector<ReportPart> parts{
+        {{}, {"Stated totals against the list of " + dataset[listing.source].short_name}, {}}};
+    std::string role;
+    for (const auto& line : lines) {
+        const auto next = role_of(dataset, line.total);
+        if (const auto heading = role_heading(next, role); !heading.empty() && next != "primary") {
+            parts.push_back({{}, {heading}, {}});
+        }
+        role = next;
+        parts.push_back(block(dataset, listing, line, solve));
+    }
+    return parts;
+}
+
+std::string computed_text(const StatedTotal& total, const Computed& computed) {
+    const int decimals = total.quantity == Quantity::share ? 2 : 0;
+    const auto low = grouped(computed.low, decimals);
+    const auto high = grouped(computed.high, decimals);
+    return (low == high ? low : low + " – " + high) + unit_of(total);
+}
+
+std::vector<std::string> markdown_cells(const Dataset& dataset, const Line& line) {
+    const auto& [total, result, solutions] = line;
+    const bool compared = result.verdict != Verdict::not_comparable;
+    const bool areas = compared && of_area(total);
+    return {total.id,
+            total.wording,
+            stated_text(total),
+            iso_text(result.tested_on),
+            compared ? computed_text(total, result.once) : "",
+            compared ? computed_text(total, result.as_listed) : "",
+            areas ? grouped(result.once.high_difference_km2) : "",
+            areas ? grouped(result.as_listed.high_difference_km2) : "",
+            verdict_text(result.verdict),
+            source_names(dataset, total)};
+}
+
+std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& listing,
+                                       const std::vector<Line>& lines, bool solve) {
+    TextTable table{{{"id"},
+                     {"statement"},
+                     {"stated", true},
+                     {"tested on"},
+                     {"counted once", true},
+                     {"as listed", true},
+                     {"once less stated, km²", true},
+                     {"as listed less stated, km²", true},
+                     {"verdict"},
+                     {"sources"}},
+                    {}};
+    ReportPart solutions{"What would make them hold", {}, {}};
+    for (const auto& line : lines) {
+        table.rows.push_back(markdown_cells(dataset, line));
+        if (solve && line.solutions) {
+            for (const auto& sentence : solution_sentences(dataset, listing, line.total, *line.solutions)) {
+                solutions.sentences.push_back(line.total.id + ": " + sentence);
+            }
+        }
+    }
+    std::vector<ReportPart> parts{
+        {"Stated totals against the list of " + dataset[listing.source].short_name, {}, std::move(table)}};
+    if (!solutions.sentences.empty()) {
+        parts.push_back(std::move(solutions));
+    }
+    return parts;
+}
+
+TextTable csv_table(const Dataset& dataset, const std::vector<Line>& lines) {
     TextTable table{{{"id"},
                      {"wording"},
                      {"quantity"},
@@ -161,22 +260,31 @@ std::string reconcile_csv(const Dataset& dataset, const Listing& listing) {
                      {"reason"},
                      {"sources"}},
                     {}};
-    for (const auto& result : reconcile_all(dataset, listing)) {
-        table.rows.push_back(csv_cells(dataset, result));
+    for (const auto& line : lines) {
+        table.rows.push_back(csv_cells(dataset, line));
     }
-    return csv_text(table);
+    return table;
 }
 
-std::string reconcile_json(const Dataset& dataset, const Listing& listing) {
+}  // namespace
+
+ReconcileReport reconcile_report(const Dataset& dataset, const Listing& listing,
+                                 const ReconcileChoices& choices) {
+    const auto lines = compared_lines(dataset, listing, choices);
     Json totals = Json::array();
-    for (const auto& result : reconcile_all(dataset, listing)) {
-        totals.push_back(result_json(dataset, result));
+    ReconcileReport result;
+    for (const auto& line : lines) {
+        totals.push_back(result_json(dataset, listing, line));
+        result.differing += line.result.verdict == Verdict::differs;
     }
-    const Json json{{"schema", "terrachron/reconcile/1"},
-                    {"dataset", dataset.title},
-                    {"list_source", dataset[listing.source].id},
-                    {"totals", totals}};
-    return json.dump(2) + "\n";
+    result.report.parts = readable_parts(dataset, listing, lines, choices.solve);
+    result.report.markdown = markdown_parts(dataset, listing, lines, choices.solve);
+    result.report.data = csv_table(dataset, lines);
+    result.report.json = {{"schema", "terrachron/reconcile/1"},
+                          {"dataset", dataset.title},
+                          {"list_source", dataset[listing.source].id},
+                          {"totals", totals}};
+    return result;
 }
 
 }  // namespace viewer

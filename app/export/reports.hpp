@@ -1,21 +1,32 @@
 #pragma once
 
-#include "app/export/text_table.hpp"
+#include "app/export/report.hpp"
+#include "geodata/analysis/breakdown.hpp"
+#include "geodata/analysis/comparison.hpp"
+#include "geodata/analysis/explain.hpp"
+#include "geodata/analysis/overlaps.hpp"
 #include "geodata/analysis/reconcile.hpp"
+#include "geodata/analysis/series.hpp"
 
 #include <string>
 
 namespace viewer {
 
-/// The state of every listed region on a day, the listed total and the measured area: what `stats` prints.
+/// Everything `stats` prints of a day.
 struct StatsReport {
     geodata::Day day;
-    geodata::ListedTotal once;
-    geodata::ListedTotal as_listed;
+    geodata::ReferenceAreaIndex denominator{0};
+    geodata::DayTotals totals;
     geodata::Bounds measured;
+    std::vector<geodata::ListedOverlap> overlaps;
+    geodata::LowBestHigh overlap;  ///< what `overlaps` count double on this day
+    std::vector<geodata::PartEffect> parts;
+    std::vector<geodata::KindTotals> kinds;
+    std::vector<geodata::PartyTotals> parties;
 };
 
-StatsReport make_stats(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day day);
+StatsReport make_stats(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day day,
+                       geodata::ReferenceAreaIndex denominator = {0});
 
 /// Numbers for reading in the text form, plain in CSV and JSON. The keys of the JSON forms are documented in
 /// app/export/README.md and versioned by their `schema`.
@@ -26,8 +37,42 @@ std::string stats_csv(const geodata::Dataset& dataset, const geodata::Listing& l
 std::string stats_json(const geodata::Dataset& dataset, const geodata::Listing& listing,
                        const StatsReport& report);
 
-std::string reconcile_text(const geodata::Dataset& dataset, const geodata::Listing& listing);
-std::string reconcile_csv(const geodata::Dataset& dataset, const geodata::Listing& listing);
-std::string reconcile_json(const geodata::Dataset& dataset, const geodata::Listing& listing);
+std::string stats_markdown(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                           const StatsReport& report);
+
+/// The totals of the dataset, or only those a reader adds; `solve` shows in the readable forms what would make each
+/// total hold (CSV leaves it out, JSON always has it).
+struct ReconcileChoices {
+    std::vector<geodata::StatedTotal> added;
+    bool only_added = false;
+    bool solve = false;
+};
+
+struct ReconcileReport {
+    Report report;
+    int differing = 0;  ///< totals with the verdict `differs`
+};
+
+ReconcileReport reconcile_report(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                                 const ReconcileChoices& choices = {});
+
+struct SeriesChoices {
+    geodata::Step step = geodata::Step::change;
+    geodata::Day first;
+    geodata::Day last;
+    geodata::ReferenceAreaIndex denominator{0};
+};
+
+Report series_report(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                     const SeriesChoices& choices);
+
+Report compare_report(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day a,
+                      geodata::Day b, geodata::ReferenceAreaIndex denominator = {0});
+
+/// The same fact from several sources side by side: dates, areas, events.
+Report sources_report(const geodata::Dataset& dataset);
+
+Report explain_report(const geodata::Dataset& dataset, const geodata::Explanation& explanation);
+Report number_ids_report(const std::vector<geodata::NumberId>& ids);
 
 }  // namespace viewer

@@ -1,4 +1,4 @@
-#include "app/export/json_number.hpp"
+#include "app/export/report.hpp"
 #include "app/export/reports.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/measured.hpp"
@@ -31,7 +31,7 @@ std::vector<RegionLine> region_lines(const Dataset& dataset, const Listing& list
 }
 
 // No area stated is an empty cell, not zero.
-std::string plain_km2(const Dataset& dataset, const ListRow& row) {
+std::string row_km2(const Dataset& dataset, const ListRow& row) {
     return row.area_claim < 0 ? std::string() : fmt::format("{}", in_square_km(stated_area(dataset, row)));
 }
 
@@ -51,23 +51,18 @@ Json region_json(const Dataset& dataset, const RegionLine& line) {
             {"locator", line.record.citation.locator}};
 }
 
-Json km2_json(const Bounds& bounds, int decimals) {
+Json two_readings_json(const Bounds& bounds, int decimals) {
     return {{"low_km2", json_number(in_square_km(bounds.low), decimals)},
             {"high_km2", json_number(in_square_km(bounds.high), decimals)}};
 }
 
-Json percent_json(const Bounds& bounds, Area whole) {
-    return {{"low_percent", json_number(percent_of(bounds.low, whole), 4)},
-            {"high_percent", json_number(percent_of(bounds.high, whole), 4)}};
-}
-
 Json share_json(const Dataset& dataset, const StatsReport& report) {
-    const auto& whole = dataset.reference_areas.front();
+    const auto& whole = dataset[report.denominator];
     return {{"denominator", whole.id},
             {"denominator_km2", json_number(in_square_km(whole.area), 3)},
             {"denominator_source", dataset[whole.citation.source].id},
-            {"count_once", percent_json(report.once.sum, whole.area)},
-            {"as_listed", percent_json(report.as_listed.sum, whole.area)}};
+            {"count_once", percent_json(report.totals.once, whole.area)},
+            {"as_listed", percent_json(report.totals.as_listed, whole.area)}};
 }
 
 std::string state_cell(const Holding& holding) {
@@ -87,37 +82,153 @@ TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) 
     return table;
 }
 
-std::string total_line(const Dataset& dataset, const char* name, const Bounds& sum) {
-    const auto& whole = dataset.reference_areas.front();
+std::string total_line(const ReferenceArea& whole, const char* name, const Bounds& sum) {
     return fmt::format("{:<22}{} km²  ({} % of {} km²)\n", name, bounds_text(sum),
                        share_text(sum, whole.area), grouped(in_square_km(whole.area)));
 }
 
+Bounds bounds_of(const LowBestHigh& sum) { return {sum.low, sum.high}; }
+
+LowBestHigh without_overlap(const StatsReport& report) { return report.totals.once - report.overlap; }
+
+Json overlaps_json(const Dataset& dataset, const StatsReport& report) {
+    Json overlaps = Json::array();
+    for (const auto& overlap : report.overlaps) {
+        overlaps.push_back({{"a", dataset[overlap.overlap.a].id},
+                            {"b", dataset[overlap.overlap.b].id},
+                            {"measured_km2", json_number(in_square_km(overlap.overlap.measured), 1)},
+                            {"stated_km2", overlap.stated ? json_number(in_square_km(overlap.stated->area), 3)
+                                                          : Json(nullptr)}});
+    }
+    return overlaps;
+}
+
+Json kinds_json(const StatsReport& report) {
+    Json kinds = Json::array();
+    for (const auto& kind : report.kinds) {
+        kinds.push_back({{"kind", kind.kind},
+                         {"rows", kind.rows},
+                         {"count_once", km2_json(kind.once)},
+                         {"as_listed", km2_json(kind.as_listed)}});
+    }
+    return kinds;
+}
+
+Json parties_json(const Dataset& dataset, const StatsReport& report) {
+    Json parties = Json::array();
+    for (const auto& party : report.parties) {
+        parties.push_back({{"party", dataset[party.party].id},
+                           {"count_once", km2_json(party.totals.once)},
+                           {"as_listed", km2_json(party.totals.as_listed)}});
+    }
+    return parties;
+}
+
+// What the sums leave out and what they hold double, each in a line of its own.
+std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& report) {
+    std::vector<std::string> lines;
+    const auto doubled = bounds_of(report.overlap);
+    if (doubled.high > Area{}) {
+        lines.push_back(fmt::format("{} km² of it lie in two outlines of the list; without them {} km²",
+                                    bounds_text(doubled), bounds_text(bounds_of(without_overlap(report)))));
+    }
+    for (auto& sentence : part_sentences(dataset, report.parts)) {
+        sentence.pop_back();
+        lines.push_back(std::move(sentence));
+    }
+    return lines;
+}
+
+TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
+    const auto& whole = dataset[report.denominator];
+    TextTable table{{{"sum"},
+                     {"low km²", true},
+                     {"best km²", true},
+                     {"high km²", true},
+                     {"low %", true},
+                     {"best %", true},
+                     {"high %", true}},
+                    {}};
+    const auto add = [&](const std::string& name, const LowBestHigh& sum) {
+        std::vector<std::string> cells{name};
+        for (const auto reading : readings) {
+            cells.push_back(grouped(in_square_km(sum[reading])));
+        }
+        for (const auto reading : readings) {
+            cells.push_back(grouped(percent_of(sum[reading], whole.area), 2));
+        }
+        table.rows.push_back(std::move(cells));
+    };
+    add("listed, each once", report.totals.once);
+    add("listed, as listed", report.totals.as_listed);
+    add("each once, without land in two outlines", without_overlap(report));
+    for (const auto& kind : report.kinds) {
+        add("of kind " + kind.kind + ", each once", kind.once);
+    }
+    return table;
+}
+
 }  // namespace
 
-StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day) {
+StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day,
+                       ReferenceAreaIndex denominator) {
     const auto shapes = regions_on_plane(dataset, dataset_projection(dataset));
-    return {day, listed_total(dataset, listing, day, Counting::once),
-            listed_total(dataset, listing, day, Counting::as_listed),
-            measured_total(dataset, shapes, listing, day)};
+    StatsReport report;
+    report.day = day;
+    report.denominator = denominator;
+    report.totals = day_totals(dataset, listing, day);
+    report.measured = measured_total(dataset, shapes, listing, day);
+    report.overlaps = listed_overlaps(dataset, listing, find_overlaps(dataset, shapes));
+    report.overlap = doubly_counted(report.totals, report.overlaps);
+    report.parts = part_effects(dataset, listing, day);
+    report.kinds = totals_by_kind(dataset, listing, report.totals);
+    report.parties = totals_by_party(dataset, listing.source, day);
+    return report;
 }
 
 std::string stats_text(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
-    const auto& whole = dataset.reference_areas.front();
+    const auto& whole = dataset[report.denominator];
     std::string text = fmt::format("{}: {}, by the list of {}\n\n", dataset.title, long_text(report.day),
                                    dataset[listing.source].short_name);
     text += plain_text(region_table(dataset, listing, report.day));
-    text += "\n" + total_line(dataset, "listed, each once", report.once.sum);
-    text += total_line(dataset, "listed, as listed", report.as_listed.sum);
+    text += "\n" + total_line(whole, "listed, each once", bounds_of(report.totals.once));
+    text += total_line(whole, "listed, as listed", bounds_of(report.totals.as_listed));
     text += fmt::format("{:<22}{} km²  (union of the outlines; {})\n", "measured on the map",
                         bounds_text(report.measured),
                         lower_case(dataset.boundary_note.substr(0, 1)) +
                             (dataset.boundary_note.empty() ? "" : dataset.boundary_note.substr(1)));
-    if (report.once.sum.low != report.once.sum.high) {
+    if (report.totals.once.low != report.totals.once.high) {
         text +=
             "low counts an interval-dated region from the last day of its interval, high from the first\n";
     }
-    return text + fmt::format("denominator: {}, {}\n", whole.name, dataset[whole.citation.source].short_name);
+    text += fmt::format("denominator: {}, {}\n", whole.name, dataset[whole.citation.source].short_name);
+    for (const auto& line : remarks(dataset, report)) {
+        text += line + "\n";
+    }
+    return text;
+}
+
+std::string stats_markdown(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+    const auto& whole = dataset[report.denominator];
+    Report form;
+    form.parts.push_back({fmt::format("{}: {}, by the list of {}", dataset.title, long_text(report.day),
+                                      dataset[listing.source].short_name),
+                          {},
+                          region_table(dataset, listing, report.day)});
+    form.parts.push_back(
+        {fmt::format("Sums and shares of {} ({} km², {})", whole.name, grouped(in_square_km(whole.area)),
+                     dataset[whole.citation.source].short_name),
+         {},
+         sums_table(dataset, report)});
+    ReportPart notes{"Notes", remarks(dataset, report), {}};
+    notes.sentences.insert(notes.sentences.begin(),
+                           fmt::format("measured on the map: {} km² (union of the outlines; {})",
+                                       bounds_text(report.measured), dataset.boundary_note));
+    notes.sentences.push_back(
+        "low counts an interval-dated region from the last day of its interval, high from "
+        "the first, best from the middle");
+    form.parts.push_back(std::move(notes));
+    return print(form, ReportFormat::markdown);
 }
 
 std::string stats_csv(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
@@ -126,7 +237,7 @@ std::string stats_csv(const Dataset& dataset, const Listing& listing, const Stat
     for (const auto& line : region_lines(dataset, listing, report.day)) {
         table.rows.push_back({iso_text(report.day), line.region.id, line.region.name,
                               hold_text(line.holding.hold), line.holding.changed ? "yes" : "no",
-                              line.record.from.text, plain_km2(dataset, line.row),
+                              line.record.from.text, row_km2(dataset, line.row),
                               dataset[line.record.citation.source].id, line.record.citation.locator});
     }
     return csv_text(table);
@@ -137,19 +248,24 @@ std::string stats_json(const Dataset& dataset, const Listing& listing, const Sta
     for (const auto& line : region_lines(dataset, listing, report.day)) {
         regions.push_back(region_json(dataset, line));
     }
-    const Json json{
-        {"schema", "terrachron/stats/1"},
-        {"dataset", dataset.title},
-        {"date", iso_text(report.day)},
-        {"list_source", dataset[listing.source].id},
-        {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
-        {"regions", regions},
-        {"listed",
-         {{"count_once", km2_json(report.once.sum, 3)}, {"as_listed", km2_json(report.as_listed.sum, 3)}}},
-        {"share", share_json(dataset, report)},
-        {"measured_km2", json_number(in_square_km(report.measured.low), 1)},
-        {"measured", km2_json(report.measured, 1)},
-        {"boundary_note", dataset.boundary_note}};
+    const Json json{{"schema", "terrachron/stats/1"},
+                    {"dataset", dataset.title},
+                    {"date", iso_text(report.day)},
+                    {"list_source", dataset[listing.source].id},
+                    {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
+                    {"regions", regions},
+                    {"listed",
+                     {{"count_once", km2_json(report.totals.once)},
+                      {"as_listed", km2_json(report.totals.as_listed)},
+                      {"without_overlap", km2_json(without_overlap(report))}}},
+                    {"share", share_json(dataset, report)},
+                    {"measured_km2", json_number(in_square_km(report.measured.low), 1)},
+                    {"measured", two_readings_json(report.measured, 1)},
+                    {"by_kind", kinds_json(report)},
+                    {"by_party", parties_json(dataset, report)},
+                    {"overlaps", overlaps_json(dataset, report)},
+                    {"parts", parts_json(dataset, report.parts)},
+                    {"boundary_note", dataset.boundary_note}};
     return json.dump(2) + "\n";
 }
 

@@ -1,29 +1,16 @@
 #include "app/paint/cairo_painter.hpp"
 
 #include "app/paint/cairo_shapes.hpp"
+#include "app/paint/coverage.hpp"
 #include "app/paint/glyph_masks.hpp"
+#include "app/paint/stroke_pieces.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace viewer {
 namespace {
-
-/// Product of two fractions of 255, rounded to nearest.
-unsigned part(unsigned a, unsigned b) {
-    const unsigned product = a * b + 128;
-    return (product + (product >> 8)) >> 8;
-}
-
-void blend_row(std::uint8_t* pixel, const std::uint8_t* coverage, int count, Colour colour) {
-    for (int i = 0; i < count; ++i, pixel += 4) {
-        const unsigned alpha = part(coverage[i], colour.alpha);
-        const unsigned source[4] = {colour.blue, colour.green, colour.red, 255};
-        for (int channel = 0; channel < 4; ++channel)
-            pixel[channel] =
-                static_cast<std::uint8_t>(part(source[channel], alpha) + part(pixel[channel], 255 - alpha));
-    }
-}
 
 /// Lays a mask of one colour over the picture; what falls outside is cut off.
 void blend(Raster& raster, const GlyphMask& mask, int left, int top, Colour colour) {
@@ -32,17 +19,42 @@ void blend(Raster& raster, const GlyphMask& mask, int left, int top, Colour colo
     if (count <= 0) return;
     const int until_y = std::min(mask.height, raster.height - top);
     for (int y = std::max(0, -top); y < until_y; ++y)
-        blend_row(raster.row(top + y) + 4 * (left + from_x), mask.coverage.data() + y * mask.width + from_x,
-                  count, colour);
+        blend_pixels(raster.row(top + y) + 4 * (left + from_x),
+                     mask.coverage.data() + y * mask.width + from_x, count, colour);
 }
 
-/// Cairo 1.16 moves every letter to a whole pixel, which makes ragged lines: here text does not go through
-/// Cairo.
+class CoverageSink : public StrokeSink {
+public:
+    explicit CoverageSink(Coverage& coverage) : coverage_(coverage) {}
+    void band(const std::array<StrokeCorner, 4>& corners) override { add(corners); }
+    void wedge(const std::array<StrokeCorner, 3>& corners) override { add(corners); }
+
+private:
+    template <std::size_t count>
+    void add(const std::array<StrokeCorner, count>& corners) {
+        std::array<PagePoint, count> polygon;
+        std::ranges::transform(corners, polygon.begin(), [](const StrokeCorner& c) {
+            return PagePoint{c.x, c.y};
+        });
+        coverage_.add(polygon);
+    }
+
+    Coverage& coverage_;
+};
+
+/// Drawing letters costs more than placing them, and the frames of a film share theirs.
+struct Tools {
+    GlyphMasks masks;
+    Coverage coverage;
+};
+
+/// Two things do not go through Cairo. Version 1.16 moves every letter to a whole pixel, which makes ragged lines; and
+/// it takes five times as long for strokes, which are most of the work on a map.
 struct RasterPen : CairoShapes {
     using CairoShapes::operator();
     Raster& raster;
     double scale;
-    GlyphMasks& masks;
+    Tools& tools;
 
     void operator()(const Text& text) const {
         cairo_surface_flush(cairo_get_target(cairo));
@@ -51,9 +63,18 @@ struct RasterPen : CairoShapes {
         cairo_surface_mark_dirty(cairo_get_target(cairo));
     }
 
+    void operator()(const Stroke& stroke) const {
+        cairo_surface_flush(cairo_get_target(cairo));
+        tools.coverage.begin(raster.width, raster.height);
+        CoverageSink sink(tools.coverage);
+        cut_stroke(stroke, scale, {0, 0, raster.width / scale, raster.height / scale}, 0, sink);
+        tools.coverage.paint(raster, stroke.colour);
+        cairo_surface_mark_dirty(cairo_get_target(cairo));
+    }
+
     void draw(const Text& text, bool halo, Colour colour) const {
         for (const PixelGlyph& glyph : pixel_glyphs(text, scale, halo)) {
-            const GlyphMask& mask = masks.mask(glyph.key);
+            const GlyphMask& mask = tools.masks.mask(glyph.key);
             blend(raster, mask, glyph.x + mask.left, glyph.y + mask.top, colour);
         }
     }
@@ -82,13 +103,12 @@ Raster paint_raster(const DisplayList& list, double scale) {
 }
 
 void paint_over(Raster& raster, std::span<const Item> items, double scale) {
-    // Drawing letters costs more than placing them, and the frames of a film share theirs.
-    static thread_local GlyphMasks masks;
+    static thread_local Tools tools;
     const CairoContext cairo = context_on(raster);
     cairo_scale(cairo.get(), scale, scale);
     cairo_set_fill_rule(cairo.get(), CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
-    const RasterPen pen{{cairo.get()}, raster, scale, masks};
+    const RasterPen pen{{cairo.get()}, raster, scale, tools};
     for (const Item& item : items) std::visit(pen, item.shape);
     check_cairo(cairo_status(cairo.get()));
     cairo_surface_flush(cairo_get_target(cairo.get()));

@@ -1,6 +1,7 @@
 #include "app/paint/sfml_painter.hpp"
 
 #include "app/paint/fill_mesh.hpp"
+#include "app/paint/mesh_clip.hpp"
 #include "app/paint/outline.hpp"
 #include "app/paint/sfml_glyph_atlas.hpp"
 #include "app/paint/stroke_mesh.hpp"
@@ -33,6 +34,10 @@ void main() {
     gl_FragColor = vec4(gl_Color.rgb, gl_Color.a * coverage);
 })";
 
+float pixels(double length, double scale) {
+    return static_cast<float>(std::max(1L, std::lround(length * scale)));
+}
+
 /// Areas smaller than this many pixels are not worth a call of their own.
 constexpr double worth_a_call = 20'000;
 
@@ -57,6 +62,8 @@ public:
         target_ = &target;
         scale_ = scale;
         page_ = {0, 0, list.width, list.height};
+        page_width_ = pixels(list.width, scale);
+        page_height_ = pixels(list.height, scale);
     }
     void flush();
 
@@ -81,9 +88,11 @@ private:
     sf::RenderTarget* target_ = nullptr;
     double scale_ = 1;
     PageRect page_;
+    float page_width_ = 1, page_height_ = 1;  ///< in pixels
     Kind kind_ = Kind::soft;
     Mesh mesh_;
     Mesh edges_;
+    Mesh clipped_;
     std::vector<sf::Vertex> vertices_;
     FillMesher fills_;
     SfmlGlyphAtlas atlas_;
@@ -99,14 +108,16 @@ SfmlPainter::Batch::Batch() {
 
 void SfmlPainter::Batch::flush() {
     if (mesh_.empty()) return;
-    vertices_.resize(mesh_.size());
-    std::memcpy(static_cast<void*>(vertices_.data()), mesh_.data(), mesh_.size() * sizeof(MeshVertex));
+    clipped_.clear();
+    append_clipped(clipped_, mesh_, page_width_, page_height_);
+    mesh_.clear();
+    vertices_.resize(clipped_.size());
+    std::memcpy(static_cast<void*>(vertices_.data()), clipped_.data(), clipped_.size() * sizeof(MeshVertex));
     sf::RenderStates states;
     if (kind_ == Kind::solid) states.blendMode = sf::BlendNone;
     if (kind_ == Kind::soft) states.shader = &shader_;
     if (kind_ == Kind::letters) states.texture = &atlas_.texture();
     target_->draw(vertices_.data(), vertices_.size(), sf::Triangles, states);
-    mesh_.clear();
 }
 
 /// Most pixels of a picture are the insides of a few opaque areas, which are quicker drawn without blending.
@@ -174,12 +185,16 @@ SfmlPainter::SfmlPainter(SfmlPainter&&) noexcept = default;
 SfmlPainter& SfmlPainter::operator=(SfmlPainter&&) noexcept = default;
 
 void SfmlPainter::draw(const DisplayList& list, sf::RenderTarget& target, double scale) {
-    // The view is the page, so that OpenGL cuts off what leaves it.
-    const auto width = static_cast<float>(std::max(1L, std::lround(list.width * scale)));
-    const auto height = static_cast<float>(std::max(1L, std::lround(list.height * scale)));
+    // Everything is cut to the page beforehand, and the view is larger: when a single corner lies outside the view,
+    // software OpenGL draws the whole call in a slow way.
+    constexpr float margin = 8;
+    const float width = pixels(list.width, scale);
+    const float height = pixels(list.height, scale);
     const sf::Vector2f size(target.getSize());
-    sf::View view(sf::FloatRect(0, 0, width, height));
-    view.setViewport({0, 0, width / size.x, height / size.y});
+    sf::View view(sf::FloatRect(-margin, -margin, width + 2 * margin, height + 2 * margin));
+    // SFML rounds negative pixels upwards, so one more.
+    view.setViewport({-(margin + 1) / size.x, -(margin + 1) / size.y, (width + 2 * margin) / size.x,
+                      (height + 2 * margin) / size.y});
     target.setView(view);
 
     const sf::Color paper(list.paper.red, list.paper.green, list.paper.blue, list.paper.alpha);

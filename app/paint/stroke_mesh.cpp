@@ -1,226 +1,47 @@
 #include "app/paint/stroke_mesh.hpp"
 
-#include "app/paint/dashes.hpp"
+#include "app/paint/stroke_pieces.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace viewer {
 namespace {
 
-struct Vector {
-    double x = 0;
-    double y = 0;
-    friend Vector operator+(Vector a, Vector b) { return {a.x + b.x, a.y + b.y}; }
-    friend Vector operator-(Vector a, Vector b) { return {a.x - b.x, a.y - b.y}; }
-    friend Vector operator*(double factor, Vector a) { return {factor * a.x, factor * a.y}; }
-};
-
-double dot(Vector a, Vector b) { return a.x * b.x + a.y * b.y; }
-double cross(Vector a, Vector b) { return a.x * b.y - a.y * b.x; }
-/// On the screen, where y points down.
-Vector left_of(Vector direction) { return {direction.y, -direction.x}; }
-Vector turned(Vector v, double angle) {
-    return {v.x * std::cos(angle) - v.y * std::sin(angle), v.x * std::sin(angle) + v.y * std::cos(angle)};
-}
-
-/// How far, in pixels, a chord may lie inside its arc and a pointed join outside its round one.
-constexpr double tolerance = 0.1;
-/// Points closer than this are one.
-constexpr double same_place = 0.02;
-
-/// A cut across the line, seen along it.
-struct Section {
-    Vector left, right;
-};
-
-struct Joint {
-    Section end;    ///< of the segment before
-    Section begin;  ///< of the segment after
-};
-
-struct Segment {
-    Vector direction;
-    double length = 0;
-    bool visible = true;
-};
-
-/// Draws lines of one width and colour. Seen through pixels, a line's coverage falls to nothing within a pixel about
-/// its edge, so it is drawn half a pixel wider; thinner than a pixel, it is made fainter instead.
-class StrokePen {
+/// Seen through pixels, a line's coverage falls to nothing within a pixel about its edge. Thinner than a pixel, the
+/// line is drawn fainter, so that as much of it is seen.
+class MeshSink : public StrokeSink {
 public:
-    StrokePen(Mesh& mesh, const Stroke& stroke, double scale, const PageRect& visible)
-        : mesh_(mesh), scale_(scale), edge_((stroke.width * scale + 1) / 2), colour_(stroke.colour),
-          none_(colour_),
-          round_(stroke.round_caps), visible_{visible.left * scale - edge_, visible.top * scale - edge_,
-                                              visible.width * scale + 2 * edge_,
-                                              visible.height * scale + 2 * edge_} {
-        const double width = stroke.width * scale;
-        if (width < 1)
-            colour_.alpha = static_cast<std::uint8_t>(std::lround(colour_.alpha * width / (edge_ * edge_)));
-        none_.alpha = 0;
-        arc_step_ = std::min(2 * std::acos(1 - std::min(tolerance / edge_, 1.0)), std::numbers::pi / 3);
-    }
+    MeshSink(Mesh& mesh, double width, Colour colour)
+        : mesh_(mesh), edge_(static_cast<float>((width + 1) / 2)), colour_(colour),
+          alpha_(colour.alpha * (width < 1 ? width / (edge_ * edge_) : 1.0)) {}
 
-    void draw(const PagePath& path, bool closed);
+    void band(const std::array<StrokeCorner, 4>& corners) override {
+        for (const std::size_t i : {0, 1, 2, 0, 2, 3}) add(corners[i]);
+    }
+    void wedge(const std::array<StrokeCorner, 3>& corners) override {
+        for (const StrokeCorner& corner : corners) add(corner);
+    }
 
 private:
-    void take(const PagePath& path, bool closed);
-    bool sees(Vector a, Vector b) const;
-    Joint join(std::size_t point);
-    Section start_cap();
-    Section end_cap();
-    Section section(Vector at, Vector left) const { return {at + edge_ * left, at - edge_ * left}; }
-    void corner(Vector at, Colour colour, double across) {
-        mesh_.push_back({static_cast<float>(at.x), static_cast<float>(at.y), colour,
-                         static_cast<float>(across), static_cast<float>(edge_)});
+    void add(const StrokeCorner& corner) {
+        colour_.alpha = static_cast<std::uint8_t>(std::lround(alpha_ * corner.strength));
+        mesh_.push_back({static_cast<float>(corner.x), static_cast<float>(corner.y), colour_,
+                         static_cast<float>(corner.across), edge_});
     }
-    void band(const Section& a, Colour of_a, const Section& b, Colour of_b);
-    void fan(Vector centre, Vector pivot, double pivot_across, Vector from, double angle);
 
     Mesh& mesh_;
-    double scale_;
-    double edge_;  ///< from the middle to where nothing is covered any more
-    Colour colour_, none_;
-    bool round_;
-    PageRect visible_;  ///< in pixels, widened by the line
-    double arc_step_ = 0;
-    std::vector<Vector> points_;
-    std::vector<Segment> segments_;
+    float edge_;
+    Colour colour_;
+    double alpha_;
 };
-
-void StrokePen::draw(const PagePath& path, bool closed) {
-    take(path, closed);
-    if (segments_.empty()) {
-        if (round_ && !points_.empty() && sees(points_[0], points_[0]))
-            fan(points_[0], points_[0], 0, {0, -1}, 2 * std::numbers::pi);
-        return;
-    }
-    const Joint seam = closed ? join(0) : Joint{end_cap(), start_cap()};
-    Section begin = seam.begin;
-    for (std::size_t i = 0; i < segments_.size(); ++i) {
-        const bool last = i + 1 == segments_.size();
-        const bool needed = segments_[i].visible || (!last && segments_[i + 1].visible);
-        const Joint joint = last ? seam : needed ? join(i + 1) : Joint{};
-        if (segments_[i].visible) band(begin, colour_, joint.end, colour_);
-        begin = joint.begin;
-    }
-}
-
-void StrokePen::take(const PagePath& path, bool closed) {
-    points_.clear();
-    segments_.clear();
-    const auto far = [](Vector a, Vector b) { return std::hypot(a.x - b.x, a.y - b.y) > same_place; };
-    for (const PagePoint& point : path)
-        if (const Vector at{point.x * scale_, point.y * scale_}; points_.empty() || far(at, points_.back()))
-            points_.push_back(at);
-    while (closed && points_.size() > 1 && !far(points_.back(), points_.front())) points_.pop_back();
-
-    const std::size_t count = points_.size() < 2 ? 0 : closed ? points_.size() : points_.size() - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-        const Vector a = points_[i];
-        const Vector b = points_[(i + 1) % points_.size()];
-        const double length = std::hypot(b.x - a.x, b.y - a.y);
-        segments_.push_back({(1 / length) * (b - a), length, sees(a, b)});
-    }
-}
-
-/// Whether a straight piece may reach into the visible part.
-bool StrokePen::sees(Vector a, Vector b) const {
-    return std::max(a.x, b.x) >= visible_.left && std::min(a.x, b.x) <= visible_.right() &&
-           std::max(a.y, b.y) >= visible_.top && std::min(a.y, b.y) <= visible_.bottom();
-}
-
-/// Nearly straight, the segments share one cut. Else a fan rounds the outer side, and on the inner side they meet in
-/// one point, or overlap where they are too short for that.
-Joint StrokePen::join(std::size_t point) {
-    const Segment& before = segments_[(point + segments_.size() - 1) % segments_.size()];
-    const Segment& after = segments_[point];
-    const Vector at = points_[point];
-    const Vector left_before = left_of(before.direction);
-    const Vector left_after = left_of(after.direction);
-    const double one_plus_cosine = 1 + dot(before.direction, after.direction);
-    const double sine = cross(before.direction, after.direction);
-    const bool meets = edge_ * std::abs(sine) < one_plus_cosine * std::min(before.length, after.length);
-    const Vector shared = meets ? (1 / one_plus_cosine) * (left_before + left_after) : Vector{};
-    if (meets && edge_ * (std::hypot(shared.x, shared.y) - 1) < tolerance)
-        return {section(at, shared), section(at, shared)};
-
-    Joint joint{section(at, left_before), section(at, left_after)};
-    const double outer = sine < 0 ? -1 : 1;  // turning right, the left side is the outer one
-    const double angle = std::atan2(sine, one_plus_cosine - 1);
-    if (meets) {
-        const Vector inner = at - (outer * edge_) * shared;
-        (outer > 0 ? joint.end.right : joint.end.left) = inner;
-        (outer > 0 ? joint.begin.right : joint.begin.left) = inner;
-        fan(at, inner, -edge_, outer * left_before, angle);
-    } else
-        fan(at, at, 0, outer * left_before, angle);
-    return joint;
-}
-
-Section StrokePen::start_cap() {
-    const auto [direction, length, visible] = segments_.front();
-    const Vector at = points_.front();
-    const Vector left = left_of(direction);
-    if (round_) {
-        fan(at, at, 0, -1.0 * left, std::numbers::pi);
-        return section(at, left);
-    }
-    const Section begin = section(at + std::min(0.5, length / 2) * direction, left);
-    band(section(at - 0.5 * direction, left), none_, begin, colour_);
-    return begin;
-}
-
-Section StrokePen::end_cap() {
-    const auto [direction, length, visible] = segments_.back();
-    const Vector at = points_.back();
-    const Vector left = left_of(direction);
-    if (round_) {
-        fan(at, at, 0, left, std::numbers::pi);
-        return section(at, left);
-    }
-    const Section end = section(at - std::min(0.5, length / 2) * direction, left);
-    band(end, colour_, section(at + 0.5 * direction, left), none_);
-    return end;
-}
-
-void StrokePen::band(const Section& a, Colour of_a, const Section& b, Colour of_b) {
-    corner(a.left, of_a, -edge_);
-    corner(b.left, of_b, -edge_);
-    corner(b.right, of_b, edge_);
-    corner(a.left, of_a, -edge_);
-    corner(b.right, of_b, edge_);
-    corner(a.right, of_a, edge_);
-}
-
-/// A round piece of the line about `centre`, from the unit vector `from` through `angle`, joined to a pivot that lies
-/// `pivot_across` from the middle of the line.
-void StrokePen::fan(Vector centre, Vector pivot, double pivot_across, Vector from, double angle) {
-    const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / arc_step_)));
-    Vector a = centre + edge_ * from;
-    for (int i = 1; i <= steps; ++i) {
-        const Vector b = centre + edge_ * turned(from, angle * i / steps);
-        corner(pivot, colour_, pivot_across);
-        corner(a, colour_, edge_);
-        corner(b, colour_, edge_);
-        a = b;
-    }
-}
 
 }  // namespace
 
 void add_stroke(Mesh& mesh, const Stroke& stroke, double scale, const PageRect& visible) {
-    if (stroke.width <= 0 || stroke.colour.alpha == 0) return;
-    StrokePen pen(mesh, stroke, scale, visible);
-    for (const PagePath& path : stroke.paths) {
-        if (stroke.dash.empty())
-            pen.draw(path, stroke.closed);
-        else
-            for (const PagePath& piece : split_dashes(path, stroke.closed, stroke.dash))
-                pen.draw(piece, false);
-    }
+    if (stroke.colour.alpha == 0) return;
+    MeshSink sink(mesh, stroke.width * scale, stroke.colour);
+    cut_stroke(stroke, scale, visible, 1, sink);
 }
 
 }  // namespace viewer

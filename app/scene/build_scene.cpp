@@ -23,7 +23,7 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     Drawing cards(map, settings);
     const auto legend = draw_legend(cards);
     const std::vector<PageRect> taken{legend, draw_date_card(cards), draw_scale_bar(cards, legend),
-                                      draw_source_line(cards)};
+                                      draw_source_line(cards), draw_inset(cards)};
     if (settings.labels) {
         draw_labels(drawing, taken);
     }

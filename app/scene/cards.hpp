@@ -19,4 +19,7 @@ PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend);
 /// Where outlines, dates and areas come from: bottom right.
 PageRect draw_source_line(Drawing& drawing);
 
+/// A small map of the surroundings with a frame around what the map shows; top right. Left out on small pages.
+PageRect draw_inset(Drawing& drawing);
+
 }  // namespace viewer

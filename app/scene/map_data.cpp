@@ -144,4 +144,9 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
     return map;
 }
 
+MapData renamed(MapData map, const NamePolicy& policy) {
+    map.dataset = std::make_shared<const Dataset>(geodata::renamed(*map.dataset, policy));
+    return map;
+}
+
 }  // namespace viewer

@@ -23,6 +23,7 @@ struct SceneSettings {
     bool legend = true;
     bool scale_bar = true;
     bool source_line = true;
+    bool inset = true;
     bool graticule = true;
     bool labels = true;
     friend bool operator==(const SceneSettings&, const SceneSettings&) = default;

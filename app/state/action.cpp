@@ -123,6 +123,16 @@ struct Apply {
         next.counting = action.counting;
         return next;
     }
+    ViewerState operator()(const SetLayers& action) const {
+        auto next = state;
+        next.layers = action.layers;
+        return next;
+    }
+    ViewerState operator()(const SetNames& action) const {
+        auto next = state;
+        next.names = action.names;
+        return next;
+    }
     ViewerState operator()(const ShowTab& action) const {
         auto next = state;
         next.tab = action.tab;

@@ -47,6 +47,12 @@ struct ShowHomeView {};
 struct SetCounting {
     geodata::Counting counting = geodata::Counting::once;
 };
+struct SetLayers {
+    Layers layers;
+};
+struct SetNames {
+    geodata::NamePolicy names;
+};
 struct ShowTab {
     PanelTab tab = PanelTab::regions;
 };
@@ -57,7 +63,7 @@ struct SetTextScale {
 
 using Action = std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay,
                             ToggleLoop, ScaleSpeed, Tick, SelectRegion, MoveCamera, ShowHomeView, SetCounting,
-                            ShowTab, TogglePanel, SetTextScale>;
+                            SetLayers, SetNames, ShowTab, TogglePanel, SetTextScale>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);

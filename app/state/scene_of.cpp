@@ -24,6 +24,11 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     settings.camera = state.home_view ? camera_for(map.home, width, height) : state.camera;
     settings.counting = state.counting;
     settings.selected = state.selected;
+    settings.labels = state.layers.labels;
+    settings.graticule = state.layers.graticule;
+    settings.legend = state.layers.legend;
+    settings.scale_bar = state.layers.scale_bar;
+    settings.inset = state.layers.inset;
     if (state.playing) {
         settings.highlight_days =
             std::max(1, static_cast<int>(std::lround(state.days_per_second * highlight_seconds)));

@@ -3,11 +3,22 @@
 #include "app/scene/camera.hpp"
 #include "geodata/analysis/totals.hpp"
 #include "geodata/model/day.hpp"
+#include "geodata/model/naming.hpp"
 
 namespace viewer {
 
 /// The pages of the panel on the right.
-enum class PanelTab : unsigned char { regions, totals, events, sources };
+enum class PanelTab : unsigned char { regions, totals, events, sources, view };
+
+/// What lies on the map besides the land, each on or off.
+struct Layers {
+    bool labels = true;
+    bool graticule = true;
+    bool legend = true;
+    bool scale_bar = true;
+    bool inset = true;
+    friend bool operator==(const Layers&, const Layers&) = default;
+};
 
 /// Everything the user can change, as a value. The window shows it, `apply` alone makes a new one.
 struct ViewerState {
@@ -20,6 +31,8 @@ struct ViewerState {
     bool playing = false;
     bool looping = false;
     double days_per_second = 128;  ///< speed of playing, 1 to 2048: 128 runs seven years in 20 s
+    Layers layers;
+    geodata::NamePolicy names;
     PanelTab tab = PanelTab::regions;
     bool panel_open = true;
     double text_scale = 1;  ///< 1 to 3

@@ -93,6 +93,7 @@ const std::vector<KeyBinding>& key_bindings() {
         acts({"2"}, "panel: totals", ShowTab{PanelTab::totals}),
         acts({"3"}, "panel: events", ShowTab{PanelTab::events}),
         acts({"4"}, "panel: sources", ShowTab{PanelTab::sources}),
+        acts({"5"}, "panel: view", ShowTab{PanelTab::view}),
         acts({"P"}, "panel away or back", TogglePanel{}),
         changes_text({"+", true, true}, "larger text", 0.25),
         changes_text({"-", true, true}, "smaller text", -0.25),

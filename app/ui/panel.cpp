@@ -41,7 +41,8 @@ const std::vector<Panel>& panels() {
     static const std::vector<Panel> table{{PanelTab::regions, "Regions", draw_regions_panel},
                                           {PanelTab::totals, "Totals", draw_totals_panel},
                                           {PanelTab::events, "Events", draw_events_panel},
-                                          {PanelTab::sources, "Sources", draw_sources_panel}};
+                                          {PanelTab::sources, "Sources", draw_sources_panel},
+                                          {PanelTab::view, "View", draw_view_panel}};
     return table;
 }
 
@@ -55,7 +56,7 @@ void draw_panel(const UiContext& ui) {
     ImGui::Begin("panel", nullptr, plain_window);
     for (const auto& panel : panels()) {
         draw_tab(ui, panel);
-        ImGui::SameLine(0, ui.units(24));
+        ImGui::SameLine(0, ui.units(18));
     }
     ImGui::NewLine();
     ImGui::BeginChild("page", {0, 0}, false, ImGuiWindowFlags_NoSavedSettings);

@@ -50,9 +50,12 @@ private:
     void draw_frame(double seconds);
     void draw_ui(std::vector<Action>& actions);
     void draw_map();
+    void name_as_chosen();
     Layout layout() const;
 
-    const MapData& map_;
+    const MapData& plain_map_;
+    MapData map_;  ///< named as the user chose
+    geodata::NamePolicy named_by_;
     std::string title_;
     sf::RenderWindow window_;
     bool full_screen_ = false;
@@ -68,7 +71,7 @@ private:
 };
 
 ViewerWindow::ViewerWindow(const MapData& map, const ViewerState& start, const std::string& title)
-    : map_(map), title_(title), session_(map, start) {
+    : plain_map_(map), map_(map), title_(title), session_(plain_map_, start) {
     open(false);
 }
 
@@ -145,6 +148,14 @@ void ViewerWindow::take_events() {
     }
 }
 
+void ViewerWindow::name_as_chosen() {
+    if (named_by_ != session_.state().names) {
+        named_by_ = session_.state().names;
+        map_ = renamed(plain_map_, named_by_);
+        shown_.reset();
+    }
+}
+
 void ViewerWindow::draw_map() {
     const auto where = layout();
     auto settings = scene_of(map_, session_.state(), where.map.width, where.map.height, where.unit);
@@ -182,6 +193,7 @@ void ViewerWindow::draw_ui(std::vector<Action>& actions) {
 
 void ViewerWindow::draw_frame(double seconds) {
     session_.pass_time(seconds);
+    name_as_chosen();
     draw_map();
     bridge_->begin_frame(std::max(seconds, 1e-4), layout().unit);
     std::vector<Action> actions;

@@ -1,11 +1,8 @@
 #include "geodata/analysis/listing.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace geodata {
-
-namespace {
 
 Hold hold_by(const ControlRecord& record, Day day) {
     if (day < record.from.earliest) {
@@ -19,6 +16,8 @@ Hold hold_by(const ControlRecord& record, Day day) {
     const bool surely_lasts = !record.until || day < record.until->earliest;
     return surely_begun && surely_lasts ? Hold::certain : Hold::possible;
 }
+
+namespace {
 
 int strength(Hold hold) {
     switch (hold) {
@@ -41,43 +40,41 @@ Holding strongest(const Dataset& dataset, const ListRow& row, Day day) {
     return best;
 }
 
-int nearest_listed_around(const Dataset& dataset, const std::map<RegionIndex, int>& row_of,
-                          RegionIndex region) {
-    auto parent = dataset[region].part_of;
-    for (std::size_t steps = 0; parent && steps < dataset.regions.size(); ++steps) {
-        if (const auto found = row_of.find(parent); found != row_of.end()) {
-            return found->second;
-        }
-        parent = dataset[parent].part_of;
-    }
-    return -1;
-}
+// A number for each region, -1 where there is none: what a map would give, in one step a look-up.
+using PerRegion = std::vector<int>;
 
-int find_area_claim(const Dataset& dataset, SourceIndex source, RegionIndex region) {
-    const auto found = std::find_if(dataset.areas.begin(), dataset.areas.end(), [&](const AreaClaim& claim) {
-        return claim.region == region && claim.citation.source == source;
-    });
-    return found == dataset.areas.end() ? -1 : static_cast<int>(found - dataset.areas.begin());
+// The first figure of the source for each region is the one that counts.
+PerRegion first_area_claims(const Dataset& dataset, SourceIndex source) {
+    PerRegion claims(dataset.regions.size(), -1);
+    for (std::size_t i = dataset.areas.size(); i-- > 0;) {
+        const auto& claim = dataset.areas[i];
+        if (claim.citation.source == source) {
+            claims[claim.region.position()] = static_cast<int>(i);
+        }
+    }
+    return claims;
 }
 
 }  // namespace
 
 Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party) {
     Listing listing{source, party, {}};
-    std::map<RegionIndex, int> row_of;
+    PerRegion row_of(dataset.regions.size(), -1);
+    const auto area_claims = first_area_claims(dataset, source);
     for (std::size_t i = 0; i < dataset.control.size(); ++i) {
         const auto& record = dataset.control[i];
         if (record.citation.source != source || record.holder != party || record.extent != Extent::whole) {
             continue;
         }
-        const auto [place, added] = row_of.try_emplace(record.region, static_cast<int>(listing.rows.size()));
-        if (added) {
-            listing.rows.push_back({record.region, {}, find_area_claim(dataset, source, record.region), -1});
+        auto& row = row_of[record.region.position()];
+        if (row < 0) {
+            row = static_cast<int>(listing.rows.size());
+            listing.rows.push_back({record.region, {}, area_claims[record.region.position()], -1});
         }
-        listing.rows[static_cast<std::size_t>(place->second)].records.push_back(static_cast<int>(i));
+        listing.rows[static_cast<std::size_t>(row)].records.push_back(static_cast<int>(i));
     }
     for (auto& row : listing.rows) {
-        row.inside = nearest_listed_around(dataset, row_of, row.region);
+        row.inside = row_at_or_around(dataset, row_of, dataset[row.region].part_of);
     }
     return listing;
 }
@@ -90,7 +87,36 @@ Listing make_listing(const Dataset& dataset, SourceIndex source) {
     return make_listing(dataset, source, first == dataset.control.end() ? PartyIndex{} : first->holder);
 }
 
+std::vector<Listing> listings_of(const Dataset& dataset, SourceIndex source) {
+    std::vector<Listing> listings;
+    for (std::size_t i = 0; i < dataset.parties.size(); ++i) {
+        auto listing = make_listing(dataset, source, {static_cast<int>(i)});
+        if (!listing.rows.empty()) {
+            listings.push_back(std::move(listing));
+        }
+    }
+    return listings;
+}
+
 Listing default_listing(const Dataset& dataset) { return make_listing(dataset, dataset.list_source); }
+
+std::vector<int> rows_by_region(const Dataset& dataset, const Listing& listing) {
+    PerRegion rows(dataset.regions.size(), -1);
+    for (std::size_t i = 0; i < listing.rows.size(); ++i) {
+        rows[listing.rows[i].region.position()] = static_cast<int>(i);
+    }
+    return rows;
+}
+
+int row_at_or_around(const Dataset& dataset, const std::vector<int>& rows, RegionIndex region) {
+    for (std::size_t steps = 0; region && steps <= dataset.regions.size(); ++steps) {
+        if (rows[region.position()] >= 0) {
+            return rows[region.position()];
+        }
+        region = dataset[region].part_of;
+    }
+    return -1;
+}
 
 Area stated_area(const Dataset& dataset, const ListRow& row) {
     return row.area_claim < 0 ? Area{} : dataset.areas[static_cast<std::size_t>(row.area_claim)].area;

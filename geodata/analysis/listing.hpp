@@ -28,8 +28,17 @@ Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex part
 /// The list of a source for the party of its first whole record; without rows when it has none.
 Listing make_listing(const Dataset& dataset, SourceIndex source);
 
+/// The lists of a source, one for each party it has whole records of, in the order of `Dataset::parties`.
+std::vector<Listing> listings_of(const Dataset& dataset, SourceIndex source);
+
 /// The list counted unless another is chosen: that of `Dataset::list_source`.
 Listing default_listing(const Dataset& dataset);
+
+/// For each region of the dataset its row in the list, or -1.
+std::vector<int> rows_by_region(const Dataset& dataset, const Listing& listing);
+
+/// The row of the region or else of the nearest region around it, or -1; `rows` from `rows_by_region`.
+int row_at_or_around(const Dataset& dataset, const std::vector<int>& rows, RegionIndex region);
 
 /// The stated area of a row; zero when the source states none.
 Area stated_area(const Dataset& dataset, const ListRow& row);
@@ -44,6 +53,9 @@ struct Holding {
     bool changed = false;  ///< `hold` differs from the day before
     friend bool operator==(const Holding&, const Holding&) = default;
 };
+
+/// What one record says of a day.
+Hold hold_by(const ControlRecord& record, Day day);
 
 Holding holding_on(const Dataset& dataset, const ListRow& row, Day day);
 

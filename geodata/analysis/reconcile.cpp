@@ -1,5 +1,6 @@
 #include "geodata/analysis/reconcile.hpp"
 
+#include "geodata/analysis/prepared_list.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -19,27 +20,15 @@ struct Tally {
     bool known = false;  // there is something in the dataset to count
 };
 
-Day last_day_within(const Dataset& dataset, const EdtfDate& date) {
-    return std::clamp(date.latest, dataset.first_day, dataset.last_day);
-}
-
-double tolerance_of(const StatedTotal& total) {
-    return total.approximate ? 0.1 * total.value : 0.5 * std::pow(10.0, -total.decimals);
-}
-
 bool within(const Computed& computed, double value, double tolerance) {
     return value >= computed.low - tolerance && value <= computed.high + tolerance;
 }
 
-bool list_covers(const Dataset& dataset, const Listing& listing, const Scope& scope) {
-    return std::any_of(listing.rows.begin(), listing.rows.end(),
-                       [&](const ListRow& row) { return in_scope(dataset, scope, row.region); });
-}
-
-Computed computed_from(const Bounds& sum, double stated_km2, double km2_per_unit) {
+Computed computed_from(const LowBestHigh& sum, double stated_km2, double per_unit) {
     const double low = in_square_km(sum.low);
     const double high = in_square_km(sum.high);
-    return {low / km2_per_unit, high / km2_per_unit, low - stated_km2, high - stated_km2};
+    return {low / per_unit, high / per_unit, low - stated_km2, high - stated_km2,
+            in_square_km(sum.best) / per_unit};
 }
 
 std::string bounds_text(const Computed& computed, int decimals) {
@@ -69,19 +58,16 @@ std::string area_reason(const Dataset& dataset, const StatedTotal& total, const 
 
 void reconcile_area(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
                     Reconciliation& result) {
-    const double per_unit =
-        total.quantity == Quantity::share ? in_square_km(dataset[total.denominator].area) / 100 : 1;
+    const double per_unit = km2_per_unit(dataset, total);
     result.stated_km2 = total.value * per_unit;
-    if (!list_covers(dataset, listing, total.scope)) {
+    if (!covers(dataset, listing, total.scope)) {
         result.reason = fmt::format("The list of {} has no row for what this total speaks of.",
                                     dataset[listing.source].short_name);
         return;
     }
-    const auto sum = [&](Counting counting) {
-        return listed_total(dataset, listing, result.tested_on, counting, &total.scope).sum;
-    };
-    result.once = computed_from(sum(Counting::once), result.stated_km2, per_unit);
-    result.as_listed = computed_from(sum(Counting::as_listed), result.stated_km2, per_unit);
+    const auto sums = day_totals(dataset, listing, result.tested_on, &total.scope);
+    result.once = computed_from(sums.once, result.stated_km2, per_unit);
+    result.as_listed = computed_from(sums.as_listed, result.stated_km2, per_unit);
     const bool agrees = within(result.once, total.value, result.tolerance) ||
                         within(result.as_listed, total.value, result.tolerance);
     result.verdict = agrees ? Verdict::agrees : Verdict::differs;
@@ -168,7 +154,8 @@ void reconcile_count(const Dataset& dataset, const Listing& listing, const State
             counted_what(total), total.approximate ? "about " : "", grouped(total.value, total.decimals));
         return;
     }
-    result.once = {static_cast<double>(tally.low), static_cast<double>(tally.high), 0, 0};
+    const double low = tally.low;
+    result.once = {low, static_cast<double>(tally.high), 0, 0, low};
     result.as_listed = result.once;
     result.verdict = within(result.once, total.value, result.tolerance) ? Verdict::agrees : Verdict::differs;
     result.reason = count_reason(total, result);
@@ -184,15 +171,37 @@ std::string verdict_text(Verdict verdict) {
     }
 }
 
-Reconciliation reconcile(const Dataset& dataset, const Listing& listing, int position) {
-    const auto& total = dataset.totals[static_cast<std::size_t>(position)];
+bool is_area(Quantity quantity) { return quantity == Quantity::share || quantity == Quantity::area; }
+
+double tolerance_of(const StatedTotal& total) {
+    return total.approximate ? 0.1 * total.value : 0.5 * std::pow(10.0, -total.decimals);
+}
+
+double km2_per_unit(const Dataset& dataset, const StatedTotal& total) {
+    return total.quantity == Quantity::share ? in_square_km(dataset[total.denominator].area) / 100 : 1;
+}
+
+Day tested_day(const Dataset& dataset, const StatedTotal& total) {
+    return std::clamp(total.as_of.latest, dataset.first_day, dataset.last_day);
+}
+
+bool covers(const Dataset& dataset, const Listing& listing, const Scope& scope) {
+    return std::any_of(listing.rows.begin(), listing.rows.end(),
+                       [&](const ListRow& row) { return in_scope(dataset, scope, row.region); });
+}
+
+Reconciliation reconcile(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
     Reconciliation result;
-    result.total = position;
-    result.tested_on = last_day_within(dataset, total.as_of);
+    result.tested_on = tested_day(dataset, total);
     result.tolerance = tolerance_of(total);
-    const bool of_area = total.quantity == Quantity::share || total.quantity == Quantity::area;
-    of_area ? reconcile_area(dataset, listing, total, result)
-            : reconcile_count(dataset, listing, total, result);
+    is_area(total.quantity) ? reconcile_area(dataset, listing, total, result)
+                            : reconcile_count(dataset, listing, total, result);
+    return result;
+}
+
+Reconciliation reconcile(const Dataset& dataset, const Listing& listing, int position) {
+    auto result = reconcile(dataset, listing, dataset.totals[static_cast<std::size_t>(position)]);
+    result.total = position;
     return result;
 }
 

@@ -18,6 +18,7 @@ struct Computed {
     double high = 0;
     double low_difference_km2 = 0;  ///< computed low minus stated; areas and shares only
     double high_difference_km2 = 0;
+    double best = 0;  ///< between low and high, see `Reading`; of a count: low
     friend bool operator==(const Computed&, const Computed&) = default;
 };
 
@@ -36,7 +37,27 @@ struct Reconciliation {
 
 Reconciliation reconcile(const Dataset& dataset, const Listing& listing, int total);
 
+/// A total that is not in the dataset; `Reconciliation::total` stays -1.
+Reconciliation reconcile(const Dataset& dataset, const Listing& listing, const StatedTotal& total);
+
 /// Every stated total, in the order of the dataset.
 std::vector<Reconciliation> reconcile_all(const Dataset& dataset, const Listing& listing);
+
+// What the comparison is made of, for those who solve it backwards or explain it.
+
+/// Shares and areas: totals that areas are added up for.
+bool is_area(Quantity quantity);
+
+/// Half of the last stated digit, or a tenth of the value when the source says "about"; in the unit of the total.
+double tolerance_of(const StatedTotal& total);
+
+/// km² in one unit of the total: a hundredth of the denominator for a share, 1 for an area.
+double km2_per_unit(const Dataset& dataset, const StatedTotal& total);
+
+/// The last day of `as_of` that lies within the dataset's span.
+Day tested_day(const Dataset& dataset, const StatedTotal& total);
+
+/// Whether the list has a row for anything in the scope.
+bool covers(const Dataset& dataset, const Listing& listing, const Scope& scope);
 
 }  // namespace geodata

@@ -1,7 +1,11 @@
 #include "geodata/analysis/totals.hpp"
 
+#include "geodata/analysis/prepared_list.hpp"
+
 #include <algorithm>
+#include <array>
 #include <set>
+#include <utility>
 
 namespace geodata {
 
@@ -54,37 +58,93 @@ void add_row(ListedTotal& total, const Count& count, int position) {
     total.rows.push_back(counted);
 }
 
-// The only days on which a holding can change.
-std::set<Day> candidate_days(const Dataset& dataset, const Listing& listing) {
-    std::set<Day> days{dataset.first_day};
-    const auto add = [&](const EdtfDate& date) {
-        for (const auto day : {date.earliest, date.latest}) {
-            if (dataset.first_day <= day && day <= dataset.last_day) {
-                days.insert(day);
+// The records of one row in the order in which their states change. What decides is the strongest state, and of
+// records in one state the first of the file.
+class RowSweep {
+public:
+    RowSweep(const Dataset& dataset, const ListRow& row) : dataset_(dataset), row_(row) {
+        for (std::size_t i = 0; i < row.records.size(); ++i) {
+            add_ends(record(i), static_cast<int>(i));
+        }
+        std::sort(ends_.begin(), ends_.end());
+        ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
+    }
+
+    // Calls `take` with the day and the holding for the first day of the span and each later one on which an end of
+    // a date lies; `changed` is not set.
+    template <class Take>
+    void run(const Take& take) {
+        for (std::size_t i = 0; i < row_.records.size(); ++i) {
+            by_state_[state(record(i), dataset_.first_day)].insert(static_cast<int>(i));
+        }
+        take(dataset_.first_day, strongest());
+        for (std::size_t i = 0; i < ends_.size();) {
+            const auto day = ends_[i].first;
+            for (; i < ends_.size() && ends_[i].first == day; ++i) {
+                move(ends_[i].second, day);
+            }
+            take(day, strongest());
+        }
+    }
+
+private:
+    const ControlRecord& record(std::size_t i) const {
+        return dataset_.control[static_cast<std::size_t>(row_.records[i])];
+    }
+
+    static std::size_t state(const ControlRecord& record, Day day) {
+        return static_cast<std::size_t>(hold_by(record, day));
+    }
+
+    void add_ends(const ControlRecord& record, int position) {
+        const auto add = [&](const EdtfDate& date) {
+            for (const auto day : {date.earliest, date.latest}) {
+                if (dataset_.first_day < day && day <= dataset_.last_day) {
+                    ends_.emplace_back(day, position);
+                }
+            }
+        };
+        add(record.from);
+        if (record.until) {
+            add(*record.until);
+        }
+    }
+
+    void move(int position, Day day) {
+        const auto& moved = record(static_cast<std::size_t>(position));
+        by_state_[state(moved, day - 1)].erase(position);
+        by_state_[state(moved, day)].insert(position);
+    }
+
+    Holding strongest() const {
+        for (const auto hold : {Hold::certain, Hold::possible, Hold::not_yet, Hold::ended}) {
+            if (const auto& records = by_state_[static_cast<std::size_t>(hold)]; !records.empty()) {
+                return {hold, row_.records[static_cast<std::size_t>(*records.begin())], false};
             }
         }
-    };
-    for (const auto& row : listing.rows) {
-        for (const int position : row.records) {
-            const auto& record = dataset.control[static_cast<std::size_t>(position)];
-            add(record.from);
-            record.until ? add(*record.until) : void();
-        }
+        return {Hold::ended, -1, false};
     }
-    return days;
-}
 
-ChangeDay changes_on(const Dataset& dataset, const Listing& listing, Day day) {
-    ChangeDay step{day, {}};
-    for (std::size_t i = 0; i < listing.rows.size(); ++i) {
-        const auto after = holding_on(dataset, listing.rows[i], day);
-        const auto before =
-            day == dataset.first_day ? Hold::not_yet : holding_on(dataset, listing.rows[i], day - 1).hold;
-        if (before != after.hold) {
-            step.changes.push_back({static_cast<int>(i), before, after.hold, after.record});
+    const Dataset& dataset_;
+    const ListRow& row_;
+    std::vector<std::pair<Day, int>> ends_;
+    std::array<std::set<int>, 4> by_state_;  // by Hold; positions in row_.records
+};
+
+struct DatedChange {
+    Day day;
+    Change change;
+};
+
+void add_changes(const Dataset& dataset, const ListRow& row, int position,
+                 std::vector<DatedChange>& changes) {
+    Hold before = Hold::not_yet;
+    RowSweep(dataset, row).run([&](Day day, const Holding& holding) {
+        if (holding.hold != before) {
+            changes.push_back({day, {position, before, holding.hold, holding.record}});
         }
-    }
-    return step;
+        before = holding.hold;
+    });
 }
 
 }  // namespace
@@ -101,21 +161,28 @@ ListedTotal listed_total(const Dataset& dataset, const Listing& listing, Day day
 }
 
 std::vector<ChangeDay> change_days(const Dataset& dataset, const Listing& listing) {
+    std::vector<DatedChange> changes;
+    for (std::size_t i = 0; i < listing.rows.size(); ++i) {
+        add_changes(dataset, listing.rows[i], static_cast<int>(i), changes);
+    }
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const DatedChange& a, const DatedChange& b) { return a.day < b.day; });
     std::vector<ChangeDay> steps;
-    for (const auto day : candidate_days(dataset, listing)) {
-        auto step = changes_on(dataset, listing, day);
-        if (!step.changes.empty()) {
-            steps.push_back(std::move(step));
+    for (const auto& dated : changes) {
+        if (steps.empty() || steps.back().day != dated.day) {
+            steps.push_back({dated.day, {}});
         }
+        steps.back().changes.push_back(dated.change);
     }
     return steps;
 }
 
 std::vector<ListedTotal> total_series(const Dataset& dataset, const Listing& listing, Counting counting) {
-    std::vector<ListedTotal> series{listed_total(dataset, listing, dataset.first_day, counting)};
-    for (const auto& step : change_days(dataset, listing)) {
-        if (step.day != dataset.first_day) {
-            series.push_back(listed_total(dataset, listing, step.day, counting));
+    std::vector<ListedTotal> series;
+    for (const auto& step : PreparedList(dataset, listing).steps()) {
+        if (series.empty() || step.dated) {
+            const auto& sum = step.sum(counting);
+            series.push_back({step.day, counting, {sum.low, sum.high}, {}});
         }
     }
     return series;

@@ -60,7 +60,8 @@ struct ChangeDay {
 /// there on the first day begins on it. The ends of an interval are days of change too.
 std::vector<ChangeDay> change_days(const Dataset& dataset, const Listing& listing);
 
-/// The listed total as a step series: its value from each day of change on, beginning with the first day.
+/// The listed total as a step series: its value from each day of change on, beginning with the first day. The rows
+/// are left out; `listed_total` gives them for a day.
 std::vector<ListedTotal> total_series(const Dataset& dataset, const Listing& listing, Counting counting);
 
 }  // namespace geodata

@@ -8,8 +8,6 @@
 
 namespace geodata {
 
-namespace {
-
 // Registering three drivers takes a fraction of the time of all of them.
 void register_drivers() {
     static std::once_flag once;
@@ -20,7 +18,6 @@ void register_drivers() {
     });
 }
 
-// The list points into `texts`, which must outlive it.
 std::vector<char*> string_list(const std::vector<std::string>& texts) {
     std::vector<char*> list;
     for (const auto& text : texts) {
@@ -29,8 +26,6 @@ std::vector<char*> string_list(const std::vector<std::string>& texts) {
     list.push_back(nullptr);
     return list;
 }
-
-}  // namespace
 
 GdalDataset open_vector(const std::filesystem::path& file, const char* driver,
                         const std::vector<std::string>& options) {

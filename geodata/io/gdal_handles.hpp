@@ -26,6 +26,12 @@ public:
     QuietGdal& operator=(const QuietGdal&) = delete;
 };
 
+/// Registers the drivers of the dataset format; any number of times.
+void register_drivers();
+
+/// A list as GDAL's C functions want it; it points into `texts`, which must outlive it.
+std::vector<char*> string_list(const std::vector<std::string>& texts);
+
 /// Opens a real file with one named driver, read only. Throws Error naming the file and GDAL's reason.
 GdalDataset open_vector(const std::filesystem::path& file, const char* driver,
                         const std::vector<std::string>& options = {});

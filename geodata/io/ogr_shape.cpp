@@ -63,6 +63,48 @@ std::vector<LonLatLine> lines_from(const OGRMultiLineString& source, const std::
     return lines;
 }
 
+OGRLinearRing ring_of(const Ring<LonLat>& points) {
+    OGRLinearRing ring;
+    for (const auto point : points) {
+        ring.addPoint(point.lon, point.lat);
+    }
+    ring.closeRings();
+    ring.flattenTo2D();
+    return ring;
+}
+
+struct MakeGeometry {
+    std::unique_ptr<OGRGeometry> operator()(const LonLatPolygons& polygons) const {
+        auto result = std::make_unique<OGRMultiPolygon>();
+        for (const auto& polygon : polygons) {
+            OGRPolygon part;
+            auto outer = ring_of(polygon.outer);
+            part.addRing(&outer);
+            for (const auto& points : polygon.holes) {
+                auto hole = ring_of(points);
+                part.addRing(&hole);
+            }
+            result->addGeometry(&part);
+        }
+        return result;
+    }
+    std::unique_ptr<OGRGeometry> operator()(const std::vector<LonLatLine>& lines) const {
+        auto result = std::make_unique<OGRMultiLineString>();
+        for (const auto& points : lines) {
+            OGRLineString line;
+            for (const auto point : points) {
+                line.addPoint(point.lon, point.lat);
+            }
+            line.flattenTo2D();
+            result->addGeometry(&line);
+        }
+        return result;
+    }
+    std::unique_ptr<OGRGeometry> operator()(const LonLat& point) const {
+        return std::make_unique<OGRPoint>(point.lon, point.lat);
+    }
+};
+
 }  // namespace
 
 std::optional<ContextShape> shape_from(const OGRGeometry* geometry, const std::string& place) {
@@ -77,6 +119,10 @@ std::optional<ContextShape> shape_from(const OGRGeometry* geometry, const std::s
         case wkbPoint: return point_from(geometry->toPoint()->getX(), geometry->toPoint()->getY(), place);
         default: return std::nullopt;
     }
+}
+
+std::unique_ptr<OGRGeometry> geometry_from(const ContextShape& shape) {
+    return std::visit(MakeGeometry{}, shape);
 }
 
 }  // namespace geodata

@@ -2,6 +2,7 @@
 
 #include "geodata/model/context.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -14,5 +15,8 @@ namespace geodata {
 /// empty one, or a kind we do not draw. Throws Error, beginning with `place`, for coordinates that are not degrees
 /// (NaN, infinite, beyond 180 or 90).
 std::optional<ContextShape> shape_from(const OGRGeometry* geometry, const std::string& place);
+
+/// The same values as a geometry of GDAL's: multi polygon, multi line or point.
+std::unique_ptr<OGRGeometry> geometry_from(const ContextShape& shape);
 
 }  // namespace geodata

@@ -39,8 +39,11 @@ std::vector<int> matched_columns(const TableFormat& format, const std::vector<st
 }
 
 // CSV rows count from 1 below the header, so that the place is the line an editor shows.
-std::string place_of(const TableFormat& format, const std::string& file, GIntBig feature,
+std::string place_of(const TableFormat& format, const std::string& file, bool in_package, GIntBig feature,
                      std::size_t position) {
+    if (in_package) {
+        return fmt::format("{} layer {}, row {}", file, format.name, feature);
+    }
     return format.has_geometry ? fmt::format("{}: feature {}", file, position + 1)
                                : fmt::format("{}:{}", file, feature + 1);
 }
@@ -60,14 +63,14 @@ TableRow row_from(OGRFeature& feature, const TableFormat& format, const std::vec
     return row;
 }
 
-Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& file) {
+Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& file, bool in_package) {
     const QuietGdal quiet;
     Table table{&format, {}};
     const auto positions = matched_columns(format, columns_of(*layer.GetLayerDefn()), file);
     CPLErrorReset();
     layer.ResetReading();
     while (GdalFeature feature{layer.GetNextFeature()}) {
-        const auto place = place_of(format, file, feature->GetFID(), table.rows.size());
+        const auto place = place_of(format, file, in_package, feature->GetFID(), table.rows.size());
         table.rows.push_back(row_from(*feature, format, positions, place));
     }
     if (CPLGetLastErrorType() >= CE_Failure) {
@@ -111,11 +114,11 @@ TableReader::~TableReader() = default;
 Table TableReader::read(const TableFormat& format) const {
     if (package_ != nullptr) {
         auto* layer = package_->file->GetLayerByName(format.name.c_str());
-        const auto name = path_.filename().string() + " layer " + format.name;
+        const auto name = path_.filename().string();
         if (layer == nullptr && !format.optional) {
             throw Error(fmt::format("{}: the layer '{}' is missing.", path_.string(), format.name));
         }
-        return layer == nullptr ? Table{&format, {}} : read_layer(*layer, format, name);
+        return layer == nullptr ? Table{&format, {}} : read_layer(*layer, format, name, true);
     }
     const auto file = path_ / format.file;
     if (format.optional && !std::filesystem::exists(file)) {
@@ -126,7 +129,7 @@ Table TableReader::read(const TableFormat& format) const {
     if (opened->GetLayerCount() == 0) {
         throw Error(fmt::format("{}: the file holds no table.", file.string()));
     }
-    return read_layer(*opened->GetLayer(0), format, format.file);
+    return read_layer(*opened->GetLayer(0), format, format.file, false);
 }
 
 std::string TableReader::description() const {

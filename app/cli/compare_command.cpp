@@ -1,0 +1,56 @@
+#include "app/cli/report_options.hpp"
+#include "app/export/reports.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace viewer {
+
+namespace {
+
+struct CompareOptions {
+    ReportOptions report;
+    std::string a;
+    std::string b;
+    bool sources = false;
+};
+
+int run_compare(const Options& options, const CompareOptions& choices, const Streams& streams) {
+    const auto loaded = load(options, choices.report);
+    const auto& dataset = *loaded.dataset;
+    const auto format = chosen_report_format(options, choices.report);
+    if (choices.sources) {
+        deliver(print(sources_report(dataset), format), options, streams);
+        return 0;
+    }
+    if (choices.a.empty() || choices.b.empty()) {
+        throw UsageError{"compare needs two days, --a DAY --b DAY, or --sources."};
+    }
+    const auto report =
+        compare_report(dataset, loaded.listing, day_in_span(dataset, choices.a, "--a"),
+                       day_in_span(dataset, choices.b, "--b"), chosen_denominator(dataset, choices.report));
+    deliver(print(report, format), options, streams);
+    return 0;
+}
+
+}  // namespace
+
+Command compare_command() {
+    const auto choices = std::make_shared<CompareOptions>();
+    return {"compare", "Two days against each other, or the sources side by side",
+            [choices](CLI::App& app, Options& options) {
+                *choices = {};
+                app.add_option("--a", choices->a, "The first day, like 1992-05-08")->check(is_day);
+                app.add_option("--b", choices->b, "The second day")->check(is_day);
+                app.add_flag("--sources", choices->sources,
+                             "Instead of two days: the same facts from several sources, with their spread");
+                add_report_options(app, options, choices->report);
+                add_denominator_option(app, choices->report);
+            },
+            [choices](const Options& options, const Streams& streams) {
+                return run_compare(options, *choices, streams);
+            }};
+}
+
+}  // namespace viewer

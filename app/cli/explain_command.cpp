@@ -1,0 +1,51 @@
+#include "app/cli/report_options.hpp"
+#include "app/export/reports.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+struct ExplainOptions {
+    ReportOptions report;
+    std::string number;
+    std::string date;
+};
+
+int run_explain(const Options& options, const ExplainOptions& choices, const Streams& streams) {
+    const auto loaded = load(options, choices.report);
+    const auto& dataset = *loaded.dataset;
+    const auto day = choices.date.empty() ? dataset.last_day : day_in_span(dataset, choices.date, "--date");
+    const ExplainContext context{dataset, loaded.listing, day};
+    const auto report = choices.number.empty() ? number_ids_report(number_ids(context))
+                                               : explain_report(dataset, explain(context, choices.number));
+    deliver(print(report, chosen_report_format(options, choices.report)), options, streams);
+    return 0;
+}
+
+}  // namespace
+
+Command explain_command() {
+    const auto choices = std::make_shared<ExplainOptions>();
+    return {"explain", "A number opened up: rows, formula, rounding and sources",
+            [choices](CLI::App& app, Options& options) {
+                *choices = {};
+                app.add_option("NUMBER", choices->number,
+                               "Id of the number, like listed.count_once.low_km2@1992-05-18, total.T1 or "
+                               "area.kalbajar; without one all ids are printed");
+                app.add_option("--date", choices->date,
+                               "Day for ids without @DAY (default: the last of the span)")
+                    ->check(is_day);
+                add_report_options(app, options, choices->report);
+            },
+            [choices](const Options& options, const Streams& streams) {
+                return run_explain(options, *choices, streams);
+            }};
+}
+
+}  // namespace viewer

@@ -1,0 +1,75 @@
+#include "app/cli/report_options.hpp"
+
+#include "geodata/base/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+void add_report_options(CLI::App& app, Options& options, ReportOptions& report) {
+    report = {};
+    add_format_flags(app, options);
+    app.add_flag("--markdown", report.markdown, "Print Markdown")
+        ->excludes(app.get_option("--json"))
+        ->excludes(app.get_option("--csv"));
+    add_output_options(app, options);
+    add_dataset_options(app, options);
+    app.add_option("--party", report.party,
+                   "Id of the party whose holdings are counted (default: the list's first)");
+}
+
+void add_denominator_option(CLI::App& app, ReportOptions& report) {
+    app.add_option("--denominator", report.denominator,
+                   "Id of the reference area that shares are of (default: the dataset's first)");
+}
+
+ReportFormat chosen_report_format(const Options& options, const ReportOptions& report) {
+    return options.json      ? ReportFormat::json
+           : options.csv     ? ReportFormat::csv
+           : report.markdown ? ReportFormat::markdown
+                             : ReportFormat::text;
+}
+
+Loaded load(const Options& options, const ReportOptions& report) {
+    auto loaded = load(options);
+    if (report.party.empty()) {
+        return loaded;
+    }
+    std::vector<std::string> known;
+    for (auto& listing : listings_of(*loaded.dataset, loaded.listing.source)) {
+        const auto& id = (*loaded.dataset)[listing.party].id;
+        if (id == report.party) {
+            loaded.listing = std::move(listing);
+            return loaded;
+        }
+        known.push_back(id);
+    }
+    throw UsageError{fmt::format("--party must be one that the list has regions of ({}), found '{}'.{}",
+                                 joined(known, ", "), report.party, did_you_mean(report.party, known))};
+}
+
+ReferenceAreaIndex chosen_denominator(const Dataset& dataset, const ReportOptions& report) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
+        if (report.denominator.empty() || dataset.reference_areas[i].id == report.denominator) {
+            return {static_cast<int>(i)};
+        }
+        known.push_back(dataset.reference_areas[i].id);
+    }
+    throw UsageError{fmt::format("--denominator must be one of {}, found '{}'.{}", joined(known, ", "),
+                                 report.denominator, did_you_mean(report.denominator, known))};
+}
+
+Day day_in_span(const Dataset& dataset, const std::string& text, const char* option) {
+    const auto day = parse_day(text);
+    if (!day || *day < dataset.first_day || *day > dataset.last_day) {
+        throw UsageError{fmt::format("{} must be a day from {} to {}, found '{}'.", option,
+                                     iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
+    }
+    return *day;
+}
+
+}  // namespace viewer

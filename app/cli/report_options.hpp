@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/cli/command.hpp"
+#include "app/export/report.hpp"
+
+#include <string>
+
+namespace viewer {
+
+/// What the commands that print reports read besides the common `Options`. Each command keeps its own and clears it
+/// before options are read.
+struct ReportOptions {
+    bool markdown = false;
+    std::string party;
+    std::string denominator;
+};
+
+/// `--json`, `--csv`, `--markdown`, `-o`, `--dataset`, `--list` and `--party`.
+void add_report_options(CLI::App& app, Options& options, ReportOptions& report);
+void add_denominator_option(CLI::App& app, ReportOptions& report);
+
+ReportFormat chosen_report_format(const Options& options, const ReportOptions& report);
+
+/// The dataset with the list of the chosen source and party. Throws UsageError when there is no such list.
+Loaded load(const Options& options, const ReportOptions& report);
+
+/// The reference area with the id of `--denominator`, the first when none is given. Throws UsageError.
+geodata::ReferenceAreaIndex chosen_denominator(const geodata::Dataset& dataset, const ReportOptions& report);
+
+/// A day of the dataset's span given with `option`, for example `--a`. Throws UsageError.
+geodata::Day day_in_span(const geodata::Dataset& dataset, const std::string& text, const char* option);
+
+}  // namespace viewer

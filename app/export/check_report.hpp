@@ -1,0 +1,18 @@
+#pragma once
+
+#include "geodata/analysis/data_check.hpp"
+
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// Coverage of citations and every finding, as `check` prints them. Contradictions cite each side.
+std::string check_text(const geodata::Dataset& dataset, const std::vector<geodata::Finding>& findings);
+std::string check_json(const geodata::Dataset& dataset, const std::vector<geodata::Finding>& findings);
+
+/// Stated against measured area for each figure, with the reason for differences above 5 %.
+std::string areas_text(const geodata::Dataset& dataset);
+std::string areas_json(const geodata::Dataset& dataset);
+
+}  // namespace viewer

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "geodata/analysis/prepared_list.hpp"
+
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+/// The part of a day's sums that regions of one kind make up.
+struct KindTotals {
+    std::string kind;
+    int rows = 0;  ///< held rows of the kind
+    LowBestHigh once;
+    LowBestHigh as_listed;
+    friend bool operator==(const KindTotals&, const KindTotals&) = default;
+};
+
+/// In the order in which the kinds stand in the list; together they are the whole.
+std::vector<KindTotals> totals_by_kind(const Dataset& dataset, const Listing& listing,
+                                       const DayTotals& totals);
+
+/// The sums of one party by one source's list.
+struct PartyTotals {
+    PartyIndex party;
+    DayTotals totals;
+    friend bool operator==(const PartyTotals&, const PartyTotals&) = default;
+};
+
+/// Every party that the source has whole records of.
+std::vector<PartyTotals> totals_by_party(const Dataset& dataset, SourceIndex source, Day day);
+
+}  // namespace geodata

@@ -1,0 +1,51 @@
+#include "geodata/analysis/contradictions.hpp"
+
+#include "geodata/analysis/contradiction_rules.hpp"
+#include "geodata/analysis/measured.hpp"
+
+namespace geodata {
+
+namespace {
+
+using Overlaps = std::vector<RegionOverlap>;
+
+// A rule that needs no outlines.
+auto plain(std::vector<Finding> (*rule)(const Dataset&)) {
+    return [rule](const Dataset& dataset, const Overlaps&) { return rule(dataset); };
+}
+
+}  // namespace
+
+const std::vector<ContradictionRule>& contradiction_rules() {
+    static const std::vector<ContradictionRule> rules{
+        {"total-before-list", "A total is stated for a time before its list dates the regions it speaks of",
+         plain(totals_before_list)},
+        {"total-unreached", "No reading of the list reaches a stated total", totals_unreached},
+        {"part-of-whole", "A part is recorded of a region that the list counts whole",
+         plain(parts_of_whole_regions)},
+        {"interval-against-record", "Another source's record falls into the interval a list gives",
+         plain(intervals_against_records)},
+        {"event-dates", "Sources date one event differently", plain(event_date_differences)},
+        {"list-dates", "Sources date one change of control differently", plain(list_date_differences)},
+        {"areas", "Sources state different areas for one region", plain(area_differences)},
+        {"outlines-overlap", "Outlines of one list cover common land", outline_overlaps}};
+    return rules;
+}
+
+std::vector<Finding> find_contradictions(const Dataset& dataset, const Overlaps& overlaps) {
+    std::vector<Finding> findings;
+    for (const auto& rule : contradiction_rules()) {
+        for (auto& finding : rule.find(dataset, overlaps)) {
+            finding.rule = rule.id;
+            findings.push_back(std::move(finding));
+        }
+    }
+    return findings;
+}
+
+std::vector<Finding> find_contradictions(const Dataset& dataset) {
+    return find_contradictions(
+        dataset, find_overlaps(dataset, regions_on_plane(dataset, dataset_projection(dataset))));
+}
+
+}  // namespace geodata

@@ -1,0 +1,151 @@
+#include "geodata/analysis/contradiction_rules.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace geodata {
+
+namespace {
+
+// Both may apply on some common day.
+bool may_coincide(const ControlRecord& a, const ControlRecord& b) {
+    const auto first = counted_days(a, Reading::high);
+    const auto second = counted_days(b, Reading::high);
+    return first.first < second.end && second.first < first.end;
+}
+
+// The lists that the dataset documents; comparison sources stand beside them.
+std::vector<Listing> documented_lists(const Dataset& dataset) {
+    std::vector<Listing> lists;
+    for (std::size_t i = 0; i < dataset.sources.size(); ++i) {
+        const SourceIndex source{static_cast<int>(i)};
+        if (dataset[source].role == SourceRole::primary || source == dataset.list_source) {
+            for (auto& listing : listings_of(dataset, source)) {
+                lists.push_back(std::move(listing));
+            }
+        }
+    }
+    return lists;
+}
+
+// Calls `take` with the row and the record for each record by which another source puts another party into a listed
+// region, or a part of it, while the list's first record of it may apply.
+template <class Take>
+void for_each_against(const Dataset& dataset, const Listing& listing, const Take& take) {
+    const auto rows = rows_by_region(dataset, listing);
+    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
+        const auto& other = dataset.control[i];
+        if (other.citation.source == listing.source || other.holder == listing.party) {
+            continue;
+        }
+        int row = row_at_or_around(dataset, rows, other.region);
+        for (; row >= 0; row = listing.rows[static_cast<std::size_t>(row)].inside) {
+            const auto& listed = listing.rows[static_cast<std::size_t>(row)];
+            if (may_coincide(dataset.control[static_cast<std::size_t>(listed.records.front())], other)) {
+                take(listed, static_cast<int>(i));
+            }
+        }
+    }
+}
+
+void add_once(std::vector<RegionIndex>& regions, RegionIndex region) {
+    if (std::find(regions.begin(), regions.end(), region) == regions.end()) {
+        regions.push_back(region);
+    }
+}
+
+const ControlRecord& first_record(const Dataset& dataset, const ListRow& row) {
+    return dataset.control[static_cast<std::size_t>(row.records.front())];
+}
+
+void add_side(std::vector<Side>& sides, const Side& side) {
+    if (std::find(sides.begin(), sides.end(), side) == sides.end()) {
+        sides.push_back(side);
+    }
+}
+
+// The part records of other sources against one list, by source, each with the list's own row before it.
+std::map<SourceIndex, Finding> partial_findings(const Dataset& dataset, const Listing& listing) {
+    std::map<SourceIndex, Finding> by_source;
+    for_each_against(dataset, listing, [&](const ListRow& row, int position) {
+        const auto& other = dataset.control[static_cast<std::size_t>(position)];
+        if (other.extent == Extent::part && first_record(dataset, row).from.is_day()) {
+            auto& finding = by_source[other.citation.source];
+            finding.severity = Severity::warning;
+            add_side(finding.sides, control_side(dataset, row.records.front()));
+            add_side(finding.sides, control_side(dataset, position));
+            add_once(finding.regions, row.region);
+        }
+    });
+    return by_source;
+}
+
+std::string names_of(const Dataset& dataset, const std::vector<RegionIndex>& regions) {
+    std::vector<std::string> names;
+    for (const auto region : regions) {
+        names.push_back(dataset[region].name);
+    }
+    return enumerated(names);
+}
+
+// What others record within one interval of the list.
+struct IntervalCase {
+    const ListRow* row = nullptr;
+    std::vector<int> records;
+};
+
+Finding interval_finding(const Dataset& dataset, const Listing& listing, const IntervalCase& found) {
+    Finding finding{Severity::warning, {}, {}, {found.row->region}, {}};
+    finding.sides.push_back(control_side(dataset, found.row->records.front()));
+    std::vector<std::string> others;
+    for (const int position : found.records) {
+        const auto& other = dataset.control[static_cast<std::size_t>(position)];
+        finding.sides.push_back(control_side(dataset, position));
+        add_once(finding.regions, other.region);
+        others.push_back(fmt::format("{} has {}", dataset[other.citation.source].short_name,
+                                     finding.sides.back().statement));
+    }
+    finding.message =
+        fmt::format("{} gives one interval, {}, for {} and counts it whole from its end; {}.",
+                    dataset[listing.source].short_name, readable_text(first_record(dataset, *found.row).from),
+                    dataset[found.row->region].name, joined(others, "; "));
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> parts_of_whole_regions(const Dataset& dataset) {
+    std::vector<Finding> findings;
+    for (const auto& listing : documented_lists(dataset)) {
+        for (auto& [source, finding] : partial_findings(dataset, listing)) {
+            finding.message =
+                fmt::format("{} has {} in part held by another party while the list of {} counts {} whole.",
+                            dataset[source].short_name, names_of(dataset, finding.regions),
+                            dataset[listing.source].short_name, finding.regions.size() == 1 ? "it" : "them");
+            findings.push_back(std::move(finding));
+        }
+    }
+    return findings;
+}
+
+std::vector<Finding> intervals_against_records(const Dataset& dataset) {
+    std::vector<Finding> findings;
+    for (const auto& listing : documented_lists(dataset)) {
+        std::map<RegionIndex, IntervalCase> cases;
+        for_each_against(dataset, listing, [&](const ListRow& row, int position) {
+            if (!first_record(dataset, row).from.is_day()) {
+                cases[row.region].row = &row;
+                cases[row.region].records.push_back(position);
+            }
+        });
+        for (const auto& [region, found] : cases) {
+            findings.push_back(interval_finding(dataset, listing, found));
+        }
+    }
+    return findings;
+}
+
+}  // namespace geodata

@@ -1,0 +1,200 @@
+#include "geodata/analysis/data_check.hpp"
+
+#include "geodata/analysis/listing.hpp"
+#include "geodata/analysis/measured.hpp"
+#include "geodata/geometry/measure.hpp"
+#include "geodata/geometry/overlay.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace geodata {
+
+namespace {
+
+bool cited(const Citation& citation) { return citation.source && !citation.locator.empty(); }
+
+bool cited(const Citations& citations) {
+    return !citations.empty() &&
+           std::all_of(citations.begin(), citations.end(), [](const Citation& c) { return cited(c); });
+}
+
+const Citation& first_citation(const Citation& citation) { return citation; }
+const Citation& first_citation(const Citations& citations) { return citations.front(); }
+
+// Visits every table whose rows are statements: name, and for each row its position and citation.
+template <class Visit>
+void each_table(const Dataset& dataset, Visit visit) {
+    const auto single = [](const auto& row) -> const Citation& { return row.citation; };
+    visit("control", dataset.control, single);
+    visit("areas", dataset.areas, single);
+    visit("totals", dataset.totals, [](const StatedTotal& row) -> const Citations& { return row.citations; });
+    visit("events", dataset.events, single);
+    visit("names", dataset.names, single);
+    visit("reference_areas", dataset.reference_areas, single);
+}
+
+void find_uncited(const Dataset& dataset, std::vector<Finding>& findings) {
+    each_table(dataset, [&](const char* table, const auto& rows, auto citation_of) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (!cited(citation_of(rows[i]))) {
+                findings.push_back(
+                    {Severity::error,
+                     "row-without-locator",
+                     fmt::format("Row {} of {} does not say where in its source the statement stands.", i + 1,
+                                 table),
+                     {},
+                     {{"no locator", first_citation(citation_of(rows[i])), {table, static_cast<int>(i)}}}});
+            }
+        }
+    });
+}
+
+void find_invalid_outlines(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
+                           std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const RegionIndex region{static_cast<int>(i)};
+        if (const auto reason = invalid_reason(shapes[i]); !reason.empty()) {
+            findings.push_back(
+                {Severity::error,
+                 "outline-not-valid",
+                 fmt::format("The outline of {} is not a valid polygon: {}.", dataset[region].name, reason),
+                 {region},
+                 {}});
+        }
+    }
+}
+
+// A part may stand out of its whole by what generalised outlines allow, not by more.
+void find_parts_outside(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
+                        std::vector<Finding>& findings) {
+    constexpr double least_share_inside = 0.98;
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const auto whole = dataset.regions[i].part_of;
+        const auto area = plane_area(shapes[i]);
+        if (whole && overlap_area(shapes[i], shapes[whole.position()]).square_metres <
+                         least_share_inside * area.square_metres) {
+            findings.push_back({Severity::warning,
+                                "part-outside-whole",
+                                fmt::format("{} is a part of {} but lies partly outside its outline.",
+                                            dataset.regions[i].name, dataset[whole].name),
+                                {{static_cast<int>(i)}, whole},
+                                {}});
+        }
+    }
+}
+
+bool overlap_in_time(const ControlRecord& a, const ControlRecord& b) {
+    const auto end = [](const ControlRecord& r) { return r.until ? r.until->earliest : latest_day; };
+    return a.from.latest < end(b) && b.from.latest < end(a);
+}
+
+void find_double_holds(const Dataset& dataset, std::vector<Finding>& findings) {
+    const auto& control = dataset.control;
+    for (std::size_t i = 0; i < control.size(); ++i) {
+        for (std::size_t k = i + 1; k < control.size(); ++k) {
+            const bool same = control[i].region == control[k].region &&
+                              control[i].citation.source == control[k].citation.source;
+            const bool whole = control[i].extent == Extent::whole && control[k].extent == Extent::whole;
+            if (same && whole && overlap_in_time(control[i], control[k])) {
+                findings.push_back(
+                    {Severity::warning,
+                     "held-twice",
+                     fmt::format("{} is held by two records of one source at the same time.",
+                                 dataset[control[i].region].name),
+                     {control[i].region},
+                     {{"from " + control[i].from.text, control[i].citation, {"control", static_cast<int>(i)}},
+                      {"from " + control[k].from.text,
+                       control[k].citation,
+                       {"control", static_cast<int>(k)}}}});
+            }
+        }
+    }
+}
+
+void find_missing_areas(const Dataset& dataset, std::vector<Finding>& findings) {
+    for (const auto& row : default_listing(dataset).rows) {
+        if (row.area_claim < 0) {
+            const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
+            findings.push_back({Severity::warning,
+                                "listed-without-area",
+                                fmt::format("{} is listed without an area and adds nothing to the total.",
+                                            dataset[row.region].name),
+                                {row.region},
+                                {{"no area", record.citation, {"control", row.records.front()}}}});
+        }
+    }
+}
+
+double perimeter_km(const LonLatPolygons& shape) {
+    double total = 0;
+    for (const auto& polygon : shape) {
+        auto line = polygon.outer;
+        line.push_back(line.front());
+        total += geodesic_length_km(line);
+    }
+    return total;
+}
+
+// What the outlines can hold: a border that is off by half a kilometre on average, all along.
+std::string difference_reason(const Region& region, Area difference) {
+    constexpr double average_shift_km = 0.5;
+    const double allowed = perimeter_km(region.shape) * average_shift_km;
+    const bool small = std::abs(in_square_km(difference)) <= allowed;
+    return fmt::format(
+        "{} {}", region.note,
+        small
+            ? fmt::format("A border {} km long that is off by half a kilometre on average moves {:.0f} km².",
+                          std::lround(perimeter_km(region.shape)), allowed)
+            : "More than generalisation explains: the figure is likely for other borders than the outline.");
+}
+
+AreaComparison compare(const Dataset& dataset, std::size_t position) {
+    const auto& claim = dataset.areas[position];
+    const auto& region = dataset[claim.region];
+    AreaComparison result{static_cast<int>(position), claim.area, geodesic_area(region.shape), 0, true, {}};
+    const auto difference = result.measured - result.stated;
+    result.difference_percent = percent_of(difference, result.stated);
+    result.comparable = !claim.borders.starts_with("part");
+    if (!result.comparable) {
+        result.reason = "The figure is for a " + claim.borders + "; the outline is of the whole.";
+    } else if (std::abs(result.difference_percent) > area_tolerance_percent) {
+        result.reason = difference_reason(region, difference);
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Coverage> coverage(const Dataset& dataset) {
+    std::vector<Coverage> tables;
+    each_table(dataset, [&](const char* table, const auto& rows, auto citation_of) {
+        const auto with =
+            std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return cited(citation_of(row)); });
+        tables.push_back({table, static_cast<int>(rows.size()), static_cast<int>(with)});
+    });
+    return tables;
+}
+
+std::vector<Finding> data_findings(const Dataset& dataset) {
+    std::vector<Finding> findings;
+    const auto shapes = regions_on_plane(dataset, dataset_projection(dataset));
+    find_uncited(dataset, findings);
+    find_invalid_outlines(dataset, shapes, findings);
+    find_parts_outside(dataset, shapes, findings);
+    find_double_holds(dataset, findings);
+    find_missing_areas(dataset, findings);
+    return findings;
+}
+
+std::vector<AreaComparison> compare_areas(const Dataset& dataset) {
+    std::vector<AreaComparison> comparisons;
+    for (std::size_t i = 0; i < dataset.areas.size(); ++i) {
+        comparisons.push_back(compare(dataset, i));
+    }
+    return comparisons;
+}
+
+}  // namespace geodata

@@ -1,0 +1,178 @@
+#include "geodata/analysis/explain_parts.hpp"
+#include "geodata/analysis/measured.hpp"
+#include "geodata/analysis/reconcile.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/geometry/measure.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace geodata {
+
+namespace {
+
+EvidenceLine claim_line(const Dataset& dataset, int position, bool chosen) {
+    const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
+    const double km2 = in_square_km(claim.area);
+    return {fmt::format("{}, {}: {} km²", dataset[claim.region].name, claim.borders, grouped(km2)),
+            chosen ? "the figure that counts" : "stands beside it",
+            chosen ? std::optional(km2) : std::nullopt,
+            claim.citation,
+            std::nullopt,
+            position};
+}
+
+// The list's own figure, else the first of any source.
+int chosen_claim(const ExplainContext& context, RegionIndex region) {
+    int first = -1;
+    for (std::size_t i = context.dataset.areas.size(); i-- > 0;) {
+        const auto& claim = context.dataset.areas[i];
+        if (claim.region == region) {
+            first = static_cast<int>(i);
+        }
+    }
+    for (std::size_t i = 0; i < context.dataset.areas.size(); ++i) {
+        const auto& claim = context.dataset.areas[i];
+        if (claim.region == region && claim.citation.source == context.listing.source) {
+            return static_cast<int>(i);
+        }
+    }
+    return first;
+}
+
+std::string unit_of(Quantity quantity) {
+    switch (quantity) {
+        case Quantity::share: return "percent";
+        case Quantity::area: return "km2";
+        case Quantity::event_count: return "events";
+        default: return "regions";
+    }
+}
+
+void add_region_lines(const ExplainContext& context, const StatedTotal& total, const DayTotals& totals,
+                      std::vector<EvidenceLine>& lines) {
+    const double per_unit = km2_per_unit(context.dataset, total);
+    for (const auto& row : totals.rows) {
+        auto line = evidence_of(context, row, Counting::once, Reading::high);
+        if (is_area(total.quantity)) {
+            line.adds = line.adds.value_or(0) / per_unit;
+        } else {
+            line.effect = "held on the tested day";
+            line.adds = 1;
+        }
+        lines.push_back(line);
+    }
+}
+
+void add_started_lines(const ExplainContext& context, const StatedTotal& total,
+                       std::vector<EvidenceLine>& lines) {
+    for (const auto& row : context.listing.rows) {
+        const int position = row.records.front();
+        const auto& record = context.dataset.control[static_cast<std::size_t>(position)];
+        if (in_scope(context.dataset, total.scope, row.region) &&
+            record.from.earliest <= total.as_of.latest && record.from.latest >= total.as_of.earliest) {
+            lines.push_back(
+                {fmt::format("{}, {}", context.dataset[row.region].name, readable_text(record.from)),
+                 "begins within the time stated", 1, record.citation, position, std::nullopt});
+        }
+    }
+}
+
+void add_event_lines(const ExplainContext& context, const StatedTotal& total,
+                     std::vector<EvidenceLine>& lines) {
+    for (const auto& event : context.dataset.events) {
+        if (event.kind == total.scope.event_kind && total.as_of.contains(event.date.earliest) &&
+            total.as_of.contains(event.date.latest)) {
+            lines.push_back({fmt::format("{}, {}", event.title, readable_text(event.date)), "counted", 1,
+                             event.citation, std::nullopt, std::nullopt});
+        }
+    }
+}
+
+void add_total_lines(const ExplainContext& context, const StatedTotal& total,
+                     std::vector<EvidenceLine>& lines) {
+    if (total.quantity == Quantity::event_count) {
+        add_event_lines(context, total, lines);
+    } else if (total.quantity == Quantity::change_count) {
+        add_started_lines(context, total, lines);
+    } else {
+        add_region_lines(context, total,
+                         day_totals(context.dataset, context.listing, context.day, &total.scope), lines);
+    }
+}
+
+}  // namespace
+
+Explanation explain_area(const ExplainContext& context, RegionIndex region) {
+    const int chosen = chosen_claim(context, region);
+    Explanation result;
+    result.title = fmt::format("Stated area of {}", context.dataset[region].name);
+    result.unit = "km2";
+    result.formula =
+        "the first figure of the list's own source; where that has none, the first of any source";
+    result.rounding = "As stated.";
+    for (std::size_t i = 0; i < context.dataset.areas.size(); ++i) {
+        if (context.dataset.areas[i].region == region) {
+            result.lines.push_back(
+                claim_line(context.dataset, static_cast<int>(i), static_cast<int>(i) == chosen));
+        }
+    }
+    if (chosen < 0) {
+        result.notes.emplace_back("No source in the dataset states an area for this region.");
+    } else {
+        result.value = in_square_km(context.dataset.areas[static_cast<std::size_t>(chosen)].area);
+    }
+    return result;
+}
+
+Explanation explain_measured_region(const ExplainContext& context, RegionIndex region) {
+    const auto& outline = context.dataset[region].shape;
+    const double plane = in_square_km(plane_area(dataset_projection(context.dataset).to_plane(outline)));
+    const double ellipsoid = in_square_km(geodesic_area(outline));
+    Explanation result;
+    result.title = fmt::format("Area of {} as measured on the map", context.dataset[region].name);
+    result.value = ellipsoid;
+    result.decimals = 1;
+    result.unit = "km2";
+    result.formula = "area of the outline on the WGS 84 ellipsoid, with geodesic edges (Karney 2013)";
+    result.rounding = "Shown with one decimal; the outline is coarser than that.";
+    result.lines.push_back(
+        {"The outline on the ellipsoid", grouped(ellipsoid, 3) + " km²", ellipsoid, {}, {}, {}});
+    result.lines.push_back({"The same on the equal-area plane", grouped(plane, 3) + " km²", {}, {}, {}, {}});
+    result.notes.push_back(fmt::format("The two ways differ by {:.2g} of the area.",
+                                       ellipsoid > 0 ? std::abs(plane - ellipsoid) / ellipsoid : 0.0));
+    result.notes.push_back(context.dataset[region].note);
+    return result;
+}
+
+Explanation explain_total(const ExplainContext& context, int position) {
+    const auto& total = context.dataset.totals[static_cast<std::size_t>(position)];
+    const auto compared = reconcile(context.dataset, context.listing, position);
+    auto there = context;
+    there.day = compared.tested_on;
+    Explanation result;
+    result.title = fmt::format("{}: {}", total.id, total.wording);
+    result.value = total.value;
+    result.decimals = total.decimals;
+    result.unit = unit_of(total.quantity);
+    result.formula =
+        total.quantity == Quantity::share
+            ? fmt::format("stated: {} % of {} km² = {} km²; held against the list at its own scope and day",
+                          grouped(total.value, total.decimals),
+                          grouped(in_square_km(context.dataset[total.denominator].area)),
+                          grouped(compared.stated_km2))
+            : "as stated; held against the dataset at its own scope and time";
+    result.rounding = fmt::format("{} the stated value, which is taken to be within {:g} of it.",
+                                  total.approximate ? "'About' widens" : "The last digit is the precision of",
+                                  compared.tolerance);
+    for (const auto& citation : total.citations) {
+        result.lines.push_back({"The statement itself", verdict_text(compared.verdict), std::nullopt,
+                                citation, std::nullopt, std::nullopt});
+    }
+    add_total_lines(there, total, result.lines);
+    result.notes.push_back(compared.reason);
+    return result;
+}
+
+}  // namespace geodata

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "geodata/model/index.hpp"
+#include "geodata/model/source.hpp"
+
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+/// `info` is worth knowing, `warning` a contradiction or gap that a reader should see, `error` a row that cannot be
+/// counted as it stands.
+enum class Severity { info, warning, error };
+
+/// One row of a table of the dataset: `control`, `areas`, `totals`, `events`; `position` counts from 0.
+struct RowReference {
+    std::string table;
+    int position = -1;
+    friend bool operator==(const RowReference&, const RowReference&) = default;
+};
+
+/// What one source says in the matter, in our own words, with where it says so.
+struct Side {
+    std::string statement;
+    Citation citation;
+    RowReference row;
+    friend bool operator==(const Side&, const Side&) = default;
+};
+
+/// Something in a dataset that a reader or editor should look at. A contradiction cites both sides and rules for
+/// neither.
+struct Finding {
+    Severity severity = Severity::info;
+    std::string rule;     ///< id of the rule that found it: `total-before-list`
+    std::string message;  ///< one sentence
+    std::vector<RegionIndex> regions;
+    std::vector<Side> sides;
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// `info`, `warning`, `error`
+inline std::string severity_text(Severity severity) {
+    return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "info";
+}
+
+}  // namespace geodata

@@ -1,0 +1,108 @@
+#include "geodata/analysis/sentences.hpp"
+
+#include "geodata/analysis/describe.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace geodata {
+
+namespace {
+
+// A, B and C
+std::string enumeration(const std::vector<std::string>& words) {
+    if (words.size() < 2) {
+        return words.empty() ? std::string() : words.front();
+    }
+    const std::vector<std::string> first(words.begin(), words.end() - 1);
+    return joined(first, ", ") + " and " + words.back();
+}
+
+std::vector<std::string> names_with(const Dataset& dataset, const Listing& listing,
+                                    const std::vector<Holding>& holdings, Hold hold) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < holdings.size(); ++i) {
+        if (holdings[i].hold == hold) {
+            names.push_back(fmt::format("{} ({})", dataset[listing.rows[i].region].name,
+                                        date_text(dataset, listing.rows[i], holdings[i].record)));
+        }
+    }
+    return names;
+}
+
+std::string change_sentence(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto steps = change_days(dataset, listing);
+    const auto* step = last_change(steps, day);
+    if (step == nullptr) {
+        return "No listed change has happened yet.";
+    }
+    std::vector<std::string> changes;
+    for (const auto& change : step->changes) {
+        changes.push_back(change_text(dataset, listing, change));
+    }
+    return step->day == day ? fmt::format("On this day: {}.", joined(changes, "; "))
+                            : fmt::format("The last listed change was on {}: {}.", long_text(step->day),
+                                          joined(changes, "; "));
+}
+
+std::string total_sentence(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto total = listed_total(dataset, listing, day, Counting::once);
+    const auto& whole = dataset.reference_areas.front();
+    const auto meaning =
+        total.sum.low == total.sum.high
+            ? std::string()
+            : "; the lower figure counts what is certain by this day, the higher what is possible";
+    return fmt::format("The listed area, each region counted once, is {} square kilometres, {} percent of "
+                       "the {} of {} ({}){}.",
+                       bounds_text(total.sum), share_text(total.sum, whole.area),
+                       grouped(in_square_km(whole.area)), whole.name,
+                       dataset[whole.citation.source].short_name, meaning);
+}
+
+std::string part_sentence(const Dataset& dataset, Day day) {
+    std::set<std::string> parts;
+    for (const int position : partial_records_on(dataset, day)) {
+        const auto& record = dataset.control[static_cast<std::size_t>(position)];
+        if (record.extent == Extent::part && dataset[record.citation.source].role == SourceRole::primary) {
+            parts.insert(fmt::format("{} by {} ({})", dataset[record.region].name,
+                                     dataset[record.holder].name,
+                                     dataset[record.citation.source].short_name));
+        }
+    }
+    return parts.empty() ? std::string()
+                         : fmt::format("Parts of districts, with no area stated and none added or "
+                                       "subtracted, are reported held: {}.",
+                                       enumeration({parts.begin(), parts.end()}));
+}
+
+}  // namespace
+
+std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto holdings = holdings_on(dataset, listing, day);
+    const auto& source = dataset[listing.source];
+    std::vector<std::string> sentences{
+        fmt::format("{}: {}, by the list of {}.", dataset.title, long_text(day), source.short_name),
+        change_sentence(dataset, listing, day)};
+    const auto add = [&](Hold hold, const std::string& before, const std::string& after) {
+        const auto names = names_with(dataset, listing, holdings, hold);
+        if (!names.empty()) {
+            sentences.push_back(before + enumeration(names) + after);
+        }
+    };
+    const auto holder = listing.party ? dataset[listing.party].name : std::string("nobody");
+    add(Hold::certain, fmt::format("By that list, {} hold: ", holder), ".");
+    add(Hold::possible, "Dated to an interval only, with no day stated: ", ".");
+    add(Hold::not_yet, "Listed for later days: ", ".");
+    add(Hold::ended, "Listed as held before, no longer: ", ".");
+    sentences.push_back(total_sentence(dataset, listing, day));
+    if (auto parts = part_sentence(dataset, day); !parts.empty()) {
+        sentences.push_back(std::move(parts));
+    }
+    sentences.push_back(
+        fmt::format("{}. Every date and figure is a claim of its source.", dataset.boundary_note));
+    return sentences;
+}
+
+}  // namespace geodata

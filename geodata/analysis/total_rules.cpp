@@ -1,0 +1,171 @@
+#include "geodata/analysis/contradiction_rules.hpp"
+#include "geodata/analysis/reconcile.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace geodata {
+
+namespace {
+
+const ControlRecord& first_record(const Dataset& dataset, const ListRow& row) {
+    return dataset.control[static_cast<std::size_t>(row.records.front())];
+}
+
+Severity severity_of(const Dataset& dataset, const Citation& citation) {
+    return dataset[citation.source].role == SourceRole::primary ? Severity::warning : Severity::info;
+}
+
+std::vector<const ListRow*> rows_in_scope(const Dataset& dataset, const Listing& listing,
+                                          const Scope& scope) {
+    std::vector<const ListRow*> rows;
+    for (const auto& row : listing.rows) {
+        if (in_scope(dataset, scope, row.region)) {
+            rows.push_back(&row);
+        }
+    }
+    return rows;
+}
+
+// The regions of the list that it dates after the whole time the total is for.
+Finding later_rows(const Dataset& dataset, int position, const Listing& listing) {
+    const auto& total = dataset.totals[static_cast<std::size_t>(position)];
+    Finding finding{
+        severity_of(dataset, total.citations.front()), {}, {}, {}, {total_side(dataset, position)}};
+    std::vector<std::string> names;
+    const auto rows = rows_in_scope(dataset, listing, total.scope);
+    for (const auto* row : rows) {
+        if (first_record(dataset, *row).from.earliest > total.as_of.latest) {
+            finding.regions.push_back(row->region);
+            finding.sides.push_back(control_side(dataset, row->records.front()));
+            names.push_back(dataset[row->region].name);
+        }
+    }
+    finding.message = fmt::format(
+        "{} is stated for {}, but the list of {} dates {} of the {} regions it speaks of later: {}.",
+        total.id, readable_text(total.as_of), dataset[listing.source].short_name, names.size(), rows.size(),
+        enumerated(names));
+    return finding;
+}
+
+// One way to read a list: its sum, and what it is called.
+struct ListReading {
+    std::string name;
+    Bounds sum;
+};
+
+std::vector<ListReading> list_readings(const Dataset& dataset, const Listing& listing,
+                                       const StatedTotal& total, const std::vector<RegionOverlap>& overlaps) {
+    const auto sums = day_totals(dataset, listing, tested_day(dataset, total), &total.scope);
+    const auto doubled = doubly_counted(sums, listed_overlaps(dataset, listing, overlaps));
+    std::vector<ListReading> result{{"as listed", {sums.as_listed.low, sums.as_listed.high}},
+                                    {"each region once", {sums.once.low, sums.once.high}}};
+    if (doubled.high > Area{}) {
+        result.push_back({"also without land that two outlines share",
+                          {sums.once.low - doubled.low, sums.once.high - doubled.high}});
+    }
+    return result;
+}
+
+bool reaches(const ListReading& reading, const StatedTotal& total, double per_unit) {
+    const double tolerance = tolerance_of(total);
+    return total.value >= in_square_km(reading.sum.low) / per_unit - tolerance &&
+           total.value <= in_square_km(reading.sum.high) / per_unit + tolerance;
+}
+
+// km² in one unit of the total, for each reference area that a share may be a share of.
+std::vector<double> possible_units(const Dataset& dataset, const StatedTotal& total) {
+    if (total.quantity != Quantity::share) {
+        return {1.0};
+    }
+    std::vector<double> units;
+    for (const auto& whole : dataset.reference_areas) {
+        units.push_back(in_square_km(whole.area) / 100);
+    }
+    return units;
+}
+
+std::string reading_list(const Dataset& dataset, const StatedTotal& total,
+                         const std::vector<ListReading>& list) {
+    std::vector<std::string> texts;
+    for (const auto& reading : list) {
+        const double km2 = in_square_km(reading.sum.high);
+        const auto share = total.quantity == Quantity::share
+                               ? fmt::format(" ({} %)", grouped(km2 / km2_per_unit(dataset, total), 2))
+                               : std::string();
+        texts.push_back(fmt::format("{} {} km²{}", reading.name, grouped(km2), share));
+    }
+    return joined(texts, ", ");
+}
+
+std::string unreached_message(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
+                              const std::vector<ListReading>& list) {
+    const double km2 = total.value * km2_per_unit(dataset, total);
+    const auto stated = total.quantity == Quantity::share
+                            ? fmt::format("{} % ({} km²)", grouped(total.value, total.decimals), grouped(km2))
+                            : fmt::format("{} km²", grouped(km2));
+    const auto whole = total.quantity == Quantity::share ? ", with any denominator of the dataset" : "";
+    return fmt::format("No reading of the list of {} gives the {} of {} on {}{}: {}.",
+                       dataset[listing.source].short_name, stated, total.id,
+                       long_text(tested_day(dataset, total)), whole, reading_list(dataset, total, list));
+}
+
+Finding unreached(const Dataset& dataset, int position, const Listing& listing,
+                  const std::vector<ListReading>& list) {
+    const auto& total = dataset.totals[static_cast<std::size_t>(position)];
+    Finding finding{severity_of(dataset, total.citations.front()),
+                    {},
+                    unreached_message(dataset, listing, total, list),
+                    {},
+                    {total_side(dataset, position)}};
+    for (const auto* row : rows_in_scope(dataset, listing, total.scope)) {
+        finding.regions.push_back(row->region);
+        if (row->area_claim >= 0) {
+            finding.sides.push_back(area_side(dataset, row->area_claim));
+        }
+    }
+    return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> totals_before_list(const Dataset& dataset) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < dataset.totals.size(); ++i) {
+        const auto& total = dataset.totals[i];
+        if (is_area(total.quantity) || total.quantity == Quantity::held_count) {
+            const auto listing = list_behind(dataset, total.citations);
+            auto finding = later_rows(dataset, static_cast<int>(i), listing);
+            if (!finding.regions.empty()) {
+                findings.push_back(std::move(finding));
+            }
+        }
+    }
+    return findings;
+}
+
+std::vector<Finding> totals_unreached(const Dataset& dataset, const std::vector<RegionOverlap>& overlaps) {
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < dataset.totals.size(); ++i) {
+        const auto& total = dataset.totals[i];
+        const auto listing = list_behind(dataset, total.citations);
+        if (!is_area(total.quantity) || !covers(dataset, listing, total.scope)) {
+            continue;
+        }
+        const auto list = list_readings(dataset, listing, total, overlaps);
+        const auto units = possible_units(dataset, total);
+        const bool reached = std::any_of(list.begin(), list.end(), [&](const ListReading& reading) {
+            return std::any_of(units.begin(), units.end(),
+                               [&](double unit) { return reaches(reading, total, unit); });
+        });
+        if (!reached) {
+            findings.push_back(unreached(dataset, static_cast<int>(i), listing, list));
+        }
+    }
+    return findings;
+}
+
+}  // namespace geodata

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "geodata/model/dataset.hpp"
+
+#include <string>
+
+namespace geodata {
+
+/// The parts of a total that a reader adds, as text; empty parts are filled in as told below.
+struct UserTotalFields {
+    std::string value;     ///< `20`, `13.62`, `about 20`; its digits are its precision
+    std::string quantity;  ///< `share`, `area`, `held_count`, `change_count`, `event_count`
+    std::string scope;  ///< as in totals.csv: `nagorno-karabakh;kind=district`; empty: the rows of the list
+    std::string as_of;  ///< EDTF; empty: the last day of the span
+    std::string denominator;  ///< id of a reference area; empty: the first, for a share
+    friend bool operator==(const UserTotalFields&, const UserTotalFields&) = default;
+};
+
+/// Takes one sentence apart: `[about] VALUE UNIT [of DENOMINATOR] [as of DATE]: SCOPE`, for example
+/// `20 % of azerbaijan as of 1992: nagorno-karabakh;kind=district`, `11797 km2: held-may-1994`,
+/// `6 changes as of 1993: kind=district`. Units: `%`, `percent`, `km2`, `km²`, `regions`, `changes`, `events`.
+/// Throws Error, which quotes the part it cannot read.
+UserTotalFields parse_user_total(const std::string& sentence);
+
+/// The total with that id, ready to reconcile; it cites nobody. Throws Error that names the part and says what it
+/// must be.
+StatedTotal make_user_total(const Dataset& dataset, const UserTotalFields& fields, const std::string& id);
+
+/// Reads a scope as totals.csv writes it. Throws Error for an id or kind that the dataset does not have.
+Scope parse_scope(const Dataset& dataset, const std::string& text);
+
+}  // namespace geodata

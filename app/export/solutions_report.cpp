@@ -51,9 +51,10 @@ std::string nearest_sentence(const Dataset& dataset, const Listing& listing, con
     const auto distance = gap == 0
                               ? std::string("exactly the stated area")
                               : fmt::format("{} km² {}", grouped(std::abs(gap)), gap < 0 ? "less" : "more");
-    return fmt::format("Of its rows, whatever their date, these come nearest ({}): {}: {}, {}.",
-                       nearest.exact ? "all choices tried" : "by a greedy search, a nearer choice may exist",
-                       names.empty() ? "none" : joined(names, ", "), km2(nearest.sum), distance);
+    return fmt::format(
+        "Of the rows of its scope, whatever their date, these come nearest ({}): {}; together {}, {}.",
+        nearest.exact ? "all choices tried" : "by a greedy search, a nearer choice may exist",
+        names.empty() ? "none" : joined(names, ", "), km2(nearest.sum), distance);
 }
 
 Json denominator_json(const Dataset& dataset, const std::optional<NeededDenominator>& needed) {

@@ -124,12 +124,26 @@ Json parties_json(const Dataset& dataset, const StatsReport& report) {
     return parties;
 }
 
+std::string overlap_line(const Dataset& dataset, const ListedOverlap& overlap) {
+    const auto measured = grouped(in_square_km(overlap.overlap.measured));
+    const auto size = overlap.stated
+                          ? fmt::format("{} km² by the difference of stated areas, {} km² measured",
+                                        grouped(in_square_km(overlap.stated->area)), measured)
+                          : fmt::format("{} km² measured", measured);
+    return fmt::format("{} and {} share land on the map: {}", dataset[overlap.overlap.a].name,
+                       dataset[overlap.overlap.b].name, size);
+}
+
 // What the sums leave out and what they hold double, each in a line of its own.
 std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& report) {
     std::vector<std::string> lines;
-    const auto doubled = bounds_of(report.overlap);
-    if (doubled.high > Area{}) {
-        lines.push_back(fmt::format("{} km² of it lie in two outlines of the list; without them {} km²",
+    for (const auto& overlap : report.overlaps) {
+        if (doubly_counted(report.totals, {overlap}).high > Area{}) {
+            lines.push_back(overlap_line(dataset, overlap));
+        }
+    }
+    if (const auto doubled = bounds_of(report.overlap); doubled.high > Area{}) {
+        lines.push_back(fmt::format("listed, each once, without {} km² in two outlines: {} km²",
                                     bounds_text(doubled), bounds_text(bounds_of(without_overlap(report)))));
     }
     for (auto& sentence : part_sentences(dataset, report.parts)) {

@@ -49,7 +49,7 @@ struct Tools {
 };
 
 /// Two things do not go through Cairo. Version 1.16 moves every letter to a whole pixel, which makes ragged lines; and
-/// it takes five times as long for strokes, which are most of the work on a map.
+/// it takes twice as long for strokes, which are most of the work on a map.
 struct RasterPen : CairoShapes {
     using CairoShapes::operator();
     Raster& raster;

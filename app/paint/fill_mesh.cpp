@@ -1,6 +1,7 @@
 #include "app/paint/fill_mesh.hpp"
 
 #include "app/paint/ring_groups.hpp"
+#include "geodata/geometry/delaunay_flips.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,6 +41,7 @@ void FillMesher::add(Mesh& inside, Mesh& edge, const Fill& fill, double scale) {
         add_ring(fill.rings[group.outer], scale, false);
         for (const std::size_t hole : group.holes) add_ring(fill.rings[hole], scale, true);
         triangulator_.add(points_, ring_ends_, corners_);
+        geodata::fatten_triangles(points_, corners_);
         for (const std::uint32_t corner : corners_) inside.push_back(vertex(inner_[corner], fill.colour, 1));
         std::size_t from = 0;
         for (const std::size_t until : ring_ends_) from = add_feather(edge, from, until, fill.colour);

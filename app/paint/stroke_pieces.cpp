@@ -18,6 +18,7 @@ struct Vector {
 };
 
 double dot(Vector a, Vector b) { return a.x * b.x + a.y * b.y; }
+double length_of(Vector a) { return std::sqrt(dot(a, a)); }
 double cross(Vector a, Vector b) { return a.x * b.y - a.y * b.x; }
 /// On the screen, where y points down.
 Vector left_of(Vector direction) { return {direction.y, -direction.x}; }
@@ -105,7 +106,7 @@ void StrokeCutter::draw(const PagePath& path, bool closed) {
 void StrokeCutter::take(const PagePath& path, bool closed) {
     points_.clear();
     segments_.clear();
-    const auto far = [](Vector a, Vector b) { return std::hypot(a.x - b.x, a.y - b.y) > same_place; };
+    const auto far = [](Vector a, Vector b) { return length_of(a - b) > same_place; };
     for (const PagePoint& point : path)
         if (const Vector at{point.x * scale_, point.y * scale_}; points_.empty() || far(at, points_.back()))
             points_.push_back(at);
@@ -115,7 +116,7 @@ void StrokeCutter::take(const PagePath& path, bool closed) {
     for (std::size_t i = 0; i < count; ++i) {
         const Vector a = points_[i];
         const Vector b = points_[(i + 1) % points_.size()];
-        const double length = std::hypot(b.x - a.x, b.y - a.y);
+        const double length = length_of(b - a);
         segments_.push_back({(1 / length) * (b - a), length, sees(a, b)});
     }
 }
@@ -138,7 +139,7 @@ Joint StrokeCutter::join(std::size_t point) {
     const double sine = cross(before.direction, after.direction);
     const bool meets = edge_ * std::abs(sine) < one_plus_cosine * std::min(before.length, after.length);
     const Vector shared = meets ? (1 / one_plus_cosine) * (left_before + left_after) : Vector{};
-    if (meets && edge_ * (std::hypot(shared.x, shared.y) - 1) < tolerance)
+    if (meets && edge_ * (length_of(shared) - 1) < tolerance)
         return {section(at, shared), section(at, shared)};
 
     Joint joint{section(at, left_before), section(at, left_after)};
@@ -158,6 +159,7 @@ Section StrokeCutter::start_cap() {
     const auto [direction, length, visible] = segments_.front();
     const Vector at = points_.front();
     const Vector left = left_of(direction);
+    if (!visible) return {};
     if (round_) {
         fan(at, at, 0, -1.0 * left, std::numbers::pi);
         return section(at, left);
@@ -172,6 +174,7 @@ Section StrokeCutter::end_cap() {
     const auto [direction, length, visible] = segments_.back();
     const Vector at = points_.back();
     const Vector left = left_of(direction);
+    if (!visible) return {};
     if (round_) {
         fan(at, at, 0, left, std::numbers::pi);
         return section(at, left);

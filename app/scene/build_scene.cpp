@@ -2,6 +2,7 @@
 
 #include "app/scene/cards.hpp"
 #include "app/scene/drawing.hpp"
+#include "app/scene/home_view.hpp"
 #include "app/scene/labels.hpp"
 #include "app/scene/layers.hpp"
 #include "geodata/geometry/measure.hpp"
@@ -21,9 +22,11 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     draw_lines(drawing);
     // Labels keep clear of the cards, so these are laid out first and drawn last.
     Drawing cards(map, settings);
-    const auto legend = draw_legend(cards);
-    const std::vector<PageRect> taken{legend, draw_date_card(cards), draw_scale_bar(cards, legend),
-                                      draw_source_line(cards), draw_inset(cards)};
+    const auto date = draw_date_card(cards);
+    const auto legend = draw_legend(cards, date);
+    const auto source_line = draw_source_line(cards, legend);
+    const std::vector<PageRect> taken{date, legend, source_line, draw_scale_bar(cards, legend, source_line),
+                                      draw_inset(cards, date)};
     if (settings.labels) {
         draw_labels(drawing, taken);
     }
@@ -43,14 +46,14 @@ SceneSettings default_settings(const MapData& map, double width, double height, 
     settings.height = height;
     settings.unit = unit_for(width, height);
     settings.day = day;
-    settings.camera = camera_for(map.home, width, height);
+    settings.camera = home_camera(map, settings);
     return settings;
 }
 
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at) {
     Drawing cards(map, settings);
-    const auto legend = draw_legend(cards);
-    if (legend.contains(at) || draw_date_card(cards).contains(at)) {
+    const auto date = draw_date_card(cards);
+    if (date.contains(at) || draw_legend(cards, date).contains(at) || draw_inset(cards, date).contains(at)) {
         return {};
     }
     const MapView view(settings.camera, {0, 0, settings.width, settings.height});

@@ -32,6 +32,22 @@ void draw_line(Drawing& drawing, const CardLine& line, PagePoint baseline, doubl
 
 }  // namespace
 
+PageRect draw_fitted(Drawing& drawing, CardRoom room, double least,
+                     const std::function<PageRect(Drawing&)>& draw) {
+    const double unit = drawing.unit();
+    Drawing trial(drawing.map(), drawing.settings());
+    trial.set_unit(unit);
+    const auto wanted = draw(trial);
+    const double fits = std::min({1.0, room.width / wanted.width, room.height / wanted.height});
+    if (fits < least) {
+        return {};
+    }
+    drawing.set_unit(unit * fits);
+    const auto rect = draw(drawing);
+    drawing.set_unit(unit);
+    return rect;
+}
+
 std::string shortened(const Drawing& drawing, const std::string& utf8, const TextStyle& style,
                       double most_width) {
     if (drawing.width_of(utf8, style) <= most_width) {

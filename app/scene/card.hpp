@@ -2,13 +2,11 @@
 
 #include "app/scene/drawing.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace viewer {
-
-/// Distance of cards from the edge of the page, in units.
-constexpr double card_margin = 24;
 
 /// One piece of text in a line of a card; pieces stand side by side.
 struct CardPiece {
@@ -29,6 +27,18 @@ PageRect draw_text_card(Drawing& drawing, PagePoint top_left, const std::vector<
 
 /// An empty card: background and rim.
 void draw_card(Drawing& drawing, const PageRect& rect);
+
+/// The largest a card may become.
+struct CardRoom {
+    double width = 0;
+    double height = 0;
+};
+
+/// Draws a card smaller, type and all, as far as it must to keep within its room. `draw` draws the card in the unit
+/// that the drawing has when it is called. Nothing is drawn, and the box empty, when it would have to shrink below
+/// `least` of its size.
+PageRect draw_fitted(Drawing& drawing, CardRoom room, double least,
+                     const std::function<PageRect(Drawing&)>& draw);
 
 /// The text, shortened with an ellipsis until it is at most so wide.
 std::string shortened(const Drawing& drawing, const std::string& utf8, const TextStyle& style,

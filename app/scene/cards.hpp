@@ -10,16 +10,19 @@ namespace viewer {
 /// source: top left. Returns its box; empty when it is switched off.
 PageRect draw_date_card(Drawing& drawing);
 
-/// What the patterns mean: only what this picture can show on its day. Bottom left.
-PageRect draw_legend(Drawing& drawing);
+/// What the patterns mean: only what this picture can show on its day. Bottom left, below the date card; left out
+/// where there is no room for it in a readable size.
+PageRect draw_legend(Drawing& drawing, const PageRect& date_card);
 
 /// A scale bar of round length; right of the legend, at the bottom.
-PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend);
+PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect& source_line);
 
-/// Where outlines, dates and areas come from: bottom right.
-PageRect draw_source_line(Drawing& drawing);
+/// Where outlines, dates and areas come from: bottom right, in as many
+/// lines as it needs: it is never cut.
+PageRect draw_source_line(Drawing& drawing, const PageRect& legend);
 
-/// A small map of the surroundings with a frame around what the map shows; top right. Left out on small pages.
-PageRect draw_inset(Drawing& drawing);
+/// A small map of the surroundings with a frame around what the map shows; top right. Left out where it would come near
+/// the date card.
+PageRect draw_inset(Drawing& drawing, const PageRect& date_card);
 
 }  // namespace viewer

@@ -97,8 +97,12 @@ PageRect draw_date_card(Drawing& drawing) {
     if (!drawing.settings().date_card) {
         return {};
     }
-    const double edge = drawing.units(card_margin);
-    return draw_text_card(drawing, {edge, edge}, date_lines(drawing), drawing.settings().width - 2 * edge);
+    // The day is never cut: a large text on a small page makes the whole card smaller instead.
+    const auto& settings = drawing.settings();
+    const CardRoom room{settings.width * 0.55, settings.height * 0.42};
+    return draw_fitted(drawing, room, 0, [](Drawing& fitted) {
+        return draw_text_card(fitted, {fitted.edge(), fitted.edge()}, date_lines(fitted), 1e9);
+    });
 }
 
 }  // namespace viewer

@@ -29,7 +29,8 @@ PagePath thinned(const MapView& view, const Points& points) {
 double unit_for(double width, double height) { return std::max(0.75, std::min(width / 1920, height / 1080)); }
 
 Drawing::Drawing(const MapData& map, const SceneSettings& settings)
-    : map_(map), settings_(settings), view_(settings.camera, {0, 0, settings.width, settings.height}) {
+    : map_(map), settings_(settings), view_(settings.camera, {0, 0, settings.width, settings.height}),
+      unit_(settings.unit) {
     list_.width = settings.width;
     list_.height = settings.height;
     list_.paper = theme().water;

@@ -9,6 +9,9 @@
 
 namespace viewer {
 
+/// Distance of cards from the edge of the page, in units.
+constexpr double card_margin = 24;
+
 /// How a line of text is set.
 struct TextStyle {
     double size = 15;  ///< in units of `SceneSettings::unit`
@@ -28,7 +31,12 @@ public:
     const SceneSettings& settings() const { return settings_; }
     const Theme& theme() const { return light_theme(); }
     const MapView& view() const { return view_; }
-    double units(double value) const { return value * settings_.unit; }
+    /// Page units per unit of type and line: that of the settings, unless a card has to shrink.
+    double unit() const { return unit_; }
+    void set_unit(double unit) { unit_ = unit; }
+    double units(double value) const { return value * unit_; }
+    /// Distance of cards from the edge of the page, whatever their own size.
+    double edge() const { return card_margin * settings_.unit; }
 
     void add(Role role, Shape shape, int subject = no_subject);
     /// Sets one line with its left end of the baseline at `at`; returns its width in page units.
@@ -47,6 +55,7 @@ private:
     const MapData& map_;
     const SceneSettings& settings_;
     MapView view_;
+    double unit_;
     DisplayList list_;
 };
 

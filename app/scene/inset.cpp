@@ -14,11 +14,11 @@ constexpr double inset_width = 232;
 constexpr double inset_height = 158;
 // The surroundings shown are so many times as wide as the default view.
 constexpr double surroundings = 3.0;
-// Below this size of the page the inset would stand in the way of the map.
-constexpr double least_page_width = 900;
+// Free page between the date card and the inset, so that the map can be seen between them.
+constexpr double least_gap = 200;
 
 PageRect inset_box(const Drawing& drawing) {
-    const double edge = drawing.units(card_margin);
+    const double edge = drawing.edge();
     const double width = drawing.units(inset_width);
     return {drawing.settings().width - edge - width, edge, width, drawing.units(inset_height)};
 }
@@ -72,12 +72,12 @@ void draw_countries(Drawing& drawing, const MapView& view, const PageRect& box) 
 
 }  // namespace
 
-PageRect draw_inset(Drawing& drawing) {
-    if (!drawing.settings().inset || drawing.settings().width < drawing.units(least_page_width)) {
+PageRect draw_inset(Drawing& drawing, const PageRect& date_card) {
+    const auto box = inset_box(drawing);
+    if (!drawing.settings().inset || box.left < date_card.right() + drawing.units(least_gap)) {
         return {};
     }
     const auto& theme = drawing.theme();
-    const auto box = inset_box(drawing);
     const auto view = inset_view(drawing, box);
     drawing.add(Role::card, Box{box, 0, theme.water, {}, 0});
     draw_countries(drawing, view, box);

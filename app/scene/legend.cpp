@@ -109,16 +109,7 @@ void draw_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box
     }
 }
 
-}  // namespace
-
-PageRect draw_legend(Drawing& drawing) {
-    if (!drawing.settings().legend) {
-        return {};
-    }
-    std::vector<LegendEntry> entries;
-    add_status_entries(drawing, entries);
-    add_part_entries(drawing, entries);
-    add_line_entries(drawing, entries);
+PageRect draw_entries(Drawing& drawing, const std::vector<LegendEntry>& entries) {
     const TextStyle style{16, Weight::regular, drawing.theme().text};
     double widest = 0;
     for (const auto& entry : entries) {
@@ -128,21 +119,35 @@ PageRect draw_legend(Drawing& drawing) {
     const double pad = drawing.units(16);
     const double sample = drawing.units(40);
     const double height = row * static_cast<double>(entries.size()) + pad;
-    const double text_room =
-        std::min(widest, drawing.settings().width - 2 * drawing.units(card_margin) - 3 * pad - sample);
-    const PageRect card{drawing.units(card_margin),
-                        drawing.settings().height - drawing.units(card_margin) - height,
-                        text_room + sample + 3 * pad, height};
+    const PageRect card{drawing.edge(), drawing.settings().height - drawing.edge() - height,
+                        widest + sample + 3 * pad, height};
     draw_card(drawing, card);
     double top = card.top + pad / 2;
     for (const auto& entry : entries) {
         draw_sample(drawing, entry,
                     {card.left + pad, top + row / 2 - drawing.units(11), sample, drawing.units(22)});
         drawing.text(Role::card, {card.left + 2 * pad + sample, top + row / 2 + drawing.units(5.8)},
-                     shortened(drawing, entry.text, style, text_room + 0.01), style);
+                     entry.text, style);
         top += row;
     }
     return card;
+}
+
+}  // namespace
+
+PageRect draw_legend(Drawing& drawing, const PageRect& date_card) {
+    if (!drawing.settings().legend) {
+        return {};
+    }
+    std::vector<LegendEntry> entries;
+    add_status_entries(drawing, entries);
+    add_part_entries(drawing, entries);
+    add_line_entries(drawing, entries);
+    constexpr double least_readable = 0.5;
+    const auto& settings = drawing.settings();
+    const CardRoom room{settings.width * 0.55, settings.height - date_card.bottom() - 2 * drawing.edge()};
+    return draw_fitted(drawing, room, least_readable,
+                       [&](Drawing& fitted) { return draw_entries(fitted, entries); });
 }
 
 }  // namespace viewer

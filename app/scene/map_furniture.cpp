@@ -25,16 +25,35 @@ double round_length(double most) {
     return power;
 }
 
+// Words put together to lines of at most that width; a single longer word stands alone.
+std::vector<std::string> wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style,
+                                 double width) {
+    std::vector<std::string> lines;
+    for (const auto& word : split(text, ' ')) {
+        const auto longer = lines.empty() ? word : lines.back() + " " + word;
+        if (lines.empty() || drawing.width_of(longer, style) > width) {
+            lines.push_back(word);
+        } else {
+            lines.back() = longer;
+        }
+    }
+    return lines;
+}
+
 }  // namespace
 
-PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend) {
+PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
     if (!drawing.settings().scale_bar) {
         return {};
     }
     const double metres = round_length(drawing.units(240) * drawing.view().camera().metres_per_unit);
     const double length = drawing.view().length(metres);
-    const double left = legend.right() + drawing.units(40);
-    const double bottom = drawing.settings().height - drawing.units(card_margin + 8);
+    const double left = std::max(legend.right(), drawing.edge()) + drawing.units(40);
+    const double bottom = std::min(drawing.settings().height - drawing.edge() - drawing.units(8),
+                                   source_line.width > 0 ? source_line.top - drawing.units(10) : 1e9);
+    if (left + length > drawing.settings().width - drawing.edge()) {
+        return {};
+    }
     const double tick = drawing.units(8);
     const PagePath bar{
         {left, bottom - tick}, {left, bottom}, {left + length, bottom}, {left + length, bottom - tick}};
@@ -48,7 +67,7 @@ PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend) {
     return {left, bottom - drawing.units(28), length, drawing.units(34)};
 }
 
-PageRect draw_source_line(Drawing& drawing) {
+PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
     if (!drawing.settings().source_line) {
         return {};
     }
@@ -56,12 +75,22 @@ PageRect draw_source_line(Drawing& drawing) {
     const auto text = fmt::format("Dates and areas: {}. {}. Equal-area projection.",
                                   dataset[drawing.map().listing.source].short_name, dataset.boundary_note);
     const TextStyle style{15, Weight::regular, drawing.theme().secondary, 0, true};
-    const double edge = drawing.units(card_margin);
-    const double width = drawing.width_of(text, style);
-    const PagePoint at{std::max(edge, drawing.settings().width - edge - width),
-                       drawing.settings().height - drawing.units(7)};
-    drawing.text(Role::card, at, shortened(drawing, text, style, drawing.settings().width - 2 * edge), style);
-    return {at.x, at.y - drawing.units(15), width, drawing.units(20)};
+    const double page = drawing.settings().width - 2 * drawing.edge();
+    const bool one_line = drawing.width_of(text, style) <= page;
+    // Several lines rise beside the legend, not over it.
+    const auto lines = wrapped(drawing, text, style, one_line ? page : page - legend.right());
+    double widest = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const double width = drawing.width_of(lines[i], style);
+        const double up = static_cast<double>(lines.size() - 1 - i) * drawing.units(19) + drawing.units(7);
+        drawing.text(Role::card,
+                     {drawing.settings().width - drawing.edge() - width, drawing.settings().height - up},
+                     lines[i], style);
+        widest = std::max(widest, width);
+    }
+    const double height = drawing.units(4 + 19 * static_cast<double>(lines.size()));
+    return {drawing.settings().width - drawing.edge() - widest, drawing.settings().height - height, widest,
+            height};
 }
 
 }  // namespace viewer

@@ -1,6 +1,6 @@
 #include "app/state/scene_of.hpp"
 
-#include "app/scene/build_scene.hpp"
+#include "app/scene/home_view.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +21,6 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     settings.height = height;
     settings.unit = unit;
     settings.day = state.day;
-    settings.camera = state.home_view ? camera_for(map.home, width, height) : state.camera;
     settings.counting = state.counting;
     settings.selected = state.selected;
     settings.labels = state.layers.labels;
@@ -29,6 +28,7 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     settings.legend = state.layers.legend;
     settings.scale_bar = state.layers.scale_bar;
     settings.inset = state.layers.inset;
+    settings.camera = state.home_view ? home_camera(map, settings) : state.camera;
     if (state.playing) {
         settings.highlight_days =
             std::max(1, static_cast<int>(std::lround(state.days_per_second * highlight_seconds)));

@@ -16,14 +16,17 @@ using namespace geodata;
 
 namespace {
 
-constexpr auto popup_flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_AlwaysAutoResize |
-                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
+constexpr auto popup_flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                             ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_AlwaysAutoResize |
+                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                             ImGuiWindowFlags_HorizontalScrollbar;
 
-void centre_on_map(const UiContext& ui) {
-    const auto& map = ui.layout.map;
-    ImGui::SetNextWindowPos(
-        {static_cast<float>(map.left + map.width / 2), static_cast<float>(map.top + map.height / 2)},
-        ImGuiCond_Always, {0.5F, 0.5F});
+// In the middle of the window and never larger than it; what does not fit scrolls.
+void centre(const UiContext& ui) {
+    const auto width = static_cast<float>(ui.layout.timeline.width);
+    const auto height = static_cast<float>(ui.layout.timeline.bottom());
+    ImGui::SetNextWindowPos({width / 2, height / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {width * 0.96F, height * 0.96F});
 }
 
 void go_to_typed_day(const UiContext& ui) {
@@ -59,7 +62,7 @@ void draw_date_entry(const UiContext& ui) {
     if (!memory.date_entry_open) {
         return;
     }
-    centre_on_map(ui);
+    centre(ui);
     ImGui::Begin("go to a day", nullptr, popup_flags);
     coloured_text(ui.fonts.bold, light_theme().text, "Go to a day");
     ImGui::PushFont(ui.fonts.title);
@@ -85,7 +88,7 @@ void draw_help(const UiContext& ui) {
     if (!ui.memory.help_open) {
         return;
     }
-    centre_on_map(ui);
+    centre(ui);
     ImGui::Begin("keys", nullptr, popup_flags);
     coloured_text(ui.fonts.title_bold, light_theme().text, "Keys");
     if (ImGui::BeginTable("keys", 4, ImGuiTableFlags_SizingFixedFit)) {

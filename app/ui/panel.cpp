@@ -35,6 +35,19 @@ void draw_tab(const UiContext& ui, const Panel& panel) {
     ImGui::PopFont();
 }
 
+// Titles stand in one row, or in two where the text is large.
+void go_on_if_it_fits(const UiContext& ui, const Panel& panel) {
+    if (panel.tab == panels().front().tab) {
+        return;
+    }
+    auto* font = ui.fonts.title_bold;
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, panel.title.c_str()).x;
+    ImGui::SameLine(0, ui.units(16));
+    if (ImGui::GetContentRegionAvail().x < width) {
+        ImGui::NewLine();
+    }
+}
+
 }  // namespace
 
 const std::vector<Panel>& panels() {
@@ -55,10 +68,9 @@ void draw_panel(const UiContext& ui) {
     ImGui::SetNextWindowSize(point(rect.width, rect.height));
     ImGui::Begin("panel", nullptr, plain_window);
     for (const auto& panel : panels()) {
+        go_on_if_it_fits(ui, panel);
         draw_tab(ui, panel);
-        ImGui::SameLine(0, ui.units(18));
     }
-    ImGui::NewLine();
     ImGui::BeginChild("page", {0, 0}, false, ImGuiWindowFlags_NoSavedSettings);
     for (const auto& panel : panels()) {
         if (panel.tab == ui.state.tab) {

@@ -98,14 +98,16 @@ void column_heads(const UiContext& ui) {
 }
 
 void region_table(const UiContext& ui) {
+    // A large text on a narrow panel leaves room for names and areas only; the tip tells the rest.
+    const bool narrow = ui.layout.panel.width < ui.units(400);
     if (!ImGui::BeginTable("regions", 5, ImGuiTableFlags_SizingFixedFit)) {
         return;
     }
     ImGui::TableSetupColumn("sign");
     ImGui::TableSetupColumn("region", ImGuiTableColumnFlags_WidthStretch);
-    ImGui::TableSetupColumn("since");
+    ImGui::TableSetupColumn("since", narrow ? ImGuiTableColumnFlags_Disabled : 0);
     ImGui::TableSetupColumn("km2");
-    ImGui::TableSetupColumn("source");
+    ImGui::TableSetupColumn("source", narrow ? ImGuiTableColumnFlags_Disabled : 0);
     column_heads(ui);
     for (const auto& row : ui.map.listing.rows) {
         region_row(ui, row);

@@ -14,7 +14,7 @@ void set_colours(ImGuiStyle& style) {
     set(ImGuiCol_WindowBg, theme.card);
     set(ImGuiCol_ChildBg, with_alpha(theme.card, 0));
     set(ImGuiCol_PopupBg, theme.card);
-    set(ImGuiCol_Border, theme.card_rim);
+    set(ImGuiCol_Border, theme.region_rim);
     set(ImGuiCol_FrameBg, mixed(theme.card, theme.neighbour, 0.6));
     set(ImGuiCol_FrameBgHovered, hover);
     set(ImGuiCol_FrameBgActive, press);
@@ -48,6 +48,7 @@ void set_ui_style(double unit) {
     style.PopupRounding = 9;
     style.PopupBorderSize = 1;
     style.FrameRounding = 6;
+    style.FrameBorderSize = 1;
     style.FramePadding = {10, 6};
     style.ItemSpacing = {8, 7};
     style.CellPadding = {5, 4};

@@ -7,14 +7,15 @@
 #include <memory>
 
 namespace sf {
-class RenderTexture;
 class RenderWindow;
-}  // namespace sf
+}
 
 namespace viewer {
 
+class PictureTarget;
+
 /// A kept picture of a display list, so that a frame in which the map is the same only copies it. Lives on the
-/// graphics card; make and use it while the window's OpenGL context is there.
+/// graphics card, in the OpenGL context of a window, which must be active in every call and outlive this.
 class MapCanvas {
 public:
     MapCanvas();
@@ -30,10 +31,8 @@ public:
     void present(sf::RenderWindow& window, int left = 0, int top = 0);
 
 private:
-    class Blitter;
     SfmlPainter painter_;
-    std::unique_ptr<sf::RenderTexture> picture_;
-    std::unique_ptr<Blitter> blitter_;
+    std::unique_ptr<PictureTarget> picture_;
     std::uint64_t revision_ = 0;
     double scale_ = 0;
 };

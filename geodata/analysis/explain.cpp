@@ -122,7 +122,7 @@ std::optional<Explanation> explained_other(const ExplainContext& context, const 
     for (const auto& number : number_ids(context)) {
         known.push_back(number.id);
     }
-    throw Error(fmt::format("There is no number '{}'.{} 'terrachron explain --list-ids' prints all.", id,
+    throw Error(fmt::format("There is no number '{}'.{} 'terrachron explain' without a number prints all.", id,
                             did_you_mean(id, known)));
 }
 

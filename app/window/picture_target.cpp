@@ -1,0 +1,80 @@
+#include "app/window/picture_target.hpp"
+
+#include "geodata/base/error.hpp"
+
+#include <SFML/OpenGL.hpp>
+#include <SFML/Window/Context.hpp>
+
+#include <GL/glext.h>
+
+namespace viewer {
+
+/// Of OpenGL 3.0, which is loaded when the program runs.
+struct PictureTarget::Functions {
+    PFNGLGENFRAMEBUFFERSPROC generate = load<PFNGLGENFRAMEBUFFERSPROC>("glGenFramebuffers");
+    PFNGLDELETEFRAMEBUFFERSPROC destroy = load<PFNGLDELETEFRAMEBUFFERSPROC>("glDeleteFramebuffers");
+    PFNGLBINDFRAMEBUFFERPROC bind = load<PFNGLBINDFRAMEBUFFERPROC>("glBindFramebuffer");
+    PFNGLFRAMEBUFFERTEXTURE2DPROC attach = load<PFNGLFRAMEBUFFERTEXTURE2DPROC>("glFramebufferTexture2D");
+    PFNGLCHECKFRAMEBUFFERSTATUSPROC status =
+        load<PFNGLCHECKFRAMEBUFFERSTATUSPROC>("glCheckFramebufferStatus");
+    PFNGLBLITFRAMEBUFFERPROC blit = load<PFNGLBLITFRAMEBUFFERPROC>("glBlitFramebuffer");
+
+private:
+    template <class Function>
+    static Function load(const char* name) {
+        const auto function = reinterpret_cast<Function>(sf::Context::getFunction(name));
+        if (function == nullptr)
+            throw geodata::Error("the window needs OpenGL 3.0; update the graphics driver, or run with "
+                                 "LIBGL_ALWAYS_SOFTWARE=1 set");
+        return function;
+    }
+};
+
+PictureTarget::PictureTarget(unsigned width, unsigned height)
+    : gl_(std::make_unique<Functions>()), size_(width, height), context_(sf::Context::getActiveContextId()) {
+    GLint bound = 0;
+    glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
+    glGenTextures(1, &texture_);
+    glBindTexture(GL_TEXTURE_2D, texture_);
+    // These names of format and type get the order of bytes that windows have.
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(width), static_cast<GLsizei>(height), 0,
+                 GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(bound));
+
+    gl_->generate(1, &buffer_);
+    gl_->bind(GL_FRAMEBUFFER, buffer_);
+    gl_->attach(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_, 0);
+    const bool complete = gl_->status(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
+    gl_->bind(GL_FRAMEBUFFER, 0);
+    if (!complete)
+        throw geodata::Error(
+            "the map cannot be drawn: the graphics card has no room for a picture of this size");
+    initialize();
+}
+
+PictureTarget::~PictureTarget() {
+    if (!usable()) return;  // its context is gone, or will take the two along
+    gl_->destroy(1, &buffer_);
+    glDeleteTextures(1, &texture_);
+}
+
+bool PictureTarget::usable() const { return context_ != 0 && sf::Context::getActiveContextId() == context_; }
+
+bool PictureTarget::setActive(bool active) {
+    if (!usable()) return false;
+    gl_->bind(GL_FRAMEBUFFER, active ? buffer_ : 0);
+    return RenderTarget::setActive(active);
+}
+
+void PictureTarget::copy_to_window(int left, int top, int window_height) const {
+    const sf::Vector2i size(size_);
+    const int bottom = window_height - top - size.y;  // OpenGL counts from there
+    gl_->bind(GL_READ_FRAMEBUFFER, buffer_);
+    gl_->bind(GL_DRAW_FRAMEBUFFER, 0);
+    gl_->blit(0, 0, size.x, size.y, left, bottom, left + size.x, bottom + size.y, GL_COLOR_BUFFER_BIT,
+              GL_NEAREST);
+    gl_->bind(GL_FRAMEBUFFER, 0);
+}
+
+}  // namespace viewer

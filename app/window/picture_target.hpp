@@ -1,0 +1,37 @@
+#pragma once
+
+#include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Window/GlResource.hpp>
+
+#include <memory>
+
+namespace viewer {
+
+/// A picture on the graphics card that SFML draws into, laid out like the window's own picture: software OpenGL draws
+/// into it twice as fast as into an sf::RenderTexture, and copies it faster. Belongs to the OpenGL context that is
+/// active when it is made, which must be active whenever it is used; unlike a window it makes no context its own.
+class PictureTarget : public sf::RenderTarget, sf::GlResource {
+public:
+    /// In pixels, at least 1. Throws geodata::Error when OpenGL has no frame buffers or no room.
+    PictureTarget(unsigned width, unsigned height);
+    ~PictureTarget() override;
+
+    sf::Vector2u getSize() const override { return size_; }
+    /// Makes drawing go to this picture, or again to the window.
+    bool setActive(bool active = true) override;
+    /// Whether the context that it belongs to is the active one.
+    bool usable() const;
+
+    /// Copies the picture into the window's, its top left corner to this pixel of a window of that height.
+    void copy_to_window(int left, int top, int window_height) const;
+
+private:
+    struct Functions;
+    std::unique_ptr<const Functions> gl_;
+    sf::Vector2u size_;
+    unsigned texture_ = 0;
+    unsigned buffer_ = 0;
+    sf::Uint64 context_ = 0;
+};
+
+}  // namespace viewer

@@ -1,0 +1,116 @@
+#include "app/state/history.hpp"
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace viewer;
+using namespace geodata;
+using test::day;
+
+namespace {
+
+ViewerState start() { return initial_state(test::map()); }
+
+ViewerState after(ViewerState state, const Action& action) { return apply(state, action, test::map()); }
+
+ViewerState on(const char* date) { return after(start(), GoToDay{day(date)}); }
+
+}  // namespace
+
+TEST_CASE("the program starts on the first day of the dataset") { CHECK(start().day == day("1988-01-01")); }
+
+TEST_CASE("a day outside the span is brought to its nearest end") {
+    CHECK(on("1970-01-01").day == day("1988-01-01"));
+    CHECK(on("2020-11-10").day == day("1994-12-31"));
+}
+
+TEST_CASE("a step goes to the next day on which the list changes") {
+    CHECK(after(on("1993-04-03"), StepChange{1}).day == day("1993-07-23"));
+    CHECK(after(on("1993-07-23"), StepChange{-1}).day == day("1993-04-02"));
+}
+
+TEST_CASE("a step beyond the last or first change stays") {
+    CHECK(after(on("1994-01-01"), StepChange{1}).day == day("1994-01-01"));
+    CHECK(after(start(), StepChange{-1}).day == start().day);
+}
+
+TEST_CASE("a month from the last of a long month is the last of a short one") {
+    CHECK(after(on("1993-01-31"), StepMonths{1}).day == day("1993-02-28"));
+}
+
+TEST_CASE("playing goes on by speed times seconds") {
+    auto state = after(after(start(), ScaleSpeed{10.0 / start().days_per_second}), TogglePlay{});
+    CHECK(after(state, Tick{0.25}).day == start().day + 2);
+    CHECK(after(after(state, Tick{0.25}), Tick{0.25}).day == start().day + 5);
+}
+
+TEST_CASE("time passes only while playing") { CHECK(after(start(), Tick{5}) == start()); }
+
+TEST_CASE("playing ends on the last day, and play there starts from the first") {
+    auto state = after(on("1994-12-30"), TogglePlay{});
+    state = after(state, Tick{3});
+    CHECK(state.day == day("1994-12-31"));
+    CHECK_FALSE(state.playing);
+    state = after(state, TogglePlay{});
+    CHECK(state.day == day("1988-01-01"));
+    CHECK(state.playing);
+}
+
+TEST_CASE("a loop shows the last day before it begins again") {
+    auto state = after(after(on("1994-12-30"), ToggleLoop{}), TogglePlay{});
+    state = after(state, Tick{1});
+    CHECK(state.day == day("1994-12-31"));
+    state = after(state, Tick{1});
+    CHECK(state.day == day("1988-01-01"));
+    CHECK(state.playing);
+}
+
+TEST_CASE("selecting a region goes to the day it is first surely held, unless the day is kept") {
+    const auto zangilan = test::region("zangilan");
+    CHECK(after(start(), SelectRegion{zangilan}).day == day("1993-10-29"));
+    CHECK(after(start(), SelectRegion{zangilan, true}).day == start().day);
+    CHECK(after(start(), SelectRegion{zangilan, true}).selected == zangilan);
+}
+
+TEST_CASE("speed and text size keep to their limits") {
+    CHECK(after(start(), ScaleSpeed{1e9}).days_per_second == fastest);
+    CHECK(after(start(), ScaleSpeed{1e-9}).days_per_second == slowest);
+    CHECK(after(start(), SetTextScale{99}).text_scale == largest_text);
+}
+
+TEST_CASE("the map cannot be moved out of sight") {
+    const auto lost = after(start(), MoveCamera{{{1e9, -1e9}, 200}});
+    CHECK(lost.camera.centre.x == test::map().everything.right);
+    CHECK(lost.camera.centre.y == test::map().everything.bottom);
+}
+
+TEST_CASE("every user change is undone and redone") {
+    History history(start());
+    history.act(GoToDay{day("1992-05-08")}, test::map());
+    history.act(SetCounting{Counting::as_listed}, test::map());
+    REQUIRE(history.undo());
+    CHECK(history.now().counting == Counting::once);
+    REQUIRE(history.undo());
+    CHECK(history.now() == start());
+    CHECK_FALSE(history.undo());
+    REQUIRE(history.redo());
+    REQUIRE(history.redo());
+    CHECK(history.now().counting == Counting::as_listed);
+    CHECK_FALSE(history.redo());
+}
+
+TEST_CASE("a drag is undone as one") {
+    History history(start());
+    for (const char* date : {"1989-01-01", "1990-01-01", "1991-01-01"})
+        history.act(GoToDay{day(date)}, test::map());
+    REQUIRE(history.undo());
+    CHECK(history.now() == start());
+}
+
+TEST_CASE("passing time is no step of undo") {
+    History history(start());
+    history.act(TogglePlay{}, test::map());
+    history.act(Tick{1}, test::map());
+    REQUIRE(history.undo());
+    CHECK(history.now() == start());
+}

@@ -1,0 +1,63 @@
+#include "geodata/analysis/comparison.hpp"
+
+#include "tests/support/built_in.hpp"
+#include "tests/support/small_dataset.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace geodata;
+using test::day;
+using test::SmallDataset;
+
+namespace {
+
+Comparison compared(const char* a, const char* b) {
+    return compare_days(test::built_in(), test::built_in_list(), day(a), day(b));
+}
+
+}  // namespace
+
+TEST_CASE("between two days regions are gained, with the sums of both and their difference") {
+    const auto c = compared("1993-08-22", "1993-08-23");
+    REQUIRE(c.gained.size() == 2);
+    CHECK(c.lost.empty());
+    CHECK(c.a.once.low == square_km(10'444));
+    CHECK(c.b.once.low == square_km(12'884));
+    CHECK(c.once_difference.low == square_km(2440));
+}
+
+TEST_CASE("told backwards what was gained is lost") {
+    const auto c = compared("1993-08-23", "1993-08-22");
+    CHECK(c.gained.empty());
+    CHECK(c.lost.size() == 2);
+    CHECK(c.once_difference.low == square_km(-2440));
+}
+
+TEST_CASE("a region that is possible on one day and certain on the other is settled") {
+    const auto c = compared("1992-12-30", "1992-12-31");
+    REQUIRE(c.settled.size() == 1);
+    CHECK(c.settled[0].before == Hold::possible);
+    CHECK(c.settled[0].after == Hold::certain);
+    CHECK(c.gained.empty());
+}
+
+TEST_CASE("a day against itself shows nothing") {
+    const auto c = compared("1993-01-01", "1993-01-01");
+    CHECK(c.gained.empty());
+    CHECK(c.lost.empty());
+    CHECK(c.settled.empty());
+    CHECK(c.parts_began.empty());
+    CHECK(c.once_difference == LowBestHigh{});
+}
+
+TEST_CASE("parts that begin or end between the days are named") {
+    SmallDataset small;
+    const auto valley = small.region("valley", 100);
+    small.held(valley, "1900-01-01");
+    small.held(valley, "1900-03-01", "1900-04-01", {1}, Extent::part);
+    const auto c = [&](const char* a, const char* b) {
+        return compare_days(small.data, small.list(), day(a), day(b));
+    };
+    CHECK(c("1900-02-01", "1900-03-01").parts_began == std::vector<int>{1});
+    CHECK(c("1900-03-01", "1900-04-01").parts_ended == std::vector<int>{1});
+}

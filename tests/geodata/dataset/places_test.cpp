@@ -1,0 +1,85 @@
+#include "tests/support/places.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace geodata;
+using test::km_allowed;
+using test::km_off;
+using test::outline;
+using test::place;
+using test::places;
+
+TEST_CASE("there are many places, most of them firm") {
+    int firm = 0;
+    for (const auto& p : places()) firm += p.firm;
+    CHECK(places().size() >= 130);
+    CHECK(firm >= 90);
+}
+
+TEST_CASE("every place lies inside or outside the former oblast as listed") {
+    const auto oblast = outline("nagorno-karabakh");
+    for (const auto& p : places()) {
+        if (p.in_oblast.empty()) continue;  // an enclave
+        CAPTURE(p.id, p.in_oblast, p.firm);
+        CHECK(km_off(p, oblast, p.in_oblast == "yes") <= km_allowed(p));
+    }
+}
+
+TEST_CASE("every place lies in its raion, district or country") {
+    for (const auto& p : places()) {
+        if (p.unit.empty()) continue;
+        CAPTURE(p.id, p.unit, p.firm);
+        CHECK(km_off(p, outline(p.unit), true) <= km_allowed(p));
+    }
+}
+
+TEST_CASE("no firm place lies in a second raion or district") {
+    const std::vector<std::string> mosaic{"askeran",
+                                          "hadrut",
+                                          "mardakert",
+                                          "martuni",
+                                          "shusha",
+                                          "kalbajar-before-1992",
+                                          "aghdam-before-1992",
+                                          "tartar-before-1992",
+                                          "lachin",
+                                          "fizuli",
+                                          "jabrayil",
+                                          "gubadli",
+                                          "zangilan"};
+    for (const auto& unit : mosaic) {
+        const auto shape = outline(unit);
+        for (const auto& p : places()) {
+            if (!p.firm || p.unit == unit) continue;
+            CAPTURE(p.id, p.unit, unit);
+            CHECK_FALSE(contains(shape, test::plane().to_plane(p.at)));
+        }
+    }
+}
+
+TEST_CASE("the land held in May 1994 has the places of one side and not those of the other") {
+    const auto held = outline("held-may-1994");
+    for (const auto& p : places()) {
+        CAPTURE(p.id, p.held_1994_by, p.firm);
+        if (p.held_1994_by == "A") CHECK(km_off(p, held, true) <= km_allowed(p));
+        if (p.held_1994_by == "Z" || p.held_1994_by.empty()) CHECK(km_off(p, held, false) <= km_allowed(p));
+        if (p.held_1994_by == "line")
+            CHECK(test::km_to_line(test::plane().to_plane(p.at),
+                                   test::plane().to_plane(test::line_of_may_1994())) <= 3);
+    }
+}
+
+TEST_CASE("Shusha is the raion with the town of that name, and Lachin is not Lankaran") {
+    CHECK(contains(outline("shusha"), test::plane().to_plane(place("shusha-town").at)));
+    CHECK_FALSE(contains(outline("lachin"), test::plane().to_plane(place("lankaran").at)));
+    CHECK(contains(outline("lachin"), test::plane().to_plane(place("aghjakend-lachin").at)));
+    CHECK(contains(outline("lachin"), test::plane().to_plane(place("tsitsernavank").at)));
+}
+
+TEST_CASE("no place has its axes swapped") {
+    for (const auto& p : places()) {
+        CAPTURE(p.id);
+        CHECK((p.at.lon > 42.5 && p.at.lon < 50.5));
+        CHECK((p.at.lat > 37 && p.at.lat < 43.5));
+    }
+}

@@ -1,0 +1,97 @@
+#include "geodata/geometry/overlay.hpp"
+
+#include "geodata/geometry/measure.hpp"
+#include "tests/support/words.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <random>
+
+using namespace geodata;
+using test::square;
+
+namespace {
+
+const PlanePolygons bow_tie{{{{0, 0}, {10, 10}, {10, 0}, {0, 10}}, {}}};
+
+PlanePolygons left_of(const PlanePolygons& shape, const std::vector<PlanePolygons>& covers) {
+    return uncovered_part(shape, {covers.begin(), covers.end()});
+}
+
+}  // namespace
+
+TEST_CASE("land that two shapes cover counts once in their union") {
+    const auto a = square(0, 0, 10);
+    const auto b = square(5, 0, 10);
+    CHECK(union_area({a, b}).square_metres == Approx(150));
+    CHECK(overlap_area(a, b).square_metres == Approx(50));
+}
+
+TEST_CASE("neighbours add up and do not overlap") {
+    const auto a = square(0, 0, 10);
+    const auto b = square(10, 0, 10);
+    CHECK(union_area({a, b}).square_metres == Approx(200));
+    CHECK(overlap_area(a, b) == Area{});
+}
+
+TEST_CASE("a part inside its whole adds nothing") {
+    const auto whole = square(0, 0, 10);
+    const auto part = square(2, 2, 3);
+    CHECK(union_area({whole, part}).square_metres == Approx(100));
+    CHECK(overlap_area(whole, part).square_metres == Approx(9));
+    CHECK(overlap_area(part, whole).square_metres == Approx(9));
+}
+
+TEST_CASE("the union of nothing is nothing") {
+    CHECK(union_area({}) == Area{});
+    const PlanePolygons empty;
+    CHECK(union_area({empty}) == Area{});
+    CHECK(overlap_area(empty, square(0, 0, 1)) == Area{});
+}
+
+TEST_CASE("the union is never larger than the sum and never smaller than its largest shape") {
+    std::mt19937 random(5);
+    std::uniform_real_distribution<double> place(0, 20);
+    for (int i = 0; i < 50; ++i) {
+        std::vector<PlanePolygons> shapes;
+        double sum = 0, largest = 0;
+        for (int k = 0; k < 6; ++k) {
+            shapes.push_back(square(place(random), place(random), 1 + place(random)));
+            sum += plane_area(shapes.back()).square_metres;
+            largest = std::max(largest, plane_area(shapes.back()).square_metres);
+        }
+        const double together = union_area({shapes.begin(), shapes.end()}).square_metres;
+        REQUIRE(together <= sum * (1 + 1e-12));
+        REQUIRE(together >= largest * (1 - 1e-12));
+    }
+}
+
+TEST_CASE("what is left of a shape lies where no cover does") {
+    const auto left = left_of(square(0, 0, 10), {square(0, 0, 5), square(5, 0, 5)});
+    CHECK(plane_area(left).square_metres == Approx(50));
+    CHECK(contains(left, {5, 7}));
+    CHECK_FALSE(contains(left, {5, 3}));
+}
+
+TEST_CASE("a cover in the middle leaves a hole") {
+    const auto left = left_of(square(0, 0, 10), {square(4, 4, 2)});
+    REQUIRE(left.size() == 1);
+    CHECK(left[0].holes.size() == 1);
+    CHECK(plane_area(left).square_metres == Approx(96));
+}
+
+TEST_CASE("without covers the whole shape is left, and under a full cover nothing") {
+    CHECK(plane_area(left_of(square(0, 0, 10), {})).square_metres == Approx(100));
+    CHECK(left_of(square(0, 0, 10), {square(-1, -1, 20)}).empty());
+    CHECK(left_of(square(0, 0, 10), {square(0, 0, 10)}).empty());
+}
+
+TEST_CASE("a ring that crosses itself is repaired before it is measured") {
+    CHECK(union_area({bow_tie}).square_metres == Approx(50));
+    CHECK(overlap_area(bow_tie, square(0, 0, 10)).square_metres == Approx(50));
+}
+
+TEST_CASE("what is wrong with a ring is said in words, and nothing of a good one") {
+    CHECK(invalid_reason(square(0, 0, 10)).empty());
+    CHECK(invalid_reason(bow_tie).find("Self-intersection") != std::string::npos);
+}

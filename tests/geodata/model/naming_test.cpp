@@ -1,0 +1,46 @@
+#include "geodata/model/naming.hpp"
+#include "tests/support/built_in.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace geodata;
+
+namespace {
+
+std::string named(const char* policy, const char* id) {
+    const auto& data = test::built_in();
+    const auto chosen = parse_name_policy(data, policy);
+    REQUIRE(chosen);
+    return name_of(data, *chosen, id, "otherwise");
+}
+
+}  // namespace
+
+TEST_CASE("a document's spelling is used where it has one") {
+    CHECK(named("D0", "kalbajar") == "Kelbajar");
+    CHECK(named("D3", "aghdam") == "Agdam");
+    CHECK(named("D3", "zangilan") == "otherwise");
+}
+
+TEST_CASE("names come in the language that was asked for") {
+    CHECK(named("az", "shusha") == "Şuşa");
+    CHECK(named("hy", "shusha") == "Շուշի");
+    CHECK(named("ru", "kalbajar") == "Кельбаджар");
+}
+
+TEST_CASE("both names stand side by side") { CHECK(named("both", "shusha") == "Shusha / Shushi"); }
+
+TEST_CASE("the town of a district shares its names") { CHECK(named("az", "shusha-town") == "Şuşa"); }
+
+TEST_CASE("the dataset's own names are the start") { CHECK(named("dataset", "shusha") == "otherwise"); }
+
+TEST_CASE("a policy without names is refused") { CHECK_FALSE(parse_name_policy(test::built_in(), "fr")); }
+
+TEST_CASE("renaming changes names and nothing else") {
+    const auto& data = test::built_in();
+    auto other = renamed(data, *parse_name_policy(data, "hy"));
+    CHECK(other.regions[find_region(data, "lachin").position()].name == "Բերձոր");
+    for (std::size_t i = 0; i < data.regions.size(); ++i) other.regions[i].name = data.regions[i].name;
+    for (std::size_t i = 0; i < data.context.size(); ++i) other.context[i].name = data.context[i].name;
+    CHECK(other == data);
+}

@@ -1,0 +1,121 @@
+#include "app/paint/cairo_painter.hpp"
+#include "tests/support/desktop.hpp"
+#include "tests/support/similarity.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace viewer;
+using test::Desktop;
+
+namespace {
+
+constexpr double alike = 0.97;
+
+ViewerState state_on(const char* day) {
+    return apply(initial_state(test::map()), GoToDay{test::day(day)}, test::map());
+}
+
+/// How far the window's map is the picture that files would show of that state.
+double map_similarity(const Raster& screen, const ViewerState& state) {
+    const auto expected = paint_raster(test::expected_scene(state), 1);
+    return test::similarity(test::part_of(screen, 0, 0, expected.width, expected.height), expected);
+}
+
+/// The same for the card with the day, where a wrong day shows.
+double card_similarity(const Raster& screen, const ViewerState& state) {
+    const auto expected = paint_raster(test::expected_scene(state), 1);
+    return test::similarity(test::part_of(screen, 24, 24, 560, 190),
+                            test::part_of(expected, 24, 24, 560, 190));
+}
+
+double x_of_day(const char* day) {
+    const auto layout = test::layout_of({});
+    const double left = 250 * layout.unit;
+    const double right = layout.timeline.width - 190 * layout.unit;
+    const auto& data = test::built_in();
+    return left +
+           (right - left) * (test::day(day) - data.first_day + 0.5) / (data.last_day + 1 - data.first_day);
+}
+
+}  // namespace
+
+TEST_CASE("the window shows the map that a file of the same state holds") {
+    const Desktop desktop({"--date", "1992-05-18"});
+    CHECK(map_similarity(desktop.settled(), state_on("1992-05-18")) >= alike);
+    CHECK(card_similarity(desktop.settled(), state_on("1992-05-19")) < alike);
+}
+
+TEST_CASE("arrows step from change to change, Home and End to the ends") {
+    Desktop desktop({"--date", "1993-08-01"});
+    desktop.key("Right");
+    CHECK(card_similarity(desktop.settled(), state_on("1993-08-23")) >= alike);
+    desktop.key("Left");
+    CHECK(card_similarity(desktop.settled(), state_on("1993-07-23")) >= alike);
+    desktop.key("End");
+    CHECK(card_similarity(desktop.settled(), state_on("1994-12-31")) >= alike);
+    desktop.key("Home");
+    CHECK(card_similarity(desktop.settled(), state_on("1988-01-01")) >= alike);
+}
+
+TEST_CASE("Space plays and pauses") {
+    Desktop desktop({"--date", "1992-05-01"});
+    const auto before = desktop.settled();
+    desktop.key("space");
+    test::pause(1.0);
+    desktop.key("space");
+    const auto after = desktop.settled();
+    CHECK(test::similarity(test::part_of(before, 24, 24, 560, 190), test::part_of(after, 24, 24, 560, 190)) <
+          alike);
+    CHECK(desktop.settled() == after);
+}
+
+TEST_CASE("dragging the timeline goes to the day under the mouse") {
+    Desktop desktop({"--date", "1988-06-01"});
+    desktop.drag(x_of_day("1990-01-01"), 980, x_of_day("1993-04-02"), 980);
+    CHECK(card_similarity(desktop.settled(), state_on("1993-04-02")) >= alike);
+}
+
+TEST_CASE("a click on a region selects it, Escape drops it and never quits") {
+    Desktop desktop({"--date", "1994-12-31"});
+    auto state = state_on("1994-12-31");
+    const auto layout = test::layout_of(state);
+    const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
+    const auto lachin = test::middle_of("lachin", settings);
+    desktop.click(lachin.x, lachin.y + 60);
+    desktop.drag(1910, 1060, 1910, 1070);
+    const auto selected = apply(state, SelectRegion{test::region("lachin"), true}, test::map());
+    const auto screen = desktop.settled();
+    CHECK(map_similarity(screen, selected) > map_similarity(screen, state));
+    for (int i = 0; i < 4; ++i) desktop.key("Escape");
+    CHECK(map_similarity(desktop.settled(), state) >= alike);
+    CHECK(desktop.runs());
+}
+
+TEST_CASE("a typed day is gone to, and undone") {
+    Desktop desktop({"--date", "1991-03-04"});
+    desktop.key("g");
+    desktop.settled();
+    desktop.type("1993-10-29");
+    desktop.key("Return");
+    CHECK(card_similarity(desktop.settled(), state_on("1993-10-29")) >= alike);
+    desktop.key("ctrl+z");
+    CHECK(card_similarity(desktop.settled(), state_on("1991-03-04")) >= alike);
+}
+
+TEST_CASE("the panel folds away and text grows without leaving the page") {
+    Desktop desktop({"--date", "1993-07-23"});
+    auto state = state_on("1993-07-23");
+    desktop.key("p");
+    state = apply(state, TogglePanel{}, test::map());
+    CHECK(map_similarity(desktop.settled(), state) >= alike);
+    desktop.key("ctrl+shift+plus");
+    state = apply(state, SetTextScale{1.25}, test::map());
+    CHECK(map_similarity(desktop.settled(), state) >= alike);
+}
+
+TEST_CASE("the window leaves no file in the working folder") {
+    Desktop desktop({});
+    desktop.key("Right");
+    desktop.settled();
+    CHECK_FALSE(desktop.left_a_file("imgui.ini"));
+}

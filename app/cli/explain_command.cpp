@@ -1,5 +1,6 @@
 #include "app/cli/report_options.hpp"
 #include "app/export/reports.hpp"
+#include "geodata/base/error.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -17,13 +18,21 @@ struct ExplainOptions {
     std::string date;
 };
 
+Explanation explained(const ExplainContext& context, const std::string& number) {
+    try {
+        return explain(context, number);
+    } catch (const Error& error) {
+        throw UsageError{error.what()};
+    }
+}
+
 int run_explain(const Options& options, const ExplainOptions& choices, const Streams& streams) {
     const auto loaded = load(options, choices.report);
     const auto& dataset = *loaded.dataset;
     const auto day = choices.date.empty() ? dataset.last_day : day_in_span(dataset, choices.date, "--date");
     const ExplainContext context{dataset, loaded.listing, day};
     const auto report = choices.number.empty() ? number_ids_report(number_ids(context))
-                                               : explain_report(dataset, explain(context, choices.number));
+                                               : explain_report(dataset, explained(context, choices.number));
     deliver(print(report, chosen_report_format(options, choices.report)), options, streams);
     return 0;
 }

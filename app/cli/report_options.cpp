@@ -1,5 +1,6 @@
 #include "app/cli/report_options.hpp"
 
+#include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -52,6 +53,10 @@ Loaded load(const Options& options, const ReportOptions& report) {
 }
 
 ReferenceAreaIndex chosen_denominator(const Dataset& dataset, const ReportOptions& report) {
+    if (dataset.reference_areas.empty()) {
+        throw Error(
+            "dataset.json: 'reference_areas' must hold at least one area that shares can be shares of.");
+    }
     std::vector<std::string> known;
     for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
         if (report.denominator.empty() || dataset.reference_areas[i].id == report.denominator) {

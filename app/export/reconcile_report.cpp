@@ -1,3 +1,4 @@
+#include "app/export/reconcile_line.hpp"
 #include "app/export/reports.hpp"
 #include "app/export/solutions_report.hpp"
 #include "geodata/base/text.hpp"
@@ -10,111 +11,7 @@ using namespace geodata;
 
 namespace {
 
-std::string quantity_id(Quantity quantity) {
-    switch (quantity) {
-        case Quantity::share: return "share";
-        case Quantity::area: return "area";
-        case Quantity::held_count: return "held_count";
-        case Quantity::change_count: return "change_count";
-        default: return "event_count";
-    }
-}
-
-bool of_area(const StatedTotal& total) {
-    return total.quantity == Quantity::share || total.quantity == Quantity::area;
-}
-
-std::string unit_of(const StatedTotal& total) {
-    return total.quantity == Quantity::share ? " %" : total.quantity == Quantity::area ? " km²" : "";
-}
-
-std::string stated_text(const StatedTotal& total) {
-    return (total.approximate ? "about " : "") + grouped(total.value, total.decimals) + unit_of(total);
-}
-
-// One total held against the list; those a reader adds cite nobody.
-struct Line {
-    const StatedTotal& total;
-    Reconciliation result;
-    std::optional<Solutions> solutions;
-};
-
-std::string source_names(const Dataset& dataset, const StatedTotal& total) {
-    std::vector<std::string> names;
-    for (const auto& citation : total.citations) {
-        names.push_back(citation_text(dataset, citation));
-    }
-    return names.empty() ? "added by the reader" : joined(names, "; ");
-}
-
-std::string role_of(const Dataset& dataset, const StatedTotal& total) {
-    if (total.citations.empty()) {
-        return "reader";
-    }
-    return dataset[total.citations.front().source].role == SourceRole::primary ? "primary" : "comparison";
-}
-
-Json computed_json(const StatedTotal& total, const Computed& computed) {
-    if (!of_area(total)) {
-        return {{"low", json_number(computed.low, 0)},
-                {"best", json_number(computed.best, 0)},
-                {"high", json_number(computed.high, 0)}};
-    }
-    const double to_km2 = computed.low_difference_km2;
-    Json json{{"low", json_number(computed.low, 4)},
-              {"best", json_number(computed.best, 4)},
-              {"high", json_number(computed.high, 4)},
-              {"low_difference_km2", json_number(to_km2, 3)},
-              {"high_difference_km2", json_number(computed.high_difference_km2, 3)}};
-    if (total.quantity == Quantity::share) {
-        json["low_difference_points"] = json_number(computed.low - total.value, 4);
-        json["high_difference_points"] = json_number(computed.high - total.value, 4);
-    }
-    return json;
-}
-
-Json sources_json(const Dataset& dataset, const StatedTotal& total) {
-    Json sources = Json::array();
-    for (const auto& citation : total.citations) {
-        sources.push_back(citation_json(dataset, citation));
-    }
-    return sources;
-}
-
-Json denominator_json(const Dataset& dataset, const StatedTotal& total) {
-    if (!total.denominator) {
-        return nullptr;
-    }
-    const auto& whole = dataset[total.denominator];
-    return {{"id", whole.id},
-            {"km2", json_number(in_square_km(whole.area), 3)},
-            {"source", dataset[whole.citation.source].id}};
-}
-
-Json result_json(const Dataset& dataset, const Listing& listing, const Line& line) {
-    const auto& [total, result, solutions] = line;
-    const bool compared = result.verdict != Verdict::not_comparable;
-    return {{"id", total.id},
-            {"wording", total.wording},
-            {"quantity", quantity_id(total.quantity)},
-            {"value", json_number(total.value, total.decimals)},
-            {"approximate", total.approximate},
-            {"stated_km2", of_area(total) ? json_number(result.stated_km2, 3) : Json(nullptr)},
-            {"scope", total.scope.text},
-            {"as_of", total.as_of.text},
-            {"tested_on", iso_text(result.tested_on)},
-            {"denominator", denominator_json(dataset, total)},
-            {"tolerance", json_number(result.tolerance, 4)},
-            {"count_once", compared ? computed_json(total, result.once) : Json(nullptr)},
-            {"as_listed", compared ? computed_json(total, result.as_listed) : Json(nullptr)},
-            {"verdict", verdict_text(result.verdict)},
-            {"reason", result.reason},
-            {"sources", sources_json(dataset, total)},
-            {"role", role_of(dataset, total)},
-            {"solutions", solutions ? solutions_json(dataset, listing, *solutions) : Json(nullptr)}};
-}
-
-ReportPart block(const Dataset& dataset, const Listing& listing, const Line& line, bool solve) {
+ReportPart block(const Dataset& dataset, const Listing& listing, const ReconcileLine& line, bool solve) {
     const auto& [total, result, solutions] = line;
     ReportPart part{{},
                     {fmt::format("{:<4}{:<15} {}", total.id, verdict_text(result.verdict), total.wording),
@@ -130,12 +27,12 @@ ReportPart block(const Dataset& dataset, const Listing& listing, const Line& lin
     return part;
 }
 
-std::vector<std::string> csv_cells(const Dataset& dataset, const Line& line) {
+std::vector<std::string> csv_cells(const Dataset& dataset, const ReconcileLine& line) {
     const auto& [total, result, solutions] = line;
     const bool compared = result.verdict != Verdict::not_comparable;
     const auto number = [&](double value) { return compared ? plain_number(value, 4) : std::string(); };
     const auto km2 = [&, &of = total](double value) {
-        return compared && of_area(of) ? plain_number(value, 3) : std::string();
+        return compared && is_area(of.quantity) ? plain_number(value, 3) : std::string();
     };
     return {total.id,
             total.wording,
@@ -153,9 +50,9 @@ std::vector<std::string> csv_cells(const Dataset& dataset, const Line& line) {
             source_names(dataset, total)};
 }
 
-std::vector<Line> compared_lines(const Dataset& dataset, const Listing& listing,
-                                 const ReconcileChoices& choices) {
-    std::vector<Line> lines;
+std::vector<ReconcileLine> compared_lines(const Dataset& dataset, const Listing& listing,
+                                          const ReconcileChoices& choices) {
+    std::vector<ReconcileLine> lines;
     for (std::size_t i = 0; i < dataset.totals.size() && !choices.only_added; ++i) {
         const auto& total = dataset.totals[i];
         lines.push_back(
@@ -176,7 +73,7 @@ std::string role_heading(const std::string& role, const std::string& before) {
 }
 
 std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& listing,
-                                       const std::vector<Line>& lines, bool solve) {
+                                       const std::vector<ReconcileLine>& lines, bool solve) {
     std::vector<ReportPart> parts{
         {{}, {"Stated totals against the list of " + dataset[listing.source].short_name}, {}}};
     std::string role;
@@ -198,10 +95,10 @@ std::string computed_text(const StatedTotal& total, const Computed& computed) {
     return (low == high ? low : low + " – " + high) + unit_of(total);
 }
 
-std::vector<std::string> markdown_cells(const Dataset& dataset, const Line& line) {
+std::vector<std::string> markdown_cells(const Dataset& dataset, const ReconcileLine& line) {
     const auto& [total, result, solutions] = line;
     const bool compared = result.verdict != Verdict::not_comparable;
-    const bool areas = compared && of_area(total);
+    const bool areas = compared && is_area(total.quantity);
     return {total.id,
             total.wording,
             stated_text(total),
@@ -215,7 +112,7 @@ std::vector<std::string> markdown_cells(const Dataset& dataset, const Line& line
 }
 
 std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& listing,
-                                       const std::vector<Line>& lines, bool solve) {
+                                       const std::vector<ReconcileLine>& lines, bool solve) {
     TextTable table{{{"id"},
                      {"statement"},
                      {"stated", true},
@@ -244,7 +141,7 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
     return parts;
 }
 
-TextTable csv_table(const Dataset& dataset, const std::vector<Line>& lines) {
+TextTable csv_table(const Dataset& dataset, const std::vector<ReconcileLine>& lines) {
     TextTable table{{{"id"},
                      {"wording"},
                      {"quantity"},
@@ -274,7 +171,7 @@ ReconcileReport reconcile_report(const Dataset& dataset, const Listing& listing,
     Json totals = Json::array();
     ReconcileReport result;
     for (const auto& line : lines) {
-        totals.push_back(result_json(dataset, listing, line));
+        totals.push_back(line_json(dataset, listing, line));
         result.differing += line.result.verdict == Verdict::differs;
     }
     result.report.parts = readable_parts(dataset, listing, lines, choices.solve);

@@ -39,7 +39,8 @@ private:
 };
 
 std::uint32_t in_255ths(float coverage) {
-    return static_cast<std::uint32_t>(std::min(std::abs(coverage), 1.0f) * 255 + 0.5f);
+    const float rounded_up = std::min(std::abs(coverage), 1.0f) * 255 + 0.5f;
+    return static_cast<std::uint32_t>(rounded_up);
 }
 
 }  // namespace

@@ -30,22 +30,45 @@ Point across(Point from, Point to, double& length) {
 
 }  // namespace
 
-void FillMesher::add(Mesh& inside, Mesh& edge, const Fill& fill, double scale) {
+void FillMesher::add(Mesh& inside, Mesh& edge, const Fill& fill, double scale,
+                     const std::vector<PagePath>& cut_out) {
     if (fill.colour.alpha == 0) return;
-    for (const RingGroup& group : group_rings(fill.rings)) {
-        points_.clear();
-        ring_ends_.clear();
-        inner_.clear();
-        outer_.clear();
-        corners_.clear();
-        add_ring(fill.rings[group.outer], scale, false);
-        for (const std::size_t hole : group.holes) add_ring(fill.rings[hole], scale, true);
+    std::vector<PagePath> rings = fill.rings;
+    rings.insert(rings.end(), cut_out.begin(), cut_out.end());
+    const auto add_any = [&](std::size_t ring, bool hole) {
+        if (ring < fill.rings.size())
+            add_ring(rings[ring], scale, hole);
+        else
+            add_sharp_ring(rings[ring], scale);
+    };
+    for (const RingGroup& group : group_rings(rings)) {
+        clear();
+        add_any(group.outer, false);
+        for (const std::size_t hole : group.holes) add_any(hole, true);
         triangulator_.add(points_, ring_ends_, corners_);
         geodata::fatten_triangles(points_, corners_);
         for (const std::uint32_t corner : corners_) inside.push_back(vertex(inner_[corner], fill.colour, 1));
-        std::size_t from = 0;
-        for (const std::size_t until : ring_ends_) from = add_feather(edge, from, until, fill.colour);
+        for (std::size_t ring = 0; ring < ring_ends_.size(); ++ring)
+            if (soft_[ring])
+                add_feather(edge, ring == 0 ? 0 : ring_ends_[ring - 1], ring_ends_[ring], fill.colour);
     }
+}
+
+void FillMesher::clear() {
+    points_.clear();
+    ring_ends_.clear();
+    soft_.clear();
+    inner_.clear();
+    outer_.clear();
+    corners_.clear();
+}
+
+void FillMesher::add_sharp_ring(const PagePath& path, double scale) {
+    for (const PagePoint& point : path) points_.push_back({point.x * scale, point.y * scale});
+    inner_.insert(inner_.end(), points_.end() - static_cast<std::ptrdiff_t>(path.size()), points_.end());
+    outer_.resize(points_.size());
+    ring_ends_.push_back(static_cast<std::uint32_t>(points_.size()));
+    soft_.push_back(false);
 }
 
 /// Puts the soft edge half a pixel to either side of the outline. The triangles are those of the outline itself, with
@@ -72,15 +95,15 @@ void FillMesher::add_ring(const PagePath& path, double scale, bool hole) {
         length_before = length_after;
     }
     ring_ends_.push_back(static_cast<std::uint32_t>(points_.size()));
+    soft_.push_back(true);
 }
 
-std::size_t FillMesher::add_feather(Mesh& mesh, std::size_t from, std::size_t until, Colour colour) const {
+void FillMesher::add_feather(Mesh& mesh, std::size_t from, std::size_t until, Colour colour) const {
     for (std::size_t i = from, j = until - 1; i < until; j = i++)
         for (const MeshVertex& corner :
              {vertex(inner_[j], colour, 1), vertex(outer_[j], colour, 0), vertex(outer_[i], colour, 0),
               vertex(inner_[j], colour, 1), vertex(outer_[i], colour, 0), vertex(inner_[i], colour, 1)})
             mesh.push_back(corner);
-    return until;
 }
 
 }  // namespace viewer

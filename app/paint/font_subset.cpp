@@ -1,5 +1,6 @@
 #include "app/paint/font_subset.hpp"
 
+#include "app/paint/font_tables.hpp"
 #include "geodata/base/error.hpp"
 
 #include <algorithm>
@@ -17,48 +18,6 @@
 
 namespace viewer {
 namespace {
-
-void put16(std::string& out, std::size_t value) {
-    out += static_cast<char>(value >> 8 & 0xFF);
-    out += static_cast<char>(value & 0xFF);
-}
-
-void put32(std::string& out, std::size_t value) {
-    put16(out, value >> 16);
-    put16(out, value);
-}
-
-/// A run of big-endian numbers. Reading past its end means that the font is broken.
-class Bytes {
-public:
-    Bytes() = default;
-    explicit Bytes(std::string_view data) : data_(data) {}
-    std::string_view data() const { return data_; }
-    std::size_t size() const { return data_.size(); }
-    std::size_t u8(std::size_t at) const { return static_cast<unsigned char>(part(at, 1).data_[0]); }
-    std::size_t u16(std::size_t at) const { return u8(at) << 8 | u8(at + 1); }
-    std::size_t u32(std::size_t at) const { return u16(at) << 16 | u16(at + 2); }
-    Bytes part(std::size_t at, std::size_t length) const {
-        if (at > data_.size() || length > data_.size() - at) throw geodata::Error("the font is cut off");
-        return Bytes(data_.substr(at, length));
-    }
-
-private:
-    std::string_view data_;
-};
-
-using Tables = std::map<std::string, Bytes, std::less<>>;
-
-Tables read_tables(Bytes file) {
-    Tables tables;
-    for (std::size_t i = 0; i < file.u16(4); ++i) {
-        const Bytes entry = file.part(12 + 16 * i, 16);
-        tables.emplace(entry.part(0, 4).data(), file.part(entry.u32(8), entry.u32(12)));
-    }
-    for (const char* needed : {"cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "OS/2"})
-        if (!tables.contains(needed)) throw geodata::Error(std::string("the font lacks its table ") + needed);
-    return tables;
-}
 
 /// The glyph of a character by the format 4 subtable, or 0.
 std::size_t glyph_of(Bytes map, std::size_t character) {
@@ -87,7 +46,12 @@ Bytes find_map(Bytes cmap) {
 
 class Subset {
 public:
-    explicit Subset(Bytes file) : tables_(read_tables(file)) { keep(0); }
+    explicit Subset(Bytes file) : tables_(read_font(file)) {
+        for (const char* needed : {"cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "OS/2"})
+            if (!tables_.contains(needed))
+                throw geodata::Error(std::string("the font lacks its table ") + needed);
+        keep(0);
+    }
 
     void add(const std::set<char32_t>& characters) {
         const Bytes map = find_map(tables_["cmap"]);
@@ -117,7 +81,7 @@ public:
         made["glyf"] = std::move(glyf);
         made["loca"] = std::move(loca);
         made["hmtx"] = std::move(hmtx);
-        return assemble(made);
+        return write_font(std::move(made));
     }
 
 private:
@@ -197,38 +161,7 @@ private:
         return map;
     }
 
-    static std::size_t checksum(const std::string& table) {
-        std::uint32_t sum = 0;
-        for (std::size_t i = 0; i < table.size(); ++i)
-            sum += static_cast<std::uint32_t>(static_cast<unsigned char>(table[i])) << (24 - 8 * (i % 4));
-        return sum;
-    }
-
-    static std::string assemble(std::map<std::string, std::string>& tables) {
-        tables["head"].replace(8, 4, 4, '\0');
-        const std::size_t power = std::bit_floor(tables.size());
-        std::string font;
-        put32(font, 0x00010000);
-        for (const std::size_t v :
-             {tables.size(), 16 * power, static_cast<std::size_t>(std::countr_zero(power)),
-              16 * (tables.size() - power)})
-            put16(font, v);
-        std::size_t offset = 12 + 16 * tables.size();
-        std::size_t head_at = 0;
-        for (auto& [tag, table] : tables) {
-            if (tag == "head") head_at = offset;
-            font += tag;
-            for (const std::size_t v : {checksum(table), offset, table.size()}) put32(font, v);
-            table.resize((table.size() + 3) & ~std::size_t{3});
-            offset += table.size();
-        }
-        for (const auto& [tag, table] : tables) font += table;
-        std::string adjustment;
-        put32(adjustment, 0xB1B0AFBAu - checksum(font));
-        return font.replace(head_at + 8, 4, adjustment);
-    }
-
-    Tables tables_;
+    std::map<std::string, Bytes, std::less<>> tables_;
     std::vector<std::size_t> glyphs_;
     std::map<std::size_t, std::size_t> numbers_;
     std::vector<std::pair<char32_t, std::size_t>> map_;

@@ -1,6 +1,7 @@
 #include "app/paint/sfml_painter.hpp"
 
 #include "app/paint/fill_mesh.hpp"
+#include "app/paint/inner_tiles.hpp"
 #include "app/paint/mesh_clip.hpp"
 #include "app/paint/outline.hpp"
 #include "app/paint/sfml_glyph_atlas.hpp"
@@ -50,6 +51,38 @@ bool large(const Fill& fill, double scale) {
         largest = std::max(largest, (right.x - left.x) * (bottom.y - top.y));
     }
     return largest * scale * scale > worth_a_call;
+}
+
+void add_box(Mesh& mesh, const PageRect& pixels, Colour colour) {
+    for (const auto& [x, y] : {std::pair{0, 0}, {1, 0}, {1, 1}, {0, 0}, {1, 1}, {0, 1}})
+        mesh.push_back({static_cast<float>(pixels.left + x * pixels.width),
+                        static_cast<float>(pixels.top + y * pixels.height), colour});
+}
+
+/// Everything is cut to the page beforehand, and the view is larger: when a single corner lies outside the view,
+/// software OpenGL draws the whole call in a slow way.
+sf::View view_of(const DisplayList& list, const sf::RenderTarget& target, double scale, int left, int top) {
+    constexpr int margin = 8;
+    const float width = pixels(list.width, scale) + 2 * margin;
+    const float height = pixels(list.height, scale) + 2 * margin;
+    const sf::Vector2f size(target.getSize());
+    // SFML adds a half to pixels and cuts off what follows the point, negative ones as well.
+    const auto share = [](int pixel, float of) {
+        return (static_cast<float>(pixel) + (pixel < 0 ? -0.75f : 0.25f)) / of;
+    };
+    sf::View view(sf::FloatRect(-margin, -margin, width, height));
+    view.setViewport(
+        {share(left - margin, size.x), share(top - margin, size.y), width / size.x, height / size.y});
+    return view;
+}
+
+void draw_paper(const DisplayList& list, sf::RenderTarget& target, double scale) {
+    const sf::Color paper(list.paper.red, list.paper.green, list.paper.blue, list.paper.alpha);
+    const float width = pixels(list.width, scale);
+    const float height = pixels(list.height, scale);
+    const sf::Vertex page[] = {
+        {{0, 0}, paper}, {{width, 0}, paper}, {{width, height}, paper}, {{0, height}, paper}};
+    target.draw(page, 4, sf::Quads, sf::BlendNone);
 }
 
 }  // namespace
@@ -126,8 +159,11 @@ void SfmlPainter::Batch::operator()(const Fill& fill) {
         Mesh& mesh = mesh_of(Kind::soft);
         return fills_.add(mesh, mesh, fill, scale_);
     }
+    const InnerTiles tiles = inner_tiles(fill.rings, scale_, page_);
+    Mesh& solid = mesh_of(Kind::solid);
+    for (const PageRect& box : tiles.boxes) add_box(solid, box, fill.colour);
     edges_.clear();
-    fills_.add(mesh_of(Kind::solid), edges_, fill, scale_);
+    fills_.add(solid, edges_, fill, scale_, tiles.outlines);
     Mesh& mesh = mesh_of(Kind::soft);
     mesh.insert(mesh.end(), edges_.begin(), edges_.end());
 }
@@ -184,28 +220,16 @@ SfmlPainter::~SfmlPainter() = default;
 SfmlPainter::SfmlPainter(SfmlPainter&&) noexcept = default;
 SfmlPainter& SfmlPainter::operator=(SfmlPainter&&) noexcept = default;
 
-void SfmlPainter::draw(const DisplayList& list, sf::RenderTarget& target, double scale) {
-    // Everything is cut to the page beforehand, and the view is larger: when a single corner lies outside the view,
-    // software OpenGL draws the whole call in a slow way.
-    constexpr float margin = 8;
-    const float width = pixels(list.width, scale);
-    const float height = pixels(list.height, scale);
-    const sf::Vector2f size(target.getSize());
-    sf::View view(sf::FloatRect(-margin, -margin, width + 2 * margin, height + 2 * margin));
-    // SFML rounds negative pixels upwards, so one more.
-    view.setViewport({-(margin + 1) / size.x, -(margin + 1) / size.y, (width + 2 * margin) / size.x,
-                      (height + 2 * margin) / size.y});
-    target.setView(view);
+void SfmlPainter::draw(const DisplayList& list, sf::RenderTarget& target, double scale, int left, int top) {
+    draw_part(list, 0, list.items.size(), target, scale, left, top);
+}
 
-    const sf::Color paper(list.paper.red, list.paper.green, list.paper.blue, list.paper.alpha);
-    const sf::Vertex page[] = {
-        {{0, 0}, paper}, {{width, 0}, paper}, {{width, height}, paper}, {{0, height}, paper}};
-    if (width >= size.x && height >= size.y)
-        target.clear(paper);
-    else
-        target.draw(page, 4, sf::Quads, sf::BlendNone);
+void SfmlPainter::draw_part(const DisplayList& list, std::size_t from, std::size_t until,
+                            sf::RenderTarget& target, double scale, int left, int top) {
+    target.setView(view_of(list, target, scale, left, top));
+    if (from == 0) draw_paper(list, target, scale);
     batch_->begin(list, target, scale);
-    for (const Item& item : list.items) std::visit(*batch_, item.shape);
+    for (std::size_t i = from; i < until; ++i) std::visit(*batch_, list.items[i].shape);
     batch_->flush();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/scene/display_list.hpp"
 
+#include <cstddef>
 #include <memory>
 
 namespace sf {
@@ -21,10 +22,14 @@ public:
     SfmlPainter(SfmlPainter&&) noexcept;
     SfmlPainter& operator=(SfmlPainter&&) noexcept;
 
-    /// The page's top left corner comes to the target's, and the page covers what the target held there; `scale` is
-    /// pixels per page unit. Changes the target's view. The areas of one fill may nest but not cross.
-    /// Throws geodata::Error when the fonts are missing.
-    void draw(const DisplayList& list, sf::RenderTarget& target, double scale);
+    /// The page's top left corner comes to the pixel (left, top) of the target, and the page covers what the target
+    /// held there; `scale` is pixels per page unit. Changes the target's view. The areas of one fill may nest but not
+    /// cross. Throws geodata::Error when the fonts are missing.
+    void draw(const DisplayList& list, sf::RenderTarget& target, double scale, int left = 0, int top = 0);
+
+    /// The same for the items [from, until) only, over what is there; the paper goes with the first item.
+    void draw_part(const DisplayList& list, std::size_t from, std::size_t until, sf::RenderTarget& target,
+                   double scale, int left = 0, int top = 0);
 
 private:
     class Batch;

@@ -7,29 +7,79 @@
 #include <algorithm>
 
 namespace viewer {
+namespace {
+
+/// A beginning shorter than this is as soon drawn as copied.
+constexpr std::size_t least_common = 8;
+
+std::size_t common_items(const DisplayList& a, const DisplayList& b) {
+    if (a.width != b.width || a.height != b.height || a.paper != b.paper) return 0;
+    const auto differ = std::ranges::mismatch(a.items, b.items).in1;
+    return static_cast<std::size_t>(differ - a.items.begin());
+}
+
+}  // namespace
 
 MapCanvas::MapCanvas() = default;
 MapCanvas::~MapCanvas() = default;
 
 bool MapCanvas::update(const DisplayList& list, std::uint64_t revision, int width, int height, double scale) {
-    const sf::Vector2u size(static_cast<unsigned>(std::max(width, 1)),
-                            static_cast<unsigned>(std::max(height, 1)));
-    const bool fits = picture_ && picture_->usable() && picture_->getSize() == size;
-    if (fits && revision == revision_ && scale == scale_) return false;
-    if (!fits) {
-        picture_.reset();
-        picture_ = std::make_unique<PictureTarget>(size.x, size.y);
-    }
-    painter_.draw(list, *picture_, scale);
-    picture_->setActive(false);
+    const bool same_page = std::max(width, 1) == width_ && std::max(height, 1) == height_ && scale == scale_;
+    if (same_page && revision == revision_) return false;
+    common_ = same_page ? common_items(list, list_) : 0;
+    if (base_.items > common_) base_.items = 0;
+    whole_.items = 0;
+    list_ = list;
     revision_ = revision;
+    width_ = std::max(width, 1);
+    height_ = std::max(height, 1);
     scale_ = scale;
+    shown_ = false;
     return true;
 }
 
+bool MapCanvas::fits(const Kept& kept) const {
+    return kept.target && kept.target->usable() &&
+           kept.target->getSize() == sf::Vector2u(sf::Vector2i(width_, height_));
+}
+
+void MapCanvas::make(Kept& kept) const {
+    if (fits(kept)) return;
+    kept = {};  // gives its room back before more is asked for
+    kept.target =
+        std::make_unique<PictureTarget>(static_cast<unsigned>(width_), static_cast<unsigned>(height_));
+}
+
+void MapCanvas::draw_base() {
+    if (common_ < least_common || (base_.items > 0 && fits(base_))) return;
+    make(base_);
+    painter_.draw_part(list_, 0, common_, *base_.target, scale_);
+    base_.target->setActive(false);
+    base_.items = common_;
+}
+
+void MapCanvas::draw_whole() {
+    make(whole_);
+    if (base_.items > 0) base_.target->copy_to(*whole_.target);
+    painter_.draw_part(list_, base_.items, list_.items.size(), *whole_.target, scale_);
+    whole_.target->setActive(false);
+    whole_.items = list_.items.size();
+}
+
 void MapCanvas::present(sf::RenderWindow& window, int left, int top) {
-    if (picture_ && window.setActive(true) && picture_->usable())
-        picture_->copy_to_window(left, top, static_cast<int>(window.getSize().y));
+    if (width_ == 0 || !window.setActive(true)) return;
+    const int window_height = static_cast<int>(window.getSize().y);
+    if (whole_.items > 0 && fits(whole_)) return whole_.target->copy_to_window(left, top, window_height);
+    draw_base();
+    if (shown_) {
+        draw_whole();
+        (void)window.setActive(true);
+        return whole_.target->copy_to_window(left, top, window_height);
+    }
+    (void)window.setActive(true);
+    if (base_.items > 0) base_.target->copy_to_window(left, top, window_height);
+    painter_.draw_part(list_, base_.items, list_.items.size(), window, scale_, left, top);
+    shown_ = true;
 }
 
 }  // namespace viewer

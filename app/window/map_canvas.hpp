@@ -7,15 +7,20 @@
 #include <memory>
 
 namespace sf {
+class RenderTarget;
 class RenderWindow;
-}
+}  // namespace sf
 
 namespace viewer {
 
 class PictureTarget;
 
-/// A kept picture of a display list, so that a frame in which the map is the same only copies it. Lives on the
-/// graphics card, in the OpenGL context of a window, which must be active in every call and outlive this.
+/// Shows a display list in a window, as cheaply as what changed allows:
+/// - a new list is drawn straight into the window, for while the map moves every picture is shown once;
+/// - what the new list has in common with the one before it, from the first item on, is kept as a picture of its own
+///   and copied, so that a step in time redraws regions and labels but not the land around;
+/// - a list shown again is kept as a whole and copied.
+/// Lives in the OpenGL context of the window, which must be active in every call and outlive this.
 class MapCanvas {
 public:
     MapCanvas();
@@ -23,18 +28,36 @@ public:
     MapCanvas(const MapCanvas&) = delete;
     MapCanvas& operator=(const MapCanvas&) = delete;
 
-    /// Draws the list anew if the revision, the size in pixels or the scale (pixels per page unit) is not that of the
-    /// picture kept; returns whether it did. Throws geodata::Error when the graphics card has no room.
+    /// Takes the list if the revision, the size in pixels or the scale (pixels per page unit) is not that of the list
+    /// it has; returns whether it did.
     bool update(const DisplayList& list, std::uint64_t revision, int width, int height, double scale);
 
-    /// Copies the picture into the window, its top left corner to this pixel, over what is there.
+    /// Puts the picture into the window, its top left corner to this pixel, over what is there.
+    /// Throws geodata::Error when the graphics card has no room or the fonts are missing.
     void present(sf::RenderWindow& window, int left = 0, int top = 0);
 
 private:
+    /// A picture of the first `items` items; none of them: not drawn yet.
+    struct Kept {
+        std::unique_ptr<PictureTarget> target;
+        std::size_t items = 0;
+    };
+
+    bool fits(const Kept& kept) const;
+    void make(Kept& kept) const;
+    void draw_base();
+    void draw_whole();
+
     SfmlPainter painter_;
-    std::unique_ptr<PictureTarget> picture_;
+    DisplayList list_;
     std::uint64_t revision_ = 0;
+    int width_ = 0;
+    int height_ = 0;
     double scale_ = 0;
+    std::size_t common_ = 0;  ///< items that the list before began with too
+    bool shown_ = false;
+    Kept base_;
+    Kept whole_;
 };
 
 }  // namespace viewer

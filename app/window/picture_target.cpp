@@ -68,10 +68,15 @@ bool PictureTarget::setActive(bool active) {
 }
 
 void PictureTarget::copy_to_window(int left, int top, int window_height) const {
+    copy(0, left, window_height - top - static_cast<int>(size_.y));  // OpenGL counts from the bottom
+}
+
+void PictureTarget::copy_to(const PictureTarget& other) const { copy(other.buffer_, 0, 0); }
+
+void PictureTarget::copy(unsigned to_buffer, int left, int bottom) const {
     const sf::Vector2i size(size_);
-    const int bottom = window_height - top - size.y;  // OpenGL counts from there
     gl_->bind(GL_READ_FRAMEBUFFER, buffer_);
-    gl_->bind(GL_DRAW_FRAMEBUFFER, 0);
+    gl_->bind(GL_DRAW_FRAMEBUFFER, to_buffer);
     gl_->blit(0, 0, size.x, size.y, left, bottom, left + size.x, bottom + size.y, GL_COLOR_BUFFER_BIT,
               GL_NEAREST);
     gl_->bind(GL_FRAMEBUFFER, 0);

@@ -24,9 +24,13 @@ public:
 
     /// Copies the picture into the window's, its top left corner to this pixel of a window of that height.
     void copy_to_window(int left, int top, int window_height) const;
+    /// Copies the picture into another of the same size.
+    void copy_to(const PictureTarget& other) const;
 
 private:
     struct Functions;
+    void copy(unsigned to_buffer, int left, int bottom) const;
+
     std::unique_ptr<const Functions> gl_;
     sf::Vector2u size_;
     unsigned texture_ = 0;

@@ -10,11 +10,21 @@ namespace geodata {
 
 namespace {
 
+const ControlRecord& beginning(const Dataset& dataset, const ListRow& row) {
+    return dataset.control[static_cast<std::size_t>(first_record(dataset, row))];
+}
+
 // Both may apply on some common day.
 bool may_coincide(const ControlRecord& a, const ControlRecord& b) {
     const auto first = counted_days(a, Reading::high);
     const auto second = counted_days(b, Reading::high);
     return first.first < second.end && second.first < first.end;
+}
+
+bool any_may_coincide(const Dataset& dataset, const ListRow& row, const ControlRecord& other) {
+    return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
+        return may_coincide(dataset.control[static_cast<std::size_t>(record)], other);
+    });
 }
 
 // The lists that the dataset documents; comparison sources stand beside them.
@@ -32,7 +42,7 @@ std::vector<Listing> documented_lists(const Dataset& dataset) {
 }
 
 // Calls `take` with the row and the record for each record by which another source puts another party into a listed
-// region, or a part of it, while the list's first record of it may apply.
+// region, or a part of it, while the list's own record of it may apply.
 template <class Take>
 void for_each_against(const Dataset& dataset, const Listing& listing, const Take& take) {
     const auto rows = rows_by_region(dataset, listing);
@@ -44,7 +54,7 @@ void for_each_against(const Dataset& dataset, const Listing& listing, const Take
         int row = row_at_or_around(dataset, rows, other.region);
         for (; row >= 0; row = listing.rows[static_cast<std::size_t>(row)].inside) {
             const auto& listed = listing.rows[static_cast<std::size_t>(row)];
-            if (may_coincide(dataset.control[static_cast<std::size_t>(listed.records.front())], other)) {
+            if (any_may_coincide(dataset, listed, other)) {
                 take(listed, static_cast<int>(i));
             }
         }
@@ -55,10 +65,6 @@ void add_once(std::vector<RegionIndex>& regions, RegionIndex region) {
     if (std::find(regions.begin(), regions.end(), region) == regions.end()) {
         regions.push_back(region);
     }
-}
-
-const ControlRecord& first_record(const Dataset& dataset, const ListRow& row) {
-    return dataset.control[static_cast<std::size_t>(row.records.front())];
 }
 
 void add_side(std::vector<Side>& sides, const Side& side) {
@@ -72,10 +78,10 @@ std::map<SourceIndex, Finding> partial_findings(const Dataset& dataset, const Li
     std::map<SourceIndex, Finding> by_source;
     for_each_against(dataset, listing, [&](const ListRow& row, int position) {
         const auto& other = dataset.control[static_cast<std::size_t>(position)];
-        if (other.extent == Extent::part && first_record(dataset, row).from.is_day()) {
+        if (other.extent == Extent::part && beginning(dataset, row).from.is_day()) {
             auto& finding = by_source[other.citation.source];
             finding.severity = Severity::warning;
-            add_side(finding.sides, control_side(dataset, row.records.front()));
+            add_side(finding.sides, control_side(dataset, first_record(dataset, row)));
             add_side(finding.sides, control_side(dataset, position));
             add_once(finding.regions, row.region);
         }
@@ -99,7 +105,7 @@ struct IntervalCase {
 
 Finding interval_finding(const Dataset& dataset, const Listing& listing, const IntervalCase& found) {
     Finding finding{Severity::warning, {}, {}, {found.row->region}, {}};
-    finding.sides.push_back(control_side(dataset, found.row->records.front()));
+    finding.sides.push_back(control_side(dataset, first_record(dataset, *found.row)));
     std::vector<std::string> others;
     for (const int position : found.records) {
         const auto& other = dataset.control[static_cast<std::size_t>(position)];
@@ -110,7 +116,7 @@ Finding interval_finding(const Dataset& dataset, const Listing& listing, const I
     }
     finding.message =
         fmt::format("{} gives one interval, {}, for {} and counts it whole from its end; {}.",
-                    dataset[listing.source].short_name, readable_text(first_record(dataset, *found.row).from),
+                    dataset[listing.source].short_name, readable_text(beginning(dataset, *found.row).from),
                     dataset[found.row->region].name, joined(others, "; "));
     return finding;
 }
@@ -136,7 +142,7 @@ std::vector<Finding> intervals_against_records(const Dataset& dataset) {
     for (const auto& listing : documented_lists(dataset)) {
         std::map<RegionIndex, IntervalCase> cases;
         for_each_against(dataset, listing, [&](const ListRow& row, int position) {
-            if (!first_record(dataset, row).from.is_day()) {
+            if (!beginning(dataset, row).from.is_day()) {
                 cases[row.region].row = &row;
                 cases[row.region].records.push_back(position);
             }

@@ -122,8 +122,8 @@ std::optional<Explanation> explained_other(const ExplainContext& context, const 
     for (const auto& number : number_ids(context)) {
         known.push_back(number.id);
     }
-    throw Error(fmt::format("There is no number '{}'.{} 'terrachron explain' without a number prints all.", id,
-                            did_you_mean(id, known)));
+    throw Error(fmt::format("There is no number '{}'.{} 'terrachron explain' without a number prints all.",
+                            id, did_you_mean(id, known)));
 }
 
 Day day_in(const ExplainContext& context, const std::string& id, const std::string& text) {

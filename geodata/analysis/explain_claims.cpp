@@ -68,7 +68,7 @@ void add_region_lines(const ExplainContext& context, const StatedTotal& total, c
 void add_started_lines(const ExplainContext& context, const StatedTotal& total,
                        std::vector<EvidenceLine>& lines) {
     for (const auto& row : context.listing.rows) {
-        const int position = row.records.front();
+        const int position = first_record(context.dataset, row);
         const auto& record = context.dataset.control[static_cast<std::size_t>(position)];
         if (in_scope(context.dataset, total.scope, row.region) &&
             record.from.earliest <= total.as_of.latest && record.from.latest >= total.as_of.earliest) {

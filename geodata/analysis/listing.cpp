@@ -118,6 +118,13 @@ int row_at_or_around(const Dataset& dataset, const std::vector<int>& rows, Regio
     return -1;
 }
 
+int first_record(const Dataset& dataset, const ListRow& row) {
+    return *std::min_element(row.records.begin(), row.records.end(), [&](int a, int b) {
+        return dataset.control[static_cast<std::size_t>(a)].from.earliest <
+               dataset.control[static_cast<std::size_t>(b)].from.earliest;
+    });
+}
+
 Area stated_area(const Dataset& dataset, const ListRow& row) {
     return row.area_claim < 0 ? Area{} : dataset.areas[static_cast<std::size_t>(row.area_claim)].area;
 }

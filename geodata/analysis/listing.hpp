@@ -40,6 +40,9 @@ std::vector<int> rows_by_region(const Dataset& dataset, const Listing& listing);
 /// The row of the region or else of the nearest region around it, or -1; `rows` from `rows_by_region`.
 int row_at_or_around(const Dataset& dataset, const std::vector<int>& rows, RegionIndex region);
 
+/// The record of the row that begins first, the first in the file of several; a position in `Dataset::control`.
+int first_record(const Dataset& dataset, const ListRow& row);
+
 /// The stated area of a row; zero when the source states none.
 Area stated_area(const Dataset& dataset, const ListRow& row);
 

@@ -33,7 +33,7 @@ struct DayTotals {
     LowBestHigh as_listed;
     std::vector<HeldRow> rows;
 
-    const LowBestHigh& sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    LowBestHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
     friend bool operator==(const DayTotals&, const DayTotals&) = default;
 };
 
@@ -46,7 +46,7 @@ struct TotalStep {
     int lost = 0;        ///< rows that cease to be so
     bool dated = false;  ///< a source dates something to this day; false where only the best reading moves
 
-    const LowBestHigh& sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    LowBestHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
     friend bool operator==(const TotalStep&, const TotalStep&) = default;
 };
 

@@ -95,7 +95,7 @@ Tally changed_regions(const Dataset& dataset, const Listing& listing, const Scop
         if (!in_scope(dataset, scope, row.region)) {
             continue;
         }
-        const auto& from = dataset.control[static_cast<std::size_t>(row.records.front())].from;
+        const auto& from = dataset.control[static_cast<std::size_t>(first_record(dataset, row))].from;
         tally.known = true;
         tally.low += period.contains(from.earliest) && period.contains(from.latest);
         tally.high += from.earliest <= period.latest && from.latest >= period.earliest;

@@ -19,7 +19,7 @@ struct SeriesPoint {
     int gained = 0;
     int lost = 0;
 
-    const LowBestHigh& sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    LowBestHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
     friend bool operator==(const SeriesPoint&, const SeriesPoint&) = default;
 };
 

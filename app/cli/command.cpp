@@ -58,10 +58,20 @@ std::string is_day(const std::string& text) {
     return parse_day(text) ? std::string() : fmt::format("must be a day like 1992-05-08, found '{}'", text);
 }
 
+std::function<std::string(const std::string&)> is_number(double least, double most) {
+    return [=](const std::string& text) {
+        const auto number = parse_number(text);
+        return number.found && number.value >= least && number.value <= most
+                   ? std::string()
+                   : fmt::format("must be a number from {} to {}, found '{}'", least, most, text);
+    };
+}
+
 const std::vector<Command>& commands() {
     static const std::vector<Command> table{stats_command(),    series_command(),    compare_command(),
                                             explain_command(),  reconcile_command(), render_command(),
-                                            describe_command(), check_command(),     convert_command()};
+                                            describe_command(), check_command(),     convert_command(),
+                                            animate_command(),  export_command()};
     return table;
 }
 

@@ -73,6 +73,9 @@ void deliver(const std::string& text, const Options& options, const Streams& str
 /// Validator for options that take a day: empty when the text is one, else what it must be.
 std::string is_day(const std::string& text);
 
+/// Validator for options that take a number from `least` to `most`, in the words of this program and not of CLI11.
+std::function<std::string(const std::string&)> is_number(double least, double most);
+
 // Options that several commands share.
 void add_dataset_options(CLI::App& app, Options& options);
 void add_date_option(CLI::App& app, Options& options);
@@ -89,5 +92,7 @@ Command check_command();
 Command convert_command();
 Command reconcile_command();
 Command render_command();
+Command animate_command();
+Command export_command();
 
 }  // namespace viewer

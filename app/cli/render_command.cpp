@@ -83,9 +83,9 @@ Command render_command() {
                 add_output_options(app, options);
                 app.add_option("--size", options.size, "Width x height in pixels (default 1920x1080)");
                 app.add_option("--scale", options.scale, "Pixels per unit of the size, 1 to 8")
-                    ->check(CLI::Range(1.0, 8.0));
+                    ->check(is_number(1.0, 8.0));
                 app.add_option("--text", options.text_scale, "Size of type and lines, 1 to 3")
-                    ->check(CLI::Range(1.0, 3.0));
+                    ->check(is_number(1.0, 3.0));
                 add_dataset_options(app, options);
             },
             run_render};

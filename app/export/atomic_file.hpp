@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace viewer {
 
@@ -16,6 +17,21 @@ void write_file(const std::filesystem::path& target, const std::string& content,
 void write_file(const std::filesystem::path& target, bool overwrite,
                 const std::function<void(const std::filesystem::path&)>& produce,
                 const std::function<void(const std::filesystem::path&)>& check);
+
+/// Several files for one folder, all or none: `produce` fills an empty temporary folder inside it with exactly the
+/// files of these names, `check` reads them back, then all are moved to their places. When a move fails those before
+/// it are undone.
+void write_files(const std::filesystem::path& folder, const std::vector<std::string>& names, bool overwrite,
+                 const std::function<void(const std::filesystem::path&)>& produce,
+                 const std::function<void(const std::filesystem::path&)>& check);
+
+/// For `produce` above: a file written and compared byte by byte with what the disk gives back.
+/// `target` is named in messages.
+void write_part(const std::filesystem::path& file, const std::string& content,
+                const std::filesystem::path& target);
+
+/// Throws the Error of every failure to write: `map.png: not written, the disk is full.`
+[[noreturn]] void fail_to_write(const std::filesystem::path& target, const std::string& why);
 
 /// Throws the Error that `write_file` would throw before doing any work: the target exists and may not be replaced,
 /// is a folder, or its folder is missing or read-only.

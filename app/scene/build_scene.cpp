@@ -57,12 +57,7 @@ geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, Pag
         return {};
     }
     const MapView view(settings.camera, {0, 0, settings.width, settings.height});
-    const auto found = std::find_if(map.drawing_order.rbegin(), map.drawing_order.rend(), [&](int row) {
-        const auto region = map.listing.rows[static_cast<std::size_t>(row)].region;
-        return geodata::contains(map.regions[region.position()].shape, view.to_plane(at));
-    });
-    return found == map.drawing_order.rend() ? geodata::RegionIndex{}
-                                             : map.listing.rows[static_cast<std::size_t>(*found)].region;
+    return region_at(map, view.to_plane(at));
 }
 
 }  // namespace viewer

@@ -61,11 +61,24 @@ bool LabelSetter::block(PagePoint at, const std::vector<LabelLine>& lines, int s
     return true;
 }
 
-bool LabelSetter::near(PagePoint at, const std::vector<LabelLine>& lines, int subject) {
-    constexpr std::array<double, 7> shifts{0, -14, 14, -28, 28, -42, 42};
-    return std::any_of(shifts.begin(), shifts.end(), [&](double shift) {
-        return block({at.x, at.y + drawing_.units(shift)}, lines, subject);
-    });
+bool LabelSetter::near(PagePoint at, const std::vector<LabelLine>& lines, int subject,
+                       const std::function<bool(PagePoint)>& own) {
+    constexpr std::array<double, 7> down{0, -14, 14, -28, 28, -42, 42};
+    constexpr std::array<double, 5> across{0, -24, 24, -48, 48};
+    const double first_line = (line_height(drawing_, lines.front()) - box_of(at, lines).height) / 2;
+    for (const double x : across) {
+        for (const double y : down) {
+            const PagePoint middle{at.x + drawing_.units(x), at.y + drawing_.units(y)};
+            // Not only its very middle, so that the letters lie plainly on their land.
+            const double y_name = middle.y + first_line;
+            const double half = drawing_.units(lines.front().style.size) * 0.3;
+            if (own({middle.x, y_name - half}) && own({middle.x, y_name + half}) &&
+                block(middle, lines, subject)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 bool LabelSetter::beside(PagePoint dot, double radius, const LabelLine& line) {

@@ -2,6 +2,7 @@
 
 #include "app/scene/drawing.hpp"
 
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,8 +23,9 @@ public:
 
     /// A block of centred lines with its middle at `at`; false when there is no room.
     bool block(PagePoint at, const std::vector<LabelLine>& lines, int subject = no_subject);
-    /// As `block`, also a little above or below.
-    bool near(PagePoint at, const std::vector<LabelLine>& lines, int subject = no_subject);
+    /// As `block`, also a little beside, above or below, where the middle of the first line is on `own` land.
+    bool near(PagePoint at, const std::vector<LabelLine>& lines, int subject,
+              const std::function<bool(PagePoint)>& own);
     /// A line beside a dot of that radius: to the right if it can be, else around it.
     bool beside(PagePoint dot, double radius, const LabelLine& line);
     /// Takes room without drawing; false when it is taken already.

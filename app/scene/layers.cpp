@@ -81,8 +81,8 @@ void draw_row(Drawing& drawing, const ListRow& row, RegionStatus status) {
     if (!drawing.view().shows(drawing.map().regions[row.region.position()].box)) {
         return;
     }
-    const auto look = look_of(drawing.theme(), drawing.dataset()[drawing.map().listing.party], status,
-                              drawing.settings().highlight);
+    const auto look =
+        look_of(drawing.theme(), listed_party(drawing.map()), status, drawing.settings().highlight);
     draw_region(drawing, rings_of_region(drawing, row.region), look, region.basis == Basis::reconstructed,
                 drawing.view().frame(), drawing.anchor(), Role::region, row.region.value);
 }

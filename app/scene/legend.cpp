@@ -21,15 +21,6 @@ struct LegendEntry {
     Colour colour = {};
 };
 
-bool any_interval(const Drawing& drawing) {
-    const auto& rows = drawing.map().listing.rows;
-    return std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
-        return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-            return !drawing.dataset().control[static_cast<std::size_t>(record)].from.is_day();
-        });
-    });
-}
-
 bool any_reconstructed(const Drawing& drawing) {
     const auto& rows = drawing.map().listing.rows;
     return std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
@@ -37,22 +28,27 @@ bool any_reconstructed(const Drawing& drawing) {
     });
 }
 
+bool any(const std::vector<RegionStatus>& found, RegionStatus status) {
+    return std::find(found.begin(), found.end(), status) != found.end();
+}
+
+// Only what the picture shows on its day: an entry without its pattern on the map would mislead.
 void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    const auto party = drawing.map().listing.party;
-    const auto shown = [&](RegionStatus status) {
-        return look_of(drawing.theme(), drawing.dataset()[party], status);
+    const auto& party = listed_party(drawing.map());
+    const auto found = statuses(drawing.map(), drawing.settings());
+    const auto add = [&](RegionStatus status, const std::string& text) {
+        if (any(found, status)) {
+            entries.push_back({text, look_of(drawing.theme(), party, status)});
+        }
     };
-    entries.push_back(
-        {drawing.settings().highlight_days > 1 ? "changed just before this day" : "changed on this day",
-         shown(RegionStatus::changed)});
-    entries.push_back({drawing.dataset()[party].name + ", by the source", shown(RegionStatus::held)});
-    if (any_interval(drawing)) {
-        entries.push_back({"within the stated interval, no day given", shown(RegionStatus::possible)});
-    }
-    entries.push_back({"listed, not yet changed", shown(RegionStatus::unchanged)});
+    add(RegionStatus::changed,
+        drawing.settings().highlight_days > 1 ? "changed just before this day" : "changed on this day");
+    add(RegionStatus::held, party.name + ", by the source");
+    add(RegionStatus::possible, "within the stated interval, no day given");
+    add(RegionStatus::unchanged, "listed, not yet changed");
     if (any_reconstructed(drawing)) {
-        auto look = shown(RegionStatus::unchanged);
-        entries.push_back({"dashed rim: outline reconstructed", look, true});
+        entries.push_back({"dashed rim: outline reconstructed",
+                           look_of(drawing.theme(), party, RegionStatus::unchanged), true});
     }
 }
 
@@ -143,6 +139,9 @@ PageRect draw_legend(Drawing& drawing, const PageRect& date_card) {
     add_status_entries(drawing, entries);
     add_part_entries(drawing, entries);
     add_line_entries(drawing, entries);
+    if (entries.empty()) {
+        return {};
+    }
     constexpr double least_readable = 0.5;
     const auto& settings = drawing.settings();
     const CardRoom room{settings.width * 0.55, settings.height - date_card.bottom() - 2 * drawing.edge()};

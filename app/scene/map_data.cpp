@@ -144,6 +144,19 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
     return map;
 }
 
+const Party& listed_party(const MapData& map) {
+    static const Party nobody{"", "No holder listed", "none", "#8F8A7D", ""};
+    return map.listing.party ? (*map.dataset)[map.listing.party] : nobody;
+}
+
+RegionIndex region_at(const MapData& map, PlanePoint at) {
+    const auto region_of = [&](int row) { return map.listing.rows[static_cast<std::size_t>(row)].region; };
+    const auto found = std::find_if(map.drawing_order.rbegin(), map.drawing_order.rend(), [&](int row) {
+        return contains(map.regions[region_of(row).position()].shape, at);
+    });
+    return found == map.drawing_order.rend() ? RegionIndex{} : region_of(*found);
+}
+
 MapData renamed(MapData map, const NamePolicy& policy) {
     map.dataset = std::make_shared<const Dataset>(geodata::renamed(*map.dataset, policy));
     return map;

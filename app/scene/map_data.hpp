@@ -43,6 +43,12 @@ struct MapData {
 /// The listing decides what is counted, coloured and stepped through.
 MapData make_map_data(const std::shared_ptr<const geodata::Dataset>& dataset, geodata::Listing listing);
 
+/// The party whose holds the list dates; a nameless grey one for a list without rows.
+const geodata::Party& listed_party(const MapData& map);
+
+/// The region drawn uppermost at a place, or none.
+geodata::RegionIndex region_at(const MapData& map, geodata::PlanePoint at);
+
 /// The same map with its regions and places named by a policy; quick, since nothing else is made anew.
 MapData renamed(MapData map, const geodata::NamePolicy& policy);
 

@@ -42,8 +42,11 @@ void region_label(Drawing& drawing, LabelSetter& labels, const ListRow& row, con
                          {15, Weight::regular, drawing.theme().secondary, 0, true}};
     const auto at = drawing.view().to_page(region.label_at);
     const bool with_note = large && status != RegionStatus::unchanged;
-    if (!with_note || !labels.near(at, {name, note}, row.region.value)) {
-        labels.near(at, {name}, row.region.value);
+    const auto own = [&](PagePoint middle) {
+        return region_at(drawing.map(), drawing.view().to_plane(middle)) == row.region;
+    };
+    if (!with_note || !labels.near(at, {name, note}, row.region.value, own)) {
+        labels.near(at, {name}, row.region.value, own);
     }
 }
 

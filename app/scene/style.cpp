@@ -35,7 +35,7 @@ const Theme& light_theme() {
         t.region_rim = colour_from("#857F70");
         t.text = colour_from("#1E1B16");
         t.secondary = colour_from("#5C5649");
-        t.country_name = colour_from("#726C60");
+        t.country_name = colour_from("#676155");
         t.district_name = colour_from("#767063");
         t.link = colour_from("#0B5C8F");
         t.emphasis = colour_from("#8E2F05");

@@ -33,7 +33,7 @@ void right_text(ImFont* font, Colour colour, const std::string& text) {
 }
 
 void swatch_cell(const UiContext& ui, RegionStatus status) {
-    const auto look = look_of(light_theme(), ui.dataset()[ui.map.listing.party], status);
+    const auto look = look_of(light_theme(), listed_party(ui.map), status);
     const auto at = ImGui::GetCursorScreenPos();
     draw_swatch(*ImGui::GetWindowDrawList(), {at.x, at.y + ui.units(3)}, {ui.units(26), ui.units(18)}, look,
                 ui.units(1));

@@ -58,7 +58,7 @@ void draw_bar(const UiContext& ui, const StatedTotal& total, const Reconciliatio
     const auto at = ImGui::GetCursorScreenPos();
     const auto x_of = [&](double value) { return at.x + static_cast<float>(value / most) * width; };
     auto& draw = *ImGui::GetWindowDrawList();
-    const auto party = colour_from(ui.dataset()[ui.map.listing.party].colour);
+    const auto party = colour_from(listed_party(ui.map).colour);
     draw.AddRectFilled(at, {at.x + width, at.y + height}, draw_colour(theme.neighbour), 3);
     draw.AddRectFilled(at, {x_of(result.once.high), at.y + height},
                        draw_colour(mixed(party, {255, 255, 255, 255}, 0.55)), 3);

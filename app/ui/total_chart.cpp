@@ -66,7 +66,7 @@ void draw_hatch(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float 
 
 void draw_step(const UiContext& ui, ImDrawList& draw, const ValueScale& scale, const Bounds& sum, float left,
                float right) {
-    const auto party = colour_from(ui.dataset()[ui.map.listing.party].colour);
+    const auto party = colour_from(listed_party(ui.map).colour);
     const float low = scale.y_of(in_square_km(sum.low));
     const float high = scale.y_of(in_square_km(sum.high));
     if (high < low) {

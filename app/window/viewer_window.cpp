@@ -18,7 +18,6 @@
 #include <SFML/System/Err.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 
@@ -38,6 +37,18 @@ sf::VideoMode window_mode() {
     return {std::min(desktop.width, 1920U), std::min(desktop.height, 1080U)};
 }
 
+// Where a mouse event happened; nothing for other events.
+std::optional<PagePoint> place_of(const sf::Event& event) {
+    if (event.type == sf::Event::MouseButtonPressed) {
+        return PagePoint{static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)};
+    }
+    if (event.type == sf::Event::MouseWheelScrolled) {
+        return PagePoint{static_cast<double>(event.mouseWheelScroll.x),
+                         static_cast<double>(event.mouseWheelScroll.y)};
+    }
+    return std::nullopt;
+}
+
 class ViewerWindow {
 public:
     ViewerWindow(const MapData& map, const ViewerState& start, const std::string& title);
@@ -47,6 +58,7 @@ private:
     void open(bool full_screen);
     void take_events();
     void take(const sf::Event& event);
+    bool on_open_map(const sf::Event& event);
     void draw_frame(double seconds);
     void draw_ui(std::vector<Action>& actions);
     void draw_map();
@@ -109,6 +121,14 @@ Layout ViewerWindow::layout() const {
     return make_layout(size.x, size.y, session_.state().text_scale, session_.state().panel_open);
 }
 
+// ImGui knows what lies under the mouse only from the last frame. A touch or a quick click comes from elsewhere and
+// would be taken for one on the panel where the mouse was.
+bool ViewerWindow::on_open_map(const sf::Event& event) {
+    const auto at = place_of(event);
+    const auto& memory = session_.memory();
+    return at && layout().map.contains(*at) && !memory.help_open && !memory.date_entry_open;
+}
+
 void ViewerWindow::take(const sf::Event& event) {
     frames_due_ = frames_after_input;
     if (event.type == sf::Event::Closed) {
@@ -123,7 +143,7 @@ void ViewerWindow::take(const sf::Event& event) {
     const bool taken = bridge_->process_event(event);
     // Escape closes a field that has the keyboard, so it comes through in any case.
     const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
-    if (taken && !escape && event.type != sf::Event::MouseButtonReleased) {
+    if (taken && !escape && !on_open_map(event) && event.type != sf::Event::MouseButtonReleased) {
         return;
     }
     if (session_.handle(event, layout()) == WindowWish::full_screen) {
@@ -223,13 +243,7 @@ int ViewerWindow::run() {
 
 }  // namespace
 
-bool display_available() {
-    const auto named = [](const char* variable) {
-        const char* value = std::getenv(variable);
-        return value != nullptr && *value != '\0';
-    };
-    return named("DISPLAY") || named("WAYLAND_DISPLAY");
-}
+bool display_available() { return x_display_answers(); }
 
 int run_window(const MapData& map, const ViewerState& start, const std::string& title) {
     return ViewerWindow(map, start, title).run();

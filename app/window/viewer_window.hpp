@@ -7,7 +7,7 @@
 
 namespace viewer {
 
-/// True when a window can be opened: an X or Wayland display is named in the environment.
+/// True when a window can be opened: the X display named in the environment answers.
 bool display_available();
 
 /// Opens the window and runs until it is closed. Returns the program's exit status. Throws geodata::Error when the

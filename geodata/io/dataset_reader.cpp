@@ -22,6 +22,7 @@ struct KnownIds {
     Ids regions;
     Ids parties;
     Ids reference_areas;
+    Ids totals;
 };
 
 void add_id(Ids& ids, const Row& row, const std::string& column) {
@@ -145,14 +146,18 @@ void add_control(const Row& row, const KnownIds& ids, Dataset& dataset) {
     dataset.control.push_back(std::move(record));
 }
 
+// An area of nothing would be no statement.
+constexpr double smallest_area_km2 = 1e-6;
+
 void add_area(const Row& row, const KnownIds& ids, Dataset& dataset) {
     dataset.areas.push_back({{row.reference("region", ids.regions)},
-                             square_km(row.number("km2", 0, 5.2e8)),
+                             square_km(row.number("km2", smallest_area_km2, 5.2e8)),
                              row.text("borders"),
                              citation_of(row, ids)});
 }
 
-void add_total(const Row& row, const KnownIds& ids, Dataset& dataset) {
+void add_total(const Row& row, KnownIds& ids, Dataset& dataset) {
+    add_id(ids.totals, row, "id");
     const auto quantity = row.choice<Quantity>("quantity", {{"share", Quantity::share},
                                                             {"area", Quantity::area},
                                                             {"held_count", Quantity::held_count},

@@ -34,6 +34,10 @@ Ring<LonLat> ring_from(const OGRSimpleCurve& curve, const std::string& place) {
     if (ring.size() > 1 && ring.front() == ring.back()) {
         ring.pop_back();
     }
+    if (ring.size() < 3) {
+        throw Error(fmt::format("{}: a ring of the polygon has {} corners; it needs at least three.", place,
+                                ring.size()));
+    }
     return ring;
 }
 

@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/io/csv_reader.hpp"
 #include "geodata/io/gdal_handles.hpp"
 #include "geodata/io/ogr_shape.hpp"
 
@@ -23,29 +24,10 @@ std::vector<std::string> columns_of(const OGRFeatureDefn& definition) {
     return names;
 }
 
-// Position in the file of each column of the format; -1 for those it lacks.
-std::vector<int> matched_columns(const TableFormat& format, const std::vector<std::string>& found,
-                                 const std::string& file) {
-    std::vector<int> positions;
-    for (const auto& column : format.columns) {
-        const auto at = std::find(found.begin(), found.end(), column.name);
-        if (at == found.end() && column.required) {
-            throw Error(fmt::format("{}: column '{}' is missing; the columns found are: {}.{}", file,
-                                    column.name, joined(found, ", "), did_you_mean(column.name, found)));
-        }
-        positions.push_back(at == found.end() ? -1 : static_cast<int>(at - found.begin()));
-    }
-    return positions;
-}
-
-// CSV rows count from 1 below the header, so that the place is the line an editor shows.
 std::string place_of(const TableFormat& format, const std::string& file, bool in_package, GIntBig feature,
                      std::size_t position) {
-    if (in_package) {
-        return fmt::format("{} layer {}, row {}", file, format.name, feature);
-    }
-    return format.has_geometry ? fmt::format("{}: feature {}", file, position + 1)
-                               : fmt::format("{}:{}", file, feature + 1);
+    return in_package ? fmt::format("{} layer {}, row {}", file, format.name, feature)
+                      : fmt::format("{}: feature {}", file, position + 1);
 }
 
 TableRow row_from(OGRFeature& feature, const TableFormat& format, const std::vector<int>& positions,
@@ -66,6 +48,10 @@ TableRow row_from(OGRFeature& feature, const TableFormat& format, const std::vec
 Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& file, bool in_package) {
     const QuietGdal quiet;
     Table table{&format, {}};
+    // An empty collection of features has no columns to match.
+    if (format.has_geometry && layer.GetFeatureCount() == 0) {
+        return table;
+    }
     const auto positions = matched_columns(format, columns_of(*layer.GetLayerDefn()), file);
     CPLErrorReset();
     layer.ResetReading();
@@ -124,8 +110,10 @@ Table TableReader::read(const TableFormat& format) const {
     if (format.optional && !std::filesystem::exists(file)) {
         return {&format, {}};
     }
-    const auto opened = format.has_geometry ? open_vector(file, "GeoJSON", {"DATE_AS_STRING=YES"})
-                                            : open_vector(file, "CSV", {"EMPTY_STRING_AS_NULL=YES"});
+    if (!format.has_geometry) {
+        return read_csv(file, format);
+    }
+    const auto opened = open_vector(file, "GeoJSON", {"DATE_AS_STRING=YES"});
     if (opened->GetLayerCount() == 0) {
         throw Error(fmt::format("{}: the file holds no table.", file.string()));
     }

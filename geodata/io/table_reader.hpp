@@ -7,8 +7,7 @@
 
 namespace geodata {
 
-/// An opened dataset: a folder of CSV and GeoJSON files, or one GeoPackage. Only those three GDAL drivers are ever
-/// allowed, and only real files of this machine: no `/vsi` paths, no URLs, no VRT in disguise.
+/// An opened dataset: a folder of CSV and GeoJSON files, or one GeoPackage. GDAL opens only GeoJSON and GeoPackage here, and only real files of this machine: no `/vsi` paths, no URLs, no VRT in disguise.
 class TableReader {
 public:
     /// Throws Error when the path is neither a folder nor a GeoPackage.

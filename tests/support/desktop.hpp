@@ -40,6 +40,8 @@ public:
     void key(const std::string& name) { shell("xdotool key " + name); }
     void type(const std::string& text) { shell("xdotool type '" + text + "'"); }
     void click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 1"); }
+    /// Off everything that answers to the mouse.
+    void point_away() { shell("xdotool mousemove 1910 1070"); }
     void drag(double x, double y, double to_x, double to_y) {
         shell("xdotool " + move_to(x, y) + " mousedown 1");
         pause(0.1);

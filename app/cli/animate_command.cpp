@@ -1,0 +1,185 @@
+#include "app/cli/command.hpp"
+#include "app/cli/page_options.hpp"
+#include "app/cli/progress_line.hpp"
+#include "app/export/atomic_file.hpp"
+#include "app/export/film_export.hpp"
+#include "app/export/film_file.hpp"
+#include "geodata/base/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <ostream>
+#include <utility>
+#include <vector>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+struct AnimateOptions {
+    PageOptions page;
+    std::string from;
+    std::string to;
+    std::string by = "day";
+    double fps = 0;  // 0: 30, of a GIF 20
+    std::optional<double> seconds;
+    std::optional<double> hold;
+    bool redraw = false;
+    bool progress = false;
+};
+
+const std::vector<std::pair<std::string, Pace>>& paces() {
+    static const std::vector<std::pair<std::string, Pace>> table{
+        {"day", Pace::day}, {"week", Pace::week}, {"month", Pace::month}, {"change", Pace::change}};
+    return table;
+}
+
+Pace chosen_pace(const std::string& word) {
+    std::vector<std::string> words;
+    for (const auto& [name, pace] : paces()) {
+        if (name == word) {
+            return pace;
+        }
+        words.push_back(name);
+    }
+    throw UsageError{fmt::format("--by must be one of {}, found '{}'.{}", joined(words, ", "), word,
+                                 did_you_mean(word, words))};
+}
+
+std::string film_extensions() {
+    std::vector<std::string> extensions;
+    for (const auto& format : film_formats()) {
+        extensions.push_back(format.extension);
+    }
+    return joined(extensions, ", ");
+}
+
+// The format, or null for a sequence of pictures.
+const FilmFormat* chosen_format(const std::string& name) {
+    const auto* format = film_format_of(name);
+    if (format == nullptr && !is_sequence_name(name)) {
+        throw UsageError{
+            fmt::format("-o must end in {}, or be a name like frame-####.png for one picture a frame, "
+                        "found '{}'.",
+                        film_extensions(), name)};
+    }
+    return format;
+}
+
+Day day_or(const std::string& text, Day otherwise, const char* option, const Dataset& dataset) {
+    const auto day = text.empty() ? otherwise : parse_day(text).value_or(otherwise);
+    if (day < dataset.first_day || day > dataset.last_day) {
+        throw UsageError{fmt::format("{} must lie from {} to {}, found {}.", option,
+                                     iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
+    }
+    return day;
+}
+
+FilmTiming timing_of(const AnimateOptions& wanted, const FilmFormat* format, const Dataset& dataset) {
+    FilmTiming timing;
+    timing.from = day_or(wanted.from, dataset.first_day, "--from", dataset);
+    timing.to = day_or(wanted.to, dataset.last_day, "--to", dataset);
+    if (timing.to < timing.from) {
+        throw UsageError{fmt::format("--to must not lie before --from, found {} and {}.", iso_text(timing.to),
+                                     iso_text(timing.from))};
+    }
+    timing.pace = chosen_pace(wanted.by);
+    timing.fps = wanted.fps > 0 ? wanted.fps : format != nullptr && format->palette ? 20 : 30;
+    timing.seconds = wanted.seconds;
+    timing.hold = wanted.hold;
+    return timing;
+}
+
+void check_sides(const FilmFormat* format, const SceneSettings& settings, double scale) {
+    const auto odd = [&](double side) { return std::lround(side * scale) % 2 != 0; };
+    if (format != nullptr && format->even_sides && (odd(settings.width) || odd(settings.height))) {
+        throw UsageError{fmt::format("{} needs an even number of pixels on both sides, found {}x{}.",
+                                     format->title, std::lround(settings.width * scale),
+                                     std::lround(settings.height * scale))};
+    }
+}
+
+void write(const Film& film, const FilmFormat* format, const Options& options, const Streams& streams,
+           bool always_progress) {
+    ProgressLine line(streams, !options.quiet && (always_progress || is_terminal(streams)), "frames");
+    const auto progress = [&](int done, int all) { line.show(done, all); };
+    if (format != nullptr) {
+        write_film(options.output, film, options.overwrite, progress);
+    } else {
+        write_sequence(options.output, film, options.overwrite, progress);
+    }
+}
+
+int run_animate(const AnimateOptions& wanted, const Options& options, const Streams& streams) {
+    const auto* format = chosen_format(options.output.string());
+    check_page(wanted.page);
+    chosen_pace(wanted.by);
+    const auto loaded = load(options);
+    const auto timing = timing_of(wanted, format, *loaded.dataset);
+    const auto map = make_map_data(loaded.dataset, loaded.listing);
+    const auto settings = page_settings(wanted.page, map, timing.from);
+    const double scale = page_scale(wanted.page, settings);
+    check_sides(format, settings, scale);
+    const Film film{map,
+                    settings,
+                    plan_film(map.steps, timing),
+                    timing.fps,
+                    scale,
+                    wanted.redraw,
+                    loaded.dataset->title,
+                    fmt::format("Dates and areas: {}. {}.", (*loaded.dataset)[loaded.listing.source].title,
+                                loaded.dataset->boundary_note)};
+    write(film, format, options, streams, wanted.progress);
+    if (!options.quiet) {
+        streams.err << fmt::format("wrote {} ({} frames)\n", options.output.string(),
+                                   format != nullptr && !format->palette
+                                       ? film.plan.frame_count()
+                                       : static_cast<int>(film.plan.steps.size()));
+    }
+    return 0;
+}
+
+void add_options(CLI::App& app, Options& options, AnimateOptions& wanted) {
+    add_output_options(app, options);
+    app.get_option("--output")
+        ->required()
+        ->description("Film to write (" + film_extensions() + "), or frame-####.png for one picture a frame");
+    app.add_option("--from", wanted.from, "First day (default: the first of the dataset)")->check(is_day);
+    app.add_option("--to", wanted.to, "Last day, included")->check(is_day);
+    app.add_option("--by", wanted.by, "Step from picture to picture: day, week, month, change (default day)");
+    app.add_option("--fps", wanted.fps, "Frames per second, 1 to 60 (default 30, of a GIF 20)")
+        ->check(is_number(1.0, 60.0));
+    auto* seconds = app.add_option("--seconds", wanted.seconds, "Length of the whole film")
+                        ->check(is_number(0.1, 36000.0));
+    app.add_option("--hold", wanted.hold, "Seconds that each picture stands")
+        ->check(is_number(0.01, 600.0))
+        ->excludes(seconds);
+    add_page_options(app, wanted.page);
+    app.add_flag("--redraw", wanted.redraw,
+                 "Draw every frame anew: slower, with the same result, for checking");
+    app.add_flag("--progress", wanted.progress, "Show progress also where the output is no terminal");
+    add_dataset_options(app, options);
+}
+
+}  // namespace
+
+Command animate_command() {
+    const auto wanted = std::make_shared<AnimateOptions>();
+    return {"animate", "Make a film (MP4, WebM, GIF) or a picture sequence; needs no display",
+            [wanted](CLI::App& app, Options& options) {
+                *wanted = {};
+                add_options(app, options, *wanted);
+            },
+            [wanted](const Options& options, const Streams& streams) {
+                return run_animate(*wanted, options, streams);
+            }};
+}
+
+}  // namespace viewer

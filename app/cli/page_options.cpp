@@ -1,0 +1,147 @@
+#include "app/cli/page_options.hpp"
+
+#include "app/cli/command.hpp"
+#include "app/scene/build_scene.hpp"
+#include "geodata/base/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr double least_side = 200;
+constexpr double most_side = 16'384;
+constexpr double units_per_inch = 96;
+constexpr double units_per_mm = units_per_inch / 25.4;
+
+struct Part {
+    std::string name;
+    bool SceneSettings::*shown;
+};
+
+const std::vector<Part>& parts() {
+    static const std::vector<Part> table{
+        {"date", &SceneSettings::date_card},      {"legend", &SceneSettings::legend},
+        {"scale", &SceneSettings::scale_bar},     {"source", &SceneSettings::source_line},
+        {"graticule", &SceneSettings::graticule}, {"labels", &SceneSettings::labels}};
+    return table;
+}
+
+template <class Rows>
+std::vector<std::string> names_of(const Rows& rows) {
+    std::vector<std::string> names;
+    std::transform(rows.begin(), rows.end(), std::back_inserter(names),
+                   [](const auto& row) { return row.name; });
+    return names;
+}
+
+PageLayout page_of_size(const std::string& size) {
+    const auto sides = split(lower_case(size), 'x');
+    const auto side = [&](std::size_t i) {
+        return sides.size() == 2 ? parse_number(sides[i]) : ParsedNumber{};
+    };
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto number = side(i);
+        if (!number.found || number.value != static_cast<int>(number.value) || number.value < least_side ||
+            number.value > most_side) {
+            throw UsageError{fmt::format(
+                "--size must be width x height in pixels, {} to {} each, like 1920x1080, found '{}'.",
+                least_side, most_side, size)};
+        }
+    }
+    return {"", "", side(0).value, side(1).value};
+}
+
+PageLayout page_of_layout(const std::string& name) {
+    const auto& layouts = page_layouts();
+    const auto found = std::find_if(layouts.begin(), layouts.end(),
+                                    [&](const PageLayout& layout) { return layout.name == name; });
+    if (found == layouts.end()) {
+        const auto names = names_of(layouts);
+        throw UsageError{fmt::format("--layout must be one of {}, found '{}'.{}", joined(names, ", "), name,
+                                     did_you_mean(name, names))};
+    }
+    return *found;
+}
+
+PageLayout page_of(const PageOptions& options) {
+    return !options.layout.empty() ? page_of_layout(options.layout)
+           : !options.size.empty() ? page_of_size(options.size)
+                                   : page_layouts().front();
+}
+
+void leave_out(const std::string& list, SceneSettings& settings) {
+    for (const auto& name : split(list, ',')) {
+        const auto found =
+            std::find_if(parts().begin(), parts().end(), [&](const Part& part) { return part.name == name; });
+        if (found == parts().end()) {
+            const auto names = names_of(parts());
+            throw UsageError{fmt::format("--without takes {}, found '{}'.{}", joined(names, ", "), name,
+                                         did_you_mean(name, names))};
+        }
+        settings.*found->shown = false;
+    }
+}
+
+}  // namespace
+
+const std::vector<PageLayout>& page_layouts() {
+    static const std::vector<PageLayout> layouts{
+        {"slide", "16:9 slide", 1920, 1080},
+        {"a4", "A4 portrait", 210 * units_per_mm, 297 * units_per_mm},
+        {"a4-landscape", "A4 landscape", 297 * units_per_mm, 210 * units_per_mm},
+        {"a3", "A3 portrait", 297 * units_per_mm, 420 * units_per_mm},
+        {"a3-landscape", "A3 landscape", 420 * units_per_mm, 297 * units_per_mm},
+        {"square", "square", 1080, 1080}};
+    return layouts;
+}
+
+void add_page_options(CLI::App& app, PageOptions& options) {
+    auto* size = app.add_option("--size", options.size, "Width x height in pixels (default 1920x1080)");
+    app.add_option("--layout", options.layout,
+                   "Page instead of --size: " + joined(names_of(page_layouts()), ", "))
+        ->excludes(size);
+    auto* scale = app.add_option("--scale", options.scale, "Pixels per unit of the size, 1 to 8")
+                      ->check(is_number(1.0, 8.0));
+    app.add_option("--dpi", options.dpi, "Pixels per inch instead of --scale, 96 to 768")
+        ->check(is_number(96.0, 768.0))
+        ->excludes(scale);
+    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(is_number(1.0, 3.0));
+    app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
+}
+
+void check_page(const PageOptions& options) {
+    SceneSettings settings;
+    const auto page = page_of(options);
+    settings.width = page.width;
+    settings.height = page.height;
+    leave_out(options.without, settings);
+    page_scale(options, settings);
+}
+
+SceneSettings page_settings(const PageOptions& options, const MapData& map, Day day) {
+    const auto page = page_of(options);
+    auto settings = default_settings(map, page.width, page.height, day);
+    settings.unit *= options.text;
+    leave_out(options.without, settings);
+    return settings;
+}
+
+double page_scale(const PageOptions& options, const SceneSettings& settings) {
+    const double scale = options.dpi > 0 ? options.dpi / units_per_inch : options.scale;
+    if (std::max(settings.width, settings.height) * scale > most_side) {
+        throw UsageError{
+            fmt::format("The picture would be {:.0f} pixels long, and {} are possible; choose a smaller "
+                        "--size, --scale or --dpi.",
+                        std::max(settings.width, settings.height) * scale, most_side)};
+    }
+    return scale;
+}
+
+}  // namespace viewer

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/scene/map_data.hpp"
+#include "app/scene/scene_settings.hpp"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace viewer {
+
+/// What the user typed about the page that a picture or film is drawn on.
+struct PageOptions {
+    std::string size;     ///< `1920x1080`, page units
+    std::string layout;   ///< `a4`; not together with `size`
+    double scale = 1;     ///< pixels per page unit
+    double dpi = 0;       ///< the same, said as pixels per inch; 0: by `scale`
+    double text = 1;      ///< size of type and lines
+    std::string without;  ///< parts left out, `legend,source`
+};
+
+/// A page size with a name; its type is as large as suits it.
+struct PageLayout {
+    std::string name;
+    std::string title;
+    double width = 1920;  ///< page units, 96 to the inch
+    double height = 1080;
+};
+
+const std::vector<PageLayout>& page_layouts();
+
+void add_page_options(CLI::App& app, PageOptions& options);
+
+/// The settings that show a day on that page. Throws UsageError for what cannot be understood.
+SceneSettings page_settings(const PageOptions& options, const MapData& map, geodata::Day day);
+
+/// Pixels per page unit. Throws UsageError when the picture would have a side beyond 16 384 pixels.
+double page_scale(const PageOptions& options, const SceneSettings& settings);
+
+/// Throws UsageError for a page that cannot be, before any work.
+void check_page(const PageOptions& options);
+
+}  // namespace viewer

@@ -1,0 +1,105 @@
+#include "app/export/film_export.hpp"
+
+#include "app/export/atomic_file.hpp"
+#include "app/export/film_file.hpp"
+#include "app/export/frame_painter.hpp"
+#include "app/export/interrupt.hpp"
+#include "app/export/palette.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <optional>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr std::size_t most_colours = 255;  // the last one is left for GIF's transparency
+
+SceneSettings frame_settings(const Film& film) {
+    auto settings = film.settings;
+    settings.highlight_days = film.plan.highlight_days;
+    return settings;
+}
+
+FilmHead head_of(const Film& film) {
+    const auto pixels = [&](double length) { return static_cast<int>(std::lround(length * film.scale)); };
+    return {
+        pixels(film.settings.width), pixels(film.settings.height), film.fps, film.title, film.comment, {}};
+}
+
+// Every map of the film is looked at once, with the date card of its first day.
+std::vector<std::uint32_t> film_colours(const Film& film) {
+    FramePainter painter(film.map, frame_settings(film), film.scale);
+    ColourCount colours;
+    auto settings = frame_settings(film);
+    std::optional<FrameKey> last;
+    for (const auto& step : film.plan.steps) {
+        settings.day = step.day;
+        auto key = frame_scene(film.map, settings).key;
+        if (last != key) {
+            stop_if_interrupted();
+            painter.paint(step.day);
+            colours.add(painter.frame());
+            last = std::move(key);
+        }
+    }
+    return colours.choose(most_colours);
+}
+
+void produce_film(const std::filesystem::path& file, const FilmFormat& format, const Film& film,
+                  const Progress& progress) {
+    auto head = head_of(film);
+    if (format.palette) {
+        head.colours = film_colours(film);
+    }
+    FilmFile out(file, format, head);
+    FramePainter painter(film.map, frame_settings(film), film.scale, film.redraw);
+    const int all = static_cast<int>(film.plan.steps.size());
+    for (int done = 0; done < all; ++done) {
+        stop_if_interrupted();
+        const auto& step = film.plan.steps[static_cast<std::size_t>(done)];
+        const auto changed = painter.paint(step.day);
+        out.add(painter.frame(), changed, step.frames);
+        progress(done + 1, all);
+    }
+    out.finish();
+}
+
+void check_film(const std::filesystem::path& file, const FilmFormat& format, const Film& film,
+                const std::filesystem::path& target) {
+    const int frames = format.palette ? static_cast<int>(film.plan.steps.size()) : film.plan.frame_count();
+    const auto head = head_of(film);
+    FilmFacts found;
+    try {
+        found = read_film(file);
+    } catch (const FilmError& error) {
+        fail_to_write(target, error.reason);
+    }
+    if (found.frames != frames || found.width != head.width || found.height != head.height) {
+        fail_to_write(target,
+                      fmt::format("{} of {} frames can be read back; free some space", found.frames, frames));
+    }
+}
+
+}  // namespace
+
+void write_film(const std::filesystem::path& target, const Film& film, bool overwrite,
+                const Progress& progress) {
+    const auto& format = *film_format_of(target.string());
+    write_file(
+        target, overwrite,
+        [&](const std::filesystem::path& file) {
+            try {
+                produce_film(file, format, film, progress);
+            } catch (const FilmError& error) {
+                fail_to_write(target, error.reason);
+            }
+        },
+        [&](const std::filesystem::path& file) { check_film(file, format, film, target); });
+}
+
+}  // namespace viewer

@@ -1,0 +1,342 @@
+#include "app/export/film_file.hpp"
+
+#include "app/export/palette.hpp"
+#include "app/export/yuv.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+#include <libavutil/opt.h>
+}
+
+// The one file that knows FFmpeg.
+namespace viewer {
+
+namespace {
+
+struct Release {
+    void operator()(AVFormatContext* format) const {
+        if (format->oformat != nullptr && format->pb != nullptr) {
+            avio_closep(&format->pb);
+        }
+        avformat_free_context(format);
+    }
+    void operator()(AVCodecContext* codec) const { avcodec_free_context(&codec); }
+    void operator()(AVFrame* frame) const { av_frame_free(&frame); }
+    void operator()(AVPacket* packet) const { av_packet_free(&packet); }
+};
+struct CloseInput {
+    void operator()(AVFormatContext* format) const { avformat_close_input(&format); }
+};
+using Codec = std::unique_ptr<AVCodecContext, Release>;
+using Frame = std::unique_ptr<AVFrame, Release>;
+using Packet = std::unique_ptr<AVPacket, Release>;
+
+std::string reason(int code) {
+    std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
+    av_strerror(code, text.data(), text.size());
+    return text.data();
+}
+
+// FFmpeg answers failures by negative numbers; anything else is passed on.
+int checked(int code, const std::string& doing) {
+    if (code < 0) {
+        throw FilmError(fmt::format("{}: {}", doing, reason(code)));
+    }
+    return code;
+}
+
+const AVCodec& find_encoder(const std::string& name) {
+    const auto* encoder = avcodec_find_encoder_by_name(name.c_str());
+    if (encoder == nullptr) {
+        throw FilmError(
+            fmt::format("the FFmpeg libraries here have no encoder '{}'; choose another format", name));
+    }
+    return *encoder;
+}
+
+Codec new_codec(const std::string& encoder) {
+    av_log_set_level(AV_LOG_QUIET);  // what matters is in the codes
+    Codec codec(avcodec_alloc_context3(&find_encoder(encoder)));
+    if (codec == nullptr) {
+        throw FilmError("there is not enough memory for the encoder; choose a smaller size");
+    }
+    codec->flags |= AV_CODEC_FLAG_BITEXACT;  // no version in the file: the same film is the same bytes
+    codec->thread_count = 2;
+    return codec;
+}
+
+Frame new_frame(const AVCodecContext& codec) {
+    Frame frame(av_frame_alloc());
+    frame->format = codec.pix_fmt;
+    frame->width = codec.width;
+    frame->height = codec.height;
+    frame->color_range = codec.color_range;
+    checked(av_frame_get_buffer(frame.get(), 0), "there is no memory for a frame");
+    return frame;
+}
+
+YuvPlanes planes_of(AVFrame& frame) {
+    YuvPlanes planes;
+    for (std::size_t i = 0; i < 3; ++i) {
+        planes.data[i] = frame.data[i];
+        planes.stride[i] = frame.linesize[i];
+    }
+    return planes;
+}
+
+void describe_colours(AVCodecContext& codec) {
+    codec.colorspace = AVCOL_SPC_BT709;
+    codec.color_primaries = AVCOL_PRI_BT709;
+    codec.color_trc = AVCOL_TRC_BT709;
+    codec.color_range = AVCOL_RANGE_MPEG;
+    codec.chroma_sample_location = AVCHROMA_LOC_CENTER;
+}
+
+}  // namespace
+
+struct FilmFile::Parts {
+    FilmFormat kind;
+    std::unique_ptr<AVFormatContext, Release> format;
+    Codec codec;
+    Frame frame;
+    Packet packet{av_packet_alloc()};
+    AVStream* stream = nullptr;  // of `format`
+    std::unique_ptr<Palette> palette;
+    std::int64_t shown = 0;  // frames so far
+    double fps = 30;
+    int last_frames = 1;
+
+    void open_file(const std::filesystem::path& file, const FilmHead& head);
+    void open_codec(const FilmHead& head);
+    void write_head();
+    void paint(const Raster& raster, RowRange changed);
+    void set_palette() const;
+    void send(const AVFrame* picture) const;
+    void check_disk() const;
+    std::int64_t time_of(std::int64_t frames) const;
+};
+
+void FilmFile::Parts::open_file(const std::filesystem::path& file, const FilmHead& head) {
+    AVFormatContext* made = nullptr;
+    checked(avformat_alloc_output_context2(&made, nullptr, nullptr, file.c_str()),
+            "the film cannot be begun");
+    format.reset(made);
+    format->flags |= AVFMT_FLAG_BITEXACT;
+    av_dict_set(&format->metadata, "title", head.title.c_str(), 0);
+    av_dict_set(&format->metadata, "comment", head.comment.c_str(), 0);
+    checked(avio_open(&format->pb, file.c_str(), AVIO_FLAG_WRITE), "the film cannot be begun");
+}
+
+void FilmFile::Parts::open_codec(const FilmHead& head) {
+    codec = new_codec(kind.encoder);
+    codec->width = head.width;
+    codec->height = head.height;
+    codec->pix_fmt = kind.palette ? AV_PIX_FMT_PAL8 : AV_PIX_FMT_YUV420P;
+    // GIF counts time in hundredths of a second, the others in frames.
+    const auto rate = av_d2q(head.fps, 100'000);
+    codec->time_base = kind.palette ? AVRational{1, 100} : av_inv_q(rate);
+    codec->framerate = rate;
+    codec->gop_size = static_cast<int>(std::lround(5 * head.fps));  // so far apart are the places to jump to
+    if (!kind.palette) {
+        describe_colours(*codec);
+    }
+    if ((format->oformat->flags & AVFMT_GLOBALHEADER) != 0) {
+        codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    }
+    AVDictionary* options = nullptr;
+    if (!kind.options.empty()) {
+        checked(av_dict_parse_string(&options, kind.options.c_str(), "=", ":", 0), "the encoder's options");
+    }
+    const int opened = avcodec_open2(codec.get(), nullptr, &options);
+    av_dict_free(&options);
+    checked(opened, "the encoder cannot be opened for this size");
+}
+
+void FilmFile::Parts::write_head() {
+    stream = avformat_new_stream(format.get(), nullptr);
+    stream->time_base = codec->time_base;
+    stream->avg_frame_rate = codec->framerate;
+    checked(avcodec_parameters_from_context(stream->codecpar, codec.get()), "the film cannot be begun");
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "movflags", "+faststart", 0);  // plays before it is wholly loaded
+    const int written = avformat_write_header(format.get(), &options);
+    av_dict_free(&options);
+    checked(written, "the film's header cannot be written");
+}
+
+std::int64_t FilmFile::Parts::time_of(std::int64_t frames) const {
+    return kind.palette ? std::llround(static_cast<double>(frames) * 100 / fps) : frames;
+}
+
+void FilmFile::Parts::set_palette() const {
+    auto* entries = reinterpret_cast<std::uint32_t*>(frame->data[1]);
+    const auto& colours = palette->colours();
+    for (std::size_t i = 0; i < 256; ++i) {
+        entries[i] = 0xFF000000U | (i < colours.size() ? colours[i] : 0U);
+    }
+}
+
+void FilmFile::Parts::paint(const Raster& raster, RowRange changed) {
+    checked(av_frame_make_writable(frame.get()), "there is no memory for a frame");
+    if (palette != nullptr) {
+        set_palette();
+        palette->apply(raster, changed, frame->data[0], frame->linesize[0]);
+    } else {
+        to_yuv420(raster, changed, planes_of(*frame));
+    }
+}
+
+void FilmFile::Parts::check_disk() const {
+    if (format->pb->error < 0) {
+        checked(format->pb->error, "the film cannot be written");
+    }
+}
+
+void FilmFile::Parts::send(const AVFrame* picture) const {
+    checked(avcodec_send_frame(codec.get(), picture), "a frame cannot be encoded");
+    for (;;) {
+        const int received = avcodec_receive_packet(codec.get(), packet.get());
+        if (received == AVERROR(EAGAIN) || received == AVERROR_EOF) {
+            return;
+        }
+        checked(received, "a frame cannot be encoded");
+        packet->stream_index = stream->index;
+        if (packet->duration == 0) {
+            packet->duration = time_of(1);
+        }
+        av_packet_rescale_ts(packet.get(), codec->time_base, stream->time_base);
+        checked(av_interleaved_write_frame(format.get(), packet.get()), "the film cannot be written");
+        check_disk();
+    }
+}
+
+FilmFile::FilmFile(const std::filesystem::path& file, const FilmFormat& format, const FilmHead& head)
+    : parts_(std::make_unique<Parts>()) {
+    parts_->kind = format;
+    parts_->fps = head.fps;
+    parts_->open_file(file, head);
+    parts_->open_codec(head);
+    parts_->write_head();
+    parts_->frame = new_frame(*parts_->codec);
+    if (format.palette) {
+        parts_->palette = std::make_unique<Palette>(head.colours);
+    }
+}
+
+FilmFile::~FilmFile() = default;
+
+void FilmFile::add(const Raster& raster, RowRange changed, int frames) {
+    auto& parts = *parts_;
+    parts.paint(raster, changed);
+    parts.last_frames = frames;
+    const int pictures = parts.kind.palette ? 1 : frames;
+    for (int i = 0; i < pictures; ++i) {
+        parts.frame->pts = parts.time_of(parts.shown + i);
+        parts.send(parts.frame.get());
+    }
+    parts.shown += frames;
+}
+
+void FilmFile::finish() {
+    auto& parts = *parts_;
+    if (parts.kind.palette) {
+        av_opt_set_int(parts.format->priv_data, "final_delay", parts.time_of(parts.last_frames), 0);
+    }
+    parts.send(nullptr);
+    checked(av_write_trailer(parts.format.get()), "the film's end cannot be written");
+    parts.check_disk();
+    checked(avio_closep(&parts.format->pb), "the film's end cannot be written");
+}
+
+FilmFacts read_film(const std::filesystem::path& file) {
+    AVFormatContext* opened = nullptr;
+    const std::string doing = "the film cannot be read back";
+    checked(avformat_open_input(&opened, file.c_str(), nullptr, nullptr), doing);
+    const std::unique_ptr<AVFormatContext, CloseInput> format(opened);
+    checked(avformat_find_stream_info(format.get(), nullptr), doing);
+    const int stream =
+        checked(av_find_best_stream(format.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0), doing);
+    const auto* parameters = format->streams[stream]->codecpar;
+    FilmFacts facts{0, parameters->width, parameters->height};
+    const Packet packet(av_packet_alloc());
+    int code = 0;
+    while ((code = av_read_frame(format.get(), packet.get())) >= 0) {
+        facts.frames += packet->stream_index == stream ? 1 : 0;
+        av_packet_unref(packet.get());
+    }
+    if (code != AVERROR_EOF) {
+        checked(code, doing);
+    }
+    return facts;
+}
+
+namespace {
+
+// Full range and a colour for every pixel: what JPEG readers expect of sharp edges.
+void to_full_yuv(const Raster& raster, AVFrame& frame) {
+    for (int y = 0; y < raster.height; ++y) {
+        const auto* pixel = raster.row(y);
+        for (int x = 0; x < raster.width; ++x, pixel += 4) {
+            const double red = pixel[2];
+            const double green = pixel[1];
+            const double blue = pixel[0];
+            const std::array<double, 3> yuv{0.299 * red + 0.587 * green + 0.114 * blue,
+                                            128 - 0.168736 * red - 0.331264 * green + 0.5 * blue,
+                                            128 + 0.5 * red - 0.418688 * green - 0.081312 * blue};
+            for (std::size_t plane = 0; plane < 3; ++plane) {
+                frame.data[plane][static_cast<std::ptrdiff_t>(y) * frame.linesize[plane] + x] =
+                    static_cast<std::uint8_t>(std::min(255.0, yuv[plane] + 0.5));
+            }
+        }
+    }
+}
+
+void copy_pixels(const Raster& raster, AVFrame& frame) {
+    for (int y = 0; y < raster.height; ++y) {
+        std::memcpy(frame.data[0] + static_cast<std::ptrdiff_t>(y) * frame.linesize[0], raster.row(y),
+                    4 * static_cast<std::size_t>(raster.width));
+    }
+}
+
+void set_quality(AVCodecContext& codec, bool webp, int quality) {
+    if (webp) {
+        av_opt_set_int(&codec, "lossless", quality >= 100 ? 1 : 0, AV_OPT_SEARCH_CHILDREN);
+        av_opt_set_double(&codec, "quality", quality >= 100 ? 75 : quality, AV_OPT_SEARCH_CHILDREN);
+        return;
+    }
+    codec.flags |= AV_CODEC_FLAG_QSCALE;
+    codec.global_quality = FF_QP2LAMBDA * (1 + (100 - quality) * 30 / 99);  // 1 is best, 31 worst
+}
+
+}  // namespace
+
+std::string encode_still(const Raster& raster, const std::string& encoder, int quality) {
+    const bool webp = encoder == "libwebp";
+    const auto codec = new_codec(encoder);
+    codec->width = raster.width;
+    codec->height = raster.height;
+    codec->pix_fmt = webp ? AV_PIX_FMT_BGRA : AV_PIX_FMT_YUVJ444P;
+    codec->color_range = AVCOL_RANGE_JPEG;
+    codec->time_base = {1, 1};
+    codec->thread_count = 1;
+    set_quality(*codec, webp, quality);
+    checked(avcodec_open2(codec.get(), nullptr, nullptr), "the picture cannot be encoded");
+    const auto frame = new_frame(*codec);
+    frame->quality = codec->global_quality;
+    webp ? copy_pixels(raster, *frame) : to_full_yuv(raster, *frame);
+    checked(avcodec_send_frame(codec.get(), frame.get()), "the picture cannot be encoded");
+    checked(avcodec_send_frame(codec.get(), nullptr), "the picture cannot be encoded");
+    const Packet packet(av_packet_alloc());
+    checked(avcodec_receive_packet(codec.get(), packet.get()), "the picture cannot be encoded");
+    return {reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size)};
+}
+
+}  // namespace viewer

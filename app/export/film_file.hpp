@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/export/frame_painter.hpp"
+#include "geodata/base/error.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// Why FFmpeg did not do what was asked, as the end of a sentence: `the film cannot be written: No space left on
+/// device`.
+class FilmError : public geodata::Error {
+public:
+    explicit FilmError(const std::string& why) : geodata::Error(why + "."), reason(why) {}
+    std::string reason;
+};
+
+/// A kind of film file. Adding one is one row in the table.
+struct FilmFormat {
+    std::string extension;  ///< with the dot, in lower case
+    std::string title;
+    std::string encoder;  ///< as FFmpeg names it
+    std::string options;  ///< of the encoder, `name=value:name=value`
+    bool even_sides = false;
+    bool palette =
+        false;  ///< colours are chosen beforehand, and a held picture is one frame with a longer delay
+};
+
+const std::vector<FilmFormat>& film_formats();
+
+/// The format of a file name by its extension, or null.
+const FilmFormat* film_format_of(const std::string& file_name);
+
+struct FilmHead {
+    int width = 0;  ///< pixels
+    int height = 0;
+    double fps = 30;
+    std::string title;
+    std::string comment;
+    std::vector<std::uint32_t> colours;  ///< 0xRRGGBB, at most 256; only for formats with a palette
+};
+
+/// A film being written, through the FFmpeg libraries. What is not finished is no film: the caller gives a temporary
+/// path and takes it away. Every failure is a FilmError.
+class FilmFile {
+public:
+    FilmFile(const std::filesystem::path& file, const FilmFormat& format, const FilmHead& head);
+    ~FilmFile();
+
+    /// Shows the raster for so many frames. `changed` are the rows that differ from the raster of the call before.
+    void add(const Raster& raster, RowRange changed, int frames);
+    void finish();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+/// What a film file holds, found by reading it through.
+struct FilmFacts {
+    int frames = 0;  ///< packets of the picture stream
+    int width = 0;
+    int height = 0;
+};
+
+FilmFacts read_film(const std::filesystem::path& file);
+
+/// One opaque picture as the bytes of a file, by an encoder of FFmpeg (`mjpeg`, `libwebp`).
+/// `quality` 1 to 100; 100 with `libwebp` is without loss. Throws FilmError.
+std::string encode_still(const Raster& raster, const std::string& encoder, int quality);
+
+}  // namespace viewer

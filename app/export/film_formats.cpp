@@ -1,0 +1,28 @@
+#include "app/export/film_file.hpp"
+
+#include "geodata/base/text.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+const std::vector<FilmFormat>& film_formats() {
+    // x264 veryfast and VP9 realtime: flat pictures gain little from slower settings, and cost many times as long.
+    static const std::vector<FilmFormat> formats{
+        {".mp4", "MP4 film (H.264)", "libx264", "preset=veryfast:crf=20", true, false},
+        {".webm", "WebM film (VP9)", "libvpx-vp9",
+         "deadline=realtime:cpu-used=8:row-mt=1:tile-columns=2:crf=30:b=0", true, false},
+        {".gif", "GIF animation", "gif", "", false, true}};
+    return formats;
+}
+
+const FilmFormat* film_format_of(const std::string& file_name) {
+    const auto name = geodata::lower_case(file_name);
+    const auto& formats = film_formats();
+    const auto found = std::find_if(formats.begin(), formats.end(), [&](const FilmFormat& format) {
+        return name.ends_with(format.extension);
+    });
+    return found == formats.end() ? nullptr : &*found;
+}
+
+}  // namespace viewer

@@ -1,0 +1,137 @@
+#include "app/export/frame_painter.hpp"
+
+#include "app/paint/cairo_painter.hpp"
+#include "app/scene/build_scene.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace viewer {
+
+namespace {
+
+std::size_t row_bytes(const Raster& raster) { return static_cast<std::size_t>(raster.stride); }
+
+// Without the rows at both ends that are the same.
+template <class Same>
+RowRange trimmed(RowRange rows, Same same) {
+    while (!rows.empty() && same(rows.first)) {
+        ++rows.first;
+    }
+    while (!rows.empty() && same(rows.end - 1)) {
+        --rows.end;
+    }
+    return rows;
+}
+
+void copy_rows(const Raster& from, Raster& to, RowRange rows) {
+    if (!rows.empty()) {
+        std::memcpy(to.row(rows.first), from.row(rows.first),
+                    static_cast<std::size_t>(rows.end - rows.first) * row_bytes(to));
+    }
+}
+
+}  // namespace
+
+void RowRange::add(RowRange other) {
+    if (empty()) {
+        *this = other;
+    } else if (!other.empty()) {
+        *this = {std::min(first, other.first), std::max(end, other.end)};
+    }
+}
+
+FramePainter::FramePainter(const MapData& map, SceneSettings settings, double scale, bool redraw)
+    : map_(map), settings_(settings), scale_(scale), redraw_(redraw) {}
+
+RowRange FramePainter::rows_of(const PageRect& card) const {
+    if (card.height <= 0) {
+        return {};
+    }
+    // One pixel more on both sides for smoothed edges.
+    return {std::max(0, static_cast<int>(std::floor(card.top * scale_)) - 1),
+            std::min(frame_.height, static_cast<int>(std::ceil(card.bottom() * scale_)) + 1)};
+}
+
+// Days whose cards differ in width may still have the same labels.
+bool FramePainter::shares_base(const FrameKey& key) {
+    const auto known = std::find(keys_.begin(), keys_.end(), key);
+    if (known != keys_.end()) {
+        std::rotate(keys_.begin(), known, known + 1);
+        return true;
+    }
+    auto list = frame_base(map_, settings_);
+    const bool same = !keys_.empty() && list == base_list_;
+    if (!same) {
+        keys_.clear();
+        base_list_ = std::move(list);
+    }
+    keys_.insert(keys_.begin(), key);
+    return same;
+}
+
+Raster FramePainter::painted_base() {
+    const auto first = std::find_if(base_list_.items.begin(), base_list_.items.end(),
+                                    [](const Item& item) { return item.role == Role::region; });
+    const auto& ground = ground_list_.items;
+    if (ground_.width == 0 || !std::equal(ground.begin(), ground.end(), base_list_.items.begin(), first)) {
+        ground_list_ = {
+            base_list_.width, base_list_.height, base_list_.paper, {base_list_.items.begin(), first}};
+        ground_ = paint_raster(ground_list_, scale_);
+    }
+    Raster base = ground_;
+    paint_over(base, {first, base_list_.items.end()}, scale_);
+    return base;
+}
+
+RowRange FramePainter::new_base() {
+    Raster base = painted_base();
+    const RowRange all{0, base.height};
+    const bool first = base_.width == 0;
+    const auto same = [&](int y) { return std::memcmp(base_.row(y), base.row(y), row_bytes(base)) == 0; };
+    const auto changed = first ? all : trimmed(all, same);
+    base_ = std::move(base);
+    if (first) {
+        frame_ = base_;
+    }
+    copy_rows(base_, frame_, changed);
+    return changed;
+}
+
+// Mostly only the line with the date differs from the frame before.
+RowRange FramePainter::add_dated(const FrameScene& scene) {
+    auto rows = rows_of(scene.card);
+    rows.add(card_rows_);
+    if (rows.empty()) {
+        return rows;
+    }
+    before_.assign(frame_.row(rows.first), frame_.row(rows.end));
+    copy_rows(base_, frame_, rows);
+    paint_over(frame_, scene.dated, scale_);
+    card_rows_ = rows_of(scene.card);
+    const int first = rows.first;
+    const auto same = [&](int y) {
+        return std::memcmp(&before_[static_cast<std::size_t>(y - first) * row_bytes(frame_)], frame_.row(y),
+                           row_bytes(frame_)) == 0;
+    };
+    return trimmed(rows, same);
+}
+
+RowRange FramePainter::paint(geodata::Day day) {
+    settings_.day = day;
+    if (redraw_) {
+        frame_ = paint_raster(build_scene(map_, settings_), scale_);
+        return {0, frame_.height};
+    }
+    if (day_ == day) {
+        return {};
+    }
+    day_ = day;
+    const auto scene = frame_scene(map_, settings_);
+    auto changed = shares_base(scene.key) ? RowRange() : new_base();
+    changed.add(add_dated(scene));
+    return changed;
+}
+
+}  // namespace viewer

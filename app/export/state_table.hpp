@@ -1,0 +1,13 @@
+#pragma once
+
+#include "geodata/analysis/listing.hpp"
+#include "geodata/model/feature_table.hpp"
+
+namespace viewer {
+
+/// The regions of a list as they stand on a day, with outlines, areas and citations: one row for each. `km2` is the
+/// listed area, `km2_low` and `km2_high` what the row adds to the sums with each region counted once.
+geodata::FeatureTable state_table(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                                  geodata::Day day);
+
+}  // namespace viewer

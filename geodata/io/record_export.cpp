@@ -1,0 +1,104 @@
+#include "geodata/io/record_export.hpp"
+
+#include "geodata/io/dataset_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace geodata {
+
+namespace {
+
+std::string extent_text(Extent extent) {
+    switch (extent) {
+        case Extent::whole: return "whole";
+        case Extent::part: return "part";
+        case Extent::contested: return "contested";
+        default: return "unknown";
+    }
+}
+
+std::string number_text(double value) { return fmt::format("{}", value); }
+
+// The days that stand for "open" in intervals are no days of a source.
+std::string day_text(Day day) {
+    return day == earliest_day || day == latest_day ? std::string() : iso_text(day);
+}
+
+const AreaClaim* area_of(const Dataset& dataset, const ControlRecord& record) {
+    const auto found = std::find_if(dataset.areas.begin(), dataset.areas.end(), [&](const AreaClaim& claim) {
+        return claim.region == record.region && claim.citation.source == record.citation.source;
+    });
+    return found == dataset.areas.end() ? nullptr : &*found;
+}
+
+FeatureRow row_of(const Dataset& dataset, const ControlRecord& record) {
+    const auto& region = dataset[record.region];
+    const auto* area = area_of(dataset, record);
+    const auto end = [&](Day EdtfDate::*which) {
+        return record.until ? day_text(*record.until.*which) : std::string();
+    };
+    return {{region.id, region.name, region.kind, dataset[record.holder].name, extent_text(record.extent),
+             record.share ? number_text(*record.share) : "", day_text(record.from.earliest),
+             day_text(record.from.latest), end(&EdtfDate::earliest), end(&EdtfDate::latest), record.from.text,
+             record.until ? record.until->text : "",
+             area == nullptr ? "" : number_text(in_square_km(area->area)), dataset[record.citation.source].id,
+             dataset[record.citation.source].title, record.citation.locator,
+             area == nullptr ? "" : area->citation.locator, record.note},
+            region.shape};
+}
+
+FeatureTable control_table(const Dataset& dataset) {
+    FeatureTable table{"control",
+                       true,
+                       {{"region"},
+                        {"name"},
+                        {"kind"},
+                        {"holder"},
+                        {"extent"},
+                        {"share", CellType::number},
+                        {"begin", CellType::day},
+                        {"certain", CellType::day},
+                        {"end_first", CellType::day},
+                        {"end", CellType::day},
+                        {"from_edtf"},
+                        {"until_edtf"},
+                        {"km2", CellType::number},
+                        {"source"},
+                        {"title"},
+                        {"locator"},
+                        {"area_loc"},
+                        {"note"}},
+                       {}};
+    for (const auto& record : dataset.control) {
+        table.rows.push_back(row_of(dataset, record));
+    }
+    return table;
+}
+
+FeatureTable plain_table(const Dataset& dataset, const TableFormat& format) {
+    FeatureTable table{format.name, false, {}, {}};
+    for (const auto& column : format.columns) {
+        table.columns.push_back({column.name, CellType::text});
+    }
+    for (const auto& row : rows_of(dataset, format).rows) {
+        table.rows.push_back({row.cells, {}});
+    }
+    return table;
+}
+
+}  // namespace
+
+FeatureTable source_table(const Dataset& dataset) { return plain_table(dataset, dataset_table("sources")); }
+
+std::vector<FeatureTable> record_tables(const Dataset& dataset) {
+    std::vector<FeatureTable> tables{control_table(dataset)};
+    for (const char* name : {"areas", "totals", "events", "names", "sources"}) {
+        tables.push_back(plain_table(dataset, dataset_table(name)));
+    }
+    return tables;
+}
+
+}  // namespace geodata

@@ -155,11 +155,11 @@ void add_options(CLI::App& app, Options& options, AnimateOptions& wanted) {
     app.add_option("--to", wanted.to, "Last day, included")->check(is_day);
     app.add_option("--by", wanted.by, "Step from picture to picture: day, week, month, change (default day)");
     app.add_option("--fps", wanted.fps, "Frames per second, 1 to 60 (default 30, of a GIF 20)")
-        ->check(is_number(1.0, 60.0));
+        ->check(CLI::Range(1.0, 60.0));
     auto* seconds = app.add_option("--seconds", wanted.seconds, "Length of the whole film")
-                        ->check(is_number(0.1, 36000.0));
+                        ->check(CLI::Range(0.1, 36000.0));
     app.add_option("--hold", wanted.hold, "Seconds that each picture stands")
-        ->check(is_number(0.01, 600.0))
+        ->check(CLI::Range(0.01, 600.0))
         ->excludes(seconds);
     add_page_options(app, wanted.page);
     app.add_flag("--redraw", wanted.redraw,

@@ -108,11 +108,11 @@ void add_page_options(CLI::App& app, PageOptions& options) {
                    "Page instead of --size: " + joined(names_of(page_layouts()), ", "))
         ->excludes(size);
     auto* scale = app.add_option("--scale", options.scale, "Pixels per unit of the size, 1 to 8")
-                      ->check(is_number(1.0, 8.0));
+                      ->check(CLI::Range(1.0, 8.0));
     app.add_option("--dpi", options.dpi, "Pixels per inch instead of --scale, 96 to 768")
-        ->check(is_number(96.0, 768.0))
+        ->check(CLI::Range(96.0, 768.0))
         ->excludes(scale);
-    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(is_number(1.0, 3.0));
+    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(CLI::Range(1.0, 3.0));
     app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
 }
 

@@ -26,7 +26,7 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     const auto legend = draw_legend(cards, date);
     const auto source_line = draw_source_line(cards, legend);
     const std::vector<PageRect> taken{date, legend, source_line, draw_scale_bar(cards, legend, source_line),
-                                      draw_inset(cards, date)};
+                                      draw_inset(cards, legend, source_line)};
     if (settings.labels) {
         draw_labels(drawing, taken);
     }
@@ -53,7 +53,9 @@ SceneSettings default_settings(const MapData& map, double width, double height, 
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at) {
     Drawing cards(map, settings);
     const auto date = draw_date_card(cards);
-    if (date.contains(at) || draw_legend(cards, date).contains(at) || draw_inset(cards, date).contains(at)) {
+    const auto legend = draw_legend(cards, date);
+    const auto inset = draw_inset(cards, legend, draw_source_line(cards, legend));
+    if (date.contains(at) || legend.contains(at) || inset.contains(at)) {
         return {};
     }
     const MapView view(settings.camera, {0, 0, settings.width, settings.height});

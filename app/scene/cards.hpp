@@ -21,8 +21,8 @@ PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect
 /// lines as it needs: it is never cut.
 PageRect draw_source_line(Drawing& drawing, const PageRect& legend);
 
-/// A small map of the surroundings with a frame around what the map shows; top right. Left out where it would come near
-/// the date card.
-PageRect draw_inset(Drawing& drawing, const PageRect& date_card);
+/// A small map of the surroundings with a frame around what the map shows; bottom right, above the source line. Left
+/// out where it would come near the legend.
+PageRect draw_inset(Drawing& drawing, const PageRect& legend, const PageRect& source_line);
 
 }  // namespace viewer

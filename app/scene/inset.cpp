@@ -14,13 +14,15 @@ constexpr double inset_width = 232;
 constexpr double inset_height = 158;
 // The surroundings shown are so many times as wide as the default view.
 constexpr double surroundings = 3.0;
-// Free page between the date card and the inset, so that the map can be seen between them.
-constexpr double least_gap = 200;
+// Free page between the legend and the inset, for the scale bar and to see the map.
+constexpr double least_gap = 330;
 
-PageRect inset_box(const Drawing& drawing) {
-    const double edge = drawing.edge();
+PageRect inset_box(const Drawing& drawing, const PageRect& source_line) {
     const double width = drawing.units(inset_width);
-    return {drawing.settings().width - edge - width, edge, width, drawing.units(inset_height)};
+    const double height = drawing.units(inset_height);
+    const double bottom = std::min(drawing.settings().height - drawing.edge(),
+                                   source_line.width > 0 ? source_line.top - drawing.units(10) : 1e9);
+    return {drawing.settings().width - drawing.edge() - width, bottom - height, width, height};
 }
 
 MapView inset_view(const Drawing& drawing, const PageRect& box) {
@@ -72,9 +74,9 @@ void draw_countries(Drawing& drawing, const MapView& view, const PageRect& box) 
 
 }  // namespace
 
-PageRect draw_inset(Drawing& drawing, const PageRect& date_card) {
-    const auto box = inset_box(drawing);
-    if (!drawing.settings().inset || box.left < date_card.right() + drawing.units(least_gap)) {
+PageRect draw_inset(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
+    const auto box = inset_box(drawing, source_line);
+    if (!drawing.settings().inset || box.left < legend.right() + drawing.units(least_gap)) {
         return {};
     }
     const auto& theme = drawing.theme();

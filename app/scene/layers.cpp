@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 #include <set>
-#include <utility>
+#include <tuple>
 
 namespace viewer {
 
@@ -91,12 +91,9 @@ void draw_row(Drawing& drawing, const ListRow& row, RegionStatus status) {
 void draw_part(Drawing& drawing, const ControlRecord& record) {
     const double shift = record.holder.value * drawing.units(15) * std::sqrt(0.5);
     const PagePoint anchor{drawing.anchor().x + shift, drawing.anchor().y};
-    const auto colour = part_colour(drawing.dataset()[record.holder]);
     const auto rings = rings_of_region(drawing, record.region);
-    for (const auto dot : dot_grid(rings, drawing.units(15), anchor, drawing.view().frame())) {
-        drawing.add(Role::region,
-                    Dot{dot, drawing.units(2.7), colour, drawing.theme().land, drawing.units(0.8)},
-                    record.region.value);
+    for (const auto at : dot_grid(rings, drawing.units(15), anchor, drawing.view().frame())) {
+        drawing.add(Role::region, part_dot(drawing, record.holder, record.extent, at), record.region.value);
     }
 }
 
@@ -112,12 +109,19 @@ void draw_outline(Drawing& drawing, RegionIndex region, double width) {
 
 }  // namespace
 
+Dot part_dot(const Drawing& drawing, PartyIndex holder, Extent extent, PagePoint at) {
+    const auto colour = part_colour(drawing.dataset()[holder]);
+    const auto land = drawing.theme().land;
+    return extent == Extent::part ? Dot{at, drawing.units(2.7), colour, land, drawing.units(0.8)}
+                                  : Dot{at, drawing.units(3.4), land, colour, drawing.units(1.5)};
+}
+
 std::vector<int> shown_parts(const Drawing& drawing) {
     auto records = partial_records_on(drawing.dataset(), drawing.settings().day);
     std::erase_if(records, [&](int record) {
         const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
-        return part.extent != Extent::part ||
-               drawing.dataset()[part.citation.source].role != SourceRole::primary;
+        const bool drawn = part.extent == Extent::part || part.extent == Extent::unknown;
+        return !drawn || drawing.dataset()[part.citation.source].role != SourceRole::primary;
     });
     return records;
 }
@@ -167,10 +171,11 @@ void draw_regions(Drawing& drawing) {
         const auto position = static_cast<std::size_t>(row);
         draw_row(drawing, map.listing.rows[position], status[position]);
     }
-    std::set<std::pair<RegionIndex, PartyIndex>> drawn;  // several statements of one part are one pattern
+    std::set<std::tuple<RegionIndex, PartyIndex, Extent>>
+        drawn;  // several statements of one part are one pattern
     for (const int record : shown_parts(drawing)) {
         const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
-        if (drawn.insert({part.region, part.holder}).second) {
+        if (drawn.insert({part.region, part.holder, part.extent}).second) {
             draw_part(drawing, part);
         }
     }

@@ -19,8 +19,12 @@ void draw_regions(Drawing& drawing);
 /// Dated lines, such as a front line, and rims of countries above the regions.
 void draw_lines(Drawing& drawing);
 
-/// Control records of parts of regions that the picture shows as dots: by primary sources, on its day.
+/// Control records of parts of regions that the picture shows as dots: by primary sources, on its day. Rings instead
+/// of dots stand for records that do not say how much of the region they speak of.
 std::vector<int> shown_parts(const Drawing& drawing);
+
+/// One of those dots: filled for a part, a ring where the extent is unknown.
+Dot part_dot(const Drawing& drawing, geodata::PartyIndex holder, geodata::Extent extent, PagePoint at);
 
 /// True when the feature's dates allow it on the day of the picture.
 bool valid_on(const geodata::ContextFeature& feature, geodata::Day day);

@@ -5,6 +5,8 @@
 #include "app/scene/region_look.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace viewer {
 
@@ -16,9 +18,9 @@ struct LegendEntry {
     std::string text;
     RegionLook look = {};
     bool dashed = false;
-    bool dots = false;
     bool line = false;
-    Colour colour = {};
+    PartyIndex dots = {};  ///< whose dots, or none
+    Extent extent = Extent::part;
 };
 
 bool any_reconstructed(const Drawing& drawing) {
@@ -53,17 +55,15 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
 }
 
 void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    std::vector<PartyIndex> parties;
+    std::set<std::pair<Extent, PartyIndex>> kinds;
     for (const int record : shown_parts(drawing)) {
-        const auto holder = drawing.dataset().control[static_cast<std::size_t>(record)].holder;
-        if (std::find(parties.begin(), parties.end(), holder) == parties.end()) {
-            parties.push_back(holder);
-        }
+        const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
+        kinds.insert({part.extent, part.holder});
     }
-    for (const auto party : parties) {
-        LegendEntry entry{
-            "part of the district, no area stated: " + drawing.dataset()[party].name, {}, false, true};
-        entry.colour = part_colour(drawing.dataset()[party]);
+    for (const auto& [extent, party] : kinds) {
+        const auto what = extent == Extent::part ? "part of the district, no area stated: "
+                                                 : "advance towards, no extent stated: ";
+        LegendEntry entry{what + drawing.dataset()[party].name, {}, false, false, party, extent};
         entry.look.fill = drawing.theme().land;
         entry.look.rim = drawing.theme().region_rim;
         entries.push_back(entry);
@@ -73,9 +73,7 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
 void add_line_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
     for (const auto& feature : drawing.dataset().context) {
         if (feature.kind == "line" && valid_on(feature, drawing.settings().day)) {
-            LegendEntry entry{feature.name, {}, feature.basis == Basis::reconstructed, false, true};
-            entry.colour = drawing.theme().text;
-            entries.push_back(entry);
+            entries.push_back({feature.name, {}, feature.basis == Basis::reconstructed, true});
         }
     }
 }
@@ -87,7 +85,7 @@ void draw_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box
         Stroke line{{{{box.left, box.top + box.height / 2}, {box.right(), box.top + box.height / 2}}},
                     false,
                     drawing.units(3.4),
-                    entry.colour,
+                    drawing.theme().text,
                     {},
                     false};
         line.dash =
@@ -97,10 +95,9 @@ void draw_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box
     }
     draw_region(drawing, rings, entry.look, entry.dashed, box, {box.left, box.top}, Role::card, no_subject);
     if (entry.dots) {
-        for (const auto dot : dot_grid(rings, drawing.units(11),
-                                       {box.left + drawing.units(8), box.top + drawing.units(11)}, box)) {
-            drawing.add(Role::card,
-                        Dot{dot, drawing.units(2.7), entry.colour, drawing.theme().land, drawing.units(0.8)});
+        for (const auto at : dot_grid(rings, drawing.units(11),
+                                      {box.left + drawing.units(8), box.top + drawing.units(11)}, box)) {
+            drawing.add(Role::card, part_dot(drawing, entry.dots, entry.extent, at));
         }
     }
 }

@@ -8,7 +8,7 @@
 namespace viewer {
 
 /// The pages of the panel on the right.
-enum class PanelTab : unsigned char { regions, totals, events, sources, view };
+enum class PanelTab : unsigned char { regions, totals, events, sources, findings, view };
 
 /// What lies on the map besides the land, each on or off.
 struct Layers {

@@ -55,6 +55,7 @@ const std::vector<Panel>& panels() {
                                           {PanelTab::totals, "Totals", draw_totals_panel},
                                           {PanelTab::events, "Events", draw_events_panel},
                                           {PanelTab::sources, "Sources", draw_sources_panel},
+                                          {PanelTab::findings, "Findings", draw_findings_panel},
                                           {PanelTab::view, "View", draw_view_panel}};
     return table;
 }

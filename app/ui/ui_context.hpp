@@ -3,6 +3,7 @@
 #include "app/state/action.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/ui/layout.hpp"
+#include "geodata/analysis/finding.hpp"
 #include "geodata/analysis/reconcile.hpp"
 
 #include <imgui.h>
@@ -31,6 +32,7 @@ struct UiContext {
     const FontSet& fonts;
     const std::vector<geodata::Reconciliation>& reconciliations;
     const std::vector<geodata::ListedTotal>& series;  ///< counted as `state.counting` says
+    const std::vector<geodata::Finding>& findings;
     UiMemory& memory;
     std::vector<Action>& actions;
 

@@ -3,6 +3,7 @@
 #include "app/scene/build_scene.hpp"
 #include "app/state/scene_of.hpp"
 #include "app/window/keys.hpp"
+#include "geodata/analysis/contradictions.hpp"
 
 #include <cmath>
 
@@ -32,6 +33,17 @@ const std::vector<ListedTotal>& Session::series() {
         series_ = total_series(*map_.dataset, map_.listing, state().counting);
     }
     return series_;
+}
+
+const std::vector<Finding>& Session::findings() {
+    static const std::vector<Finding> none;
+    if (!findings_ && state().tab != PanelTab::findings) {
+        return none;
+    }
+    if (!findings_) {
+        findings_ = find_contradictions(*map_.dataset);
+    }
+    return *findings_;
 }
 
 void Session::act(const Action& action) { history_.act(action, map_); }

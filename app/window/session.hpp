@@ -3,6 +3,7 @@
 #include "app/state/history.hpp"
 #include "app/ui/key_bindings.hpp"
 #include "app/ui/ui_context.hpp"
+#include "geodata/analysis/finding.hpp"
 #include "geodata/analysis/reconcile.hpp"
 
 #include <SFML/Window/Event.hpp>
@@ -21,6 +22,8 @@ public:
     const ViewerState& state() const { return history_.now(); }
     const std::vector<geodata::Reconciliation>& reconciliations() const { return reconciliations_; }
     const std::vector<geodata::ListedTotal>& series();
+    /// Contradictions, sought when they are first asked for.
+    const std::vector<geodata::Finding>& findings();
     UiMemory& memory() { return memory_; }
 
     void act(const Action& action);
@@ -47,6 +50,7 @@ private:
     UiMemory memory_;
     std::vector<geodata::Reconciliation> reconciliations_;
     std::vector<geodata::ListedTotal> series_;
+    std::optional<std::vector<geodata::Finding>> findings_;
     std::optional<geodata::Counting> series_counting_;
     std::optional<PagePoint> pressed_at_;  ///< where the left button went down on the map
     PagePoint dragged_to_;

@@ -199,6 +199,7 @@ void ViewerWindow::draw_ui(std::vector<Action>& actions) {
                        bridge_->fonts(),
                        session_.reconciliations(),
                        session_.series(),
+                       session_.findings(),
                        session_.memory(),
                        actions};
     set_ui_style(where.unit);

@@ -56,20 +56,31 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, std::vector<Card
     }
 }
 
-std::string step_names(const Drawing& drawing, const ChangeDay& step) {
+// The ends of an interval are no day on which anything is stated to have changed.
+bool is_dated(const Change& change) {
+    return change.before != Hold::possible && change.after != Hold::possible;
+}
+
+std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
     std::vector<std::string> names;
     for (const auto& change : step.changes) {
-        names.push_back(
-            drawing.dataset()[drawing.map().listing.rows[static_cast<std::size_t>(change.row)].region].name);
+        if (is_dated(change)) {
+            names.push_back(
+                drawing.dataset()[drawing.map().listing.rows[static_cast<std::size_t>(change.row)].region]
+                    .name);
+        }
     }
     return joined(names, ", ");
 }
 
 void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto* step = last_change(drawing.map().steps, drawing.settings().day);
-    const auto text = step == nullptr ? std::string("no listed change so far")
+    while (step != nullptr && dated_names(drawing, *step).empty()) {
+        step = last_change(drawing.map().steps, step->day - 1);
+    }
+    const auto text = step == nullptr ? std::string("no change with a stated day so far")
                                       : fmt::format("last change {}: {}", short_text(step->day),
-                                                    step_names(drawing, *step));
+                                                    dated_names(drawing, *step));
     lines.push_back({{{text, {18, Weight::regular, drawing.theme().secondary}}}, 36});
 }
 

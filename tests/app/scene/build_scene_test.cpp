@@ -150,3 +150,8 @@ TEST_CASE("cards come last, so that they lie on the map") {
         std::find_if(list.items.begin(), list.items.end(), [](auto& i) { return i.role == Role::card; });
     CHECK(std::all_of(first, list.items.end(), [](auto& item) { return item.role == Role::card; }));
 }
+
+TEST_CASE("the card names no change on the first or last day of an interval") {
+    CHECK(test::has_text(test::scene_on("1988-10-07"), Role::card, "no change with a stated day so far"));
+    CHECK(test::has_text(test::scene_on("1993-01-15"), Role::card, "last change 18 May 1992: Lachin"));
+}

@@ -1,4 +1,5 @@
 #include "app/cli/command.hpp"
+#include "app/cli/film_days.hpp"
 #include "app/cli/page_options.hpp"
 #include "app/cli/progress_line.hpp"
 #include "app/export/atomic_file.hpp"
@@ -25,33 +26,13 @@ namespace {
 
 struct AnimateOptions {
     PageOptions page;
-    std::string from;
-    std::string to;
-    std::string by = "day";
+    DaysOptions days;
     double fps = 0;  // 0: 30, of a GIF 20
     std::optional<double> seconds;
     std::optional<double> hold;
     bool redraw = false;
     bool progress = false;
 };
-
-const std::vector<std::pair<std::string, Pace>>& paces() {
-    static const std::vector<std::pair<std::string, Pace>> table{
-        {"day", Pace::day}, {"week", Pace::week}, {"month", Pace::month}, {"change", Pace::change}};
-    return table;
-}
-
-Pace chosen_pace(const std::string& word) {
-    std::vector<std::string> words;
-    for (const auto& [name, pace] : paces()) {
-        if (name == word) {
-            return pace;
-        }
-        words.push_back(name);
-    }
-    throw UsageError{fmt::format("--by must be one of {}, found '{}'.{}", joined(words, ", "), word,
-                                 did_you_mean(word, words))};
-}
 
 std::string film_extensions() {
     std::vector<std::string> extensions;
@@ -73,24 +54,12 @@ const FilmFormat* chosen_format(const std::string& name) {
     return format;
 }
 
-Day day_or(const std::string& text, Day otherwise, const char* option, const Dataset& dataset) {
-    const auto day = text.empty() ? otherwise : parse_day(text).value_or(otherwise);
-    if (day < dataset.first_day || day > dataset.last_day) {
-        throw UsageError{fmt::format("{} must lie from {} to {}, found {}.", option,
-                                     iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
-    }
-    return day;
-}
-
 FilmTiming timing_of(const AnimateOptions& wanted, const FilmFormat* format, const Dataset& dataset) {
     FilmTiming timing;
-    timing.from = day_or(wanted.from, dataset.first_day, "--from", dataset);
-    timing.to = day_or(wanted.to, dataset.last_day, "--to", dataset);
-    if (timing.to < timing.from) {
-        throw UsageError{fmt::format("--to must not lie before --from, found {} and {}.", iso_text(timing.to),
-                                     iso_text(timing.from))};
-    }
-    timing.pace = chosen_pace(wanted.by);
+    const auto range = chosen_range(wanted.days, dataset);
+    timing.from = range.from;
+    timing.to = range.to;
+    timing.pace = chosen_pace(wanted.days);
     timing.fps = wanted.fps > 0 ? wanted.fps : format != nullptr && format->palette ? 20 : 30;
     timing.seconds = wanted.seconds;
     timing.hold = wanted.hold;
@@ -120,7 +89,7 @@ void write(const Film& film, const FilmFormat* format, const Options& options, c
 int run_animate(const AnimateOptions& wanted, const Options& options, const Streams& streams) {
     const auto* format = chosen_format(options.output.string());
     check_page(wanted.page);
-    chosen_pace(wanted.by);
+    chosen_pace(wanted.days);
     const auto loaded = load(options);
     const auto timing = timing_of(wanted, format, *loaded.dataset);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
@@ -151,15 +120,13 @@ void add_options(CLI::App& app, Options& options, AnimateOptions& wanted) {
     app.get_option("--output")
         ->required()
         ->description("Film to write (" + film_extensions() + "), or frame-####.png for one picture a frame");
-    app.add_option("--from", wanted.from, "First day (default: the first of the dataset)")->check(is_day);
-    app.add_option("--to", wanted.to, "Last day, included")->check(is_day);
-    app.add_option("--by", wanted.by, "Step from picture to picture: day, week, month, change (default day)");
+    add_days_options(app, wanted.days, "day");
     app.add_option("--fps", wanted.fps, "Frames per second, 1 to 60 (default 30, of a GIF 20)")
-        ->check(CLI::Range(1.0, 60.0));
-    auto* seconds = app.add_option("--seconds", wanted.seconds, "Length of the whole film")
-                        ->check(CLI::Range(0.1, 36000.0));
+        ->check(is_number(1, 60));
+    auto* seconds =
+        app.add_option("--seconds", wanted.seconds, "Length of the whole film")->check(is_number(0.1, 36000));
     app.add_option("--hold", wanted.hold, "Seconds that each picture stands")
-        ->check(CLI::Range(0.01, 600.0))
+        ->check(is_number(0.01, 600))
         ->excludes(seconds);
     add_page_options(app, wanted.page);
     app.add_flag("--redraw", wanted.redraw,

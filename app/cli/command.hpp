@@ -94,5 +94,6 @@ Command reconcile_command();
 Command render_command();
 Command animate_command();
 Command export_command();
+Command contact_sheet_command();
 
 }  // namespace viewer

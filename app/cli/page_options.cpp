@@ -27,9 +27,10 @@ struct Part {
 
 const std::vector<Part>& parts() {
     static const std::vector<Part> table{
-        {"date", &SceneSettings::date_card},      {"legend", &SceneSettings::legend},
-        {"scale", &SceneSettings::scale_bar},     {"source", &SceneSettings::source_line},
-        {"graticule", &SceneSettings::graticule}, {"labels", &SceneSettings::labels}};
+        {"date", &SceneSettings::date_card},  {"legend", &SceneSettings::legend},
+        {"scale", &SceneSettings::scale_bar}, {"source", &SceneSettings::source_line},
+        {"inset", &SceneSettings::inset},     {"graticule", &SceneSettings::graticule},
+        {"labels", &SceneSettings::labels}};
     return table;
 }
 
@@ -108,12 +109,43 @@ void add_page_options(CLI::App& app, PageOptions& options) {
                    "Page instead of --size: " + joined(names_of(page_layouts()), ", "))
         ->excludes(size);
     auto* scale = app.add_option("--scale", options.scale, "Pixels per unit of the size, 1 to 8")
-                      ->check(CLI::Range(1.0, 8.0));
+                      ->check(is_number(1, 8));
     app.add_option("--dpi", options.dpi, "Pixels per inch instead of --scale, 96 to 768")
-        ->check(CLI::Range(96.0, 768.0))
+        ->check(is_number(96, 768))
         ->excludes(scale);
-    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(CLI::Range(1.0, 3.0));
+    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(is_number(1, 3));
     app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
+}
+
+void add_page_state(const PageOptions& options, PictureState& state) {
+    const auto add = [&](const char* name, const std::string& value) {
+        if (!value.empty() && value != "0") {
+            state[name] = value;
+        }
+    };
+    add("size", options.size);
+    add("layout", options.layout);
+    add("without", options.without);
+    add("scale", fmt::format("{}", options.scale));
+    add("dpi", fmt::format("{}", options.dpi));
+    add("text", fmt::format("{}", options.text));
+}
+
+void take_page_state(const PictureState& state, PageOptions& options) {
+    const auto value = [&](const char* name) {
+        const auto found = state.find(name);
+        return found == state.end() ? std::string() : found->second;
+    };
+    if (options.size.empty() && options.layout.empty()) {
+        options.size = value("size");
+        options.layout = value("layout");
+    }
+    options.without = options.without.empty() ? value("without") : options.without;
+    if (options.scale == 0 && options.dpi == 0) {
+        options.scale = parse_number(value("scale")).value;
+        options.dpi = parse_number(value("dpi")).value;
+    }
+    options.text = options.text == 0 ? parse_number(value("text")).value : options.text;
 }
 
 void check_page(const PageOptions& options) {
@@ -128,13 +160,15 @@ void check_page(const PageOptions& options) {
 SceneSettings page_settings(const PageOptions& options, const MapData& map, Day day) {
     const auto page = page_of(options);
     auto settings = default_settings(map, page.width, page.height, day);
-    settings.unit *= options.text;
+    settings.unit *= options.text > 0 ? std::clamp(options.text, 1.0, 3.0) : 1;
     leave_out(options.without, settings);
     return settings;
 }
 
 double page_scale(const PageOptions& options, const SceneSettings& settings) {
-    const double scale = options.dpi > 0 ? options.dpi / units_per_inch : options.scale;
+    const double scale = options.dpi > 0     ? options.dpi / units_per_inch
+                         : options.scale > 0 ? options.scale
+                                             : 1;
     if (std::max(settings.width, settings.height) * scale > most_side) {
         throw UsageError{
             fmt::format("The picture would be {:.0f} pixels long, and {} are possible; choose a smaller "

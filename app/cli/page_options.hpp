@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/export/picture_state.hpp"
 #include "app/scene/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
@@ -39,6 +40,10 @@ SceneSettings page_settings(const PageOptions& options, const MapData& map, geod
 
 /// Pixels per page unit. Throws UsageError when the picture would have a side beyond 16 384 pixels.
 double page_scale(const PageOptions& options, const SceneSettings& settings);
+
+/// The page as words of a picture's state, and from them; what is set in `options` already stays.
+void add_page_state(const PageOptions& options, PictureState& state);
+void take_page_state(const PictureState& state, PageOptions& options);
 
 /// Throws UsageError for a page that cannot be, before any work.
 void check_page(const PageOptions& options);

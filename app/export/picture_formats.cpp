@@ -1,6 +1,9 @@
 #include "app/export/picture_formats.hpp"
 
+#include "app/export/film_file.hpp"
+#include "app/export/jpeg_texts.hpp"
 #include "app/export/png.hpp"
+#include "app/export/svg_texts.hpp"
 #include "app/paint/cairo_painter.hpp"
 #include "geodata/base/text.hpp"
 
@@ -10,19 +13,50 @@ namespace viewer {
 
 namespace {
 
-std::string png_file(const DisplayList& list, double scale, const std::string& title) {
-    return encode_png(paint_raster(list, scale), 96 * scale, {{"Title", title}, {"Software", "Terrachron"}});
+constexpr int jpeg_quality = 92;
+constexpr double units_per_inch = 96;
+
+std::string png_file(const DisplayList& list, double scale, const PictureText& text) {
+    PngTexts texts{{"Title", text.title}, {"Software", "Terrachron"}};
+    if (!text.description.empty()) {
+        texts.emplace_back("Description", text.description);
+    }
+    if (!text.state.empty()) {
+        texts.emplace_back("Comment", text.state);
+    }
+    return encode_png(paint_raster(list, scale), units_per_inch * scale, texts);
 }
+
+std::string jpeg_file(const DisplayList& list, double scale, const PictureText& text) {
+    return with_jpeg_texts(encode_still(paint_raster(list, scale), "mjpeg", jpeg_quality),
+                           units_per_inch * scale, text);
+}
+
+// WebP has no place for plain text: neither description nor state.
+std::string webp_file(const DisplayList& list, double scale, const PictureText&) {
+    return encode_still(paint_raster(list, scale), "libwebp", 100);
+}
+
+PdfText pdf_text(const PictureText& text) { return {text.title, text.description, text.state}; }
 
 }  // namespace
 
 const std::vector<PictureFormat>& picture_formats() {
     static const std::vector<PictureFormat> formats{
-        {".png", "PNG picture", png_file},
+        {".png", "PNG picture", png_file, true, ".pgw"},
         {".svg", "SVG drawing",
-         [](const DisplayList& list, double, const std::string& title) { return paint_svg(list, title); }},
+         [](const DisplayList& list, double, const PictureText& text) {
+             return with_svg_texts(paint_svg(list, text.title), text);
+         },
+         false, ""},
         {".pdf", "PDF page",
-         [](const DisplayList& list, double, const std::string& title) { return paint_pdf(list, title); }}};
+         [](const DisplayList& list, double, const PictureText& text) {
+             return paint_pdf({&list, 1}, pdf_text(text));
+         },
+         false, ""},
+        {".jpg", "JPEG picture", jpeg_file, true, ".jgw"},
+        {".jpeg", "JPEG picture", jpeg_file, true, ".jgw"},
+        {".webp", "WebP picture", webp_file, true, ".wpw"}};
     return formats;
 }
 
@@ -41,6 +75,10 @@ std::string picture_extensions() {
         extensions.push_back(format.extension);
     }
     return geodata::joined(extensions, ", ");
+}
+
+std::string encode_pages(const std::vector<DisplayList>& pages, const PictureText& text) {
+    return paint_pdf(pages, pdf_text(text));
 }
 
 }  // namespace viewer

@@ -114,29 +114,51 @@ cairo_status_t append(void* text, const unsigned char* data, unsigned length) {
     return CAIRO_STATUS_SUCCESS;
 }
 
+void describe(cairo_surface_t* surface, const PdfText& text) {
+    const auto set = [&](cairo_pdf_metadata_t which, const std::string& value) {
+        if (!value.empty()) cairo_pdf_surface_set_metadata(surface, which, value.c_str());
+    };
+    set(CAIRO_PDF_METADATA_TITLE, text.title);
+    set(CAIRO_PDF_METADATA_SUBJECT, text.subject);
+    set(CAIRO_PDF_METADATA_KEYWORDS, text.keywords);
+    // Without this Cairo writes the time of day, and no two files would be the same.
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+}
+
+void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>& faces) {
+    cairo_save(cairo);
+    cairo_scale(cairo, points_per_unit, points_per_unit);
+    set_colour(cairo, list.paper);
+    cairo_paint(cairo);
+    cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
+    const PdfPen pen{{cairo}, faces};
+    for (const Item& item : list.items) std::visit(pen, item.shape);
+    cairo_restore(cairo);
+    cairo_show_page(cairo);
+    check_cairo(cairo_status(cairo));
+}
+
 }  // namespace
 
-std::string paint_pdf(const DisplayList& list, std::string_view title) {
+std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text) {
     std::string pdf;
-    const CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &pdf, list.width * points_per_unit,
-                                                                   list.height * points_per_unit));
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, std::string(title).c_str());
-    // Without this Cairo writes the time of day, and no two files would be the same.
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
-
+    const CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &pdf, 1, 1));
+    describe(surface.get(), text);
     const CairoContext cairo(cairo_create(surface.get()));
-    cairo_scale(cairo.get(), points_per_unit, points_per_unit);
-    set_colour(cairo.get(), list.paper);
-    cairo_paint(cairo.get());
-    cairo_set_fill_rule(cairo.get(), CAIRO_FILL_RULE_EVEN_ODD);
-    cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
     std::array<FontFace, 4> faces;
-    const PdfPen pen{{cairo.get()}, faces};
-    for (const Item& item : list.items) std::visit(pen, item.shape);
-    check_cairo(cairo_status(cairo.get()));
+    for (const DisplayList& page : pages) {
+        cairo_pdf_surface_set_size(surface.get(), page.width * points_per_unit,
+                                   page.height * points_per_unit);
+        draw_page(cairo.get(), page, faces);
+    }
     cairo_surface_finish(surface.get());
     check_cairo(cairo_surface_status(surface.get()));
     return pdf;
+}
+
+std::string paint_pdf(const DisplayList& list, std::string_view title) {
+    return paint_pdf({&list, 1}, PdfText{std::string(title), {}, {}});
 }
 
 }  // namespace viewer

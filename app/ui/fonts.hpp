@@ -8,7 +8,7 @@ namespace viewer {
 /// size of the display and owns them.
 constexpr float small_size = 15;
 constexpr float body_size = 18;
-constexpr float title_size = 20;
+constexpr float title_size = 18;
 
 struct FontSet {
     ImFont* small = nullptr;

@@ -8,7 +8,7 @@
 namespace viewer {
 
 namespace {
-constexpr double panel_width = 446;
+constexpr double panel_width = 464;
 constexpr double timeline_height = 206;
 }  // namespace
 

@@ -42,7 +42,7 @@ void go_on_if_it_fits(const UiContext& ui, const Panel& panel) {
     }
     auto* font = ui.fonts.title_bold;
     const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, panel.title.c_str()).x;
-    ImGui::SameLine(0, ui.units(16));
+    ImGui::SameLine(0, ui.units(13));
     if (ImGui::GetContentRegionAvail().x < width) {
         ImGui::NewLine();
     }

@@ -1,0 +1,74 @@
+#include "app/cli/film_days.hpp"
+
+#include "app/cli/command.hpp"
+#include "geodata/base/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+const std::vector<std::pair<std::string, Pace>>& paces() {
+    static const std::vector<std::pair<std::string, Pace>> table{
+        {"day", Pace::day}, {"week", Pace::week}, {"month", Pace::month}, {"change", Pace::change}};
+    return table;
+}
+
+std::vector<std::string> pace_words() {
+    std::vector<std::string> words;
+    for (const auto& pace : paces()) {
+        words.push_back(pace.first);
+    }
+    return words;
+}
+
+Day day_or(const std::string& text, Day otherwise, const char* option, const Dataset& dataset) {
+    const auto day = text.empty() ? otherwise : parse_day(text).value_or(otherwise);
+    if (day < dataset.first_day || day > dataset.last_day) {
+        throw UsageError{fmt::format("{} must lie from {} to {}, found {}.", option,
+                                     iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
+    }
+    return day;
+}
+
+}  // namespace
+
+void add_days_options(CLI::App& app, DaysOptions& options, const std::string& usual) {
+    options.by = usual;
+    app.add_option("--from", options.from, "First day (default: the first of the dataset)")->check(is_day);
+    app.add_option("--to", options.to, "Last day, included (default: the last of the dataset)")
+        ->check(is_day);
+    app.add_option(
+        "--by", options.by,
+        fmt::format("Step from picture to picture: {} (default {})", joined(pace_words(), ", "), usual));
+}
+
+Pace chosen_pace(const DaysOptions& options) {
+    const auto found = std::find_if(paces().begin(), paces().end(),
+                                    [&](const auto& pace) { return pace.first == options.by; });
+    if (found == paces().end()) {
+        throw UsageError{fmt::format("--by must be one of {}, found '{}'.{}", joined(pace_words(), ", "),
+                                     options.by, did_you_mean(options.by, pace_words()))};
+    }
+    return found->second;
+}
+
+DayRange chosen_range(const DaysOptions& options, const Dataset& dataset) {
+    const DayRange range{day_or(options.from, dataset.first_day, "--from", dataset),
+                         day_or(options.to, dataset.last_day, "--to", dataset)};
+    if (range.to < range.from) {
+        throw UsageError{fmt::format("--to must not lie before --from, found {} and {}.", iso_text(range.to),
+                                     iso_text(range.from))};
+    }
+    return range;
+}
+
+}  // namespace viewer

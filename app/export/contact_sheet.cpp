@@ -1,0 +1,161 @@
+#include "app/export/contact_sheet.hpp"
+
+#include "app/export/clip_items.hpp"
+#include "app/scene/build_scene.hpp"
+#include "app/scene/cards.hpp"
+#include "app/scene/drawing.hpp"
+#include "app/scene/region_look.hpp"
+#include "geodata/analysis/describe.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr const char* thin_space = "\u2009";
+constexpr double title_height = 76;
+constexpr double foot_height = 84;
+constexpr double caption_height = 58;
+constexpr double gap = 22;
+
+/// Where the maps go: rows and columns of equal boxes, each with room for a caption above its map.
+struct Grid {
+    int columns = 1;
+    int rows = 1;
+    PageRect first;  ///< of the first cell
+    double step_x = 0;
+    double step_y = 0;
+    double caption = 0;
+
+    PageRect map_box(int cell) const {
+        return {first.left + cell % columns * step_x, first.top + cell / columns * step_y + caption,
+                first.width, first.height - caption};
+    }
+};
+
+Grid grid_of(const Drawing& drawing, int cells, int columns) {
+    const auto& page = drawing.settings();
+    const double edge = drawing.edge();
+    const double space = drawing.units(gap);
+    Grid grid{columns, (cells + columns - 1) / columns, {}, 0, 0, drawing.units(caption_height)};
+    const double width = (page.width - 2 * edge + space) / columns;
+    const double height =
+        (page.height - drawing.units(title_height + foot_height) - 0 + space) / std::max(1, grid.rows);
+    grid.first = {edge, drawing.units(title_height), width - space, height - space};
+    grid.step_x = width;
+    grid.step_y = height;
+    return grid;
+}
+
+// Ground shown per page unit decides which grid shows the maps largest.
+Grid best_grid(const Drawing& drawing, int cells, int columns) {
+    if (columns > 0) {
+        return grid_of(drawing, cells, columns);
+    }
+    const auto size = [&](const Grid& grid) {
+        const auto box = grid.map_box(0);
+        const auto& home = drawing.map().home;
+        return std::min(box.width / home.width(), box.height / home.height());
+    };
+    Grid best = grid_of(drawing, cells, 1);
+    for (int tried = 2; tried <= cells; ++tried) {
+        const auto grid = grid_of(drawing, cells, tried);
+        best = size(grid) > size(best) ? grid : best;
+    }
+    return best;
+}
+
+SceneSettings cell_settings(const Drawing& drawing, const PageRect& box, Day day) {
+    auto cell = drawing.settings();
+    cell.width = box.width;
+    cell.height = box.height;
+    cell.unit = drawing.settings().unit * 0.8;
+    cell.day = day;
+    cell.date_card = cell.legend = cell.scale_bar = cell.source_line = cell.inset = cell.graticule = false;
+    cell.camera = camera_for(drawing.map().home, box.width, box.height);
+    return cell;
+}
+
+void draw_caption(Drawing& drawing, const PageRect& box, Day day) {
+    const auto& theme = drawing.theme();
+    const auto total =
+        listed_total(drawing.dataset(), drawing.map().listing, day, drawing.settings().counting);
+    const double baseline = box.top - drawing.units(30);
+    drawing.text(Role::card, {box.left, baseline}, long_text(day), {24, Weight::bold, theme.text});
+    drawing.text(Role::card, {box.left, baseline + drawing.units(21)},
+                 bounds_text(total.sum, thin_space) + " km²", {16, Weight::bold, theme.emphasis});
+}
+
+void draw_cell(Drawing& drawing, std::vector<Item>& out, const PageRect& box, Day day) {
+    const auto settings = cell_settings(drawing, box, day);
+    auto map = build_scene(drawing.map(), settings);
+    auto items = clipped_items(map.items, {0, 0, box.width, box.height});
+    move_items(items, box.left, box.top);
+    out.push_back({Role::background, no_subject, Box{box, 0, map.paper, {}, 0}});
+    std::move(items.begin(), items.end(), std::back_inserter(out));
+    auto rim = drawing.theme().card_rim;
+    out.push_back({Role::card, no_subject, Box{box, 0, with_alpha(rim, 0), rim, drawing.units(1.2)}});
+}
+
+void draw_sample(Drawing& drawing, PageRect box, RegionStatus status) {
+    const std::vector<PagePath> rings{
+        {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
+    const auto look = look_of(drawing.theme(), drawing.dataset()[drawing.map().listing.party], status);
+    draw_region(drawing, rings, look, false, box, {box.left, box.top}, Role::card, no_subject);
+}
+
+void draw_key(Drawing& drawing) {
+    const std::vector<std::pair<RegionStatus, std::string>> entries{
+        {RegionStatus::changed, "changed on this day"},
+        {RegionStatus::held, drawing.dataset()[drawing.map().listing.party].short_name + ", by the source"},
+        {RegionStatus::possible, "within the stated interval, no day given"},
+        {RegionStatus::unchanged, "listed, not yet changed"}};
+    const TextStyle style{16, Weight::regular, drawing.theme().text};
+    const double top = drawing.settings().height - drawing.units(foot_height - 14);
+    double left = drawing.edge();
+    for (const auto& [status, words] : entries) {
+        draw_sample(drawing, {left, top, drawing.units(36), drawing.units(20)}, status);
+        left += drawing.units(46);
+        left += drawing.text(Role::card, {left, top + drawing.units(16)}, words, style) + drawing.units(30);
+    }
+}
+
+void draw_title(Drawing& drawing) {
+    const auto& theme = drawing.theme();
+    const double width = drawing.text(Role::card, {drawing.edge(), drawing.units(50)},
+                                      drawing.dataset().title, {32, Weight::bold, theme.text});
+    const auto rule = drawing.settings().counting == Counting::once ? "each region once" : "as listed";
+    drawing.text(Role::card, {drawing.edge() + width + drawing.units(18), drawing.units(50)},
+                 fmt::format("listed area, {} · low: certain by the day, high: possible", rule),
+                 {16, Weight::regular, theme.secondary});
+}
+
+}  // namespace
+
+DisplayList contact_sheet(const MapData& map, const SceneSettings& page, const std::vector<Day>& days,
+                          int columns) {
+    Drawing drawing(map, page);
+    const int cells = static_cast<int>(days.size());
+    const auto grid = best_grid(drawing, std::max(1, cells), columns);
+    DisplayList sheet{page.width, page.height, drawing.theme().card, {}};
+    draw_title(drawing);
+    for (int cell = 0; cell < cells; ++cell) {
+        const auto day = days[static_cast<std::size_t>(cell)];
+        draw_cell(drawing, sheet.items, grid.map_box(cell), day);
+        draw_caption(drawing, grid.map_box(cell), day);
+    }
+    draw_key(drawing);
+    draw_source_line(drawing, {});
+    auto words = drawing.take();
+    std::move(words.items.begin(), words.items.end(), std::back_inserter(sheet.items));
+    return sheet;
+}
+
+}  // namespace viewer

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/export/picture_formats.hpp"
+
+#include <string>
+
+namespace viewer {
+
+/// A drawing of `paint_svg` with its description and state behind its title, for screen readers and for drawing it
+/// again.
+std::string with_svg_texts(std::string svg, const PictureText& text);
+
+/// Text for an element or an attribute in double quotes, of XML or HTML.
+std::string xml_escaped(const std::string& text);
+
+}  // namespace viewer

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "geodata/geometry/shape.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace geodata {
+
+/// An opaque picture of the equal-area plane around `centre`. Pixels are blue, green, red and a byte of no meaning.
+struct PlaneImage {
+    int width = 0;
+    int height = 0;
+    int stride = 0;  ///< bytes from row to row
+    const std::uint8_t* pixels = nullptr;
+    PlanePoint upper_left;  ///< of the upper left pixel
+    double metres_per_pixel = 1;
+    LonLat centre;  ///< of the projection
+    std::string title;
+};
+
+/// Writes a GeoTIFF and closes it. Throws Error whose text is the end of a sentence, with GDAL's reason.
+void write_geotiff(const std::filesystem::path& file, const PlaneImage& image);
+
+/// Opens it again and compares every pixel; throws such an Error.
+void check_geotiff(const std::filesystem::path& file, const PlaneImage& image);
+
+}  // namespace geodata

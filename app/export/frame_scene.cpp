@@ -46,7 +46,7 @@ FrameScene frame_scene(const MapData& map, const SceneSettings& settings) {
     const auto legend = draw_legend(others, scene.card);
     const auto source_line = draw_source_line(others, legend);
     scene.key.cards = {scene.card, legend, source_line, draw_scale_bar(others, legend, source_line),
-                       draw_inset(others, scene.card)};
+                       draw_inset(others, legend, source_line)};
     scene.key.holdings = holdings_on(*map.dataset, map.listing, settings.day);
     for (auto& holding : scene.key.holdings) {
         holding.changed = false;  // of this day alone; the statuses say what is drawn of it

@@ -37,7 +37,7 @@ TEST_CASE("wrong usage is answered with one sentence and exit 2") {
         {{"stats", "--date", "1992-05-08", "--list", "britannica"}, {"'britannica'", "D4, azeriland"}},
         {{"stats", "--date", "1992-05-08", "more"}, {"more"}},
         {{"render", "--date", "1993-08-23"}, {"-o", ".png, .svg, .pdf"}},
-        {{"render", "--date", "1993-08-23", "-o", "map.jpg"}, {"'map.jpg'", ".png, .svg, .pdf"}},
+        {{"render", "--date", "1993-08-23", "-o", "map.bmp"}, {"'map.bmp'", ".png, .svg, .pdf"}},
         {{"render", "--date", "1993-08-23", "-o", "map"}, {"'map'", ".png"}},
         {{"render", "--date", "1993-08-23", "-o", "m.png", "--size", "big"},
          {"--size", "'big'", "1920x1080"}},

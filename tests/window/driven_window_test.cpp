@@ -33,6 +33,24 @@ double card_similarity(const Raster& screen, const ViewerState& state) {
                             test::part_of(expected, 24, 24, 560, 190));
 }
 
+/// Whether the window comes to show what `similarity` measures, within a few seconds: a busy machine is slow.
+bool comes_to_show(const Desktop& desktop, const ViewerState& state,
+                   double (*similarity)(const Raster&, const ViewerState&), double least) {
+    for (int tries = 0; tries < 50; ++tries) {
+        if (similarity(desktop.picture(), state) >= least) return true;
+        test::pause(0.2);
+    }
+    return false;
+}
+
+bool shows_day(const Desktop& desktop, const ViewerState& state) {
+    return comes_to_show(desktop, state, card_similarity, same_card);
+}
+
+bool shows_map(const Desktop& desktop, const ViewerState& state) {
+    return comes_to_show(desktop, state, map_similarity, alike);
+}
+
 DayScale timeline_days() {
     const auto layout = test::layout_of({});
     const auto& data = test::built_in();
@@ -44,20 +62,20 @@ DayScale timeline_days() {
 
 TEST_CASE("the window shows the map that a file of the same state holds") {
     const Desktop desktop({"--date", "1992-05-18"});
-    CHECK(map_similarity(desktop.settled(), state_on("1992-05-18")) >= alike);
+    CHECK(shows_map(desktop, state_on("1992-05-18")));
     CHECK(card_similarity(desktop.settled(), state_on("1992-05-19")) < same_card);
 }
 
 TEST_CASE("arrows step from change to change, Home and End to the ends") {
     Desktop desktop({"--date", "1993-08-01"});
     desktop.key("Right");
-    CHECK(card_similarity(desktop.settled(), state_on("1993-08-23")) >= same_card);
+    CHECK(shows_day(desktop, state_on("1993-08-23")));
     desktop.key("Left");
-    CHECK(card_similarity(desktop.settled(), state_on("1993-07-23")) >= same_card);
+    CHECK(shows_day(desktop, state_on("1993-07-23")));
     desktop.key("End");
-    CHECK(card_similarity(desktop.settled(), state_on("1994-12-31")) >= same_card);
+    CHECK(shows_day(desktop, state_on("1994-12-31")));
     desktop.key("Home");
-    CHECK(card_similarity(desktop.settled(), state_on("1988-01-01")) >= same_card);
+    CHECK(shows_day(desktop, state_on("1988-01-01")));
 }
 
 TEST_CASE("Space plays and pauses") {
@@ -79,7 +97,7 @@ TEST_CASE("dragging the timeline goes to the day under the mouse") {
     const float to = std::floor(days.x_of(test::day("1993-06-15")));
     desktop.drag(from, 980, to, 980);
     const auto there = apply(initial_state(test::map()), GoToDay{days.day_at(to)}, test::map());
-    CHECK(card_similarity(desktop.settled(), there) >= same_card);
+    CHECK(shows_day(desktop, there));
 }
 
 TEST_CASE("a click on a region selects it, Escape drops it and never quits") {
@@ -94,7 +112,7 @@ TEST_CASE("a click on a region selects it, Escape drops it and never quits") {
     const auto screen = desktop.settled();
     CHECK(map_similarity(screen, selected) > map_similarity(screen, state));
     for (int i = 0; i < 4; ++i) desktop.key("Escape");
-    CHECK(map_similarity(desktop.settled(), state) >= alike);
+    CHECK(shows_map(desktop, state));
     CHECK(desktop.runs());
 }
 
@@ -104,9 +122,9 @@ TEST_CASE("a typed day is gone to, and undone") {
     desktop.settled();
     desktop.type("1993-10-29");
     desktop.key("Return");
-    CHECK(card_similarity(desktop.settled(), state_on("1993-10-29")) >= same_card);
+    CHECK(shows_day(desktop, state_on("1993-10-29")));
     desktop.key("ctrl+z");
-    CHECK(card_similarity(desktop.settled(), state_on("1991-03-04")) >= same_card);
+    CHECK(shows_day(desktop, state_on("1991-03-04")));
 }
 
 TEST_CASE("the panel folds away and text grows without leaving the page") {
@@ -114,10 +132,10 @@ TEST_CASE("the panel folds away and text grows without leaving the page") {
     auto state = state_on("1993-07-23");
     desktop.key("p");
     state = apply(state, TogglePanel{}, test::map());
-    CHECK(map_similarity(desktop.settled(), state) >= alike);
+    CHECK(shows_map(desktop, state));
     desktop.key("ctrl+shift+plus");
     state = apply(state, SetTextScale{1.25}, test::map());
-    CHECK(map_similarity(desktop.settled(), state) >= alike);
+    CHECK(shows_map(desktop, state));
 }
 
 TEST_CASE("the window leaves no file in the working folder") {

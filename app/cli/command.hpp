@@ -95,5 +95,6 @@ Command render_command();
 Command animate_command();
 Command export_command();
 Command contact_sheet_command();
+Command page_command();
 
 }  // namespace viewer

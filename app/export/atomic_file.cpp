@@ -141,7 +141,9 @@ bool holds(const fs::path& file, const std::string& content) {
 }  // namespace
 
 void fail_to_write(const fs::path& target, const std::string& why) {
-    throw geodata::Error(fmt::format("{}: not written, {}.", target.string(), why));
+    // Reasons of libraries may end as sentences of their own.
+    const auto end = why.find_last_not_of(" .:\n");
+    throw geodata::Error(fmt::format("{}: not written, {}.", target.string(), why.substr(0, end + 1)));
 }
 
 void require_writable(const fs::path& target, bool overwrite) {

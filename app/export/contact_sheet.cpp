@@ -25,6 +25,21 @@ constexpr double foot_height = 84;
 constexpr double caption_height = 58;
 constexpr double gap = 22;
 
+// The listed regions and a little around them: small maps have no room for more.
+PlaneBox shown_box(const MapData& map) {
+    PlaneBox box;
+    for (const auto& row : map.listing.rows) {
+        const auto& region = map.regions[row.region.position()].box;
+        box.add({region.left, region.bottom});
+        box.add({region.right, region.top});
+    }
+    if (box.empty()) {
+        return map.home;
+    }
+    const double around = 0.08 * std::max(box.width(), box.height());
+    return {box.left - around, box.bottom - around, box.right + around, box.top + around};
+}
+
 /// Where the maps go: rows and columns of equal boxes, each with room for a caption above its map.
 struct Grid {
     int columns = 1;
@@ -35,8 +50,10 @@ struct Grid {
     double caption = 0;
 
     PageRect map_box(int cell) const {
-        return {first.left + cell % columns * step_x, first.top + cell / columns * step_y + caption,
-                first.width, first.height - caption};
+        const int row = cell / columns;
+        const int column = cell % columns;
+        return {first.left + column * step_x, first.top + row * step_y + caption, first.width,
+                first.height - caption};
     }
 };
 
@@ -61,7 +78,7 @@ Grid best_grid(const Drawing& drawing, int cells, int columns) {
     }
     const auto size = [&](const Grid& grid) {
         const auto box = grid.map_box(0);
-        const auto& home = drawing.map().home;
+        const auto home = shown_box(drawing.map());
         return std::min(box.width / home.width(), box.height / home.height());
     };
     Grid best = grid_of(drawing, cells, 1);
@@ -79,7 +96,7 @@ SceneSettings cell_settings(const Drawing& drawing, const PageRect& box, Day day
     cell.unit = drawing.settings().unit * 0.8;
     cell.day = day;
     cell.date_card = cell.legend = cell.scale_bar = cell.source_line = cell.inset = cell.graticule = false;
-    cell.camera = camera_for(drawing.map().home, box.width, box.height);
+    cell.camera = camera_for(shown_box(drawing.map()), box.width, box.height);
     return cell;
 }
 

@@ -120,6 +120,15 @@ std::size_t readable_rows(OGRLayer& layer) {
     return rows;
 }
 
+// What was just written and cannot be opened was cut off; GDAL's words would name the temporary file.
+GdalDataset reopened(const std::filesystem::path& path, const DataFormat& format) {
+    try {
+        return open_vector(path, format.driver.c_str());
+    } catch (const Error&) {
+        throw Error("it cannot be read back; the disk may be full");
+    }
+}
+
 }  // namespace
 
 void write_tables(const std::filesystem::path& path, const DataFormat& format,
@@ -154,7 +163,7 @@ void check_tables(const std::filesystem::path& path, const DataFormat& format,
     // A table of texts only is otherwise taken for one without a header line.
     const CPLConfigOptionSetter xlsx("OGR_XLSX_HEADERS", "FORCE", false);
     const CPLConfigOptionSetter ods("OGR_ODS_HEADERS", "FORCE", false);
-    const auto file = open_vector(path, format.driver.c_str());
+    const auto file = reopened(path, format);
     const auto wanted = written(format, tables);
     if (file->GetLayerCount() != static_cast<int>(wanted.size())) {
         throw Error(fmt::format("{} of {} tables can be read back; free some space", file->GetLayerCount(),

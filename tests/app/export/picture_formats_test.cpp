@@ -11,7 +11,8 @@
 using namespace viewer;
 
 TEST_CASE("a format is known by the end of the file name, in any case") {
-    for (const char* name : {"map.png", "MAP.PNG", "a/b.c/map.svg", "map.pdf", ".png"}) {
+    for (const char* name :
+         {"map.png", "MAP.PNG", "a/b.c/map.svg", "map.pdf", ".png", "map.jpg", "map.webp"}) {
         CAPTURE(name);
         CHECK(picture_format_of(name) != nullptr);
     }

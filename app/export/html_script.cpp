@@ -1,0 +1,219 @@
+#include "app/export/html_parts.hpp"
+
+namespace viewer {
+
+// Days are whole numbers from 1 January 1970 on; Date is only asked for their names, in UTC, so that no time zone
+// matters. Every state holds from its step's day until the day before the next step.
+const char* const page_script = R"js(
+"use strict";
+const data = JSON.parse(document.getElementById("data").textContent);
+const byId = id => document.getElementById(id);
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const parts = day => { const d = new Date(day * 864e5); return [d.getUTCDate(), d.getUTCMonth(), d.getUTCFullYear()]; };
+const longDay = day => { const [d, m, y] = parts(day); return `${d} ${months[m]} ${y}`; };
+const monthLater = (day, by) => { const [d, m, y] = parts(day);
+  const last = new Date(Date.UTC(y, m + by + 1, 0)).getUTCDate();
+  return Date.UTC(y, m + by, Math.min(d, last)) / 864e5; };
+const words = { n: "listed, not yet held", p: "possible, no day given", h: "held", e: "ended" };
+const state = { day: data.first, rule: "once", playing: false, picked: -1 };
+
+function stepAt(day) { let i = 0; while (i + 1 < data.steps.length && data.steps[i + 1].day <= day) ++i; return i; }
+
+function add(parent, tag, attributes = {}, text = "") {
+  const svg = parent.namespaceURI.endsWith("svg") || tag === "svg";
+  const node = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  if (text) node.textContent = text;
+  return parent.appendChild(node);
+}
+function swatch(parent, look) {
+  const svg = add(parent, "svg", { class: "swatch", viewBox: "0 0 34 20", "aria-hidden": "true" });
+  return add(svg, "rect", { x: 1.5, y: 1.5, width: 31, height: 17, rx: 3, class: "region " + look });
+}
+
+function buildRegions() {
+  data.regions.forEach((region, i) => {
+    const row = add(byId("regions").tBodies[0], "tr", { id: "row-" + i });
+    swatch(add(row, "td"), "n");
+    add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
+    add(row, "td", {}, region.dates);
+    add(row, "td", { class: "number" }, region.km2);
+    const status = add(row, "td");
+    add(status, "span", { class: "status" });
+    if (region.citation) add(status, "div", { class: "source", title: region.note || "" }, `${region.citation.source}, ${region.citation.locator}`);
+    const pick = () => { state.picked = state.picked === i ? -1 : i; show(); };
+    row.addEventListener("click", pick);
+    byId("region-" + i).addEventListener("click", pick);
+  });
+}
+function buildLists() {
+  for (const total of data.stated) {
+    const item = add(byId("stated"), "li", { title: total.reason });
+    const head = add(item, "div", { class: "line" });
+    add(head, "span", {}, total.wording);
+    add(head, "span", { class: "source" }, total.source);
+    if (total.bar) {
+      const bar = add(item, "div", { class: "bar", "aria-hidden": "true" });
+      add(bar, "i", { style: `width:${total.bar[0]}%` });
+      add(bar, "b", { style: `left:${total.bar[1]}%` });
+    }
+    const foot = add(item, "div", { class: "line" });
+    add(foot, "span", { class: "verdict " + total.verdict.replace(/ /g, "-") }, total.verdict);
+    add(foot, "span", {}, total.computed ? `stated ${total.stated}, list ${total.computed} on ${longDay(total.day)}` : `stated ${total.stated}`);
+  }
+  for (const event of data.events) {
+    const row = add(byId("events").tBodies[0], "tr");
+    add(add(row, "td"), "button", { type: "button" }, event.date).addEventListener("click", () => go(event.day));
+    add(row, "td", {}, event.title);
+    add(row, "td", { class: "source" }, `${event.source}, ${event.locator}`);
+  }
+  for (const source of data.sources) {
+    const item = add(byId("sources"), "li");
+    add(item, "strong", {}, source.short);
+    item.append(`: ${source.title}. ${source.publisher}${source.published ? ", " + source.published : ""}. ${source.perspective} (${source.role}).`);
+  }
+  for (const [look, text] of [["changed", "changed on this day"], ["h", data.party + ", by the source"],
+    ["p", "within the stated interval, no day given"], ["n", "listed, not yet changed"]]) {
+    const item = add(byId("legend"), "li");
+    swatch(item, look);
+    item.append(text);
+  }
+}
+
+const chart = { width: 1400, height: 110, base: 88, top: 12 };
+const x = day => (day - data.first) / (data.last + 1 - data.first) * chart.width;
+function area(which, most) {
+  const y = v => chart.base - v / most * (chart.base - chart.top);
+  let path = `M0 ${chart.base}`;
+  data.steps.forEach((step, i) => {
+    const end = i + 1 < data.steps.length ? data.steps[i + 1].day : data.last + 1;
+    const v = y(step[state.rule].km2[which]);
+    path += `L${x(step.day)} ${v}L${x(end)} ${v}`;
+  });
+  return path + `L${chart.width} ${chart.base}Z`;
+}
+function buildChart() {
+  const svg = byId("chart");
+  svg.replaceChildren();
+  const most = Math.max(...data.steps.map(s => s[state.rule].km2[1])) * 1.08 || 1;
+  add(svg, "path", { d: area(1, most), fill: "url(#possible)" });
+  add(svg, "path", { d: area(0, most), fill: "#f0ad4e", stroke: "#a8470f", "stroke-width": 1.5 });
+  const [, , first] = parts(data.first), [, , last] = parts(data.last);
+  for (let year = first; year <= last; ++year) {
+    const at = x(Date.UTC(year, 0, 1) / 864e5);
+    add(svg, "line", { x1: at, x2: at, y1: chart.top - 6, y2: chart.base + 5, stroke: "#d9d4c9" });
+    add(svg, "text", { x: at + (x(data.first + 365) / 2), y: chart.base + 18, "text-anchor": "middle" }, String(year));
+  }
+  add(svg, "line", { id: "playhead", y1: chart.top - 10, y2: chart.base + 5, stroke: "#0b5c8f", "stroke-width": 3 });
+}
+
+function showStep(step) {
+  const total = step[state.rule];
+  byId("total").firstChild.textContent = total.text + " km² ";
+  byId("total").lastElementChild.textContent = `of ${data.whole.text} km² · ${total.share} %`;
+  const open = total.km2[0] !== total.km2[1];
+  byId("meaning").textContent = `listed area, ${state.rule === "once" ? "each region once" : "as listed"}` +
+    (open ? " · low: certain by this day, high: possible" : "");
+}
+function showChange(i, step) {
+  const line = byId("change");
+  line.replaceChildren();
+  if (step.day === state.day && step.changes.length) {
+    for (const change of step.changes) {
+      line.append(line.childNodes.length ? " · " : "", change.text);
+      add(line, "span", {}, change.source);
+    }
+  } else if (step.changes.length) {
+    line.append(`last change ${longDay(step.day)}: ` + step.changes.map(c => data.regions[c.row].name).join(", "));
+  } else line.append("no listed change so far");
+}
+function showRegions(step) {
+  const changed = new Set(step.day === state.day ? step.changed : []);
+  data.regions.forEach((region, i) => {
+    const letter = step.status[i];
+    const look = (changed.has(i) ? "changed" : letter) + (state.picked === i ? " picked" : "");
+    const path = byId("region-" + i);
+    path.setAttribute("class", "region " + (path.dataset.basis || "") + " " + look);
+    const row = byId("row-" + i);
+    row.className = look;
+    row.querySelector("rect").setAttribute("class", "region " + look.replace(" picked", ""));
+    row.querySelector(".status").textContent = words[letter];
+  });
+}
+function sentence(step) {
+  const held = data.regions.filter((_, i) => step.status[i] === "h").map(r => r.name);
+  const possible = data.regions.filter((_, i) => step.status[i] === "p").map(r => r.name);
+  return `${longDay(state.day)}. Listed area ${step[state.rule].text} square kilometres, ${step[state.rule].share} percent. ` +
+    (held.length ? `Held by ${data.party}, by the source: ${held.join(", ")}. ` : "Nothing certainly held by the list. ") +
+    (possible.length ? `Possible, no day given: ${possible.join(", ")}.` : "");
+}
+let speaking;
+function show() {
+  const i = stepAt(state.day), step = data.steps[i];
+  byId("date").textContent = longDay(state.day);
+  showStep(step);
+  showChange(i, step);
+  showRegions(step);
+  const slider = byId("slider");
+  slider.value = state.day;
+  slider.setAttribute("aria-valuetext", `${longDay(state.day)}, ${step[state.rule].text} square kilometres`);
+  const head = byId("playhead");
+  head.setAttribute("x1", x(state.day + .5));
+  head.setAttribute("x2", x(state.day + .5));
+  clearTimeout(speaking);
+  if (!state.playing) speaking = setTimeout(() => { byId("spoken").textContent = sentence(step); byId("map-text").textContent = sentence(step); }, 500);
+}
+function go(day) { state.day = Math.min(data.last, Math.max(data.first, Math.round(day))); show(); }
+function change(direction) {
+  const days = data.steps.map(s => s.day);
+  const next = direction > 0 ? days.find(d => d > state.day) : days.filter(d => d < state.day).pop();
+  go(next === undefined ? state.day : next);
+}
+
+let last = 0, exact = 0;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+function tick(now) {
+  if (!state.playing) return;
+  const seconds = Number(byId("speed").value);
+  exact += (now - last) / 1000 * (data.last - data.first + 1) / seconds;
+  last = now;
+  if (exact >= data.last) { go(data.last); play(false); return; }
+  if (calm.matches) exact = Math.max(exact, state.day);
+  const day = Math.floor(exact);
+  if (day !== state.day && (!calm.matches || stepAt(day) !== stepAt(state.day))) go(day);
+  requestAnimationFrame(tick);
+}
+function play(on) {
+  state.playing = on;
+  byId("play").textContent = on ? "Pause" : "Play";
+  if (on) {
+    if (state.day >= data.last) go(data.first);
+    exact = state.day;
+    last = performance.now();
+    requestAnimationFrame(tick);
+  }
+  show();
+}
+
+const keys = { ArrowRight: e => e.shiftKey ? go(monthLater(state.day, 1)) : change(1), ArrowLeft: e => e.shiftKey ? go(monthLater(state.day, -1)) : change(-1),
+  PageDown: () => change(1), PageUp: () => change(-1), Home: () => go(data.first), End: () => go(data.last),
+  ".": () => go(state.day + 1), ",": () => go(state.day - 1) };
+document.addEventListener("keydown", e => {
+  if (e.ctrlKey || e.altKey || e.metaKey || e.target.matches("select, summary, input:not([type=range])")) return;
+  const onSlider = e.target === byId("slider");
+  if (e.key === " " && !e.target.matches("button")) { play(!state.playing); e.preventDefault(); }
+  else if (keys[e.key] && (onSlider || !/^(Page|Home|End)/.test(e.key))) { keys[e.key](e); e.preventDefault(); }
+});
+byId("slider").addEventListener("input", e => { if (state.playing) play(false); go(Number(e.target.value)); });
+byId("play").addEventListener("click", () => play(!state.playing));
+byId("back").addEventListener("click", () => change(-1));
+byId("next").addEventListener("click", () => change(1));
+byId("rule-choice").addEventListener("change", e => { state.rule = e.target.value; buildChart(); show(); });
+document.querySelectorAll("#map .region").forEach(p => { if (p.classList.contains("reconstructed")) p.dataset.basis = "reconstructed"; });
+buildRegions();
+buildLists();
+buildChart();
+show();
+)js";
+
+}  // namespace viewer

@@ -12,7 +12,7 @@ namespace test {
 /// What a shell command prints; its errors go nowhere.
 inline std::string output_of(const std::string& command) {
     std::string text;
-    auto* pipe = popen((command + " 2>/dev/null").c_str(), "r");
+    auto* pipe = popen(("{ " + command + "; } 2>/dev/null").c_str(), "r");
     if (pipe == nullptr) return text;
     for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) text += static_cast<char>(c);
     pclose(pipe);

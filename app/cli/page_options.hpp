@@ -17,9 +17,9 @@ namespace viewer {
 struct PageOptions {
     std::string size;     ///< `1920x1080`, page units
     std::string layout;   ///< `a4`; not together with `size`
-    double scale = 1;     ///< pixels per page unit
+    double scale = 0;     ///< pixels per page unit; 0: 1
     double dpi = 0;       ///< the same, said as pixels per inch; 0: by `scale`
-    double text = 1;      ///< size of type and lines
+    double text = 0;      ///< size of type and lines; 0: 1
     std::string without;  ///< parts left out, `legend,source`
 };
 

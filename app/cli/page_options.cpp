@@ -30,7 +30,7 @@ const std::vector<Part>& parts() {
         {"date", &SceneSettings::date_card},  {"legend", &SceneSettings::legend},
         {"scale", &SceneSettings::scale_bar}, {"source", &SceneSettings::source_line},
         {"inset", &SceneSettings::inset},     {"graticule", &SceneSettings::graticule},
-        {"labels", &SceneSettings::labels}};
+        {"labels", &SceneSettings::labels},   {"north", &SceneSettings::north_arrow}};
     return table;
 }
 

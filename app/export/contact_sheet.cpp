@@ -1,8 +1,8 @@
 #include "app/export/contact_sheet.hpp"
 
-#include "app/export/clip_items.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/scene/cards.hpp"
+#include "app/scene/clip_items.hpp"
 #include "app/scene/drawing.hpp"
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/describe.hpp"

@@ -25,14 +25,18 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     const auto date = draw_date_card(cards);
     const auto legend = draw_legend(cards, date);
     const auto source_line = draw_source_line(cards, legend);
-    const std::vector<PageRect> taken{date, legend, source_line, draw_scale_bar(cards, legend, source_line),
-                                      draw_inset(cards, legend, source_line)};
+    const auto scale_bar = draw_scale_bar(cards, legend, source_line);
+    const auto inset = draw_inset(cards, legend, source_line);
+    const std::vector<PageRect> taken{date,           legend, source_line,
+                                      scale_bar,      inset,  draw_north_arrow(cards, scale_bar, inset),
+                                      settings.hidden};
     if (settings.labels) {
         draw_labels(drawing, taken);
     }
     auto list = drawing.take();
     auto above = cards.take();
     std::move(above.items.begin(), above.items.end(), std::back_inserter(list.items));
+    see(list, settings.vision);
     return list;
 }
 

@@ -1,12 +1,14 @@
 #include "app/scene/cards.hpp"
 
 #include "app/scene/card.hpp"
+#include "app/scene/region_look.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace viewer {
 
@@ -24,6 +26,12 @@ std::string counting_text(Counting counting) {
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& theme = drawing.theme();
     const auto& whole = drawing.dataset().reference_areas.front();
+    if (drawing.settings().total_hidden) {
+        return {{{"? km²", {30, Weight::bold, theme.emphasis}},
+                 {fmt::format("of {} km²: your guess?", grouped(in_square_km(whole.area), 0, thin_space)),
+                  {21, Weight::regular, theme.secondary}}},
+                48};
+    }
     return {{{bounds_text(total.sum, thin_space) + " km²", {30, Weight::bold, theme.emphasis}},
              {fmt::format("of {} km² · {} %", grouped(in_square_km(whole.area), 0, thin_space),
                           share_text(total.sum, whole.area)),
@@ -84,20 +92,78 @@ void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
     lines.push_back({{{text, {18, Weight::regular, drawing.theme().secondary}}}, 36});
 }
 
+std::string signed_text(double km2) {
+    return (km2 < 0 ? "\u2212" : "+") + grouped(std::abs(km2), 0, thin_space);
+}
+
+// What the sum grew by between two days, low to high.
+std::string growth_text(const ListedTotal& before, const ListedTotal& now) {
+    const double low = in_square_km(now.sum.low) - in_square_km(before.sum.low);
+    const double high = in_square_km(now.sum.high) - in_square_km(before.sum.high);
+    const auto [least, most] = std::minmax(low, high);
+    return least == most ? signed_text(least) + " km²"
+                         : fmt::format("{} to {} km²", signed_text(least), signed_text(most));
+}
+
+void add_comparison(const Drawing& drawing, const ListedTotal& total, std::vector<CardLine>& lines) {
+    const auto& settings = drawing.settings();
+    const auto before =
+        listed_total(drawing.dataset(), drawing.map().listing, settings.since, settings.counting);
+    const auto found = statuses(drawing.map(), settings);
+    const auto count = [&](RegionStatus status) { return std::count(found.begin(), found.end(), status); };
+    const TextStyle bold{18, Weight::bold, drawing.theme().text};
+    const TextStyle plain{17, Weight::regular, drawing.theme().secondary};
+    lines.push_back({{{fmt::format("since {}: {}", short_text(settings.since),
+                                   settings.total_hidden ? "?" : growth_text(before, total)),
+                       bold}},
+                     36});
+    lines.push_back(
+        {{{fmt::format("{} gained, {} no longer held; on {}: {} km²", count(RegionStatus::changed),
+                       count(RegionStatus::lost), short_text(settings.since),
+                       settings.total_hidden ? "?" : bounds_text(before.sum, thin_space)),
+           plain}},
+         29});
+}
+
+void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {
+    const auto& map = drawing.map();
+    const auto& settings = drawing.settings();
+    const auto* step = last_change(map.steps, settings.day);
+    if (step != nullptr && step->day == settings.day) {
+        add_changes(drawing, *step, lines);
+    } else {
+        add_last_change(drawing, lines);
+    }
+}
+
+std::string span_text(const Dataset& dataset) {
+    return fmt::format("{}\u2013{}", year_month_day(dataset.first_day).year,
+                       year_month_day(dataset.last_day).year);
+}
+
+std::vector<CardLine> everything_lines(const Drawing& drawing) {
+    const auto& theme = drawing.theme();
+    return {{{{drawing.dataset().title, {16, Weight::regular, theme.secondary}}}, 32},
+            {{{span_text(drawing.dataset()), {62, Weight::bold, theme.text}}}, 64},
+            {{{"every region listed as held on any day", {21, Weight::regular, theme.secondary}}}, 46}};
+}
+
 std::vector<CardLine> date_lines(const Drawing& drawing) {
     const auto& map = drawing.map();
     const auto& settings = drawing.settings();
+    if (settings.mode == ShowMode::everything) {
+        return everything_lines(drawing);
+    }
     const auto total = listed_total(drawing.dataset(), map.listing, settings.day, settings.counting);
     std::vector<CardLine> lines{
         {{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32},
         {{{long_text(settings.day), {62, Weight::bold, drawing.theme().text}}}, 64},
         headline(drawing, total),
         meaning(drawing, total)};
-    const auto* step = last_change(map.steps, settings.day);
-    if (step != nullptr && step->day == settings.day) {
-        add_changes(drawing, *step, lines);
-    } else {
-        add_last_change(drawing, lines);
+    if (settings.mode == ShowMode::gained) {
+        add_comparison(drawing, total, lines);
+    } else if (!settings.brief) {
+        add_news(drawing, lines);
     }
     return lines;
 }
@@ -110,10 +176,22 @@ PageRect draw_date_card(Drawing& drawing) {
     }
     // The day is never cut: a large text on a small page makes the whole card smaller instead.
     const auto& settings = drawing.settings();
-    const CardRoom room{settings.width * 0.55, settings.height * 0.42};
-    return draw_fitted(drawing, room, 0, [](Drawing& fitted) {
-        return draw_text_card(fitted, {fitted.edge(), fitted.edge()}, date_lines(fitted), 1e9);
-    });
+    const double seen_width = settings.width - settings.hidden.width;
+    const CardRoom room{std::min(settings.width * 0.55, std::max(seen_width - 2 * drawing.edge(), 1.0)),
+                        settings.height * 0.42};
+    const auto draw = [&](double left) {
+        return draw_fitted(drawing, room, 0, [&](Drawing& fitted) {
+            return draw_text_card(fitted, {left, fitted.edge()}, date_lines(fitted), 1e9);
+        });
+    };
+    if (!settings.cards_right) {
+        return draw(drawing.edge());
+    }
+    Drawing trial(drawing.map(), settings);
+    const double width = draw_fitted(trial, room, 0, [&](Drawing& fitted) {
+                             return draw_text_card(fitted, {0, 0}, date_lines(fitted), 1e9);
+                         }).width;
+    return draw(settings.width - drawing.edge() - width);
 }
 
 }  // namespace viewer

@@ -29,7 +29,7 @@ public:
     const MapData& map() const { return map_; }
     const geodata::Dataset& dataset() const { return *map_.dataset; }
     const SceneSettings& settings() const { return settings_; }
-    const Theme& theme() const { return light_theme(); }
+    const Theme& theme() const { return theme_of(settings_.theme); }
     const MapView& view() const { return view_; }
     /// Page units per unit of type and line: that of the settings, unless a card has to shrink.
     double unit() const { return unit_; }

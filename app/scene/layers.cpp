@@ -110,7 +110,7 @@ void draw_outline(Drawing& drawing, RegionIndex region, double width) {
 }  // namespace
 
 Dot part_dot(const Drawing& drawing, PartyIndex holder, Extent extent, PagePoint at) {
-    const auto colour = part_colour(drawing.dataset()[holder]);
+    const auto colour = part_colour(drawing.theme(), drawing.dataset()[holder]);
     const auto land = drawing.theme().land;
     return extent == Extent::part ? Dot{at, drawing.units(2.7), colour, land, drawing.units(0.8)}
                                   : Dot{at, drawing.units(3.4), land, colour, drawing.units(1.5)};

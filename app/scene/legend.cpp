@@ -43,11 +43,19 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
             entries.push_back({text, look_of(drawing.theme(), party, status)});
         }
     };
-    add(RegionStatus::changed,
-        drawing.settings().highlight_days > 1 ? "changed just before this day" : "changed on this day");
-    add(RegionStatus::held, party.name + ", by the source");
+    const auto& settings = drawing.settings();
+    if (settings.mode == ShowMode::gained) {
+        add(RegionStatus::changed, "gained since " + short_text(settings.since));
+        add(RegionStatus::lost, "held on " + short_text(settings.since) + ", no longer held");
+    } else {
+        add(RegionStatus::changed,
+            settings.highlight_days > 1 ? "changed just before this day" : "changed on this day");
+    }
+    add(RegionStatus::held,
+        party.name + (settings.mode == ShowMode::everything ? ", on some day" : ", by the source"));
     add(RegionStatus::possible, "within the stated interval, no day given");
-    add(RegionStatus::unchanged, "listed, not yet changed");
+    add(RegionStatus::unchanged,
+        settings.mode == ShowMode::held ? "listed, not yet changed" : "listed, not held on these days");
     if (any_reconstructed(drawing)) {
         entries.push_back({"dashed rim: outline reconstructed",
                            look_of(drawing.theme(), party, RegionStatus::unchanged), true});

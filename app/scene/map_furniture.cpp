@@ -1,5 +1,7 @@
 #include "app/scene/cards.hpp"
 
+#include "app/scene/text_lines.hpp"
+
 #include "app/scene/card.hpp"
 #include "geodata/base/text.hpp"
 
@@ -23,21 +25,6 @@ double round_length(double most) {
         }
     }
     return power;
-}
-
-// Words put together to lines of at most that width; a single longer word stands alone.
-std::vector<std::string> wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style,
-                                 double width) {
-    std::vector<std::string> lines;
-    for (const auto& word : split(text, ' ')) {
-        const auto longer = lines.empty() ? word : lines.back() + " " + word;
-        if (lines.empty() || drawing.width_of(longer, style) > width) {
-            lines.push_back(word);
-        } else {
-            lines.back() = longer;
-        }
-    }
-    return lines;
 }
 
 }  // namespace
@@ -75,10 +62,13 @@ PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
     const auto text = fmt::format("Dates and areas: {}. {}. Equal-area projection.",
                                   dataset[drawing.map().listing.source].short_name, dataset.boundary_note);
     const TextStyle style{15, Weight::regular, drawing.theme().secondary, 0, true};
-    const double page = drawing.settings().width - 2 * drawing.edge();
+    // Where the left of the page is another picture's, the line keeps to the right.
+    const auto& hidden = drawing.settings().hidden;
+    const double page = drawing.settings().width - 2 * drawing.edge() - (hidden.left <= 0 ? hidden.width : 0);
     const bool one_line = drawing.width_of(text, style) <= page;
     // Several lines rise beside the legend, not over it.
-    const auto lines = wrapped(drawing, text, style, one_line ? page : page - legend.right());
+    const auto lines = wrapped_lines(text, one_line ? page : page - legend.right(),
+                                     [&](const std::string& line) { return drawing.width_of(line, style); });
     double widest = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const double width = drawing.width_of(lines[i], style);

@@ -8,9 +8,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr Colour white{255, 255, 255, 255};
-constexpr Colour black{0, 0, 0, 255};
-
 bool recent(const MapData& map, const SceneSettings& settings, int row) {
     return std::any_of(map.steps.begin(), map.steps.end(), [&](const ChangeDay& step) {
         const int age = settings.day - step.day;
@@ -29,15 +26,59 @@ RegionLook blended(RegionLook look, const RegionLook& to, double amount) {
     return look;
 }
 
-RegionLook held_look(Colour colour, HatchDirection direction) {
-    return {mixed(colour, white, 0.30),
-            mixed(colour, black, 0.12),
+RegionLook held_look(const Theme& theme, Colour colour, HatchDirection direction) {
+    return {mixed(colour, theme.tint, theme.held_tint),
+            mixed(colour, theme.shade, theme.held_shade),
             7.5,
-            2.4,
+            2.4 * theme.hatch_scale,
             direction,
-            mixed(colour, black, 0.5),
+            mixed(colour, theme.shade, 0.5),
             1.8,
             false};
+}
+
+RegionLook possible_look(const Theme& theme, Colour colour, HatchDirection direction) {
+    return {mixed(colour, theme.tint, theme.possible_tint),
+            mixed(colour, theme.shade, theme.held_shade / 2),
+            13,
+            1.7 * theme.hatch_scale,
+            direction,
+            mixed(colour, theme.shade, 0.5),
+            1.8,
+            true};
+}
+
+HatchDirection opposite(HatchDirection direction) {
+    return direction == HatchDirection::right ? HatchDirection::left : HatchDirection::right;
+}
+
+RegionStatus status_on_day(const MapData& map, const SceneSettings& settings, int row, Hold hold) {
+    if (hold == Hold::possible) {
+        return RegionStatus::possible;
+    }
+    if (hold != Hold::certain) {
+        return RegionStatus::unchanged;
+    }
+    return recent(map, settings, row) ? RegionStatus::changed : RegionStatus::held;
+}
+
+// Between two days only what differs stands out.
+RegionStatus status_between(Hold before, Hold now) {
+    if (now == Hold::certain) {
+        return before == Hold::certain ? RegionStatus::held : RegionStatus::changed;
+    }
+    if (before == Hold::certain) {
+        return RegionStatus::lost;
+    }
+    return now == Hold::possible ? RegionStatus::possible : RegionStatus::unchanged;
+}
+
+bool ever_held(const MapData& map, int row) {
+    return std::any_of(map.steps.begin(), map.steps.end(), [&](const ChangeDay& step) {
+        return std::any_of(step.changes.begin(), step.changes.end(), [&](const Change& change) {
+            return change.row == row && change.after == Hold::certain;
+        });
+    });
 }
 
 }  // namespace
@@ -46,38 +87,40 @@ RegionLook look_of(const Theme& theme, const Party& party, RegionStatus status, 
     const auto colour = colour_from(party.colour);
     const auto direction = party.pattern == "hatch-left" ? HatchDirection::left : HatchDirection::right;
     switch (status) {
-        case RegionStatus::possible:
-            return {mixed(colour, white, 0.80),
-                    mixed(colour, black, 0.05),
-                    13,
-                    1.7,
-                    direction,
-                    mixed(colour, black, 0.5),
-                    1.8,
-                    true};
-        case RegionStatus::held: return held_look(colour, direction);
+        case RegionStatus::possible: return possible_look(theme, colour, direction);
+        case RegionStatus::held: return held_look(theme, colour, direction);
         case RegionStatus::changed: {
-            const RegionLook changed{theme.changed, theme.changed_hatch, 7.5, 3,
+            const RegionLook changed{theme.changed, theme.changed_hatch, 7.5, 3 * theme.hatch_scale,
                                      direction,     theme.changed_rim,   3.2, false};
-            return blended(held_look(colour, direction), changed, highlight);
+            return blended(held_look(theme, colour, direction), changed, highlight);
         }
+        case RegionStatus::lost:
+            return {theme.lost,          theme.lost_hatch, 9,   1.8 * theme.hatch_scale,
+                    opposite(direction), theme.lost_rim,   2.4, false};
         default: return {theme.land, {}, 0, 0, direction, theme.region_rim, 1.8, false};
     }
 }
 
-Colour part_colour(const Party& party) { return mixed(colour_from(party.colour), black, 0.35); }
+Colour part_colour(const Theme& theme, const Party& party) {
+    return mixed(colour_from(party.colour), theme.shade, 0.35);
+}
 
 std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings) {
     const auto holdings = holdings_on(*map.dataset, map.listing, settings.day);
+    const auto before = settings.mode == ShowMode::gained
+                            ? holdings_on(*map.dataset, map.listing, settings.since)
+                            : std::vector<Holding>();
     std::vector<RegionStatus> result;
     for (std::size_t row = 0; row < holdings.size(); ++row) {
-        switch (holdings[row].hold) {
-            case Hold::certain:
-                result.push_back(recent(map, settings, static_cast<int>(row)) ? RegionStatus::changed
-                                                                              : RegionStatus::held);
+        const auto position = static_cast<int>(row);
+        switch (settings.mode) {
+            case ShowMode::gained:
+                result.push_back(status_between(before[row].hold, holdings[row].hold));
                 break;
-            case Hold::possible: result.push_back(RegionStatus::possible); break;
-            default: result.push_back(RegionStatus::unchanged);
+            case ShowMode::everything:
+                result.push_back(ever_held(map, position) ? RegionStatus::held : RegionStatus::unchanged);
+                break;
+            default: result.push_back(status_on_day(map, settings, position, holdings[row].hold));
         }
     }
     return result;

@@ -13,7 +13,8 @@ enum class RegionStatus : unsigned char {
     unchanged,  ///< listed, not (or no longer) held
     possible,   ///< within an interval that has no day
     held,       ///< certainly held by the source's account
-    changed     ///< held, and changed in this step
+    changed,    ///< held, and changed in this step
+    lost        ///< held on the day compared with, and no longer
 };
 
 struct RegionLook {
@@ -35,7 +36,7 @@ RegionLook look_of(const Theme& theme, const geodata::Party& party, RegionStatus
 std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings);
 
 /// The colour of the dots that stand for a part held by a party.
-Colour part_colour(const geodata::Party& party);
+Colour part_colour(const Theme& theme, const geodata::Party& party);
 
 /// Draws rings with that look: fill, hatch, rim. `dashed_rim` marks a reconstructed outline.
 void draw_region(Drawing& drawing, const std::vector<PagePath>& rings, const RegionLook& look,

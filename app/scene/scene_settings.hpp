@@ -2,9 +2,17 @@
 
 #include "app/scene/camera.hpp"
 #include "app/scene/style.hpp"
+#include "app/scene/vision.hpp"
 #include "geodata/analysis/totals.hpp"
 
 namespace viewer {
+
+/// What is shown of the time before the day of the picture.
+enum class ShowMode : unsigned char {
+    held,       ///< what is held on the day
+    gained,     ///< the same, told apart by what was held on the day `since` as well
+    everything  ///< whatever was held on any day
+};
 
 /// Everything besides the data that decides what a picture looks like. The window, the exporters and the command
 /// line fill it; two equal settings give equal pictures.
@@ -19,6 +27,14 @@ struct SceneSettings {
     geodata::RegionIndex hovered;
     int highlight_days = 1;  ///< changes of this day and so many days less one before it stand out
     double highlight = 1;    ///< strength of that, 0 to 1, while it fades
+    ShowMode mode = ShowMode::held;
+    geodata::Day since;  ///< read in mode `gained`
+    ThemeName theme = ThemeName::light;
+    Vision vision = Vision::full;
+    PageRect hidden;  ///< where another picture lies over this one, so that no label is set; empty: nowhere
+    bool brief = false;         ///< the day's card leaves out what changed on the day
+    bool cards_right = false;   ///< the day's card stands at the right edge
+    bool total_hidden = false;  ///< the sum is left to be guessed
     bool date_card = true;
     bool legend = true;
     bool scale_bar = true;
@@ -26,6 +42,7 @@ struct SceneSettings {
     bool inset = true;
     bool graticule = true;
     bool labels = true;
+    bool north_arrow = true;
     friend bool operator==(const SceneSettings&, const SceneSettings&) = default;
 };
 

@@ -23,33 +23,7 @@ std::uint8_t between(std::uint8_t from, std::uint8_t to, double amount) {
 
 }  // namespace
 
-const Theme& light_theme() {
-    static const Theme theme = [] {
-        Theme t;
-        t.water = colour_from("#D5E0E8");
-        t.neighbour = colour_from("#E9E6DF");
-        t.land = colour_from("#FBF9F4");
-        t.graticule = with_alpha(colour_from("#8F8A7D"), 70);
-        t.district_rim = colour_from("#CFCABD");
-        t.country_rim = colour_from("#6B6557");
-        t.region_rim = colour_from("#857F70");
-        t.text = colour_from("#1E1B16");
-        t.secondary = colour_from("#5C5649");
-        t.country_name = colour_from("#676155");
-        t.district_name = colour_from("#767063");
-        t.link = colour_from("#0B5C8F");
-        t.emphasis = colour_from("#8E2F05");
-        t.agree = colour_from("#0A6B4A");
-        t.card = colour_from("#FFFFFF");
-        t.card_rim = colour_from("#D9D4C9");
-        t.halo = with_alpha(colour_from("#FFFFFF"), 235);
-        t.changed = colour_from("#E58B4A");
-        t.changed_hatch = colour_from("#B9481C");
-        t.changed_rim = colour_from("#8E2F05");
-        return t;
-    }();
-    return theme;
-}
+const Theme& light_theme() { return theme_of(ThemeName::light); }
 
 Colour colour_from(const std::string& hex) {
     if (hex.size() != 7 || hex[0] != '#') {

@@ -3,6 +3,7 @@
 #include "app/scene/display_list.hpp"
 
 #include <string>
+#include <vector>
 
 namespace viewer {
 
@@ -28,7 +29,30 @@ struct Theme {
     Colour changed;  ///< fill of what changed on the day
     Colour changed_hatch;
     Colour changed_rim;
+    Colour lost;  ///< fill of what is no longer held, when two days are compared
+    Colour lost_hatch;
+    Colour lost_rim;
+    Colour tint;                 ///< what a party's colour is mixed with for fills
+    Colour shade;                ///< what it is mixed with for hatches and rims
+    double held_tint = 0.30;     ///< share of `tint` in the fill of what is held
+    double possible_tint = 0.8;  ///< the same for what is only dated to an interval
+    double held_shade = 0.12;    ///< share of `shade` in the hatch of what is held
+    double hatch_scale = 1;      ///< width of hatch lines
 };
+
+enum class ThemeName : unsigned char { light, dark, contrast };
+
+struct ThemeChoice {
+    ThemeName name = ThemeName::light;
+    std::string word;   ///< for command lines and state strings
+    std::string title;  ///< for people
+};
+
+/// All themes, the default first.
+const std::vector<ThemeChoice>& theme_choices();
+
+/// Light is for lit rooms, dark for dark ones, contrast for the back row and weak projectors.
+const Theme& theme_of(ThemeName name);
 
 /// For lit rooms; the default.
 const Theme& light_theme();

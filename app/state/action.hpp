@@ -3,11 +3,12 @@
 #include "app/scene/map_data.hpp"
 #include "app/state/viewer_state.hpp"
 
+#include <memory>
 #include <variant>
 
 namespace viewer {
 
-// What a user can do, as values: keys, the mouse, panels and tests all speak in them.
+// What a user can do, as values: keys, the mouse, panels, files of actions and tests all speak in them.
 
 struct GoToDay {
     geodata::Day day;
@@ -27,9 +28,18 @@ struct GoToLastDay {};
 /// Starts or stops playing; at the last day it starts again from the first.
 struct TogglePlay {};
 struct ToggleLoop {};
+struct ToggleBackwards {};
 /// Multiplies the speed, within its limits.
 struct ScaleSpeed {
     double factor = 2;
+};
+/// So fast that the range takes so many seconds, within the limits of the speed.
+struct SetRunTime {
+    double seconds = 20;
+};
+/// The days that are played; nothing: the whole span. Turned the right way round and brought into the span.
+struct SetRange {
+    std::optional<DayRange> range;
 };
 /// Time has passed while the window was open.
 struct Tick {
@@ -44,14 +54,31 @@ struct MoveCamera {
     Camera camera;
 };
 struct ShowHomeView {};
+/// Shows a piece of ground, whatever the size of the window.
+struct ShowGround {
+    geodata::PlaneBox box;
+};
 struct SetCounting {
     geodata::Counting counting = geodata::Counting::once;
+};
+struct SetTimeMode {
+    TimeMode mode = TimeMode::held;
+    int recent_days = 365;
+};
+struct SetComparing {
+    Comparing comparing;
 };
 struct SetLayers {
     Layers layers;
 };
+struct SetLook {
+    Look look;
+};
 struct SetNames {
     geodata::NamePolicy names;
+};
+struct SetMainView {
+    MainView view = MainView::map;
 };
 struct ShowTab {
     PanelTab tab = PanelTab::regions;
@@ -60,10 +87,46 @@ struct TogglePanel {};
 struct SetTextScale {
     double scale = 1;
 };
+/// A total that the user wants tested, as a sentence of `geodata::parse_user_total`; one that cannot be read changes
+/// nothing.
+struct AddTotal {
+    std::string sentence;
+};
+struct RemoveTotal {
+    int position = 0;  ///< among the added ones
+};
+/// Begins to present at a scene of the talk, or at the map as it is when there is none.
+struct Present {
+    int scene = 0;
+};
+struct StopPresenting {};
+/// The next (1) or previous (-1) scene, after the answer that it asks for; without scenes the next change.
+struct StepTalk {
+    int direction = 1;
+};
+struct SetBlank {
+    Blank blank = Blank::no;
+};
+struct ToggleSpotlight {};
+/// Shows what a scene of the talk shows, without presenting.
+struct ShowScene {
+    int scene = 0;
+};
+/// The talk as the user has ordered and written it.
+struct EditTalk {
+    Talk talk;
+};
+/// Everything at once: a session or a state string that is opened.
+struct OpenState {
+    std::shared_ptr<const ViewerState> state;
+};
 
-using Action = std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay,
-                            ToggleLoop, ScaleSpeed, Tick, SelectRegion, MoveCamera, ShowHomeView, SetCounting,
-                            SetLayers, SetNames, ShowTab, TogglePanel, SetTextScale>;
+using Action =
+    std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay, ToggleLoop,
+                 ToggleBackwards, ScaleSpeed, SetRunTime, SetRange, Tick, SelectRegion, MoveCamera,
+                 ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing, SetLayers, SetLook,
+                 SetNames, SetMainView, ShowTab, TogglePanel, SetTextScale, AddTotal, RemoveTotal, Present,
+                 StopPresenting, StepTalk, SetBlank, ToggleSpotlight, ShowScene, EditTalk, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);

@@ -1,5 +1,6 @@
 #include "app/state/scene_of.hpp"
 
+#include "app/scene/build_scene.hpp"
 #include "app/scene/home_view.hpp"
 
 #include <algorithm>
@@ -12,6 +13,47 @@ namespace {
 // While days run past, a change stands out for about this long.
 constexpr double highlight_seconds = 0.8;
 
+void take_layers(const ViewerState& state, SceneSettings& settings) {
+    settings.labels = state.layers.labels;
+    settings.graticule = state.layers.graticule;
+    settings.legend = state.layers.legend;
+    settings.scale_bar = state.layers.scale_bar;
+    settings.inset = state.layers.inset;
+    settings.north_arrow = state.layers.north_arrow;
+    settings.source_line = state.layers.source_line;
+    settings.theme = state.look.theme;
+    settings.vision = state.look.vision;
+}
+
+void take_time(const MapData& map, const ViewerState& state, SceneSettings& settings) {
+    settings.day = state.day;
+    if (state.comparing.kind == Comparison::difference) {
+        settings.mode = ShowMode::gained;
+        settings.since = state.comparing.with;
+    } else if (state.time_mode == TimeMode::since_start) {
+        settings.mode = ShowMode::gained;
+        settings.since = state.range ? state.range->first : map.dataset->first_day;
+    } else if (state.time_mode == TimeMode::recently) {
+        settings.mode = ShowMode::gained;
+        settings.since = std::max(map.dataset->first_day, state.day - state.recent_days);
+    } else if (state.time_mode == TimeMode::everything) {
+        settings.mode = ShowMode::everything;
+    }
+}
+
+bool answer_hidden(const ViewerState& state) {
+    const auto scene = static_cast<std::size_t>(state.presenting.scene);
+    return state.presenting.on && !state.presenting.revealed && scene < state.talk.size() &&
+           state.talk[scene].hide_total;
+}
+
+Camera camera_of(const MapData& map, const ViewerState& state, const SceneSettings& settings) {
+    if (state.fitted_view) {
+        return camera_for(*state.fitted_view, settings.width, settings.height);
+    }
+    return state.home_view ? home_camera(map, settings) : state.camera;
+}
+
 }  // namespace
 
 SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
@@ -20,16 +62,13 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     settings.width = width;
     settings.height = height;
     settings.unit = unit;
-    settings.day = state.day;
     settings.counting = state.counting;
     settings.selected = state.selected;
-    settings.labels = state.layers.labels;
-    settings.graticule = state.layers.graticule;
-    settings.legend = state.layers.legend;
-    settings.scale_bar = state.layers.scale_bar;
-    settings.inset = state.layers.inset;
-    settings.camera = state.home_view ? home_camera(map, settings) : state.camera;
-    if (state.playing) {
+    take_layers(state, settings);
+    take_time(map, state, settings);
+    settings.total_hidden = answer_hidden(state);
+    settings.camera = camera_of(map, state, settings);
+    if (state.playing && !state.look.reduced_motion) {
         settings.highlight_days =
             std::max(1, static_cast<int>(std::lround(state.days_per_second * highlight_seconds)));
     }

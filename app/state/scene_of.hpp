@@ -5,7 +5,8 @@
 
 namespace viewer {
 
-/// The picture that shows a state on a page of that size. `unit` is page units per unit of type and line.
+/// The map that shows a state on a page of that size: its day, without the day it may be compared with. `unit` is
+/// page units per unit of type and line.
 SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
                        double unit);
 

@@ -1,14 +1,19 @@
 #pragma once
 
 #include "app/scene/camera.hpp"
+#include "app/state/talk.hpp"
 #include "geodata/analysis/totals.hpp"
 #include "geodata/model/day.hpp"
 #include "geodata/model/naming.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace viewer {
 
 /// The pages of the panel on the right.
-enum class PanelTab : unsigned char { regions, totals, events, sources, findings, view };
+enum class PanelTab : unsigned char { regions, totals, events, sources, findings, words, talk, view };
 
 /// What lies on the map besides the land, each on or off.
 struct Layers {
@@ -17,8 +22,53 @@ struct Layers {
     bool legend = true;
     bool scale_bar = true;
     bool inset = true;
+    bool north_arrow = true;
+    bool source_line = true;
     friend bool operator==(const Layers&, const Layers&) = default;
 };
+
+/// How everything looks, whatever is shown.
+struct Look {
+    ThemeName theme = ThemeName::light;
+    Vision vision = Vision::full;  ///< a preview; files keep all colours
+    bool reduced_motion = false;   ///< nothing fades, and playing goes from change to change
+    friend bool operator==(const Look&, const Look&) = default;
+};
+
+/// What of the past the map tells apart; one key goes through them.
+enum class TimeMode : unsigned char { held, since_start, recently, everything };
+
+enum class Comparison : unsigned char { off, side_by_side, swipe, difference };
+
+/// The day shown, held against another one.
+struct Comparing {
+    Comparison kind = Comparison::off;
+    geodata::Day with;   ///< day A; the day shown is B
+    double swipe = 0.5;  ///< where A ends and B begins, as a part of the width
+    friend bool operator==(const Comparing&, const Comparing&) = default;
+};
+
+/// Days that are played in a loop, both included.
+struct DayRange {
+    geodata::Day first;
+    geodata::Day last;
+    friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+enum class Blank : unsigned char { no, black, white };
+
+/// A talk being given: the map alone, with the caption of the scene.
+struct Presenting {
+    bool on = false;
+    int scene = 0;  ///< position in the talk
+    Blank blank = Blank::no;
+    bool revealed = false;  ///< the answer of a scene that asks for the sum
+    bool spotlight = false;
+    friend bool operator==(const Presenting&, const Presenting&) = default;
+};
+
+/// What fills the place of the map.
+enum class MainView : unsigned char { map, chart };
 
 /// Everything the user can change, as a value. The window shows it, `apply` alone makes a new one.
 struct ViewerState {
@@ -26,16 +76,28 @@ struct ViewerState {
     double day_fraction = 0;  ///< progress of playing towards the next day, 0 to 1
     Camera camera;
     bool home_view = true;  ///< the camera follows the size of the window until it is moved
+    std::optional<geodata::PlaneBox>
+        fitted_view;  ///< the camera shows this ground in any window, until it is moved
     geodata::RegionIndex selected;
     geodata::Counting counting = geodata::Counting::once;
+    TimeMode time_mode = TimeMode::held;
+    int recent_days = 365;  ///< of `TimeMode::recently`, at least 1
+    Comparing comparing;
     bool playing = false;
     bool looping = false;
-    double days_per_second = 128;  ///< speed of playing, 1 to 2048: 128 runs seven years in 20 s
+    bool backwards = false;         ///< playing goes towards the first day
+    std::optional<DayRange> range;  ///< of playing; nothing: the whole span
+    double days_per_second = 128;   ///< speed of playing, 1 to 2048: 128 runs seven years in 20 s
     Layers layers;
+    Look look;
     geodata::NamePolicy names;
+    MainView main_view = MainView::map;
     PanelTab tab = PanelTab::regions;
     bool panel_open = true;
-    double text_scale = 1;  ///< 1 to 3
+    double text_scale = 1;                  ///< 1 to 3
+    std::vector<std::string> added_totals;  ///< sentences as `geodata::parse_user_total` reads them
+    Talk talk;
+    Presenting presenting;
     friend bool operator==(const ViewerState&, const ViewerState&) = default;
 };
 

@@ -13,7 +13,7 @@ namespace {
 
 // Shape and colour by kind, so that either tells them apart.
 void draw_mark(ImDrawList& draw, const std::string& kind, ImVec2 at, float r) {
-    const ImU32 rim = draw_colour(light_theme().text);
+    const ImU32 rim = draw_colour(ui_theme().text);
     if (kind == "diplomacy") {
         const auto fill = draw_colour(colour_from("#CC79A7"));
         draw.AddQuadFilled({at.x, at.y - r * 1.2F}, {at.x + r * 1.2F, at.y}, {at.x, at.y + r * 1.2F},
@@ -44,9 +44,9 @@ void tell(const UiContext& ui, const std::vector<const Event*>& events) {
     ImGui::PushTextWrapPos(ui.units(420));
     for (const auto* event : events) {
         const auto& source = ui.dataset()[event->citation.source];
-        coloured_text(ui.fonts.bold, light_theme().text, event->title.c_str());
+        coloured_text(ui.fonts.bold, ui_theme().text, event->title.c_str());
         coloured_text(
-            ui.fonts.small, light_theme().secondary,
+            ui.fonts.small, ui_theme().secondary,
             fmt::format("{} · {}, {}", readable_text(event->date), source.short_name, event->citation.locator)
                 .c_str());
     }
@@ -73,7 +73,7 @@ void draw_event_marks(const UiContext& ui, ImDrawList& draw, const DayScale& day
         if (!event.date.is_day()) {
             draw.AddLine({days.x_of(std::max(event.date.earliest, days.first)), middle},
                          {days.x_of(std::min(event.date.latest, days.last) + 1), middle},
-                         draw_colour(light_theme().district_name), ui.units(1.5));
+                         draw_colour(ui_theme().district_name), ui.units(1.5));
         }
         draw_mark(draw, event.kind, {x, middle}, radius);
         if (std::abs(mouse.x - x) <= radius * 1.4F && std::abs(mouse.y - middle) <= radius * 2) {

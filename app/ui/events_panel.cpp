@@ -22,7 +22,7 @@ std::vector<std::size_t> by_date(const Dataset& dataset) {
 }
 
 void draw_event(const UiContext& ui, const Event& event, std::size_t position) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     const bool now = event.date.contains(ui.state.day);
     const bool past = event.date.latest < ui.state.day;
     ImGui::PushID(static_cast<int>(position));
@@ -36,8 +36,12 @@ void draw_event(const UiContext& ui, const Event& event, std::size_t position) {
                  event.title.c_str());
     const auto& source = ui.dataset()[event.citation.source];
     const auto note = event.note.empty() ? std::string() : ". " + event.note;
+    if (link_text(ui.fonts.small, source.short_name.c_str(), "source")) {
+        ui.show_source(event.citation.source);
+    }
+    ImGui::SameLine(0, 0);
     wrapped_text(ui.fonts.small, theme.secondary,
-                 fmt::format("{}, {}{}", source.short_name, event.citation.locator, note).c_str());
+                 fmt::format(", {}{}", event.citation.locator, note).c_str());
     ImGui::Dummy({0, ui.units(5)});
     ImGui::PopID();
 }
@@ -45,7 +49,7 @@ void draw_event(const UiContext& ui, const Event& event, std::size_t position) {
 }  // namespace
 
 void draw_events_panel(const UiContext& ui) {
-    wrapped_text(ui.fonts.small, light_theme().secondary,
+    wrapped_text(ui.fonts.small, ui_theme().secondary,
                  "Dated statements of the sources. A click on a date goes there.");
     for (const auto position : by_date(ui.dataset())) {
         draw_event(ui, ui.dataset().events[position], position);

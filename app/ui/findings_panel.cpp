@@ -11,16 +11,16 @@ namespace {
 
 // A side of a finding: what is stated, and a link to the card of its source.
 void draw_side(const UiContext& ui, const Side& side, int number) {
-    wrapped_text(ui.fonts.small, light_theme().text, side.statement.c_str());
+    wrapped_text(ui.fonts.small, ui_theme().text, side.statement.c_str());
     const auto& source = ui.dataset()[side.citation.source];
     const auto where = fmt::format("{}, {}", source.short_name, side.citation.locator);
     if (link_text(ui.fonts.small, where.c_str(), std::to_string(number).c_str())) {
-        ui.act(ShowTab{PanelTab::sources});
+        ui.show_source(side.citation.source);
     }
 }
 
 void draw_finding(const UiContext& ui, const Finding& finding, int number) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     ImGui::PushID(number);
     const bool serious = finding.severity != Severity::info;
     coloured_text(ui.fonts.small_bold, serious ? theme.emphasis : theme.secondary,
@@ -40,7 +40,7 @@ void draw_finding(const UiContext& ui, const Finding& finding, int number) {
 
 void draw_findings_panel(const UiContext& ui) {
     wrapped_text(
-        ui.fonts.small, light_theme().secondary,
+        ui.fonts.small, ui_theme().secondary,
         "Where sources, or a source and its own list, are at odds. Both sides are cited; the program rules "
         "for neither.");
     ImGui::Dummy({0, ui.units(4)});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/state/action.hpp"
+#include "app/ui/window_wish.hpp"
 
 #include <functional>
 #include <optional>
@@ -8,9 +9,6 @@
 #include <vector>
 
 namespace viewer {
-
-/// What keys can ask for besides an Action on the state.
-enum class WindowWish : unsigned char { none, enter_date, show_help, undo, redo, full_screen, escape };
 
 /// A key without modifiers, by the name people call it: `Space`, `Left`, `G`, `F11`, `,`.
 struct KeyPress {
@@ -21,7 +19,7 @@ struct KeyPress {
     friend bool operator==(const KeyPress&, const KeyPress&) = default;
 };
 
-/// One row of the table of keys; the help lists it, the window obeys it.
+/// One row of the table of keys; the help lists it, the palette offers it, the window obeys it.
 struct KeyBinding {
     KeyPress press;
     std::string help;
@@ -30,10 +28,19 @@ struct KeyBinding {
     WindowWish wish = WindowWish::none;
 };
 
-const std::vector<KeyBinding>& key_bindings();
+/// Keys by what they are for, as the help shows them.
+struct KeyGroup {
+    std::string title;
+    std::vector<KeyBinding> bindings;
+};
+
+const std::vector<KeyGroup>& key_groups();
+
+/// The keys of a presenter and a clicker; the others act as ever while presenting.
+const KeyGroup& presenting_keys();
 
 /// The binding of a key press, or null.
-const KeyBinding* binding_of(const KeyPress& press);
+const KeyBinding* binding_of(const KeyPress& press, bool presenting = false);
 
 /// `Ctrl+Shift+Z`
 std::string key_text(const KeyPress& press);

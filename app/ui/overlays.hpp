@@ -8,10 +8,23 @@ namespace viewer {
 /// cannot read.
 void draw_date_entry(const UiContext& ui);
 
-/// The list of keys (`F1`, `?`), read from the table of keys.
+/// The field for a total of the user's own, tested as soon as it is read.
+void draw_total_entry(const UiContext& ui);
+
+/// The list of keys (`F1`, `?`), read from the tables of keys.
 void draw_help(const UiContext& ui);
+
+/// The command palette (`Ctrl+K`): commands, regions, days, events, found by letters in order.
+void draw_palette(const UiContext& ui);
+
+/// A number opened up: rows, formula, rounding, sources, with a button that copies it as text.
+void draw_explanation(const UiContext& ui);
 
 /// What lies under the mouse on the map: name, state, date, area, source.
 void draw_region_tip(const UiContext& ui, geodata::RegionIndex region);
+
+/// What lies over the map itself: the box being drawn, the notice, and while presenting the number of the scene and
+/// the spotlight.
+void draw_over_map(const UiContext& ui);
 
 }  // namespace viewer

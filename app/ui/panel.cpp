@@ -2,6 +2,8 @@
 
 #include "app/ui/ui_style.hpp"
 
+#include <algorithm>
+
 namespace viewer {
 
 namespace {
@@ -11,11 +13,40 @@ constexpr auto plain_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_N
 
 ImVec2 point(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
+constexpr double widest_gap = 13;
+constexpr double least_gap = 7;
+
+/// The fonts of the titles and the room between them.
+struct TabRow {
+    ImFont* plain;
+    ImFont* bold;
+    float gap = 0;
+};
+
+float titles_width(ImFont* font) {
+    float width = 0;
+    for (const auto& panel : panels()) {
+        width += font->CalcTextSizeA(font->FontSize, 1e6F, 0, panel.title.c_str()).x;
+    }
+    return width;
+}
+
+// One row in the larger type if it fits, else in the smaller one; where even that is too wide, titles go on below.
+TabRow tab_row(const UiContext& ui) {
+    const float room = ImGui::GetContentRegionAvail().x;
+    const auto gaps = static_cast<float>(panels().size() - 1);
+    const auto gap = [&](ImFont* font) { return (room - titles_width(font)) / gaps; };
+    const bool large = gap(ui.fonts.title_bold) >= ui.units(least_gap);
+    auto* bold = large ? ui.fonts.title_bold : ui.fonts.small_bold;
+    return {large ? ui.fonts.title : ui.fonts.small, bold,
+            std::clamp(gap(bold), ui.units(least_gap), ui.units(widest_gap))};
+}
+
 // A title in the row of tabs; the chosen one is bold and underlined.
-void draw_tab(const UiContext& ui, const Panel& panel) {
+void draw_tab(const UiContext& ui, const Panel& panel, const TabRow& row) {
     const bool chosen = ui.state.tab == panel.tab;
-    const auto& theme = light_theme();
-    ImGui::PushFont(chosen ? ui.fonts.title_bold : ui.fonts.title);
+    const auto& theme = ui_theme();
+    ImGui::PushFont(chosen ? row.bold : row.plain);
     const auto size = ImGui::CalcTextSize(panel.title.c_str());
     const auto at = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton(panel.title.c_str(), {size.x, size.y + ui.units(16)})) {
@@ -35,14 +66,12 @@ void draw_tab(const UiContext& ui, const Panel& panel) {
     ImGui::PopFont();
 }
 
-// Titles stand in one row, or in two where the text is large.
-void go_on_if_it_fits(const UiContext& ui, const Panel& panel) {
+void go_on_if_it_fits(const Panel& panel, const TabRow& row) {
     if (panel.tab == panels().front().tab) {
         return;
     }
-    auto* font = ui.fonts.title_bold;
-    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, panel.title.c_str()).x;
-    ImGui::SameLine(0, ui.units(13));
+    const float width = row.bold->CalcTextSizeA(row.bold->FontSize, 1e6F, 0, panel.title.c_str()).x;
+    ImGui::SameLine(0, row.gap);
     if (ImGui::GetContentRegionAvail().x < width) {
         ImGui::NewLine();
     }
@@ -56,6 +85,8 @@ const std::vector<Panel>& panels() {
                                           {PanelTab::events, "Events", draw_events_panel},
                                           {PanelTab::sources, "Sources", draw_sources_panel},
                                           {PanelTab::findings, "Findings", draw_findings_panel},
+                                          {PanelTab::words, "Words", draw_words_panel},
+                                          {PanelTab::talk, "Talk", draw_talk_panel},
                                           {PanelTab::view, "View", draw_view_panel}};
     return table;
 }
@@ -68,9 +99,10 @@ void draw_panel(const UiContext& ui) {
     ImGui::SetNextWindowPos(point(rect.left, rect.top));
     ImGui::SetNextWindowSize(point(rect.width, rect.height));
     ImGui::Begin("panel", nullptr, plain_window);
+    const auto row = tab_row(ui);
     for (const auto& panel : panels()) {
-        go_on_if_it_fits(ui, panel);
-        draw_tab(ui, panel);
+        go_on_if_it_fits(panel, row);
+        draw_tab(ui, panel, row);
     }
     ImGui::BeginChild("page", {0, 0}, false, ImGuiWindowFlags_NoSavedSettings);
     for (const auto& panel : panels()) {
@@ -81,7 +113,7 @@ void draw_panel(const UiContext& ui) {
     ImGui::EndChild();
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddLine(point(rect.left, rect.top), point(rect.left, rect.bottom()),
-                 draw_colour(light_theme().card_rim));
+                 draw_colour(ui_theme().card_rim));
     ImGui::End();
 }
 

@@ -26,6 +26,8 @@ void draw_totals_panel(const UiContext& ui);
 void draw_events_panel(const UiContext& ui);
 void draw_sources_panel(const UiContext& ui);
 void draw_findings_panel(const UiContext& ui);
+void draw_words_panel(const UiContext& ui);
+void draw_talk_panel(const UiContext& ui);
 void draw_view_panel(const UiContext& ui);
 
 /// The stated totals against the list as short bars; part of the regions page.

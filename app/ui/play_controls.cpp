@@ -20,14 +20,14 @@ bool hit(const UiContext& ui, ImDrawList& draw, const char* id, ImVec2 centre, f
         ImGui::SetTooltip("%s", help);
     }
     if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) {
-        draw.AddCircle(centre, radius + ui.units(3), draw_colour(light_theme().text), 0, ui.units(2));
+        draw.AddCircle(centre, radius + ui.units(3), draw_colour(ui_theme().text), 0, ui.units(2));
     }
     return pressed;
 }
 
 void draw_play(const UiContext& ui, ImDrawList& draw, ImVec2 at) {
     const float r = ui.units(33);
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     if (hit(ui, draw, "play", at, r, ui.state.playing ? "Pause (Space)" : "Play (Space)")) {
         ui.act(TogglePlay{});
     }
@@ -49,7 +49,7 @@ void draw_step_button(const UiContext& ui, ImDrawList& draw, ImVec2 at, int dire
     if (hit(ui, draw, direction > 0 ? "next" : "previous", at, ui.units(24), help)) {
         ui.act(StepChange{direction});
     }
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     const auto colour = draw_colour(ImGui::IsItemHovered() ? theme.link : theme.secondary);
     const float s = ui.units(12);
     const auto d = static_cast<float>(direction);
@@ -77,7 +77,7 @@ void draw_play_controls(const UiContext& ui, ImDrawList& draw, ImVec2 centre) {
     auto* font = ui.fonts.small;
     const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
     draw.AddText(font, font->FontSize, {centre.x - width / 2, centre.y + ui.units(42)},
-                 draw_colour(light_theme().secondary), text.c_str());
+                 draw_colour(ui_theme().secondary), text.c_str());
 }
 
 }  // namespace viewer

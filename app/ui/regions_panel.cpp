@@ -1,4 +1,5 @@
 #include "app/scene/region_look.hpp"
+#include "app/ui/fuzzy.hpp"
 #include "app/ui/panel.hpp"
 #include "app/ui/swatch.hpp"
 #include "app/ui/ui_style.hpp"
@@ -6,6 +7,9 @@
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
 
 namespace viewer {
 
@@ -33,7 +37,7 @@ void right_text(ImFont* font, Colour colour, const std::string& text) {
 }
 
 void swatch_cell(const UiContext& ui, RegionStatus status) {
-    const auto look = look_of(light_theme(), listed_party(ui.map), status);
+    const auto look = look_of(ui_theme(), listed_party(ui.map), status);
     const auto at = ImGui::GetCursorScreenPos();
     draw_swatch(*ImGui::GetWindowDrawList(), {at.x, at.y + ui.units(3)}, {ui.units(26), ui.units(18)}, look,
                 ui.units(1));
@@ -54,7 +58,7 @@ void row_button(const UiContext& ui, const ListRow& row) {
 }
 
 void region_row(const UiContext& ui, const ListRow& row) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     const auto holding = holding_on(ui.dataset(), row, ui.state.day);
     const auto status = status_of(holding);
     const auto& record = ui.dataset().control[static_cast<std::size_t>(holding.record)];
@@ -78,26 +82,106 @@ void region_row(const UiContext& ui, const ListRow& row) {
                           ? std::string("–")
                           : grouped(in_square_km(stated_area(ui.dataset(), row)), 0, thin_space);
     right_text(font, colour, area);
+    if (row.area_claim >= 0 && ImGui::IsItemHovered() && ImGui::IsMouseReleased(0)) {
+        ui.explain("area." + ui.dataset()[row.region].id);
+    }
     ImGui::TableNextColumn();
-    coloured_text(ui.fonts.small, theme.link, ui.dataset()[record.citation.source].id.c_str());
+    if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].id.c_str(), "source")) {
+        ui.show_source(record.citation.source);
+    }
     ImGui::PopID();
 }
 
+// The fonts have no arrows: a triangle at the end of the item before.
+void draw_order_mark(const UiContext& ui, bool down) {
+    const auto low = ImGui::GetItemRectMin();
+    const auto high = ImGui::GetItemRectMax();
+    const float r = ui.units(4);
+    const ImVec2 at{high.x - r, (low.y + high.y) / 2};
+    const float tip = down ? r : -r;
+    ImGui::GetWindowDrawList()->AddTriangleFilled({at.x - r, at.y - tip * 0.7F},
+                                                  {at.x + r, at.y - tip * 0.7F}, {at.x, at.y + tip},
+                                                  draw_colour(ui_theme().link));
+}
+
+// A click on a head sorts by it, a second one turns the order round.
+void head(const UiContext& ui, const char* title, RegionOrder order, bool right) {
+    auto& memory = ui.memory.regions;
+    const bool chosen = memory.order == order && order != RegionOrder::listed;
+    const auto text = title + std::string(chosen ? "   " : "");
+    ImGui::TableNextColumn();
+    if (right) {
+        auto* font = ui.fonts.small;
+        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
+        const float room = ImGui::GetContentRegionAvail().x - width;
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
+    }
+    const bool pressed = link_text(ui.fonts.small, text.c_str(), title);
+    if (chosen) {
+        draw_order_mark(ui, memory.descending);
+    }
+    if (pressed) {
+        memory.descending = chosen && !memory.descending;
+        const bool back = chosen && !memory.descending;
+        memory.order = back ? RegionOrder::listed : order;
+    }
+}
+
 void column_heads(const UiContext& ui) {
-    const auto head = [&](const char* title, bool right) {
-        ImGui::TableNextColumn();
-        right ? right_text(ui.fonts.small, light_theme().secondary, title)
-              : coloured_text(ui.fonts.small, light_theme().secondary, title);
-    };
     ImGui::TableNextRow();
-    head("", false);
-    head("region", false);
-    head("since", true);
-    head("km²", true);
-    head("", false);
+    ImGui::TableNextColumn();
+    head(ui, "region", RegionOrder::name, false);
+    head(ui, "since", RegionOrder::date, true);
+    head(ui, "km²", RegionOrder::area, true);
+    ImGui::TableNextColumn();
+}
+
+bool comes_before(const UiContext& ui, const ListRow& a, const ListRow& b) {
+    const auto& dataset = ui.dataset();
+    const auto area = [&](const ListRow& row) {
+        return row.area_claim < 0 ? 0.0 : in_square_km(stated_area(dataset, row));
+    };
+    const auto date = [&](const ListRow& row) {
+        return dataset.control[static_cast<std::size_t>(row.records.front())].from.latest;
+    };
+    switch (ui.memory.regions.order) {
+        case RegionOrder::name: return dataset[a.region].name < dataset[b.region].name;
+        case RegionOrder::date: return date(a) < date(b);
+        case RegionOrder::area: return area(a) < area(b);
+        default: return false;
+    }
+}
+
+// The rows that the search finds, in the order that is asked for.
+std::vector<const ListRow*> wanted_rows(const UiContext& ui) {
+    std::vector<const ListRow*> rows;
+    for (const auto& row : ui.map.listing.rows) {
+        if (fuzzy_score(ui.memory.regions.filter, ui.dataset()[row.region].name)) {
+            rows.push_back(&row);
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](const ListRow* a, const ListRow* b) {
+        return ui.memory.regions.descending ? comes_before(ui, *b, *a) : comes_before(ui, *a, *b);
+    });
+    return rows;
+}
+
+// Nobody searches a list that can be seen at a glance.
+void search_field(const UiContext& ui) {
+    constexpr std::size_t worth_searching = 8;
+    if (ui.map.listing.rows.size() < worth_searching) {
+        return;
+    }
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(8), ui.units(3)});
+    ImGui::SetNextItemWidth(-1);
+    ImGui::InputTextWithHint("##search", "search regions", &ui.memory.regions.filter);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
 }
 
 void region_table(const UiContext& ui) {
+    search_field(ui);
     // A large text on a narrow panel leaves room for names and areas only; the tip tells the rest.
     const bool narrow = ui.layout.panel.width < ui.units(400);
     if (!ImGui::BeginTable("regions", 5, ImGuiTableFlags_SizingFixedFit)) {
@@ -109,8 +193,8 @@ void region_table(const UiContext& ui) {
     ImGui::TableSetupColumn("km2");
     ImGui::TableSetupColumn("source", narrow ? ImGuiTableColumnFlags_Disabled : 0);
     column_heads(ui);
-    for (const auto& row : ui.map.listing.rows) {
-        region_row(ui, row);
+    for (const auto* row : wanted_rows(ui)) {
+        region_row(ui, *row);
     }
     ImGui::EndTable();
 }
@@ -131,13 +215,14 @@ std::string counting_note(const UiContext& ui) {
 }
 
 void listed_total_lines(const UiContext& ui) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     const bool once = ui.state.counting == Counting::once;
     const auto total = listed_total(ui.dataset(), ui.map.listing, ui.state.day, ui.state.counting);
     ImGui::Separator();
     coloured_text(ui.fonts.bold, theme.text, once ? "Listed, each once" : "Listed, as listed");
     ImGui::SameLine();
     right_text(ui.fonts.bold, theme.emphasis, bounds_text(total.sum, thin_space) + " km²");
+    const auto rule = std::string(once ? "count_once" : "as_listed");
     const auto& whole = ui.dataset().reference_areas.front();
     const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole.area),
                                    grouped(in_square_km(whole.area), 0, thin_space), whole.name);
@@ -145,6 +230,16 @@ void listed_total_lines(const UiContext& ui) {
     if (ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s, %s", ui.dataset()[whole.citation.source].short_name.c_str(),
                           whole.citation.locator.c_str());
+    }
+    coloured_text(ui.fonts.small, theme.secondary, "Explain:");
+    for (const auto& [title, id] : {std::pair{"low", "listed." + rule + ".low_km2"},
+                                    {"high", "listed." + rule + ".high_km2"},
+                                    {"share", "share." + rule + ".high_percent"},
+                                    {"on the map", "measured.high_km2"}}) {
+        ImGui::SameLine(0, ui.units(10));
+        if (link_text(ui.fonts.small, title, id.c_str())) {
+            ui.explain(id);
+        }
     }
     const auto note = counting_note(ui);
     if (!note.empty()) {

@@ -23,7 +23,7 @@ Day first_of_year(int year) { return *day_from({year, 1, 1}); }
 
 // Lines at the turn of each year, short marks at the turn of each month where there is room.
 void draw_years(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     const int last = year_month_day(box.days.last).year;
     for (int year = year_month_day(box.days.first).year; year <= last; ++year) {
         const float left = box.days.x_of(std::max(first_of_year(year), box.days.first));
@@ -46,7 +46,7 @@ void draw_years(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
 }
 
 void draw_playhead(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     const float x = box.days.x_of(ui.state.day);
     draw.AddLine({x, box.top - ui.units(14)}, {x, box.bottom + ui.units(10)}, draw_colour(theme.link),
                  ui.units(3));
@@ -98,7 +98,7 @@ void draw_timeline(const UiContext& ui) {
     ImGui::Begin("timeline", nullptr, plain_window);
     auto& draw = *ImGui::GetWindowDrawList();
     const auto top = static_cast<float>(rect.top);
-    draw.AddLine({0, top}, {static_cast<float>(rect.width), top}, draw_colour(light_theme().card_rim));
+    draw.AddLine({0, top}, {static_cast<float>(rect.width), top}, draw_colour(ui_theme().card_rim));
     // The parts keep their proportions when a large text leaves less height than they ask for.
     const float height = static_cast<float>(rect.height);
     const ChartBox box{{ui.dataset().first_day, ui.dataset().last_day, ui.units(250),

@@ -14,7 +14,7 @@ using namespace geodata;
 namespace {
 
 Colour verdict_colour(Verdict verdict) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     return verdict == Verdict::agrees    ? theme.agree
            : verdict == Verdict::differs ? theme.emphasis
                                          : theme.secondary;
@@ -51,7 +51,7 @@ std::string summary(const StatedTotal& total, const Reconciliation& result) {
 
 // What the list gives as a bar, the stated value as a mark across it.
 void draw_bar(const UiContext& ui, const StatedTotal& total, const Reconciliation& result) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     const float width = ImGui::GetContentRegionAvail().x;
     const float height = ui.units(14);
     const double most = std::max({total.value, result.once.high, 1e-9}) * 1.15;
@@ -61,9 +61,9 @@ void draw_bar(const UiContext& ui, const StatedTotal& total, const Reconciliatio
     const auto party = colour_from(listed_party(ui.map).colour);
     draw.AddRectFilled(at, {at.x + width, at.y + height}, draw_colour(theme.neighbour), 3);
     draw.AddRectFilled(at, {x_of(result.once.high), at.y + height},
-                       draw_colour(mixed(party, {255, 255, 255, 255}, 0.55)), 3);
+                       draw_colour(mixed(party, theme.tint, 0.55)), 3);
     draw.AddRectFilled(at, {x_of(result.once.low), at.y + height},
-                       draw_colour(mixed(party, {0, 0, 0, 255}, 0.1)), 3);
+                       draw_colour(mixed(party, theme.shade, 0.1)), 3);
     const float mark = x_of(total.value);
     draw.AddRectFilled({mark - ui.units(1.5), at.y - ui.units(4)},
                        {mark + ui.units(1.5), at.y + height + ui.units(4)}, draw_colour(theme.text));
@@ -72,8 +72,13 @@ void draw_bar(const UiContext& ui, const StatedTotal& total, const Reconciliatio
 
 void draw_verdict(const UiContext& ui, const StatedTotal& total, const Reconciliation& result) {
     coloured_text(ui.fonts.small_bold, verdict_colour(result.verdict), verdict_text(result.verdict).c_str());
+    if (ImGui::IsItemClicked()) {
+        ui.explain("total." + total.id);
+    }
     ImGui::SameLine(0, ui.units(10));
-    wrapped_text(ui.fonts.small, light_theme().secondary, summary(total, result).c_str());
+    if (link_text(ui.fonts.small, summary(total, result).c_str(), "explain")) {
+        ui.explain("total." + total.id);
+    }
 }
 
 // The statement in a few words; its full wording is on the page of totals.
@@ -91,7 +96,7 @@ std::string short_statement(const StatedTotal& total) {
 
 void draw_heading(const UiContext& ui, const StatedTotal& total) {
     const auto names = source_names(ui, total);
-    coloured_text(ui.fonts.small, light_theme().text, short_statement(total).c_str());
+    coloured_text(ui.fonts.small, ui_theme().text, short_statement(total).c_str());
     if (ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s", total.wording.c_str());
     }
@@ -103,7 +108,7 @@ void draw_heading(const UiContext& ui, const StatedTotal& total) {
     }
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
     if (link_text(ui.fonts.small, names.c_str(), "source")) {
-        ui.act(ShowTab{PanelTab::sources});
+        ui.show_source(total.citations.front().source);
     }
 }
 
@@ -119,10 +124,49 @@ void draw_total(const UiContext& ui, const Reconciliation& result) {
     ImGui::Dummy({0, ui.units(3)});
 }
 
+// A total with its whole wording and reason.
+void draw_total_card(const UiContext& ui, const StatedTotal& total, const Reconciliation& result) {
+    const auto& theme = ui_theme();
+    wrapped_text(ui.fonts.body, theme.text, (total.id + "  " + total.wording).c_str());
+    for (const auto& citation : total.citations) {
+        if (link_text(ui.fonts.small, ui.dataset()[citation.source].short_name.c_str(),
+                      citation.locator.c_str())) {
+            ui.show_source(citation.source);
+        }
+        ImGui::SameLine(0, ui.units(6));
+        wrapped_text(ui.fonts.small, theme.secondary, citation.locator.c_str());
+    }
+    if (of_area(total) && result.verdict != Verdict::not_comparable) {
+        draw_bar(ui, total, result);
+    }
+    coloured_text(ui.fonts.small_bold, verdict_colour(result.verdict), verdict_text(result.verdict).c_str());
+    wrapped_text(ui.fonts.small, theme.secondary, result.reason.c_str());
+}
+
+void draw_added(const UiContext& ui) {
+    const auto& theme = ui_theme();
+    if (!ui.added.empty()) {
+        coloured_text(ui.fonts.bold, theme.text, "Yours");
+    }
+    for (std::size_t i = 0; i < ui.added.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        draw_total_card(ui, ui.added[i].total, ui.added[i].result);
+        if (link_text(ui.fonts.small, "Take away", "remove")) {
+            ui.act(RemoveTotal{static_cast<int>(i)});
+        }
+        ImGui::Dummy({0, ui.units(6)});
+        ImGui::PopID();
+    }
+    if (link_text(ui.fonts.small, "Add a total of your own\u2026", "add")) {
+        ui.memory.total_entry.asked = true;
+    }
+    ImGui::Dummy({0, ui.units(6)});
+}
+
 }  // namespace
 
 void draw_total_bars(const UiContext& ui) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     ImGui::Dummy({0, ui.units(6)});
     ImGui::Separator();
     coloured_text(ui.fonts.bold, theme.text, "Against the stated totals");
@@ -132,28 +176,32 @@ void draw_total_bars(const UiContext& ui) {
             draw_total(ui, result);
         }
     }
+    if (link_text(ui.fonts.small, "All statements", "all")) {
+        ui.act(ShowTab{PanelTab::totals});
+    }
+    ImGui::SameLine(0, ui.units(8));
+    if (link_text(ui.fonts.small, "Add your own\u2026", "add")) {
+        ui.memory.total_entry.asked = true;
+    }
 }
 
 void draw_totals_panel(const UiContext& ui) {
-    const auto& theme = light_theme();
     bool comparison = false;
+    draw_added(ui);
     for (const auto& result : ui.reconciliations) {
         const auto& total = ui.dataset().totals[static_cast<std::size_t>(result.total)];
         if (!comparison && !primary(ui, total)) {
             comparison = true;
             ImGui::Separator();
-            coloured_text(ui.fonts.bold, theme.text, "For comparison: other publications");
+            coloured_text(ui.fonts.bold, ui_theme().text, "For comparison: other publications");
         }
-        wrapped_text(ui.fonts.body, theme.text, (total.id + "  " + total.wording).c_str());
-        wrapped_text(ui.fonts.small, theme.link,
-                     (source_names(ui, total) + ", " + total.citations.front().locator).c_str());
-        if (of_area(total) && result.verdict != Verdict::not_comparable) {
-            draw_bar(ui, total, result);
+        ImGui::PushID(total.id.c_str());
+        draw_total_card(ui, total, result);
+        if (link_text(ui.fonts.small, "Explain", "explain")) {
+            ui.explain("total." + total.id);
         }
-        coloured_text(ui.fonts.small_bold, verdict_colour(result.verdict),
-                      verdict_text(result.verdict).c_str());
-        wrapped_text(ui.fonts.small, theme.secondary, result.reason.c_str());
         ImGui::Dummy({0, ui.units(6)});
+        ImGui::PopID();
     }
 }
 

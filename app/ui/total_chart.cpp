@@ -70,11 +70,12 @@ void draw_step(const UiContext& ui, ImDrawList& draw, const ValueScale& scale, c
     const float low = scale.y_of(in_square_km(sum.low));
     const float high = scale.y_of(in_square_km(sum.high));
     if (high < low) {
-        draw.AddRectFilled({left, high}, {right, low}, draw_colour(mixed(party, {255, 255, 255, 255}, 0.8)));
-        draw_hatch(draw, {left, high}, {right, low}, mixed(party, {0, 0, 0, 255}, 0.05), ui.units(11));
+        draw.AddRectFilled({left, high}, {right, low},
+                           draw_colour(mixed(party, ui_theme().tint, ui_theme().possible_tint)));
+        draw_hatch(draw, {left, high}, {right, low}, mixed(party, ui_theme().shade, 0.05), ui.units(11));
     }
     draw.AddRectFilled({left, low}, {right, scale.bottom},
-                       draw_colour(mixed(party, {255, 255, 255, 255}, 0.3)));
+                       draw_colour(mixed(party, ui_theme().tint, ui_theme().held_tint)));
 }
 
 // The edge of the low sum as one line, so that its steps stand out.
@@ -86,7 +87,7 @@ void draw_edge(const UiContext& ui, ImDrawList& draw, const ChartBox& box, const
         draw.PathLineTo({left, y});
         draw.PathLineTo({right, y});
     }
-    draw.PathStroke(draw_colour(light_theme().emphasis), 0, ui.units(2));
+    draw.PathStroke(draw_colour(ui_theme().emphasis), 0, ui.units(2));
 }
 
 void dashed_line(ImDrawList& draw, float left, float right, float y, Colour colour, float unit) {
@@ -116,18 +117,17 @@ void draw_total_chart(const UiContext& ui, ImDrawList& draw, const ChartBox& box
     float lowest_label = -1e6F;
     for (const auto& line : stated) {
         const float y = scale.y_of(line.km2);
-        dashed_line(draw, box.days.left, box.days.right, y, light_theme().text, ui.units(1));
-        right_label(ui, draw, box.days.right, y, light_theme().text, line.label);
+        dashed_line(draw, box.days.left, box.days.right, y, ui_theme().text, ui.units(1));
+        right_label(ui, draw, box.days.right, y, ui_theme().text, line.label);
         lowest_label = std::max(lowest_label, y);
     }
     if (!ui.series.empty()) {
         const auto last = in_square_km(ui.series.back().sum.high);
         const float y = std::max(scale.y_of(last), lowest_label + ui.fonts.small->FontSize);
-        right_label(ui, draw, box.days.right, y, light_theme().emphasis,
-                    grouped(last, 0, "\u2009") + " listed");
+        right_label(ui, draw, box.days.right, y, ui_theme().emphasis, grouped(last, 0, "\u2009") + " listed");
     }
     draw.AddLine({box.days.left, box.bottom}, {box.days.right, box.bottom},
-                 draw_colour(light_theme().region_rim), ui.units(1.2));
+                 draw_colour(ui_theme().region_rim), ui.units(1.2));
 }
 
 }  // namespace viewer

@@ -3,6 +3,8 @@
 #include "app/state/action.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/ui/layout.hpp"
+#include "app/ui/ui_memory.hpp"
+#include "app/ui/window_wish.hpp"
 #include "geodata/analysis/finding.hpp"
 #include "geodata/analysis/reconcile.hpp"
 
@@ -13,15 +15,10 @@
 
 namespace viewer {
 
-/// What panels know for a moment only and nobody would want undone.
-struct UiMemory {
-    bool date_entry_open = false;
-    bool date_entry_asked = false;  ///< open it in the next frame
-    std::string date_text;
-    std::string date_problem;
-    bool help_open = false;
-    geodata::RegionIndex hovered;  ///< region under the mouse, on the map or in the table
-    bool scrubbing = false;
+/// A total that is not in the dataset, with its test.
+struct TestedTotal {
+    geodata::StatedTotal total;
+    geodata::Reconciliation result;
 };
 
 /// Everything a panel may read, and where it puts what the user wants. Panels change nothing themselves.
@@ -31,14 +28,26 @@ struct UiContext {
     const Layout& layout;
     const FontSet& fonts;
     const std::vector<geodata::Reconciliation>& reconciliations;
+    const std::vector<TestedTotal>& added;
     const std::vector<geodata::ListedTotal>& series;  ///< counted as `state.counting` says
     const std::vector<geodata::Finding>& findings;
     UiMemory& memory;
     std::vector<Action>& actions;
+    std::vector<WindowWish>& wishes;
 
     const geodata::Dataset& dataset() const { return *map.dataset; }
     float units(double value) const { return static_cast<float>(value * layout.unit); }
     void act(Action action) const { actions.push_back(std::move(action)); }
+    void wish(WindowWish wanted) const { wishes.push_back(wanted); }
+
+    /// Opens a number up: rows, formula, rounding, sources.
+    void explain(const std::string& number_id) const { memory.explained = number_id; }
+    /// Goes to the card of a source.
+    void show_source(geodata::SourceIndex source) const {
+        memory.shown_source = source;
+        memory.source_asked = true;
+        act(ShowTab{PanelTab::sources});
+    }
 };
 
 }  // namespace viewer

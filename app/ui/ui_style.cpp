@@ -4,8 +4,13 @@ namespace viewer {
 
 namespace {
 
+Theme& kept_theme() {
+    static Theme theme = light_theme();
+    return theme;
+}
+
 void set_colours(ImGuiStyle& style) {
-    const auto& theme = light_theme();
+    const auto& theme = ui_theme();
     const auto set = [&](ImGuiCol place, Colour colour) { style.Colors[place] = ui_colour(colour); };
     const auto hover = mixed(theme.card, theme.link, 0.10);
     const auto press = mixed(theme.card, theme.link, 0.22);
@@ -39,7 +44,10 @@ void set_colours(ImGuiStyle& style) {
 
 }  // namespace
 
-void set_ui_style(double unit) {
+const Theme& ui_theme() { return kept_theme(); }
+
+void set_ui_style(double unit, const Theme& theme) {
+    kept_theme() = theme;
     ImGuiStyle style;
     style.WindowRounding = 0;
     style.WindowBorderSize = 0;
@@ -83,7 +91,7 @@ bool link_text(ImFont* font, const char* utf8, const char* id) {
     const auto size = ImGui::CalcTextSize(utf8);
     const auto at = ImGui::GetCursorScreenPos();
     const bool chosen = ImGui::InvisibleButton("link", {size.x + 1, size.y});
-    const auto colour = draw_colour(light_theme().link);
+    const auto colour = draw_colour(ui_theme().link);
     ImGui::GetWindowDrawList()->AddText(at, colour, utf8);
     if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
         ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);

@@ -6,8 +6,11 @@
 
 namespace viewer {
 
-/// Colours, paddings and roundings of our own for all ImGui windows, scaled by the unit.
-void set_ui_style(double unit);
+/// Colours, paddings and roundings of our own for all ImGui windows, scaled by the unit; the theme stays the one that
+/// `ui_theme` gives until the next call, as the style of Dear ImGui does.
+void set_ui_style(double unit, const Theme& theme);
+
+const Theme& ui_theme();
 
 ImVec4 ui_colour(Colour colour);
 ImU32 draw_colour(Colour colour);

@@ -3,6 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace viewer {
 
 using namespace geodata;
@@ -11,7 +16,18 @@ namespace {
 
 void heading(const UiContext& ui, const char* text) {
     ImGui::Dummy({0, ui.units(6)});
-    coloured_text(ui.fonts.bold, light_theme().text, text);
+    coloured_text(ui.fonts.bold, ui_theme().text, text);
+}
+
+// Choices of which one holds; tells the one that is chosen anew.
+template <class Value>
+void choices(Value chosen, const std::vector<std::pair<Value, std::string>>& table,
+             const std::function<void(Value)>& choose) {
+    for (const auto& [value, title] : table) {
+        if (ImGui::RadioButton(title.c_str(), chosen == value)) {
+            choose(value);
+        }
+    }
 }
 
 // A switch for one layer; `layers` is a copy that becomes the wish when it changed.
@@ -22,13 +38,78 @@ void layer_switch(const UiContext& ui, const char* title, bool Layers::*layer) {
     }
 }
 
+void draw_time(const UiContext& ui) {
+    heading(ui, "The map shows");
+    const auto lately = fmt::format("gained in the last {} days", ui.state.recent_days);
+    choices<TimeMode>(ui.state.time_mode,
+                      {{TimeMode::held, "what is held on the day"},
+                       {TimeMode::since_start, "gained since the first day"},
+                       {TimeMode::recently, lately},
+                       {TimeMode::everything, "everything held on any day"}},
+                      [&](TimeMode mode) {
+                          ui.act(SetTimeMode{mode, ui.state.recent_days});
+                      });
+    if (ui.state.time_mode == TimeMode::recently) {
+        int days = ui.state.recent_days;
+        ImGui::SetNextItemWidth(ui.units(160));
+        if (ImGui::InputInt("days", &days, 30, 365, ImGuiInputTextFlags_EnterReturnsTrue) &&
+            days != ui.state.recent_days) {
+            ui.act(SetTimeMode{TimeMode::recently, days});
+        }
+    }
+}
+
+void draw_comparison(const UiContext& ui) {
+    heading(ui, "Two days compared");
+    auto comparing = ui.state.comparing;
+    choices<Comparison>(comparing.kind,
+                        {{Comparison::off, "one day"},
+                         {Comparison::side_by_side, "side by side"},
+                         {Comparison::swipe, "swipe between them"},
+                         {Comparison::difference, "difference: gained and lost"}},
+                        [&](Comparison kind) {
+                            comparing.kind = kind;
+                            ui.act(SetComparing{comparing});
+                        });
+    const auto day = fmt::format("Day A is {}. ", long_text(comparing.with));
+    coloured_text(ui.fonts.small, ui_theme().secondary, day.c_str());
+    if (link_text(ui.fonts.small, "Make this day A", "day A")) {
+        comparing.with = ui.state.day;
+        ui.act(SetComparing{comparing});
+    }
+}
+
 void draw_layers(const UiContext& ui) {
     heading(ui, "On the map");
     layer_switch(ui, "Names", &Layers::labels);
     layer_switch(ui, "Legend", &Layers::legend);
     layer_switch(ui, "Scale bar", &Layers::scale_bar);
+    layer_switch(ui, "North arrow", &Layers::north_arrow);
     layer_switch(ui, "Meridians and parallels", &Layers::graticule);
     layer_switch(ui, "Where this is", &Layers::inset);
+    layer_switch(ui, "Source line", &Layers::source_line);
+}
+
+void draw_look(const UiContext& ui) {
+    heading(ui, "Colours");
+    auto look = ui.state.look;
+    for (const auto& choice : theme_choices()) {
+        if (ImGui::RadioButton(choice.title.c_str(), look.theme == choice.name)) {
+            look.theme = choice.name;
+            ui.act(SetLook{look});
+        }
+    }
+    heading(ui, "Preview for other eyes");
+    for (const auto& choice : vision_choices()) {
+        if (ImGui::RadioButton(choice.title.c_str(), look.vision == choice.vision)) {
+            look.vision = choice.vision;
+            ui.act(SetLook{look});
+        }
+    }
+    heading(ui, "Motion");
+    if (ImGui::Checkbox("Reduced: play from change to change", &look.reduced_motion)) {
+        ui.act(SetLook{look});
+    }
 }
 
 void draw_names(const UiContext& ui) {
@@ -38,17 +119,15 @@ void draw_names(const UiContext& ui) {
             ui.act(SetNames{choice.policy});
         }
     }
-    wrapped_text(ui.fonts.small, light_theme().secondary, "A choice of names is no statement about a place.");
+    wrapped_text(ui.fonts.small, ui_theme().secondary, "A choice of names is no statement about a place.");
 }
 
 void draw_counting(const UiContext& ui) {
     heading(ui, "A region inside another counts");
-    if (ImGui::RadioButton("once, with the one around it", ui.state.counting == Counting::once)) {
-        ui.act(SetCounting{Counting::once});
-    }
-    if (ImGui::RadioButton("again, as listed", ui.state.counting == Counting::as_listed)) {
-        ui.act(SetCounting{Counting::as_listed});
-    }
+    choices<Counting>(
+        ui.state.counting,
+        {{Counting::once, "once, with the one around it"}, {Counting::as_listed, "again, as listed"}},
+        [&](Counting counting) { ui.act(SetCounting{counting}); });
 }
 
 void draw_text_size(const UiContext& ui) {
@@ -67,9 +146,12 @@ void draw_text_size(const UiContext& ui) {
 
 void draw_view_panel(const UiContext& ui) {
     ImGui::PushFont(ui.fonts.body);
+    draw_time(ui);
+    draw_comparison(ui);
+    draw_counting(ui);
     draw_layers(ui);
     draw_names(ui);
-    draw_counting(ui);
+    draw_look(ui);
     draw_text_size(ui);
     ImGui::PopFont();
 }

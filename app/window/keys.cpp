@@ -10,11 +10,13 @@ using Key = sf::Keyboard::Key;
 
 std::string name_of(Key key) {
     static const std::map<Key, std::string> names{
-        {Key::Space, "Space"},       {Key::Left, "Left"},     {Key::Right, "Right"}, {Key::Up, "Up"},
-        {Key::Down, "Down"},         {Key::Home, "Home"},     {Key::End, "End"},     {Key::PageUp, "PageUp"},
-        {Key::PageDown, "PageDown"}, {Key::Escape, "Escape"}, {Key::Period, "."},    {Key::Comma, ","},
-        {Key::LBracket, "["},        {Key::RBracket, "]"},    {Key::Add, "+"},       {Key::Equal, "+"},
-        {Key::Subtract, "-"},        {Key::Hyphen, "-"}};
+        {Key::Space, "Space"},   {Key::Left, "Left"},          {Key::Right, "Right"},
+        {Key::Up, "Up"},         {Key::Down, "Down"},          {Key::Home, "Home"},
+        {Key::End, "End"},       {Key::PageUp, "PageUp"},      {Key::PageDown, "PageDown"},
+        {Key::Escape, "Escape"}, {Key::Period, "."},           {Key::Comma, ","},
+        {Key::LBracket, "["},    {Key::RBracket, "]"},         {Key::Add, "+"},
+        {Key::Equal, "+"},       {Key::Subtract, "-"},         {Key::Hyphen, "-"},
+        {Key::Enter, "Enter"},   {Key::Backspace, "Backspace"}};
     if (const auto found = names.find(key); found != names.end()) {
         return found->second;
     }

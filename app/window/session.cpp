@@ -1,9 +1,7 @@
 #include "app/window/session.hpp"
 
-#include "app/scene/build_scene.hpp"
-#include "app/state/scene_of.hpp"
+#include "app/state/talk_scene.hpp"
 #include "app/window/keys.hpp"
-#include "geodata/analysis/contradictions.hpp"
 
 #include <cmath>
 
@@ -13,74 +11,67 @@ using namespace geodata;
 
 namespace {
 
-// A press that moves less than this many pixels is a click.
-constexpr double click_slack = 5;
+// A region that is shown alone keeps this much of its size around it.
+constexpr double room_around = 0.6;
 
-SceneSettings scene_on_map(const MapData& map, const ViewerState& state, const Layout& layout) {
-    return scene_of(map, state, layout.map.width, layout.map.height, layout.unit);
+bool is_mouse(const sf::Event& event) {
+    return event.type == sf::Event::MouseMoved || event.type == sf::Event::MouseButtonPressed ||
+           event.type == sf::Event::MouseButtonReleased || event.type == sf::Event::MouseWheelScrolled;
 }
-
-PagePoint page_point(int x, int y) { return {static_cast<double>(x), static_cast<double>(y)}; }
 
 }  // namespace
 
-Session::Session(const MapData& map, const ViewerState& start)
-    : map_(map), history_(start), reconciliations_(reconcile_all(*map.dataset, map.listing)) {}
+Session::Session(const MapData& map, const ViewerState& start) : map_(map), history_(start), figures_(map) {}
 
-const std::vector<ListedTotal>& Session::series() {
-    if (series_counting_ != state().counting) {
-        series_counting_ = state().counting;
-        series_ = total_series(*map_.dataset, map_.listing, state().counting);
+void Session::act(const Action& action) {
+    const bool was_moving = state().playing;
+    history_.act(action, map_);
+    if (!was_moving && !std::holds_alternative<MoveCamera>(action)) {
+        trail_.rest(state());
     }
-    return series_;
 }
 
-const std::vector<Finding>& Session::findings() {
-    static const std::vector<Finding> none;
-    if (!findings_ && state().tab != PanelTab::findings) {
-        return none;
-    }
-    if (!findings_) {
-        findings_ = find_contradictions(*map_.dataset);
-    }
-    return *findings_;
+PageContent Session::page(const Layout& layout) const {
+    return page_of(map_, state(), layout.map.width, layout.map.height, layout.unit);
 }
-
-void Session::act(const Action& action) { history_.act(action, map_); }
 
 Camera Session::shown_camera(const Layout& layout) const {
-    return scene_on_map(map_, state(), layout).camera;
+    return page(layout).panes.front().settings.camera;
 }
 
-RegionIndex Session::region_at(PagePoint at, const Layout& layout) const {
-    return layout.map.contains(at) ? pick(map_, scene_on_map(map_, state(), layout), at) : RegionIndex{};
+PlaneBox Session::shown_ground(const Layout& layout) const {
+    const auto settings = page(layout).panes.front().settings;
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    PlaneBox box;
+    box.add(view.to_plane({0, 0}));
+    box.add(view.to_plane({settings.width, settings.height}));
+    return box;
 }
 
 WindowWish Session::handle(const sf::Event& event, const Layout& layout) {
-    switch (event.type) {
-        case sf::Event::KeyPressed: return press_key(event.key, layout);
-        case sf::Event::KeyReleased: held_key_.reset(); break;
-        case sf::Event::MouseWheelScrolled: turn_wheel(event.mouseWheelScroll, layout); break;
-        case sf::Event::MouseButtonPressed:
-            if (event.mouseButton.button != sf::Mouse::Right &&
-                layout.map.contains(page_point(event.mouseButton.x, event.mouseButton.y))) {
-                pressed_at_ = dragged_to_ = page_point(event.mouseButton.x, event.mouseButton.y);
-                dragging_ = false;
-            }
-            break;
-        case sf::Event::MouseMoved:
-            move_mouse(page_point(event.mouseMove.x, event.mouseMove.y), layout);
-            break;
-        case sf::Event::MouseButtonReleased:
-            release_mouse(page_point(event.mouseButton.x, event.mouseButton.y), layout);
-            break;
-        default: break;
+    if (event.type == sf::Event::KeyPressed) {
+        return press_key(event.key, layout);
+    }
+    if (event.type == sf::Event::KeyReleased) {
+        held_key_.reset();
+    }
+    if (!is_mouse(event)) {
+        return WindowWish::none;
+    }
+    const auto shown = page(layout);
+    const auto result = mouse_.handle(event, {map_, state(), shown, memory_});
+    for (const auto& action : result.actions) {
+        act(action);
+    }
+    if (result.settled) {
+        history_.settle();
+        trail_.rest(state());
     }
     return WindowWish::none;
 }
 
 WindowWish Session::press_key(const sf::Event::KeyEvent& event, const Layout& layout) {
-    const auto* binding = binding_of(key_press_of(event));
+    const auto* binding = binding_of(key_press_of(event), state().presenting.on);
     const bool held = held_key_ == event.code;
     held_key_ = event.code;
     if (binding == nullptr || (held && !binding->repeats)) {
@@ -91,67 +82,68 @@ WindowWish Session::press_key(const sf::Event::KeyEvent& event, const Layout& la
     if (const auto action = binding->action(shown, map_)) {
         act(*action);
     }
-    return obey(binding->wish);
+    return obey(binding->wish, layout);
 }
 
-WindowWish Session::obey(WindowWish wish) {
+WindowWish Session::obey(WindowWish wish, const Layout& layout) {
+    const auto show = [&](const std::optional<Action>& action) {
+        if (action) {
+            history_.act(*action, map_);
+        }
+        return WindowWish::none;
+    };
     switch (wish) {
-        case WindowWish::enter_date: memory_.date_entry_asked = true; return WindowWish::none;
+        case WindowWish::enter_date: memory_.date_entry.asked = true; return WindowWish::none;
+        case WindowWish::show_palette: memory_.palette.asked = true; return WindowWish::none;
         case WindowWish::show_help: memory_.help_open = !memory_.help_open; return WindowWish::none;
         case WindowWish::undo: history_.undo(); return WindowWish::none;
         case WindowWish::redo: history_.redo(); return WindowWish::none;
+        case WindowWish::view_back: trail_.rest(state()); return show(trail_.back());
+        case WindowWish::view_forward: return show(trail_.forward());
+        case WindowWish::show_selected: show_selected(); return WindowWish::none;
+        case WindowWish::compare_from_here: {
+            const bool off = state().comparing.kind == Comparison::off;
+            act(SetComparing{{off ? Comparison::side_by_side : state().comparing.kind, state().day,
+                              state().comparing.swipe}});
+            return WindowWish::none;
+        }
+        case WindowWish::keep_scene: {
+            auto talk = state().talk;
+            talk.push_back(scene_now(map_, state(), shown_ground(layout)));
+            act(EditTalk{std::move(talk)});
+            memory_.notice.say("Kept as the last scene of the talk.");
+            return WindowWish::none;
+        }
         case WindowWish::escape: escape(); return WindowWish::escape;
         default: return wish;
     }
 }
 
+void Session::show_selected() {
+    if (!state().selected) {
+        memory_.notice.say("Select a region first: click it on the map or in the list.");
+        return;
+    }
+    const auto& box = map_.regions[state().selected.position()].box;
+    const double x = box.width() * room_around;
+    const double y = box.height() * room_around;
+    act(ShowGround{{box.left - x, box.bottom - y, box.right + x, box.top + y}});
+}
+
 // One thing at a time, the nearest first; when nothing is left nothing happens.
 void Session::escape() {
-    if (memory_.date_entry_open || memory_.help_open) {
-        memory_.date_entry_open = false;
-        memory_.help_open = false;
+    if (memory_.close_uppermost()) {
+        return;
+    }
+    if (state().presenting.on) {
+        act(StopPresenting{});
+    } else if (state().main_view == MainView::chart) {
+        act(SetMainView{MainView::map});
     } else if (state().selected) {
         act(SelectRegion{{}, true});
     } else if (state().playing) {
         act(TogglePlay{});
     }
-}
-
-void Session::turn_wheel(const sf::Event::MouseWheelScrollEvent& event, const Layout& layout) {
-    const auto at = page_point(event.x, event.y);
-    if (!layout.map.contains(at)) {
-        return;
-    }
-    if (event.wheel == sf::Mouse::HorizontalWheel) {
-        act(StepDays{static_cast<int>(std::lround(event.delta * 7))});
-        return;
-    }
-    const bool fine = sf::Keyboard::isKeyPressed(sf::Keyboard::LControl);
-    const MapView view(shown_camera(layout), layout.map);
-    act(MoveCamera{zoomed(view, at, std::pow(fine ? 1.05 : 1.25, event.delta))});
-}
-
-void Session::move_mouse(PagePoint to, const Layout& layout) {
-    memory_.hovered = pressed_at_ ? RegionIndex{} : region_at(to, layout);
-    if (!pressed_at_) {
-        return;
-    }
-    dragging_ = dragging_ || std::hypot(to.x - pressed_at_->x, to.y - pressed_at_->y) > click_slack;
-    if (dragging_) {
-        act(MoveCamera{dragged(shown_camera(layout), to.x - dragged_to_.x, to.y - dragged_to_.y)});
-        dragged_to_ = to;
-    }
-}
-
-void Session::release_mouse(PagePoint at, const Layout& layout) {
-    history_.settle();
-    if (pressed_at_ && !dragging_) {
-        // The map shows a day already; a click on it asks about the region, not for another day.
-        const auto region = region_at(at, layout);
-        act(SelectRegion{region == state().selected ? RegionIndex{} : region, true});
-    }
-    pressed_at_.reset();
-    dragging_ = false;
 }
 
 }  // namespace viewer

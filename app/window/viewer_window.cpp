@@ -1,16 +1,13 @@
 #include "app/window/viewer_window.hpp"
 
-#include "app/scene/build_scene.hpp"
-#include "app/state/scene_of.hpp"
-#include "app/ui/overlays.hpp"
-#include "app/ui/panel.hpp"
-#include "app/ui/timeline.hpp"
-#include "app/ui/ui_style.hpp"
+#include "app/state/picture_of.hpp"
 #include "app/window/event_wait.hpp"
 #include "app/window/expose_watch.hpp"
 #include "app/window/imgui_bridge.hpp"
 #include "app/window/map_canvas.hpp"
 #include "app/window/session.hpp"
+#include "app/window/window_ui.hpp"
+#include "app/window/window_wishes.hpp"
 #include "geodata/base/error.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
@@ -51,7 +48,7 @@ std::optional<PagePoint> place_of(const sf::Event& event) {
 
 class ViewerWindow {
 public:
-    ViewerWindow(const MapData& map, const ViewerState& start, const std::string& title);
+    ViewerWindow(const MapData& map, const WindowStart& start);
     int run();
 
 private:
@@ -60,9 +57,11 @@ private:
     void take(const sf::Event& event);
     bool on_open_map(const sf::Event& event);
     void draw_frame(double seconds);
-    void draw_ui(std::vector<Action>& actions);
     void draw_map();
     void name_as_chosen();
+    void fulfil(WindowWish wish);
+    void follow_presenting();
+    void let_time_pass(double seconds);
     Layout layout() const;
 
     const MapData& plain_map_;
@@ -72,18 +71,20 @@ private:
     sf::RenderWindow window_;
     bool full_screen_ = false;
     bool reopen_ = false;
+    bool presenting_ = false;        ///< as the window was last made for it
+    bool full_before_talk_ = false;  ///< whether it was full screen before the talk began
     Session session_;
     std::unique_ptr<ExposeWatch> exposure_;
     std::unique_ptr<ImguiBridge> bridge_;
     std::unique_ptr<MapCanvas> canvas_;
-    std::optional<SceneSettings> shown_;
+    std::optional<PageContent> shown_;
     DisplayList picture_;
     std::uint64_t revision_ = 0;
     int frames_due_ = frames_after_input;
 };
 
-ViewerWindow::ViewerWindow(const MapData& map, const ViewerState& start, const std::string& title)
-    : plain_map_(map), map_(map), title_(title), session_(plain_map_, start) {
+ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start)
+    : plain_map_(map), map_(map), title_(start.title), session_(plain_map_, start.state) {
     open(false);
 }
 
@@ -118,7 +119,9 @@ void ViewerWindow::open(bool full_screen) {
 
 Layout ViewerWindow::layout() const {
     const auto size = window_.getSize();
-    return make_layout(size.x, size.y, session_.state().text_scale, session_.state().panel_open);
+    const auto& state = session_.state();
+    return state.presenting.on ? make_presenting_layout(size.x, size.y, state.text_scale)
+                               : make_layout(size.x, size.y, state.text_scale, state.panel_open);
 }
 
 // ImGui knows what lies under the mouse only from the last frame. A touch or a quick click comes from elsewhere and
@@ -126,7 +129,7 @@ Layout ViewerWindow::layout() const {
 bool ViewerWindow::on_open_map(const sf::Event& event) {
     const auto at = place_of(event);
     const auto& memory = session_.memory();
-    return at && layout().map.contains(*at) && !memory.help_open && !memory.date_entry_open;
+    return at && layout().map.contains(*at) && !memory.covers_map();
 }
 
 void ViewerWindow::take(const sf::Event& event) {
@@ -146,14 +149,35 @@ void ViewerWindow::take(const sf::Event& event) {
     if (taken && !escape && !on_open_map(event) && event.type != sf::Event::MouseButtonReleased) {
         return;
     }
-    if (session_.handle(event, layout()) == WindowWish::full_screen) {
+    fulfil(session_.handle(event, layout()));
+}
+
+void ViewerWindow::fulfil(WindowWish wish) {
+    if (wish == WindowWish::full_screen) {
         reopen_ = true;
+    } else if (wish != WindowWish::none) {
+        fulfil_wish(wish, session_, layout());
     }
+    follow_presenting();
+}
+
+// A talk takes the whole screen and gives it back as it was.
+void ViewerWindow::follow_presenting() {
+    const bool wanted = session_.state().presenting.on;
+    if (wanted == presenting_) {
+        return;
+    }
+    presenting_ = wanted;
+    if (wanted) {
+        full_before_talk_ = full_screen_;
+    }
+    reopen_ = full_screen_ != (wanted || full_before_talk_);
 }
 
 void ViewerWindow::take_events() {
     sf::Event event{};
-    const bool still = !session_.state().playing && frames_due_ == 0;
+    const bool still =
+        !session_.state().playing && frames_due_ == 0 && session_.memory().notice.seconds_left <= 0;
     bool came = wait_event(window_, event, still ? idle_seconds : 0);
     while (came && window_.isOpen()) {
         take(event);
@@ -178,11 +202,13 @@ void ViewerWindow::name_as_chosen() {
 
 void ViewerWindow::draw_map() {
     const auto where = layout();
-    auto settings = scene_of(map_, session_.state(), where.map.width, where.map.height, where.unit);
-    settings.hovered = session_.memory().hovered;
-    if (shown_ != settings) {
-        picture_ = build_scene(map_, settings);
-        shown_ = settings;
+    auto page = page_of(map_, session_.state(), where.map.width, where.map.height, where.unit);
+    for (auto& pane : page.panes) {
+        pane.settings.hovered = session_.memory().hovered;
+    }
+    if (shown_ != page) {
+        picture_ = build_page(map_, page);
+        shown_ = std::move(page);
         ++revision_;
     }
     canvas_->update(picture_, revision_, static_cast<int>(where.map.width),
@@ -190,48 +216,39 @@ void ViewerWindow::draw_map() {
     canvas_->present(window_);
 }
 
-void ViewerWindow::draw_ui(std::vector<Action>& actions) {
-    const auto where = layout();
-    const auto over_map = session_.memory().hovered;
-    const UiContext ui{map_,
-                       session_.state(),
-                       where,
-                       bridge_->fonts(),
-                       session_.reconciliations(),
-                       session_.series(),
-                       session_.findings(),
-                       session_.memory(),
-                       actions};
-    set_ui_style(where.unit);
-    draw_panel(ui);
-    draw_timeline(ui);
-    draw_date_entry(ui);
-    draw_help(ui);
-    if (over_map && !ImGui::GetIO().WantCaptureMouse) {
-        draw_region_tip(ui, over_map);
-    }
+void ViewerWindow::let_time_pass(double seconds) {
+    session_.pass_time(seconds);
+    auto& notice = session_.memory().notice;
+    notice.seconds_left -= std::min(notice.seconds_left, seconds);
 }
 
 void ViewerWindow::draw_frame(double seconds) {
-    session_.pass_time(seconds);
+    let_time_pass(seconds);
     name_as_chosen();
     draw_map();
-    bridge_->begin_frame(std::max(seconds, 1e-4), layout().unit);
+    const auto where = layout();
+    bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
     std::vector<Action> actions;
-    draw_ui(actions);
+    std::vector<WindowWish> wishes;
+    draw_window_ui({map_, session_, where, bridge_->fonts()}, actions, wishes);
     bridge_->end_frame();
     for (const auto& action : actions) {
         session_.act(action);
         frames_due_ = frames_after_input;
     }
     window_.display();
+    for (const auto wish : wishes) {
+        frames_due_ = frames_after_input;
+        fulfil(session_.obey(wish, where));
+    }
+    follow_presenting();
 }
 
 int ViewerWindow::run() {
     sf::Clock clock;
     while (window_.isOpen()) {
         take_events();
-        const bool moving = session_.state().playing;
+        const bool moving = session_.state().playing || session_.memory().notice.seconds_left > 0;
         if (window_.isOpen() && (moving || frames_due_ > 0)) {
             frames_due_ = std::max(0, frames_due_ - 1);
             draw_frame(clock.restart().asSeconds());
@@ -246,8 +263,6 @@ int ViewerWindow::run() {
 
 bool display_available() { return x_display_answers(); }
 
-int run_window(const MapData& map, const ViewerState& start, const std::string& title) {
-    return ViewerWindow(map, start, title).run();
-}
+int run_window(const MapData& map, const WindowStart& start) { return ViewerWindow(map, start).run(); }
 
 }  // namespace viewer

@@ -20,7 +20,7 @@ int open_window(const Options& options, const Streams& streams) {
     if (!options.date.empty()) {
         state = apply(state, GoToDay{chosen_day(options, *loaded.dataset)}, map);
     }
-    return run_window(map, state, "Terrachron: " + loaded.dataset->title);
+    return run_window(map, {state, "Terrachron: " + loaded.dataset->title});
 }
 
 }  // namespace viewer

@@ -1,4 +1,4 @@
-#include "app/export/clip_items.hpp"
+#include "app/scene/clip_items.hpp"
 
 #include "app/scene/clip.hpp"
 

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/state/action.hpp"
+
+namespace viewer {
+
+// Internal to the files of `apply`: what each action does, a few to a file.
+
+/// What an action works on.
+struct Before {
+    const ViewerState& state;
+    const MapData& map;
+    const geodata::Dataset& dataset() const { return *map.dataset; }
+};
+
+/// The day brought into the span, at its beginning.
+ViewerState on_day(ViewerState state, geodata::Day day, const geodata::Dataset& dataset);
+
+/// The same by hand, which takes the clock away from playing.
+ViewerState stopped_on(ViewerState state, geodata::Day day, const geodata::Dataset& dataset);
+
+/// The days that are played: the range, or the whole span.
+DayRange played_days(const ViewerState& state, const geodata::Dataset& dataset);
+
+// Time: apply_time.cpp
+ViewerState applied(const Before& before, const GoToDay& action);
+ViewerState applied(const Before& before, const StepChange& action);
+ViewerState applied(const Before& before, const StepDays& action);
+ViewerState applied(const Before& before, const StepMonths& action);
+ViewerState applied(const Before& before, const GoToFirstDay& action);
+ViewerState applied(const Before& before, const GoToLastDay& action);
+ViewerState applied(const Before& before, const SetTimeMode& action);
+ViewerState applied(const Before& before, const SetComparing& action);
+
+// Playing: apply_play.cpp
+ViewerState applied(const Before& before, const TogglePlay& action);
+ViewerState applied(const Before& before, const ToggleLoop& action);
+ViewerState applied(const Before& before, const ToggleBackwards& action);
+ViewerState applied(const Before& before, const ScaleSpeed& action);
+ViewerState applied(const Before& before, const SetRunTime& action);
+ViewerState applied(const Before& before, const SetRange& action);
+ViewerState applied(const Before& before, const Tick& action);
+
+// What is shown and how: apply_view.cpp
+ViewerState applied(const Before& before, const SelectRegion& action);
+ViewerState applied(const Before& before, const MoveCamera& action);
+ViewerState applied(const Before& before, const ShowHomeView& action);
+ViewerState applied(const Before& before, const ShowGround& action);
+ViewerState applied(const Before& before, const SetCounting& action);
+ViewerState applied(const Before& before, const SetLayers& action);
+ViewerState applied(const Before& before, const SetLook& action);
+ViewerState applied(const Before& before, const SetNames& action);
+ViewerState applied(const Before& before, const SetMainView& action);
+ViewerState applied(const Before& before, const ShowTab& action);
+ViewerState applied(const Before& before, const TogglePanel& action);
+ViewerState applied(const Before& before, const SetTextScale& action);
+ViewerState applied(const Before& before, const AddTotal& action);
+ViewerState applied(const Before& before, const RemoveTotal& action);
+
+// Talks: apply_talk.cpp
+ViewerState applied(const Before& before, const Present& action);
+ViewerState applied(const Before& before, const StopPresenting& action);
+ViewerState applied(const Before& before, const StepTalk& action);
+ViewerState applied(const Before& before, const SetBlank& action);
+ViewerState applied(const Before& before, const ToggleSpotlight& action);
+ViewerState applied(const Before& before, const ShowScene& action);
+ViewerState applied(const Before& before, const EditTalk& action);
+ViewerState applied(const Before& before, const OpenState& action);
+
+}  // namespace viewer

@@ -1,0 +1,133 @@
+#include "app/state/apply_parts.hpp"
+#include "geodata/analysis/user_total.hpp"
+#include "geodata/base/error.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+Day first_held_day(const MapData& map, RegionIndex region, Day otherwise) {
+    for (const auto& row : map.listing.rows) {
+        if (row.region == region) {
+            return map.dataset->control[static_cast<std::size_t>(row.records.front())].from.latest;
+        }
+    }
+    return otherwise;
+}
+
+bool readable_total(const Dataset& dataset, const std::string& sentence) {
+    try {
+        make_user_total(dataset, parse_user_total(sentence), "U1");
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+}  // namespace
+
+ViewerState applied(const Before& before, const SelectRegion& action) {
+    auto next = before.state;
+    next.selected = action.region;
+    if (!action.region || action.keep_day) {
+        return next;
+    }
+    const auto day = first_held_day(before.map, action.region, before.state.day);
+    return stopped_on(next, day, before.dataset());
+}
+
+ViewerState applied(const Before& before, const MoveCamera& action) {
+    auto next = before.state;
+    next.camera = action.camera;
+    next.home_view = false;
+    next.fitted_view.reset();
+    const auto& box = before.map.everything;
+    next.camera.centre.x = std::clamp(next.camera.centre.x, box.left, box.right);
+    next.camera.centre.y = std::clamp(next.camera.centre.y, box.bottom, box.top);
+    return next;
+}
+
+ViewerState applied(const Before& before, const ShowHomeView&) {
+    auto next = before.state;
+    next.home_view = true;
+    next.fitted_view.reset();
+    return next;
+}
+
+ViewerState applied(const Before& before, const ShowGround& action) {
+    auto next = before.state;
+    next.home_view = false;
+    next.fitted_view = action.box;
+    return next;
+}
+
+ViewerState applied(const Before& before, const SetCounting& action) {
+    auto next = before.state;
+    next.counting = action.counting;
+    return next;
+}
+
+ViewerState applied(const Before& before, const SetLayers& action) {
+    auto next = before.state;
+    next.layers = action.layers;
+    return next;
+}
+
+ViewerState applied(const Before& before, const SetLook& action) {
+    auto next = before.state;
+    next.look = action.look;
+    return next;
+}
+
+ViewerState applied(const Before& before, const SetNames& action) {
+    auto next = before.state;
+    next.names = action.names;
+    return next;
+}
+
+ViewerState applied(const Before& before, const SetMainView& action) {
+    auto next = before.state;
+    next.main_view = action.view;
+    return next;
+}
+
+ViewerState applied(const Before& before, const ShowTab& action) {
+    auto next = before.state;
+    next.tab = action.tab;
+    next.panel_open = true;
+    return next;
+}
+
+ViewerState applied(const Before& before, const TogglePanel&) {
+    auto next = before.state;
+    next.panel_open = !next.panel_open;
+    return next;
+}
+
+ViewerState applied(const Before& before, const SetTextScale& action) {
+    auto next = before.state;
+    next.text_scale = std::clamp(action.scale, smallest_text, largest_text);
+    return next;
+}
+
+ViewerState applied(const Before& before, const AddTotal& action) {
+    auto next = before.state;
+    if (readable_total(before.dataset(), action.sentence)) {
+        next.added_totals.push_back(action.sentence);
+    }
+    return next;
+}
+
+ViewerState applied(const Before& before, const RemoveTotal& action) {
+    auto next = before.state;
+    if (action.position >= 0 && action.position < static_cast<int>(next.added_totals.size())) {
+        next.added_totals.erase(next.added_totals.begin() + action.position);
+    }
+    return next;
+}
+
+}  // namespace viewer

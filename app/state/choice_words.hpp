@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/state/viewer_state.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace viewer {
+
+/// The values of an enumeration with their words, the default first.
+template <class Value>
+using WordTable = std::vector<std::pair<Value, std::string>>;
+
+const WordTable<TimeMode>& time_mode_words();
+const WordTable<Comparison>& comparison_words();
+const WordTable<PanelTab>& tab_words();
+const WordTable<ShowMode>& show_mode_words();
+const WordTable<ThemeName>& theme_words();
+const WordTable<Vision>& vision_words();
+
+/// A layer by the word that leaves it out.
+const std::vector<std::pair<std::string, bool Layers::*>>& layer_words();
+
+template <class Value>
+const std::string& word_of(const WordTable<Value>& table, Value value) {
+    for (const auto& row : table) {
+        if (row.first == value) {
+            return row.second;
+        }
+    }
+    return table.front().second;
+}
+
+/// Throws geodata::Error that lists the words there are.
+template <class Value>
+Value value_of(const WordTable<Value>& table, const std::string& name, const std::string& word) {
+    std::vector<std::string> known;
+    for (const auto& row : table) {
+        if (row.second == word) {
+            return row.first;
+        }
+        known.push_back(row.second);
+    }
+    throw geodata::Error(name + " takes " + geodata::joined(known, ", ") + ", found '" + word + "'." +
+                         geodata::did_you_mean(word, known));
+}
+
+}  // namespace viewer

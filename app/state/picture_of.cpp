@@ -1,0 +1,162 @@
+#include "app/state/picture_of.hpp"
+
+#include "app/scene/build_scene.hpp"
+#include "app/scene/clip_items.hpp"
+#include "app/state/caption.hpp"
+#include "app/state/scene_of.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::string caption_of(const ViewerState& state) {
+    const auto scene = static_cast<std::size_t>(state.presenting.scene);
+    return state.presenting.on && scene < state.talk.size() ? state.talk[scene].caption : std::string();
+}
+
+ViewerState on(const ViewerState& state, Day day) {
+    auto other = state;
+    other.day = day;
+    return other;
+}
+
+// Two maps of one ground beside each other; what both would say is said once.
+void add_side_by_side(const MapData& map, const ViewerState& state, PageContent& page) {
+    const double half = std::floor(page.width / 2);
+    page.divider = half;
+    auto left = scene_of(map, on(state, state.comparing.with), half, page.caption_top, page.unit);
+    auto right = scene_of(map, state, page.width - half, page.caption_top, page.unit);
+    right.camera.metres_per_unit = left.camera.metres_per_unit;
+    right.camera.centre = left.camera.centre;
+    left.brief = right.brief = true;
+    left.source_line = false;
+    left.inset = right.inset = false;
+    right.scale_bar = right.north_arrow = false;
+    page.panes = {{{0, 0}, {0, 0, half, page.caption_top}, left},
+                  {{half, 0}, {half, 0, page.width - half, page.caption_top}, right}};
+}
+
+// One ground on one page; A to the left of the divider and B to its right.
+void add_swipe(const MapData& map, const ViewerState& state, PageContent& page) {
+    page.divider = std::round(page.width * state.comparing.swipe);
+    page.handle = true;
+    const PageRect a{0, 0, page.divider, page.caption_top};
+    const PageRect b{page.divider, 0, page.width - page.divider, page.caption_top};
+    auto left = scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, page.unit);
+    auto right = scene_of(map, state, page.width, page.caption_top, page.unit);
+    right.camera = left.camera;
+    left.hidden = b;
+    right.hidden = a;
+    left.brief = right.brief = true;
+    left.source_line = left.inset = right.legend = right.scale_bar = right.north_arrow = false;
+    right.cards_right = true;
+    page.panes = {{{0, 0}, a, left}, {{0, 0}, b, right}};
+}
+
+void add_maps(const MapData& map, const ViewerState& state, PageContent& page) {
+    switch (state.comparing.kind) {
+        case Comparison::side_by_side: add_side_by_side(map, state, page); break;
+        case Comparison::swipe: add_swipe(map, state, page); break;
+        default:
+            page.panes = {{{0, 0},
+                           {0, 0, page.width, page.caption_top},
+                           scene_of(map, state, page.width, page.caption_top, page.unit)}};
+    }
+}
+
+void add_items(std::vector<Item> items, DisplayList& list) {
+    std::move(items.begin(), items.end(), std::back_inserter(list.items));
+}
+
+// Paper of its own, since the page has only one.
+std::vector<Item> pane_items(const MapData& map, const Pane& pane) {
+    auto list = build_scene(map, pane.settings);
+    move_items(list.items, pane.at.x, pane.at.y);
+    auto items = clipped_items(list.items, pane.shown);
+    items.insert(items.begin(), {Role::background, no_subject, Box{pane.shown, 0, list.paper, {}, 0}});
+    return items;
+}
+
+void draw_divider(const PageContent& page, DisplayList& list) {
+    const auto theme = seen(theme_of(page.theme), page.vision);
+    const double wide = 4 * page.unit;
+    list.items.push_back(
+        {Role::card, no_subject,
+         Box{{page.divider - wide / 2, 0, wide, page.caption_top}, 0, theme.card, theme.text, page.unit}});
+    if (page.handle) {
+        const PagePoint middle{page.divider, page.caption_top / 2};
+        list.items.push_back(
+            {Role::card, no_subject, Dot{middle, 17 * page.unit, theme.link, theme.card, 3 * page.unit}});
+        for (const double side : {-1.0, 1.0}) {
+            const double x = middle.x + side * 9 * page.unit;
+            const double back = middle.x + side * 4 * page.unit;
+            const double up = 5 * page.unit;
+            list.items.push_back(
+                {Role::card, no_subject,
+                 Fill{{{{x, middle.y}, {back, middle.y - up}, {back, middle.y + up}}}, theme.card}});
+        }
+    }
+}
+
+DisplayList blank_page(const PageContent& page) {
+    const auto shade = static_cast<std::uint8_t>(page.blank == Blank::black ? 0 : 255);
+    return {page.width, page.height, {shade, shade, shade, 255}, {}};
+}
+
+}  // namespace
+
+PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit) {
+    PageContent page;
+    page.width = width;
+    page.height = height;
+    page.unit = unit;
+    page.theme = state.look.theme;
+    page.vision = state.look.vision;
+    page.blank = state.presenting.blank;
+    page.caption = caption_of(state);
+    page.caption_top = height - caption_height(page.caption, width, unit);
+    add_maps(map, state, page);
+    return page;
+}
+
+DisplayList build_page(const MapData& map, const PageContent& page) {
+    if (page.blank != Blank::no) {
+        return blank_page(page);
+    }
+    if (page.panes.size() == 1 && page.caption.empty()) {
+        return build_scene(map, page.panes.front().settings);
+    }
+    DisplayList list{page.width, page.height, seen(theme_of(page.theme).card, page.vision), {}};
+    for (const auto& pane : page.panes) {
+        add_items(pane_items(map, pane), list);
+    }
+    if (page.divider >= 0) {
+        draw_divider(page, list);
+    }
+    if (!page.caption.empty()) {
+        const PageRect strip{0, page.caption_top, page.width, page.height - page.caption_top};
+        add_items(caption_items(page.caption, strip, page.unit, seen(theme_of(page.theme), page.vision)),
+                  list);
+    }
+    return list;
+}
+
+const Pane* pane_at(const PageContent& page, PagePoint at) {
+    const auto found = std::find_if(page.panes.begin(), page.panes.end(),
+                                    [&](const Pane& pane) { return pane.shown.contains(at); });
+    return found == page.panes.end() ? nullptr : &*found;
+}
+
+RegionIndex pick(const MapData& map, const PageContent& page, PagePoint at) {
+    const auto* pane = page.blank == Blank::no ? pane_at(page, at) : nullptr;
+    return pane == nullptr ? RegionIndex{}
+                           : pick(map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y});
+}
+
+}  // namespace viewer

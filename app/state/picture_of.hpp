@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/scene/scene_settings.hpp"
+#include "app/state/action.hpp"
+
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// A map on a part of a page.
+struct Pane {
+    PagePoint at;            ///< where the map's page begins
+    PageRect shown;          ///< the part of the whole page in which it is seen
+    SceneSettings settings;  ///< of the map's own page
+    friend bool operator==(const Pane&, const Pane&) = default;
+};
+
+/// What a page shows, small enough to be compared: the page is drawn anew only when this changes.
+struct PageContent {
+    double width = 0;
+    double height = 0;
+    double unit = 1;
+    ThemeName theme = ThemeName::light;
+    Vision vision = Vision::full;
+    Blank blank = Blank::no;
+    std::vector<Pane> panes;
+    double divider = -1;     ///< where two panes meet, in page units; below 0: nowhere
+    bool handle = false;     ///< the divider can be taken
+    std::string caption;     ///< below the maps, over the full width
+    double caption_top = 0;  ///< page units
+    friend bool operator==(const PageContent&, const PageContent&) = default;
+};
+
+/// The page of a state: one map, two that are compared, or a scene of a talk with its caption.
+PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit);
+
+/// The one way from a page to its picture, for the window and for files.
+DisplayList build_page(const MapData& map, const PageContent& page);
+
+/// The pane under a point of the page, or null.
+const Pane* pane_at(const PageContent& page, PagePoint at);
+
+/// The region under a point of the page, or none.
+geodata::RegionIndex pick(const MapData& map, const PageContent& page, PagePoint at);
+
+}  // namespace viewer

@@ -1,0 +1,78 @@
+#include "app/ui/overlays.hpp"
+#include "app/ui/ui_style.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+namespace {
+
+ImVec2 corner(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+
+void draw_zoom_box(const UiContext& ui, ImDrawList& draw) {
+    const auto& box = ui.memory.zoom_box;
+    if (box.width > 0 || box.height > 0) {
+        draw.AddRectFilled(corner(box.left, box.top), corner(box.right(), box.bottom()),
+                           draw_colour(with_alpha(ui_theme().link, 40)));
+        draw.AddRect(corner(box.left, box.top), corner(box.right(), box.bottom()),
+                     draw_colour(ui_theme().link), 0, 0, ui.units(2));
+    }
+}
+
+void draw_notice(const UiContext& ui, ImDrawList& draw) {
+    const auto& notice = ui.memory.notice;
+    if (notice.seconds_left <= 0) {
+        return;
+    }
+    auto* font = ui.fonts.body;
+    const auto most = static_cast<float>(ui.layout.map.width) - ui.units(120);
+    const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, most, notice.text.c_str());
+    const float pad = ui.units(14);
+    const auto left = (static_cast<float>(ui.layout.map.width) - size.x) / 2;
+    const auto top = static_cast<float>(ui.layout.map.bottom()) - size.y - ui.units(60);
+    draw.AddRectFilled({left - pad, top - pad}, {left + size.x + pad, top + size.y + pad},
+                       draw_colour(ui_theme().text), ui.units(8));
+    draw.AddText(font, font->FontSize, {left, top}, draw_colour(ui_theme().card), notice.text.c_str(),
+                 nullptr, most);
+}
+
+void draw_scene_number(const UiContext& ui, ImDrawList& draw) {
+    if (ui.state.talk.empty()) {
+        return;
+    }
+    const auto text = fmt::format("{} / {}", ui.state.presenting.scene + 1, ui.state.talk.size());
+    auto* font = ui.fonts.small;
+    const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
+    draw.AddText(
+        font, font->FontSize,
+        corner(ui.layout.map.right() - size.x - ui.units(12), ui.layout.map.bottom() - size.y - ui.units(6)),
+        draw_colour(ui_theme().secondary), text.c_str());
+}
+
+// Everything but a circle at the pointer goes dark: one ring, wide enough for any window.
+void draw_spotlight(const UiContext& ui, ImDrawList& draw) {
+    const auto pointer = ImGui::GetIO().MousePos;
+    const float radius = ui.units(110);
+    const auto width = static_cast<float>(ui.layout.map.width + ui.layout.map.height) * 2;
+    draw.AddCircle(pointer, radius + width / 2, IM_COL32(0, 0, 0, 150), 96, width);
+    draw.AddCircle(pointer, radius, draw_colour(with_alpha(ui_theme().card, 200)), 96, ui.units(2));
+}
+
+}  // namespace
+
+void draw_over_map(const UiContext& ui) {
+    auto& draw = *ImGui::GetBackgroundDrawList();
+    const auto& presenting = ui.state.presenting;
+    draw_zoom_box(ui, draw);
+    if (presenting.on && presenting.blank == Blank::no) {
+        draw_scene_number(ui, draw);
+        if (presenting.spotlight) {
+            draw_spotlight(ui, draw);
+        }
+    }
+    draw_notice(ui, *ImGui::GetForegroundDrawList());
+}
+
+}  // namespace viewer

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "app/scene/display_list.hpp"
+#include "geodata/model/index.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// A sentence that shows for a while at the lower edge of the map.
+struct Notice {
+    std::string text;
+    double seconds_left = 0;
+
+    void say(std::string sentence) {
+        text = std::move(sentence);
+        seconds_left = 6;
+    }
+};
+
+/// A field that opens over the window; `asked` opens it in the next frame.
+struct Entry {
+    bool open = false;
+    bool asked = false;
+    std::string text;
+    std::string problem;  ///< why the text was not taken, one sentence
+};
+
+/// The command palette: what is typed and which of the matches is chosen.
+struct PaletteMemory {
+    bool open = false;
+    bool asked = false;
+    std::string query;
+    int chosen = 0;
+};
+
+enum class RegionOrder : unsigned char { listed, name, date, area };
+
+/// How the table of regions is sorted and searched.
+struct RegionTableMemory {
+    std::string filter;
+    RegionOrder order = RegionOrder::listed;
+    bool descending = false;
+};
+
+/// Scenes of the talk as they are being written.
+struct TalkMemory {
+    int edited = -1;  ///< position of the scene whose words are open, or -1
+    std::string caption;
+    std::string note;
+};
+
+/// What panels know for a moment only and nobody would want undone.
+struct UiMemory {
+    Entry date_entry;
+    Entry total_entry;  ///< a total of the user's own
+    PaletteMemory palette;
+    bool help_open = false;
+    std::string explained;              ///< id of the number that is opened up; empty: none
+    geodata::SourceIndex shown_source;  ///< whose card the page of sources brings into view; none: no one's
+    bool source_asked = false;          ///< scroll there in the next frame
+    geodata::RegionIndex hovered;       ///< region under the mouse, on the map or in the table
+    bool scrubbing = false;
+    PageRect zoom_box;  ///< being drawn on the map; empty: none
+    Notice notice;
+    RegionTableMemory regions;
+    TalkMemory talk;
+    bool dialog_open = false;  ///< one of the window's own dialogs, which closes itself on Escape
+
+    /// Something lies over the map that the mouse must not reach through.
+    bool covers_map() const {
+        return help_open || date_entry.open || total_entry.open || palette.open || !explained.empty() ||
+               dialog_open;
+    }
+
+    /// Closes what was opened last; false when nothing is open.
+    bool close_uppermost() {
+        for (bool* open : {&palette.open, &date_entry.open, &total_entry.open, &help_open}) {
+            if (*open) {
+                *open = false;
+                return true;
+            }
+        }
+        const bool explains = !explained.empty();
+        explained.clear();
+        return explains;
+    }
+};
+
+}  // namespace viewer

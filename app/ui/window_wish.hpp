@@ -1,0 +1,27 @@
+#pragma once
+
+namespace viewer {
+
+/// What keys, palette and panels can ask for besides an Action on the state.
+enum class WindowWish : unsigned char {
+    none,
+    enter_date,
+    show_palette,
+    show_help,
+    undo,
+    redo,
+    full_screen,
+    escape,
+    view_back,
+    view_forward,
+    show_selected,      ///< the map comes to the selected region
+    compare_from_here,  ///< the day shown becomes day A
+    keep_scene,         ///< what is shown becomes a scene of the talk
+    copy_picture,
+    copy_table,
+    copy_state,
+    export_dialog,
+    open_dialog
+};
+
+}  // namespace viewer

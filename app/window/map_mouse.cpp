@@ -1,0 +1,161 @@
+#include "app/window/map_mouse.hpp"
+
+#include <SFML/Window/Clipboard.hpp>
+#include <SFML/Window/Keyboard.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// A press that moves less than this many pixels is a click.
+constexpr double click_slack = 5;
+// How near to a divider a press takes it, in units.
+constexpr double divider_reach = 18;
+
+PagePoint page_point(int x, int y) { return {static_cast<double>(x), static_cast<double>(y)}; }
+
+bool on_page(const PageContent& page, PagePoint at) {
+    return PageRect{0, 0, page.width, page.height}.contains(at);
+}
+
+bool shift_held() {
+    return sf::Keyboard::isKeyPressed(sf::Keyboard::LShift) ||
+           sf::Keyboard::isKeyPressed(sf::Keyboard::RShift);
+}
+
+bool control_held() {
+    return sf::Keyboard::isKeyPressed(sf::Keyboard::LControl) ||
+           sf::Keyboard::isKeyPressed(sf::Keyboard::RControl);
+}
+
+// Where the map under a point lies, with the point on that map's own page.
+struct Spot {
+    MapView view;
+    PagePoint at;
+};
+
+std::optional<Spot> spot_at(const PageContent& page, PagePoint at) {
+    const auto* pane = pane_at(page, at);
+    if (pane == nullptr) {
+        return std::nullopt;
+    }
+    const MapView view(pane->settings.camera, {0, 0, pane->settings.width, pane->settings.height});
+    return Spot{view, {at.x - pane->at.x, at.y - pane->at.y}};
+}
+
+PageRect rect_between(PagePoint a, PagePoint b) {
+    return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
+}
+
+PlaneBox ground_under(const PageContent& page, const PageRect& rect) {
+    PlaneBox box;
+    if (const auto spot = spot_at(page, {rect.left, rect.top})) {
+        box.add(spot->view.to_plane(spot->at));
+        box.add(spot->view.to_plane({spot->at.x + rect.width, spot->at.y + rect.height}));
+    }
+    return box;
+}
+
+// Longitude and latitude as maps write them in files: decimal degrees, latitude first.
+void copy_place(const MapMouse::Scene& scene, PagePoint at) {
+    const auto spot = spot_at(scene.page, at);
+    if (!spot) {
+        return;
+    }
+    const auto place = scene.map.projection.to_lon_lat(spot->view.to_plane(spot->at));
+    const auto text = fmt::format("{:.5f}, {:.5f}", place.lat, place.lon);
+    sf::Clipboard::setString(text);
+    scene.memory.notice.say("Copied: " + text + " (latitude, longitude)");
+}
+
+}  // namespace
+
+MapMouse::Result MapMouse::handle(const sf::Event& event, const Scene& scene) {
+    Result result;
+    switch (event.type) {
+        case sf::Event::MouseWheelScrolled: wheel(event.mouseWheelScroll, scene, result); break;
+        case sf::Event::MouseButtonPressed: press(event.mouseButton, scene); break;
+        case sf::Event::MouseMoved:
+            move(page_point(event.mouseMove.x, event.mouseMove.y), scene, result);
+            break;
+        case sf::Event::MouseButtonReleased:
+            release(page_point(event.mouseButton.x, event.mouseButton.y), scene, result);
+            break;
+        default: break;
+    }
+    return result;
+}
+
+void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scene) {
+    const auto at = page_point(event.x, event.y);
+    if (!on_page(scene.page, at)) {
+        return;
+    }
+    if (event.button == sf::Mouse::Right) {
+        copy_place(scene, at);
+        return;
+    }
+    pressed_at_ = dragged_to_ = at;
+    const bool divider =
+        scene.page.handle && std::abs(at.x - scene.page.divider) < divider_reach * scene.page.unit;
+    hand_ = divider ? Hand::divider : shift_held() ? Hand::zoom_box : Hand::press;
+}
+
+void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
+    scene.memory.hovered =
+        hand_ == Hand::none && on_page(scene.page, to) ? pick(scene.map, scene.page, to) : RegionIndex{};
+    if (hand_ == Hand::press && std::hypot(to.x - pressed_at_.x, to.y - pressed_at_.y) > click_slack) {
+        hand_ = Hand::move_map;
+    }
+    if (hand_ == Hand::divider) {
+        auto comparing = scene.state.comparing;
+        comparing.swipe = to.x / scene.page.width;
+        result.actions.emplace_back(SetComparing{comparing});
+    } else if (hand_ == Hand::zoom_box) {
+        scene.memory.zoom_box = rect_between(pressed_at_, to);
+    } else if (hand_ == Hand::move_map) {
+        const auto& camera = scene.page.panes.front().settings.camera;
+        result.actions.emplace_back(MoveCamera{dragged(camera, to.x - dragged_to_.x, to.y - dragged_to_.y)});
+        dragged_to_ = to;
+    }
+}
+
+void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
+    if (hand_ == Hand::press) {
+        // The map shows a day already; a click on it asks about the region, not for another day.
+        const auto region = pick(scene.map, scene.page, at);
+        result.actions.emplace_back(
+            SelectRegion{region == scene.state.selected ? RegionIndex{} : region, true});
+    } else if (hand_ == Hand::zoom_box) {
+        const auto rect = rect_between(pressed_at_, at);
+        if (rect.width > click_slack && rect.height > click_slack) {
+            result.actions.emplace_back(ShowGround{ground_under(scene.page, rect)});
+        }
+        scene.memory.zoom_box = {};
+    }
+    hand_ = Hand::none;
+    result.settled = true;
+}
+
+void MapMouse::wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene,
+                     Result& result) const {
+    const auto at = page_point(event.x, event.y);
+    const auto spot = spot_at(scene.page, at);
+    if (!on_page(scene.page, at) || !spot) {
+        return;
+    }
+    if (event.wheel == sf::Mouse::HorizontalWheel) {
+        result.actions.emplace_back(StepDays{static_cast<int>(std::lround(event.delta * 7))});
+        return;
+    }
+    const double step = control_held() ? 1.05 : 1.25;
+    result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, std::pow(step, event.delta))});
+}
+
+}  // namespace viewer

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/state/picture_of.hpp"
+#include "app/ui/ui_context.hpp"
+
+#include <SFML/Window/Event.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace viewer {
+
+/// The mouse on the map: drag to move, wheel to zoom, Shift and drag for a box to zoom to, a click to select, the
+/// divider of a comparison to take, the right button to copy the place. Keeps what a press began until its release.
+class MapMouse {
+public:
+    /// What one event works on.
+    struct Scene {
+        const MapData& map;
+        const ViewerState& state;
+        const PageContent& page;
+        UiMemory& memory;
+    };
+
+    /// The actions that the event means; `settled` tells that a movement has ended with it.
+    struct Result {
+        std::vector<Action> actions;
+        bool settled = false;
+    };
+    Result handle(const sf::Event& event, const Scene& scene);
+
+private:
+    enum class Hand { none, press, move_map, zoom_box, divider };
+
+    void press(const sf::Event::MouseButtonEvent& event, const Scene& scene);
+    void move(PagePoint to, const Scene& scene, Result& result);
+    void release(PagePoint at, const Scene& scene, Result& result);
+    void wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result) const;
+
+    Hand hand_ = Hand::none;
+    PagePoint pressed_at_;
+    PagePoint dragged_to_;
+};
+
+}  // namespace viewer

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/state/viewer_state.hpp"
+#include "app/ui/ui_context.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// The figures that panels show, computed when they are first asked for and kept while their choices last.
+class SessionFigures {
+public:
+    explicit SessionFigures(const MapData& map);
+
+    const std::vector<geodata::Reconciliation>& reconciliations() const { return reconciliations_; }
+    const std::vector<geodata::ListedTotal>& series(geodata::Counting counting);
+    /// Contradictions; none as long as nobody looks at their page.
+    const std::vector<geodata::Finding>& findings(bool wanted);
+    /// The totals that the user added, tested.
+    const std::vector<TestedTotal>& added(const std::vector<std::string>& sentences);
+
+private:
+    const MapData& map_;
+    std::vector<geodata::Reconciliation> reconciliations_;
+    std::vector<geodata::ListedTotal> series_;
+    std::optional<geodata::Counting> counting_;
+    std::optional<std::vector<geodata::Finding>> findings_;
+    std::vector<std::string> sentences_;
+    std::vector<TestedTotal> added_;
+};
+
+}  // namespace viewer

@@ -1,0 +1,51 @@
+#include "app/window/window_ui.hpp"
+
+#include "app/ui/overlays.hpp"
+#include "app/ui/panel.hpp"
+#include "app/ui/timeline.hpp"
+#include "app/ui/ui_style.hpp"
+
+namespace viewer {
+
+namespace {
+
+void draw_over_everything(const UiContext& ui) {
+    draw_date_entry(ui);
+    draw_total_entry(ui);
+    draw_palette(ui);
+    draw_explanation(ui);
+    draw_help(ui);
+}
+
+}  // namespace
+
+void draw_window_ui(const UiFrame& frame, std::vector<Action>& actions, std::vector<WindowWish>& wishes) {
+    auto& session = frame.session;
+    const auto& state = session.state();
+    auto& figures = session.figures();
+    // The table may point at another region while it is drawn; the tip belongs to the one on the map.
+    const auto over_map = session.memory().hovered;
+    const UiContext ui{frame.map,
+                       state,
+                       frame.layout,
+                       frame.fonts,
+                       figures.reconciliations(),
+                       figures.added(state.added_totals),
+                       figures.series(state.counting),
+                       figures.findings(state.tab == PanelTab::findings),
+                       session.memory(),
+                       actions,
+                       wishes};
+    set_ui_style(frame.layout.unit, seen(theme_of(state.look.theme), state.look.vision));
+    draw_over_map(ui);
+    if (!state.presenting.on) {
+        draw_panel(ui);
+        draw_timeline(ui);
+    }
+    draw_over_everything(ui);
+    if (over_map && !ImGui::GetIO().WantCaptureMouse && state.presenting.blank == Blank::no) {
+        draw_region_tip(ui, over_map);
+    }
+}
+
+}  // namespace viewer

@@ -1,6 +1,6 @@
 #include "app/scene/cards.hpp"
 
-#include "app/scene/card.hpp"
+#include "app/scene/text_flow.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -23,21 +23,6 @@ double round_length(double most) {
         }
     }
     return power;
-}
-
-// Words put together to lines of at most that width; a single longer word stands alone.
-std::vector<std::string> wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style,
-                                 double width) {
-    std::vector<std::string> lines;
-    for (const auto& word : split(text, ' ')) {
-        const auto longer = lines.empty() ? word : lines.back() + " " + word;
-        if (lines.empty() || drawing.width_of(longer, style) > width) {
-            lines.push_back(word);
-        } else {
-            lines.back() = longer;
-        }
-    }
-    return lines;
 }
 
 }  // namespace
@@ -78,7 +63,8 @@ PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
     const double page = drawing.settings().width - 2 * drawing.edge();
     const bool one_line = drawing.width_of(text, style) <= page;
     // Several lines rise beside the legend, not over it.
-    const auto lines = wrapped(drawing, text, style, one_line ? page : page - legend.right());
+    const auto lines = wrapped_lines(text, drawing.units(style.size), style.weight,
+                                     one_line ? page : page - legend.right());
     double widest = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const double width = drawing.width_of(lines[i], style);

@@ -71,12 +71,6 @@ PageLayout page_of_layout(const std::string& name) {
     return *found;
 }
 
-PageLayout page_of(const PageOptions& options) {
-    return !options.layout.empty() ? page_of_layout(options.layout)
-           : !options.size.empty() ? page_of_size(options.size)
-                                   : page_layouts().front();
-}
-
 void leave_out(const std::string& list, SceneSettings& settings) {
     for (const auto& name : split(list, ',')) {
         const auto found =
@@ -103,7 +97,22 @@ const std::vector<PageLayout>& page_layouts() {
     return layouts;
 }
 
+PageLayout chosen_page(const PageOptions& options) {
+    return !options.layout.empty() ? page_of_layout(options.layout)
+           : !options.size.empty() ? page_of_size(options.size)
+                                   : page_layouts().front();
+}
+
+double text_scale(const PageOptions& options) {
+    return options.text > 0 ? std::clamp(options.text, 1.0, 3.0) : 1;
+}
+
 void add_page_options(CLI::App& app, PageOptions& options) {
+    add_page_size_options(app, options);
+    app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
+}
+
+void add_page_size_options(CLI::App& app, PageOptions& options) {
     auto* size = app.add_option("--size", options.size, "Width x height in pixels (default 1920x1080)");
     app.add_option("--layout", options.layout,
                    "Page instead of --size: " + joined(names_of(page_layouts()), ", "))
@@ -114,7 +123,6 @@ void add_page_options(CLI::App& app, PageOptions& options) {
         ->check(is_number(96, 768))
         ->excludes(scale);
     app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(is_number(1, 3));
-    app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
 }
 
 void add_page_state(const PageOptions& options, PictureState& state) {
@@ -150,32 +158,34 @@ void take_page_state(const PictureState& state, PageOptions& options) {
 
 void check_page(const PageOptions& options) {
     SceneSettings settings;
-    const auto page = page_of(options);
-    settings.width = page.width;
-    settings.height = page.height;
+    const auto page = chosen_page(options);
     leave_out(options.without, settings);
-    page_scale(options, settings);
+    page_scale(options, page.width, page.height);
 }
 
 SceneSettings page_settings(const PageOptions& options, const MapData& map, Day day) {
-    const auto page = page_of(options);
+    const auto page = chosen_page(options);
     auto settings = default_settings(map, page.width, page.height, day);
-    settings.unit *= options.text > 0 ? std::clamp(options.text, 1.0, 3.0) : 1;
+    settings.unit *= text_scale(options);
     leave_out(options.without, settings);
     return settings;
 }
 
-double page_scale(const PageOptions& options, const SceneSettings& settings) {
+double page_scale(const PageOptions& options, double width, double height) {
     const double scale = options.dpi > 0     ? options.dpi / units_per_inch
                          : options.scale > 0 ? options.scale
                                              : 1;
-    if (std::max(settings.width, settings.height) * scale > most_side) {
+    if (std::max(width, height) * scale > most_side) {
         throw UsageError{
             fmt::format("The picture would be {:.0f} pixels long, and {} are possible; choose a smaller "
                         "--size, --scale or --dpi.",
-                        std::max(settings.width, settings.height) * scale, most_side)};
+                        std::max(width, height) * scale, most_side)};
     }
     return scale;
+}
+
+double page_scale(const PageOptions& options, const SceneSettings& settings) {
+    return page_scale(options, settings.width, settings.height);
 }
 
 }  // namespace viewer

@@ -35,10 +35,20 @@ const std::vector<PageLayout>& page_layouts();
 
 void add_page_options(CLI::App& app, PageOptions& options);
 
+/// Those that pictures without a map have too: all but `--without`.
+void add_page_size_options(CLI::App& app, PageOptions& options);
+
+/// The page that was chosen; 1920x1080 when none was. Throws UsageError for what cannot be understood.
+PageLayout chosen_page(const PageOptions& options);
+
+/// Size of type and lines, 1 unless `--text` says another.
+double text_scale(const PageOptions& options);
+
 /// The settings that show a day on that page. Throws UsageError for what cannot be understood.
 SceneSettings page_settings(const PageOptions& options, const MapData& map, geodata::Day day);
 
 /// Pixels per page unit. Throws UsageError when the picture would have a side beyond 16 384 pixels.
+double page_scale(const PageOptions& options, double width, double height);
 double page_scale(const PageOptions& options, const SceneSettings& settings);
 
 /// The page as words of a picture's state, and from them; what is set in `options` already stays.

@@ -1,4 +1,6 @@
 #include "app/cli/report_options.hpp"
+#include "app/cli/series_chart.hpp"
+#include "app/export/picture_formats.hpp"
 #include "app/export/reports.hpp"
 
 #include <CLI/CLI.hpp>
@@ -6,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <ostream>
 
 namespace viewer {
 
@@ -15,7 +18,8 @@ namespace {
 
 struct SeriesOptions {
     ReportOptions report;
-    std::string by = "change";
+    ChartOptions chart;
+    std::string by;
     std::string from;
     std::string to;
 };
@@ -26,11 +30,9 @@ const std::map<std::string, Step>& step_names() {
     return names;
 }
 
-int run_series(const Options& options, const SeriesOptions& choices, const Streams& streams) {
-    const auto loaded = load(options, choices.report);
-    const auto& dataset = *loaded.dataset;
+SeriesChoices chosen_series(const Dataset& dataset, const SeriesOptions& choices) {
     SeriesChoices series;
-    series.step = step_names().at(choices.by);
+    series.step = choices.by.empty() ? Step::change : step_names().at(choices.by);
     series.first = choices.from.empty() ? dataset.first_day : day_in_span(dataset, choices.from, "--from");
     series.last = choices.to.empty() ? dataset.last_day : day_in_span(dataset, choices.to, "--to");
     series.denominator = chosen_denominator(dataset, choices.report);
@@ -38,9 +40,38 @@ int run_series(const Options& options, const SeriesOptions& choices, const Strea
         throw UsageError{
             fmt::format("--to must not lie before --from, found {} and {}.", choices.to, choices.from)};
     }
-    deliver(
-        print(series_report(dataset, loaded.listing, series), chosen_report_format(options, choices.report)),
-        options, streams);
+    return series;
+}
+
+void refuse_table_options(const Options& options, const SeriesOptions& choices) {
+    if (options.json || options.csv || choices.report.markdown || !choices.by.empty()) {
+        throw UsageError{fmt::format(
+            "--by, --json, --csv and --markdown are for tables, and {} is a picture; leave them out.",
+            options.output.string())};
+    }
+}
+
+int run_chart(const Options& options, const SeriesOptions& choices, const Streams& streams) {
+    refuse_table_options(options, choices);
+    const auto loaded = load(options, choices.report);
+    const auto series = chosen_series(*loaded.dataset, choices);
+    write_chart(options, choices.chart, loaded, {series.first, series.last, series.denominator});
+    if (!options.quiet) {
+        streams.err << fmt::format("wrote {}\n", options.output.string());
+    }
+    return 0;
+}
+
+int run_series(const Options& options, const SeriesOptions& choices, const Streams& streams) {
+    if (wants_chart(options)) {
+        return run_chart(options, choices, streams);
+    }
+    refuse_chart_options(choices.chart);
+    const auto loaded = load(options, choices.report);
+    const auto series = chosen_series(*loaded.dataset, choices);
+    deliver(print(series_report(*loaded.dataset, loaded.listing, series),
+                  chosen_report_format(options, choices.report)),
+            options, streams);
     return 0;
 }
 
@@ -48,20 +79,24 @@ int run_series(const Options& options, const SeriesOptions& choices, const Strea
 
 Command series_command() {
     const auto choices = std::make_shared<SeriesOptions>();
-    return {"series", "The listed areas over time, and when they reach each stated total",
-            [choices](CLI::App& app, Options& options) {
-                *choices = {};
-                app.add_option("--by", choices->by,
-                               "One row for each day, month, year or change (default: change)")
-                    ->check(CLI::IsMember({"day", "month", "year", "change"}));
-                app.add_option("--from", choices->from, "First day (default: the dataset's)")->check(is_day);
-                app.add_option("--to", choices->to, "Last day (default: the dataset's)")->check(is_day);
-                add_report_options(app, options, choices->report);
-                add_denominator_option(app, choices->report);
-            },
-            [choices](const Options& options, const Streams& streams) {
-                return run_series(options, *choices, streams);
-            }};
+    return {
+        "series", "The listed areas over time as a table or a chart, and when they reach each stated total",
+        [choices](CLI::App& app, Options& options) {
+            *choices = {};
+            app.add_option("--by", choices->by,
+                           "One row for each day, month, year or change (default: change)")
+                ->check(CLI::IsMember({"day", "month", "year", "change"}));
+            app.add_option("--from", choices->from, "First day (default: the dataset's)")->check(is_day);
+            app.add_option("--to", choices->to, "Last day (default: the dataset's)")->check(is_day);
+            add_report_options(app, options, choices->report);
+            add_denominator_option(app, choices->report);
+            add_chart_options(app, choices->chart);
+            app.get_option("--output")
+                ->description("File to write: a table, or a chart when it ends in " + picture_extensions());
+        },
+        [choices](const Options& options, const Streams& streams) {
+            return run_series(options, *choices, streams);
+        }};
 }
 
 }  // namespace viewer

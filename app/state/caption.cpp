@@ -1,7 +1,6 @@
 #include "app/state/caption.hpp"
 
-#include "app/scene/font_metrics.hpp"
-#include "app/scene/text_lines.hpp"
+#include "app/scene/text_flow.hpp"
 
 #include <algorithm>
 
@@ -17,9 +16,7 @@ constexpr double edge_margin = 20;
 
 std::vector<std::string> caption_lines(const std::string& caption, double page_width, double unit) {
     const double room = page_width - 2 * side_margin * unit;
-    return wrapped_lines(caption, room, [&](const std::string& text) {
-        return text_width(text, type_size * unit, Weight::regular);
-    });
+    return wrapped_lines(caption, type_size * unit, Weight::regular, room);
 }
 
 }  // namespace

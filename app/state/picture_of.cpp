@@ -122,12 +122,21 @@ PageContent page_of(const MapData& map, const ViewerState& state, double width, 
     page.caption = caption_of(state);
     page.caption_top = height - caption_height(page.caption, width, unit);
     add_maps(map, state, page);
+    if (state.main_view == MainView::chart) {
+        page.chart = ChartSettings{width, page.caption_top, unit, state.counting, map.dataset->first_day,
+                                   map.dataset->last_day, state.day};
+    }
     return page;
 }
 
 DisplayList build_page(const MapData& map, const PageContent& page) {
     if (page.blank != Blank::no) {
         return blank_page(page);
+    }
+    if (page.chart) {
+        auto chart = build_chart(make_chart_data(*map.dataset, map.listing), *page.chart, theme_of(page.theme));
+        see(chart, page.vision);
+        return chart;
     }
     if (page.panes.size() == 1 && page.caption.empty()) {
         return build_scene(map, page.panes.front().settings);
@@ -154,7 +163,8 @@ const Pane* pane_at(const PageContent& page, PagePoint at) {
 }
 
 RegionIndex pick(const MapData& map, const PageContent& page, PagePoint at) {
-    const auto* pane = page.blank == Blank::no ? pane_at(page, at) : nullptr;
+    const bool maps = page.blank == Blank::no && !page.chart;
+    const auto* pane = maps ? pane_at(page, at) : nullptr;
     return pane == nullptr ? RegionIndex{}
                            : pick(map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y});
 }

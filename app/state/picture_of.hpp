@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/scene/chart.hpp"
 #include "app/scene/scene_settings.hpp"
 #include "app/state/action.hpp"
 
@@ -24,7 +25,8 @@ struct PageContent {
     ThemeName theme = ThemeName::light;
     Vision vision = Vision::full;
     Blank blank = Blank::no;
-    std::vector<Pane> panes;
+    std::optional<ChartSettings> chart;  ///< instead of maps
+    std::vector<Pane> panes;             ///< never empty: a chart keeps the map's camera
     double divider = -1;     ///< where two panes meet, in page units; below 0: nowhere
     bool handle = false;     ///< the divider can be taken
     std::string caption;     ///< below the maps, over the full width

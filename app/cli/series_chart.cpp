@@ -1,0 +1,87 @@
+#include "app/cli/series_chart.hpp"
+
+#include "app/export/atomic_file.hpp"
+#include "app/export/picture_formats.hpp"
+#include "app/export/report.hpp"
+#include "app/scene/chart.hpp"
+#include "geodata/base/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+ChartSettings settings_for(const ChartOptions& options, const ChartData& data, const Dataset& dataset,
+                           const ChartSpan& span) {
+    const auto page = chosen_page(options.page);
+    auto settings = default_chart_settings(data, page.width, page.height);
+    settings.unit *= text_scale(options.page);
+    settings.counting = options.counting == "as-listed" ? Counting::as_listed : Counting::once;
+    settings.first = span.first;
+    settings.last = span.last;
+    if (!options.mark.empty()) {
+        settings.mark = day_in_span(dataset, options.mark, "--mark");
+    }
+    return settings;
+}
+
+// The chart in sentences, for those who do not see it.
+std::string description(const ChartData& data, const ChartSettings& settings) {
+    std::vector<std::string> sentences{
+        fmt::format("Area listed as held by {}, by the list of {}.", data.party.name, data.list)};
+    for (const auto& step : data.steps) {
+        if (step.dated && step.day >= settings.first && step.day <= settings.last) {
+            sentences.push_back(fmt::format("From {}: {} km².", long_text(step.day),
+                                            range_text(step.sum(settings.counting))));
+        }
+    }
+    for (const auto& total : data.totals) {
+        sentences.push_back(fmt::format("Stated by {}: {}.", total.sources, total.value));
+    }
+    return joined(sentences, " ");
+}
+
+}  // namespace
+
+void add_chart_options(CLI::App& app, ChartOptions& options) {
+    add_page_size_options(app, options.page);
+    app.get_option("--size")->description("Of a chart: width x height in pixels (default 1920x1080)");
+    app.add_option("--counting", options.counting,
+                   "Of a chart: a region inside another once, or as-listed (default: once)")
+        ->check(CLI::IsMember({"once", "as-listed"}));
+    app.add_option("--mark", options.mark, "Of a chart: a day to mark with its value")->check(is_day);
+}
+
+bool wants_chart(const Options& options) { return picture_format_of(options.output.string()) != nullptr; }
+
+void refuse_chart_options(const ChartOptions& chart) {
+    const auto& page = chart.page;
+    const bool typed = !page.size.empty() || !page.layout.empty() || page.scale != 0 || page.dpi != 0 ||
+                       page.text != 0 || !chart.counting.empty() || !chart.mark.empty();
+    if (typed) {
+        throw UsageError{
+            fmt::format("--size, --layout, --scale, --dpi, --text, --counting and --mark are for "
+                        "a chart; name one with -o, ending in {}.",
+                        picture_extensions())};
+    }
+}
+
+void write_chart(const Options& options, const ChartOptions& chart, const Loaded& loaded,
+                 const ChartSpan& span) {
+    check_page(chart.page);
+    const auto data = make_chart_data(*loaded.dataset, loaded.listing, span.denominator);
+    const auto settings = settings_for(chart, data, *loaded.dataset, span);
+    const PictureText text{data.title + ", listed area", description(data, settings)};
+    const auto picture = picture_format_of(options.output.string())
+                             ->encode(build_chart(data, settings, light_theme()),
+                                      page_scale(chart.page, settings.width, settings.height), text);
+    write_file(options.output, picture, options.overwrite);
+}
+
+}  // namespace viewer

@@ -79,7 +79,7 @@ Loaded load(const Options& options) {
     const auto path = options.dataset.empty() ? built_in_dataset() : options.dataset;
     const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_dataset(path)));
     auto listing = make_listing(*dataset, chosen_list(options, *dataset));
-    return {dataset, std::move(listing)};
+    return {dataset, std::move(listing), path};
 }
 
 Day chosen_day(const Options& options, const Dataset& dataset) {

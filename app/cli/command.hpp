@@ -32,6 +32,9 @@ struct Options {
     bool quiet = false;
     bool areas = false;  ///< `check --areas`
     std::string names;   ///< word of a name policy; empty: as in the dataset
+    std::string state;   ///< a state line of the window
+    std::filesystem::path actions;  ///< replayed in the window
+    bool fresh = false;             ///< the window begins without the last session
 };
 
 /// Where a command prints.
@@ -44,6 +47,7 @@ struct Streams {
 struct Loaded {
     std::shared_ptr<const geodata::Dataset> dataset;
     geodata::Listing listing;
+    std::filesystem::path path;
 };
 
 /// One sub-command. Adding one is one new file and one row in `commands()`.

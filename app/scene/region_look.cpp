@@ -23,6 +23,7 @@ RegionLook blended(RegionLook look, const RegionLook& to, double amount) {
     look.hatch = mixed(look.hatch, to.hatch, amount);
     look.rim = mixed(look.rim, to.rim, amount);
     look.rim_width += (to.rim_width - look.rim_width) * amount;
+    look.hatch_width += (to.hatch_width - look.hatch_width) * amount;
     return look;
 }
 

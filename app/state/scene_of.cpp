@@ -18,7 +18,8 @@ void take_layers(const ViewerState& state, SceneSettings& settings) {
     settings.graticule = state.layers.graticule;
     settings.legend = state.layers.legend;
     settings.scale_bar = state.layers.scale_bar;
-    settings.inset = state.layers.inset;
+    // A room needs the place for the regions; where they lie in the world it has seen before.
+    settings.inset = state.layers.inset && !state.presenting.on;
     settings.north_arrow = state.layers.north_arrow;
     settings.source_line = state.layers.source_line;
     settings.theme = state.look.theme;

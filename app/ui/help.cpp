@@ -3,30 +3,62 @@
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
 namespace viewer {
 
 namespace {
 
-// Keys of one group below each other; the same action on two keys is one line.
-void draw_group(const UiContext& ui, const KeyGroup& group) {
-    coloured_text(ui.fonts.bold, ui_theme().text, group.title.c_str());
-    if (!ImGui::BeginTable(group.title.c_str(), 2, ImGuiTableFlags_SizingFixedFit)) {
-        return;
-    }
+struct KeyLine {
     std::string keys;
-    for (std::size_t i = 0; i < group.bindings.size(); ++i) {
-        keys += (keys.empty() ? "" : ", ") + key_text(group.bindings[i].press);
-        if (i + 1 < group.bindings.size() && group.bindings[i + 1].help == group.bindings[i].help) {
-            continue;
+    std::string help;
+};
+
+// The same action on two keys is one line.
+std::vector<KeyLine> lines_of(const KeyGroup& group) {
+    std::vector<KeyLine> lines;
+    for (const auto& binding : group.bindings) {
+        if (!lines.empty() && lines.back().help == binding.help) {
+            lines.back().keys += ", " + key_text(binding.press);
+        } else {
+            lines.push_back({key_text(binding.press), binding.help});
         }
-        ImGui::TableNextRow();
-        ImGui::TableNextColumn();
-        coloured_text(ui.fonts.small_bold, ui_theme().link, keys.c_str());
-        ImGui::TableNextColumn();
-        coloured_text(ui.fonts.small, ui_theme().text, (group.bindings[i].help + "    ").c_str());
-        keys.clear();
     }
-    ImGui::EndTable();
+    return lines;
+}
+
+float widest_keys(const UiContext& ui, const std::vector<KeyLine>& lines) {
+    auto* font = ui.fonts.small_bold;
+    float width = 0;
+    for (const auto& line : lines) {
+        width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e6F, 0, line.keys.c_str()).x);
+    }
+    return width;
+}
+
+void draw_group(const UiContext& ui, const KeyGroup& group) {
+    const auto lines = lines_of(group);
+    const float text = widest_keys(ui, lines) + ui.units(12);
+    coloured_text(ui.fonts.bold, ui_theme().text, group.title.c_str());
+    for (const auto& line : lines) {
+        const float left = ImGui::GetCursorPosX();
+        coloured_text(ui.fonts.small_bold, ui_theme().link, line.keys.c_str());
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(left + text);
+        coloured_text(ui.fonts.small, ui_theme().text, line.help.c_str());
+    }
+}
+
+void draw_column(const UiContext& ui, std::initializer_list<const KeyGroup*> groups) {
+    ImGui::BeginGroup();
+    for (const auto* group : groups) {
+        draw_group(ui, *group);
+        ImGui::Dummy({0, ui.units(6)});
+    }
+    ImGui::EndGroup();
 }
 
 }  // namespace
@@ -37,18 +69,12 @@ void draw_help(const UiContext& ui) {
     }
     centre_popup(ui);
     ImGui::Begin("keys", nullptr, popup_flags | ImGuiWindowFlags_HorizontalScrollbar);
-    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {ui.units(4), ui.units(0.5)});
-    if (ImGui::BeginTable("groups", 3, ImGuiTableFlags_SizingFixedFit)) {
-        ImGui::TableNextRow();
-        ImGui::TableNextColumn();
-        draw_group(ui, key_groups()[0]);
-        ImGui::TableNextColumn();
-        draw_group(ui, key_groups()[1]);
-        ImGui::TableNextColumn();
-        draw_group(ui, key_groups()[2]);
-        draw_group(ui, presenting_keys());
-        ImGui::EndTable();
-    }
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.units(8), ui.units(2)});
+    draw_column(ui, {&key_groups()[0], &presenting_keys()});
+    ImGui::SameLine(0, ui.units(30));
+    draw_column(ui, {&key_groups()[1]});
+    ImGui::SameLine(0, ui.units(30));
+    draw_column(ui, {&key_groups()[2]});
     ImGui::PopStyleVar();
     coloured_text(
         ui.fonts.small, ui_theme().secondary,

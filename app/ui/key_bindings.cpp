@@ -38,4 +38,17 @@ std::string key_text(const KeyPress& press) {
            (press.shift ? "Shift+" : "") + press.key;
 }
 
+KeyPress parse_key(const std::string& text) {
+    KeyPress press{text};
+    const auto take = [&](const std::string& name, bool& held) {
+        const bool there = press.key.size() > name.size() && press.key.starts_with(name);
+        held = held || there;
+        press.key.erase(0, there ? name.size() : 0);
+        return there;
+    };
+    while (take("Ctrl+", press.control) || take("Alt+", press.alt) || take("Shift+", press.shift)) {
+    }
+    return press;
+}
+
 }  // namespace viewer

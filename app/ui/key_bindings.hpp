@@ -45,4 +45,7 @@ const KeyBinding* binding_of(const KeyPress& press, bool presenting = false);
 /// `Ctrl+Shift+Z`
 std::string key_text(const KeyPress& press);
 
+/// The reverse; a text that names no key gives a press without a binding.
+KeyPress parse_key(const std::string& text);
+
 }  // namespace viewer

@@ -97,7 +97,8 @@ std::vector<PaletteItem> found_items(const UiContext& ui, const std::string& que
     Items found;
     add_typed_day(ui, query, found);
     for (const auto& [score, item] : scored) {
-        if (found.size() == most) {
+        // Letters scattered over a long text are no find beside a word that begins with them.
+        if (found.size() == most || score * 2 < scored.front().first) {
             break;
         }
         found.push_back(*item);

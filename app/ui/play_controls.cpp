@@ -58,12 +58,43 @@ void draw_step_button(const UiContext& ui, ImDrawList& draw, ImVec2 at, int dire
     draw.AddLine({at.x + d * s * 0.95F, at.y - s}, {at.x + d * s * 0.95F, at.y + s}, colour, ui.units(3));
 }
 
+std::string mode_text(const UiContext& ui) {
+    switch (ui.state.time_mode) {
+        case TimeMode::since_start: return "gained since the start";
+        case TimeMode::recently: return fmt::format("gained in {} days", ui.state.recent_days);
+        case TimeMode::everything: return "everything, any day";
+        default: return "held on this day";
+    }
+}
+
 std::string speed_text(const UiContext& ui) {
-    const double seconds = (ui.dataset().last_day - ui.dataset().first_day + 1) / ui.state.days_per_second;
+    const auto& whole = ui.dataset();
+    const auto days = ui.state.range.value_or(DayRange{whole.first_day, whole.last_day});
+    const double seconds = (days.last - days.first + 1) / ui.state.days_per_second;
     const auto run = seconds >= 120 ? fmt::format("{:.0f} min", seconds / 60)
                                     : fmt::format("{:.0f} s", std::max(seconds, 1.0));
-    return fmt::format("{:.0f} days/s · run {}{}", ui.state.days_per_second, run,
-                       ui.state.looping ? " · loop" : "");
+    return fmt::format("{:.0f} days/s · run {}{}{}", ui.state.days_per_second, run,
+                       ui.state.looping ? " · loop" : "", ui.state.backwards ? " · back" : "");
+}
+
+// A line of text below the buttons; a click on the one of the mode goes on to the next.
+void draw_line(const UiContext& ui, ImDrawList& draw, const std::string& text, ImVec2 at, const char* id,
+               const char* help) {
+    auto* font = ui.fonts.small;
+    const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
+    ImGui::SetCursorScreenPos({at.x - size.x / 2, at.y});
+    const bool mode = std::string(id) == "mode";
+    if (ImGui::InvisibleButton(id, {size.x, size.y}) && mode) {
+        const auto next = ui.state.time_mode == TimeMode::everything
+                              ? TimeMode::held
+                              : static_cast<TimeMode>(static_cast<int>(ui.state.time_mode) + 1);
+        ui.act(SetTimeMode{next, ui.state.recent_days});
+    }
+    if (ImGui::IsItemHovered()) {
+        ImGui::SetTooltip("%s", help);
+    }
+    draw.AddText(font, font->FontSize, {at.x - size.x / 2, at.y},
+                 draw_colour(mode ? ui_theme().link : ui_theme().secondary), text.c_str());
 }
 
 }  // namespace
@@ -73,11 +104,10 @@ void draw_play_controls(const UiContext& ui, ImDrawList& draw, ImVec2 centre) {
     draw_step_button(ui, draw, {centre.x - apart, centre.y}, -1);
     draw_play(ui, draw, centre);
     draw_step_button(ui, draw, {centre.x + apart, centre.y}, 1);
-    const auto text = speed_text(ui);
-    auto* font = ui.fonts.small;
-    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
-    draw.AddText(font, font->FontSize, {centre.x - width / 2, centre.y + ui.units(42)},
-                 draw_colour(ui_theme().secondary), text.c_str());
+    draw_line(ui, draw, speed_text(ui), {centre.x, centre.y + ui.units(40)}, "speed",
+              "Speed: [ and ] halve and double it, L loops, R turns round, I and O choose the days that are played");
+    draw_line(ui, draw, mode_text(ui), {centre.x, centre.y + ui.units(58)}, "mode",
+              "What the map shows: a click or M goes on to the next");
 }
 
 }  // namespace viewer

@@ -107,7 +107,9 @@ void draw_timeline(const UiContext& ui) {
                        top + height - ui.units(58)};
     draw_years(ui, draw, box);
     draw_total_chart(ui, draw, box);
+    draw_chosen_days(ui, draw, box);
     scrub(ui, box);
+    draw_claim_ticks(ui, draw, box);
     draw_event_marks(ui, draw, box.days, top + std::min(ui.units(22), height * 0.11F));
     draw_playhead(ui, draw, box);
     draw_play_controls(ui, draw, {ui.units(125), (box.top + box.bottom) / 2 + ui.units(2)});

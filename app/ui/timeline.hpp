@@ -27,6 +27,10 @@ struct ChartBox {
     float bottom = 0;
 };
 
+/// The days that are played, when they are not all, and day A of a comparison; below the chart's lines.
+void draw_chosen_days(const UiContext& ui, ImDrawList& draw, const ChartBox& box);
+/// Ticks on the lines of the stated totals at the day each is tested on; hovering one tells it, a click opens it up.
+void draw_claim_ticks(const UiContext& ui, ImDrawList& draw, const ChartBox& box);
 void draw_total_chart(const UiContext& ui, ImDrawList& draw, const ChartBox& box);
 /// Marks of dated statements above the chart; hovering one tells it, a click goes to its day.
 void draw_event_marks(const UiContext& ui, ImDrawList& draw, const DayScale& days, float middle);

@@ -79,6 +79,30 @@ void draw_comparison(const UiContext& ui) {
     }
 }
 
+void draw_playing(const UiContext& ui) {
+    heading(ui, "Playing");
+    const auto days = ui.state.range.value_or(DayRange{ui.dataset().first_day, ui.dataset().last_day});
+    double seconds = (days.last - days.first + 1) / ui.state.days_per_second;
+    ImGui::SetNextItemWidth(ui.units(160));
+    if (ImGui::InputDouble("seconds for the run", &seconds, 1, 10, "%.0f", ImGuiInputTextFlags_EnterReturnsTrue)) {
+        ui.act(SetRunTime{seconds});
+    }
+    bool looping = ui.state.looping;
+    if (ImGui::Checkbox("loop", &looping)) {
+        ui.act(ToggleLoop{});
+    }
+    ImGui::SameLine();
+    bool backwards = ui.state.backwards;
+    if (ImGui::Checkbox("backwards", &backwards)) {
+        ui.act(ToggleBackwards{});
+    }
+    const auto range = fmt::format("from {} to {}", short_text(days.first), short_text(days.last));
+    coloured_text(ui.fonts.small, ui_theme().secondary, range.c_str());
+    if (ui.state.range && link_text(ui.fonts.small, "Play the whole span", "whole")) {
+        ui.act(SetRange{});
+    }
+}
+
 void draw_layers(const UiContext& ui) {
     heading(ui, "On the map");
     layer_switch(ui, "Names", &Layers::labels);
@@ -146,13 +170,17 @@ void draw_text_size(const UiContext& ui) {
 
 void draw_view_panel(const UiContext& ui) {
     ImGui::PushFont(ui.fonts.body);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(8), ui.units(1)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.units(8), ui.units(5)});
     draw_time(ui);
     draw_comparison(ui);
+    draw_playing(ui);
     draw_counting(ui);
     draw_layers(ui);
     draw_names(ui);
     draw_look(ui);
     draw_text_size(ui);
+    ImGui::PopStyleVar(2);
     ImGui::PopFont();
 }
 

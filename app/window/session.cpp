@@ -71,10 +71,16 @@ WindowWish Session::handle(const sf::Event& event, const Layout& layout) {
 }
 
 WindowWish Session::press_key(const sf::Event::KeyEvent& event, const Layout& layout) {
-    const auto* binding = binding_of(key_press_of(event), state().presenting.on);
+    const auto key = key_press_of(event);
+    const auto* binding = binding_of(key, state().presenting.on);
     const bool held = held_key_ == event.code;
     held_key_ = event.code;
-    if (binding == nullptr || (held && !binding->repeats)) {
+    return binding == nullptr || (held && !binding->repeats) ? WindowWish::none : press(key, layout);
+}
+
+WindowWish Session::press(const KeyPress& press, const Layout& layout) {
+    const auto* binding = binding_of(press, state().presenting.on);
+    if (binding == nullptr) {
         return WindowWish::none;
     }
     auto shown = state();
@@ -96,6 +102,7 @@ WindowWish Session::obey(WindowWish wish, const Layout& layout) {
         case WindowWish::enter_date: memory_.date_entry.asked = true; return WindowWish::none;
         case WindowWish::show_palette: memory_.palette.asked = true; return WindowWish::none;
         case WindowWish::show_help: memory_.help_open = !memory_.help_open; return WindowWish::none;
+        case WindowWish::keys_to_panel: turn_keys(); return WindowWish::none;
         case WindowWish::undo: history_.undo(); return WindowWish::none;
         case WindowWish::redo: history_.redo(); return WindowWish::none;
         case WindowWish::view_back: trail_.rest(state()); return show(trail_.back());
@@ -119,6 +126,15 @@ WindowWish Session::obey(WindowWish wish, const Layout& layout) {
     }
 }
 
+void Session::turn_keys() {
+    memory_.keys_in_panel = !memory_.keys_in_panel;
+    if (memory_.keys_in_panel && !state().panel_open) {
+        act(TogglePanel{});
+    }
+    memory_.notice.say(memory_.keys_in_panel ? "Arrows, Enter and Space now move in the panel; F6 or Esc goes back."
+                                             : "Arrows, Enter and Space move the day again.");
+}
+
 void Session::show_selected() {
     if (!state().selected) {
         memory_.notice.say("Select a region first: click it on the map or in the list.");
@@ -133,6 +149,10 @@ void Session::show_selected() {
 // One thing at a time, the nearest first; when nothing is left nothing happens.
 void Session::escape() {
     if (memory_.close_uppermost()) {
+        return;
+    }
+    if (memory_.keys_in_panel) {
+        turn_keys();
         return;
     }
     if (state().presenting.on) {

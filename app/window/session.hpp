@@ -35,6 +35,8 @@ public:
 
     /// An event that no panel took. Returns what only the window can do.
     WindowWish handle(const sf::Event& event, const Layout& layout);
+    /// A key of the table of keys.
+    WindowWish press(const KeyPress& press, const Layout& layout);
     /// What a key or the palette asks for; returns what is left for the window.
     WindowWish obey(WindowWish wish, const Layout& layout);
 
@@ -45,6 +47,7 @@ private:
     WindowWish press_key(const sf::Event::KeyEvent& event, const Layout& layout);
     void escape();
     void show_selected();
+    void turn_keys();
 
     const MapData& map_;
     History history_;

@@ -1,11 +1,14 @@
 #include "app/window/viewer_window.hpp"
 
+#include "app/export/interrupt.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/window/event_wait.hpp"
 #include "app/window/expose_watch.hpp"
 #include "app/window/imgui_bridge.hpp"
 #include "app/window/map_canvas.hpp"
+#include "app/window/script_runner.hpp"
 #include "app/window/session.hpp"
+#include "app/window/session_file.hpp"
 #include "app/window/window_ui.hpp"
 #include "app/window/window_wishes.hpp"
 #include "geodata/base/error.hpp"
@@ -27,6 +30,7 @@ constexpr unsigned least_height = 420;
 // ImGui needs a few frames after an input until hovering and focus have settled.
 constexpr unsigned most_frames = 60;  // a second, while playing
 constexpr int frames_after_input = 3;
+constexpr float keeping_seconds = 5;  // how often a changed session is written while nothing plays
 constexpr double idle_seconds = 0.1;  // how soon an uncovered window is drawn again
 
 sf::VideoMode window_mode() {
@@ -46,6 +50,22 @@ std::optional<PagePoint> place_of(const sf::Event& event) {
     return std::nullopt;
 }
 
+bool moves_in_panel(sf::Keyboard::Key key) {
+    using Key = sf::Keyboard;
+    return key == Key::Left || key == Key::Right || key == Key::Up || key == Key::Down || key == Key::Space ||
+           key == Key::Enter || key == Key::Tab || key == Key::Home || key == Key::End || key == Key::PageUp ||
+           key == Key::PageDown;
+}
+
+bool asked_to_stop() {
+    try {
+        stop_if_interrupted();
+        return false;
+    } catch (const geodata::Error&) {
+        return true;
+    }
+}
+
 class ViewerWindow {
 public:
     ViewerWindow(const MapData& map, const WindowStart& start);
@@ -56,14 +76,18 @@ private:
     void take_events();
     void take(const sf::Event& event);
     bool on_open_map(const sf::Event& event);
+    bool goes_to_panel(const sf::Event& event);
     void draw_frame(double seconds);
     void draw_map();
     void name_as_chosen();
     void fulfil(WindowWish wish);
     void follow_presenting();
     void let_time_pass(double seconds);
+    void run_script(double seconds);
+    void keep_session();
     Layout layout() const;
 
+    const WindowStart& start_;
     const MapData& plain_map_;
     MapData map_;  ///< named as the user chose
     geodata::NamePolicy named_by_;
@@ -81,11 +105,41 @@ private:
     DisplayList picture_;
     std::uint64_t revision_ = 0;
     int frames_due_ = frames_after_input;
+    ScriptRunner script_;
+    ViewerState kept_;  ///< as the session file has it
 };
 
 ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start)
-    : plain_map_(map), map_(map), title_(start.title), session_(plain_map_, start.state) {
+    : start_(start), plain_map_(map), map_(map), title_(start.title), session_(plain_map_, start.state),
+      script_(start.actions), kept_(start.state) {
     open(false);
+    if (!start.notice.empty()) {
+        session_.memory().notice.say(start.notice);
+    }
+}
+
+// A session that cannot be kept must not end the program: it is told, and the window goes on.
+void ViewerWindow::keep_session() {
+    const auto& state = session_.state();
+    if (start_.session.empty() || state == kept_) {
+        return;
+    }
+    kept_ = state;
+    try {
+        write_session(start_.session, {state, state.talk != start_.talk_of_dataset, {}}, plain_map_,
+                      session_.shown_ground(layout()));
+    } catch (const std::exception& error) {
+        session_.memory().notice.say(error.what());
+    }
+}
+
+void ViewerWindow::run_script(double seconds) {
+    if (script_.running()) {
+        const auto where = layout();
+        frames_due_ = frames_after_input;
+        script_.go_on({session_, where, window_, [this](WindowWish wish) { fulfil(wish); }}, seconds);
+        follow_presenting();
+    }
 }
 
 void ViewerWindow::open(bool full_screen) {
@@ -132,6 +186,11 @@ bool ViewerWindow::on_open_map(const sf::Event& event) {
     return at && layout().map.contains(*at) && !memory.covers_map();
 }
 
+bool ViewerWindow::goes_to_panel(const sf::Event& event) {
+    const bool key = event.type == sf::Event::KeyPressed || event.type == sf::Event::KeyReleased;
+    return key && session_.memory().keys_in_panel && moves_in_panel(event.key.code);
+}
+
 void ViewerWindow::take(const sf::Event& event) {
     frames_due_ = frames_after_input;
     if (event.type == sf::Event::Closed) {
@@ -143,7 +202,7 @@ void ViewerWindow::take(const sf::Event& event) {
         const auto height = std::max(event.size.height, least_height);
         window_.setView(sf::View({0, 0, static_cast<float>(width), static_cast<float>(height)}));
     }
-    const bool taken = bridge_->process_event(event);
+    const bool taken = bridge_->process_event(event) || goes_to_panel(event);
     // Escape closes a field that has the keyboard, so it comes through in any case.
     const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
     if (taken && !escape && !on_open_map(event) && event.type != sf::Event::MouseButtonReleased) {
@@ -170,6 +229,7 @@ void ViewerWindow::follow_presenting() {
     presenting_ = wanted;
     if (wanted) {
         full_before_talk_ = full_screen_;
+        session_.memory().notice = {};
     }
     reopen_ = full_screen_ != (wanted || full_before_talk_);
 }
@@ -246,16 +306,25 @@ void ViewerWindow::draw_frame(double seconds) {
 
 int ViewerWindow::run() {
     sf::Clock clock;
-    while (window_.isOpen()) {
+    sf::Clock since_kept;
+    const Interruptible interruptible;  // a session is kept however the program is asked to end
+    while (window_.isOpen() && !asked_to_stop()) {
         take_events();
         const bool moving = session_.state().playing || session_.memory().notice.seconds_left > 0;
         if (window_.isOpen() && (moving || frames_due_ > 0)) {
             frames_due_ = std::max(0, frames_due_ - 1);
-            draw_frame(clock.restart().asSeconds());
+            const double seconds = clock.restart().asSeconds();
+            draw_frame(seconds);
+            run_script(seconds);
         } else {
             clock.restart();
         }
+        if (!moving && since_kept.getElapsedTime().asSeconds() > keeping_seconds) {
+            keep_session();
+            since_kept.restart();
+        }
     }
+    keep_session();
     return 0;
 }
 

@@ -2,8 +2,11 @@
 
 #include "app/scene/map_data.hpp"
 #include "app/state/viewer_state.hpp"
+#include "app/window/action_script.hpp"
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 namespace viewer {
 
@@ -14,6 +17,10 @@ bool display_available();
 struct WindowStart {
     ViewerState state;
     std::string title;
+    std::filesystem::path session;     ///< where the session is kept; empty: nowhere
+    std::vector<ScriptStep> actions;   ///< replayed once the window is open
+    std::string notice;                ///< said at the start; empty: nothing
+    Talk talk_of_dataset;              ///< a talk that differs from it is the user's own and is kept
 };
 
 /// Opens the window and runs until it is closed. Returns the program's exit status. Throws geodata::Error when the

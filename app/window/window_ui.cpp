@@ -17,6 +17,19 @@ void draw_over_everything(const UiContext& ui) {
     draw_help(ui);
 }
 
+// Dear ImGui moves its focus by keys only while they are meant for it, and shows where it is.
+void give_keys(const UiMemory& memory) {
+    auto& io = ImGui::GetIO();
+    const bool had = (io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0;
+    if (memory.keys_in_panel && !had) {
+        io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+        ImGui::SetWindowFocus("panel");
+    } else if (!memory.keys_in_panel && had) {
+        io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
+        ImGui::SetWindowFocus(nullptr);
+    }
+}
+
 }  // namespace
 
 void draw_window_ui(const UiFrame& frame, std::vector<Action>& actions, std::vector<WindowWish>& wishes) {
@@ -36,6 +49,7 @@ void draw_window_ui(const UiFrame& frame, std::vector<Action>& actions, std::vec
                        session.memory(),
                        actions,
                        wishes};
+    give_keys(ui.memory);
     set_ui_style(frame.layout.unit, seen(theme_of(state.look.theme), state.look.vision));
     draw_over_map(ui);
     if (!state.presenting.on) {

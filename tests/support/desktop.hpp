@@ -1,17 +1,23 @@
 #pragma once
 
 #include "app/paint/raster.hpp"
+#include "app/paint/cairo_painter.hpp"
+#include "app/state/picture_of.hpp"
 #include "app/state/scene_of.hpp"
 #include "app/ui/layout.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/png.hpp"
 #include "tests/support/scenes.hpp"
+#include "tests/support/similarity.hpp"
 
 #include <signal.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <thread>
 
 // The real program in a real window, driven by real keys and a real mouse.
@@ -25,14 +31,26 @@ public:
     static constexpr int width = 1920;
     static constexpr int height = 1080;
 
-    explicit Desktop(const std::vector<std::string>& arguments) : pid_(launch(arguments)) {
+    explicit Desktop(const std::vector<std::string>& arguments) : pid_(launch(arguments, own_home_)) { begin(); }
+    /// With a home folder that several windows share one after another.
+    Desktop(const std::vector<std::string>& arguments, const Folder& home) : pid_(launch(arguments, home)) {
+        begin();
+    }
+    void begin() {
         shell("xdotool search --sync --onlyvisible --name Terrachron windowfocus windowmove 0 0");
         shell("xdotool mousemove 1910 1070");
         settled();
     }
     ~Desktop() {
+        if (ended_) return;
         kill(pid_, SIGKILL);
         waitpid(pid_, nullptr, 0);
+    }
+    /// Asks the program to end, and waits until it has.
+    void close() {
+        kill(pid_, SIGTERM);
+        waitpid(pid_, nullptr, 0);
+        ended_ = true;
     }
     Desktop(const Desktop&) = delete;
     Desktop& operator=(const Desktop&) = delete;
@@ -42,6 +60,11 @@ public:
     void click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 1"); }
     /// Off everything that answers to the mouse.
     void point_away() { shell("xdotool mousemove 1910 1070"); }
+    void shift_drag(double x, double y, double to_x, double to_y) {
+        shell("xdotool keydown shift");
+        drag(x, y, to_x, to_y);
+        shell("xdotool keyup shift");
+    }
     void drag(double x, double y, double to_x, double to_y) {
         shell("xdotool " + move_to(x, y) + " mousedown 1");
         pause(0.1);
@@ -52,11 +75,14 @@ public:
         shell("xdotool mouseup 1 mousemove 1910 1070");
     }
 
-    bool runs() const { return waitpid(pid_, nullptr, WNOHANG) == 0; }
-    bool left_a_file(const std::string& name) const { return std::filesystem::exists(home_ / name); }
+    bool runs() const {
+        ended_ = ended_ || waitpid(pid_, nullptr, WNOHANG) != 0;
+        return !ended_;
+    }
+    bool left_a_file(const std::string& name) const { return std::filesystem::exists(own_home_ / name); }
 
     viewer::Raster picture() const {
-        const auto file = (home_ / "screen.bgra").string();
+        const auto file = (own_home_ / "screen.bgra").string();
         shell("import -silent -window root -depth 8 bgra:" + file);
         viewer::Raster raster(width, height);
         std::ifstream stream(file, std::ios::binary);
@@ -84,7 +110,7 @@ private:
     }
     static void shell(const std::string& command) { REQUIRE(std::system(command.c_str()) == 0); }
 
-    pid_t launch(const std::vector<std::string>& arguments) const {
+    static pid_t launch(const std::vector<std::string>& arguments, const Folder& home) {
         std::vector<std::string> words{TERRACHRON_PROGRAM};
         words.insert(words.end(), arguments.begin(), arguments.end());
         std::vector<char*> argv;
@@ -92,16 +118,17 @@ private:
         argv.push_back(nullptr);
         const pid_t child = fork();
         if (child == 0) {
-            setenv("HOME", home_.path().c_str(), 1);
+            setenv("HOME", home.path().c_str(), 1);
             for (const char* name : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"}) unsetenv(name);
-            if (chdir(home_.path().c_str()) == 0) execv(argv[0], argv.data());
+            if (chdir(home.path().c_str()) == 0) execv(argv[0], argv.data());
             _exit(127);
         }
         return child;
     }
 
-    Folder home_;
+    Folder own_home_;
     pid_t pid_;
+    mutable bool ended_ = false;
 };
 
 /// A part of a picture.
@@ -112,14 +139,38 @@ inline viewer::Raster part_of(const viewer::Raster& whole, int left, int top, in
 }
 
 inline viewer::Layout layout_of(const viewer::ViewerState& state) {
-    return viewer::make_layout(Desktop::width, Desktop::height, state.text_scale, state.panel_open);
+    return state.presenting.on
+               ? viewer::make_presenting_layout(Desktop::width, Desktop::height, state.text_scale)
+               : viewer::make_layout(Desktop::width, Desktop::height, state.text_scale, state.panel_open);
 }
 
-/// What the map of the window should look like in that state, drawn by the painter of the files.
+/// What the map's place in the window should look like in that state, drawn by the painter of the files.
 inline viewer::DisplayList expected_scene(const viewer::ViewerState& state) {
     const auto layout = layout_of(state);
-    return viewer::build_scene(
-        map(), viewer::scene_of(map(), state, layout.map.width, layout.map.height, layout.unit));
+    return viewer::build_page(
+        map(), viewer::page_of(map(), state, layout.map.width, layout.map.height, layout.unit));
+}
+
+/// Whether the window comes to show the map of that state within a few seconds: a busy machine is slow.
+inline bool comes_to_show(const Desktop& desktop, const viewer::ViewerState& state, double least) {
+    const auto expected = viewer::paint_raster(expected_scene(state), 1);
+    double best = 0;
+    for (int tries = 0; tries < 30 && best < least; ++tries) {
+        const auto screen = desktop.picture();
+        best = std::max(best, similarity(part_of(screen, 0, 0, expected.width, expected.height), expected));
+        pause(best < least ? 0.2 : 0);
+    }
+    if (best < least) UNSCOPED_INFO("at best the window is alike by " << best);
+    return best >= least;
+}
+
+/// A PNG file as a raster, read by another library than the one that wrote it.
+inline viewer::Raster read_png(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    const auto decoded = decoded_png({std::istreambuf_iterator<char>(stream), {}});
+    viewer::Raster raster(decoded.width, decoded.height);
+    std::memcpy(raster.pixels.data(), decoded.pixels.data(), raster.pixels.size());
+    return raster;
 }
 
 }  // namespace test

@@ -20,21 +20,36 @@ TEST_CASE("contrast goes from 1 to 21") {
     CHECK(contrast(colour_from("#FFFFFF"), colour_from("#767676")) == Approx(4.54).margin(0.005));
 }
 
-TEST_CASE("text can be read on what it lies on") {
-    const auto& theme = light_theme();
-    for (const auto ground : {theme.land, theme.neighbour, theme.card}) {
-        CHECK(contrast(theme.text, ground) >= 4.5);
-        CHECK(contrast(theme.secondary, ground) >= 4.5);
+TEST_CASE("in every theme text can be read on what it lies on") {
+    for (const auto& choice : theme_choices()) {
+        CAPTURE(choice.title);
+        const auto& theme = theme_of(choice.name);
+        for (const auto ground : {theme.land, theme.neighbour, theme.card}) {
+            CHECK(contrast(theme.text, ground) >= 4.5);
+            CHECK(contrast(theme.secondary, ground) >= 4.5);
+        }
+        for (const auto text : {theme.link, theme.emphasis, theme.agree})
+            CHECK(contrast(text, theme.card) >= 4.5);
+        CHECK(contrast(theme.changed_rim, theme.land) >= 4.5);
+        CHECK(contrast(theme.lost_rim, theme.land) >= 4.5);
+        CHECK(contrast(theme.district_name, theme.land) >= 4.5);
+        CHECK(contrast(theme.country_name, theme.land) >= 4.5);
+        CHECK(contrast(theme.country_name, theme.neighbour) >= 4.5);
     }
-    for (const auto text : {theme.link, theme.emphasis, theme.agree})
-        CHECK(contrast(text, theme.card) >= 4.5);
-    CHECK(contrast(theme.changed_rim, theme.land) >= 4.5);
-    CHECK(contrast(theme.country_name, theme.land) >= 4.5);
-    CHECK(contrast(theme.district_name, theme.land) >= 4.5);
 }
 
-TEST_CASE("the names of neighbours can be read on their land") {
-    CHECK(contrast(light_theme().country_name, light_theme().neighbour) >= 4.5);
+TEST_CASE("in every theme rims stand out from the land and hatches from what they lie on") {
+    for (const auto& choice : theme_choices()) {
+        CAPTURE(choice.title);
+        const auto& theme = theme_of(choice.name);
+        CHECK(contrast(theme.country_rim, theme.land) >= 3);
+        CHECK(contrast(theme.region_rim, theme.land) >= 3);
+        CHECK(contrast(theme.lost_hatch, theme.lost) >= 3);
+    }
+}
+
+TEST_CASE("the high contrast theme has the strongest text") {
+    CHECK(contrast(theme_of(ThemeName::contrast).secondary, theme_of(ThemeName::contrast).card) >= 7);
 }
 
 TEST_CASE("a mixture lies between its two colours") {

@@ -114,3 +114,63 @@ TEST_CASE("passing time is no step of undo") {
     REQUIRE(history.undo());
     CHECK(history.now() == start());
 }
+
+TEST_CASE("playing backwards ends on the first day and starts again from the last") {
+    auto state = after(after(on("1988-01-02"), ToggleBackwards{}), TogglePlay{});
+    state = after(state, Tick{3});
+    CHECK(state.day == day("1988-01-01"));
+    CHECK_FALSE(state.playing);
+    CHECK(after(state, TogglePlay{}).day == day("1994-12-31"));
+}
+
+TEST_CASE("a range is turned the right way round, kept within the span, and played alone") {
+    auto state = after(start(), SetRange{DayRange{day("1994-01-01"), day("1970-01-01")}});
+    REQUIRE(state.range.has_value());
+    CHECK(state.range->first == day("1988-01-01"));
+    state = after(on("1988-06-01"), SetRange{DayRange{day("1992-05-01"), day("1992-05-31")}});
+    state = after(state, TogglePlay{});
+    CHECK(state.day == day("1992-05-01"));
+    state = after(state, Tick{5});
+    CHECK(state.day == day("1992-05-31"));
+    CHECK_FALSE(state.playing);
+    state = after(after(state, ToggleLoop{}), TogglePlay{});
+    state = after(after(state, Tick{5}), Tick{0.001});
+    CHECK(state.day == day("1992-05-01"));
+}
+
+TEST_CASE("a run of so many seconds takes that long") {
+    const auto state = after(start(), SetRunTime{10});
+    CHECK(state.days_per_second == Approx(255.7));
+    CHECK(after(start(), SetRunTime{0}).days_per_second == fastest);
+}
+
+TEST_CASE("with reduced motion playing goes from change to change") {
+    auto state = start();
+    state.look.reduced_motion = true;
+    state = after(state, TogglePlay{});
+    CHECK(after(state, Tick{0.5}).day == start().day);
+    CHECK(after(state, Tick{2}).day == day("1992-05-08"));
+}
+
+TEST_CASE("a total that cannot be read is not added") {
+    CHECK(after(start(), AddTotal{"20 apples"}) == start());
+    const auto state = after(start(), AddTotal{"20 % of azerbaijan"});
+    CHECK(state.added_totals.size() == 1);
+    CHECK(after(state, RemoveTotal{7}) == state);
+    CHECK(after(state, RemoveTotal{0}) == start());
+}
+
+TEST_CASE("a total, a theme and a scene are taken back by undo") {
+    History history(start());
+    history.act(AddTotal{"20 % of azerbaijan"}, test::map());
+    history.act(SetLook{{ThemeName::dark, Vision::full, false}}, test::map());
+    history.act(EditTalk{{TalkScene{}}}, test::map());
+    CHECK(history.undo());
+    CHECK(history.now().talk.empty());
+    CHECK(history.undo());
+    CHECK(history.now().look.theme == ThemeName::light);
+    CHECK(history.undo());
+    CHECK(history.now() == start());
+    CHECK(history.redo());
+    CHECK(history.now().added_totals.size() == 1);
+}

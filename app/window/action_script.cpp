@@ -1,0 +1,100 @@
+#include "app/window/action_script.hpp"
+
+#include "app/state/state_words.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <functional>
+#include <map>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+double seconds_of(const std::string& text) {
+    const auto number = parse_number(text);
+    if (!number.found || number.value < 0 || number.value > 600) {
+        throw Error(fmt::format("takes seconds from 0 to 600, found '{}'", text));
+    }
+    return number.value;
+}
+
+ScriptStep key_step(const std::string& text) {
+    const auto press = parse_key(text);
+    if (binding_of(press) == nullptr && binding_of(press, true) == nullptr) {
+        throw Error(fmt::format("takes a key of the list that F1 shows, found '{}'", text));
+    }
+    return ScriptKey{press};
+}
+
+// A word that the state does not have, or a value that it cannot take, is told before anything is done.
+ScriptStep set_step(const std::string& text, const MapData& map) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos) {
+        throw Error(fmt::format("takes WORD=VALUE, found '{}'", text));
+    }
+    ScriptSet step{text.substr(0, equals), text.substr(equals + 1)};
+    state_from({{step.name, step.value}}, map);
+    return step;
+}
+
+ScriptStep day_step(const std::string& text) {
+    const auto day = parse_day(text);
+    if (!day) {
+        throw Error(fmt::format("takes a day like 1992-05-08, found '{}'", text));
+    }
+    return ScriptAction{GoToDay{*day}};
+}
+
+ScriptStep step_of(const std::string& line, const MapData& map) {
+    const auto space = line.find(' ');
+    const auto name = line.substr(0, space);
+    const auto rest = space == std::string::npos ? std::string() : std::string(trimmed(line.substr(space)));
+    const std::map<std::string, std::function<ScriptStep()>> verbs{
+        {"key", [&] { return key_step(rest); }},
+        {"go", [&] { return day_step(rest); }},
+        {"set", [&] { return set_step(rest, map); }},
+        {"play", [&]() -> ScriptStep { return ScriptPlay{seconds_of(rest)}; }},
+        {"wait", [&]() -> ScriptStep { return ScriptWait{seconds_of(rest)}; }},
+        {"picture", [&]() -> ScriptStep { return ScriptPicture{rest}; }},
+        {"quit", []() -> ScriptStep { return ScriptQuit{}; }}};
+    const auto verb = verbs.find(name);
+    if (verb == verbs.end()) {
+        std::vector<std::string> known;
+        for (const auto& row : verbs) {
+            known.push_back(row.first);
+        }
+        throw Error(fmt::format("is none of {}.{}", joined(known, ", "), did_you_mean(name, known)));
+    }
+    return verb->second();
+}
+
+}  // namespace
+
+std::vector<ScriptStep> read_actions(const std::filesystem::path& file, const MapData& map) {
+    std::ifstream stream(file);
+    if (!stream) {
+        throw Error(fmt::format("{}: this file of actions cannot be read; check the path.", file.string()));
+    }
+    std::vector<ScriptStep> steps;
+    std::string line;
+    for (int number = 1; std::getline(stream, line); ++number) {
+        const std::string text(trimmed(line));
+        if (text.empty() || text.starts_with('#')) {
+            continue;
+        }
+        try {
+            steps.push_back(step_of(text, map));
+        } catch (const Error& error) {
+            throw Error(fmt::format("{}, line {}: '{}' {}", file.string(), number, text, error.what()));
+        }
+    }
+    return steps;
+}
+
+}  // namespace viewer

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/state/action.hpp"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// What of an open window is there again the next time: the state, the talk as the user wrote it, the choices of
+/// dialogs.
+struct KeptSession {
+    ViewerState state;
+    bool talk_edited = false;  ///< the talk is the user's and not the dataset's
+    std::map<std::string, std::string> choices;
+};
+
+/// The folder for what the program remembers: `$XDG_STATE_HOME/terrachron`, by default `~/.local/state/terrachron`;
+/// empty when there is no home either, and then nothing is kept. Relative values are ignored, as the XDG specification
+/// says.
+std::filesystem::path state_folder();
+
+/// The file of a dataset's session; the dataset is told apart by its path.
+std::filesystem::path session_file(const std::filesystem::path& dataset);
+
+/// The session of a dataset, or nothing when there is none. Throws geodata::Error when it cannot be read.
+std::optional<KeptSession> read_session(const std::filesystem::path& file, const MapData& map);
+
+/// Writes it whole or not at all; makes the folder. Throws geodata::Error.
+void write_session(const std::filesystem::path& file, const KeptSession& session, const MapData& map,
+                   const geodata::PlaneBox& ground);
+
+/// The datasets opened last, the newest first, at most ten; those that are gone are left out.
+std::vector<std::filesystem::path> recent_datasets();
+void remember_dataset(const std::filesystem::path& dataset);
+
+}  // namespace viewer

@@ -1,0 +1,141 @@
+#include "app/state/picture_of.hpp"
+
+#include "app/scene/labels.hpp"
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace viewer;
+using namespace geodata;
+using test::day;
+
+namespace {
+
+ViewerState on(const char* date) {
+    return apply(initial_state(test::map()), GoToDay{day(date)}, test::map());
+}
+
+ViewerState compared(Comparison kind) {
+    return apply(on("1993-10-29"), SetComparing{{kind, day("1992-12-31"), 0.5}}, test::map());
+}
+
+PageContent page(const ViewerState& state) { return page_of(test::map(), state, 1456, 874, 1); }
+
+DisplayList picture(const ViewerState& state) { return build_page(test::map(), page(state)); }
+
+bool says(const DisplayList& list, const std::string& part) {
+    return test::has_text(list, Role::card, part);
+}
+
+double left_of(const DisplayList& list, const std::string& part) {
+    for (const auto& item : list.items)
+        if (const auto* text = std::get_if<Text>(&item.shape); text && text->utf8.find(part) != std::string::npos)
+            return text->at.x;
+    return -1;
+}
+
+}  // namespace
+
+TEST_CASE("a page of one day is the scene itself") {
+    const auto state = on("1992-05-18");
+    CHECK(picture(state) == build_scene(test::map(), page(state).panes.front().settings));
+}
+
+TEST_CASE("side by side both days and both sums are on one page, A to the left") {
+    const auto list = picture(compared(Comparison::side_by_side));
+    CHECK(left_of(list, "31 December 1992") >= 0);
+    CHECK(left_of(list, "31 December 1992") < 728);
+    CHECK(left_of(list, "29 October 1993") > 728);
+    CHECK(says(list, "6\u2009240 km²"));
+    CHECK(says(list, "14\u2009393 km²"));
+}
+
+TEST_CASE("side by side both maps show the same ground") {
+    const auto panes = page(compared(Comparison::side_by_side)).panes;
+    REQUIRE(panes.size() == 2);
+    CHECK(panes[0].settings.camera == panes[1].settings.camera);
+    CHECK(panes[0].shown.right() == panes[1].shown.left);
+}
+
+TEST_CASE("under a swipe no label crosses the divider") {
+    const auto content = page(compared(Comparison::swipe));
+    for (const auto& box : label_boxes(build_page(test::map(), content)))
+        CHECK((box.right() <= content.divider + 1 || box.left >= content.divider - 1));
+}
+
+TEST_CASE("the divider can be taken to either side, but not off the page") {
+    for (const double at : {-3.0, 0.5, 9.0}) {
+        const auto state =
+            apply(on("1993-10-29"), SetComparing{{Comparison::swipe, day("1992-12-31"), at}}, test::map());
+        CHECK(page(state).divider > 0);
+        CHECK(page(state).divider < 1456);
+    }
+}
+
+TEST_CASE("the difference tells what was gained and both sums") {
+    const auto list = picture(compared(Comparison::difference));
+    CHECK(says(list, "since 31 Dec 1992: +8\u2009153 km²"));
+    CHECK(says(list, "6 gained, 0 no longer held"));
+    CHECK(says(list, "gained since 31 Dec 1992"));
+}
+
+TEST_CASE("the difference towards an earlier day tells what is not held yet") {
+    const auto state = apply(on("1992-12-31"),
+                             SetComparing{{Comparison::difference, day("1993-10-29"), 0.5}}, test::map());
+    CHECK(says(picture(state), "6 no longer held"));
+}
+
+TEST_CASE("every mode of time has its own card and legend") {
+    auto state = on("1993-10-29");
+    state.time_mode = TimeMode::since_start;
+    CHECK(says(picture(state), "gained since 1 Jan 1988"));
+    state.time_mode = TimeMode::recently;
+    state.recent_days = 100;
+    CHECK(says(picture(state), "gained since 21 Jul 1993"));
+    state.time_mode = TimeMode::everything;
+    CHECK(says(picture(state), "1988–1994"));
+    CHECK(says(picture(state), "on some day"));
+}
+
+TEST_CASE("while presenting, the caption stands below the map and the hidden sum is a question") {
+    TalkScene scene;
+    scene.day = day("1992-12-31");
+    scene.caption = "What does the list give?";
+    scene.hide_total = true;
+    auto state = apply(on("1988-01-01"), EditTalk{{scene}}, test::map());
+    state = apply(state, Present{0}, test::map());
+    CHECK(says(picture(state), "What does the list give?"));
+    CHECK(says(picture(state), "? km²"));
+    CHECK_FALSE(says(picture(state), "6\u2009240"));
+    state = apply(state, StepTalk{1}, test::map());
+    CHECK(says(picture(state), "6\u2009240 km²"));
+}
+
+TEST_CASE("a blank page shows nothing") {
+    auto state = apply(on("1992-05-18"), Present{0}, test::map());
+    state = apply(state, SetBlank{Blank::black}, test::map());
+    CHECK(picture(state).items.empty());
+    CHECK(picture(state).paper == Colour{0, 0, 0, 255});
+}
+
+TEST_CASE("a click finds the region in either half of a comparison") {
+    const auto content = page(compared(Comparison::side_by_side));
+    for (const auto& pane : content.panes) {
+        const auto at = test::middle_of("zangilan", pane.settings);
+        CHECK(pick(test::map(), content, {at.x + pane.at.x, at.y + pane.at.y}) == test::region("zangilan"));
+    }
+}
+
+TEST_CASE("the ground of a scene is shown whole in any window") {
+    PlaneBox box;
+    box.add({-40'000, -30'000});
+    box.add({40'000, 30'000});
+    const auto state = apply(on("1992-05-18"), ShowGround{box}, test::map());
+    for (const auto& [width, height] : {std::pair{1456.0, 874.0}, std::pair{640.0, 900.0}}) {
+        const auto settings = page_of(test::map(), state, width, height, 1).panes.front().settings;
+        const MapView view(settings.camera, {0, 0, width, height});
+        const auto corner = view.to_page({box.left, box.top});
+        CHECK(corner.x >= -1e-6);
+        CHECK(corner.y >= -1e-6);
+    }
+}

@@ -1,0 +1,122 @@
+#include "app/state/talk_scene.hpp"
+#include "app/state/talk_text.hpp"
+#include "geodata/base/error.hpp"
+#include "tests/support/csv.hpp"
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <iterator>
+
+using namespace viewer;
+using namespace geodata;
+using Catch::Contains;
+using test::day;
+
+namespace {
+
+std::string built_in_text() {
+    std::ifstream stream(std::string(TERRACHRON_DATASET) + "/talk.json", std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+Talk built_in_talk() { return parse_talk(built_in_text(), test::map()); }
+
+ViewerState with_talk() {
+    return apply(initial_state(test::map()), EditTalk{built_in_talk()}, test::map());
+}
+
+ViewerState after(ViewerState state, const Action& action) { return apply(state, action, test::map()); }
+
+std::string refusal(const std::string& scene) {
+    try {
+        parse_talk("{\"format_version\":1,\"scenes\":[" + scene + "]}", test::map());
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return "taken";
+}
+
+}  // namespace
+
+TEST_CASE("the built-in talk tells the span in about ten steps, in the order of time") {
+    const auto talk = built_in_talk();
+    CHECK(talk.size() >= 8);
+    CHECK(talk.size() <= 12);
+    for (std::size_t i = 1; i < talk.size(); ++i) CHECK(talk[i - 1].day <= talk[i].day);
+    for (const auto& scene : talk) CHECK_FALSE(scene.caption.empty());
+}
+
+TEST_CASE("a talk is the same after writing and reading it") {
+    const auto text = talk_text(built_in_talk(), test::map());
+    CHECK(talk_text(parse_talk(text, test::map()), test::map()) == text);
+}
+
+TEST_CASE("a talk that cannot be read names scene and value") {
+    CHECK_THAT(refusal("{\"date\":\"1992-13-01\"}"), Contains("scene 1") && Contains("1992-13-01"));
+    CHECK_THAT(refusal("{\"date\":\"1992-05-08\",\"captoin\":\"x\"}"), Contains("'caption'"));
+    CHECK_THAT(refusal("{\"date\":\"1992-05-08\",\"mode\":\"gained\"}"), Contains("'since'"));
+    CHECK_THAT(refusal("{\"date\":\"1992-05-08\",\"select\":\"paris\"}"), Contains("paris"));
+    CHECK_THAT(refusal("{\"date\":1992}"), Contains("must be a text"));
+    CHECK_THROWS_AS(parse_talk("[]", test::map()), Error);
+    CHECK_THROWS_AS(parse_talk("{\"format_version\":2,\"scenes\":[]}", test::map()), Error);
+}
+
+TEST_CASE("presenting goes from scene to scene and stays at the ends") {
+    auto state = after(with_talk(), Present{0});
+    CHECK(state.presenting.on);
+    CHECK(state.day == state.talk[0].day);
+    CHECK(after(state, StepTalk{-1}).presenting.scene == 0);
+    for (int i = 0; i < 40; ++i) state = after(state, StepTalk{1});
+    CHECK(state.presenting.scene == static_cast<int>(state.talk.size()) - 1);
+    CHECK(state.day == state.talk.back().day);
+}
+
+TEST_CASE("a scene that asks for the total shows it on the next step") {
+    auto state = with_talk();
+    int asking = 0;
+    while (!state.talk[static_cast<std::size_t>(asking)].hide_total) ++asking;
+    state = after(state, Present{asking});
+    const auto told = after(state, StepTalk{1});
+    CHECK(told.presenting.scene == asking);
+    CHECK(told.presenting.revealed);
+    CHECK(after(told, StepTalk{1}).presenting.scene == asking + 1);
+}
+
+TEST_CASE("a step from a blank page only shows the page again") {
+    auto state = after(after(with_talk(), Present{2}), SetBlank{Blank::black});
+    CHECK(state.presenting.blank == Blank::black);
+    CHECK(after(state, SetBlank{Blank::black}).presenting.blank == Blank::no);
+    state = after(state, StepTalk{1});
+    CHECK(state.presenting.blank == Blank::no);
+    CHECK(state.presenting.scene == 2);
+}
+
+TEST_CASE("the end of a talk leaves the program open on what was shown") {
+    const auto state = after(after(with_talk(), Present{3}), StopPresenting{});
+    CHECK_FALSE(state.presenting.on);
+    CHECK(state.day == state.talk[3].day);
+}
+
+TEST_CASE("without scenes a clicker steps through the changes") {
+    auto state = after(initial_state(test::map()), GoToDay{day("1993-08-01")});
+    state = after(after(state, Present{0}), StepTalk{1});
+    CHECK(state.day == day("1993-08-23"));
+}
+
+TEST_CASE("what is shown can be kept as a scene that shows it again") {
+    auto state = after(initial_state(test::map()), GoToDay{day("1993-08-23")});
+    state = after(state, SelectRegion{test::region("fizuli"), true});
+    const auto scene = scene_now(test::map(), state, {});
+    CHECK(scene.day == day("1993-08-23"));
+    CHECK_THAT(scene.caption, Contains("Fizuli") && Contains("Jabrayil"));
+    auto later = after(after(initial_state(test::map()), EditTalk{{scene}}), ShowScene{0});
+    CHECK(later.day == state.day);
+    CHECK(later.selected == state.selected);
+    CHECK_FALSE(later.presenting.on);
+}
+
+TEST_CASE("a talk without an author has a scene for every day of change") {
+    CHECK(plain_talk(test::map()).size() == test::map().steps.size() + 1);
+}

@@ -1,0 +1,74 @@
+#include "app/window/session_file.hpp"
+
+#include "geodata/base/error.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <fstream>
+
+using namespace viewer;
+using namespace geodata;
+
+namespace {
+
+/// The program's memory in a folder of its own while it lives.
+struct Home {
+    test::Folder folder;
+    Home() { setenv("XDG_STATE_HOME", folder.path().c_str(), 1); }
+    ~Home() { unsetenv("XDG_STATE_HOME"); }
+};
+
+KeptSession session() {
+    auto state = apply(initial_state(test::map()), GoToDay{test::day("1993-08-23")}, test::map());
+    state.look.theme = ThemeName::dark;
+    state.talk = {TalkScene{}};
+    state.talk.front().day = test::day("1992-05-08");
+    state.talk.front().caption = "ours";
+    return {state, true, {{"export.size", "1920x1080"}}};
+}
+
+}  // namespace
+
+TEST_CASE("a session is there again with talk and choices") {
+    const Home home;
+    const auto file = session_file("/data/war");
+    CHECK_FALSE(read_session(file, test::map()).has_value());
+    write_session(file, session(), test::map(), {});
+    const auto kept = read_session(file, test::map());
+    REQUIRE(kept.has_value());
+    CHECK(kept->state == session().state);
+    CHECK(kept->choices == session().choices);
+}
+
+TEST_CASE("two datasets have two sessions") {
+    const Home home;
+    CHECK(session_file("/data/war") != session_file("/other/war"));
+    CHECK(session_file("/data/war").string().starts_with(home.folder.path().string()));
+}
+
+TEST_CASE("a session that cannot be read is told, not lost") {
+    const Home home;
+    const auto file = session_file("/data/war");
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file) << "{\"state\":";
+    CHECK_THROWS_AS(read_session(file, test::map()), Error);
+    CHECK(std::filesystem::exists(file));
+}
+
+TEST_CASE("a relative XDG folder is ignored") {
+    setenv("XDG_STATE_HOME", "somewhere", 1);
+    CHECK(state_folder() == std::filesystem::path(std::getenv("HOME")) / ".local" / "state" / "terrachron");
+    unsetenv("XDG_STATE_HOME");
+}
+
+TEST_CASE("recent datasets come newest first, each once, without those that are gone") {
+    const Home home;
+    for (const char* name : {"a", "b", "c"}) std::filesystem::create_directory(home.folder / name);
+    for (const char* name : {"a", "b", "c", "a"}) remember_dataset(home.folder / name);
+    std::filesystem::remove(home.folder / "b");
+    const std::vector<std::filesystem::path> expected{home.folder / "a", home.folder / "c"};
+    CHECK(recent_datasets() == expected);
+}

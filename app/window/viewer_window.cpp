@@ -83,6 +83,7 @@ private:
     void fulfil(WindowWish wish);
     void follow_presenting();
     void let_time_pass(double seconds);
+    void live();
     void run_script(double seconds);
     void keep_session();
     Layout layout() const;
@@ -304,10 +305,11 @@ void ViewerWindow::draw_frame(double seconds) {
     follow_presenting();
 }
 
-int ViewerWindow::run() {
+// Until the window is closed or the program is asked to end.
+void ViewerWindow::live() {
     sf::Clock clock;
     sf::Clock since_kept;
-    const Interruptible interruptible;  // a session is kept however the program is asked to end
+    const Interruptible interruptible;
     while (window_.isOpen() && !asked_to_stop()) {
         take_events();
         const bool moving = session_.state().playing || session_.memory().notice.seconds_left > 0;
@@ -324,6 +326,10 @@ int ViewerWindow::run() {
             since_kept.restart();
         }
     }
+}
+
+int ViewerWindow::run() {
+    live();
     keep_session();
     return 0;
 }

@@ -27,9 +27,10 @@ struct Part {
 
 const std::vector<Part>& parts() {
     static const std::vector<Part> table{
-        {"date", &SceneSettings::date_card},  {"legend", &SceneSettings::legend},
-        {"scale", &SceneSettings::scale_bar}, {"source", &SceneSettings::source_line},
-        {"inset", &SceneSettings::inset},     {"graticule", &SceneSettings::graticule},
+        {"title", &SceneSettings::title},        {"date", &SceneSettings::date},
+        {"totals", &SceneSettings::totals},      {"legend", &SceneSettings::legend},
+        {"scale", &SceneSettings::scale_bar},    {"source", &SceneSettings::source_line},
+        {"inset", &SceneSettings::inset},        {"graticule", &SceneSettings::graticule},
         {"labels", &SceneSettings::labels}};
     return table;
 }
@@ -77,19 +78,6 @@ PageLayout page_of(const PageOptions& options) {
                                    : page_layouts().front();
 }
 
-void leave_out(const std::string& list, SceneSettings& settings) {
-    for (const auto& name : split(list, ',')) {
-        const auto found =
-            std::find_if(parts().begin(), parts().end(), [&](const Part& part) { return part.name == name; });
-        if (found == parts().end()) {
-            const auto names = names_of(parts());
-            throw UsageError{fmt::format("--without takes {}, found '{}'.{}", joined(names, ", "), name,
-                                         did_you_mean(name, names))};
-        }
-        settings.*found->shown = false;
-    }
-}
-
 }  // namespace
 
 const std::vector<PageLayout>& page_layouts() {
@@ -103,18 +91,22 @@ const std::vector<PageLayout>& page_layouts() {
     return layouts;
 }
 
-void add_page_options(CLI::App& app, PageOptions& options) {
+void add_paper_options(CLI::App& app, PageOptions& options) {
     auto* size = app.add_option("--size", options.size, "Width x height in pixels (default 1920x1080)");
     app.add_option("--layout", options.layout,
                    "Page instead of --size: " + joined(names_of(page_layouts()), ", "))
         ->excludes(size);
+    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(is_number(1, 3));
+    app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
+}
+
+void add_page_options(CLI::App& app, PageOptions& options) {
+    add_paper_options(app, options);
     auto* scale = app.add_option("--scale", options.scale, "Pixels per unit of the size, 1 to 8")
                       ->check(is_number(1, 8));
     app.add_option("--dpi", options.dpi, "Pixels per inch instead of --scale, 96 to 768")
         ->check(is_number(96, 768))
         ->excludes(scale);
-    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(is_number(1, 3));
-    app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
 }
 
 void add_page_state(const PageOptions& options, PictureState& state) {
@@ -153,7 +145,7 @@ void check_page(const PageOptions& options) {
     const auto page = page_of(options);
     settings.width = page.width;
     settings.height = page.height;
-    leave_out(options.without, settings);
+    leave_out_parts(options, settings);
     page_scale(options, settings);
 }
 
@@ -161,7 +153,7 @@ SceneSettings page_settings(const PageOptions& options, const MapData& map, Day 
     const auto page = page_of(options);
     auto settings = default_settings(map, page.width, page.height, day);
     settings.unit *= options.text > 0 ? std::clamp(options.text, 1.0, 3.0) : 1;
-    leave_out(options.without, settings);
+    leave_out_parts(options, settings);
     return settings;
 }
 
@@ -176,6 +168,19 @@ double page_scale(const PageOptions& options, const SceneSettings& settings) {
                         std::max(settings.width, settings.height) * scale, most_side)};
     }
     return scale;
+}
+
+void leave_out_parts(const PageOptions& options, SceneSettings& settings) {
+    for (const auto& name : split(options.without, ',')) {
+        const auto found =
+            std::find_if(parts().begin(), parts().end(), [&](const Part& part) { return part.name == name; });
+        if (found == parts().end()) {
+            const auto names = names_of(parts());
+            throw UsageError{fmt::format("--without takes {}, found '{}'.{}", joined(names, ", "), name,
+                                         did_you_mean(name, names))};
+        }
+        settings.*found->shown = false;
+    }
 }
 
 }  // namespace viewer

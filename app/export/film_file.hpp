@@ -60,17 +60,4 @@ private:
     std::unique_ptr<Parts> parts_;
 };
 
-/// What a film file holds, found by reading it through.
-struct FilmFacts {
-    int frames = 0;  ///< packets of the picture stream
-    int width = 0;
-    int height = 0;
-};
-
-FilmFacts read_film(const std::filesystem::path& file);
-
-/// One opaque picture as the bytes of a file, by an encoder of FFmpeg (`mjpeg`, `libwebp`).
-/// `quality` 1 to 100; 100 with `libwebp` is without loss. Throws FilmError.
-std::string encode_still(const Raster& raster, const std::string& encoder, int quality);
-
 }  // namespace viewer

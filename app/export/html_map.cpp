@@ -136,6 +136,8 @@ std::string pattern(const char* id, const RegionLook& look) {
 
 }  // namespace
 
+double page_metres(const MapData& map) { return page_camera(map).metres_per_unit; }
+
 std::string page_patterns(const MapData& map) {
     const auto& party = (*map.dataset)[map.listing.party];
     const auto look = [&](RegionStatus status) { return look_of(light_theme(), party, status); };

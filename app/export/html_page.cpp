@@ -41,7 +41,7 @@ std::string map_part(const MapData& map) {
 {}</svg>
 <div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p></div>
 <ul id="legend" class="card" aria-label="Legend"></ul>
-<p id="boundaries">{}. Equal-area projection.</p>
+<div id="foot"><p id="scale"></p><p id="boundaries">{}. Equal-area projection.</p></div>
 </section>
 )",
                        page_patterns(map), page_map(map), xml_escaped(map.dataset->title),
@@ -57,7 +57,7 @@ std::string time_part(const MapData& map) {
 <label class="hidden" for="speed">Length of a run</label>
 <select id="speed"><option value="10">in 10 s</option><option value="20" selected>in 20 s</option><option value="60">in 60 s</option></select>
 </div>
-<div><svg id="chart" viewBox="0 0 1400 110" preserveAspectRatio="none" aria-hidden="true"></svg>
+<div><svg id="chart" aria-hidden="true"></svg>
 <label class="hidden" for="slider">Day</label>
 <input id="slider" type="range" min="{}" max="{}" step="1" aria-describedby="rule"></div>
 <p id="rule">A state holds from its first day until the day before the next change: on the day of a change the new holder is shown. Keys: ← → change to change, Shift ← → a month, comma and point a day, Home and End, Space plays.</p>

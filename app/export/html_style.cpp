@@ -27,8 +27,12 @@ h1 { font-size: 15px; font-weight: 400; margin: 0; color: var(--second); }
 #change span { font-weight: 400; font-size: 15px; color: var(--link); margin-left: .5em; }
 #legend { position: absolute; left: 16px; bottom: 16px; padding: 10px 16px; margin: 0; list-style: none; font-size: 15px; }
 #legend li { display: flex; align-items: center; gap: 10px; padding: 3px 0; }
-#boundaries { position: absolute; right: 10px; bottom: 4px; margin: 0; font-size: 13px; color: var(--second);
-  text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff; max-width: 60%; text-align: right; }
+#legend li[hidden] { display: none; }
+#foot { position: absolute; right: 10px; bottom: 4px; font-size: 13px; color: var(--second); max-width: 60%;
+  display: flex; flex-wrap: wrap; gap: 0 22px; justify-content: flex-end; align-items: end;
+  text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff; }
+#foot p { margin: 0; }
+#scale { color: var(--text); border: solid var(--text); border-width: 0 2px 2px; text-align: center; line-height: 1.3; }
 .region { fill: #fbf9f4; stroke: #857f70; stroke-width: 1.6; cursor: pointer; }
 .region.reconstructed { stroke-dasharray: 7 4; }
 .region.h { fill: url(#held); stroke: var(--held-rim); }
@@ -75,10 +79,25 @@ details { padding: 10px 18px; } summary { cursor: pointer; font-weight: 700; min
 #events button { min-height: 32px; padding: 2px 8px; border-color: var(--rim); color: var(--link); text-align: left; }
 footer { padding: 0 22px 24px; max-width: 1900px; margin: auto; color: var(--second); font-size: 14px; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-@media (max-width: 1000px) { main { grid-template-columns: minmax(0, 1fr); grid-template-areas: "map" "time" "side"; grid-template-rows: none; height: auto; }
-  aside { overflow: visible; }
-  #legend { position: static; border: 0; } #boundaries { position: static; max-width: none; padding: 4px 10px; text-align: left; }
-  #day-card { position: static; border: 0; } #map > svg { min-height: 300px; height: auto; } #time { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 1200px) { main { display: flex; flex-direction: column; gap: 0; height: auto; }
+  #map { display: flex; flex-direction: column; overflow: visible; background: var(--card); }
+  #map > svg { order: 1; height: clamp(270px, calc(100vh - 430px), 66vh); border-top: 1px solid var(--rim); border-bottom: 1px solid var(--rim); }
+  #day-card, #legend { position: static; border: 0; max-width: none; background: none; }
+  #day-card { display: grid; grid-template-columns: auto 1fr; gap: 0 34px; padding: 8px 18px 10px; align-items: end; }
+  #date { font-size: clamp(30px, 5vw, 46px); min-width: 7.6em; } #total { grid-column: 2; grid-row: 1 / 3; font-size: 24px; }
+  #meaning { grid-column: 2; } #change { grid-column: 1; grid-row: 3; margin: 0; }
+  #legend { order: 2; display: flex; flex-wrap: wrap; gap: 2px 24px; padding: 6px 18px 2px; font-size: 14px; }
+  #foot { position: static; order: 3; max-width: none; justify-content: space-between; padding: 2px 18px 6px; flex-direction: row-reverse; }
+  #time { margin: 12px 0; } aside { overflow: visible; } }
+@media (max-width: 700px) { main { padding: 6px; } .card { border-radius: 7px; }
+  #day-card { display: block; padding: 6px 12px 8px; } #total { font-size: 22px; } #total small { font-size: 16px; white-space: nowrap; }
+  #date { font-size: 32px; } #meaning { font-size: 14px; } #legend, #foot { padding-left: 12px; padding-right: 12px; }
+  #map > svg { height: clamp(260px, 42vh, 420px); }
+  #time { grid-template-columns: minmax(0, 1fr); padding: 8px 12px; margin: 8px 0; } #time > :nth-child(2) { order: -1; }
+  #chart { height: 80px; } #controls { justify-content: space-between; } #play { flex: 1; } #slider { height: 34px; }
+  aside section, details { padding: 10px 12px; } td, tbody th { padding: 6px 3px; }
+  #regions, #events { font-size: 15px; } #regions tbody th { font-size: 15px; }
+  footer { padding: 0 12px 20px; } }
 @media print { #controls, #slider, .skip { display: none; } details::details-content { content-visibility: visible; } }
 )css";
 

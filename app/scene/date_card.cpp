@@ -84,20 +84,43 @@ void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
     lines.push_back({{{text, {18, Weight::regular, drawing.theme().secondary}}}, 36});
 }
 
-std::vector<CardLine> date_lines(const Drawing& drawing) {
-    const auto& map = drawing.map();
+void add_date(const Drawing& drawing, std::vector<CardLine>& lines) {
+    lines.push_back(
+        {{{long_text(drawing.settings().day), {62, Weight::bold, drawing.theme().text}}}, 64});
+}
+
+void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto& settings = drawing.settings();
-    const auto total = listed_total(drawing.dataset(), map.listing, settings.day, settings.counting);
-    std::vector<CardLine> lines{
-        {{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32},
-        {{{long_text(settings.day), {62, Weight::bold, drawing.theme().text}}}, 64},
-        headline(drawing, total),
-        meaning(drawing, total)};
-    const auto* step = last_change(map.steps, settings.day);
-    if (step != nullptr && step->day == settings.day) {
+    const auto total =
+        listed_total(drawing.dataset(), drawing.map().listing, settings.day, settings.counting);
+    lines.push_back(headline(drawing, total));
+    lines.push_back(meaning(drawing, total));
+}
+
+void add_changes_of_day(const Drawing& drawing, std::vector<CardLine>& lines) {
+    const auto* step = last_change(drawing.map().steps, drawing.settings().day);
+    if (step != nullptr && step->day == drawing.settings().day) {
         add_changes(drawing, *step, lines);
     } else {
         add_last_change(drawing, lines);
+    }
+}
+
+std::vector<CardLine> date_lines(const Drawing& drawing) {
+    const auto& settings = drawing.settings();
+    std::vector<CardLine> lines;
+    if (settings.title) {
+        lines.push_back(
+            {{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32});
+    }
+    if (settings.date) {
+        add_date(drawing, lines);
+    }
+    if (settings.totals) {
+        add_totals(drawing, lines);
+    }
+    if (settings.date) {
+        add_changes_of_day(drawing, lines);
     }
     return lines;
 }
@@ -108,8 +131,11 @@ PageRect draw_date_card(Drawing& drawing) {
     if (!drawing.settings().date_card) {
         return {};
     }
-    // The day is never cut: a large text on a small page makes the whole card smaller instead.
     const auto& settings = drawing.settings();
+    if (!settings.title && !settings.date && !settings.totals) {
+        return {};
+    }
+    // The day is never cut: a large text on a small page makes the whole card smaller instead.
     const CardRoom room{settings.width * 0.55, settings.height * 0.42};
     return draw_fitted(drawing, room, 0, [](Drawing& fitted) {
         return draw_text_card(fitted, {fitted.edge(), fitted.edge()}, date_lines(fitted), 1e9);

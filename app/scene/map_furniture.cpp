@@ -25,21 +25,6 @@ double round_length(double most) {
     return power;
 }
 
-// Words put together to lines of at most that width; a single longer word stands alone.
-std::vector<std::string> wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style,
-                                 double width) {
-    std::vector<std::string> lines;
-    for (const auto& word : split(text, ' ')) {
-        const auto longer = lines.empty() ? word : lines.back() + " " + word;
-        if (lines.empty() || drawing.width_of(longer, style) > width) {
-            lines.push_back(word);
-        } else {
-            lines.back() = longer;
-        }
-    }
-    return lines;
-}
-
 }  // namespace
 
 PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {

@@ -19,7 +19,10 @@ struct SceneSettings {
     geodata::RegionIndex hovered;
     int highlight_days = 1;  ///< changes of this day and so many days less one before it stand out
     double highlight = 1;    ///< strength of that, 0 to 1, while it fades
-    bool date_card = true;
+    bool date_card = true;  ///< with the three below; without them all it is empty
+    bool title = true;
+    bool date = true;    ///< and what changed on it
+    bool totals = true;  ///< listed area with share and meaning
     bool legend = true;
     bool scale_bar = true;
     bool source_line = true;

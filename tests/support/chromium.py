@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Usage: chromium.py PAGE.html [SCREENSHOT.png [WIDTHxHEIGHT]]
+"""Usage: chromium.py PAGE.html [SCREENSHOT.png [WIDTHxHEIGHT [DAY]]]
 
 Opens the page in headless Chromium without a network, presses real keys, and prints what it says after each as JSON.
 """
@@ -68,7 +68,7 @@ SAID = """({date: document.getElementById('date').textContent, total: document.g
  rows: document.querySelectorAll('#regions tbody tr').length, resources: performance.getEntriesByType('resource').length})"""
 
 
-def main(page, screenshot=None, size="1500,950"):
+def main(page, screenshot=None, size="1500x950", day=8173):
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         browser = Chromium(profile, size.replace("x", ","))
         try:
@@ -76,6 +76,9 @@ def main(page, screenshot=None, size="1500,950"):
             tab = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
             browser.call("Runtime.enable", tab)
             browser.call("Page.enable", tab)
+            width, height = map(int, size.replace("x", ",").split(","))
+            browser.call("Emulation.setDeviceMetricsOverride", tab, width=width, height=height, deviceScaleFactor=1,
+                         mobile=width < 700)  # a window of its own has a least width
             browser.call("Page.navigate", tab, url="file://" + os.path.abspath(page))
 
             def script(text):
@@ -113,7 +116,8 @@ def main(page, screenshot=None, size="1500,950"):
             said["spoken"] = script(SAID)["spoken"]
             said["errors"] = [e for e in browser.events if e.get("method") == "Runtime.exceptionThrown"]
             if screenshot:
-                script("document.activeElement.blur(); scrollTo(0, 0); go(8173)")
+                script("document.activeElement.blur(); scrollTo(0, 0); document.querySelector('aside').scrollTop = 0;"
+                       f"go({day})")
                 time.sleep(0.2)
                 shot = browser.call("Page.captureScreenshot", tab, format="png")
                 with open(screenshot, "wb") as file:

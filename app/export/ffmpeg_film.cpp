@@ -1,87 +1,16 @@
-#include "app/export/film_file.hpp"
-
+#include "app/export/ffmpeg_codec.hpp"
 #include "app/export/palette.hpp"
 #include "app/export/yuv.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstring>
 
 extern "C" {
-#include <libavcodec/avcodec.h>
-#include <libavformat/avformat.h>
 #include <libavutil/opt.h>
 }
 
-// The one file that knows FFmpeg.
 namespace viewer {
 
 namespace {
-
-struct Release {
-    void operator()(AVFormatContext* format) const {
-        if (format->oformat != nullptr && format->pb != nullptr) {
-            avio_closep(&format->pb);
-        }
-        avformat_free_context(format);
-    }
-    void operator()(AVCodecContext* codec) const { avcodec_free_context(&codec); }
-    void operator()(AVFrame* frame) const { av_frame_free(&frame); }
-    void operator()(AVPacket* packet) const { av_packet_free(&packet); }
-};
-struct CloseInput {
-    void operator()(AVFormatContext* format) const { avformat_close_input(&format); }
-};
-using Codec = std::unique_ptr<AVCodecContext, Release>;
-using Frame = std::unique_ptr<AVFrame, Release>;
-using Packet = std::unique_ptr<AVPacket, Release>;
-
-std::string reason(int code) {
-    std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
-    av_strerror(code, text.data(), text.size());
-    return text.data();
-}
-
-// FFmpeg answers failures by negative numbers; anything else is passed on.
-int checked(int code, const std::string& doing) {
-    if (code < 0) {
-        throw FilmError(fmt::format("{}: {}", doing, reason(code)));
-    }
-    return code;
-}
-
-const AVCodec& find_encoder(const std::string& name) {
-    const auto* encoder = avcodec_find_encoder_by_name(name.c_str());
-    if (encoder == nullptr) {
-        throw FilmError(
-            fmt::format("the FFmpeg libraries here have no encoder '{}'; choose another format", name));
-    }
-    return *encoder;
-}
-
-Codec new_codec(const std::string& encoder) {
-    av_log_set_level(AV_LOG_QUIET);  // what matters is in the codes
-    Codec codec(avcodec_alloc_context3(&find_encoder(encoder)));
-    if (codec == nullptr) {
-        throw FilmError("there is not enough memory for the encoder; choose a smaller size");
-    }
-    codec->flags |= AV_CODEC_FLAG_BITEXACT;  // no version in the file: the same film is the same bytes
-    codec->thread_count = 2;
-    return codec;
-}
-
-Frame new_frame(const AVCodecContext& codec) {
-    Frame frame(av_frame_alloc());
-    frame->format = codec.pix_fmt;
-    frame->width = codec.width;
-    frame->height = codec.height;
-    frame->color_range = codec.color_range;
-    checked(av_frame_get_buffer(frame.get(), 0), "there is no memory for a frame");
-    return frame;
-}
 
 YuvPlanes planes_of(AVFrame& frame) {
     YuvPlanes planes;
@@ -104,7 +33,7 @@ void describe_colours(AVCodecContext& codec) {
 
 struct FilmFile::Parts {
     FilmFormat kind;
-    std::unique_ptr<AVFormatContext, Release> format;
+    std::unique_ptr<AVFormatContext, FfmpegRelease> format;
     Codec codec;
     Frame frame;
     Packet packet{av_packet_alloc()};
@@ -254,89 +183,6 @@ void FilmFile::finish() {
     checked(av_write_trailer(parts.format.get()), "the film's end cannot be written");
     parts.check_disk();
     checked(avio_closep(&parts.format->pb), "the film's end cannot be written");
-}
-
-FilmFacts read_film(const std::filesystem::path& file) {
-    AVFormatContext* opened = nullptr;
-    const std::string doing = "the film cannot be read back";
-    checked(avformat_open_input(&opened, file.c_str(), nullptr, nullptr), doing);
-    const std::unique_ptr<AVFormatContext, CloseInput> format(opened);
-    checked(avformat_find_stream_info(format.get(), nullptr), doing);
-    const int stream =
-        checked(av_find_best_stream(format.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0), doing);
-    const auto* parameters = format->streams[stream]->codecpar;
-    FilmFacts facts{0, parameters->width, parameters->height};
-    const Packet packet(av_packet_alloc());
-    int code = 0;
-    while ((code = av_read_frame(format.get(), packet.get())) >= 0) {
-        facts.frames += packet->stream_index == stream ? 1 : 0;
-        av_packet_unref(packet.get());
-    }
-    if (code != AVERROR_EOF) {
-        checked(code, doing);
-    }
-    return facts;
-}
-
-namespace {
-
-// Full range and a colour for every pixel: what JPEG readers expect of sharp edges.
-void to_full_yuv(const Raster& raster, AVFrame& frame) {
-    for (int y = 0; y < raster.height; ++y) {
-        const auto* pixel = raster.row(y);
-        for (int x = 0; x < raster.width; ++x, pixel += 4) {
-            const double red = pixel[2];
-            const double green = pixel[1];
-            const double blue = pixel[0];
-            const std::array<double, 3> yuv{0.299 * red + 0.587 * green + 0.114 * blue,
-                                            128 - 0.168736 * red - 0.331264 * green + 0.5 * blue,
-                                            128 + 0.5 * red - 0.418688 * green - 0.081312 * blue};
-            for (std::size_t plane = 0; plane < 3; ++plane) {
-                frame.data[plane][static_cast<std::ptrdiff_t>(y) * frame.linesize[plane] + x] =
-                    static_cast<std::uint8_t>(std::min(255.0, yuv[plane] + 0.5));
-            }
-        }
-    }
-}
-
-void copy_pixels(const Raster& raster, AVFrame& frame) {
-    for (int y = 0; y < raster.height; ++y) {
-        std::memcpy(frame.data[0] + static_cast<std::ptrdiff_t>(y) * frame.linesize[0], raster.row(y),
-                    4 * static_cast<std::size_t>(raster.width));
-    }
-}
-
-void set_quality(AVCodecContext& codec, bool webp, int quality) {
-    if (webp) {
-        av_opt_set_int(&codec, "lossless", quality >= 100 ? 1 : 0, AV_OPT_SEARCH_CHILDREN);
-        av_opt_set_double(&codec, "quality", quality >= 100 ? 75 : quality, AV_OPT_SEARCH_CHILDREN);
-        return;
-    }
-    codec.flags |= AV_CODEC_FLAG_QSCALE;
-    codec.global_quality = FF_QP2LAMBDA * (1 + (100 - quality) * 30 / 99);  // 1 is best, 31 worst
-}
-
-}  // namespace
-
-std::string encode_still(const Raster& raster, const std::string& encoder, int quality) {
-    const bool webp = encoder == "libwebp";
-    const auto codec = new_codec(encoder);
-    codec->width = raster.width;
-    codec->height = raster.height;
-    codec->pix_fmt = webp ? AV_PIX_FMT_BGRA : AV_PIX_FMT_YUVJ444P;
-    codec->color_range = AVCOL_RANGE_JPEG;
-    codec->time_base = {1, 1};
-    codec->thread_count = 1;
-    set_quality(*codec, webp, quality);
-    checked(avcodec_open2(codec.get(), nullptr, nullptr), "the picture cannot be encoded");
-    const auto frame = new_frame(*codec);
-    frame->quality = codec->global_quality;
-    webp ? copy_pixels(raster, *frame) : to_full_yuv(raster, *frame);
-    checked(avcodec_send_frame(codec.get(), frame.get()), "the picture cannot be encoded");
-    checked(avcodec_send_frame(codec.get(), nullptr), "the picture cannot be encoded");
-    const Packet packet(av_packet_alloc());
-    checked(avcodec_receive_packet(codec.get(), packet.get()), "the picture cannot be encoded");
-    return {reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size)};
 }
 
 }  // namespace viewer

@@ -46,7 +46,7 @@ struct FilmFile::Parts {
     void open_file(const std::filesystem::path& file, const FilmHead& head);
     void open_codec(const FilmHead& head);
     void write_head();
-    void paint(const Raster& raster, RowRange changed);
+    void paint(const Raster& raster, const RowRanges& changed);
     void set_palette() const;
     void send(const AVFrame* picture) const;
     void check_disk() const;
@@ -113,13 +113,17 @@ void FilmFile::Parts::set_palette() const {
     }
 }
 
-void FilmFile::Parts::paint(const Raster& raster, RowRange changed) {
+void FilmFile::Parts::paint(const Raster& raster, const RowRanges& changed) {
     checked(av_frame_make_writable(frame.get()), "there is no memory for a frame");
     if (palette != nullptr) {
         set_palette();
-        palette->apply(raster, changed, frame->data[0], frame->linesize[0]);
-    } else {
-        to_yuv420(raster, changed, planes_of(*frame));
+    }
+    for (const auto rows : changed) {
+        if (palette != nullptr) {
+            palette->apply(raster, rows, frame->data[0], frame->linesize[0]);
+        } else {
+            to_yuv420(raster, rows, planes_of(*frame));
+        }
     }
 }
 
@@ -162,7 +166,7 @@ FilmFile::FilmFile(const std::filesystem::path& file, const FilmFormat& format, 
 
 FilmFile::~FilmFile() = default;
 
-void FilmFile::add(const Raster& raster, RowRange changed, int frames) {
+void FilmFile::add(const Raster& raster, const RowRanges& changed, int frames) {
     auto& parts = *parts_;
     parts.paint(raster, changed);
     parts.last_frames = frames;

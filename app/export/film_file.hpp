@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/export/frame_painter.hpp"
+#include "app/export/row_ranges.hpp"
+#include "app/paint/raster.hpp"
 #include "geodata/base/error.hpp"
 
 #include <cstdint>
@@ -52,7 +53,7 @@ public:
     ~FilmFile();
 
     /// Shows the raster for so many frames. `changed` are the rows that differ from the raster of the call before.
-    void add(const Raster& raster, RowRange changed, int frames);
+    void add(const Raster& raster, const RowRanges& changed, int frames);
     void finish();
 
 private:

@@ -13,16 +13,8 @@ namespace {
 
 std::size_t row_bytes(const Raster& raster) { return static_cast<std::size_t>(raster.stride); }
 
-// Without the rows at both ends that are the same.
-template <class Same>
-RowRange trimmed(RowRange rows, Same same) {
-    while (!rows.empty() && same(rows.first)) {
-        ++rows.first;
-    }
-    while (!rows.empty() && same(rows.end - 1)) {
-        --rows.end;
-    }
-    return rows;
+bool same_row(const Raster& a, const Raster& b, int y) {
+    return std::memcmp(a.row(y), b.row(y), row_bytes(a)) == 0;
 }
 
 void copy_rows(const Raster& from, Raster& to, RowRange rows) {
@@ -33,14 +25,6 @@ void copy_rows(const Raster& from, Raster& to, RowRange rows) {
 }
 
 }  // namespace
-
-void RowRange::add(RowRange other) {
-    if (empty()) {
-        *this = other;
-    } else if (!other.empty()) {
-        *this = {std::min(first, other.first), std::max(end, other.end)};
-    }
-}
 
 FramePainter::FramePainter(const MapData& map, SceneSettings settings, double scale, bool redraw)
     : map_(map), settings_(settings), scale_(scale), redraw_(redraw) {}
@@ -71,7 +55,7 @@ bool FramePainter::shares_base(const FrameKey& key) {
     return same;
 }
 
-Raster FramePainter::painted_base() {
+void FramePainter::paint_base() {
     const auto first = std::find_if(base_list_.items.begin(), base_list_.items.end(),
                                     [](const Item& item) { return item.role == Role::region; });
     const auto& ground = ground_list_.items;
@@ -80,58 +64,55 @@ Raster FramePainter::painted_base() {
             base_list_.width, base_list_.height, base_list_.paper, {base_list_.items.begin(), first}};
         ground_ = paint_raster(ground_list_, scale_);
     }
-    Raster base = ground_;
-    paint_over(base, {first, base_list_.items.end()}, scale_);
-    return base;
+    next_base_ = ground_;
+    paint_over(next_base_, {first, base_list_.items.end()}, scale_);
 }
 
-RowRange FramePainter::new_base() {
-    Raster base = painted_base();
-    const RowRange all{0, base.height};
-    const bool first = base_.width == 0;
-    const auto same = [&](int y) { return std::memcmp(base_.row(y), base.row(y), row_bytes(base)) == 0; };
-    const auto changed = first ? all : trimmed(all, same);
-    base_ = std::move(base);
-    if (first) {
-        frame_ = base_;
+RowRanges FramePainter::new_base() {
+    paint_base();
+    const RowRange all{0, next_base_.height};
+    if (base_.width == 0) {
+        base_ = frame_ = next_base_;
+        return {all};
     }
-    copy_rows(base_, frame_, changed);
+    auto changed = rows_where(all, [&](int y) { return !same_row(base_, next_base_, y); });
+    std::swap(base_, next_base_);
+    for (const auto rows : changed) {
+        copy_rows(base_, frame_, rows);
+    }
     return changed;
 }
 
 // Mostly only the line with the date differs from the frame before.
-RowRange FramePainter::add_dated(const FrameScene& scene) {
+RowRanges FramePainter::add_dated(const FrameScene& scene) {
     auto rows = rows_of(scene.card);
     rows.add(card_rows_);
     if (rows.empty()) {
-        return rows;
+        return {};
     }
     before_.assign(frame_.row(rows.first), frame_.row(rows.end));
     copy_rows(base_, frame_, rows);
     paint_over(frame_, scene.dated, scale_);
     card_rows_ = rows_of(scene.card);
-    const int first = rows.first;
-    const auto same = [&](int y) {
-        return std::memcmp(&before_[static_cast<std::size_t>(y - first) * row_bytes(frame_)], frame_.row(y),
-                           row_bytes(frame_)) == 0;
-    };
-    return trimmed(rows, same);
+    return rows_where(rows, [&](int y) {
+        const auto* before = before_.data() + static_cast<std::size_t>(y - rows.first) * row_bytes(frame_);
+        return std::memcmp(before, frame_.row(y), row_bytes(frame_)) != 0;
+    });
 }
 
-RowRange FramePainter::paint(geodata::Day day) {
+RowRanges FramePainter::paint(geodata::Day day) {
     settings_.day = day;
     if (redraw_) {
         frame_ = paint_raster(build_scene(map_, settings_), scale_);
-        return {0, frame_.height};
+        return {{0, frame_.height}};
     }
     if (day_ == day) {
         return {};
     }
     day_ = day;
     const auto scene = frame_scene(map_, settings_);
-    auto changed = shares_base(scene.key) ? RowRange() : new_base();
-    changed.add(add_dated(scene));
-    return changed;
+    const auto map_rows = shares_base(scene.key) ? RowRanges() : new_base();
+    return united(map_rows, add_dated(scene));
 }
 
 }  // namespace viewer

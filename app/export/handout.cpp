@@ -18,11 +18,11 @@ using namespace geodata;
 
 namespace {
 
-// In units; the type of the note is 9 points on A4.
+// In units; the type of the note is 11 points on A4.
 constexpr double a4_side = 210 / 25.4 * 96;
-constexpr double type_size = 0.78;
-constexpr double margin = 52;
-constexpr double head = 128;
+constexpr double type_size = 0.91;
+constexpr double margin = 46;
+constexpr double head = 124;
 constexpr double foot = 84;
 constexpr double gutter = 34;
 constexpr double map_width = 0.62;   // of a wide sheet

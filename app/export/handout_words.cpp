@@ -15,14 +15,6 @@ namespace {
 
 constexpr const char* thin_space = "\u2009";
 
-// What a page says in sentences begins with its title and what changed, and ends with its boundaries: these stand
-// elsewhere on the sheet.
-std::string change_sentence(const std::vector<std::string>& sentences) { return sentences[1]; }
-
-std::string usual_note(const std::vector<std::string>& sentences) {
-    return joined({sentences.begin() + 2, sentences.end() - 1}, "\n");
-}
-
 void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style, double first,
                  double next, double column, std::vector<HandoutLine>& lines) {
     for (const auto& paragraph : split(text, '\n')) {
@@ -65,13 +57,17 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
 }  // namespace
 
 std::vector<HandoutLine> handout_lines(const Drawing& drawing, const HandoutPage& page, double column) {
-    const auto sentences = describe_day(drawing.dataset(), drawing.map().listing, page.scene.day);
+    const auto& dataset = drawing.dataset();
+    const auto& listing = drawing.map().listing;
     std::vector<HandoutLine> lines;
-    add_wrapped(drawing, page.caption.empty() ? change_sentence(sentences) : page.caption,
+    add_wrapped(drawing,
+                page.caption.empty() ? describe_change(dataset, listing, page.scene.day) : page.caption,
                 {19, Weight::bold, drawing.theme().text}, 25, 25, column, lines);
     add_totals(drawing, page, column, lines);
     const auto before_note = lines.size();
-    add_wrapped(drawing, page.note.empty() ? usual_note(sentences) : page.note,
+    add_wrapped(drawing,
+                page.note.empty() ? joined(describe_holdings(dataset, listing, page.scene.day), "\n")
+                                  : page.note,
                 {16, Weight::regular, drawing.theme().text}, 30, 22.5, column, lines);
     if (lines.size() > before_note) {
         lines[before_note].advance = 40;

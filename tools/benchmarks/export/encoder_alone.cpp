@@ -1,5 +1,6 @@
 #include "tools/benchmarks/export/encoder_alone.hpp"
 
+#include "app/export/frame_painter.hpp"
 #include "app/export/yuv.hpp"
 
 #include <fmt/format.h>
@@ -120,7 +121,9 @@ RawFrames::RawFrames(const Film& film) : store_(std::make_unique<Store>()) {
     store_->fps = film.fps;
     for (const auto& step : film.plan.steps) {
         const auto changed = painter.paint(step.day);
-        store_->frames.push_back(converted(painter.frame(), changed));
+        RowRange rows;
+        std::for_each(changed.begin(), changed.end(), [&](RowRange range) { rows.add(range); });
+        store_->frames.push_back(converted(painter.frame(), rows));
         for (int held = 1; held < step.frames; ++held) {
             store_->frames.emplace_back();
         }

@@ -56,10 +56,10 @@ int run_contact_sheet(const SheetOptions& wanted, const Options& options, const 
     const auto days = chosen_days(wanted.days, *map.dataset, map.steps, most_maps, "maps");
     const auto page = page_settings(wanted.page, map, days.front());
     const auto text = text_of(map, days);
-    write_file(options.output,
-               format.encode(contact_sheet(map, page, days, wanted.columns), page_scale(wanted.page, page),
-                             text),
-               options.overwrite);
+    write_file(
+        options.output,
+        format.encode(contact_sheet(map, page, days, wanted.columns), page_scale(wanted.page, page), text),
+        options.overwrite);
     if (!options.quiet) {
         streams.err << fmt::format("wrote {} ({} maps)\n", options.output.string(), days.size());
     }

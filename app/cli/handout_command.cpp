@@ -44,10 +44,12 @@ std::map<Day, std::string> chosen_notes(const HandoutOptions& wanted, const std:
     for (const auto& note : wanted.notes) {
         const auto day = parse_day(note.substr(0, note.find('=')));
         if (!day || note.find('=') == std::string::npos) {
-            throw UsageError{fmt::format("--note takes a day and its text, like '1992-05-08=Text', found '{}'.", note)};
+            throw UsageError{
+                fmt::format("--note takes a day and its text, like '1992-05-08=Text', found '{}'.", note)};
         }
         if (std::find(days.begin(), days.end(), *day) == days.end()) {
-            throw UsageError{fmt::format("--note names {}, which is no page of this handout.", iso_text(*day))};
+            throw UsageError{
+                fmt::format("--note names {}, which is no page of this handout.", iso_text(*day))};
         }
         notes[*day] = note.substr(note.find('=') + 1);
     }
@@ -102,8 +104,9 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
     app.get_option("--output")->required()->description("Handout to write, ending in .pdf");
     add_days_options(app, wanted.days, "change");
     add_dates_option(app, wanted.days);
-    app.add_option("--note", wanted.notes,
-                   "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
+    app.add_option(
+        "--note", wanted.notes,
+        "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
     app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
     add_paper_options(app, wanted.page);
     add_dataset_options(app, options);

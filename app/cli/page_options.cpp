@@ -27,10 +27,10 @@ struct Part {
 
 const std::vector<Part>& parts() {
     static const std::vector<Part> table{
-        {"title", &SceneSettings::title},        {"date", &SceneSettings::date},
-        {"totals", &SceneSettings::totals},      {"legend", &SceneSettings::legend},
-        {"scale", &SceneSettings::scale_bar},    {"source", &SceneSettings::source_line},
-        {"inset", &SceneSettings::inset},        {"graticule", &SceneSettings::graticule},
+        {"title", &SceneSettings::title},     {"date", &SceneSettings::date},
+        {"totals", &SceneSettings::totals},   {"legend", &SceneSettings::legend},
+        {"scale", &SceneSettings::scale_bar}, {"source", &SceneSettings::source_line},
+        {"inset", &SceneSettings::inset},     {"graticule", &SceneSettings::graticule},
         {"labels", &SceneSettings::labels}};
     return table;
 }

@@ -55,9 +55,9 @@ private:
 
 /// What a word of a prefix code stands for; small, since tables of thousands are filled for every block.
 struct Word {
-    std::uint8_t meaning = 0;   ///< a symbol below 256, or one of those below
-    std::uint8_t bits : 4 = 0;  ///< of the word; 0: there is no such word
-    std::uint8_t extra : 4 = 0; ///< bits that follow the word
+    std::uint8_t meaning = 0;    ///< a symbol below 256, or one of those below
+    std::uint8_t bits : 4 = 0;   ///< of the word; 0: there is no such word
+    std::uint8_t extra : 4 = 0;  ///< bits that follow the word
 };
 constexpr std::uint8_t literal = 0;
 constexpr std::uint8_t block_end = 1;
@@ -126,9 +126,10 @@ Word with_extra(std::uint8_t meaning, unsigned extra) {
 }
 Word length_symbol(unsigned symbol) { return with_extra(static_cast<std::uint8_t>(symbol), 0); }
 Word literal_symbol(unsigned symbol) {
-    return symbol < end_of_block    ? with_extra(literal, 0)
-           : symbol == end_of_block ? with_extra(block_end, 0)
-                                    : with_extra(match, symbol >= 265 && symbol < 285 ? (symbol - 261) / 4 : 0);
+    return symbol < end_of_block ? with_extra(literal, 0)
+           : symbol == end_of_block
+               ? with_extra(block_end, 0)
+               : with_extra(match, symbol >= 265 && symbol < 285 ? (symbol - 261) / 4 : 0);
 }
 Word distance_symbol(unsigned symbol) { return with_extra(0, symbol >= 4 ? symbol / 2 - 1 : 0); }
 
@@ -196,7 +197,8 @@ void skip_dynamic(Bits& bits) {
     for (std::size_t i = 0; i < length_count; ++i) {
         code_lengths[order[i]] = static_cast<std::uint8_t>(bits.take(3));
     }
-    const auto lengths = read_lengths(bits, Code(code_lengths, length_symbol), literal_count + distance_count);
+    const auto lengths =
+        read_lengths(bits, Code(code_lengths, length_symbol), literal_count + distance_count);
     const std::span<const std::uint8_t> all(lengths);
     skip_symbols(bits, Code(all.first(literal_count), literal_symbol),
                  Code(all.subspan(literal_count, distance_count), distance_symbol));

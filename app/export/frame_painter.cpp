@@ -1,5 +1,6 @@
 #include "app/export/frame_painter.hpp"
 
+#include "app/export/different_boxes.hpp"
 #include "app/paint/cairo_painter.hpp"
 #include "app/scene/build_scene.hpp"
 
@@ -13,8 +14,41 @@ namespace {
 
 std::size_t row_bytes(const Raster& raster) { return static_cast<std::size_t>(raster.stride); }
 
-bool same_row(const Raster& a, const Raster& b, int y) {
-    return std::memcmp(a.row(y), b.row(y), row_bytes(a)) == 0;
+struct PixelRect {
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+
+    std::size_t bytes() const { return 4 * static_cast<std::size_t>(std::max(0, right - left)); }
+};
+
+PixelRect pixels_in(const PageRect& box, double scale, const Raster& raster) {
+    const auto within = [](double at, int most) {
+        return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(most)));
+    };
+    return {within(std::floor(box.left * scale), raster.width),
+            within(std::floor(box.top * scale), raster.height),
+            within(std::ceil(box.right() * scale), raster.width),
+            within(std::ceil(box.bottom() * scale), raster.height)};
+}
+
+void copy_rect(const Raster& from, Raster& to, const PixelRect& rect) {
+    for (int y = rect.top; y < rect.bottom; ++y) {
+        std::memcpy(to.row(y) + 4 * rect.left, from.row(y) + 4 * rect.left, rect.bytes());
+    }
+}
+
+// Copies what differs, and marks its rows.
+void take_rect(const Raster& from, Raster& to, const PixelRect& rect, std::vector<bool>& changed) {
+    for (int y = rect.top; y < rect.bottom; ++y) {
+        const auto* found = from.row(y) + 4 * rect.left;
+        auto* kept = to.row(y) + 4 * rect.left;
+        if (std::memcmp(found, kept, rect.bytes()) != 0) {
+            std::memcpy(kept, found, rect.bytes());
+            changed[static_cast<std::size_t>(y)] = true;
+        }
+    }
 }
 
 void copy_rows(const Raster& from, Raster& to, RowRange rows) {
@@ -55,28 +89,59 @@ bool FramePainter::shares_base(const FrameKey& key) {
     return same;
 }
 
-void FramePainter::paint_base() {
-    const auto first = std::find_if(base_list_.items.begin(), base_list_.items.end(),
-                                    [](const Item& item) { return item.role == Role::region; });
+std::span<const Item> FramePainter::above_ground(const DisplayList& list) const {
+    return std::span(list.items).subspan(ground_list_.items.size());
+}
+
+// What lies below the regions; false when it is there already.
+bool FramePainter::draw_ground() {
+    const auto& items = base_list_.items;
     const auto& ground = ground_list_.items;
-    if (ground_.width == 0 || !std::equal(ground.begin(), ground.end(), base_list_.items.begin(), first)) {
-        ground_list_ = {
-            base_list_.width, base_list_.height, base_list_.paper, {base_list_.items.begin(), first}};
-        ground_ = paint_raster(ground_list_, scale_);
+    const auto first =
+        std::find_if(items.begin(), items.end(), [](const Item& item) { return item.role == Role::region; });
+    if (ground_.width > 0 && std::equal(ground.begin(), ground.end(), items.begin(), first)) {
+        return false;
     }
-    next_base_ = ground_;
-    paint_over(next_base_, {first, base_list_.items.end()}, scale_);
+    ground_list_ = {base_list_.width, base_list_.height, base_list_.paper, {items.begin(), first}};
+    ground_ = paint_raster(ground_list_, scale_);
+    return true;
+}
+
+RowRanges FramePainter::paint_all() {
+    base_ = ground_;
+    paint_over(base_, above_ground(base_list_), scale_);
+    frame_ = next_base_ = base_;
+    return {{0, base_.height}};
+}
+
+// Whole items, never clipped ones, which would have other pixels at the clip. They are drawn beside the base, since
+// outside the boxes they lack what lies over and under them.
+RowRanges FramePainter::paint_differences() {
+    const auto boxes = different_boxes(above_ground(last_list_), above_ground(base_list_), scale_);
+    std::vector<PixelRect> rects;
+    for (const auto& box : boxes) {
+        rects.push_back(pixels_in(box, scale_, base_));
+        copy_rect(ground_, next_base_, rects.back());
+    }
+    std::vector<Item> drawn;
+    for (const auto& item : above_ground(base_list_)) {
+        const auto box = painted_box(item, scale_);
+        if (std::any_of(boxes.begin(), boxes.end(), [&](const PageRect& b) { return b.overlaps(box); })) {
+            drawn.push_back(item);
+        }
+    }
+    paint_over(next_base_, drawn, scale_);
+    std::vector<bool> changed(static_cast<std::size_t>(base_.height));
+    for (const auto& rect : rects) {
+        take_rect(next_base_, base_, rect, changed);
+    }
+    return rows_where({0, base_.height}, [&](int y) { return changed[static_cast<std::size_t>(y)]; });
 }
 
 RowRanges FramePainter::new_base() {
-    paint_base();
-    const RowRange all{0, next_base_.height};
-    if (base_.width == 0) {
-        base_ = frame_ = next_base_;
-        return {all};
-    }
-    auto changed = rows_where(all, [&](int y) { return !same_row(base_, next_base_, y); });
-    std::swap(base_, next_base_);
+    const bool other_ground = draw_ground();
+    const auto changed = other_ground ? paint_all() : paint_differences();
+    last_list_ = base_list_;
     for (const auto rows : changed) {
         copy_rows(base_, frame_, rows);
     }

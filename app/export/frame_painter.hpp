@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace viewer {
@@ -24,7 +25,10 @@ public:
 private:
     bool shares_base(const FrameKey& key);
     RowRanges new_base();
-    void paint_base();
+    bool draw_ground();
+    RowRanges paint_all();
+    RowRanges paint_differences();
+    std::span<const Item> above_ground(const DisplayList& list) const;
     RowRanges add_dated(const FrameScene& scene);
     RowRange rows_of(const PageRect& card) const;
 
@@ -35,10 +39,11 @@ private:
     std::vector<FrameKey> keys_;  // all found to give this base, the last one used first
     std::optional<geodata::Day> day_;
     DisplayList base_list_;
+    DisplayList last_list_;    // of what is in `base_`
     DisplayList ground_list_;  // what lies below the regions, which hardly ever changes
     Raster ground_;
     Raster base_;
-    Raster next_base_;  // kept, since getting eight megabytes anew for every map takes long
+    Raster next_base_;  // where a map is drawn before it is compared
     Raster frame_;
     std::vector<std::uint8_t> before_;  // rows of the frame that the date card is about to cover
     RowRange card_rows_;                // where the frame differs from its base

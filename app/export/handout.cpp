@@ -85,15 +85,17 @@ void draw_foot(Drawing& drawing, std::size_t number, std::size_t all) {
     const auto count = fmt::format("{} / {}", number, all);
     const double count_width = drawing.width_of(count, style);
     const auto& dataset = drawing.dataset();
-    const auto sources =
-        fmt::format("Dates and areas: {}. {}. Equal-area projection. Every date and figure is a claim of its source.",
-                    dataset[drawing.map().listing.source].short_name, dataset.boundary_note);
+    const auto sources = fmt::format(
+        "Dates and areas: {}. {}. Equal-area projection. Every date and figure is a claim of its source.",
+        dataset[drawing.map().listing.source].short_name, dataset.boundary_note);
     double baseline = drawing.settings().height - drawing.units(50);
-    for (const auto& line : wrapped(drawing, sources, style, right - left - count_width - drawing.units(30))) {
+    for (const auto& line :
+         wrapped(drawing, sources, style, right - left - count_width - drawing.units(30))) {
         drawing.text(Role::card, {left, baseline}, line, style);
         baseline += drawing.units(19);
     }
-    drawing.text(Role::card, {right - count_width, drawing.settings().height - drawing.units(50)}, count, style);
+    drawing.text(Role::card, {right - count_width, drawing.settings().height - drawing.units(50)}, count,
+                 style);
 }
 
 // As many lines as there is room for, at least one; returns the first that is left over.

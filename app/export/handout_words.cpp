@@ -54,6 +54,14 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
                 small, 22, 18.5, column, lines);
 }
 
+std::string usual_note(const Dataset& dataset, const Listing& listing, Day day) {
+    auto sentences = describe_holdings(dataset, listing, day);
+    if (auto parts = describe_parts(dataset, day); !parts.empty()) {
+        sentences.push_back(std::move(parts));
+    }
+    return joined(sentences, "\n");
+}
+
 }  // namespace
 
 std::vector<HandoutLine> handout_lines(const Drawing& drawing, const HandoutPage& page, double column) {
@@ -65,9 +73,7 @@ std::vector<HandoutLine> handout_lines(const Drawing& drawing, const HandoutPage
                 {19, Weight::bold, drawing.theme().text}, 25, 25, column, lines);
     add_totals(drawing, page, column, lines);
     const auto before_note = lines.size();
-    add_wrapped(drawing,
-                page.note.empty() ? joined(describe_holdings(dataset, listing, page.scene.day), "\n")
-                                  : page.note,
+    add_wrapped(drawing, page.note.empty() ? usual_note(dataset, listing, page.scene.day) : page.note,
                 {16, Weight::regular, drawing.theme().text}, 30, 22.5, column, lines);
     if (lines.size() > before_note) {
         lines[before_note].advance = 40;

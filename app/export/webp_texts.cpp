@@ -35,9 +35,10 @@ std::string extended_header(int width, int height) {
 }
 
 std::string property(const char* name, const std::string& text) {
-    return text.empty() ? std::string()
-                        : fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n",
-                                      name, xml_escaped(text));
+    return text.empty()
+               ? std::string()
+               : fmt::format("<{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></{0}>\n",
+                             name, xml_escaped(text));
 }
 
 std::string xmp(const PictureText& text) {
@@ -47,9 +48,8 @@ std::string xmp(const PictureText& text) {
 )" + property("dc:title", text.title) +
            property("dc:description", text.description) +
            property("iptc:AltTextAccessibility", text.description) +
-           (text.state.empty()
-                ? std::string()
-                : "<terrachron:state>" + xml_escaped(text.state) + "</terrachron:state>\n") +
+           (text.state.empty() ? std::string()
+                               : "<terrachron:state>" + xml_escaped(text.state) + "</terrachron:state>\n") +
            "</rdf:Description></rdf:RDF></x:xmpmeta>\n";
 }
 

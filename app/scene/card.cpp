@@ -18,7 +18,7 @@ double line_width(const Drawing& drawing, const CardLine& line) {
     for (const auto& piece : line.pieces) {
         width += (width > 0 ? drawing.units(piece_gap) : 0) + drawing.width_of(piece.utf8, piece.style);
     }
-    return width;
+    return std::max(width, line.least_width);
 }
 
 void draw_line(Drawing& drawing, const CardLine& line, PagePoint baseline, double right) {

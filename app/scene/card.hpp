@@ -18,6 +18,7 @@ struct CardPiece {
 struct CardLine {
     std::vector<CardPiece> pieces;
     double advance = 24;
+    double least_width = 0;  ///< page units; room that the line takes though its pieces are narrower
 };
 
 /// Draws a white card with its lines, as wide as the widest; pieces that would go beyond `most_width` (page units)

@@ -84,9 +84,19 @@ void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
     lines.push_back({{{text, {18, Weight::regular, drawing.theme().secondary}}}, 36});
 }
 
+// While days run past, the card must not grow and shrink with their names.
+double widest_day(const Drawing& drawing, const TextStyle& style) {
+    double widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const auto day = day_from({2000, month, 28});
+        widest = std::max(widest, drawing.width_of(long_text(*day), style));
+    }
+    return widest;
+}
+
 void add_date(const Drawing& drawing, std::vector<CardLine>& lines) {
-    lines.push_back(
-        {{{long_text(drawing.settings().day), {62, Weight::bold, drawing.theme().text}}}, 64});
+    const TextStyle style{62, Weight::bold, drawing.theme().text};
+    lines.push_back({{{long_text(drawing.settings().day), style}}, 64, widest_day(drawing, style)});
 }
 
 void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {
@@ -110,8 +120,7 @@ std::vector<CardLine> date_lines(const Drawing& drawing) {
     const auto& settings = drawing.settings();
     std::vector<CardLine> lines;
     if (settings.title) {
-        lines.push_back(
-            {{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32});
+        lines.push_back({{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32});
     }
     if (settings.date) {
         add_date(drawing, lines);

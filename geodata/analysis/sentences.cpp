@@ -46,22 +46,6 @@ std::string total_sentence(const Dataset& dataset, const Listing& listing, Day d
                        dataset[whole.citation.source].short_name, meaning);
 }
 
-std::string part_sentence(const Dataset& dataset, Day day) {
-    std::set<std::string> parts;
-    for (const int position : partial_records_on(dataset, day)) {
-        const auto& record = dataset.control[static_cast<std::size_t>(position)];
-        if (record.extent == Extent::part && dataset[record.citation.source].role == SourceRole::primary) {
-            parts.insert(fmt::format("{} by {} ({})", dataset[record.region].name,
-                                     dataset[record.holder].name,
-                                     dataset[record.citation.source].short_name));
-        }
-    }
-    return parts.empty() ? std::string()
-                         : fmt::format("Parts of districts, with no area stated and none added or "
-                                       "subtracted, are reported held: {}.",
-                                       enumeration({parts.begin(), parts.end()}));
-}
-
 }  // namespace
 
 std::string describe_change(const Dataset& dataset, const Listing& listing, Day day) {
@@ -93,10 +77,23 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
     add(Hold::possible, "Dated to an interval only, with no day stated: ", ".");
     add(Hold::not_yet, "Listed for later days: ", ".");
     add(Hold::ended, "Listed as held before, no longer: ", ".");
-    if (auto parts = part_sentence(dataset, day); !parts.empty()) {
-        sentences.push_back(std::move(parts));
-    }
     return sentences;
+}
+
+std::string describe_parts(const Dataset& dataset, Day day) {
+    std::set<std::string> parts;
+    for (const int position : partial_records_on(dataset, day)) {
+        const auto& record = dataset.control[static_cast<std::size_t>(position)];
+        if (record.extent == Extent::part && dataset[record.citation.source].role == SourceRole::primary) {
+            parts.insert(fmt::format("{} by {} ({})", dataset[record.region].name,
+                                     dataset[record.holder].name,
+                                     dataset[record.citation.source].short_name));
+        }
+    }
+    return parts.empty() ? std::string()
+                         : fmt::format("Parts of districts, with no area stated and none added or "
+                                       "subtracted, are reported held: {}.",
+                                       enumeration({parts.begin(), parts.end()}));
 }
 
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day) {
@@ -107,6 +104,9 @@ std::vector<std::string> describe_day(const Dataset& dataset, const Listing& lis
         sentences.push_back(std::move(sentence));
     }
     sentences.push_back(total_sentence(dataset, listing, day));
+    if (auto parts = describe_parts(dataset, day); !parts.empty()) {
+        sentences.push_back(std::move(parts));
+    }
     sentences.push_back(
         fmt::format("{}. Every date and figure is a claim of its source.", dataset.boundary_note));
     return sentences;

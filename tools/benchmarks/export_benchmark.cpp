@@ -64,8 +64,7 @@ struct Wanted {
 };
 
 int run(const std::filesystem::path& program, const Wanted& wanted, bool peers) {
-    bench::Setting setting{program.parent_path() / "terrachron",
-                           viewer::built_in_dataset(),
+    bench::Setting setting{program.parent_path() / "terrachron", viewer::built_in_dataset(),
                            TERRACHRON_SOURCE_ASSETS "/../tools/benchmarks/export/peers",
                            std::filesystem::temp_directory_path() /
                                fmt::format("terrachron-benchmark-{}", getpid()),
@@ -103,7 +102,8 @@ int main(int count, char** arguments) {
         } else if (word == "--films") {
             wanted.pictures = false;
         } else {
-            fmt::print(stderr, "export_benchmark: there is no option '{}'; see tools/benchmark --help.\n", word);
+            fmt::print(stderr, "export_benchmark: there is no option '{}'; see tools/benchmark --help.\n",
+                       word);
             return 2;
         }
     }

@@ -96,8 +96,7 @@ Rows converted(const Raster& raster, RowRange changed) {
         const int width = raster.width / part;
         rows.planes[plane].resize(static_cast<std::size_t>(width * (rows.count / part)));
         planes.stride[plane] = width;
-        planes.data[plane] =
-            rows.planes[plane].data() - static_cast<std::ptrdiff_t>(first / part) * width;
+        planes.data[plane] = rows.planes[plane].data() - static_cast<std::ptrdiff_t>(first / part) * width;
     }
     if (!changed.empty()) {
         to_yuv420(raster, changed, planes);

@@ -40,9 +40,8 @@ Contender alone(const RawFrames& frames, const FilmFormat& format, int threads) 
 }
 
 bool measure(const Setting& setting, const Film& film, const RawFrames& frames, const FilmFormat& format) {
-    const auto taken =
-        in_turn({animate(setting, film, format), alone(frames, format, 2), alone(frames, format, 0)},
-                setting.rounds);
+    const auto taken = in_turn(
+        {animate(setting, film, format), alone(frames, format, 2), alone(frames, format, 0)}, setting.rounds);
     std::for_each(taken.begin(), taken.end(), print);
     const double found = std::max(ratio(taken[0], taken[1]), ratio(taken[0], taken[2]));
     return print_target("E1", "times as long as the encoder alone, " + format.encoder, found, 1.15, false);

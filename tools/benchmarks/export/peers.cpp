@@ -38,12 +38,14 @@ Contender script(const Setting& setting, const std::string& name, std::vector<st
 std::vector<Contender> peers(const Setting& setting, const std::vector<geodata::Day>& days) {
     const std::string data = setting.folder / "peers";
     std::filesystem::create_directory(data);
-    run_or_die({"env", "PYTHONDONTWRITEBYTECODE=1", python, setting.scripts / "frames.py", setting.dataset, data},
-               setting.log());
+    run_or_die(
+        {"env", "PYTHONDONTWRITEBYTECODE=1", python, setting.scripts / "frames.py", setting.dataset, data},
+        setting.log());
     const auto dates = numbers(days);
     const auto command = [&](const char* file, std::vector<std::string> more) {
-        std::vector<std::string> words{"env", "PYTHONDONTWRITEBYTECODE=1", "QT_QPA_PLATFORM=offscreen",
-                                       python, setting.scripts / file, data, data};
+        std::vector<std::string> words{"env",  "PYTHONDONTWRITEBYTECODE=1", "QT_QPA_PLATFORM=offscreen",
+                                       python, setting.scripts / file,      data,
+                                       data};
         words.insert(words.end(), more.begin(), more.end());
         return words;
     };

@@ -68,15 +68,13 @@ std::vector<DisplayList> scenes(const Film& film) {
 // One thread each: what drawing and packing cost without a program around them.
 std::vector<Contender> floors(const Setting& setting, const std::vector<DisplayList>& lists) {
     const auto all = [&lists](auto work) {
-        return [&lists, work] {
-            return seconds_of([&] { std::for_each(lists.begin(), lists.end(), work); });
-        };
+        return
+            [&lists, work] { return seconds_of([&] { std::for_each(lists.begin(), lists.end(), work); }); };
     };
     const int count = static_cast<int>(lists.size());
     const std::string file = setting.folder / "plain.png";
     const auto raster = std::make_shared<Raster>(paint_raster(lists.back(), 1));
-    const std::shared_ptr<cairo_surface_t> surface(plain_cairo(lists.back()).release(),
-                                                   ReleaseSurface());
+    const std::shared_ptr<cairo_surface_t> surface(plain_cairo(lists.back()).release(), ReleaseSurface());
     return {{"plain Cairo, drawing alone, one thread", count,
              all([](const DisplayList& list) { plain_cairo(list); })},
             {"plain Cairo, drawing and its own PNG writer, one thread", count,

@@ -35,7 +35,7 @@ std::string head(const geodata::Dataset& dataset) {
 
 std::string map_part(const MapData& map) {
     return fmt::format(R"(<section id="map" aria-label="Map">
-<svg viewBox="0 0 1360 800" preserveAspectRatio="xMidYMid slice" role="img" aria-labelledby="map-title map-text">
+<svg viewBox="0 0 2200 1200" preserveAspectRatio="xMidYMid slice" role="img" aria-labelledby="map-title map-text">
 <title id="map-title">Map of the listed regions</title><desc id="map-text"></desc>
 <defs>{}</defs>
 {}</svg>
@@ -87,7 +87,7 @@ std::string side_part(const MapData& map) {
 std::string html_page(const MapData& map, const std::string& version) {
     const auto& dataset = *map.dataset;
     return head(dataset) + "<body>\n<a class=\"skip\" href=\"#slider\">To the day slider</a>\n<main>\n" +
-           map_part(map) + side_part(map) + time_part(map) +
+           map_part(map) + time_part(map) + side_part(map) +
            "</main>\n<div id=\"spoken\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></div>\n" +
            fmt::format("<footer><p>{} Every date and figure is a claim of its source; the page states no "
                        "verdict of its "

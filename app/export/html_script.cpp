@@ -35,12 +35,11 @@ function buildRegions() {
   data.regions.forEach((region, i) => {
     const row = add(byId("regions").tBodies[0], "tr", { id: "row-" + i });
     swatch(add(row, "td"), "n");
-    add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
-    add(row, "td", {}, region.dates);
+    const name = add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
+    if (region.citation) add(name, "div", { class: "source", title: region.note || "" }, `${region.citation.source}, ${region.citation.locator}`);
+    add(row, "td", { class: "since" }, region.dates);
     add(row, "td", { class: "number" }, region.km2);
-    const status = add(row, "td");
-    add(status, "span", { class: "status" });
-    if (region.citation) add(status, "div", { class: "source", title: region.note || "" }, `${region.citation.source}, ${region.citation.locator}`);
+    add(row, "td", { class: "status" });
     const pick = () => { state.picked = state.picked === i ? -1 : i; show(); };
     row.addEventListener("click", pick);
     byId("region-" + i).addEventListener("click", pick);
@@ -82,6 +81,14 @@ function buildLegend() {
     swatch(item, look);
     item.append(text);
   }
+}
+// Beside the map, not on it, the legend keeps the room of all its entries: the map must not grow and shrink.
+function reserveLegend() {
+  const list = byId("legend");
+  list.style.minHeight = "";
+  if (getComputedStyle(list).position === "absolute") return;
+  for (const item of list.children) item.hidden = false;
+  list.style.minHeight = list.offsetHeight + "px";
 }
 function showLegend(step) {
   const changed = new Set(changedOn(step));
@@ -126,29 +133,36 @@ function buildChart() {
   add(svg, "line", { id: "playhead", y1: chart.top - 10, y2: chart.base + 5, stroke: "#0b5c8f", "stroke-width": 3 });
 }
 
-// A narrow window shows the listed regions alone: the whole map would be too small to read.
+// The listed regions as large as there is room beside the cards that lie on the map.
 const drawing = byId("map").querySelector("svg");
-const whole = { x: 0, y: 0, width: drawing.viewBox.baseVal.width, height: drawing.viewBox.baseVal.height };
+const whole = { width: drawing.viewBox.baseVal.width, height: drawing.viewBox.baseVal.height };
 function regionsBox() {
   const boxes = [...document.querySelectorAll("#map path.region")].map(p => p.getBBox());
   const left = Math.min(...boxes.map(b => b.x)), right = Math.max(...boxes.map(b => b.x + b.width));
   const top = Math.min(...boxes.map(b => b.y)), bottom = Math.max(...boxes.map(b => b.y + b.height));
-  return { x: left - 24, y: top - 24, width: right - left + 48, height: bottom - top + 48 };
+  return { x: left - 16, y: top - 16, width: right - left + 32, height: bottom - top + 32 };
+}
+function freeRoom(frame) {
+  const card = byId("day-card"), over = getComputedStyle(card).position === "absolute";
+  const left = over ? Math.max(card.getBoundingClientRect().right, byId("legend").getBoundingClientRect().right) - frame.left : 0;
+  return { left, width: frame.width - left, height: frame.height - (over ? 30 : 0) };
 }
 function fitMap() {
-  const frame = drawing.getBoundingClientRect();
-  let view = whole;
-  if (data.regions.length && (frame.width < 900 || frame.height < 420)) {
-    const box = regionsBox();
-    const pixels = Math.min(frame.width / box.width, frame.height / box.height);
-    const width = frame.width / pixels, height = frame.height / pixels;
-    const x = box.x + box.width / 2 - width / 2, y = box.y + box.height / 2 - height / 2;
-    const inside = (from, size, most) => Math.max(0, Math.min(from, most - size));
-    if (width <= whole.width && height <= whole.height)
-      view = { x: inside(x, width, whole.width), y: inside(y, height, whole.height), width, height };
-  }
-  drawing.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
-  showScale(Math.max(frame.width / view.width, frame.height / view.height));
+  const frame = drawing.getBoundingClientRect(), room = freeRoom(frame);
+  const box = data.regions.length ? regionsBox() : { x: 0, y: 0, ...whole };
+  const pixels = Math.max(Math.min(room.width / box.width, room.height / box.height), frame.width / whole.width, frame.height / whole.height);
+  const width = frame.width / pixels, height = frame.height / pixels;
+  const inside = (from, size, most) => Math.max(0, Math.min(from, most - size));
+  const x = inside(box.x + box.width / 2 - (room.left + room.width / 2) / pixels, width, whole.width);
+  const y = inside(box.y + box.height / 2 - room.height / 2 / pixels, height, whole.height);
+  drawing.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+  showScale(pixels);
+  showNames(pixels);
+}
+// Names that would be too small to read only make the map look grey.
+function showNames(pixels) {
+  for (const name of drawing.querySelectorAll("text"))
+    name.style.visibility = name.getAttribute("font-size") * pixels < 8 ? "hidden" : "";
 }
 function showScale(pixels) {
   const km = [200, 100, 50, 20, 10, 5].find(k => k * 1000 / data.metres * pixels <= 150) || 1;
@@ -268,10 +282,10 @@ document.querySelectorAll("#map .region").forEach(p => { if (p.classList.contain
 buildRegions();
 buildLists();
 buildLegend();
-buildChart();
-fitMap();
-show();
-addEventListener("resize", () => { buildChart(); fitMap(); show(); });
+const fitAll = () => { reserveLegend(); buildChart(); show(); fitMap(); };
+fitAll();
+addEventListener("resize", fitAll);
+new ResizeObserver(fitMap).observe(drawing);
 )js";
 
 }  // namespace viewer

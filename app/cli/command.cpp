@@ -71,7 +71,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> table{
         stats_command(),  series_command(),        compare_command(), explain_command(), reconcile_command(),
         render_command(), describe_command(),      check_command(),   convert_command(), animate_command(),
-        export_command(), contact_sheet_command(), page_command()};
+        export_command(), contact_sheet_command(), handout_command(), page_command()};
     return table;
 }
 

@@ -99,6 +99,7 @@ Command render_command();
 Command animate_command();
 Command export_command();
 Command contact_sheet_command();
+Command handout_command();
 Command page_command();
 
 }  // namespace viewer

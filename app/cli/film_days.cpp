@@ -39,6 +39,19 @@ Day day_or(const std::string& text, Day otherwise, const char* option, const Dat
     return day;
 }
 
+std::vector<Day> listed_days(const std::string& dates, const Dataset& dataset) {
+    std::vector<Day> days;
+    for (const auto& text : split(dates, ',')) {
+        const auto day = parse_day(text);
+        if (!day || *day < dataset.first_day || *day > dataset.last_day) {
+            throw UsageError{fmt::format("--dates takes days from {} to {} with commas between, found '{}'.",
+                                         iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
+        }
+        days.push_back(*day);
+    }
+    return days;
+}
+
 }  // namespace
 
 void add_days_options(CLI::App& app, DaysOptions& options, const std::string& usual) {
@@ -49,6 +62,10 @@ void add_days_options(CLI::App& app, DaysOptions& options, const std::string& us
     app.add_option(
         "--by", options.by,
         fmt::format("Step from picture to picture: {} (default {})", joined(pace_words(), ", "), usual));
+}
+
+void add_dates_option(CLI::App& app, DaysOptions& options) {
+    app.add_option("--dates", options.dates, "Chosen days instead, like 1992-05-08,1993-07-23");
 }
 
 Pace chosen_pace(const DaysOptions& options) {
@@ -69,6 +86,21 @@ DayRange chosen_range(const DaysOptions& options, const Dataset& dataset) {
                                      iso_text(range.from))};
     }
     return range;
+}
+
+std::vector<Day> chosen_days(const DaysOptions& options, const Dataset& dataset,
+                             const std::vector<ChangeDay>& changes, std::size_t most,
+                             const std::string& things) {
+    const auto range = chosen_range(options, dataset);
+    auto days = options.dates.empty() ? film_days(changes, range.from, range.to, chosen_pace(options))
+                                      : listed_days(options.dates, dataset);
+    if (days.size() > most) {
+        throw UsageError{
+            fmt::format("That would be {} {}, and {} are possible; choose a longer --by step or a "
+                        "shorter time.",
+                        days.size(), things, most)};
+    }
+    return days;
 }
 
 }  // namespace viewer

@@ -27,7 +27,8 @@ struct Part {
 
 const std::vector<Part>& parts() {
     static const std::vector<Part> table{
-        {"date", &SceneSettings::date_card},  {"legend", &SceneSettings::legend},
+        {"title", &SceneSettings::title},     {"date", &SceneSettings::date},
+        {"totals", &SceneSettings::totals},   {"legend", &SceneSettings::legend},
         {"scale", &SceneSettings::scale_bar}, {"source", &SceneSettings::source_line},
         {"inset", &SceneSettings::inset},     {"graticule", &SceneSettings::graticule},
         {"labels", &SceneSettings::labels},   {"north", &SceneSettings::north_arrow}};
@@ -71,18 +72,6 @@ PageLayout page_of_layout(const std::string& name) {
     return *found;
 }
 
-void leave_out(const std::string& list, SceneSettings& settings) {
-    for (const auto& name : split(list, ',')) {
-        const auto found =
-            std::find_if(parts().begin(), parts().end(), [&](const Part& part) { return part.name == name; });
-        if (found == parts().end()) {
-            const auto names = names_of(parts());
-            throw UsageError{fmt::format("--without takes {}, found '{}'.{}", joined(names, ", "), name,
-                                         did_you_mean(name, names))};
-        }
-        settings.*found->shown = false;
-    }
-}
 
 }  // namespace
 
@@ -107,22 +96,39 @@ double text_scale(const PageOptions& options) {
     return options.text > 0 ? std::clamp(options.text, 1.0, 3.0) : 1;
 }
 
-void add_page_options(CLI::App& app, PageOptions& options) {
-    add_page_size_options(app, options);
-    app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
-}
+namespace {
 
-void add_page_size_options(CLI::App& app, PageOptions& options) {
+void add_size_options(CLI::App& app, PageOptions& options) {
     auto* size = app.add_option("--size", options.size, "Width x height in pixels (default 1920x1080)");
     app.add_option("--layout", options.layout,
                    "Page instead of --size: " + joined(names_of(page_layouts()), ", "))
         ->excludes(size);
+    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(is_number(1, 3));
+}
+
+void add_scale_options(CLI::App& app, PageOptions& options) {
     auto* scale = app.add_option("--scale", options.scale, "Pixels per unit of the size, 1 to 8")
                       ->check(is_number(1, 8));
     app.add_option("--dpi", options.dpi, "Pixels per inch instead of --scale, 96 to 768")
         ->check(is_number(96, 768))
         ->excludes(scale);
-    app.add_option("--text", options.text, "Size of type and lines, 1 to 3")->check(is_number(1, 3));
+}
+
+}  // namespace
+
+void add_paper_options(CLI::App& app, PageOptions& options) {
+    add_size_options(app, options);
+    app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
+}
+
+void add_page_size_options(CLI::App& app, PageOptions& options) {
+    add_size_options(app, options);
+    add_scale_options(app, options);
+}
+
+void add_page_options(CLI::App& app, PageOptions& options) {
+    add_paper_options(app, options);
+    add_scale_options(app, options);
 }
 
 void add_page_state(const PageOptions& options, PictureState& state) {
@@ -159,7 +165,7 @@ void take_page_state(const PictureState& state, PageOptions& options) {
 void check_page(const PageOptions& options) {
     SceneSettings settings;
     const auto page = chosen_page(options);
-    leave_out(options.without, settings);
+    leave_out_parts(options, settings);
     page_scale(options, page.width, page.height);
 }
 
@@ -167,7 +173,7 @@ SceneSettings page_settings(const PageOptions& options, const MapData& map, Day 
     const auto page = chosen_page(options);
     auto settings = default_settings(map, page.width, page.height, day);
     settings.unit *= text_scale(options);
-    leave_out(options.without, settings);
+    leave_out_parts(options, settings);
     return settings;
 }
 
@@ -186,6 +192,19 @@ double page_scale(const PageOptions& options, double width, double height) {
 
 double page_scale(const PageOptions& options, const SceneSettings& settings) {
     return page_scale(options, settings.width, settings.height);
+}
+
+void leave_out_parts(const PageOptions& options, SceneSettings& settings) {
+    for (const auto& name : split(options.without, ',')) {
+        const auto found =
+            std::find_if(parts().begin(), parts().end(), [&](const Part& part) { return part.name == name; });
+        if (found == parts().end()) {
+            const auto names = names_of(parts());
+            throw UsageError{fmt::format("--without takes {}, found '{}'.{}", joined(names, ", "), name,
+                                         did_you_mean(name, names))};
+        }
+        settings.*found->shown = false;
+    }
 }
 
 }  // namespace viewer

@@ -43,6 +43,11 @@ PageLayout chosen_page(const PageOptions& options);
 
 /// Size of type and lines, 1 unless `--text` says another.
 double text_scale(const PageOptions& options);
+/// The same without what only pixels need.
+void add_paper_options(CLI::App& app, PageOptions& options);
+
+/// Switches off the parts of `--without`. Throws UsageError for a part that there is not.
+void leave_out_parts(const PageOptions& options, SceneSettings& settings);
 
 /// The settings that show a day on that page. Throws UsageError for what cannot be understood.
 SceneSettings page_settings(const PageOptions& options, const MapData& map, geodata::Day day);

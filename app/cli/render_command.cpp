@@ -89,8 +89,7 @@ PictureState read_state(const std::filesystem::path& file) {
         return *std::move(state);
     }
     throw Error(
-        fmt::format("{}: this picture does not say what it shows; only PNG, SVG, PDF and JPEG pictures "
-                    "that Terrachron wrote do.",
+        fmt::format("{}: this picture does not say what it shows; only pictures that Terrachron wrote do.",
                     file.string()));
 }
 
@@ -162,7 +161,8 @@ void write_geotiff_file(const Options& options, const Picture& picture) {
                            view.to_plane({0, 0}),
                            picture.settings.camera.metres_per_unit / picture.scale,
                            picture.map.projection.centre(),
-                           picture.text.title};
+                           picture.text.title + ". " + picture.text.description,
+                           picture.text.state};
     const auto naming = [&](auto work) {
         return [&options, work](const std::filesystem::path& file) {
             try {

@@ -1,5 +1,6 @@
 #include "app/export/contact_sheet.hpp"
 
+#include "app/export/framed_map.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/scene/cards.hpp"
 #include "app/scene/clip_items.hpp"
@@ -110,17 +111,6 @@ void draw_caption(Drawing& drawing, const PageRect& box, Day day) {
                  bounds_text(total.sum, thin_space) + " km²", {16, Weight::bold, theme.emphasis});
 }
 
-void draw_cell(Drawing& drawing, std::vector<Item>& out, const PageRect& box, Day day) {
-    const auto settings = cell_settings(drawing, box, day);
-    auto map = build_scene(drawing.map(), settings);
-    auto items = clipped_items(map.items, {0, 0, box.width, box.height});
-    move_items(items, box.left, box.top);
-    out.push_back({Role::background, no_subject, Box{box, 0, map.paper, {}, 0}});
-    std::move(items.begin(), items.end(), std::back_inserter(out));
-    auto rim = drawing.theme().card_rim;
-    out.push_back({Role::card, no_subject, Box{box, 0, with_alpha(rim, 0), rim, drawing.units(1.2)}});
-}
-
 void draw_sample(Drawing& drawing, PageRect box, RegionStatus status) {
     const std::vector<PagePath> rings{
         {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
@@ -165,8 +155,9 @@ DisplayList contact_sheet(const MapData& map, const SceneSettings& page, const s
     draw_title(drawing);
     for (int cell = 0; cell < cells; ++cell) {
         const auto day = days[static_cast<std::size_t>(cell)];
-        draw_cell(drawing, sheet.items, grid.map_box(cell), day);
-        draw_caption(drawing, grid.map_box(cell), day);
+        const auto box = grid.map_box(cell);
+        add_framed_map(map, cell_settings(drawing, box, day), box, drawing.units(1.2), sheet.items);
+        draw_caption(drawing, box, day);
     }
     draw_key(drawing);
     draw_source_line(drawing, {});

@@ -1,6 +1,7 @@
 #include "app/export/film_export.hpp"
 
 #include "app/export/atomic_file.hpp"
+#include "app/export/film_facts.hpp"
 #include "app/export/film_file.hpp"
 #include "app/export/frame_painter.hpp"
 #include "app/export/interrupt.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/export/frame_painter.hpp"
+#include "app/export/row_ranges.hpp"
+#include "app/paint/raster.hpp"
 #include "geodata/base/error.hpp"
 
 #include <cstdint>
@@ -52,25 +53,12 @@ public:
     ~FilmFile();
 
     /// Shows the raster for so many frames. `changed` are the rows that differ from the raster of the call before.
-    void add(const Raster& raster, RowRange changed, int frames);
+    void add(const Raster& raster, const RowRanges& changed, int frames);
     void finish();
 
 private:
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };
-
-/// What a film file holds, found by reading it through.
-struct FilmFacts {
-    int frames = 0;  ///< packets of the picture stream
-    int width = 0;
-    int height = 0;
-};
-
-FilmFacts read_film(const std::filesystem::path& file);
-
-/// One opaque picture as the bytes of a file, by an encoder of FFmpeg (`mjpeg`, `libwebp`).
-/// `quality` 1 to 100; 100 with `libwebp` is without loss. Throws FilmError.
-std::string encode_still(const Raster& raster, const std::string& encoder, int quality);
 
 }  // namespace viewer

@@ -1,5 +1,6 @@
 #include "app/export/frame_painter.hpp"
 
+#include "app/export/different_boxes.hpp"
 #include "app/paint/cairo_painter.hpp"
 #include "app/scene/build_scene.hpp"
 
@@ -13,16 +14,41 @@ namespace {
 
 std::size_t row_bytes(const Raster& raster) { return static_cast<std::size_t>(raster.stride); }
 
-// Without the rows at both ends that are the same.
-template <class Same>
-RowRange trimmed(RowRange rows, Same same) {
-    while (!rows.empty() && same(rows.first)) {
-        ++rows.first;
+struct PixelRect {
+    int left = 0;
+    int top = 0;
+    int right = 0;
+    int bottom = 0;
+
+    std::size_t bytes() const { return 4 * static_cast<std::size_t>(std::max(0, right - left)); }
+};
+
+PixelRect pixels_in(const PageRect& box, double scale, const Raster& raster) {
+    const auto within = [](double at, int most) {
+        return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(most)));
+    };
+    return {within(std::floor(box.left * scale), raster.width),
+            within(std::floor(box.top * scale), raster.height),
+            within(std::ceil(box.right() * scale), raster.width),
+            within(std::ceil(box.bottom() * scale), raster.height)};
+}
+
+void copy_rect(const Raster& from, Raster& to, const PixelRect& rect) {
+    for (int y = rect.top; y < rect.bottom; ++y) {
+        std::memcpy(to.row(y) + 4 * rect.left, from.row(y) + 4 * rect.left, rect.bytes());
     }
-    while (!rows.empty() && same(rows.end - 1)) {
-        --rows.end;
+}
+
+// Copies what differs, and marks its rows.
+void take_rect(const Raster& from, Raster& to, const PixelRect& rect, std::vector<bool>& changed) {
+    for (int y = rect.top; y < rect.bottom; ++y) {
+        const auto* found = from.row(y) + 4 * rect.left;
+        auto* kept = to.row(y) + 4 * rect.left;
+        if (std::memcmp(found, kept, rect.bytes()) != 0) {
+            std::memcpy(kept, found, rect.bytes());
+            changed[static_cast<std::size_t>(y)] = true;
+        }
     }
-    return rows;
 }
 
 void copy_rows(const Raster& from, Raster& to, RowRange rows) {
@@ -33,14 +59,6 @@ void copy_rows(const Raster& from, Raster& to, RowRange rows) {
 }
 
 }  // namespace
-
-void RowRange::add(RowRange other) {
-    if (empty()) {
-        *this = other;
-    } else if (!other.empty()) {
-        *this = {std::min(first, other.first), std::max(end, other.end)};
-    }
-}
 
 FramePainter::FramePainter(const MapData& map, SceneSettings settings, double scale, bool redraw)
     : map_(map), settings_(settings), scale_(scale), redraw_(redraw) {}
@@ -71,67 +89,95 @@ bool FramePainter::shares_base(const FrameKey& key) {
     return same;
 }
 
-Raster FramePainter::painted_base() {
-    const auto first = std::find_if(base_list_.items.begin(), base_list_.items.end(),
-                                    [](const Item& item) { return item.role == Role::region; });
-    const auto& ground = ground_list_.items;
-    if (ground_.width == 0 || !std::equal(ground.begin(), ground.end(), base_list_.items.begin(), first)) {
-        ground_list_ = {
-            base_list_.width, base_list_.height, base_list_.paper, {base_list_.items.begin(), first}};
-        ground_ = paint_raster(ground_list_, scale_);
-    }
-    Raster base = ground_;
-    paint_over(base, {first, base_list_.items.end()}, scale_);
-    return base;
+std::span<const Item> FramePainter::above_ground(const DisplayList& list) const {
+    return std::span(list.items).subspan(ground_list_.items.size());
 }
 
-RowRange FramePainter::new_base() {
-    Raster base = painted_base();
-    const RowRange all{0, base.height};
-    const bool first = base_.width == 0;
-    const auto same = [&](int y) { return std::memcmp(base_.row(y), base.row(y), row_bytes(base)) == 0; };
-    const auto changed = first ? all : trimmed(all, same);
-    base_ = std::move(base);
-    if (first) {
-        frame_ = base_;
+// What lies below the regions; false when it is there already.
+bool FramePainter::draw_ground() {
+    const auto& items = base_list_.items;
+    const auto& ground = ground_list_.items;
+    const auto first =
+        std::find_if(items.begin(), items.end(), [](const Item& item) { return item.role == Role::region; });
+    if (ground_.width > 0 && std::equal(ground.begin(), ground.end(), items.begin(), first)) {
+        return false;
     }
-    copy_rows(base_, frame_, changed);
+    ground_list_ = {base_list_.width, base_list_.height, base_list_.paper, {items.begin(), first}};
+    ground_ = paint_raster(ground_list_, scale_);
+    return true;
+}
+
+RowRanges FramePainter::paint_all() {
+    base_ = ground_;
+    paint_over(base_, above_ground(base_list_), scale_);
+    frame_ = next_base_ = base_;
+    return {{0, base_.height}};
+}
+
+// Whole items, never clipped ones, which would have other pixels at the clip. They are drawn beside the base, since
+// outside the boxes they lack what lies over and under them.
+RowRanges FramePainter::paint_differences() {
+    const auto boxes = different_boxes(above_ground(last_list_), above_ground(base_list_), scale_);
+    std::vector<PixelRect> rects;
+    for (const auto& box : boxes) {
+        rects.push_back(pixels_in(box, scale_, base_));
+        copy_rect(ground_, next_base_, rects.back());
+    }
+    std::vector<Item> drawn;
+    for (const auto& item : above_ground(base_list_)) {
+        const auto box = painted_box(item, scale_);
+        if (std::any_of(boxes.begin(), boxes.end(), [&](const PageRect& b) { return b.overlaps(box); })) {
+            drawn.push_back(item);
+        }
+    }
+    paint_over(next_base_, drawn, scale_);
+    std::vector<bool> changed(static_cast<std::size_t>(base_.height));
+    for (const auto& rect : rects) {
+        take_rect(next_base_, base_, rect, changed);
+    }
+    return rows_where({0, base_.height}, [&](int y) { return changed[static_cast<std::size_t>(y)]; });
+}
+
+RowRanges FramePainter::new_base() {
+    const bool other_ground = draw_ground();
+    const auto changed = other_ground ? paint_all() : paint_differences();
+    last_list_ = base_list_;
+    for (const auto rows : changed) {
+        copy_rows(base_, frame_, rows);
+    }
     return changed;
 }
 
 // Mostly only the line with the date differs from the frame before.
-RowRange FramePainter::add_dated(const FrameScene& scene) {
+RowRanges FramePainter::add_dated(const FrameScene& scene) {
     auto rows = rows_of(scene.card);
     rows.add(card_rows_);
     if (rows.empty()) {
-        return rows;
+        return {};
     }
     before_.assign(frame_.row(rows.first), frame_.row(rows.end));
     copy_rows(base_, frame_, rows);
     paint_over(frame_, scene.dated, scale_);
     card_rows_ = rows_of(scene.card);
-    const int first = rows.first;
-    const auto same = [&](int y) {
-        return std::memcmp(&before_[static_cast<std::size_t>(y - first) * row_bytes(frame_)], frame_.row(y),
-                           row_bytes(frame_)) == 0;
-    };
-    return trimmed(rows, same);
+    return rows_where(rows, [&](int y) {
+        const auto* before = before_.data() + static_cast<std::size_t>(y - rows.first) * row_bytes(frame_);
+        return std::memcmp(before, frame_.row(y), row_bytes(frame_)) != 0;
+    });
 }
 
-RowRange FramePainter::paint(geodata::Day day) {
+RowRanges FramePainter::paint(geodata::Day day) {
     settings_.day = day;
     if (redraw_) {
         frame_ = paint_raster(build_scene(map_, settings_), scale_);
-        return {0, frame_.height};
+        return {{0, frame_.height}};
     }
     if (day_ == day) {
         return {};
     }
     day_ = day;
     const auto scene = frame_scene(map_, settings_);
-    auto changed = shares_base(scene.key) ? RowRange() : new_base();
-    changed.add(add_dated(scene));
-    return changed;
+    const auto map_rows = shares_base(scene.key) ? RowRanges() : new_base();
+    return united(map_rows, add_dated(scene));
 }
 
 }  // namespace viewer

@@ -61,6 +61,7 @@ Json changes_json(const MapData& map, const ChangeDay* step) {
         const auto& record = map.dataset->control[static_cast<std::size_t>(change.record)];
         list.push_back({{"row", change.row},
                         {"text", change_text(*map.dataset, map.listing, change, thin_space)},
+                        {"dated", change.before != Hold::possible && change.after != Hold::possible},
                         {"source", (*map.dataset)[record.citation.source].short_name}});
     }
     return list;
@@ -189,6 +190,7 @@ Json page_data(const MapData& map) {
               {"text", grouped(in_square_km(whole.area), 0, thin_space)},
               {"km2", json_number(in_square_km(whole.area), 3)}}},
             {"party", dataset[map.listing.party].name},
+            {"metres", json_number(page_metres(map), 3)},
             {"steps", steps_json(map)},
             {"regions", regions_json(map)},
             {"stated", stated_json(map)},

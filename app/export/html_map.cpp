@@ -15,8 +15,11 @@ using namespace geodata;
 
 namespace {
 
-constexpr double width = 1360;
-constexpr double height = 800;
+// The drawing is larger than the default view, so that a window of any shape finds something to show.
+constexpr double width = 2200;
+constexpr double height = 1200;
+constexpr double home_width = 1360;
+constexpr double home_height = 800;
 
 std::string number(double value) { return fmt::format("{}", std::round(value * 10) / 10 + 0.0); }
 
@@ -56,12 +59,7 @@ bool near_page(const PagePath& path) {
     });
 }
 
-// The regions stand a little to the right, clear of the card with the day.
-Camera page_camera(const MapData& map) {
-    auto camera = camera_for(map.home, width, height);
-    camera.centre.x -= 0.05 * width * camera.metres_per_unit;
-    return camera;
-}
+Camera page_camera(const MapData& map) { return camera_for(map.home, home_width, home_height); }
 
 struct Markup {
     std::string& svg;
@@ -135,6 +133,8 @@ std::string pattern(const char* id, const RegionLook& look) {
 }
 
 }  // namespace
+
+double page_metres(const MapData& map) { return page_camera(map).metres_per_unit; }
 
 std::string page_patterns(const MapData& map) {
     const auto& party = (*map.dataset)[map.listing.party];

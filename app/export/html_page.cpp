@@ -35,13 +35,13 @@ std::string head(const geodata::Dataset& dataset) {
 
 std::string map_part(const MapData& map) {
     return fmt::format(R"(<section id="map" aria-label="Map">
-<svg viewBox="0 0 1360 800" preserveAspectRatio="xMidYMid slice" role="img" aria-labelledby="map-title map-text">
+<svg viewBox="0 0 2200 1200" preserveAspectRatio="xMidYMid slice" role="img" aria-labelledby="map-title map-text">
 <title id="map-title">Map of the listed regions</title><desc id="map-text"></desc>
 <defs>{}</defs>
 {}</svg>
 <div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p></div>
 <ul id="legend" class="card" aria-label="Legend"></ul>
-<p id="boundaries">{}. Equal-area projection.</p>
+<div id="foot"><p id="scale"></p><p id="boundaries">{}. Equal-area projection.</p></div>
 </section>
 )",
                        page_patterns(map), page_map(map), xml_escaped(map.dataset->title),
@@ -57,7 +57,7 @@ std::string time_part(const MapData& map) {
 <label class="hidden" for="speed">Length of a run</label>
 <select id="speed"><option value="10">in 10 s</option><option value="20" selected>in 20 s</option><option value="60">in 60 s</option></select>
 </div>
-<div><svg id="chart" viewBox="0 0 1400 110" preserveAspectRatio="none" aria-hidden="true"></svg>
+<div><svg id="chart" aria-hidden="true"></svg>
 <label class="hidden" for="slider">Day</label>
 <input id="slider" type="range" min="{}" max="{}" step="1" aria-describedby="rule"></div>
 <p id="rule">A state holds from its first day until the day before the next change: on the day of a change the new holder is shown. Keys: ← → change to change, Shift ← → a month, comma and point a day, Home and End, Space plays.</p>
@@ -87,7 +87,7 @@ std::string side_part(const MapData& map) {
 std::string html_page(const MapData& map, const std::string& version) {
     const auto& dataset = *map.dataset;
     return head(dataset) + "<body>\n<a class=\"skip\" href=\"#slider\">To the day slider</a>\n<main>\n" +
-           map_part(map) + side_part(map) + time_part(map) +
+           map_part(map) + time_part(map) + side_part(map) +
            "</main>\n<div id=\"spoken\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></div>\n" +
            fmt::format("<footer><p>{} Every date and figure is a claim of its source; the page states no "
                        "verdict of its "

@@ -15,6 +15,9 @@ Json page_data(const MapData& map);
 /// the script gives their look.
 std::string page_map(const MapData& map);
 
+/// Metres on the ground for each unit of that drawing.
+double page_metres(const MapData& map);
+
 /// The definitions of the fills that regions have by status: `#held`, `#possible`, `#changed`.
 std::string page_patterns(const MapData& map);
 

@@ -35,12 +35,11 @@ function buildRegions() {
   data.regions.forEach((region, i) => {
     const row = add(byId("regions").tBodies[0], "tr", { id: "row-" + i });
     swatch(add(row, "td"), "n");
-    add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
-    add(row, "td", {}, region.dates);
+    const name = add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
+    if (region.citation) add(name, "div", { class: "source", title: region.note || "" }, `${region.citation.source}, ${region.citation.locator}`);
+    add(row, "td", { class: "since" }, region.dates);
     add(row, "td", { class: "number" }, region.km2);
-    const status = add(row, "td");
-    add(status, "span", { class: "status" });
-    if (region.citation) add(status, "div", { class: "source", title: region.note || "" }, `${region.citation.source}, ${region.citation.locator}`);
+    add(row, "td", { class: "status" });
     const pick = () => { state.picked = state.picked === i ? -1 : i; show(); };
     row.addEventListener("click", pick);
     byId("region-" + i).addEventListener("click", pick);
@@ -72,15 +71,41 @@ function buildLists() {
     add(item, "strong", {}, source.short);
     item.append(`: ${source.title}. ${source.publisher}${source.published ? ", " + source.published : ""}. ${source.perspective} (${source.role}).`);
   }
+}
+// What a day does not show has no entry on it.
+function buildLegend() {
   for (const [look, text] of [["changed", "changed on this day"], ["h", data.party + ", by the source"],
-    ["p", "within the stated interval, no day given"], ["n", "listed, not yet changed"]]) {
-    const item = add(byId("legend"), "li");
+    ["p", "within the stated interval, no day given"], ["n", "listed, not yet changed"], ["e", "listed as held before"],
+    ["n reconstructed", "dashed rim: outline reconstructed"]]) {
+    const item = add(byId("legend"), "li", { "data-look": look });
     swatch(item, look);
     item.append(text);
   }
 }
+// Beside the map, not on it, the legend keeps the room of all its entries: the map must not grow and shrink.
+function reserveLegend() {
+  const list = byId("legend");
+  list.style.minHeight = "";
+  if (getComputedStyle(list).position === "absolute") return;
+  for (const item of list.children) item.hidden = false;
+  list.style.minHeight = list.offsetHeight + "px";
+}
+function showLegend(step) {
+  const changed = new Set(changedOn(step));
+  const seen = new Set(data.regions.map((_, i) => changed.has(i) ? "changed" : step.status[i]));
+  if (document.querySelector("#map [data-basis]")) seen.add("n reconstructed");
+  for (const item of byId("legend").children) item.hidden = !seen.has(item.dataset.look);
+}
 
 const chart = { width: 1400, height: 110, base: 88, top: 12 };
+// One unit is one pixel, so that the years are as legible in a narrow window.
+function fitChart() {
+  const box = byId("chart").getBoundingClientRect();
+  chart.width = Math.max(200, box.width);
+  chart.height = box.height;
+  chart.base = box.height - 22;
+  byId("chart").setAttribute("viewBox", `0 0 ${chart.width} ${chart.height}`);
+}
 const x = day => (day - data.first) / (data.last + 1 - data.first) * chart.width;
 function area(which, most) {
   const y = v => chart.base - v / most * (chart.base - chart.top);
@@ -95,6 +120,7 @@ function area(which, most) {
 function buildChart() {
   const svg = byId("chart");
   svg.replaceChildren();
+  fitChart();
   const most = Math.max(...data.steps.map(s => s[state.rule].km2[1])) * 1.08 || 1;
   add(svg, "path", { d: area(1, most), fill: "url(#possible)" });
   add(svg, "path", { d: area(0, most), fill: "#f0ad4e", stroke: "#a8470f", "stroke-width": 1.5 });
@@ -107,6 +133,43 @@ function buildChart() {
   add(svg, "line", { id: "playhead", y1: chart.top - 10, y2: chart.base + 5, stroke: "#0b5c8f", "stroke-width": 3 });
 }
 
+// The listed regions as large as there is room beside the cards that lie on the map.
+const drawing = byId("map").querySelector("svg");
+const whole = { width: drawing.viewBox.baseVal.width, height: drawing.viewBox.baseVal.height };
+function regionsBox() {
+  const boxes = [...document.querySelectorAll("#map path.region")].map(p => p.getBBox());
+  const left = Math.min(...boxes.map(b => b.x)), right = Math.max(...boxes.map(b => b.x + b.width));
+  const top = Math.min(...boxes.map(b => b.y)), bottom = Math.max(...boxes.map(b => b.y + b.height));
+  return { x: left - 16, y: top - 16, width: right - left + 32, height: bottom - top + 32 };
+}
+function freeRoom(frame) {
+  const card = byId("day-card"), over = getComputedStyle(card).position === "absolute";
+  const left = over ? Math.max(card.getBoundingClientRect().right, byId("legend").getBoundingClientRect().right) - frame.left : 0;
+  return { left, width: frame.width - left, height: frame.height - (over ? 30 : 0) };
+}
+function fitMap() {
+  const frame = drawing.getBoundingClientRect(), room = freeRoom(frame);
+  const box = data.regions.length ? regionsBox() : { x: 0, y: 0, ...whole };
+  const pixels = Math.max(Math.min(room.width / box.width, room.height / box.height), frame.width / whole.width, frame.height / whole.height);
+  const width = frame.width / pixels, height = frame.height / pixels;
+  const inside = (from, size, most) => Math.max(0, Math.min(from, most - size));
+  const x = inside(box.x + box.width / 2 - (room.left + room.width / 2) / pixels, width, whole.width);
+  const y = inside(box.y + box.height / 2 - room.height / 2 / pixels, height, whole.height);
+  drawing.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
+  showScale(pixels);
+  showNames(pixels);
+}
+// Names that would be too small to read only make the map look grey.
+function showNames(pixels) {
+  for (const name of drawing.querySelectorAll("text"))
+    name.style.visibility = name.getAttribute("font-size") * pixels < 8 ? "hidden" : "";
+}
+function showScale(pixels) {
+  const km = [200, 100, 50, 20, 10, 5].find(k => k * 1000 / data.metres * pixels <= 150) || 1;
+  byId("scale").textContent = km + " km";
+  byId("scale").style.width = km * 1000 / data.metres * pixels + "px";
+}
+
 function showStep(step) {
   const total = step[state.rule];
   byId("total").firstChild.textContent = total.text + " km² ";
@@ -115,6 +178,9 @@ function showStep(step) {
   byId("meaning").textContent = `listed area, ${state.rule === "once" ? "each region once" : "as listed"}` +
     (open ? " · low: certain by this day, high: possible" : "");
 }
+const changedOn = step => step.day === state.day ? step.changed : [];
+// The ends of an interval are no day on which anything is stated to have changed.
+const dated = step => step.changes.filter(c => c.dated);
 function showChange(i, step) {
   const line = byId("change");
   line.replaceChildren();
@@ -123,12 +189,14 @@ function showChange(i, step) {
       line.append(line.childNodes.length ? " · " : "", change.text);
       add(line, "span", {}, change.source);
     }
-  } else if (step.changes.length) {
-    line.append(`last change ${longDay(step.day)}: ` + step.changes.map(c => data.regions[c.row].name).join(", "));
-  } else line.append("no listed change so far");
+    return;
+  }
+  const last = data.steps.slice(0, i + 1).filter(s => dated(s).length).pop();
+  line.append(last ? `last change ${longDay(last.day)}: ` + dated(last).map(c => data.regions[c.row].name).join(", ")
+    : "no change with a stated day so far");
 }
 function showRegions(step) {
-  const changed = new Set(step.day === state.day ? step.changed : []);
+  const changed = new Set(changedOn(step));
   data.regions.forEach((region, i) => {
     const letter = step.status[i];
     const look = (changed.has(i) ? "changed" : letter) + (state.picked === i ? " picked" : "");
@@ -154,6 +222,7 @@ function show() {
   showStep(step);
   showChange(i, step);
   showRegions(step);
+  showLegend(step);
   const slider = byId("slider");
   slider.value = state.day;
   slider.setAttribute("aria-valuetext", `${longDay(state.day)}, ${step[state.rule].text} square kilometres`);
@@ -212,8 +281,11 @@ byId("rule-choice").addEventListener("change", e => { state.rule = e.target.valu
 document.querySelectorAll("#map .region").forEach(p => { if (p.classList.contains("reconstructed")) p.dataset.basis = "reconstructed"; });
 buildRegions();
 buildLists();
-buildChart();
-show();
+buildLegend();
+const fitAll = () => { reserveLegend(); buildChart(); show(); fitMap(); };
+fitAll();
+addEventListener("resize", fitAll);
+new ResizeObserver(fitMap).observe(drawing);
 )js";
 
 }  // namespace viewer

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/frame_painter.hpp"
+#include "app/export/row_ranges.hpp"
 #include "app/paint/raster.hpp"
 
 #include <array>

@@ -1,9 +1,10 @@
 #include "app/export/picture_formats.hpp"
 
-#include "app/export/film_file.hpp"
 #include "app/export/jpeg_texts.hpp"
 #include "app/export/png.hpp"
+#include "app/export/still_picture.hpp"
 #include "app/export/svg_texts.hpp"
+#include "app/export/webp_texts.hpp"
 #include "app/paint/cairo_painter.hpp"
 #include "geodata/base/text.hpp"
 
@@ -32,9 +33,9 @@ std::string jpeg_file(const DisplayList& list, double scale, const PictureText& 
                            units_per_inch * scale, text);
 }
 
-// WebP has no place for plain text: neither description nor state.
-std::string webp_file(const DisplayList& list, double scale, const PictureText&) {
-    return encode_still(paint_raster(list, scale), "libwebp", 100);
+std::string webp_file(const DisplayList& list, double scale, const PictureText& text) {
+    const auto raster = paint_raster(list, scale);
+    return with_webp_texts(encode_still(raster, "libwebp", 100), raster.width, raster.height, text);
 }
 
 PdfText pdf_text(const PictureText& text) { return {text.title, text.description, text.state}; }

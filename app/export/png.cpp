@@ -12,11 +12,9 @@ namespace viewer {
 
 namespace {
 
-constexpr int compression_level = 1;
-
 std::string compressed(const std::string& data) {
     const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
-        libdeflate_alloc_compressor(compression_level), libdeflate_free_compressor);
+        libdeflate_alloc_compressor(png_compression), libdeflate_free_compressor);
     if (compressor == nullptr) {
         throw geodata::Error("Not enough memory to compress the picture; choose a smaller size.");
     }

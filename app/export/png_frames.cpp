@@ -13,7 +13,6 @@ namespace viewer {
 
 namespace {
 
-constexpr int compression_level = 1;
 constexpr int band_rows = 16;
 
 // A stream that ends in its midst: its last block no longer says so, and an empty stored block fills the last byte.
@@ -43,7 +42,7 @@ std::uint32_t joined_adler(std::uint32_t first, std::uint32_t second, std::size_
 
 struct PngFrames::Packer {
     std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor{
-        libdeflate_alloc_compressor(compression_level), libdeflate_free_compressor};
+        libdeflate_alloc_compressor(png_compression), libdeflate_free_compressor};
     std::string rows;
     std::string stream;
 };
@@ -85,13 +84,13 @@ std::string PngFrames::checksum_chunk() const {
     return chunk;
 }
 
-std::string PngFrames::encode(const Raster& raster, RowRange changed, const PngTexts& texts) {
+std::string PngFrames::encode(const Raster& raster, const RowRanges& changed, const PngTexts& texts) {
     auto png = png_beginning(width_, height_, dpi_, texts);
     add_chunk(png, "IDAT", std::string_view("\x78\x01", 2));  // the zlib header
     int first = 0;
     for (auto& band : bands_) {
         const RowRange rows{first, std::min(first + band_rows, height_)};
-        if (band.chunk.empty() || (rows.first < changed.end && changed.first < rows.end)) {
+        if (band.chunk.empty() || touches(changed, rows)) {
             pack(raster, rows, band);
         }
         png += band.chunk;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/export/frame_painter.hpp"
 #include "app/export/png.hpp"
+#include "app/export/row_ranges.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -18,7 +18,7 @@ public:
     ~PngFrames();
 
     /// The whole file. `changed` are the rows that differ from the raster of the call before; all at the first.
-    std::string encode(const Raster& raster, RowRange changed, const PngTexts& texts);
+    std::string encode(const Raster& raster, const RowRanges& changed, const PngTexts& texts);
 
 private:
     struct Band {

@@ -106,9 +106,10 @@ void write_share(const Sequence& sequence, Share share, Counter& counter) {
         const Day day = film.plan.steps[i].day;
         const auto changed = painter.paint(day);
         const auto& name = sequence.names[i];
+        const PngTexts texts{{"Title", film.title + ", " + long_text(day)}, {"Software", "Terrachron"}};
         write_part(sequence.staging / name,
-                   png.encode(painter.frame(), changed,
-                              {{"Title", film.title + ", " + long_text(day)}, {"Software", "Terrachron"}}),
+                   film.redraw ? encode_png(painter.frame(), 96 * film.scale, texts)
+                               : png.encode(painter.frame(), changed, texts),
                    sequence.folder / name);
         counter.count();
     }

@@ -18,6 +18,7 @@ struct CardPiece {
 struct CardLine {
     std::vector<CardPiece> pieces;
     double advance = 24;
+    double least_width = 0;  ///< page units; room that the line takes though its pieces are narrower
 };
 
 /// Draws a white card with its lines, as wide as the widest; pieces that would go beyond `most_width` (page units)
@@ -43,5 +44,10 @@ PageRect draw_fitted(Drawing& drawing, CardRoom room, double least,
 /// The text, shortened with an ellipsis until it is at most so wide.
 std::string shortened(const Drawing& drawing, const std::string& utf8, const TextStyle& style,
                       double most_width);
+
+/// Words put together to lines of at most that width; a single longer word stands alone. A line break in the text begins
+/// a new line.
+std::vector<std::string> wrapped(const Drawing& drawing, const std::string& utf8, const TextStyle& style,
+                                 double most_width);
 
 }  // namespace viewer

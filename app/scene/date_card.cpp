@@ -105,8 +105,10 @@ std::string growth_text(const ListedTotal& before, const ListedTotal& now) {
                          : fmt::format("{} to {} km²", signed_text(least), signed_text(most));
 }
 
-void add_comparison(const Drawing& drawing, const ListedTotal& total, std::vector<CardLine>& lines) {
+void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto& settings = drawing.settings();
+    const auto total =
+        listed_total(drawing.dataset(), drawing.map().listing, settings.day, settings.counting);
     const auto before =
         listed_total(drawing.dataset(), drawing.map().listing, settings.since, settings.counting);
     const auto found = statuses(drawing.map(), settings);
@@ -148,21 +150,47 @@ std::vector<CardLine> everything_lines(const Drawing& drawing) {
             {{{"every region listed as held on any day", {21, Weight::regular, theme.secondary}}}, 46}};
 }
 
+// While days run past, the card must not grow and shrink with their names.
+double widest_day(const Drawing& drawing, const TextStyle& style) {
+    double widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const auto day = day_from({2000, month, 28});
+        widest = std::max(widest, drawing.width_of(long_text(*day), style));
+    }
+    return widest;
+}
+
+void add_date(const Drawing& drawing, std::vector<CardLine>& lines) {
+    const TextStyle style{62, Weight::bold, drawing.theme().text};
+    lines.push_back({{{long_text(drawing.settings().day), style}}, 64, widest_day(drawing, style)});
+}
+
+void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {
+    const auto& settings = drawing.settings();
+    const auto total =
+        listed_total(drawing.dataset(), drawing.map().listing, settings.day, settings.counting);
+    lines.push_back(headline(drawing, total));
+    lines.push_back(meaning(drawing, total));
+}
+
 std::vector<CardLine> date_lines(const Drawing& drawing) {
-    const auto& map = drawing.map();
     const auto& settings = drawing.settings();
     if (settings.mode == ShowMode::everything) {
         return everything_lines(drawing);
     }
-    const auto total = listed_total(drawing.dataset(), map.listing, settings.day, settings.counting);
-    std::vector<CardLine> lines{
-        {{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32},
-        {{{long_text(settings.day), {62, Weight::bold, drawing.theme().text}}}, 64},
-        headline(drawing, total),
-        meaning(drawing, total)};
-    if (settings.mode == ShowMode::gained) {
-        add_comparison(drawing, total, lines);
-    } else if (!settings.brief) {
+    std::vector<CardLine> lines;
+    if (settings.title) {
+        lines.push_back({{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32});
+    }
+    if (settings.date) {
+        add_date(drawing, lines);
+    }
+    if (settings.totals) {
+        add_totals(drawing, lines);
+    }
+    if (settings.date && settings.mode == ShowMode::gained) {
+        add_comparison(drawing, lines);
+    } else if (settings.date && !settings.brief) {
         add_news(drawing, lines);
     }
     return lines;
@@ -174,8 +202,11 @@ PageRect draw_date_card(Drawing& drawing) {
     if (!drawing.settings().date_card) {
         return {};
     }
-    // The day is never cut: a large text on a small page makes the whole card smaller instead.
     const auto& settings = drawing.settings();
+    if (!settings.title && !settings.date && !settings.totals) {
+        return {};
+    }
+    // The day is never cut: a large text on a small page makes the whole card smaller instead.
     const double seen_width = settings.width - settings.hidden.width;
     const CardRoom room{std::min(settings.width * 0.55, std::max(seen_width - 2 * drawing.edge(), 1.0)),
                         settings.height * 0.42};

@@ -65,9 +65,9 @@ Camera home_camera(const MapData& map, const SceneSettings& settings) {
         return home;
     }
     const double beside = std::max(date.right(), legend.right());
-    const PageRect right{beside, 0, page.width - beside, source_line.top};
-    const PageRect below{legend.right(), date.bottom(), page.width - legend.right(),
-                         source_line.top - date.bottom()};
+    const double bottom = source_line.height > 0 ? source_line.top : page.height;
+    const PageRect right{beside, 0, page.width - beside, bottom};
+    const PageRect below{legend.right(), date.bottom(), page.width - legend.right(), bottom - date.bottom()};
     const auto first = fitted_into(box, right, page);
     const auto second = fitted_into(box, below, page);
     return first.metres_per_unit < second.metres_per_unit ? first : second;

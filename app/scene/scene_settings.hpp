@@ -35,7 +35,10 @@ struct SceneSettings {
     bool brief = false;         ///< the day's card leaves out what changed on the day
     bool cards_right = false;   ///< the day's card stands at the right edge
     bool total_hidden = false;  ///< the sum is left to be guessed
-    bool date_card = true;
+    bool date_card = true;      ///< with the three below; without them all it is empty
+    bool title = true;
+    bool date = true;    ///< and what changed on it
+    bool totals = true;  ///< listed area with share and meaning
     bool legend = true;
     bool scale_bar = true;
     bool source_line = true;

@@ -32,21 +32,6 @@ std::vector<std::string> names_with(const Dataset& dataset, const Listing& listi
     return names;
 }
 
-std::string change_sentence(const Dataset& dataset, const Listing& listing, Day day) {
-    const auto steps = change_days(dataset, listing);
-    const auto* step = last_change(steps, day);
-    if (step == nullptr) {
-        return "No listed change has happened yet.";
-    }
-    std::vector<std::string> changes;
-    for (const auto& change : step->changes) {
-        changes.push_back(change_text(dataset, listing, change));
-    }
-    return step->day == day ? fmt::format("On this day: {}.", joined(changes, "; "))
-                            : fmt::format("The last listed change was on {}: {}.", long_text(step->day),
-                                          joined(changes, "; "));
-}
-
 std::string total_sentence(const Dataset& dataset, const Listing& listing, Day day) {
     const auto total = listed_total(dataset, listing, day, Counting::once);
     const auto& whole = dataset.reference_areas.front();
@@ -61,7 +46,41 @@ std::string total_sentence(const Dataset& dataset, const Listing& listing, Day d
                        dataset[whole.citation.source].short_name, meaning);
 }
 
-std::string part_sentence(const Dataset& dataset, Day day) {
+}  // namespace
+
+std::string describe_change(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto steps = change_days(dataset, listing);
+    const auto* step = last_change(steps, day);
+    if (step == nullptr) {
+        return "No listed change has happened yet.";
+    }
+    std::vector<std::string> changes;
+    for (const auto& change : step->changes) {
+        changes.push_back(change_text(dataset, listing, change));
+    }
+    return step->day == day ? fmt::format("On this day: {}.", joined(changes, "; "))
+                            : fmt::format("The last listed change was on {}: {}.", long_text(step->day),
+                                          joined(changes, "; "));
+}
+
+std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto holdings = holdings_on(dataset, listing, day);
+    std::vector<std::string> sentences;
+    const auto add = [&](Hold hold, const std::string& before, const std::string& after) {
+        const auto names = names_with(dataset, listing, holdings, hold);
+        if (!names.empty()) {
+            sentences.push_back(before + enumeration(names) + after);
+        }
+    };
+    const auto holder = listing.party ? dataset[listing.party].name : std::string("nobody");
+    add(Hold::certain, fmt::format("By that list, {} hold: ", holder), ".");
+    add(Hold::possible, "Dated to an interval only, with no day stated: ", ".");
+    add(Hold::not_yet, "Listed for later days: ", ".");
+    add(Hold::ended, "Listed as held before, no longer: ", ".");
+    return sentences;
+}
+
+std::string describe_parts(const Dataset& dataset, Day day) {
     std::set<std::string> parts;
     for (const int position : partial_records_on(dataset, day)) {
         const auto& record = dataset.control[static_cast<std::size_t>(position)];
@@ -77,27 +96,15 @@ std::string part_sentence(const Dataset& dataset, Day day) {
                                        enumeration({parts.begin(), parts.end()}));
 }
 
-}  // namespace
-
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day) {
-    const auto holdings = holdings_on(dataset, listing, day);
-    const auto& source = dataset[listing.source];
-    std::vector<std::string> sentences{
-        fmt::format("{}: {}, by the list of {}.", dataset.title, long_text(day), source.short_name),
-        change_sentence(dataset, listing, day)};
-    const auto add = [&](Hold hold, const std::string& before, const std::string& after) {
-        const auto names = names_with(dataset, listing, holdings, hold);
-        if (!names.empty()) {
-            sentences.push_back(before + enumeration(names) + after);
-        }
-    };
-    const auto holder = listing.party ? dataset[listing.party].name : std::string("nobody");
-    add(Hold::certain, fmt::format("By that list, {} hold: ", holder), ".");
-    add(Hold::possible, "Dated to an interval only, with no day stated: ", ".");
-    add(Hold::not_yet, "Listed for later days: ", ".");
-    add(Hold::ended, "Listed as held before, no longer: ", ".");
+    std::vector<std::string> sentences{fmt::format("{}: {}, by the list of {}.", dataset.title,
+                                                   long_text(day), dataset[listing.source].short_name),
+                                       describe_change(dataset, listing, day)};
+    for (auto& sentence : describe_holdings(dataset, listing, day)) {
+        sentences.push_back(std::move(sentence));
+    }
     sentences.push_back(total_sentence(dataset, listing, day));
-    if (auto parts = part_sentence(dataset, day); !parts.empty()) {
+    if (auto parts = describe_parts(dataset, day); !parts.empty()) {
         sentences.push_back(std::move(parts));
     }
     sentences.push_back(

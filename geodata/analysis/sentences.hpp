@@ -12,4 +12,13 @@ namespace geodata {
 /// `describe` prints it, the window's panel and the pictures' alternative text use it.
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day);
 
+/// Of these only what changed on the day or, where nothing did, last.
+std::string describe_change(const Dataset& dataset, const Listing& listing, Day day);
+
+/// Of these only what is held, dated to an interval, listed for later days or no longer held.
+std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing& listing, Day day);
+
+/// Of these only the parts of districts that are reported held; empty when there are none.
+std::string describe_parts(const Dataset& dataset, Day day);
+
 }  // namespace geodata

@@ -36,6 +36,9 @@ void place(GDALDataset& file, const PlaneImage& image) {
         fail("its place on the ground cannot be written");
     }
     file.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", image.title.c_str());
+    if (!image.state.empty()) {
+        file.SetMetadataItem("STATE", image.state.c_str());
+    }
     file.SetMetadataItem("TIFFTAG_SOFTWARE", "Terrachron");
 }
 

@@ -18,6 +18,7 @@ struct PlaneImage {
     double metres_per_pixel = 1;
     LonLat centre;  ///< of the projection
     std::string title;
+    std::string state;  ///< a line from which the picture can be drawn again; empty: none
 };
 
 /// Writes a GeoTIFF and closes it. Throws Error whose text is the end of a sentence, with GDAL's reason.

@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 using test::run;
 
 namespace {
@@ -70,4 +72,63 @@ TEST_CASE("keys move the page's slider in a browser, and the total follows") {
     CHECK(said["start"]["resources"] == 0);
     CHECK(said["errors"].empty());
     CHECK(said["tabs"].get<int>() < 20);
+}
+
+namespace {
+
+/// Left, top, right, bottom.
+using Rect = std::array<int, 4>;
+
+bool overlap(const Rect& a, const Rect& b) {
+    return a[0] < b[2] - 1 && b[0] < a[2] - 1 && a[1] < b[3] - 1 && b[1] < a[3] - 1;
+}
+
+nlohmann::json layout_at(const test::Folder& folder, const std::string& size) {
+    const auto script = std::string(TERRACHRON_TESTS) + "/support/chromium.py";
+    return nlohmann::json::parse(test::output_of("timeout 100 python3 '" + script + "' --layout '" +
+                                                 (folder / "map.html").string() + "' " + size));
+}
+
+}  // namespace
+
+TEST_CASE("in windows of every width no part of the page covers another, and all of it can be read") {
+    if (!test::has_program("chromium") || !test::has_program("python3")) {
+        WARN("no chromium here: the page was not tried in narrow windows");
+        return;
+    }
+    const test::Folder folder;
+    written_page(folder);
+    for (const char* size : {"390x844", "844x390", "768x1024", "1024x768", "1366x768", "1920x1080"}) {
+        const auto found = layout_at(folder, size);
+        for (const char* day : {"first", "change"}) {
+            const auto& page = found[day];
+            CAPTURE(size, day, page.dump());
+            const auto rect = [&](const char* part) { return page[part].get<Rect>(); };
+            CHECK(page["scroll"] <= page["width"]);
+            for (const auto& [a, b] : {std::pair{"legend", "foot"}, {"legend", "day"}, {"day", "foot"},
+                                       {"legend", "time"}, {"day", "time"}, {"foot", "time"}, {"map", "time"}})
+                CHECK_FALSE(overlap(rect(a), rect(b)));
+            // The listed regions are on the map, and nothing lies on them.
+            CHECK(rect("regions")[0] >= rect("map")[0]);
+            CHECK(rect("regions")[2] <= rect("map")[2]);
+            CHECK_FALSE(overlap(rect("regions"), rect("day")));
+            CHECK_FALSE(overlap(rect("regions"), rect("legend")));
+            CHECK(page["year"] >= 12);
+            CHECK(page["label"] >= 10);
+            CHECK(rect("play")[3] - rect("play")[1] >= 44);
+        }
+    }
+}
+
+TEST_CASE("the page's legend has what the day shows") {
+    if (!test::has_program("chromium") || !test::has_program("python3")) return;
+    const test::Folder folder;
+    written_page(folder);
+    const auto found = layout_at(folder, "1366x768");
+    const auto entries = [&](const char* day) { return found[day]["entries"].get<std::vector<std::string>>(); };
+    CHECK(entries("first") == std::vector<std::string>{"within the stated interval, no day given",
+                                                       "listed, not yet changed",
+                                                       "dashed rim: outline reconstructed"});
+    CHECK(entries("change").front() == "changed on this day");
+    CHECK(entries("change").size() == 5);
 }

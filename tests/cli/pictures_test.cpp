@@ -22,6 +22,24 @@ struct Pictures : test::Folder {
     }
 };
 
+/// Type and content of every chunk of a RIFF file; fails where lengths do not add up.
+std::vector<std::pair<std::string, std::string>> riff_chunks(const std::string& file) {
+    const auto number = [&](std::size_t at) {
+        std::size_t value = 0;
+        for (int i = 3; i >= 0; --i)
+            value = value << 8 | static_cast<unsigned char>(file[at + static_cast<std::size_t>(i)]);
+        return value;
+    };
+    REQUIRE(file.starts_with("RIFF"));
+    CHECK(number(4) + 8 == file.size());
+    std::vector<std::pair<std::string, std::string>> chunks;
+    std::size_t at = 12;
+    for (; at + 8 <= file.size(); at += 8 + (number(at + 4) + 1) / 2 * 2)
+        chunks.emplace_back(file.substr(at, 4), file.substr(at + 8, number(at + 4)));
+    CHECK(at == file.size());
+    return chunks;
+}
+
 }  // namespace
 
 TEST_CASE("a page layout has the size of its paper") {
@@ -44,18 +62,35 @@ TEST_CASE("resolution is written into the picture") {
 
 TEST_CASE("pictures describe themselves for those who do not see them") {
     const Pictures folder;
-    for (const char* name : {"map.png", "map.svg", "map.jpg"}) {
+    const std::string words = "The listed area, each region counted once, is";
+    for (const char* name : {"map.png", "map.svg", "map.jpg", "map.webp"}) {
         folder.make(name);
         CAPTURE(name);
-        CHECK(holds(test::read_file(folder / name), "The listed area, each region counted once, is"));
+        CHECK(holds(test::read_file(folder / name), words));
     }
     CHECK(holds(output_of("pdfinfo " + folder.make("map.pdf")), "Subject:         First Karabakh war"));
+    CHECK(holds(output_of("gdalinfo " + folder.make("text.png")), words));
+    CHECK(holds(output_of("gdalinfo " + folder.make("map.tif")), words));
+}
+
+TEST_CASE("a WebP with its description is still read by others, to the pixel") {
+    const Pictures folder;
+    const auto webp = folder.make("map.webp", {"--size", "640x361"});
+    const auto png = folder.make("map.png", {"--size", "640x361"});
+    CHECK(output_of("identify -format '%m %w %h' " + webp) == "WEBP 640 361");
+    CHECK(output_of("ffmpeg -v error -i " + webp + " -f rawvideo -pix_fmt rgb24 - | cksum") ==
+          output_of("ffmpeg -v error -i " + png + " -f rawvideo -pix_fmt rgb24 - | cksum"));
+    const auto chunks = riff_chunks(test::read_file(folder / "map.webp"));
+    REQUIRE(chunks.size() == 3);
+    CHECK(chunks[0].first == "VP8X");
+    CHECK(chunks[2].first == "XMP ");
+    CHECK(holds(chunks[2].second, "<iptc:AltTextAccessibility>"));
 }
 
 TEST_CASE("a picture is drawn again from what it carries") {
     const Pictures folder;
     folder.make("first.png", {"--layout", "a4-landscape", "--without", "legend,inset", "--scale", "2"});
-    for (const char* name : {"map.png", "map.svg", "map.pdf", "map.jpg"}) {
+    for (const char* name : {"map.png", "map.svg", "map.pdf", "map.jpg", "map.webp", "map.tif"}) {
         folder.make(name, {"--layout", "a4-landscape", "--without", "legend,inset", "--scale", "2"});
         const auto again = (folder / "again.png").string();
         REQUIRE(run({"render", "--from", (folder / name).string(), "-o", again, "--overwrite"}).exit == 0);
@@ -100,16 +135,43 @@ TEST_CASE("world file and GeoTIFF put the pixels on the equal-area plane") {
     CHECK(origin(png) == origin(tif));
 }
 
-TEST_CASE("a contact sheet has a map for each change, a handout a page") {
+TEST_CASE("every part of a page can be left out, and nothing else goes with it") {
+    const Pictures folder;
+    const std::vector<std::pair<std::string, std::string>> parts{
+        {"title", "First Karabakh war, 1988-1994"}, {"date", "18 May 1992\n"},
+        {"totals", "2.5 – 7.2 %"},                  {"legend", "within the stated interval"},
+        {"scale", "0 km\n"},                        {"source", "Dates and areas:"},
+        {"labels", "Jabrayil"}};
+    for (const char* layout : {"slide", "a4", "a4-landscape", "a3", "a3-landscape", "square"}) {
+        const auto whole = output_of("pdftotext " + folder.make("map.pdf", {"--layout", layout}) + " -");
+        for (const auto& [part, words] : parts) {
+            const auto pdf = folder.make("map.pdf", {"--overwrite", "--layout", layout, "--without", part});
+            const auto text = output_of("pdftotext " + pdf + " -");
+            for (const auto& [other, there] : parts) {
+                CAPTURE(layout, part, other);
+                if (other == part) CHECK(holds(whole, there));
+                CHECK(holds(text, there) == (other != part));
+            }
+        }
+        std::filesystem::remove(folder / "map.pdf");
+    }
+}
+
+TEST_CASE("inset and graticule can be left out") {
+    const Pictures folder;
+    const auto whole = folder.make("whole.png");
+    for (const char* part : {"inset", "graticule"}) {
+        const auto without = folder.make(std::string(part) + ".png", {"--without", part});
+        CHECK(output_of("compare -metric AE " + whole + " " + without + " null: 2>&1") != "0");
+    }
+}
+
+TEST_CASE("a contact sheet has a map for each change") {
     const test::Folder folder;
     const auto sheet = (folder / "sheet.pdf").string();
     REQUIRE(run({"contact-sheet", "-o", sheet, "-q"}).exit == 0);
     const auto text = output_of("pdftotext '" + sheet + "' -");
     for (const char* day : {"8 May 1992", "18 May 1992", "2 April 1993", "29 October 1993"})
         CHECK(holds(text, day));
-    const auto handout = (folder / "handout.pdf").string();
-    REQUIRE(run({"contact-sheet", "--pages", "--dates", "1992-05-08,1993-08-23", "-o", handout, "-q"}).exit ==
-            0);
-    CHECK(holds(output_of("pdfinfo '" + handout + "'"), "Pages:           2"));
     CHECK(run({"contact-sheet", "--by", "day", "-o", (folder / "x.png").string()}).exit == 2);
 }

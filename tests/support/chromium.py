@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Usage: chromium.py PAGE.html [SCREENSHOT.png [WIDTHxHEIGHT]]
+"""Usage: chromium.py PAGE.html [SCREENSHOT.png [WIDTHxHEIGHT [DAY]]]
+       chromium.py --layout PAGE.html WIDTHxHEIGHT
 
 Opens the page in headless Chromium without a network, presses real keys, and prints what it says after each as JSON.
+With --layout it prints where the parts of the page stand in a window of that size, and which legend entries show.
 """
 import base64
 import json
@@ -68,64 +70,117 @@ SAID = """({date: document.getElementById('date').textContent, total: document.g
  rows: document.querySelectorAll('#regions tbody tr').length, resources: performance.getEntriesByType('resource').length})"""
 
 
-def main(page, screenshot=None, size="1500,950"):
+# Boxes as left, top, right, bottom in pixels of the page; `regions` is all of them on the map together.
+LAYOUT = """(() => {
+ const round = b => [b.left, b.top + scrollY, b.right, b.bottom + scrollY].map(Math.round);
+ const box = q => round(document.querySelector(q).getBoundingClientRect());
+ const all = [...document.querySelectorAll('#map path.region')].map(p => p.getBoundingClientRect());
+ const regions = round({left: Math.min(...all.map(b => b.left)), top: Math.min(...all.map(b => b.top)),
+  right: Math.max(...all.map(b => b.right)), bottom: Math.max(...all.map(b => b.bottom))});
+ const label = [...document.querySelectorAll('#map > svg text')].find(t => t.textContent === 'Fizuli');
+ return {width: innerWidth, height: innerHeight, scroll: document.documentElement.scrollWidth, map: box('#map > svg'),
+  day: box('#day-card'), legend: box('#legend'), foot: box('#foot'), time: box('#time'), slider: box('#slider'), regions,
+  play: box('#play'), year: Math.round(document.querySelector('#chart text').getBoundingClientRect().height),
+  label: Math.round(label.getBoundingClientRect().height * 10) / 10,
+  entries: [...document.querySelectorAll('#legend li')].filter(li => li.offsetHeight > 0).map(li => li.textContent)};
+})()"""
+
+
+class Tab:
+    """The page, loaded in a window of that size."""
+
+    def __init__(self, browser, page, size):
+        self.browser = browser
+        target = browser.call("Target.createTarget", url="about:blank")["targetId"]
+        self.session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self.call("Runtime.enable")
+        self.call("Page.enable")
+        width, height = map(int, size.split("x"))
+        # A window of its own has a least width.
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1,
+                  mobile=width < 700)
+        self.call("Page.navigate", url="file://" + os.path.abspath(page))
+        for _ in range(100):
+            if self.script("document.readyState === 'complete' && !!document.querySelector('#regions tbody tr')"):
+                break
+            time.sleep(0.1)
+
+    def call(self, method, **parameters):
+        return self.browser.call(method, self.session, **parameters)
+
+    def script(self, text):
+        return self.call("Runtime.evaluate", expression=text, returnByValue=True)["result"].get("value")
+
+    def press(self, key):
+        for kind in ("rawKeyDown", "keyUp"):
+            self.call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=KEYS[key])
+        return self.script(SAID)
+
+    def screenshot(self, file):
+        shot = self.call("Page.captureScreenshot", format="png")
+        with open(file, "wb") as out:
+            out.write(base64.b64decode(shot["data"]))
+
+
+def keys(tab):
+    """What the page says after each key."""
+    said, tabs = {"start": tab.script(SAID)}, 0
+    while tab.script("document.activeElement.id") != "slider" and tabs < 60:
+        tab.press("Tab")
+        tabs += 1
+    said["tabs"] = tabs
+    for name, key in (("one", "ArrowRight"), ("two", "ArrowRight"), ("day", "."), ("end", "End"),
+                      ("back", "ArrowLeft"), ("home", "Home")):
+        said[name] = tab.press(key)
+    tab.press(" ")
+    time.sleep(0.6)
+    said["playing"] = tab.script(SAID)
+    said["paused"] = tab.press(" ")
+    tab.script("go(8491)")  # 1 April 1993
+    time.sleep(0.8)
+    said["spoken"] = tab.script(SAID)["spoken"]
+    said["errors"] = [e for e in tab.browser.events if e.get("method") == "Runtime.exceptionThrown"]
+    return said
+
+
+def layout(tab):
+    """Where the parts stand on the first day and on one of change."""
+    found = {}
+    for name, day in (("first", "data.first"), ("change", "8173")):
+        tab.script(f"go({day})")
+        time.sleep(0.2)
+        found[name] = tab.script(LAYOUT)
+    return found
+
+
+def in_browser(page, size, work):
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         browser = Chromium(profile, size.replace("x", ","))
         try:
-            target = browser.call("Target.createTarget", url="about:blank")["targetId"]
-            tab = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-            browser.call("Runtime.enable", tab)
-            browser.call("Page.enable", tab)
-            browser.call("Page.navigate", tab, url="file://" + os.path.abspath(page))
-
-            def script(text):
-                return browser.call("Runtime.evaluate", tab, expression=text, returnByValue=True)["result"].get("value")
-
-            for _ in range(100):
-                if script("document.readyState === 'complete' && !!document.querySelector('#regions tbody tr')"):
-                    break
-                time.sleep(0.1)
-
-            def press(key, modifiers=0):
-                for kind in ("rawKeyDown", "keyUp"):
-                    browser.call("Input.dispatchKeyEvent", tab, type=kind, key=key, code=key, modifiers=modifiers,
-                                 windowsVirtualKeyCode=KEYS[key])
-                return script(SAID)
-
-            said = {"start": script(SAID)}
-            tabs = 0
-            while script("document.activeElement.id") != "slider" and tabs < 60:
-                press("Tab")
-                tabs += 1
-            said["tabs"] = tabs
-            said["one"] = press("ArrowRight")
-            said["two"] = press("ArrowRight")
-            said["day"] = press(".")
-            said["end"] = press("End")
-            said["back"] = press("ArrowLeft")
-            said["home"] = press("Home")
-            press(" ")
-            time.sleep(0.6)
-            said["playing"] = script(SAID)
-            said["paused"] = press(" ")
-            script("go(8491)")  # 1 April 1993
-            time.sleep(0.8)
-            said["spoken"] = script(SAID)["spoken"]
-            said["errors"] = [e for e in browser.events if e.get("method") == "Runtime.exceptionThrown"]
-            if screenshot:
-                script("document.activeElement.blur(); scrollTo(0, 0); go(8173)")
-                time.sleep(0.2)
-                shot = browser.call("Page.captureScreenshot", tab, format="png")
-                with open(screenshot, "wb") as file:
-                    file.write(base64.b64decode(shot["data"]))
-            print(json.dumps(said, indent=1))
+            print(json.dumps(work(Tab(browser, page, size)), indent=1))
             browser.call("Browser.close")
         finally:
             browser.process.kill()
             browser.process.wait()
 
 
+def main(page, screenshot=None, size="1500x950", day=8173):
+    def work(tab):
+        said = keys(tab)
+        if screenshot:
+            tab.script("document.activeElement.blur(); scrollTo(0, 0); document.querySelector('aside').scrollTop = 0;"
+                       f"go({day})")
+            time.sleep(0.2)
+            tab.screenshot(screenshot)
+        return said
+
+    in_browser(page, size, work)
+
+
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] in ("-h", "--help"):
         sys.exit(__doc__.strip())
-    main(*sys.argv[1:])
+    if sys.argv[1] == "--layout":
+        in_browser(sys.argv[2], sys.argv[3], layout)
+    else:
+        main(*sys.argv[1:])

@@ -6,30 +6,35 @@
 namespace test {
 
 struct Output {
+    std::string group;
     std::string name;
     Arguments command;
 };
 
 inline std::vector<Output> outputs() {
     std::vector<Output> all;
-    const auto add = [&](const std::string& name, Arguments command) {
+    const auto add = [&](const char* group, const std::vector<const char*>& names, Arguments command) {
         command.insert(command.end(), {"--overwrite", "--quiet"});
-        all.push_back({name, std::move(command)});
+        for (const auto* name : names) all.push_back({group, name, command});
     };
     const auto picture = Arguments{"render", "--date", "1992-05-18", "--size", "640x360"};
-    for (const char* name : {"map.png", "map.svg", "map.pdf", "map.jpg", "map.webp", "map.tif"})
-        add(name, picture);
+    add("pictures", {"map.png", "map.svg", "map.pdf", "map.jpg", "map.jpeg", "map.webp", "map.tif"}, picture);
     auto placed = picture;
     placed.push_back("--world-file");
-    add("placed.png", placed);
-    const auto film = Arguments{"animate", "--by", "change", "--size", "320x200", "--hold", "0.2"};
-    for (const char* name : {"film.mp4", "film.webm", "film.gif", "frame-##.png"}) add(name, film);
-    add("sheet.pdf", {"contact-sheet"});
-    add("page.html", {"page"});
-    add("stats.json", {"stats", "--date", "1992-05-18", "--json"});
-    for (const char* name :
-         {"all.gpkg", "all.geojson", "all.shp", "all.fgb", "all.kml", "all.csv", "all.xlsx", "all.ods"})
-        add(name, {"export", "--all"});
+    add("pictures", {"placed.png"}, placed);
+    add("films", {"film.mp4", "film.webm", "film.gif", "frame-##.png"},
+        {"animate", "--by", "change", "--size", "320x200", "--hold", "0.2"});
+    add("pages", {"sheet.pdf", "sheet.png", "sheet.svg"}, {"contact-sheet"});
+    add("pages", {"handout.pdf"}, {"handout", "--dates", "1992-05-18,1993-08-23"});
+    add("pages", {"page.html"}, {"page"});
+    for (const char* form : {"--json", "--csv", "--markdown"}) {
+        add("reports", {"stats"}, {"stats", "--date", "1992-05-18", form});
+        add("reports", {"series"}, {"series", "--by", "month", form});
+        add("reports", {"reconcile"}, {"reconcile", form});
+    }
+    add("data", {"all.gpkg", "all.geojson", "all.shp", "all.fgb", "all.kml", "all.csv", "all.xlsx", "all.ods"},
+        {"export", "--all"});
+    add("data", {"dataset.gpkg"}, {"convert"});
     return all;
 }
 

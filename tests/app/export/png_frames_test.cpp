@@ -41,7 +41,7 @@ TEST_CASE("frames packed in bands are the same pictures, flat or noisy, of any h
             CAPTURE(height, seed);
             const auto raster = pattern(211, height, seed);
             PngFrames frames(211, height, 96);
-            CHECK(shows(frames.encode(raster, {0, height}, {}), raster));
+            CHECK(shows(frames.encode(raster, {{0, height}}, {}), raster));
         }
 }
 
@@ -50,8 +50,8 @@ TEST_CASE("bands without a changed row are taken over and changed ones are not")
     auto second = first;
     second.row(40)[8] = 200;
     PngFrames frames(90, 100, 96);
-    frames.encode(first, {0, 100}, {});
-    CHECK(shows(frames.encode(second, {40, 41}, {}), second));
+    frames.encode(first, {{0, 100}}, {});
+    CHECK(shows(frames.encode(second, {{40, 41}}, {}), second));
     CHECK(shows(frames.encode(second, {}, {}), second));
 }
 

@@ -1,0 +1,129 @@
+#include "app/cli/command.hpp"
+#include "app/cli/film_days.hpp"
+#include "app/cli/page_options.hpp"
+#include "app/export/atomic_file.hpp"
+#include "app/export/handout.hpp"
+#include "app/export/picture_formats.hpp"
+#include "geodata/analysis/sentences.hpp"
+#include "geodata/base/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <ostream>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr std::size_t most_pages = 200;
+
+struct HandoutOptions {
+    PageOptions page;
+    DaysOptions days;
+    std::vector<std::string> notes;  ///< `1992-05-08=Text`
+    std::string title;
+};
+
+// A handout is printed: paper is its usual size.
+PageOptions paper_options(const HandoutOptions& wanted) {
+    auto page = wanted.page;
+    if (page.layout.empty() && page.size.empty()) {
+        page.layout = "a4-landscape";
+    }
+    return page;
+}
+
+std::map<Day, std::string> chosen_notes(const HandoutOptions& wanted, const std::vector<Day>& days) {
+    std::map<Day, std::string> notes;
+    for (const auto& note : wanted.notes) {
+        const auto day = parse_day(note.substr(0, note.find('=')));
+        if (!day || note.find('=') == std::string::npos) {
+            throw UsageError{
+                fmt::format("--note takes a day and its text, like '1992-05-08=Text', found '{}'.", note)};
+        }
+        if (std::find(days.begin(), days.end(), *day) == days.end()) {
+            throw UsageError{
+                fmt::format("--note names {}, which is no page of this handout.", iso_text(*day))};
+        }
+        notes[*day] = note.substr(note.find('=') + 1);
+    }
+    return notes;
+}
+
+std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper, const HandoutOptions& wanted,
+                                  const std::vector<Day>& days) {
+    const auto notes = chosen_notes(wanted, days);
+    std::vector<HandoutPage> pages;
+    for (const auto day : days) {
+        const auto note = notes.find(day);
+        auto scene = handout_scene(map, paper, day);
+        leave_out_parts(wanted.page, scene);
+        pages.push_back({scene, wanted.title, {}, note == notes.end() ? std::string() : note->second});
+    }
+    return pages;
+}
+
+PictureText text_of(const MapData& map, const std::string& title, const std::vector<Day>& days) {
+    std::vector<std::string> sentences;
+    for (const auto day : days) {
+        const auto more = describe_day(*map.dataset, map.listing, day);
+        sentences.insert(sentences.end(), more.begin(), more.end());
+    }
+    return {title.empty() ? map.dataset->title : title, joined(sentences, " ")};
+}
+
+int run_handout(const HandoutOptions& wanted, const Options& options, const Streams& streams) {
+    if (lower_case(options.output.extension().string()) != ".pdf") {
+        throw UsageError{fmt::format("-o must end in .pdf, found '{}'.", options.output.string())};
+    }
+    const auto page = paper_options(wanted);
+    check_page(page);
+    chosen_pace(wanted.days);
+    const auto loaded = load(options);
+    require_writable(options.output, options.overwrite);
+    const auto map = make_map_data(loaded.dataset, loaded.listing);
+    const auto days = chosen_days(wanted.days, *map.dataset, map.steps, most_pages, "pages");
+    const auto sheet = page_settings(page, map, days.front());
+    const HandoutPaper paper{sheet.width, sheet.height, page.text > 0 ? page.text : 1};
+    const auto sheets = handout(map, paper, pages_of(map, paper, wanted, days));
+    write_file(options.output, encode_pages(sheets, text_of(map, wanted.title, days)), options.overwrite);
+    if (!options.quiet) {
+        streams.err << fmt::format("wrote {} ({} pages)\n", options.output.string(), sheets.size());
+    }
+    return 0;
+}
+
+void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
+    add_output_options(app, options);
+    app.get_option("--output")->required()->description("Handout to write, ending in .pdf");
+    add_days_options(app, wanted.days, "change");
+    add_dates_option(app, wanted.days);
+    app.add_option(
+        "--note", wanted.notes,
+        "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
+    app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
+    add_paper_options(app, wanted.page);
+    add_dataset_options(app, options);
+}
+
+}  // namespace
+
+Command handout_command() {
+    const auto wanted = std::make_shared<HandoutOptions>();
+    return {"handout", "A PDF to hand out: a page for each day with map, totals, note and sources",
+            [wanted](CLI::App& app, Options& options) {
+                *wanted = {};
+                add_options(app, options, *wanted);
+            },
+            [wanted](const Options& options, const Streams& streams) {
+                return run_handout(*wanted, options, streams);
+            }};
+}
+
+}  // namespace viewer

@@ -1,0 +1,84 @@
+#include "app/export/handout_words.hpp"
+
+#include "app/scene/card.hpp"
+#include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/sentences.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr const char* thin_space = "\u2009";
+
+void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style, double first,
+                 double next, double column, std::vector<HandoutLine>& lines) {
+    for (const auto& paragraph : split(text, '\n')) {
+        double advance = first;
+        for (const auto& line : wrapped(drawing, paragraph, style, column)) {
+            lines.push_back({line, style, advance, {}});
+            advance = next;
+        }
+    }
+}
+
+void add_total(const Drawing& drawing, const HandoutPage& page, Counting counting, const char* rule,
+               std::vector<HandoutLine>& lines) {
+    const auto& dataset = drawing.dataset();
+    const auto sum = listed_total(dataset, drawing.map().listing, page.scene.day, counting).sum;
+    lines.push_back({rule,
+                     {16.5, Weight::bold, drawing.theme().emphasis},
+                     25,
+                     fmt::format("{} km²   {} %", bounds_text(sum, thin_space),
+                                 share_text(sum, dataset.reference_areas.front().area))});
+}
+
+void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
+                std::vector<HandoutLine>& lines) {
+    const auto& dataset = drawing.dataset();
+    const TextStyle small{13.5, Weight::regular, drawing.theme().secondary};
+    lines.push_back({"Listed area on this day", {16.5, Weight::bold, drawing.theme().text}, 36, {}});
+    add_total(drawing, page, Counting::once, "each region once", lines);
+    add_total(drawing, page, Counting::as_listed, "as listed", lines);
+    const auto& whole = dataset.reference_areas.front();
+    add_wrapped(drawing,
+                fmt::format("By the list of {}; percent of the {} km² of {} ({}). Of two figures the lower "
+                            "counts what is certain by this day, the higher what is possible.",
+                            dataset[drawing.map().listing.source].short_name,
+                            grouped(in_square_km(whole.area), 0, thin_space), whole.name,
+                            dataset[whole.citation.source].short_name),
+                small, 22, 18.5, column, lines);
+}
+
+std::string usual_note(const Dataset& dataset, const Listing& listing, Day day) {
+    auto sentences = describe_holdings(dataset, listing, day);
+    if (auto parts = describe_parts(dataset, day); !parts.empty()) {
+        sentences.push_back(std::move(parts));
+    }
+    return joined(sentences, "\n");
+}
+
+}  // namespace
+
+std::vector<HandoutLine> handout_lines(const Drawing& drawing, const HandoutPage& page, double column) {
+    const auto& dataset = drawing.dataset();
+    const auto& listing = drawing.map().listing;
+    std::vector<HandoutLine> lines;
+    add_wrapped(drawing,
+                page.caption.empty() ? describe_change(dataset, listing, page.scene.day) : page.caption,
+                {19, Weight::bold, drawing.theme().text}, 25, 25, column, lines);
+    add_totals(drawing, page, column, lines);
+    const auto before_note = lines.size();
+    add_wrapped(drawing, page.note.empty() ? usual_note(dataset, listing, page.scene.day) : page.note,
+                {16, Weight::regular, drawing.theme().text}, 30, 22.5, column, lines);
+    if (lines.size() > before_note) {
+        lines[before_note].advance = 40;
+    }
+    return lines;
+}
+
+}  // namespace viewer

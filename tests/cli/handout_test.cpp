@@ -1,0 +1,106 @@
+#include "tests/support/program.hpp"
+#include "tests/support/tools.hpp"
+
+#include <catch2/catch.hpp>
+
+using test::output_of;
+using test::run;
+
+namespace {
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+struct Handout : test::Folder {
+    /// Writes it and returns its path in quotes.
+    std::string make(test::Arguments more = {}) const {
+        test::Arguments arguments{"handout", "-q", "--overwrite", "-o", (*this / "talk.pdf").string()};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const auto result = run(arguments);
+        CAPTURE(result.err);
+        REQUIRE(result.exit == 0);
+        return "'" + (*this / "talk.pdf").string() + "'";
+    }
+    static std::string text(const std::string& pdf, int page) {
+        const auto number = std::to_string(page);
+        // One space between words, wherever lines end.
+        return output_of("pdftotext -f " + number + " -l " + number + " " + pdf + " - | tr -s '\\n\\f ' ' '");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a handout has a page for every change, on A4") {
+    const Handout folder;
+    const auto info = output_of("pdfinfo " + folder.make());
+    CHECK(holds(info, "Pages:           9"));
+    CHECK(holds(info, "(A4)"));
+    CHECK(holds(info, "Title:           First Karabakh war"));
+    CHECK(holds(info, "Subject:         First Karabakh war"));
+}
+
+TEST_CASE("each page says day, change, both sums, who holds what, sources and its number") {
+    const Handout folder;
+    for (const char* layout : {"a4", "a4-landscape", "a3"}) {
+        const auto page = Handout::text(folder.make({"--layout", layout}), 3);
+        CAPTURE(layout, page);
+        for (const char* words :
+             {"18 May 1992", "On this day: + Lachin 1,840 km²", "each region once", "as listed",
+              "6\u2009240 km²", "6\u2009529 km²", "2.5 – 7.2 %", "Armenian and Karabakh Armenian forces hold",
+              "Dated to an interval only", "CIA Factbook", "Dates and areas: Virtual Karabakh",
+              "Every date and figure is a claim of its source.", "3 / 9"})
+            CHECK(holds(page, words));
+    }
+}
+
+TEST_CASE("all letters of a handout are embedded") {
+    const Handout folder;
+    const auto fonts = output_of("pdffonts " + folder.make() + " | tail -n +3 | awk '{print $(NF-4)}' | sort -u");
+    CHECK(fonts == "yes\n");
+}
+
+TEST_CASE("a note of one's own stands on its page in the place of the sentences") {
+    const Handout folder;
+    const auto pdf = folder.make(
+        {"--dates", "1992-05-08,1993-07-23", "--note", "1993-07-23=Ask: which row changed?", "--title", "Lesson 3"});
+    CHECK(holds(Handout::text(pdf, 2), "Ask: which row changed?"));
+    CHECK_FALSE(holds(Handout::text(pdf, 2), "forces hold"));
+    CHECK(holds(Handout::text(pdf, 1), "forces hold"));
+    CHECK(holds(Handout::text(pdf, 1), "Lesson 3"));
+    CHECK(holds(Handout::text(pdf, 2), "2 / 2"));
+}
+
+TEST_CASE("a note too long for its page goes on, with no word lost") {
+    const Handout folder;
+    std::string note;
+    for (int i = 1; i <= 900; ++i) note += "word" + std::to_string(i) + (i % 60 == 0 ? "\n" : " ");
+    const auto pdf = folder.make({"--dates", "1993-07-23", "--note", "1993-07-23=" + note});
+    CHECK(holds(Handout::text(pdf, 2), "23 July 1993, continued"));
+    std::string all;
+    for (int page = 1; page <= 4; ++page) all += Handout::text(pdf, page);
+    for (int i = 1; i <= 900; ++i) CHECK(holds(all, "word" + std::to_string(i) + " "));
+}
+
+TEST_CASE("the same handout is the same bytes") {
+    const Handout folder;
+    folder.make();
+    const auto first = test::read_file(folder / "talk.pdf");
+    folder.make();
+    CHECK((first == test::read_file(folder / "talk.pdf")));
+}
+
+TEST_CASE("what no handout can be is wrong usage") {
+    const auto refused = [](test::Arguments more, const std::string& word) {
+        more.insert(more.begin(), "handout");
+        const auto result = run(more);
+        CAPTURE(result.err);
+        CHECK(result.exit == 2);
+        CHECK(holds(result.err, word));
+    };
+    refused({"-o", "talk.png"}, ".pdf");
+    refused({"-o", "x.pdf", "--by", "day"}, "pages");
+    refused({"-o", "x.pdf", "--dates", "1992"}, "--dates");
+    refused({"-o", "x.pdf", "--note", "1992-05-08"}, "--note");
+    refused({"-o", "x.pdf", "--note", "1990-01-01=Text"}, "no page");
+    refused({"-o", "x.pdf", "--layout", "a7"}, "a4");
+    refused({"-o", "x.pdf", "--without", "legends"}, "legend");
+}

@@ -72,7 +72,6 @@ PageLayout page_of_layout(const std::string& name) {
     return *found;
 }
 
-
 }  // namespace
 
 const std::vector<PageLayout>& page_layouts() {
@@ -95,6 +94,13 @@ PageLayout chosen_page(const PageOptions& options) {
 double text_scale(const PageOptions& options) {
     return options.text > 0 ? std::clamp(options.text, 1.0, 3.0) : 1;
 }
+
+double page_unit(const PageOptions& options) {
+    const auto page = chosen_page(options);
+    return options.unit > 0 ? options.unit : unit_for(page.width, page.height) * text_scale(options);
+}
+
+std::vector<std::string> page_parts() { return names_of(parts()); }
 
 namespace {
 
@@ -143,6 +149,7 @@ void add_page_state(const PageOptions& options, PictureState& state) {
     add("scale", fmt::format("{}", options.scale));
     add("dpi", fmt::format("{}", options.dpi));
     add("text", fmt::format("{}", options.text));
+    add("unit", fmt::format("{}", options.unit));
 }
 
 void take_page_state(const PictureState& state, PageOptions& options) {
@@ -159,6 +166,10 @@ void take_page_state(const PictureState& state, PageOptions& options) {
         options.scale = parse_number(value("scale")).value;
         options.dpi = parse_number(value("dpi")).value;
     }
+    // The exact unit of a window's picture holds for no other text and page.
+    if (options.text == 0 && options.size == value("size")) {
+        options.unit = parse_number(value("unit")).value;
+    }
     options.text = options.text == 0 ? parse_number(value("text")).value : options.text;
 }
 
@@ -172,7 +183,7 @@ void check_page(const PageOptions& options) {
 SceneSettings page_settings(const PageOptions& options, const MapData& map, Day day) {
     const auto page = chosen_page(options);
     auto settings = default_settings(map, page.width, page.height, day);
-    settings.unit *= text_scale(options);
+    settings.unit = page_unit(options);
     leave_out_parts(options, settings);
     return settings;
 }

@@ -20,6 +20,7 @@ struct PageOptions {
     double scale = 0;     ///< pixels per page unit; 0: 1
     double dpi = 0;       ///< the same, said as pixels per inch; 0: by `scale`
     double text = 0;      ///< size of type and lines; 0: 1
+    double unit = 0;      ///< page units per unit of type and line; 0: what suits the page, by `text`
     std::string without;  ///< parts left out, `legend,source`
 };
 
@@ -48,6 +49,12 @@ void add_paper_options(CLI::App& app, PageOptions& options);
 
 /// Switches off the parts of `--without`. Throws UsageError for a part that there is not.
 void leave_out_parts(const PageOptions& options, SceneSettings& settings);
+
+/// Page units per unit of type and line on that page.
+double page_unit(const PageOptions& options);
+
+/// The words of the parts that `--without` leaves out.
+std::vector<std::string> page_parts();
 
 /// The settings that show a day on that page. Throws UsageError for what cannot be understood.
 SceneSettings page_settings(const PageOptions& options, const MapData& map, geodata::Day day);

@@ -30,7 +30,7 @@ ProgressLine::~ProgressLine() {
 
 void ProgressLine::show(int done, int all) {
     const auto now = Clock::now();
-    if (!shown_ || (done < all && now - last_ < between)) {
+    if (!shown_ || done == 0 || (done < all && now - last_ < between)) {
         return;
     }
     last_ = now;

@@ -33,7 +33,7 @@ FilmHead head_of(const Film& film) {
 }
 
 // Every map of the film is looked at once, with the date card of its first day.
-std::vector<std::uint32_t> film_colours(const Film& film) {
+std::vector<std::uint32_t> film_colours(const Film& film, const Progress& progress) {
     FramePainter painter(film.map, frame_settings(film), film.scale);
     ColourCount colours;
     auto settings = frame_settings(film);
@@ -43,6 +43,7 @@ std::vector<std::uint32_t> film_colours(const Film& film) {
         auto key = frame_scene(film.map, settings).key;
         if (last != key) {
             stop_if_interrupted();
+            progress(0, static_cast<int>(film.plan.steps.size()));
             painter.paint(step.day);
             colours.add(painter.frame());
             last = std::move(key);
@@ -55,7 +56,7 @@ void produce_film(const std::filesystem::path& file, const FilmFormat& format, c
                   const Progress& progress) {
     auto head = head_of(film);
     if (format.palette) {
-        head.colours = film_colours(film);
+        head.colours = film_colours(film, progress);
     }
     FilmFile out(file, format, head);
     FramePainter painter(film.map, frame_settings(film), film.scale, film.redraw);

@@ -23,7 +23,8 @@ struct Film {
     std::string comment;
 };
 
-/// Called now and then with the steps done and all of them, never by two threads at once.
+/// Called now and then with the steps done and all of them, never by two threads at once; with none done while work
+/// goes on that comes before the first. What it throws stops the work and leaves nothing.
 using Progress = std::function<void(int done, int all)>;
 
 /// Writes a film whose format follows from the name of the target; whole or not there. It is opened again and its

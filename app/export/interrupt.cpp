@@ -5,6 +5,7 @@
 #include <array>
 #include <csignal>
 #include <cstddef>
+#include <mutex>
 
 namespace viewer {
 
@@ -13,6 +14,7 @@ namespace {
 constexpr std::array<int, 3> signals{SIGINT, SIGTERM, SIGHUP};
 
 volatile std::sig_atomic_t asked_to_stop = 0;
+std::mutex guard;  // of what stands below: the window writes a film beside its other files
 int depth = 0;
 std::array<struct sigaction, signals.size()> former;
 
@@ -21,6 +23,7 @@ void remember(int) { asked_to_stop = 1; }
 }  // namespace
 
 Interruptible::Interruptible() {
+    const std::lock_guard lock(guard);
     if (depth++ > 0) {
         return;
     }
@@ -37,6 +40,7 @@ Interruptible::Interruptible() {
 }
 
 Interruptible::~Interruptible() {
+    const std::lock_guard lock(guard);
     if (--depth > 0) {
         return;
     }

@@ -3,7 +3,7 @@
 namespace viewer {
 
 /// While one lives, SIGINT, SIGTERM and SIGHUP no longer end the program but are remembered, so that files half
-/// written can be taken away. May be nested; the last one restores what was set before. One thread makes them.
+/// written can be taken away. May be nested; the last one restores what was set before. Any thread.
 class Interruptible {
 public:
     Interruptible();

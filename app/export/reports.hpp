@@ -32,6 +32,9 @@ StatsReport make_stats(const geodata::Dataset& dataset, const geodata::Listing& 
 /// app/export/README.md and versioned by their `schema`.
 std::string stats_text(const geodata::Dataset& dataset, const geodata::Listing& listing,
                        const StatsReport& report);
+/// The regions of a day, one row each, with plain numbers.
+TextTable stats_table(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                      const StatsReport& report);
 std::string stats_csv(const geodata::Dataset& dataset, const geodata::Listing& listing,
                       const StatsReport& report);
 std::string stats_json(const geodata::Dataset& dataset, const geodata::Listing& listing,

@@ -161,7 +161,7 @@ std::string stats_markdown(const Dataset& dataset, const Listing& listing, const
     return print(form, ReportFormat::markdown);
 }
 
-std::string stats_csv(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+TextTable stats_table(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
     TextTable table{
         {{"date"}, {"id"}, {"name"}, {"state"}, {"changed"}, {"from"}, {"km2"}, {"source"}, {"locator"}}, {}};
     for (const auto& line : region_lines(dataset, listing, report.day)) {
@@ -170,7 +170,11 @@ std::string stats_csv(const Dataset& dataset, const Listing& listing, const Stat
                               line.record.from.text, row_km2(dataset, line.row),
                               dataset[line.record.citation.source].id, line.record.citation.locator});
     }
-    return csv_text(table);
+    return table;
+}
+
+std::string stats_csv(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+    return csv_text(stats_table(dataset, listing, report));
 }
 
 }  // namespace viewer

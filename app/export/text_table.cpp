@@ -61,6 +61,17 @@ std::string csv_row(const std::vector<std::string>& cells) {
     return line + "\n";
 }
 
+std::string tsv_row(const std::vector<std::string>& cells) {
+    std::string line;
+    for (auto cell : cells) {
+        std::replace_if(
+            cell.begin(), cell.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+        line += cell + "\t";
+    }
+    line.back() = '\n';
+    return line;
+}
+
 std::string markdown_row(const std::vector<std::string>& cells) {
     std::string line = "|";
     for (auto cell : cells) {
@@ -87,6 +98,14 @@ std::string csv_text(const TextTable& table) {
     std::string text = csv_row(titles(table));
     for (const auto& row : table.rows) {
         text += csv_row(row);
+    }
+    return text;
+}
+
+std::string tsv_text(const TextTable& table) {
+    std::string text = tsv_row(titles(table));
+    for (const auto& row : table.rows) {
+        text += tsv_row(row);
     }
     return text;
 }

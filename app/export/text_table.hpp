@@ -21,6 +21,9 @@ std::string plain_text(const TextTable& table);
 /// RFC 4180 with line feeds; cells with commas, quotes or line ends are quoted.
 std::string csv_text(const TextTable& table);
 
+/// Columns parted by tabs, as spreadsheets take them from the clipboard; tabs and line ends in cells become spaces.
+std::string tsv_text(const TextTable& table);
+
 std::string markdown_text(const TextTable& table);
 
 }  // namespace viewer

@@ -79,7 +79,7 @@ Layers read_layers(const std::string& text) {
             std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == word; });
         if (found != table.end()) {
             layers.*(found->second) = false;
-        } else if (word != "date") {  // a part that only pictures can leave out
+        } else if (word != "date" && word != "title" && word != "totals") {  // parts of pictures alone
             throw Error(
                 fmt::format("without takes names of parts like legend, scale, inset, found '{}'.", word));
         }
@@ -149,7 +149,8 @@ const std::map<std::string, Reader>& readers() {
 
 // What a picture says of its page and data; the window chooses those itself.
 bool of_pictures(const std::string& name) {
-    static const std::set<std::string> names{"size", "layout", "scale", "dpi", "dataset", "list", "prefer"};
+    static const std::set<std::string> names{"size",    "layout", "scale",  "dpi",
+                                             "dataset", "list",   "prefer", "unit"};
     return names.contains(name);
 }
 

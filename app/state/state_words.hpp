@@ -16,7 +16,7 @@ StateWords state_words(const ViewerState& state, const MapData& map, const geoda
 
 /// The state of those words, beginning from `initial_state`. Throws geodata::Error that names the word it does not know
 /// or whose value it cannot read, and says what it takes. The words that a picture's state has beside these (`size`,
-/// `layout`, `scale`, `dpi`, `dataset`, `list`, `prefer`) are passed over.
+/// `layout`, `scale`, `dpi`, `unit`, `dataset`, `list`, `prefer`) are passed over.
 ViewerState state_from(const StateWords& words, const MapData& map);
 
 /// One piece of ground as `lon,lat,km wide,km high`, the way the word `view` has it.

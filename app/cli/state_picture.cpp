@@ -1,0 +1,77 @@
+#include "app/cli/state_picture.hpp"
+
+#include "app/cli/command.hpp"
+#include "app/state/choice_words.hpp"
+#include "geodata/analysis/sentences.hpp"
+#include "geodata/base/text.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// Cards that are left out give their room to the map, so layers go before the camera is chosen.
+void leave_out_layers(const PageOptions& options, Layers& layers) {
+    for (const auto& word : split(options.without, ',')) {
+        for (const auto& [name, layer] : layer_words()) {
+            if (name == word) {
+                layers.*layer = false;
+            }
+        }
+    }
+}
+
+}  // namespace
+
+PageContent file_page(const MapData& map, const ViewerState& state, const PageOptions& options) {
+    check_page(options);
+    auto shown = state;
+    shown.look.vision = Vision::full;
+    shown.presenting = {};
+    shown.playing = false;
+    leave_out_layers(options, shown.layers);
+    const auto paper = chosen_page(options);
+    auto page = page_of(map, shown, paper.width, paper.height, page_unit(options));
+    for (auto& pane : page.panes) {
+        leave_out_parts(options, pane.settings);
+    }
+    return page;
+}
+
+const SceneSettings& ground_settings(const PageContent& page) {
+    if (page.chart || page.panes.size() != 1) {
+        throw UsageError{"Only a picture of one map has a place on the ground; leave the comparison or the "
+                         "chart, or choose another format."};
+    }
+    return page.panes.front().settings;
+}
+
+ViewerState pictured_state(const StateWords& words, const MapData& map) {
+    auto of_state = words;
+    of_state.erase("names");
+    of_state.erase("without");
+    return state_from(of_state, map);
+}
+
+PictureText picture_text(const MapData& map, const ViewerState& state, const PictureState& words) {
+    return {map.dataset->title + ", " + long_text(state.day),
+            joined(describe_day(*map.dataset, map.listing, state.day), " "), state_line(words)};
+}
+
+PictureState window_picture_words(const MapData& map, const ViewerState& state, const PlaneBox& ground,
+                                  const PageOptions& options, const PictureData& data) {
+    PictureState words = state_words(state, map, ground);
+    words.erase("without");
+    words.erase("vision");
+    words["dataset"] = data.dataset.empty() ? "built-in" : data.dataset;
+    if (!data.list.empty()) {
+        words["list"] = data.list;
+    }
+    add_page_state(options, words);
+    return words;
+}
+
+}  // namespace viewer

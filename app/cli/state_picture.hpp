@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/cli/page_options.hpp"
+#include "app/export/picture_formats.hpp"
+#include "app/state/picture_of.hpp"
+#include "app/state/state_words.hpp"
+
+#include <string>
+
+namespace viewer {
+
+/// The page on which a file shows a state: as the window does, less the parts of `--without`, and in all colours
+/// whatever vision is being previewed. Throws UsageError for a page that cannot be.
+PageContent file_page(const MapData& map, const ViewerState& state, const PageOptions& options);
+
+/// The one map of a page, whose pixels have a place on the ground. Throws UsageError for a comparison or a chart.
+const SceneSettings& ground_settings(const PageContent& page);
+
+/// The state of a picture's words. `names` is passed over, since it is the dataset that is renamed; so is `without`,
+/// which the page leaves out. Throws geodata::Error.
+ViewerState pictured_state(const StateWords& words, const MapData& map);
+
+/// What a file says besides its picture, with the words that draw it again.
+PictureText picture_text(const MapData& map, const ViewerState& state, const PictureState& words);
+
+/// The words of a picture of the window: its state, its page, its data. `ground` is what the window's map shows;
+/// `dataset` and `list` are as on the command line, and empty where they are the program's own.
+struct PictureData {
+    std::string dataset;
+    std::string list;
+};
+PictureState window_picture_words(const MapData& map, const ViewerState& state,
+                                  const geodata::PlaneBox& ground, const PageOptions& options,
+                                  const PictureData& data);
+
+}  // namespace viewer

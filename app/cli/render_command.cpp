@@ -25,19 +25,13 @@ struct RenderOptions {
     bool world_file = false;
 };
 
-// Of a dataset of the user's only the name is kept: a path tells more of a machine than a picture should.
-std::string dataset_name(const Options& options) {
-    return options.dataset.empty() ? "built-in"
-                                   : std::filesystem::absolute(options.dataset).filename().string();
-}
-
 // The words that draw the picture again; those of the page are as they are now.
 PictureState state_of(const PictureState& given, const Options& options, const RenderOptions& wanted) {
     auto state = given;
     for (const char* of_page : {"size", "layout", "without", "scale", "dpi", "text", "unit"}) {
         state.erase(of_page);
     }
-    state["dataset"] = dataset_name(options);
+    state["dataset"] = options.dataset.empty() ? "built-in" : dataset_word(options);
     add_page_state(wanted.page, state);
     if (!options.list.empty()) {
         state["list"] = options.list;

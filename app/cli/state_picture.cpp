@@ -1,6 +1,5 @@
 #include "app/cli/state_picture.hpp"
 
-#include "app/cli/command.hpp"
 #include "app/state/choice_words.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
@@ -54,6 +53,13 @@ ViewerState pictured_state(const StateWords& words, const MapData& map) {
     of_state.erase("names");
     of_state.erase("without");
     return state_from(of_state, map);
+}
+
+std::string dataset_word(const Options& options) {
+    const auto path = std::filesystem::absolute(options.dataset).lexically_normal();
+    return options.dataset.empty() ? std::string()
+           : path.has_filename()   ? path.filename().string()
+                                   : path.parent_path().filename().string();
 }
 
 PictureText picture_text(const MapData& map, const ViewerState& state, const PictureState& words) {

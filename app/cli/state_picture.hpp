@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/command.hpp"
 #include "app/cli/page_options.hpp"
 #include "app/export/picture_formats.hpp"
 #include "app/state/picture_of.hpp"
@@ -19,6 +20,10 @@ const SceneSettings& ground_settings(const PageContent& page);
 /// The state of a picture's words. `names` is passed over, since it is the dataset that is renamed; so is `without`,
 /// which the page leaves out. Throws geodata::Error.
 ViewerState pictured_state(const StateWords& words, const MapData& map);
+
+/// The name of a dataset in a picture's words; empty for the built-in one. Of a dataset of the user's only the name is
+/// kept: a path tells more of a machine than a picture should.
+std::string dataset_word(const Options& options);
 
 /// What a file says besides its picture, with the words that draw it again.
 PictureText picture_text(const MapData& map, const ViewerState& state, const PictureState& words);

@@ -17,15 +17,6 @@ namespace {
 // As in the window: about this long a change stands out while days run past.
 constexpr double highlight_seconds = 0.8;
 
-double usual_hold(const FilmTiming& timing) {
-    switch (timing.pace) {
-        case Pace::week: return 0.2;
-        case Pace::month: return 0.5;
-        case Pace::change: return 2.5;
-        default: return 1 / timing.fps;
-    }
-}
-
 Day next_day(Day from, int step, Pace pace) {
     return pace == Pace::month ? plus_months(from, step) : from + step * (pace == Pace::week ? 7 : 1);
 }
@@ -70,6 +61,15 @@ int highlight_of(const FilmPlan& plan, const FilmTiming& timing) {
 
 }  // namespace
 
+double usual_hold(Pace pace, double fps) {
+    switch (pace) {
+        case Pace::week: return 0.2;
+        case Pace::month: return 0.5;
+        case Pace::change: return 2.5;
+        default: return 1 / fps;
+    }
+}
+
 int FilmPlan::frame_count() const {
     return std::accumulate(steps.begin(), steps.end(), 0,
                            [](int sum, const FilmStep& step) { return sum + step.frames; });
@@ -107,7 +107,7 @@ FilmPlan plan_film(const std::vector<ChangeDay>& changes, const FilmTiming& timi
         }
         plan.steps = spread(days, frames);
     } else {
-        const int frames = frames_of(timing.hold.value_or(usual_hold(timing)), timing.fps);
+        const int frames = frames_of(timing.hold.value_or(usual_hold(timing.pace, timing.fps)), timing.fps);
         for (const auto day : days) {
             plan.steps.push_back({day, frames});
         }

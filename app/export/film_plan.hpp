@@ -37,6 +37,9 @@ struct FilmPlan {
     int frame_count() const;
 };
 
+/// Seconds that a picture stands where no other time is chosen.
+double usual_hold(Pace pace, double fps);
+
 /// The days at that pace from first to last; both ends are always among them.
 std::vector<geodata::Day> film_days(const std::vector<geodata::ChangeDay>& changes, geodata::Day from,
                                     geodata::Day to, Pace pace);

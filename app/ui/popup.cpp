@@ -6,6 +6,26 @@
 
 namespace viewer {
 
+namespace {
+
+constexpr auto dialog_flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
+                              ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove |
+                              ImGuiWindowFlags_NoSavedSettings;
+constexpr auto without_keys = ImGuiWindowFlags_NoNavInputs;
+
+void place_dialog(const UiContext& ui, DialogSize size) {
+    const auto width = static_cast<float>(ui.layout.timeline.width);
+    const auto height = static_cast<float>(ui.layout.timeline.bottom());
+    ImGui::SetNextWindowPos({width / 2, height / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowSize(
+        {std::min(ui.units(size.width), width * 0.97F), std::min(ui.units(size.height), height * 0.96F)});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.units(10));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.units(24), ui.units(18)});
+}
+
+}  // namespace
+
 void centre_popup(const UiContext& ui) {
     const auto width = static_cast<float>(ui.layout.timeline.width);
     const auto height = static_cast<float>(ui.layout.timeline.bottom());
@@ -21,6 +41,25 @@ void place_popup(const UiContext& ui, double width, double at) {
     ImGui::SetNextWindowPos({(page - wide) / 2, top});
     ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, height * 0.97F - top});
 }
+
+bool begin_dialog(const UiContext& ui, const char* id, bool open, DialogSize size, bool keys) {
+    if (!open && !ImGui::IsPopupOpen(id)) {
+        return false;
+    }
+    if (open && !ImGui::IsPopupOpen(id)) {
+        ImGui::OpenPopup(id);
+    }
+    place_dialog(ui, size);
+    const bool shown = ImGui::BeginPopupModal(id, nullptr, keys ? dialog_flags : dialog_flags | without_keys);
+    ImGui::PopStyleVar(3);
+    if (shown && !open) {
+        ImGui::CloseCurrentPopup();
+        end_dialog();
+    }
+    return shown && open;
+}
+
+void end_dialog() { ImGui::EndPopup(); }
 
 void draw_entry_hint(const UiContext& ui, const Entry& entry, const char* hint) {
     const bool fine = entry.problem.empty();

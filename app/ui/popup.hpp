@@ -14,6 +14,18 @@ void centre_popup(const UiContext& ui);
 /// A wide one of fixed width in units, a part `at` of the height from the top, growing downwards with its content.
 void place_popup(const UiContext& ui, double width, double at);
 
+/// How large a dialog is in units, as far as the window has room for it.
+struct DialogSize {
+    double width = 0;
+    double height = 0;
+};
+
+/// Begins a dialog in the middle, behind which everything else is dimmed and takes no mouse; true while it is open, and
+/// then `end_dialog` is due. To be called also while it is not open, so that it can go; one dialog over another is drawn
+/// before the lower one ends. `keys` lets the arrows go from widget to widget.
+bool begin_dialog(const UiContext& ui, const char* id, bool open, DialogSize size, bool keys);
+void end_dialog();
+
 /// A line of text with a problem below it, or a hint while there is none.
 void draw_entry_hint(const UiContext& ui, const Entry& entry, const char* hint);
 

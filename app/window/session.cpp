@@ -75,6 +75,9 @@ WindowWish Session::press_key(const sf::Event::KeyEvent& event, const Layout& la
     const auto* binding = binding_of(key, state().presenting.on);
     const bool held = held_key_ == event.code;
     held_key_ = event.code;
+    if (dialogs_.open() && event.code != sf::Keyboard::Escape) {
+        return WindowWish::none;  // its keys are its own
+    }
     return binding == nullptr || (held && !binding->repeats) ? WindowWish::none : press(key, layout);
 }
 
@@ -131,8 +134,9 @@ void Session::turn_keys() {
     if (memory_.keys_in_panel && !state().panel_open) {
         act(TogglePanel{});
     }
-    memory_.notice.say(memory_.keys_in_panel ? "Arrows, Enter and Space now move in the panel; F6 or Esc goes back."
-                                             : "Arrows, Enter and Space move the day again.");
+    memory_.notice.say(memory_.keys_in_panel
+                           ? "Arrows, Enter and Space now move in the panel; F6 or Esc goes back."
+                           : "Arrows, Enter and Space move the day again.");
 }
 
 void Session::show_selected() {
@@ -148,7 +152,7 @@ void Session::show_selected() {
 
 // One thing at a time, the nearest first; when nothing is left nothing happens.
 void Session::escape() {
-    if (memory_.close_uppermost()) {
+    if (dialogs_.step_back() || memory_.close_uppermost()) {
         return;
     }
     if (memory_.keys_in_panel) {

@@ -7,6 +7,7 @@
 #include "app/window/map_mouse.hpp"
 #include "app/window/session_figures.hpp"
 #include "app/window/view_trail.hpp"
+#include "app/window/window_dialogs.hpp"
 
 #include <SFML/Window/Event.hpp>
 
@@ -24,6 +25,8 @@ public:
     const ViewerState& state() const { return history_.now(); }
     SessionFigures& figures() { return figures_; }
     UiMemory& memory() { return memory_; }
+    WindowDialogs& dialogs() { return dialogs_; }
+    const WindowDialogs& dialogs() const { return dialogs_; }
 
     void act(const Action& action);
     /// The page of the map's place in the window.
@@ -55,6 +58,7 @@ private:
     SessionFigures figures_;
     MapMouse mouse_;
     ViewTrail trail_;
+    WindowDialogs dialogs_;
     std::optional<sf::Keyboard::Key> held_key_;
 };
 

@@ -18,6 +18,7 @@
 #include <SFML/System/Err.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -53,8 +54,8 @@ std::optional<PagePoint> place_of(const sf::Event& event) {
 bool moves_in_panel(sf::Keyboard::Key key) {
     using Key = sf::Keyboard;
     return key == Key::Left || key == Key::Right || key == Key::Up || key == Key::Down || key == Key::Space ||
-           key == Key::Enter || key == Key::Tab || key == Key::Home || key == Key::End || key == Key::PageUp ||
-           key == Key::PageDown;
+           key == Key::Enter || key == Key::Tab || key == Key::Home || key == Key::End ||
+           key == Key::PageUp || key == Key::PageDown;
 }
 
 bool asked_to_stop() {
@@ -70,6 +71,9 @@ class ViewerWindow {
 public:
     ViewerWindow(const MapData& map, const WindowStart& start);
     int run();
+    const std::optional<std::filesystem::path>& wanted_dataset() const {
+        return session_.dialogs().wanted_dataset();
+    }
 
 private:
     void open(bool full_screen);
@@ -108,11 +112,14 @@ private:
     int frames_due_ = frames_after_input;
     ScriptRunner script_;
     ViewerState kept_;  ///< as the session file has it
+    std::map<std::string, std::string> kept_choices_;
 };
 
 ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start)
     : start_(start), plain_map_(map), map_(map), title_(start.title), session_(plain_map_, start.state),
-      script_(start.actions), kept_(start.state) {
+      script_(start.actions), kept_(start.state), kept_choices_(start.choices) {
+    session_.dialogs().dataset = start.dataset;
+    session_.dialogs().take_words(start.choices);
     open(false);
     if (!start.notice.empty()) {
         session_.memory().notice.say(start.notice);
@@ -122,12 +129,14 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start)
 // A session that cannot be kept must not end the program: it is told, and the window goes on.
 void ViewerWindow::keep_session() {
     const auto& state = session_.state();
-    if (start_.session.empty() || state == kept_) {
+    const auto choices = session_.dialogs().words();
+    if (start_.session.empty() || (state == kept_ && choices == kept_choices_)) {
         return;
     }
     kept_ = state;
+    kept_choices_ = choices;
     try {
-        write_session(start_.session, {state, state.talk != start_.talk_of_dataset, {}}, plain_map_,
+        write_session(start_.session, {state, state.talk != start_.talk_of_dataset, choices}, plain_map_,
                       session_.shown_ground(layout()));
     } catch (const std::exception& error) {
         session_.memory().notice.say(error.what());
@@ -244,7 +253,7 @@ void ViewerWindow::take_events() {
         take(event);
         came = window_.pollEvent(event);
     }
-    if (exposure_->exposed()) {
+    if (exposure_->exposed() || session_.dialogs().moving()) {
         frames_due_ = std::max(frames_due_, 1);
     }
     if (reopen_ && window_.isOpen()) {
@@ -303,6 +312,9 @@ void ViewerWindow::draw_frame(double seconds) {
         fulfil(session_.obey(wish, where));
     }
     follow_presenting();
+    if (wanted_dataset()) {
+        window_.close();
+    }
 }
 
 // Until the window is closed or the program is asked to end.
@@ -338,6 +350,17 @@ int ViewerWindow::run() {
 
 bool display_available() { return x_display_answers(); }
 
-int run_window(const MapData& map, const WindowStart& start) { return ViewerWindow(map, start).run(); }
+int run_window(const MapData& map, const WindowStart& start) {
+    std::optional<std::filesystem::path> next;
+    {
+        ViewerWindow window(map, start);
+        window.run();
+        next = window.wanted_dataset();
+    }
+    if (next) {
+        begin_anew(*next);
+    }
+    return 0;
+}
 
 }  // namespace viewer

@@ -5,6 +5,7 @@
 #include "app/window/action_script.hpp"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,14 +18,16 @@ bool display_available();
 struct WindowStart {
     ViewerState state;
     std::string title;
-    std::filesystem::path session;     ///< where the session is kept; empty: nowhere
-    std::vector<ScriptStep> actions;   ///< replayed once the window is open
-    std::string notice;                ///< said at the start; empty: nothing
-    Talk talk_of_dataset;              ///< a talk that differs from it is the user's own and is kept
+    std::filesystem::path session;    ///< where the session is kept; empty: nowhere
+    std::vector<ScriptStep> actions;  ///< replayed once the window is open
+    std::string notice;               ///< said at the start; empty: nothing
+    Talk talk_of_dataset;             ///< a talk that differs from it is the user's own and is kept
+    std::string dataset;              ///< its name for pictures of it; empty: the built-in one
+    std::map<std::string, std::string> choices;  ///< of dialogs, as words
 };
 
-/// Opens the window and runs until it is closed. Returns the program's exit status. Throws geodata::Error when the
-/// window cannot be made.
+/// Opens the window and runs until it is closed, or begins the program anew when the user opens another dataset.
+/// Returns the program's exit status. Throws geodata::Error when the window cannot be made.
 int run_window(const MapData& map, const WindowStart& start);
 
 }  // namespace viewer

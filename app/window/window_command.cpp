@@ -1,5 +1,6 @@
 #include "app/window/window_command.hpp"
 
+#include "app/cli/state_picture.hpp"
 #include "app/export/picture_state.hpp"
 #include "app/state/action.hpp"
 #include "app/state/state_words.hpp"
@@ -39,9 +40,8 @@ Talk talk_of(const Loaded& loaded, const MapData& map) {
 ViewerState typed_state(const std::string& line, const MapData& map) {
     const auto words = find_state(line);
     if (!words) {
-        throw UsageError{
-            "--state takes a line that the window copied with Ctrl+Shift+S, like "
-            "'terrachron-state:1;date=1992-05-18;end'."};
+        throw UsageError{"--state takes a line that the window copied with Ctrl+Shift+S, like "
+                         "'terrachron-state:1;date=1992-05-18;end'."};
     }
     try {
         return state_from(*words, map);
@@ -60,6 +60,7 @@ void take_session(const Options& options, const MapData& map, WindowStart& start
             const auto talk = start.state.talk;
             start.state = kept->state;
             start.state.talk = kept->talk_edited ? kept->state.talk : talk;
+            start.choices = kept->choices;
         }
     } catch (const Error& error) {
         start.notice = error.what();
@@ -69,6 +70,7 @@ void take_session(const Options& options, const MapData& map, WindowStart& start
 WindowStart start_of(const Options& options, const Loaded& loaded, const MapData& map) {
     WindowStart start;
     start.title = "Terrachron: " + loaded.dataset->title;
+    start.dataset = dataset_word(options);
     start.session = session_file(loaded.path);
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
     start.state.talk = start.talk_of_dataset = talk_of(loaded, map);

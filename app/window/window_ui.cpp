@@ -4,6 +4,7 @@
 #include "app/ui/panel.hpp"
 #include "app/ui/timeline.hpp"
 #include "app/ui/ui_style.hpp"
+#include "app/window/window_wishes.hpp"
 
 namespace viewer {
 
@@ -21,13 +22,24 @@ void draw_over_everything(const UiContext& ui) {
 void give_keys(const UiMemory& memory) {
     auto& io = ImGui::GetIO();
     const bool had = (io.ConfigFlags & ImGuiConfigFlags_NavEnableKeyboard) != 0;
-    if (memory.keys_in_panel && !had) {
+    const bool wanted = memory.keys_in_panel || memory.dialog_open;
+    if (wanted && !had) {
         io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-        ImGui::SetWindowFocus("panel");
-    } else if (!memory.keys_in_panel && had) {
+        if (memory.keys_in_panel) {
+            ImGui::SetWindowFocus("panel");
+        }
+    } else if (!wanted && had) {
         io.ConfigFlags &= ~ImGuiConfigFlags_NavEnableKeyboard;
         ImGui::SetWindowFocus(nullptr);
     }
+}
+
+// What the window shows is put together only while a dialog asks for it.
+void draw_dialogs(const UiContext& ui, const UiFrame& frame) {
+    auto& dialogs = frame.session.dialogs();
+    const auto source = dialogs.open() ? export_source(frame.session, frame.map, frame.layout)
+                                       : ExportSource{frame.map, ui.state, {}, {}, 1, {}};
+    dialogs.draw(ui, source);
 }
 
 }  // namespace
@@ -57,6 +69,7 @@ void draw_window_ui(const UiFrame& frame, std::vector<Action>& actions, std::vec
         draw_timeline(ui);
     }
     draw_over_everything(ui);
+    draw_dialogs(ui, frame);
     if (over_map && !ImGui::GetIO().WantCaptureMouse && state.presenting.blank == Blank::no) {
         draw_region_tip(ui, over_map);
     }

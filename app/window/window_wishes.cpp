@@ -15,11 +15,30 @@ void copy_state(Session& session, const Layout& layout) {
     session.memory().notice.say("Copied: this line opens exactly this state after 'terrachron --state'.");
 }
 
+void copy_picture(Session& session, const Layout& layout) {
+    const auto map = renamed(session.map(), session.state().names);
+    session.dialogs().copy_picture(export_source(session, map, layout));
+}
+
+void copy_table(Session& session) {
+    const auto map = renamed(session.map(), session.state().names);
+    session.memory().notice.say(session.dialogs().copy_table(map, session.state()));
+}
+
 }  // namespace
+
+ExportSource export_source(const Session& session, const MapData& map, const Layout& layout) {
+    return {map,        session.state(), session.shown_ground(layout),
+            layout.map, layout.unit,     session.dialogs().dataset};
+}
 
 void fulfil_wish(WindowWish wish, Session& session, const Layout& layout) {
     switch (wish) {
         case WindowWish::copy_state: copy_state(session, layout); break;
+        case WindowWish::copy_picture: copy_picture(session, layout); break;
+        case WindowWish::copy_table: copy_table(session); break;
+        case WindowWish::export_dialog: session.dialogs().open_export(session.state()); break;
+        case WindowWish::open_dialog: session.dialogs().open_dataset(); break;
         default: break;
     }
 }

@@ -1,0 +1,114 @@
+#include "app/ui/buttons.hpp"
+
+#include "app/ui/ui_style.hpp"
+
+namespace viewer {
+
+namespace {
+
+// Fill, text and rim of a button that stands out.
+void push_filled() {
+    const auto& theme = ui_theme();
+    ImGui::PushStyleColor(ImGuiCol_Button, draw_colour(theme.link));
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, draw_colour(mixed(theme.link, theme.text, 0.18)));
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, draw_colour(mixed(theme.link, theme.text, 0.3)));
+    ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(theme.card));
+    ImGui::PushStyleColor(ImGuiCol_Border, draw_colour(theme.link));
+}
+
+void push_quiet() {
+    const auto& theme = ui_theme();
+    const auto hover = mixed(theme.card, theme.link, 0.12);
+    ImGui::PushStyleColor(ImGuiCol_Button, draw_colour(theme.card));
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, draw_colour(hover));
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, draw_colour(mixed(theme.card, theme.link, 0.25)));
+    ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(theme.text));
+    ImGui::PushStyleColor(ImGuiCol_Border, draw_colour(theme.region_rim));
+}
+
+bool coloured_button(ImFont* font, bool filled, const char* title) {
+    filled ? push_filled() : push_quiet();
+    ImGui::PushFont(font);
+    const bool pressed = ImGui::Button(title);
+    ImGui::PopFont();
+    ImGui::PopStyleColor(5);
+    return pressed;
+}
+
+float button_width(ImFont* font, const char* title) {
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, title).x + 2 * ImGui::GetStyle().FramePadding.x;
+}
+
+}  // namespace
+
+const Chip* draw_chips(const UiContext& ui, const char* id, const std::vector<Chip>& chips,
+                       const std::string& chosen) {
+    const Chip* pressed = nullptr;
+    ImGui::PushID(id);
+    for (const auto& chip : chips) {
+        const bool first = &chip == &chips.front();
+        if (!first) {
+            ImGui::SameLine(0, ui.units(6));
+            if (ImGui::GetContentRegionAvail().x < button_width(ui.fonts.small, chip.title.c_str())) {
+                ImGui::NewLine();
+            }
+        }
+        if (coloured_button(ui.fonts.small, chip.word == chosen, chip.title.c_str())) {
+            pressed = &chip;
+        }
+    }
+    ImGui::PopID();
+    return pressed;
+}
+
+bool primary_button(const UiContext& ui, const char* title) {
+    return coloured_button(ui.fonts.bold, true, title);
+}
+
+bool plain_button(const UiContext& ui, const char* title) {
+    return coloured_button(ui.fonts.body, false, title);
+}
+
+void draw_group_title(const UiContext& ui, const char* title) {
+    ImGui::Dummy({0, ui.units(3)});
+    coloured_text(ui.fonts.small_bold, ui_theme().secondary, title);
+}
+
+void draw_progress(const UiContext& ui, double part) {
+    const auto& theme = ui_theme();
+    const auto at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{ImGui::GetContentRegionAvail().x, ui.units(10)};
+    auto& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(at, {at.x + size.x, at.y + size.y}, draw_colour(mixed(theme.card, theme.text, 0.14)),
+                       size.y / 2);
+    const float wide = size.x * static_cast<float>(part);
+    if (wide > size.y) {
+        draw.AddRectFilled(at, {at.x + wide, at.y + size.y}, draw_colour(theme.link), size.y / 2);
+    }
+    ImGui::Dummy(size);
+}
+
+Answer draw_question(const UiContext& ui, Question& question) {
+    const auto pressed = [](ImGuiKey_ key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), false); };
+    if (pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_RightArrow)) {
+        question.yes_chosen = !question.yes_chosen;
+    }
+    wrapped_text(ui.fonts.bold, ui_theme().emphasis, question.text.c_str());
+    auto answer = Answer::none;
+    if (coloured_button(ui.fonts.body, !question.yes_chosen, question.no.c_str())) {
+        answer = Answer::no;
+    }
+    ImGui::SameLine();
+    if (coloured_button(ui.fonts.body, question.yes_chosen, question.yes.c_str())) {
+        answer = Answer::yes;
+    }
+    if (pressed(ImGuiKey_Enter)) {
+        answer = question.yes_chosen ? Answer::yes : Answer::no;
+    }
+    if (answer != Answer::none) {
+        question = {};
+    }
+    return answer;
+}
+
+}  // namespace viewer

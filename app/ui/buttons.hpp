@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/ui/ui_context.hpp"
+
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// A value that can be chosen, by its word and as it is shown.
+struct Chip {
+    std::string word;
+    std::string title;
+};
+
+/// Buttons in rows as wide as the window, of which one is chosen. Returns the one pressed now, or null.
+const Chip* draw_chips(const UiContext& ui, const char* id, const std::vector<Chip>& chips,
+                       const std::string& chosen);
+
+/// The button that does what a dialog is for.
+bool primary_button(const UiContext& ui, const char* title);
+
+/// Any other button.
+bool plain_button(const UiContext& ui, const char* title);
+
+/// The heading of a group of choices.
+void draw_group_title(const UiContext& ui, const char* title);
+
+/// How far long work has come, from 0 to 1.
+void draw_progress(const UiContext& ui, double part);
+
+/// A question with two answers, of which the safe one is chosen until the arrows choose the other. Enter answers.
+struct Question {
+    std::string text;  ///< empty: nothing is asked
+    std::string yes;
+    std::string no;
+    bool yes_chosen = false;
+
+    bool asked() const { return !text.empty(); }
+};
+
+enum class Answer : unsigned char { none, yes, no };
+
+/// Draws it, and forgets the question once it is answered.
+Answer draw_question(const UiContext& ui, Question& question);
+
+}  // namespace viewer

@@ -1,0 +1,203 @@
+#include "app/window/export_work.hpp"
+
+#include "app/cli/data_file.hpp"
+#include "app/export/atomic_file.hpp"
+#include "app/export/film_file.hpp"
+#include "app/export/html_page.hpp"
+#include "app/export/state_table.hpp"
+#include "geodata/io/record_export.hpp"
+#include "terrachron_config.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr int units_per_inch = 96;
+constexpr double side_step = 4;  // so that 1.5 pixels to a unit still give even sides
+
+std::string size_text(double width, double height) { return fmt::format("{:.0f}x{:.0f}", width, height); }
+
+void round_sides(PageOptions& options) {
+    const auto page = chosen_page(options);
+    const auto side = [](double length) { return std::floor(length / side_step) * side_step; };
+    options.layout.clear();
+    options.size = size_text(side(page.width), side(page.height));
+}
+
+// Another list than the dataset's own is named.
+std::string list_word(const MapData& map) {
+    const auto& dataset = *map.dataset;
+    return map.listing.source == dataset.list_source ? std::string() : dataset[map.listing.source].id;
+}
+
+FilmTiming timing_of(const ExportChoices& choices, const Dataset& dataset) {
+    FilmTiming timing;
+    timing.from = dataset.first_day;
+    timing.to = dataset.last_day;
+    timing.pace = pace_of(choices.by);
+    timing.fps = choices.fps;
+    if (choices.hold > 0) {
+        timing.hold = choices.hold;
+    }
+    return timing;
+}
+
+// One map at a time: of a comparison only the difference, whose day A stays, can go through days.
+ViewerState filmed_state(const ViewerState& state) {
+    auto filmed = state;
+    filmed.main_view = MainView::map;
+    if (filmed.comparing.kind != Comparison::difference) {
+        filmed.comparing.kind = Comparison::off;
+    }
+    if (filmed.time_mode == TimeMode::recently) {
+        filmed.time_mode = TimeMode::held;
+    }
+    return filmed;
+}
+
+std::vector<FeatureTable> data_tables(const ExportChoices& choices, const ExportSource& source) {
+    const auto& dataset = *source.map.dataset;
+    if (choices.all_records) {
+        return record_tables(dataset);
+    }
+    return {state_table(dataset, source.map.listing, source.state.day), source_table(dataset)};
+}
+
+void write_data_export(const ExportChoices& choices, const ExportSource& source,
+                       const std::filesystem::path& target, bool overwrite) {
+    const auto* format = data_format_of(target.string());
+    if (format == nullptr) {
+        throw Error(fmt::format("{}: not written, the name must end in {}.", target.filename().string(),
+                                data_extensions()));
+    }
+    write_data(target, *format, data_tables(choices, source), overwrite);
+}
+
+void write_report(const ExportChoices& choices, const ExportSource& source,
+                  const std::filesystem::path& target, bool overwrite) {
+    const auto* report = find_report(choices.report);
+    const auto& chosen = report != nullptr ? *report : report_choices().front();
+    require_writable(target, overwrite);
+    write_file(target,
+               report_file(chosen, target.extension().string(), *source.map.dataset, source.map.listing,
+                           report_days(source.state)),
+               overwrite);
+}
+
+TextTable as_text_table(const FeatureTable& features) {
+    TextTable table;
+    for (const auto& column : features.columns) {
+        table.columns.push_back({column.name, column.type == CellType::number});
+    }
+    for (const auto& row : features.rows) {
+        table.rows.push_back(row.cells);
+    }
+    return table;
+}
+
+}  // namespace
+
+PageOptions page_options(const ExportChoices& choices, const ExportSource& source) {
+    PageOptions options;
+    options.without = choices.without;
+    options.scale = static_cast<double>(choices.dpi) / units_per_inch;
+    if (choices.paper == "window") {
+        options.size = size_text(source.place.width, source.place.height);
+        options.unit = source.unit;
+    } else {
+        (choices.paper == "size" ? options.size : options.layout) =
+            choices.paper == "size" ? choices.size : choices.paper;
+        options.text = choices.text;
+    }
+    if (choices.kind == ExportKind::film) {
+        round_sides(options);
+    }
+    return options;
+}
+
+PagePicture export_picture(const ExportChoices& choices, const ExportSource& source) {
+    const auto options = page_options(choices, source);
+    const auto shown = choices.kind == ExportKind::film ? filmed_state(source.state) : source.state;
+    const auto words = window_picture_words(source.map, shown, source.ground, options,
+                                            {source.dataset, list_word(source.map)});
+    const auto state = pictured_state(words, source.map);
+    auto page = file_page(source.map, state, options);
+    const double scale = page_scale(options, page.width, page.height);
+    return {source.map, std::move(page), scale, picture_text(source.map, state, words)};
+}
+
+FilmPlan export_plan(const ExportChoices& choices, const MapData& map) {
+    return plan_film(map.steps, timing_of(choices, *map.dataset));
+}
+
+FilmOrder film_order(const ExportChoices& choices, const ExportSource& source) {
+    const auto picture = export_picture(choices, source);
+    const auto& dataset = *source.map.dataset;
+    FilmOrder order{source.map,
+                    ground_settings(picture.page),
+                    export_plan(choices, source.map),
+                    choices.fps,
+                    picture.scale,
+                    dataset.title,
+                    fmt::format("Dates and areas: {}. {}.", dataset[source.map.listing.source].title,
+                                dataset.boundary_note)};
+    // PROJ serves one thread at a time.
+    order.map.projection = Projection(source.map.projection.centre());
+    return order;
+}
+
+Pace pace_of(const std::string& word) {
+    static const std::map<std::string, Pace> paces{
+        {"day", Pace::day}, {"week", Pace::week}, {"month", Pace::month}, {"change", Pace::change}};
+    const auto found = paces.find(word);
+    return found == paces.end() ? Pace::change : found->second;
+}
+
+void write_export(const ExportChoices& choices, const ExportSource& source,
+                  const std::filesystem::path& target, bool overwrite) {
+    switch (choices.kind) {
+        case ExportKind::data: write_data_export(choices, source, target, overwrite); break;
+        case ExportKind::report: write_report(choices, source, target, overwrite); break;
+        case ExportKind::page:
+            require_writable(target, overwrite);
+            write_file(target, html_page(source.map, TERRACHRON_VERSION), overwrite);
+            break;
+        default: check_map_file(target); write_map_file(target, export_picture(choices, source), overwrite);
+    }
+}
+
+ReportDays report_days(const ViewerState& state) { return {state.day, state.comparing.with}; }
+
+TextTable export_table(const ExportChoices& choices, const ExportSource& source) {
+    if (choices.kind == ExportKind::data) {
+        return as_text_table(data_tables(choices, source).front());
+    }
+    const auto* report = find_report(choices.report);
+    return (report != nullptr ? *report : report_choices().front())
+        .table(*source.map.dataset, source.map.listing, report_days(source.state));
+}
+
+std::string suggested_name(const ExportChoices& choices, const ViewerState& state) {
+    const auto day = iso_text(state.day);
+    switch (choices.kind) {
+        case ExportKind::film:
+            return choices.extension() == ".png" ? "frame-####.png"
+                                                 : "film-by-" + choices.by + choices.extension();
+        case ExportKind::data:
+            return (choices.all_records ? std::string("records") : "state-" + day) + choices.extension();
+        case ExportKind::report:
+            return choices.report + (choices.report == "stats" ? "-" + day : "") + choices.extension();
+        case ExportKind::page: return "map" + choices.extension();
+        default: return "map-" + day + choices.extension();
+    }
+}
+
+}  // namespace viewer

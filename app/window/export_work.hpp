@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/cli/map_file.hpp"
+#include "app/export/export_choices.hpp"
+#include "app/export/film_export.hpp"
+#include "app/export/report_choices.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace viewer {
+
+/// What the window shows when an export begins.
+struct ExportSource {
+    const MapData& map;  ///< named as the user chose
+    const ViewerState& state;
+    geodata::PlaneBox ground;  ///< in the map's place
+    PageRect place;            ///< of the map in the window, pixels
+    double unit = 1;           ///< of the window
+    std::string dataset;       ///< as the command line names it; empty: the built-in one
+};
+
+/// The page as on the command line. A film's sides are multiples of four pixels, which every encoder takes.
+PageOptions page_options(const ExportChoices& choices, const ExportSource& source);
+
+/// A picture that shows what the window does, on the page that was chosen; for a film one of its pictures, which show a
+/// single map. It is drawn from the words that its file
+/// holds, so that it is drawn again exactly. Throws UsageError for a page that cannot be.
+PagePicture export_picture(const ExportChoices& choices, const ExportSource& source);
+
+/// The days of a film and how long each stands. Throws geodata::Error.
+FilmPlan export_plan(const ExportChoices& choices, const MapData& map);
+
+/// A film as it will be written; owns its map, so that a thread can draw it.
+struct FilmOrder {
+    MapData map;
+    SceneSettings settings;
+    FilmPlan plan;
+    double fps = 30;
+    double scale = 1;
+    std::string title;
+    std::string comment;
+};
+
+/// Throws UsageError or geodata::Error for a film that cannot be.
+FilmOrder film_order(const ExportChoices& choices, const ExportSource& source);
+
+/// The step of a film by its word; `change` for one that there is not.
+Pace pace_of(const std::string& word);
+
+/// Writes everything but films, whole or not at all, as the command line does. Throws UsageError or geodata::Error.
+void write_export(const ExportChoices& choices, const ExportSource& source,
+                  const std::filesystem::path& target, bool overwrite);
+
+/// The days that a report is about.
+ReportDays report_days(const ViewerState& state);
+
+/// The table that a data file or report begins with, for looking at.
+TextTable export_table(const ExportChoices& choices, const ExportSource& source);
+
+/// A name for the file: what it shows and its day.
+std::string suggested_name(const ExportChoices& choices, const ViewerState& state);
+
+}  // namespace viewer

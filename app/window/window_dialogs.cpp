@@ -1,0 +1,140 @@
+#include "app/window/window_dialogs.hpp"
+
+#include "app/export/atomic_file.hpp"
+#include "app/window/copied_table.hpp"
+#include "app/window/user_folders.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/io/dataset_reader.hpp"
+
+#include <SFML/Window/Clipboard.hpp>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <system_error>
+
+namespace viewer {
+
+namespace {
+
+// What lies behind a dialog goes dim within these, at the ten frames a second of a window without input.
+constexpr int settling_frames = 4;
+
+}  // namespace
+
+void WindowDialogs::open_export(const ViewerState& state) {
+    frames_to_settle_ = settling_frames;
+    open_export_dialog(export_, state);
+}
+
+void WindowDialogs::open_dataset() {
+    frames_to_settle_ = settling_frames;
+    open_file_dialog(datasets_, {"Open a dataset: a folder with dataset.json, or a GeoPackage",
+                                 "Open",
+                                 false,
+                                 {{".gpkg"}, false},
+                                 home_folder(),
+                                 "",
+                                 "dataset.json",
+                                 {{"Home", home_folder()}, {"Here", "."}}});
+}
+
+void WindowDialogs::copy_picture(const ExportSource& source) {
+    ExportChoices as_shown;
+    as_shown.without.clear();
+    const auto picture = export_picture(as_shown, source);
+    const auto* format = picture_format_of(".png");
+    copied_ = suggested_name(as_shown, source.state);
+    copied_size_ = fmt::format("{} x {} pixels", std::lround(picture.page.width * picture.scale),
+                               std::lround(picture.page.height * picture.scale));
+    clipboard_.copy(format->encode(build_page(picture.map, picture.page), picture.scale, picture.text));
+}
+
+std::string WindowDialogs::copy_table(const MapData& map, const ViewerState& state) {
+    const auto copied = copied_table(map, state);
+    const auto text = tsv_text(copied.table);
+    sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
+    return fmt::format("Copied {}; a spreadsheet takes them as a table.", copied.what);
+}
+
+bool WindowDialogs::step_back() {
+    if (datasets_.open) {
+        viewer::step_back(datasets_);
+        return true;
+    }
+    if (export_.open) {
+        viewer::step_back(export_);
+        return true;
+    }
+    return false;
+}
+
+bool WindowDialogs::moving() const {
+    return export_.film.running() || clipboard_.busy() || frames_to_settle_ > 0;
+}
+
+void WindowDialogs::take_words(const std::map<std::string, std::string>& words) {
+    export_.choices = export_choices_from(words);
+}
+
+void WindowDialogs::follow_copy(const UiContext& ui) {
+    const auto copied = clipboard_.take_end();
+    if (!copied) {
+        return;
+    }
+    if (*copied) {
+        ui.memory.notice.say(fmt::format("Copied the picture, {}.", copied_size_));
+        return;
+    }
+    try {
+        const auto file = unused_name(pictures_folder(), copied_);
+        write_file(file, clipboard_.png(), false);
+        ui.memory.notice.say(fmt::format(
+            "No program takes pictures here (xclip or wl-copy); the picture is {}.", file.string()));
+    } catch (const geodata::Error& error) {
+        ui.memory.notice.say(error.what());
+    }
+}
+
+// What cannot be read is told, and the window stays as it is.
+void WindowDialogs::draw_datasets(const UiContext& ui) {
+    const auto path = draw_file_dialog(ui, datasets_);
+    if (!path) {
+        return;
+    }
+    if (export_.film.running()) {
+        datasets_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
+        return;
+    }
+    try {
+        geodata::read_dataset(*path);
+        wanted_dataset_ = *path;
+        datasets_.open = false;
+    } catch (const std::exception& error) {
+        datasets_.problem = error.what();
+    }
+}
+
+void WindowDialogs::draw(const UiContext& ui, const ExportSource& source) {
+    frames_to_settle_ = std::max(0, frames_to_settle_ - 1);
+    follow_copy(ui);
+    draw_export_dialog(ui, export_, source);
+    draw_datasets(ui);
+    ui.memory.dialog_open = open();
+}
+
+void begin_anew(const std::filesystem::path& dataset) {
+    std::string program = "/proc/self/exe";
+    std::string name = "terrachron";
+    std::string path = std::filesystem::absolute(dataset).string();
+    std::array<char*, 3> arguments{name.data(), path.data(), nullptr};
+    execv(program.c_str(), arguments.data());
+    throw geodata::Error(fmt::format("The program could not begin anew on {}: {}.", path,
+                                     std::error_code(errno, std::generic_category()).message()));
+}
+
+}  // namespace viewer

@@ -56,10 +56,11 @@ ViewerState pictured_state(const StateWords& words, const MapData& map) {
 }
 
 std::string dataset_word(const Options& options) {
+    if (options.dataset.empty()) {
+        return {};
+    }
     const auto path = std::filesystem::absolute(options.dataset).lexically_normal();
-    return options.dataset.empty() ? std::string()
-           : path.has_filename()   ? path.filename().string()
-                                   : path.parent_path().filename().string();
+    return (path.has_filename() ? path : path.parent_path()).filename().string();
 }
 
 PictureText picture_text(const MapData& map, const ViewerState& state, const PictureState& words) {

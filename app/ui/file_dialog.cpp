@@ -63,8 +63,10 @@ void draw_name(const UiContext& ui, FileDialog& dialog) {
         dialog.asked = false;
     }
     const auto before = dialog.question.name;
+    ImGui::PushID(dialog.name_field);
     ImGui::InputTextWithHint("##name", dialog.question.saving ? "name of the file" : "name",
                              &dialog.question.name, ImGuiInputTextFlags_AutoSelectAll);
+    ImGui::PopID();
     if (dialog.question.name != before) {
         dialog.chosen = -1;
         dialog.problem.clear();

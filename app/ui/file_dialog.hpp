@@ -35,7 +35,9 @@ struct FileDialog {
     bool asked = false;  ///< the name field takes the keyboard in the next frame
     FileQuestion question;
     FileList list;
-    int chosen = -1;     ///< position in the list, or -1
+    int chosen = -1;  ///< position in the list, or -1
+    int name_field =
+        0;  ///< counts names put into the field from the list: a field being typed in keeps its own text
     bool moved = false;  ///< the chosen line is brought into view in the next frame
     bool naming_folder = false;
     bool folder_asked = false;

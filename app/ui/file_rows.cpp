@@ -30,6 +30,7 @@ void choose(FileDialog& dialog, int position) {
     const auto* entry = chosen_entry(dialog);
     if (entry != nullptr && (!entry->folder || !dialog.question.saving)) {
         dialog.question.name = entry->name;
+        ++dialog.name_field;
     }
 }
 

@@ -46,7 +46,13 @@ std::vector<Chip> formats_of(ExportKind kind) {
             return chips;
         }
         case ExportKind::data: return format_chips(data_formats());
-        case ExportKind::report: return format_chips(report_files());
+        case ExportKind::report: {
+            std::vector<Chip> chips;
+            for (const auto& file : report_files()) {
+                chips.push_back({file.extension, file.title});
+            }
+            return chips;
+        }
         case ExportKind::page: return {{".html", "HTML"}};
         default: {
             auto chips = format_chips(picture_formats());
@@ -91,11 +97,8 @@ bool has_pixels(const ExportChoices& choices) {
 }
 
 void draw_resolution(const UiContext& ui, ExportChoices& choices) {
-    static const std::vector<Chip> table{{"96", "1x  96 dpi"},
-                                         {"144", "1.5x  144 dpi"},
-                                         {"192", "2x  192 dpi"},
-                                         {"288", "3x  288 dpi"},
-                                         {"384", "4x  384 dpi"}};
+    static const std::vector<Chip> table{
+        {"96", "96 dpi"}, {"144", "144 dpi"}, {"192", "192 dpi"}, {"288", "288 dpi"}, {"384", "384 dpi"}};
     draw_group_title(ui, "Resolution");
     if (const auto* chip = draw_chips(ui, "resolution", table, fmt::format("{}", choices.dpi))) {
         choices.dpi = static_cast<int>(parse_number(chip->word).value);
@@ -135,6 +138,7 @@ void draw_parts(const UiContext& ui, ExportChoices& choices) {
     const float column = std::max(ui.units(140), ImGui::GetContentRegionAvail().x / 3);
     const auto begin = ImGui::GetCursorPosX();
     int number = 0;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), ui.units(2)});
     for (const auto& word : page_parts()) {
         const auto at = std::find(left_out.begin(), left_out.end(), word);
         bool shown = at == left_out.end();
@@ -147,12 +151,13 @@ void draw_parts(const UiContext& ui, ExportChoices& choices) {
             shown ? void(left_out.erase(at)) : left_out.push_back(word);
         }
     }
+    ImGui::PopStyleVar();
     choices.without = joined(left_out, ",");
 }
 
 void draw_number(const UiContext& ui, const char* title, double& value, double step, double least,
                  double most) {
-    ImGui::SetNextItemWidth(ui.units(150));
+    ImGui::SetNextItemWidth(ui.units(140));
     ImGui::InputDouble(title, &value, step, step * 4, "%.4g");
     value = std::clamp(value, least, most);
 }

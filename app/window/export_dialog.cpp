@@ -21,14 +21,16 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr DialogSize dialog_size{1240, 790};
+constexpr DialogSize dialog_size{1240, 860};
 constexpr double choices_width = 500;
 
 // A film that is over tells it, whether or not the dialog is still open.
 void follow_film(const UiContext& ui, ExportDialog& dialog) {
     if (const auto end = dialog.film.take_end()) {
         (end->written ? dialog.done : dialog.problem) = end->sentence;
-        ui.memory.notice.say(end->sentence);
+        if (!dialog.open) {
+            ui.memory.notice.say(end->sentence);
+        }
     }
 }
 
@@ -44,7 +46,7 @@ void begin_film(ExportDialog& dialog, const ExportSource& source, bool overwrite
     dialog.film.begin(film_order(dialog.choices, source), dialog.target, overwrite);
 }
 
-void write_now(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, bool overwrite) {
+void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite) {
     dialog.problem.clear();
     dialog.done.clear();
     try {
@@ -54,7 +56,6 @@ void write_now(const UiContext& ui, ExportDialog& dialog, const ExportSource& so
         }
         write_export(dialog.choices, source, dialog.target, overwrite);
         dialog.done = fmt::format("Wrote {}.", dialog.target.string());
-        ui.memory.notice.say(dialog.done);
     } catch (const UsageError& error) {
         dialog.problem = error.sentence;
     } catch (const std::exception& error) {
@@ -69,7 +70,7 @@ fs::path first_file(const fs::path& target) {
                : target;
 }
 
-void ask_to_write(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
+void ask_to_write(ExportDialog& dialog, const ExportSource& source) {
     std::error_code status;
     if (dialog.film.running()) {
         dialog.problem = "A film is being written; wait for it or cancel it first.";
@@ -85,7 +86,7 @@ void ask_to_write(const UiContext& ui, ExportDialog& dialog, const ExportSource&
                             "Keep it", false};
         return;
     }
-    write_now(ui, dialog, source, false);
+    write_now(dialog, source, false);
 }
 
 void browse(ExportDialog& dialog) {
@@ -150,7 +151,7 @@ bool entered(const ExportDialog& dialog) {
 void draw_footer(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
     if (dialog.overwrite.asked()) {
         if (draw_question(ui, dialog.overwrite) == Answer::yes) {
-            write_now(ui, dialog, source, true);
+            write_now(dialog, source, true);
         }
         return;
     }
@@ -161,7 +162,7 @@ void draw_footer(const UiContext& ui, ExportDialog& dialog, const ExportSource& 
     const bool enter = entered(dialog);
     draw_file_field(ui, dialog);
     if (primary_button(ui, "Export") || enter) {
-        ask_to_write(ui, dialog, source);
+        ask_to_write(dialog, source);
     }
     ImGui::SameLine();
     if (plain_button(ui, "Close")) {
@@ -209,7 +210,7 @@ void draw_files(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
         dialog.name_typed = true;
         dialog.target = *path;
         dialog.files.open = false;
-        write_now(ui, dialog, source, fs::exists(*path, status));
+        write_now(dialog, source, fs::exists(*path, status));
     }
 }
 
@@ -255,7 +256,7 @@ void draw_export_dialog(const UiContext& ui, ExportDialog& dialog, const ExportS
     }
     follow_choices(dialog, source);
     coloured_text(ui.fonts.title_bold, ui_theme().text, "Export what the window shows");
-    const float below = ui.units(150);
+    const float below = ui.units(138);
     draw_upper(ui, dialog, source, std::max(ImGui::GetContentRegionAvail().y - below, ui.units(60)));
     draw_footer(ui, dialog, source);
     draw_files(ui, dialog, source);

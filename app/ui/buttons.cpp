@@ -88,6 +88,26 @@ void draw_progress(const UiContext& ui, double part) {
     ImGui::Dummy(size);
 }
 
+float button_height(const UiContext& ui) {
+    const auto& style = ImGui::GetStyle();
+    return ui.fonts.body->FontSize + 2 * style.FramePadding.y + style.ItemSpacing.y;
+}
+
+float sentence_height(const UiContext& ui, const std::string& sentence) {
+    const float room = ImGui::GetContentRegionAvail().x;
+    auto* font = ui.fonts.small;
+    return sentence.empty() ? 0
+                            : font->CalcTextSizeA(font->FontSize, 1e6F, room, sentence.c_str()).y +
+                                  ImGui::GetStyle().ItemSpacing.y;
+}
+
+void draw_line_across(const UiContext& ui) {
+    const auto at = ImGui::GetCursorScreenPos();
+    const float wide = ImGui::GetContentRegionAvail().x;
+    ImGui::GetWindowDrawList()->AddLine(at, {at.x + wide, at.y}, draw_colour(ui_theme().card_rim));
+    ImGui::Dummy({0, ui.units(3)});
+}
+
 Answer draw_question(const UiContext& ui, Question& question) {
     const auto pressed = [](ImGuiKey_ key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key), false); };
     if (pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_RightArrow)) {

@@ -29,6 +29,14 @@ void draw_group_title(const UiContext& ui, const char* title);
 /// How far long work has come, from 0 to 1.
 void draw_progress(const UiContext& ui, double part);
 
+/// Heights in pixels with the space below: of a button or field, and of a sentence in small type that wraps at the
+/// right edge (none for an empty one).
+float button_height(const UiContext& ui);
+float sentence_height(const UiContext& ui, const std::string& sentence);
+
+/// A thin line over the full width, between what scrolls and what stands.
+void draw_line_across(const UiContext& ui);
+
 /// A question with two answers, of which the safe one is chosen until the arrows choose the other. Enter answers.
 struct Question {
     std::string text;  ///< empty: nothing is asked

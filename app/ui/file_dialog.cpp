@@ -74,17 +74,23 @@ void draw_name(const UiContext& ui, FileDialog& dialog) {
     ImGui::PopFont();
 }
 
-void draw_problem(const UiContext& ui, const FileDialog& dialog) {
-    const auto& sentence = dialog.problem.empty() ? dialog.list.problem : dialog.problem;
-    wrapped_text(ui.fonts.small, sentence.empty() ? ui_theme().secondary : ui_theme().emphasis,
-                 sentence.empty() ? "Arrows choose, Enter opens, Backspace or Alt+Up goes up, Esc closes."
-                                  : sentence.c_str());
+const std::string& sentence_of(const FileDialog& dialog) {
+    static const std::string hint = "Arrows choose, Enter opens, Backspace or Alt+Up goes up, Esc closes.";
+    return !dialog.problem.empty()        ? dialog.problem
+           : !dialog.list.problem.empty() ? dialog.list.problem
+                                          : hint;
+}
+
+void draw_sentence(const UiContext& ui, const FileDialog& dialog) {
+    const bool fine = dialog.problem.empty() && dialog.list.problem.empty();
+    wrapped_text(ui.fonts.small, fine ? ui_theme().secondary : ui_theme().emphasis,
+                 sentence_of(dialog).c_str());
 }
 
 std::optional<fs::path> draw_buttons(const UiContext& ui, FileDialog& dialog) {
     std::optional<fs::path> path;
     draw_name(ui, dialog);
-    draw_problem(ui, dialog);
+    draw_sentence(ui, dialog);
     const bool entered = pressed(ImGuiKey_Enter) && !dialog.naming_folder;
     if (primary_button(ui, dialog.question.action.c_str())) {
         path = dialog.question.saving ? accept_name(dialog) : accept_chosen(dialog);
@@ -99,7 +105,9 @@ std::optional<fs::path> draw_buttons(const UiContext& ui, FileDialog& dialog) {
 }
 
 // The height that name, sentence and buttons take below the list.
-float footer_height(const UiContext& ui) { return ui.units(150); }
+float footer_height(const UiContext& ui, const FileDialog& dialog) {
+    return 2 * button_height(ui) + sentence_height(ui, sentence_of(dialog)) + ui.units(8);
+}
 
 std::optional<fs::path> draw_footer(const UiContext& ui, FileDialog& dialog) {
     if (!dialog.overwrite.asked()) {
@@ -112,9 +120,9 @@ std::optional<fs::path> draw_footer(const UiContext& ui, FileDialog& dialog) {
 }
 
 std::optional<fs::path> draw_content(const UiContext& ui, FileDialog& dialog) {
-    coloured_text(ui.fonts.bold, ui_theme().text, dialog.question.title.c_str());
+    wrapped_text(ui.fonts.bold, ui_theme().text, dialog.question.title.c_str());
     draw_file_places(ui, dialog);
-    const bool entered = draw_file_rows(ui, dialog, footer_height(ui));
+    const bool entered = draw_file_rows(ui, dialog, footer_height(ui, dialog));
     if (!dialog.overwrite.asked()) {
         move_in_files(dialog);
     }

@@ -37,7 +37,7 @@ void set_colours(ImGuiStyle& style) {
     set(ImGuiCol_Separator, theme.card_rim);
     set(ImGuiCol_NavHighlight, theme.link);
     set(ImGuiCol_TextSelectedBg, with_alpha(theme.link, 70));
-    set(ImGuiCol_ModalWindowDimBg, with_alpha(theme.text, 60));
+    set(ImGuiCol_ModalWindowDimBg, {0, 0, 0, 80});
     set(ImGuiCol_TableHeaderBg, with_alpha(theme.card, 0));
     set(ImGuiCol_TableBorderLight, theme.card_rim);
 }

@@ -123,11 +123,21 @@ void draw_file_field(const UiContext& ui, ExportDialog& dialog) {
     ImGui::PopFont();
 }
 
+const std::string& outcome(const ExportDialog& dialog) {
+    return dialog.problem.empty() ? dialog.done : dialog.problem;
+}
+
 void draw_outcome(const UiContext& ui, const ExportDialog& dialog) {
-    const auto& theme = ui_theme();
-    const bool failed = !dialog.problem.empty();
-    const auto& sentence = failed ? dialog.problem : dialog.done;
-    wrapped_text(ui.fonts.small, failed ? theme.emphasis : theme.agree, sentence.c_str());
+    if (!outcome(dialog).empty()) {
+        wrapped_text(ui.fonts.small, dialog.problem.empty() ? ui_theme().agree : ui_theme().emphasis,
+                     outcome(dialog).c_str());
+    }
+}
+
+// What stands below the choices: folder, name, what came of it, buttons.
+float footer_height(const UiContext& ui, const ExportDialog& dialog) {
+    return sentence_height(ui, dialog.choices.folder.string()) + 2 * button_height(ui) +
+           sentence_height(ui, outcome(dialog)) + ui.units(18);
 }
 
 void draw_film_progress(const UiContext& ui, FilmJob& film) {
@@ -161,6 +171,7 @@ void draw_footer(const UiContext& ui, ExportDialog& dialog, const ExportSource& 
     }
     const bool enter = entered(dialog);
     draw_file_field(ui, dialog);
+    draw_outcome(ui, dialog);
     if (primary_button(ui, "Export") || enter) {
         ask_to_write(dialog, source);
     }
@@ -168,8 +179,6 @@ void draw_footer(const UiContext& ui, ExportDialog& dialog, const ExportSource& 
     if (plain_button(ui, "Close")) {
         dialog.open = false;
     }
-    ImGui::SameLine(0, ui.units(16));
-    draw_outcome(ui, dialog);
 }
 
 // Choices beside the preview, or above it where the window is too narrow for both.
@@ -177,7 +186,7 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
     const float width = ImGui::GetContentRegionAvail().x;
     const bool beside = width >= ui.units(choices_width * 1.6);
     ImGui::BeginChild("choices", {beside ? ui.units(choices_width) : 0, height}, false,
-                      ImGuiWindowFlags_NoSavedSettings);
+                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NavFlattened);
     draw_kind_choices(ui, dialog);
     draw_export_choices(ui, dialog, source);
     if (!beside) {
@@ -256,8 +265,9 @@ void draw_export_dialog(const UiContext& ui, ExportDialog& dialog, const ExportS
     }
     follow_choices(dialog, source);
     coloured_text(ui.fonts.title_bold, ui_theme().text, "Export what the window shows");
-    const float below = ui.units(138);
+    const float below = footer_height(ui, dialog);
     draw_upper(ui, dialog, source, std::max(ImGui::GetContentRegionAvail().y - below, ui.units(60)));
+    draw_line_across(ui);
     draw_footer(ui, dialog, source);
     draw_files(ui, dialog, source);
     end_dialog();

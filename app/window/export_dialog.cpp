@@ -147,11 +147,12 @@ void draw_film_progress(const UiContext& ui, FilmJob& film) {
                       : progress.done == 0 ? std::string("Looking at the pictures …")
                                            : fmt::format("{} of {} pictures, {}", progress.done, progress.all,
                                                          time_left_text(progress.seconds_left));
-    coloured_text(ui.fonts.small, ui_theme().secondary, text.c_str());
-    ImGui::SameLine(0, ui.units(20));
     if (plain_button(ui, "Cancel the film")) {
         film.cancel();
     }
+    ImGui::SameLine(0, ui.units(20));
+    ImGui::AlignTextToFramePadding();
+    coloured_text(ui.fonts.small, ui_theme().secondary, text.c_str());
 }
 
 bool entered(const ExportDialog& dialog) {

@@ -79,6 +79,8 @@ public:
         ended_ = ended_ || waitpid(pid_, nullptr, WNOHANG) != 0;
         return !ended_;
     }
+    /// Of the program, unless the test gave it one: its files land here.
+    const std::filesystem::path& home() const { return own_home_.path(); }
     bool left_a_file(const std::string& name) const { return std::filesystem::exists(own_home_ / name); }
 
     viewer::Raster picture() const {

@@ -21,6 +21,7 @@ struct StatsReport {
     std::vector<geodata::ListedOverlap> overlaps;
     geodata::LowBestHigh overlap;  ///< what `overlaps` count double on this day
     std::vector<geodata::PartEffect> parts;
+    geodata::LowBestHigh part_change;  ///< what the parts of stated size among them change in the sums
     std::vector<geodata::KindTotals> kinds;
     std::vector<geodata::PartyTotals> parties;
 };
@@ -68,6 +69,9 @@ Report series_report(const geodata::Dataset& dataset, const geodata::Listing& li
 
 Report compare_report(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day a,
                       geodata::Day b, geodata::ReferenceAreaIndex denominator = {0});
+
+/// What `--prefer` can choose for the list's dataset.
+Report profiles_report(const geodata::Dataset& dataset, const geodata::Listing& listing);
 
 /// The same fact from several sources side by side: dates, areas, events.
 Report sources_report(const geodata::Dataset& dataset);

@@ -22,9 +22,9 @@ std::vector<KindTotals> totals_by_kind(const Dataset& dataset, const Listing& li
     return kinds;
 }
 
-std::vector<PartyTotals> totals_by_party(const Dataset& dataset, SourceIndex source, Day day) {
+std::vector<PartyTotals> totals_by_party(const Dataset& dataset, const Profile& profile, Day day) {
     std::vector<PartyTotals> parties;
-    for (const auto& listing : listings_of(dataset, source)) {
+    for (const auto& listing : listings_of(dataset, profile)) {
         parties.push_back({listing.party, day_totals(dataset, listing, day)});
     }
     return parties;

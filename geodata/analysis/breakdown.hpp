@@ -20,14 +20,14 @@ struct KindTotals {
 std::vector<KindTotals> totals_by_kind(const Dataset& dataset, const Listing& listing,
                                        const DayTotals& totals);
 
-/// The sums of one party by one source's list.
+/// The sums of one party by one list.
 struct PartyTotals {
     PartyIndex party;
     DayTotals totals;
     friend bool operator==(const PartyTotals&, const PartyTotals&) = default;
 };
 
-/// Every party that the source has whole records of.
-std::vector<PartyTotals> totals_by_party(const Dataset& dataset, SourceIndex source, Day day);
+/// Every party that the profile's list has whole records of.
+std::vector<PartyTotals> totals_by_party(const Dataset& dataset, const Profile& profile, Day day);
 
 }  // namespace geodata

@@ -143,7 +143,7 @@ TEST_CASE("kinds add up to the whole, and parties to all that a source lists") {
             small.data.regions[i].kind = i % 3 == 0 ? "a" : i % 3 == 1 ? "b" : "c";
         for (Day d = small.data.first_day; d <= small.data.last_day; d = d + 13) {
             LowBestHigh parties;
-            for (const auto& party : totals_by_party(small.data, {0}, d)) {
+            for (const auto& party : totals_by_party(small.data, profile_of({0}), d)) {
                 parties += party.totals.as_listed;
                 LowBestHigh kinds;
                 const auto list = make_listing(small.data, {0}, party.party);

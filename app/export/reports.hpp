@@ -1,10 +1,9 @@
 #pragma once
 
 #include "app/export/report.hpp"
-#include "geodata/analysis/breakdown.hpp"
 #include "geodata/analysis/comparison.hpp"
+#include "geodata/analysis/day_statistics.hpp"
 #include "geodata/analysis/explain.hpp"
-#include "geodata/analysis/overlaps.hpp"
 #include "geodata/analysis/reconcile.hpp"
 #include "geodata/analysis/series.hpp"
 
@@ -13,18 +12,7 @@
 namespace viewer {
 
 /// Everything `stats` prints of a day.
-struct StatsReport {
-    geodata::Day day;
-    geodata::ReferenceAreaIndex denominator{0};
-    geodata::DayTotals totals;
-    geodata::Bounds measured;
-    std::vector<geodata::ListedOverlap> overlaps;
-    geodata::LowBestHigh overlap;  ///< what `overlaps` count double on this day
-    std::vector<geodata::PartEffect> parts;
-    geodata::LowBestHigh part_change;  ///< what the parts of stated size among them change in the sums
-    std::vector<geodata::KindTotals> kinds;
-    std::vector<geodata::PartyTotals> parties;
-};
+using StatsReport = geodata::DayStatistics;
 
 StatsReport make_stats(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day day,
                        geodata::ReferenceAreaIndex denominator = {0});

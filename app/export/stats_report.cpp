@@ -2,7 +2,6 @@
 #include "app/export/stats_lines.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/listing_sources.hpp"
-#include "geodata/analysis/measured.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -119,19 +118,7 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
 
 StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day,
                        ReferenceAreaIndex denominator) {
-    const auto shapes = regions_on_plane(dataset, dataset_projection(dataset));
-    StatsReport report;
-    report.day = day;
-    report.denominator = denominator;
-    report.totals = day_totals(dataset, listing, day);
-    report.measured = measured_total(dataset, shapes, listing, day);
-    report.overlaps = listed_overlaps(dataset, listing, find_overlaps(dataset, shapes));
-    report.overlap = doubly_counted(report.totals, report.overlaps);
-    report.parts = part_effects(dataset, listing, day);
-    report.part_change = stated_part_change(report.parts);
-    report.kinds = totals_by_kind(dataset, listing, report.totals);
-    report.parties = totals_by_party(dataset, listing.profile, day);
-    return report;
+    return PreparedStatistics(dataset, listing).on(day, denominator);
 }
 
 std::string stats_text(const Dataset& dataset, const Listing& listing, const StatsReport& report) {

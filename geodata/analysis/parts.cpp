@@ -33,17 +33,33 @@ bool is_own(const Listing& listing, const ControlRecord& record) {
 
 }  // namespace
 
-std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& listing, Day day) {
-    std::vector<PartEffect> effects;
+PreparedParts::PreparedParts(const Dataset& dataset, const Listing& listing) : dataset_(&dataset) {
     const auto rows = rows_by_region(dataset, listing);
-    for (const int position : partial_records_on(dataset, day)) {
-        const auto& record = dataset.control[static_cast<std::size_t>(position)];
-        const int row = row_at_or_around(dataset, rows, record.region);
-        effects.push_back({position, row, is_own(listing, record), hold_by(record, day) == Hold::certain,
-                           record.extent == Extent::part && record.holder == listing.party,
-                           part_area(dataset, listing, row, record)});
+    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
+        const auto& record = dataset.control[i];
+        if (record.extent != Extent::whole) {
+            const int row = row_at_or_around(dataset, rows, record.region);
+            all_.push_back({static_cast<int>(i), row, is_own(listing, record), true,
+                            record.extent == Extent::part && record.holder == listing.party,
+                            part_area(dataset, listing, row, record)});
+        }
+    }
+}
+
+std::vector<PartEffect> PreparedParts::on(Day day) const {
+    std::vector<PartEffect> effects;
+    for (const auto& effect : all_) {
+        const auto hold = hold_by(dataset_->control[static_cast<std::size_t>(effect.record)], day);
+        if (hold == Hold::certain || hold == Hold::possible) {
+            effects.push_back(effect);
+            effects.back().surely = hold == Hold::certain;
+        }
     }
     return effects;
+}
+
+std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& listing, Day day) {
+    return PreparedParts(dataset, listing).on(day);
 }
 
 std::vector<int> shown_parts_on(const Dataset& dataset, const Listing& listing, Day day) {

@@ -22,7 +22,21 @@ struct PartEffect {
     friend bool operator==(const PartEffect&, const PartEffect&) = default;
 };
 
-/// All part, contested and unknown records of a day, of any source, in file order.
+/// The records of a dataset that are not about a whole region, found once for the questions of many days. Refers to
+/// the dataset.
+class PreparedParts {
+public:
+    PreparedParts(const Dataset& dataset, const Listing& listing);
+
+    /// All part, contested and unknown records of a day, of any source, in file order.
+    std::vector<PartEffect> on(Day day) const;
+
+private:
+    const Dataset* dataset_;
+    std::vector<PartEffect> all_;  // as if each applied for certain
+};
+
+/// The same for one day.
 std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& listing, Day day);
 
 /// The records of parts and of no stated extent that pictures and descriptions of a list show on a day: those by the

@@ -47,13 +47,9 @@ void add_event(const Row& row, const KnownIds& ids, Dataset& dataset) {
                               row.text("note")});
 }
 
-// A name belongs to something that the map shows.
 void add_name(const Row& row, const KnownIds& ids, Dataset& dataset) {
-    const auto& of = row.text("region");
-    if (of.empty() || (!ids.regions.contains(of) && !ids.context.contains(of))) {
-        row.fail("region", "be the id of a region or of a feature of context.geojson");
-    }
-    dataset.names.push_back({of, row.text("language"), row.text("name"), citation_of(row, ids)});
+    dataset.names.push_back(
+        {row.text("region"), row.text("language"), row.text("name"), citation_of(row, ids)});
 }
 
 }  // namespace geodata

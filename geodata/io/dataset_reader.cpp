@@ -62,7 +62,7 @@ Dataset read_dataset(const std::filesystem::path& path) {
     ids.reference_areas = ids_of(dataset.reference_areas);
     read_regions(reader, ids, dataset);
     read_profiles(description, dataset);
-    each("context", [&](const Row& row, std::size_t) { add_context(row, ids, dataset); });
+    each("context", [&](const Row& row, std::size_t) { add_context(row, dataset); });
     each("control", [&](const Row& row, std::size_t) { add_control(row, ids, dataset); });
     each("areas", [&](const Row& row, std::size_t) { add_area(row, ids, dataset); });
     each("totals", [&](const Row& row, std::size_t) { add_total(row, ids, dataset); });

@@ -56,8 +56,7 @@ void refuse_circle(const Row& row, std::size_t position, const Dataset& dataset)
     }
 }
 
-void add_context(const Row& row, KnownIds& ids, Dataset& dataset) {
-    ids.context.try_emplace(row.text("id"), static_cast<int>(dataset.context.size()));
+void add_context(const Row& row, Dataset& dataset) {
     if (!row.raw().shape) {
         throw Error(fmt::format("{}: the feature must have a polygon, line or point.", row.raw().place));
     }

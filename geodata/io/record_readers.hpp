@@ -19,7 +19,6 @@ struct KnownIds {
     Ids parties;
     Ids reference_areas;
     Ids totals;
-    Ids context;
 };
 
 // Each understands one row of its table and adds it to the dataset; throws Error naming place and column. The tables
@@ -31,7 +30,7 @@ void add_region(const Row& row, KnownIds& ids, Dataset& dataset);
 void resolve_part(const Row& row, std::size_t position, const KnownIds& ids, Dataset& dataset);
 /// A third: no region lies in itself.
 void refuse_circle(const Row& row, std::size_t position, const Dataset& dataset);
-void add_context(const Row& row, KnownIds& ids, Dataset& dataset);
+void add_context(const Row& row, Dataset& dataset);
 void add_control(const Row& row, const KnownIds& ids, Dataset& dataset);
 void add_area(const Row& row, const KnownIds& ids, Dataset& dataset);
 void add_total(const Row& row, KnownIds& ids, Dataset& dataset);

@@ -80,8 +80,6 @@ const std::vector<Fault> faults{
      "events.csv:2: ", "'title'", ""},
     {"a name by an unknown source", "names.csv", "Brigge,gazette", "Brigge,hearsay",
      "names.csv:4: ", "'source'", "hearsay"},
-    {"a name of nothing on the map", "names.csv", "bridge,und", "brigde,und", "names.csv:4: ", "'region'",
-     "brigde"},
     {"a region id twice", "regions.geojson", "\"id\": \"upper-valley\"", "\"id\": \"valley\"",
      "regions.geojson: feature 2: ", "'id'", "valley"},
     {"a basis that is none", "regions.geojson", "\"reconstructed\"", "\"guessed\"",

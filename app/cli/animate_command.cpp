@@ -5,6 +5,7 @@
 #include "app/export/atomic_file.hpp"
 #include "app/export/film_export.hpp"
 #include "app/export/film_file.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -103,7 +104,7 @@ int run_animate(const AnimateOptions& wanted, const Options& options, const Stre
                     scale,
                     wanted.redraw,
                     loaded.dataset->title,
-                    fmt::format("Dates and areas: {}. {}.", (*loaded.dataset)[loaded.listing.source].title,
+                    fmt::format("{}. {}.", listing_sources(*loaded.dataset, loaded.listing),
                                 loaded.dataset->boundary_note)};
     write(film, format, options, streams, wanted.progress);
     if (!options.quiet) {

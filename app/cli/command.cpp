@@ -18,24 +18,6 @@ using namespace geodata;
 
 namespace {
 
-SourceIndex chosen_list(const Options& options, const Dataset& dataset) {
-    if (options.list.empty()) {
-        return dataset.list_source;
-    }
-    const auto source = find_source(dataset, options.list);
-    if (!source || make_listing(dataset, source).rows.empty()) {
-        std::vector<std::string> lists;
-        for (std::size_t i = 0; i < dataset.sources.size(); ++i) {
-            if (!make_listing(dataset, {static_cast<int>(i)}).rows.empty()) {
-                lists.push_back(dataset.sources[i].id);
-            }
-        }
-        throw UsageError{fmt::format("--list must be a source with a list of its own ({}), found '{}'.{}",
-                                     joined(lists, ", "), options.list, did_you_mean(options.list, lists))};
-    }
-    return source;
-}
-
 Dataset named_as_chosen(const Options& options, Dataset dataset) {
     if (options.names.empty()) {
         return dataset;
@@ -71,14 +53,14 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> table{
         stats_command(),  series_command(),        compare_command(), explain_command(), reconcile_command(),
         render_command(), describe_command(),      check_command(),   convert_command(), animate_command(),
-        export_command(), contact_sheet_command(), handout_command(), page_command()};
+        export_command(), contact_sheet_command(), handout_command(), page_command(),    profiles_command()};
     return table;
 }
 
 Loaded load(const Options& options) {
     const auto path = options.dataset.empty() ? built_in_dataset() : options.dataset;
     const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_dataset(path)));
-    auto listing = make_listing(*dataset, chosen_list(options, *dataset));
+    auto listing = make_listing(*dataset, chosen_profile(options, *dataset));
     return {dataset, std::move(listing), path};
 }
 
@@ -104,6 +86,9 @@ void add_dataset_options(CLI::App& app, Options& options) {
     app.add_option("--dataset", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)");
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
+    app.add_option("--prefer", options.prefer,
+                   "Sources by fact, like dates=azeriland,shusha.area=D4, or a profile of the dataset; see "
+                   "'terrachron profiles'");
     app.add_option("--names", options.names, "Names as in a document (D0), a language (az), or both");
     app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors and what was asked for");
 }

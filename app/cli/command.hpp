@@ -20,7 +20,8 @@ namespace viewer {
 /// What the user typed, for all commands together; each command offers the options it reads.
 struct Options {
     std::filesystem::path dataset;  ///< empty: the built-in one
-    std::string list;               ///< id of the source whose list is counted; empty: the dataset's own
+    std::string list;               ///< id of the source whose list is counted; empty: the profile's
+    std::string prefer;             ///< a profile or choices of sources; empty: the dataset's own list
     std::string date;
     std::filesystem::path output;  ///< `-o`; empty or `-`: standard output, where a command allows it
     std::string size;              ///< `1920x1080`
@@ -68,6 +69,9 @@ struct UsageError {
 
 Loaded load(const Options& options);
 
+/// The profile that `--prefer` and `--list` ask for together. Throws UsageError.
+geodata::Profile chosen_profile(const Options& options, const geodata::Dataset& dataset);
+
 /// The day given with `--date`, which must lie in the dataset's span. Throws UsageError.
 geodata::Day chosen_day(const Options& options, const geodata::Dataset& dataset);
 
@@ -101,5 +105,6 @@ Command export_command();
 Command contact_sheet_command();
 Command handout_command();
 Command page_command();
+Command profiles_command();
 
 }  // namespace viewer

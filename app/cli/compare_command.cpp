@@ -16,20 +16,29 @@ struct CompareOptions {
     bool sources = false;
 };
 
+void refuse_days(const CompareOptions& choices) {
+    if (!choices.a.empty() || !choices.b.empty() || !choices.report.denominator.empty()) {
+        throw UsageError{
+            "--sources lays whole facts side by side and takes no --a, --b or --denominator; leave "
+            "them out."};
+    }
+}
+
 int run_compare(const Options& options, const CompareOptions& choices, const Streams& streams) {
     const auto loaded = load(options, choices.report);
     const auto& dataset = *loaded.dataset;
     const auto format = chosen_report_format(options, choices.report);
     if (choices.sources) {
+        refuse_days(choices);
         deliver(print(sources_report(dataset), format), options, streams);
         return 0;
     }
     if (choices.a.empty() || choices.b.empty()) {
         throw UsageError{"compare needs two days, --a DAY --b DAY, or --sources."};
     }
-    const auto report =
-        compare_report(dataset, loaded.listing, day_in_span(dataset, choices.a, "--a"),
-                       day_in_span(dataset, choices.b, "--b"), chosen_denominator(dataset, choices.report));
+    const auto report = compare_report(dataset, loaded.listing, day_in_span(dataset, choices.a, "--a"),
+                                       day_in_span(dataset, choices.b, "--b"),
+                                       chosen_denominator(dataset, loaded.listing.profile, choices.report));
     deliver(print(report, format), options, streams);
     return 0;
 }

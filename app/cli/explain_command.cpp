@@ -1,4 +1,5 @@
 #include "app/cli/report_options.hpp"
+#include "app/export/profile_note.hpp"
 #include "app/export/reports.hpp"
 #include "geodata/base/error.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 
 struct ExplainOptions {
     ReportOptions report;
+    bool numbers = false;
     std::string number;
     std::string date;
 };
@@ -31,8 +33,10 @@ int run_explain(const Options& options, const ExplainOptions& choices, const Str
     const auto& dataset = *loaded.dataset;
     const auto day = choices.date.empty() ? dataset.last_day : day_in_span(dataset, choices.date, "--date");
     const ExplainContext context{dataset, loaded.listing, day};
-    const auto report = choices.number.empty() ? number_ids_report(number_ids(context))
-                                               : explain_report(dataset, explained(context, choices.number));
+    const auto report = choices.number.empty()
+                            ? with_profile(number_ids_report(number_ids(context)), dataset, loaded.listing)
+                            : with_profile(explain_report(dataset, explained(context, choices.number)),
+                                           dataset, loaded.listing);
     deliver(print(report, chosen_report_format(options, choices.report)), options, streams);
     return 0;
 }
@@ -47,6 +51,9 @@ Command explain_command() {
                 app.add_option("NUMBER", choices->number,
                                "Id of the number, like listed.count_once.low_km2@1992-05-18, total.T1 or "
                                "area.kalbajar; without one all ids are printed");
+                app.add_flag("--numbers", choices->numbers,
+                             "Print the ids of all numbers that can be explained, as without NUMBER")
+                    ->excludes(app.get_option("NUMBER"));
                 app.add_option("--date", choices->date,
                                "Day for ids without @DAY (default: the last of the span)")
                     ->check(is_day);

@@ -36,6 +36,9 @@ PictureState state_of(const PictureState& given, const Options& options, const R
     if (!options.list.empty()) {
         state["list"] = options.list;
     }
+    if (!options.prefer.empty()) {
+        state["prefer"] = options.prefer;
+    }
     if (!options.names.empty()) {
         state["names"] = options.names;
     }
@@ -67,6 +70,7 @@ void take(const PictureState& state, const char* name, std::string& into) {
 void take_state(const PictureState& state, Options& options, RenderOptions& wanted) {
     take(state, "date", options.date);
     take(state, "list", options.list);
+    take(state, "prefer", options.prefer);
     take(state, "names", options.names);
     take_page_state(state, wanted.page);
     const auto dataset = state.find("dataset");

@@ -24,7 +24,7 @@ void add_report_options(CLI::App& app, Options& options, ReportOptions& report) 
 
 void add_denominator_option(CLI::App& app, ReportOptions& report) {
     app.add_option("--denominator", report.denominator,
-                   "Id of the reference area that shares are of (default: the dataset's first)");
+                   "Id of the reference area that shares are of (default: the profile's)");
 }
 
 ReportFormat chosen_report_format(const Options& options, const ReportOptions& report) {
@@ -40,7 +40,7 @@ Loaded load(const Options& options, const ReportOptions& report) {
         return loaded;
     }
     std::vector<std::string> known;
-    for (auto& listing : listings_of(*loaded.dataset, loaded.listing.source)) {
+    for (auto& listing : listings_of(*loaded.dataset, loaded.listing.profile)) {
         const auto& id = (*loaded.dataset)[listing.party].id;
         if (id == report.party) {
             loaded.listing = std::move(listing);
@@ -52,14 +52,18 @@ Loaded load(const Options& options, const ReportOptions& report) {
                                  joined(known, ", "), report.party, did_you_mean(report.party, known))};
 }
 
-ReferenceAreaIndex chosen_denominator(const Dataset& dataset, const ReportOptions& report) {
+ReferenceAreaIndex chosen_denominator(const Dataset& dataset, const Profile& profile,
+                                      const ReportOptions& report) {
     if (dataset.reference_areas.empty()) {
         throw Error(
             "dataset.json: 'reference_areas' must hold at least one area that shares can be shares of.");
     }
+    if (report.denominator.empty()) {
+        return profile.denominator;
+    }
     std::vector<std::string> known;
     for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
-        if (report.denominator.empty() || dataset.reference_areas[i].id == report.denominator) {
+        if (dataset.reference_areas[i].id == report.denominator) {
             return {static_cast<int>(i)};
         }
         known.push_back(dataset.reference_areas[i].id);

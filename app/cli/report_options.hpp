@@ -24,8 +24,9 @@ ReportFormat chosen_report_format(const Options& options, const ReportOptions& r
 /// The dataset with the list of the chosen source and party. Throws UsageError when there is no such list.
 Loaded load(const Options& options, const ReportOptions& report);
 
-/// The reference area with the id of `--denominator`, the first when none is given. Throws UsageError.
-geodata::ReferenceAreaIndex chosen_denominator(const geodata::Dataset& dataset, const ReportOptions& report);
+/// The reference area with the id of `--denominator`, that of the profile when none is given. Throws UsageError.
+geodata::ReferenceAreaIndex chosen_denominator(const geodata::Dataset& dataset,
+                                               const geodata::Profile& profile, const ReportOptions& report);
 
 /// A day of the dataset's span given with `option`, for example `--a`. Throws UsageError.
 geodata::Day day_in_span(const geodata::Dataset& dataset, const std::string& text, const char* option);

@@ -30,12 +30,13 @@ const std::map<std::string, Step>& step_names() {
     return names;
 }
 
-SeriesChoices chosen_series(const Dataset& dataset, const SeriesOptions& choices) {
+SeriesChoices chosen_series(const Loaded& loaded, const SeriesOptions& choices) {
+    const auto& dataset = *loaded.dataset;
     SeriesChoices series;
     series.step = choices.by.empty() ? Step::change : step_names().at(choices.by);
     series.first = choices.from.empty() ? dataset.first_day : day_in_span(dataset, choices.from, "--from");
     series.last = choices.to.empty() ? dataset.last_day : day_in_span(dataset, choices.to, "--to");
-    series.denominator = chosen_denominator(dataset, choices.report);
+    series.denominator = chosen_denominator(dataset, loaded.listing.profile, choices.report);
     if (series.last < series.first) {
         throw UsageError{
             fmt::format("--to must not lie before --from, found {} and {}.", choices.to, choices.from)};
@@ -54,7 +55,7 @@ void refuse_table_options(const Options& options, const SeriesOptions& choices) 
 int run_chart(const Options& options, const SeriesOptions& choices, const Streams& streams) {
     refuse_table_options(options, choices);
     const auto loaded = load(options, choices.report);
-    const auto series = chosen_series(*loaded.dataset, choices);
+    const auto series = chosen_series(loaded, choices);
     write_chart(options, choices.chart, loaded, {series.first, series.last, series.denominator});
     if (!options.quiet) {
         streams.err << fmt::format("wrote {}\n", options.output.string());
@@ -68,7 +69,7 @@ int run_series(const Options& options, const SeriesOptions& choices, const Strea
     }
     refuse_chart_options(choices.chart);
     const auto loaded = load(options, choices.report);
-    const auto series = chosen_series(*loaded.dataset, choices);
+    const auto series = chosen_series(loaded, choices);
     deliver(print(series_report(*loaded.dataset, loaded.listing, series),
                   chosen_report_format(options, choices.report)),
             options, streams);

@@ -13,7 +13,7 @@ int run_stats(const Options& options, const ReportOptions& choices, const Stream
     const auto loaded = load(options, choices);
     const auto& dataset = *loaded.dataset;
     const auto report = make_stats(dataset, loaded.listing, chosen_day(options, dataset),
-                                   chosen_denominator(dataset, choices));
+                                   chosen_denominator(dataset, loaded.listing.profile, choices));
     const auto form = options.json       ? stats_json
                       : options.csv      ? stats_csv
                       : choices.markdown ? stats_markdown

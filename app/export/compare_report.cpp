@@ -1,5 +1,7 @@
+#include "app/export/profile_note.hpp"
 #include "app/export/reports.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -178,7 +180,7 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
     const Pair pair{dataset, listing, comparison, dataset[denominator]};
     Report report;
     report.parts.push_back({fmt::format("{} against {}, by the list of {}", long_text(b), long_text(a),
-                                        dataset[listing.source].short_name),
+                                        listing_title(dataset, listing)),
                             {},
                             readable_table(pair)});
     report.parts.push_back(
@@ -204,7 +206,7 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
         {"settled", differences_json(pair, comparison.settled)},
         {"parts_began", record_json(pair, comparison.parts_began)},
         {"parts_ended", record_json(pair, comparison.parts_ended)}};
-    return report;
+    return with_profile(std::move(report), dataset, listing);
 }
 
 }  // namespace viewer

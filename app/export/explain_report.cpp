@@ -19,24 +19,37 @@ std::string value_text(const Explanation& explanation) {
     return grouped(explanation.value, explanation.decimals) + unit_text(explanation.unit);
 }
 
+// Who states the area of a row that another source dates; null where one source stands for both.
+const Citation* other_area(const Dataset& dataset, const EvidenceLine& line) {
+    const auto* area = line.area ? &dataset.areas[static_cast<std::size_t>(*line.area)].citation : nullptr;
+    return area == nullptr || area->source == line.citation.source ? nullptr : area;
+}
+
 Json line_json(const Dataset& dataset, const EvidenceLine& line) {
     const auto row = [](const std::optional<int>& position) {
         return position ? Json(*position + 1) : Json(nullptr);
     };
+    const auto* area = other_area(dataset, line);
     return {{"what", line.what},
             {"effect", line.effect},
             {"adds", line.adds ? json_number(*line.adds, 6) : Json(nullptr)},
             {"citation", citation_json(dataset, line.citation)},
             {"control_row", row(line.control)},
-            {"areas_row", row(line.area)}};
+            {"areas_row", row(line.area)},
+            {"area_citation", area == nullptr ? Json(nullptr) : citation_json(dataset, *area)}};
 }
 
-std::vector<SourceIndex> sources_of(const Explanation& explanation) {
+std::vector<SourceIndex> sources_of(const Dataset& dataset, const Explanation& explanation) {
     std::vector<SourceIndex> sources;
-    for (const auto& line : explanation.lines) {
-        const auto source = line.citation.source;
+    const auto add = [&](SourceIndex source) {
         if (source && std::find(sources.begin(), sources.end(), source) == sources.end()) {
             sources.push_back(source);
+        }
+    };
+    for (const auto& line : explanation.lines) {
+        add(line.citation.source);
+        if (const auto* area = other_area(dataset, line)) {
+            add(area->source);
         }
     }
     return sources;
@@ -45,18 +58,32 @@ std::vector<SourceIndex> sources_of(const Explanation& explanation) {
 TextTable readable_table(const Dataset& dataset, const Explanation& explanation) {
     TextTable table{{{"row"}, {"effect"}, {"source"}}, {}};
     for (const auto& line : explanation.lines) {
-        table.rows.push_back({line.what, line.effect, citation_text(dataset, line.citation)});
+        const auto* area = other_area(dataset, line);
+        table.rows.push_back({line.what, line.effect,
+                              citation_text(dataset, line.citation) +
+                                  (area == nullptr ? "" : "; area: " + citation_text(dataset, *area))});
     }
     return table;
 }
 
 TextTable plain_table(const Dataset& dataset, const Explanation& explanation) {
-    TextTable table{{{"number"}, {"unit"}, {"what"}, {"effect"}, {"adds"}, {"source"}, {"locator"}}, {}};
+    TextTable table{{{"number"},
+                     {"unit"},
+                     {"what"},
+                     {"effect"},
+                     {"adds"},
+                     {"source"},
+                     {"locator"},
+                     {"area_source"},
+                     {"area_locator"}},
+                    {}};
     for (const auto& line : explanation.lines) {
+        const auto* area = other_area(dataset, line);
         table.rows.push_back({explanation.id, explanation.unit, line.what, line.effect,
                               line.adds ? plain_number(*line.adds, 6) : "",
                               line.citation.source ? dataset[line.citation.source].id : "",
-                              line.citation.locator});
+                              line.citation.locator, area == nullptr ? "" : dataset[area->source].id,
+                              area == nullptr ? "" : area->locator});
     }
     return table;
 }
@@ -67,7 +94,7 @@ Json explanation_json(const Dataset& dataset, const Explanation& explanation) {
         lines.push_back(line_json(dataset, line));
     }
     Json sources = Json::array();
-    for (const auto source : sources_of(explanation)) {
+    for (const auto source : sources_of(dataset, explanation)) {
         const auto& named = dataset[source];
         sources.push_back({{"id", named.id},
                            {"title", named.title},
@@ -89,7 +116,7 @@ Json explanation_json(const Dataset& dataset, const Explanation& explanation) {
 
 std::vector<std::string> source_lines(const Dataset& dataset, const Explanation& explanation) {
     std::vector<std::string> lines;
-    for (const auto source : sources_of(explanation)) {
+    for (const auto source : sources_of(dataset, explanation)) {
         const auto& named = dataset[source];
         lines.push_back(fmt::format("{}: {} ({}; {})", named.short_name, named.title, named.publisher,
                                     named.perspective));

@@ -2,6 +2,7 @@
 
 #include "app/scene/card.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
 
@@ -34,7 +35,7 @@ void add_total(const Drawing& drawing, const HandoutPage& page, Counting countin
                      {16.5, Weight::bold, drawing.theme().emphasis},
                      25,
                      fmt::format("{} km²   {} %", bounds_text(sum, thin_space),
-                                 share_text(sum, dataset.reference_areas.front().area))});
+                                 share_text(sum, dataset[drawing.map().listing.profile.denominator].area))});
 }
 
 void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
@@ -44,11 +45,11 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
     lines.push_back({"Listed area on this day", {16.5, Weight::bold, drawing.theme().text}, 36, {}});
     add_total(drawing, page, Counting::once, "each region once", lines);
     add_total(drawing, page, Counting::as_listed, "as listed", lines);
-    const auto& whole = dataset.reference_areas.front();
+    const auto& whole = dataset[drawing.map().listing.profile.denominator];
     add_wrapped(drawing,
                 fmt::format("By the list of {}; percent of the {} km² of {} ({}). Of two figures the lower "
                             "counts what is certain by this day, the higher what is possible.",
-                            dataset[drawing.map().listing.source].short_name,
+                            listing_title(dataset, drawing.map().listing),
                             grouped(in_square_km(whole.area), 0, thin_space), whole.name,
                             dataset[whole.citation.source].short_name),
                 small, 22, 18.5, column, lines);
@@ -56,7 +57,7 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
 
 std::string usual_note(const Dataset& dataset, const Listing& listing, Day day) {
     auto sentences = describe_holdings(dataset, listing, day);
-    if (auto parts = describe_parts(dataset, day); !parts.empty()) {
+    if (auto parts = describe_parts(dataset, listing, day); !parts.empty()) {
         sentences.push_back(std::move(parts));
     }
     return joined(sentences, "\n");

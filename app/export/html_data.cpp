@@ -26,7 +26,7 @@ Json totals_on(const MapData& map, Day day, Counting counting) {
     const auto sum = listed_total(*map.dataset, map.listing, day, counting).sum;
     return {{"km2", bounds_json(sum)},
             {"text", bounds_text(sum, thin_space)},
-            {"share", share_text(sum, map.dataset->reference_areas.front().area)}};
+            {"share", share_text(sum, (*map.dataset)[map.listing.profile.denominator].area)}};
 }
 
 // The statuses as one letter each, for style sheets: n not yet, p possible, h held, e ended.
@@ -182,7 +182,7 @@ Json sources_json(const Dataset& dataset) {
 
 Json page_data(const MapData& map) {
     const auto& dataset = *map.dataset;
-    const auto& whole = dataset.reference_areas.front();
+    const auto& whole = dataset[map.listing.profile.denominator];
     return {{"first", dataset.first_day.number},
             {"last", dataset.last_day.number},
             {"whole",

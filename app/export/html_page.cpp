@@ -2,6 +2,7 @@
 
 #include "app/export/html_parts.hpp"
 #include "app/export/svg_texts.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 
 #include <fmt/format.h>
 
@@ -41,10 +42,11 @@ std::string map_part(const MapData& map) {
 {}</svg>
 <div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p></div>
 <ul id="legend" class="card" aria-label="Legend"></ul>
-<div id="foot"><p id="scale"></p><p id="boundaries">{}. Equal-area projection.</p></div>
+<div id="foot"><p id="scale"></p><p id="boundaries">{}. {}. Equal-area projection.</p></div>
 </section>
 )",
                        page_patterns(map), page_map(map), xml_escaped(map.dataset->title),
+                       xml_escaped(geodata::listing_sources(*map.dataset, map.listing)),
                        xml_escaped(map.dataset->boundary_note));
 }
 
@@ -79,7 +81,7 @@ std::string side_part(const MapData& map) {
 <details class="card"><summary>Sources</summary><ul id="sources"></ul></details>
 </aside>
 )",
-                       xml_escaped((*map.dataset)[map.listing.source].short_name));
+                       xml_escaped(geodata::listing_title(*map.dataset, map.listing)));
 }
 
 }  // namespace

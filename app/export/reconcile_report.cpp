@@ -1,6 +1,8 @@
+#include "app/export/profile_note.hpp"
 #include "app/export/reconcile_line.hpp"
 #include "app/export/reports.hpp"
 #include "app/export/solutions_report.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -75,7 +77,7 @@ std::string role_heading(const std::string& role, const std::string& before) {
 std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& listing,
                                        const std::vector<ReconcileLine>& lines, bool solve) {
     std::vector<ReportPart> parts{
-        {{}, {"Stated totals against the list of " + dataset[listing.source].short_name}, {}}};
+        {{}, {"Stated totals against the list of " + listing_title(dataset, listing)}, {}}};
     std::string role;
     for (const auto& line : lines) {
         const auto next = role_of(dataset, line.total);
@@ -134,7 +136,7 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
         }
     }
     std::vector<ReportPart> parts{
-        {"Stated totals against the list of " + dataset[listing.source].short_name, {}, std::move(table)}};
+        {"Stated totals against the list of " + listing_title(dataset, listing), {}, std::move(table)}};
     if (!solutions.sentences.empty()) {
         parts.push_back(std::move(solutions));
     }
@@ -181,6 +183,7 @@ ReconcileReport reconcile_report(const Dataset& dataset, const Listing& listing,
                           {"dataset", dataset.title},
                           {"list_source", dataset[listing.source].id},
                           {"totals", totals}};
+    result.report = with_profile(std::move(result.report), dataset, listing);
     return result;
 }
 

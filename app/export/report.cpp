@@ -40,7 +40,8 @@ std::string effect_sentence(const PartEffect& effect) {
         return "its share is not stated, so nothing is added or subtracted";
     }
     return fmt::format("{} km² by the stated share{}", grouped(in_square_km(*effect.area)),
-                       effect.own ? "" : ", of another source, so it is not part of the sum");
+                       effect.own ? ", not in the sums above"
+                                  : ", of another source, so it is not part of the sum");
 }
 
 }  // namespace

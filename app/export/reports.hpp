@@ -1,10 +1,9 @@
 #pragma once
 
 #include "app/export/report.hpp"
-#include "geodata/analysis/breakdown.hpp"
 #include "geodata/analysis/comparison.hpp"
+#include "geodata/analysis/day_statistics.hpp"
 #include "geodata/analysis/explain.hpp"
-#include "geodata/analysis/overlaps.hpp"
 #include "geodata/analysis/reconcile.hpp"
 #include "geodata/analysis/series.hpp"
 
@@ -13,17 +12,7 @@
 namespace viewer {
 
 /// Everything `stats` prints of a day.
-struct StatsReport {
-    geodata::Day day;
-    geodata::ReferenceAreaIndex denominator{0};
-    geodata::DayTotals totals;
-    geodata::Bounds measured;
-    std::vector<geodata::ListedOverlap> overlaps;
-    geodata::LowBestHigh overlap;  ///< what `overlaps` count double on this day
-    std::vector<geodata::PartEffect> parts;
-    std::vector<geodata::KindTotals> kinds;
-    std::vector<geodata::PartyTotals> parties;
-};
+using StatsReport = geodata::DayStatistics;
 
 StatsReport make_stats(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day day,
                        geodata::ReferenceAreaIndex denominator = {0});
@@ -71,6 +60,9 @@ Report series_report(const geodata::Dataset& dataset, const geodata::Listing& li
 
 Report compare_report(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day a,
                       geodata::Day b, geodata::ReferenceAreaIndex denominator = {0});
+
+/// What `--prefer` can choose for the list's dataset.
+Report profiles_report(const geodata::Dataset& dataset, const geodata::Listing& listing);
 
 /// The same fact from several sources side by side: dates, areas, events.
 Report sources_report(const geodata::Dataset& dataset);

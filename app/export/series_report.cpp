@@ -1,4 +1,6 @@
+#include "app/export/profile_note.hpp"
 #include "app/export/reports.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -129,7 +131,7 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
     Report report;
     report.parts.push_back(
         {fmt::format("Listed areas by {}, by the list of {}", step_text(choices.step),
-                     dataset[listing.source].short_name),
+                     listing_title(dataset, listing)),
          {fmt::format("low – high, best in brackets; percent of {}, {} km² ({})", whole.name,
                       grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name)},
          readable_table(points, whole.area)});
@@ -153,7 +155,7 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
                    {"denominator_km2", json_number(in_square_km(whole.area), 3)},
                    {"points", list},
                    {"totals_reached", reached_json(dataset, reached)}};
-    return report;
+    return with_profile(std::move(report), dataset, listing);
 }
 
 }  // namespace viewer

@@ -1,6 +1,7 @@
 #include "app/export/state_table.hpp"
 
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/totals.hpp"
 
 #include <fmt/format.h>
@@ -34,7 +35,8 @@ const std::vector<FeatureColumn>& columns() {
                                                  {"locator"},
                                                  {"area_src"},
                                                  {"area_loc"},
-                                                 {"note"}};
+                                                 {"note"},
+                                                 {"profile"}};
     return list;
 }
 
@@ -78,6 +80,7 @@ void append(std::vector<std::string>& cells, const std::vector<std::string>& mor
 
 FeatureTable state_table(const Dataset& dataset, const Listing& listing, Day day) {
     FeatureTable table{"state", true, columns(), {}};
+    const auto profile = profile_sentence(dataset, listing);
     const auto holdings = holdings_on(dataset, listing, day);
     const auto total = listed_total(dataset, listing, day, Counting::once);
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
@@ -91,6 +94,7 @@ FeatureTable state_table(const Dataset& dataset, const Listing& listing, Day day
         append(out.cells, area_cells(dataset, row, total, static_cast<int>(i)));
         out.cells.emplace_back(region.basis == Basis::reconstructed ? "reconstructed" : "mapped");
         append(out.cells, citation_cells(dataset, row, record));
+        out.cells.push_back(profile);
         table.rows.push_back(std::move(out));
     }
     return table;

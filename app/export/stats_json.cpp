@@ -1,3 +1,4 @@
+#include "app/export/profile_note.hpp"
 #include "app/export/stats_lines.hpp"
 #include "geodata/analysis/describe.hpp"
 
@@ -8,6 +9,7 @@ using namespace geodata;
 namespace {
 
 Json region_json(const Dataset& dataset, const RegionLine& line) {
+    const auto* area = area_citation(dataset, line.row);
     const auto inside = line.region.part_of ? Json(dataset[line.region.part_of].id) : Json(nullptr);
     return {{"id", line.region.id},
             {"name", line.region.name},
@@ -20,7 +22,8 @@ Json region_json(const Dataset& dataset, const RegionLine& line) {
             {"part_of", inside},
             {"basis", line.region.basis == Basis::mapped ? "mapped" : "reconstructed"},
             {"source", dataset[line.record.citation.source].id},
-            {"locator", line.record.citation.locator}};
+            {"locator", line.record.citation.locator},
+            {"area", area == nullptr ? Json(nullptr) : citation_json(dataset, *area)}};
 }
 
 Json two_readings_json(const Bounds& bounds, int decimals) {
@@ -82,7 +85,16 @@ std::vector<RegionLine> region_lines(const Dataset& dataset, const Listing& list
     return lines;
 }
 
+const Citation* area_citation(const Dataset& dataset, const ListRow& row) {
+    return row.area_claim < 0 ? nullptr : &dataset.areas[static_cast<std::size_t>(row.area_claim)].citation;
+}
+
 LowBestHigh without_overlap(const StatsReport& report) { return report.totals.once - report.overlap; }
+
+LowBestHigh with_parts(const StatsReport& report) {
+    auto sum = report.totals.once;
+    return sum += report.part_change;
+}
 
 std::string stats_json(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
     Json regions = Json::array();
@@ -98,7 +110,8 @@ std::string stats_json(const Dataset& dataset, const Listing& listing, const Sta
                     {"listed",
                      {{"count_once", km2_json(report.totals.once)},
                       {"as_listed", km2_json(report.totals.as_listed)},
-                      {"without_overlap", km2_json(without_overlap(report))}}},
+                      {"without_overlap", km2_json(without_overlap(report))},
+                      {"with_parts", km2_json(with_parts(report))}}},
                     {"share", share_json(dataset, report)},
                     {"measured_km2", json_number(in_square_km(report.measured.low), 1)},
                     {"measured", two_readings_json(report.measured, 1)},
@@ -106,7 +119,8 @@ std::string stats_json(const Dataset& dataset, const Listing& listing, const Sta
                     {"by_party", parties_json(dataset, report)},
                     {"overlaps", overlaps_json(dataset, report)},
                     {"parts", parts_json(dataset, report.parts)},
-                    {"boundary_note", dataset.boundary_note}};
+                    {"boundary_note", dataset.boundary_note},
+                    {"profile", profile_json(dataset, listing)}};
     return json.dump(2) + "\n";
 }
 

@@ -1,6 +1,7 @@
+#include "app/export/profile_note.hpp"
 #include "app/export/stats_lines.hpp"
 #include "geodata/analysis/describe.hpp"
-#include "geodata/analysis/measured.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -20,15 +21,23 @@ std::string state_cell(const Holding& holding) {
     return hold_text(holding.hold) + (holding.changed ? " (changed)" : "");
 }
 
+// Where the area is another source's than the date, both are named.
+std::string other_area_source(const Dataset& dataset, const RegionLine& line) {
+    const auto* area = area_citation(dataset, line.row);
+    return area == nullptr || area->source == line.record.citation.source
+               ? std::string()
+               : "; area: " + citation_text(dataset, *area);
+}
+
 TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) {
     TextTable table{{{"region"}, {"state"}, {"since"}, {"km²", true}, {"source"}}, {}};
     for (const auto& line : region_lines(dataset, listing, day)) {
         const auto area = line.row.area_claim < 0 ? std::string("not stated")
                                                   : grouped(in_square_km(stated_area(dataset, line.row)));
-        table.rows.push_back(
-            {(line.row.inside >= 0 ? "  " : "") + line.region.name, state_cell(line.holding),
-             date_text(dataset, line.row, line.holding.record), area,
-             dataset[line.record.citation.source].short_name + ", " + line.record.citation.locator});
+        table.rows.push_back({(line.row.inside >= 0 ? "  " : "") + line.region.name, state_cell(line.holding),
+                              date_text(dataset, line.row, line.holding.record), area,
+                              dataset[line.record.citation.source].short_name + ", " +
+                                  line.record.citation.locator + other_area_source(dataset, line)});
     }
     return table;
 }
@@ -66,6 +75,10 @@ std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& repo
         sentence.pop_back();
         lines.push_back(std::move(sentence));
     }
+    if (report.part_change != LowBestHigh{}) {
+        lines.push_back(fmt::format("listed, each once, with the parts of stated size: {} km²",
+                                    bounds_text(bounds_of(with_parts(report)))));
+    }
     return lines;
 }
 
@@ -92,6 +105,9 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
     add("listed, each once", report.totals.once);
     add("listed, as listed", report.totals.as_listed);
     add("each once, without land in two outlines", without_overlap(report));
+    if (report.part_change != LowBestHigh{}) {
+        add("each once, with the parts of stated size", with_parts(report));
+    }
     for (const auto& kind : report.kinds) {
         add("of kind " + kind.kind + ", each once", kind.once);
     }
@@ -102,24 +118,16 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
 
 StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day,
                        ReferenceAreaIndex denominator) {
-    const auto shapes = regions_on_plane(dataset, dataset_projection(dataset));
-    StatsReport report;
-    report.day = day;
-    report.denominator = denominator;
-    report.totals = day_totals(dataset, listing, day);
-    report.measured = measured_total(dataset, shapes, listing, day);
-    report.overlaps = listed_overlaps(dataset, listing, find_overlaps(dataset, shapes));
-    report.overlap = doubly_counted(report.totals, report.overlaps);
-    report.parts = part_effects(dataset, listing, day);
-    report.kinds = totals_by_kind(dataset, listing, report.totals);
-    report.parties = totals_by_party(dataset, listing.source, day);
-    return report;
+    return PreparedStatistics(dataset, listing).on(day, denominator);
 }
 
 std::string stats_text(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
     const auto& whole = dataset[report.denominator];
     std::string text = fmt::format("{}: {}, by the list of {}\n\n", dataset.title, long_text(report.day),
-                                   dataset[listing.source].short_name);
+                                   listing_title(dataset, listing));
+    if (const auto profile = profile_sentence(dataset, listing); !profile.empty()) {
+        text += profile + "\n\n";
+    }
     text += plain_text(region_table(dataset, listing, report.day));
     text += "\n" + total_line(whole, "listed, each once", bounds_of(report.totals.once));
     text += total_line(whole, "listed, as listed", bounds_of(report.totals.as_listed));
@@ -141,9 +149,10 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
 std::string stats_markdown(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
     const auto& whole = dataset[report.denominator];
     Report form;
+    const auto profile = profile_sentence(dataset, listing);
     form.parts.push_back({fmt::format("{}: {}, by the list of {}", dataset.title, long_text(report.day),
-                                      dataset[listing.source].short_name),
-                          {},
+                                      listing_title(dataset, listing)),
+                          profile.empty() ? std::vector<std::string>() : std::vector{profile},
                           region_table(dataset, listing, report.day)});
     form.parts.push_back(
         {fmt::format("Sums and shares of {} ({} km², {})", whole.name, grouped(in_square_km(whole.area)),
@@ -162,15 +171,27 @@ std::string stats_markdown(const Dataset& dataset, const Listing& listing, const
 }
 
 TextTable stats_table(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
-    TextTable table{
-        {{"date"}, {"id"}, {"name"}, {"state"}, {"changed"}, {"from"}, {"km2"}, {"source"}, {"locator"}}, {}};
+    TextTable table{{{"date"},
+                     {"id"},
+                     {"name"},
+                     {"state"},
+                     {"changed"},
+                     {"from"},
+                     {"km2"},
+                     {"source"},
+                     {"locator"},
+                     {"area_source"},
+                     {"area_locator"}},
+                    {}};
     for (const auto& line : region_lines(dataset, listing, report.day)) {
-        table.rows.push_back({iso_text(report.day), line.region.id, line.region.name,
-                              hold_text(line.holding.hold), line.holding.changed ? "yes" : "no",
-                              line.record.from.text, row_km2(dataset, line.row),
-                              dataset[line.record.citation.source].id, line.record.citation.locator});
+        const auto* area = area_citation(dataset, line.row);
+        table.rows.push_back(
+            {iso_text(report.day), line.region.id, line.region.name, hold_text(line.holding.hold),
+             line.holding.changed ? "yes" : "no", line.record.from.text, row_km2(dataset, line.row),
+             dataset[line.record.citation.source].id, line.record.citation.locator,
+             area == nullptr ? "" : dataset[area->source].id, area == nullptr ? "" : area->locator});
     }
-    return table;
+    return with_profile(std::move(table), dataset, listing);
 }
 
 std::string stats_csv(const Dataset& dataset, const Listing& listing, const StatsReport& report) {

@@ -31,6 +31,15 @@ std::vector<std::size_t> widths(const TextTable& table) {
     return result;
 }
 
+// A line end within a cell would begin a row of its own.
+std::string on_one_line(std::string cell) {
+    std::string::size_type at = 0;
+    while ((at = cell.find_first_of("\r\n", at)) != std::string::npos) {
+        cell.replace(at, cell.compare(at, 2, "\r\n") == 0 ? 2 : 1, " ");
+    }
+    return cell;
+}
+
 std::string padded_row(const TextTable& table, const std::vector<std::size_t>& width,
                        const std::vector<std::string>& cells) {
     std::string line;
@@ -75,6 +84,7 @@ std::string tsv_row(const std::vector<std::string>& cells) {
 std::string markdown_row(const std::vector<std::string>& cells) {
     std::string line = "|";
     for (auto cell : cells) {
+        cell = on_one_line(std::move(cell));
         for (std::size_t at = 0; (at = cell.find('|', at)) != std::string::npos; at += 2) {
             cell.insert(at, "\\");
         }
@@ -85,7 +95,11 @@ std::string markdown_row(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-std::string plain_text(const TextTable& table) {
+std::string plain_text(const TextTable& given) {
+    auto table = given;
+    for (auto& row : table.rows) {
+        std::transform(row.begin(), row.end(), row.begin(), on_one_line);
+    }
     const auto width = widths(table);
     std::string text = padded_row(table, width, titles(table));
     for (const auto& row : table.rows) {

@@ -1,5 +1,6 @@
 #include "app/scene/chart_data.hpp"
 
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/reconcile.hpp"
 #include "geodata/base/text.hpp"
 
@@ -103,7 +104,8 @@ std::vector<ChartEventRow> event_rows(const Dataset& dataset) {
 ChartData make_chart_data(const Dataset& dataset, const Listing& listing, ReferenceAreaIndex denominator) {
     ChartData data;
     data.title = dataset.title;
-    data.list = dataset[listing.source].short_name;
+    data.list = listing_title(dataset, listing);
+    data.sources = listing_sources(dataset, listing);
     data.party = listing.party ? dataset[listing.party] : Party{"", "no party", "no party", "#8F8A7D", ""};
     data.first_day = dataset.first_day;
     data.last_day = dataset.last_day;

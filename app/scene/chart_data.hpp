@@ -37,7 +37,8 @@ struct ChartEventRow {
 /// Everything that a chart of a list over time shows. Made once for a list; quick.
 struct ChartData {
     std::string title;
-    std::string list;  ///< short name of the source whose list is counted
+    std::string list;     ///< what the list is called, with its profile
+    std::string sources;  ///< whose dates and areas it holds
     geodata::Party party;
     geodata::Day first_day;
     geodata::Day last_day;  ///< included

@@ -37,7 +37,7 @@ std::string subtitle_text(const ChartData& data, Counting counting) {
 }
 
 std::string source_text(const ChartData& data) {
-    auto text = fmt::format("Dates and areas: {}. Percent of {}, {} km² ({}).", data.list, data.whole.name,
+    auto text = fmt::format("{}. Percent of {}, {} km² ({}).", data.sources, data.whole.name,
                             grouped(in_square_km(data.whole.area)), data.whole_source);
     return data.totals.empty() ? text : text + " Stated totals: sources beside them.";
 }

@@ -25,7 +25,7 @@ std::string counting_text(Counting counting) {
 
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& theme = drawing.theme();
-    const auto& whole = drawing.dataset().reference_areas.front();
+    const auto& whole = drawing.dataset()[drawing.map().listing.profile.denominator];
     if (drawing.settings().total_hidden) {
         return {{{"? km²", {30, Weight::bold, theme.emphasis}},
                  {fmt::format("of {} km²: your guess?", grouped(in_square_km(whole.area), 0, thin_space)),

@@ -1,6 +1,7 @@
 #include "app/scene/layers.hpp"
 
 #include "app/scene/region_look.hpp"
+#include "geodata/analysis/parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -117,13 +118,7 @@ Dot part_dot(const Drawing& drawing, PartyIndex holder, Extent extent, PagePoint
 }
 
 std::vector<int> shown_parts(const Drawing& drawing) {
-    auto records = partial_records_on(drawing.dataset(), drawing.settings().day);
-    std::erase_if(records, [&](int record) {
-        const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
-        const bool drawn = part.extent == Extent::part || part.extent == Extent::unknown;
-        return !drawn || drawing.dataset()[part.citation.source].role != SourceRole::primary;
-    });
-    return records;
+    return shown_parts_on(drawing.dataset(), drawing.map().listing, drawing.settings().day);
 }
 
 bool valid_on(const ContextFeature& feature, Day day) {

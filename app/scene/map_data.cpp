@@ -121,6 +121,14 @@ void mark_subject_countries(MapData& map) {
     }
 }
 
+// What depends on the listing, from regions whose labels stand where their outline alone puts them.
+void set_listing(MapData& map) {
+    map.steps = change_days(*map.dataset, map.listing);
+    map.drawing_order = drawing_order(map.listing);
+    place_region_labels(map);
+    mark_subject_countries(map);
+}
+
 }  // namespace
 
 MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
@@ -137,10 +145,16 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
         std::visit(PlaceContext{projection, map.context.back()}, feature.shape);
         add_box(map.everything, map.context.back().box);
     }
-    map.steps = change_days(*dataset, map.listing);
-    map.drawing_order = drawing_order(map.listing);
-    place_region_labels(map);
-    mark_subject_countries(map);
+    set_listing(map);
+    return map;
+}
+
+MapData relisted(MapData map, Listing listing) {
+    map.listing = std::move(listing);
+    for (auto& region : map.regions) {
+        region.label_at = label_point(region.shape);
+    }
+    set_listing(map);
     return map;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/scene/card.hpp"
 #include "app/scene/text_flow.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -58,16 +59,16 @@ PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
         return {};
     }
     const auto& dataset = drawing.dataset();
-    const auto text = fmt::format("Dates and areas: {}. {}. Equal-area projection.",
-                                  dataset[drawing.map().listing.source].short_name, dataset.boundary_note);
+    const auto text = fmt::format("{}. {}. Equal-area projection.",
+                                  listing_sources(dataset, drawing.map().listing), dataset.boundary_note);
     const TextStyle style{15, Weight::regular, drawing.theme().secondary, 0, true};
     // Where the left of the page is another picture's, the line keeps to the right.
     const auto& hidden = drawing.settings().hidden;
     const double page = drawing.settings().width - 2 * drawing.edge() - (hidden.left <= 0 ? hidden.width : 0);
     const bool one_line = drawing.width_of(text, style) <= page;
     // Several lines rise beside the legend, not over it.
-    const auto lines = wrapped_lines(text, drawing.units(style.size), style.weight,
-                                     one_line ? page : page - legend.right());
+    const auto lines =
+        wrapped_lines(text, drawing.units(style.size), style.weight, one_line ? page : page - legend.right());
     double widest = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const double width = drawing.width_of(lines[i], style);

@@ -16,18 +16,26 @@ struct KindTotals {
     friend bool operator==(const KindTotals&, const KindTotals&) = default;
 };
 
-/// In the order in which the kinds stand in the list; together they are the whole.
+/// The kind of each row of a list, found once for the questions of many days.
+struct RowKinds {
+    std::vector<std::string> names;  ///< in the order in which they stand in the list
+    std::vector<int> of_row;         ///< positions in `names`
+};
+RowKinds row_kinds(const Dataset& dataset, const Listing& listing);
+
+/// Those of which rows are held, in the order in which the kinds stand in the list; together they are the whole.
+std::vector<KindTotals> totals_by_kind(const RowKinds& kinds, const DayTotals& totals);
 std::vector<KindTotals> totals_by_kind(const Dataset& dataset, const Listing& listing,
                                        const DayTotals& totals);
 
-/// The sums of one party by one source's list.
+/// The sums of one party by one list.
 struct PartyTotals {
     PartyIndex party;
     DayTotals totals;
     friend bool operator==(const PartyTotals&, const PartyTotals&) = default;
 };
 
-/// Every party that the source has whole records of.
-std::vector<PartyTotals> totals_by_party(const Dataset& dataset, SourceIndex source, Day day);
+/// Every party that the profile's list has whole records of.
+std::vector<PartyTotals> totals_by_party(const Dataset& dataset, const Profile& profile, Day day);
 
 }  // namespace geodata

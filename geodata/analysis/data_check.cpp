@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 
 namespace geodata {
 
@@ -128,6 +130,30 @@ void find_missing_areas(const Dataset& dataset, std::vector<Finding>& findings) 
     }
 }
 
+// A name of nothing is shown nowhere: most likely its id was misspelt.
+void find_names_of_nothing(const Dataset& dataset, std::vector<Finding>& findings) {
+    std::set<std::string_view> ids;
+    for (const auto& region : dataset.regions) {
+        ids.insert(region.id);
+    }
+    for (const auto& feature : dataset.context) {
+        ids.insert(feature.id);
+    }
+    for (std::size_t i = 0; i < dataset.names.size(); ++i) {
+        const auto& name = dataset.names[i];
+        if (!ids.contains(name.of)) {
+            findings.push_back(
+                {Severity::warning,
+                 "name-of-nothing",
+                 fmt::format("Row {} of names gives '{}' as a name of '{}', which is neither a region "
+                             "nor a feature of the context.",
+                             i + 1, name.name, name.of),
+                 {},
+                 {{name.name, name.citation, {"names", static_cast<int>(i)}}}});
+        }
+    }
+}
+
 double perimeter_km(const LonLatPolygons& shape) {
     double total = 0;
     for (const auto& polygon : shape) {
@@ -186,6 +212,7 @@ std::vector<Finding> data_findings(const Dataset& dataset) {
     find_parts_outside(dataset, shapes, findings);
     find_double_holds(dataset, findings);
     find_missing_areas(dataset, findings);
+    find_names_of_nothing(dataset, findings);
     return findings;
 }
 

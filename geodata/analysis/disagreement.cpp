@@ -1,9 +1,10 @@
 #include "geodata/analysis/disagreement.hpp"
 
+#include "geodata/analysis/places.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 #include <map>
-#include <set>
 
 namespace geodata {
 
@@ -11,43 +12,6 @@ namespace {
 
 bool within(const EdtfDate& inner, const EdtfDate& outer) {
     return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
-}
-
-using NameSets = std::map<std::string, std::set<std::string>>;
-
-// The names of each region, with their language.
-NameSets names_by_id(const Dataset& dataset) {
-    NameSets names;
-    for (const auto& name : dataset.names) {
-        names[name.of].insert(name.language + ' ' + name.name);
-    }
-    return names;
-}
-
-bool share_a_name(const NameSets& names, const std::string& a, const std::string& b) {
-    const auto first = names.find(a);
-    const auto second = names.find(b);
-    return first != names.end() && second != names.end() &&
-           std::any_of(first->second.begin(), first->second.end(),
-                       [&](const auto& name) { return second->second.contains(name); });
-}
-
-// For each region the one that stands for its place.
-std::vector<RegionIndex> places(const Dataset& dataset) {
-    const auto names = names_by_id(dataset);
-    std::vector<RegionIndex> place_of;
-    for (std::size_t i = 0; i < dataset.regions.size(); ++i) {
-        RegionIndex region{static_cast<int>(i)};
-        for (std::size_t steps = 0; steps < dataset.regions.size(); ++steps) {
-            const auto around = dataset[region].part_of;
-            if (!around || !share_a_name(names, dataset[region].id, dataset[around].id)) {
-                break;
-            }
-            region = around;
-        }
-        place_of.push_back(region);
-    }
-    return place_of;
 }
 
 template <class Claims, class SourceOf>
@@ -103,7 +67,7 @@ int date_spread(const std::vector<EdtfDate>& dates) {
 }
 
 std::vector<DatesOfPlace> dates_by_source(const Dataset& dataset) {
-    const auto place_of = places(dataset);
+    const auto place_of = places_of(dataset);
     Gathered<std::pair<RegionIndex, PartyIndex>> gathered;
     for (std::size_t i = 0; i < dataset.control.size(); ++i) {
         const auto& record = dataset.control[i];

@@ -32,7 +32,8 @@ void add_sums(const ExplainContext& context, std::vector<NumberId>& ids) {
     });
     for (std::size_t i = 0; i < context.dataset.reference_areas.size(); ++i) {
         const auto& whole = context.dataset.reference_areas[i];
-        const auto suffix = i == 0 ? std::string("_percent") : "_percent." + whole.id;
+        const bool usual = context.listing.profile.denominator.position() == i;
+        const auto suffix = usual ? std::string("_percent") : "_percent." + whole.id;
         for_each_reading("share.", suffix, [&](const std::string& id, Counting counting, Reading reading) {
             ids.push_back({id, fmt::format("Share of {}, {}, {}", whole.name, counting_text(counting),
                                            reading_text(reading))});
@@ -66,9 +67,13 @@ std::optional<Reading> reading_named(const std::string& word, const std::string&
     return std::nullopt;
 }
 
-ReferenceAreaIndex denominator_of(const Dataset& dataset, const Words& words) {
+ReferenceAreaIndex denominator_of(const ExplainContext& context, const Words& words) {
+    const auto& dataset = context.dataset;
+    if (words.size() < 4) {
+        return context.listing.profile.denominator;
+    }
     for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
-        if (words.size() < 4 || dataset.reference_areas[i].id == words[3]) {
+        if (dataset.reference_areas[i].id == words[3]) {
             return {static_cast<int>(i)};
         }
     }
@@ -85,7 +90,7 @@ std::optional<Explanation> explained_sum(const ExplainContext& context, const Wo
         return reading ? std::optional(explain_listed(context, *counting, *reading)) : std::nullopt;
     }
     const auto reading = reading_named(words[2], "percent");
-    const auto denominator = denominator_of(context.dataset, words);
+    const auto denominator = denominator_of(context, words);
     if (words[0] == "share" && words.size() <= 4 && counting && reading && denominator) {
         return explain_share(context, *counting, *reading, denominator);
     }

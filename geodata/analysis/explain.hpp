@@ -44,6 +44,7 @@ struct ExplainContext {
 
 /// Explains a number by its id. Forms, with C `count_once` or `as_listed`, R `low`, `best` or `high`:
 ///   listed.C.R_km2@DAY   share.C.R_percent@DAY   share.C.R_percent.DENOMINATOR@DAY   measured.R_km2@DAY (low, high)
+///   (without DENOMINATOR that of the list's profile)
 ///   overlap.R_km2@DAY    area.REGION             measured.REGION                     total.ID
 /// Throws Error that names the nearest known form when there is no such number.
 Explanation explain(const ExplainContext& context, const std::string& id);

@@ -23,8 +23,14 @@ EvidenceLine claim_line(const Dataset& dataset, int position, bool chosen) {
             position};
 }
 
-// The list's own figure, else the first of any source.
+// The figure of the list, else of the source that its profile prefers, else the first of any source.
 int chosen_claim(const ExplainContext& context, RegionIndex region) {
+    for (const auto& row : context.listing.rows) {
+        if (row.region == region && row.area_claim >= 0) {
+            return row.area_claim;
+        }
+    }
+    const auto preferred = context.listing.profile.source_for(Fact::area, region);
     int first = -1;
     for (std::size_t i = context.dataset.areas.size(); i-- > 0;) {
         const auto& claim = context.dataset.areas[i];
@@ -34,7 +40,7 @@ int chosen_claim(const ExplainContext& context, RegionIndex region) {
     }
     for (std::size_t i = 0; i < context.dataset.areas.size(); ++i) {
         const auto& claim = context.dataset.areas[i];
-        if (claim.region == region && claim.citation.source == context.listing.source) {
+        if (claim.region == region && claim.citation.source == preferred) {
             return static_cast<int>(i);
         }
     }
@@ -110,7 +116,7 @@ Explanation explain_area(const ExplainContext& context, RegionIndex region) {
     result.title = fmt::format("Stated area of {}", context.dataset[region].name);
     result.unit = "km2";
     result.formula =
-        "the first figure of the list's own source; where that has none, the first of any source";
+        "the first figure of the list's source for areas; where that has none, the first of any source";
     result.rounding = "As stated.";
     for (std::size_t i = 0; i < context.dataset.areas.size(); ++i) {
         if (context.dataset.areas[i].region == region) {

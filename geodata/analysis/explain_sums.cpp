@@ -1,5 +1,6 @@
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/explain_parts.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/measured.hpp"
 #include "geodata/analysis/parts.hpp"
 #include "geodata/base/text.hpp"
@@ -86,7 +87,7 @@ EvidenceLine evidence_of(const ExplainContext& context, const HeldRow& row, Coun
 Explanation explain_listed(const ExplainContext& context, Counting counting, Reading reading) {
     auto result = day_sum(context, counting, reading);
     result.title = fmt::format("Stated areas held on {} by the list of {}, {}, {} reading",
-                               long_text(context.day), context.dataset[context.listing.source].short_name,
+                               long_text(context.day), listing_title(context.dataset, context.listing),
                                counting_words(counting), reading_text(reading));
     result.formula = "sum of the stated areas of the regions held";
     result.rounding = "Areas are added to the m² as stated and shown in whole km².";
@@ -99,7 +100,7 @@ Explanation explain_share(const ExplainContext& context, Counting counting, Read
     const auto& whole = context.dataset[denominator];
     const double km2 = result.value;
     result.title = fmt::format("Share of {} held on {} by the list of {}, {}, {} reading", whole.name,
-                               long_text(context.day), context.dataset[context.listing.source].short_name,
+                               long_text(context.day), listing_title(context.dataset, context.listing),
                                counting_words(counting), reading_text(reading));
     result.value = percent_of(square_km(km2), whole.area);
     result.decimals = 2;

@@ -58,7 +58,7 @@ PerRegion first_area_claims(const Dataset& dataset, SourceIndex source) {
 }  // namespace
 
 Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party) {
-    Listing listing{source, party, {}};
+    Listing listing{source, party, {}, profile_of(source)};
     PerRegion row_of(dataset.regions.size(), -1);
     const auto area_claims = first_area_claims(dataset, source);
     for (std::size_t i = 0; i < dataset.control.size(); ++i) {

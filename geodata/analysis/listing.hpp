@@ -6,12 +6,12 @@
 
 namespace geodata {
 
-/// What one source lists for one party: the regions it dates as wholly held, each with its dates and area.
-/// Partial and contested records stand beside it; they have no area to add.
+/// What is counted for one party: the regions that a source lists as wholly held, each with its dates and area, by that
+/// source or by those that a profile prefers. Partial and contested records stand beside it.
 struct ListRow {
-    RegionIndex region;
-    std::vector<int> records;  ///< positions in `Dataset::control`, in file order
-    int area_claim = -1;       ///< position in `Dataset::areas`, -1 when the source states none
+    RegionIndex region;        ///< in the borders of the source of its area
+    std::vector<int> records;  ///< positions in `Dataset::control`, in file order, all of one source
+    int area_claim = -1;       ///< position in `Dataset::areas`, -1 when no area is stated
     int inside = -1;           ///< position in `Listing::rows` of the nearest listed region around it, or -1
     friend bool operator==(const ListRow&, const ListRow&) = default;
 };
@@ -20,6 +20,7 @@ struct Listing {
     SourceIndex source;
     PartyIndex party;
     std::vector<ListRow> rows;  ///< in the order of the source's records
+    Profile profile{};          ///< the choices it was made by; `profile.list` is `source`
     friend bool operator==(const Listing&, const Listing&) = default;
 };
 
@@ -30,6 +31,15 @@ Listing make_listing(const Dataset& dataset, SourceIndex source);
 
 /// The lists of a source, one for each party it has whole records of, in the order of `Dataset::parties`.
 std::vector<Listing> listings_of(const Dataset& dataset, SourceIndex source);
+
+/// The list of `profile.list` with the dates and areas of the sources that the profile prefers. A preferred source is
+/// asked for the region, then for the same place in other borders (see `places_of`); where it is silent, the list's own
+/// word stays. An area in other borders makes the row that region. Rows and their order are those of the list.
+Listing make_listing(const Dataset& dataset, const Profile& profile, PartyIndex party);
+/// The same for the party of the list's first whole record.
+Listing make_listing(const Dataset& dataset, const Profile& profile);
+/// One for each party that the list has whole records of.
+std::vector<Listing> listings_of(const Dataset& dataset, const Profile& profile);
 
 /// The list counted unless another is chosen: that of `Dataset::list_source`.
 Listing default_listing(const Dataset& dataset);

@@ -4,7 +4,10 @@
 
 namespace geodata {
 
-Projection dataset_projection(const Dataset& dataset) { return Projection(dataset.default_view.centre()); }
+Projection dataset_projection(const Dataset& dataset) {
+    // A dataset without outlines has no view either; any plane will do.
+    return Projection(dataset.default_view.empty() ? LonLat{} : dataset.default_view.centre());
+}
 
 std::vector<PlanePolygons> regions_on_plane(const Dataset& dataset, const Projection& projection) {
     std::vector<PlanePolygons> shapes;

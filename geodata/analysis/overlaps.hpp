@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/analysis/prepared_list.hpp"
+#include "geodata/geometry/common_land.hpp"
 #include "geodata/geometry/shape.hpp"
 
 #include <optional>
@@ -24,6 +25,9 @@ struct RegionOverlap {
 /// Every pair of regions that share more than a sliver: `least_share` of the smaller one, so that borders drawn from
 /// two maps do not count as common land. `shapes` in the order of `Dataset::regions`, on an equal-area plane.
 std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
+                                         double least_share = 0.005);
+/// The same of shapes that are laid over each other already.
+std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const LaidOver& land,
                                          double least_share = 0.005);
 
 /// The size of an overlap as publications give it: the area of one region less that of a region which is the same

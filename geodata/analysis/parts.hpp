@@ -10,9 +10,10 @@ namespace geodata {
 
 /// A record of something other than a whole region that may apply on a day, and what it means for a list.
 struct PartEffect {
-    int record = -1;   ///< position in `Dataset::control`
-    int row = -1;      ///< row of the list for that region, or for the nearest region around it; -1 when none
-    bool own = false;  ///< by the source of the list; another source's record stands beside, never in the sum
+    int record = -1;  ///< position in `Dataset::control`
+    int row = -1;     ///< row of the list for that region, or for the nearest region around it; -1 when none
+    bool own =
+        false;  ///< by the source of the list, or that its profile prefers for extents; others stand beside
     bool surely = false;  ///< applies on that day for certain
     bool gain = false;    ///< for the party of the list, else at its cost
     /// Share of the region times its listed area, where the source states a share and the list an area; nothing:
@@ -21,8 +22,26 @@ struct PartEffect {
     friend bool operator==(const PartEffect&, const PartEffect&) = default;
 };
 
-/// All part, contested and unknown records of a day, of any source, in file order.
+/// The records of a dataset that are not about a whole region, found once for the questions of many days. Refers to
+/// the dataset.
+class PreparedParts {
+public:
+    PreparedParts(const Dataset& dataset, const Listing& listing);
+
+    /// All part, contested and unknown records of a day, of any source, in file order.
+    std::vector<PartEffect> on(Day day) const;
+
+private:
+    const Dataset* dataset_;
+    std::vector<PartEffect> all_;  // as if each applied for certain
+};
+
+/// The same for one day.
 std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& listing, Day day);
+
+/// The records of parts and of no stated extent that pictures and descriptions of a list show on a day: those by the
+/// source that its profile prefers for extents, else those of all primary sources. Positions in `Dataset::control`.
+std::vector<int> shown_parts_on(const Dataset& dataset, const Listing& listing, Day day);
 
 /// What the parts of stated size change in the sums: a loss that is possible lowers low, one that is certain high
 /// too; a gain that is possible raises high, one that is certain low too; best follows what is certain. Only the

@@ -114,31 +114,40 @@ bool PreparedList::held(std::size_t row, std::size_t reading, Day day) const {
 }
 
 DayTotals PreparedList::totals_on(Day day) const {
-    // For each row the readings that hold it, and those that hold something around it.
-    std::vector<std::array<bool, 3>> holds(rows_.size());
-    std::vector<std::array<bool, 3>> covered(rows_.size());
-    for (const auto i : outer_first_) {
+    std::vector<std::uint8_t> states(rows_.size());
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
         for (std::size_t r = 0; r < readings.size(); ++r) {
-            holds[i][r] = held(i, r, day);
-            if (rows_[i].parent >= 0) {
-                const auto parent = static_cast<std::size_t>(rows_[i].parent);
-                covered[i][r] = holds[parent][r] || covered[parent][r];
-            }
+            states[i] = static_cast<std::uint8_t>(states[i] | (held(i, r, day) ? 1U << r : 0U));
+        }
+    }
+    return totals_of(day, states);
+}
+
+DayTotals PreparedList::totals_of(Day day, const std::vector<std::uint8_t>& held) const {
+    // For each row the readings that hold something around it.
+    std::vector<std::uint8_t> covered(rows_.size());
+    for (const auto i : outer_first_) {
+        if (rows_[i].parent >= 0) {
+            const auto parent = static_cast<std::size_t>(rows_[i].parent);
+            covered[i] = held[parent] | covered[parent];
         }
     }
     DayTotals totals{day, {}, {}, {}};
+    totals.rows.reserve(rows_.size() - static_cast<std::size_t>(std::count(held.begin(), held.end(), 0)));
     std::array<std::int64_t, 3> once{};
     std::array<std::int64_t, 3> as_listed{};
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-        HeldRow row{rows_[i].position, area_of(rows_[i].square_metres), holds[i], {}};
+        if (held[i] == 0) {
+            continue;
+        }
+        HeldRow row{rows_[i].position, area_of(rows_[i].square_metres), {}, {}};
         for (std::size_t r = 0; r < readings.size(); ++r) {
-            row.inside[r] = holds[i][r] && covered[i][r];
-            as_listed[r] += holds[i][r] ? rows_[i].square_metres : 0;
-            once[r] += holds[i][r] && !covered[i][r] ? rows_[i].square_metres : 0;
+            row.held[r] = (held[i] >> r & 1U) != 0;
+            row.inside[r] = row.held[r] && (covered[i] >> r & 1U) != 0;
+            as_listed[r] += row.held[r] ? rows_[i].square_metres : 0;
+            once[r] += row.held[r] && !row.inside[r] ? rows_[i].square_metres : 0;
         }
-        if (holds[i][0] || holds[i][1] || holds[i][2]) {
-            totals.rows.push_back(row);
-        }
+        totals.rows.push_back(row);
     }
     totals.once = areas_of(once);
     totals.as_listed = areas_of(as_listed);

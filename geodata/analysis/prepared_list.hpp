@@ -4,6 +4,7 @@
 #include "geodata/analysis/reading.hpp"
 #include "geodata/analysis/totals.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -61,6 +62,9 @@ public:
 
     DayTotals totals_on(Day day) const;
 
+    /// The same from what `HeldStates` says of the day: for each prepared row a bit for each reading that counts it.
+    DayTotals totals_of(Day day, const std::vector<std::uint8_t>& held) const;
+
     /// One step for the first day of the dataset's span and for every later day of it on which a row changes.
     std::vector<TotalStep> steps() const;
 
@@ -79,6 +83,31 @@ private:
     void add_spans(const Dataset& dataset, const ListRow& from, Row& row);
     void set_parents(const Listing& listing, const std::vector<int>& row_of_position);
     friend class Sweep;
+    friend class Toggles;
+    friend class HeldStates;
+
+    // Calls `take` with the day within the span (0 is its first), the row, the reading and whether it begins, for both
+    // ends of every span.
+    template <class Take>
+    void for_each_toggle(const Take& take) const {
+        const auto end = last_day_ + 1;
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            for (std::size_t reading = 0; reading < readings.size(); ++reading) {
+                const auto last = span_end(row, reading);
+                for (auto i = rows_[row].first_span[reading]; i < last; ++i) {
+                    const auto span = spans_[i];
+                    if (span.end <= first_day_ || span.first >= end) {
+                        continue;
+                    }
+                    const auto at = static_cast<std::uint32_t>(row);
+                    take(std::max(span.first, first_day_) - first_day_, at, reading, true);
+                    if (span.end < end) {
+                        take(span.end - first_day_, at, reading, false);
+                    }
+                }
+            }
+        }
+    }
 
     Day first_day_;
     Day last_day_;

@@ -1,5 +1,6 @@
 #include "geodata/analysis/reconcile.hpp"
 
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/prepared_list.hpp"
 #include "geodata/base/text.hpp"
 
@@ -62,7 +63,7 @@ void reconcile_area(const Dataset& dataset, const Listing& listing, const Stated
     result.stated_km2 = total.value * per_unit;
     if (!covers(dataset, listing, total.scope)) {
         result.reason = fmt::format("The list of {} has no row for what this total speaks of.",
-                                    dataset[listing.source].short_name);
+                                    listing_title(dataset, listing));
         return;
     }
     const auto sums = day_totals(dataset, listing, result.tested_on, &total.scope);

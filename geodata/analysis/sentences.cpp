@@ -1,6 +1,8 @@
 #include "geodata/analysis/sentences.hpp"
 
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/parts.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -34,7 +36,7 @@ std::vector<std::string> names_with(const Dataset& dataset, const Listing& listi
 
 std::string total_sentence(const Dataset& dataset, const Listing& listing, Day day) {
     const auto total = listed_total(dataset, listing, day, Counting::once);
-    const auto& whole = dataset.reference_areas.front();
+    const auto& whole = dataset[listing.profile.denominator];
     const auto meaning =
         total.sum.low == total.sum.high
             ? std::string()
@@ -80,11 +82,11 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
     return sentences;
 }
 
-std::string describe_parts(const Dataset& dataset, Day day) {
+std::string describe_parts(const Dataset& dataset, const Listing& listing, Day day) {
     std::set<std::string> parts;
-    for (const int position : partial_records_on(dataset, day)) {
+    for (const int position : shown_parts_on(dataset, listing, day)) {
         const auto& record = dataset.control[static_cast<std::size_t>(position)];
-        if (record.extent == Extent::part && dataset[record.citation.source].role == SourceRole::primary) {
+        if (record.extent == Extent::part) {
             parts.insert(fmt::format("{} by {} ({})", dataset[record.region].name,
                                      dataset[record.holder].name,
                                      dataset[record.citation.source].short_name));
@@ -98,14 +100,17 @@ std::string describe_parts(const Dataset& dataset, Day day) {
 
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day) {
     std::vector<std::string> sentences{fmt::format("{}: {}, by the list of {}.", dataset.title,
-                                                   long_text(day), dataset[listing.source].short_name),
+                                                   long_text(day), listing_title(dataset, listing)),
                                        describe_change(dataset, listing, day)};
     for (auto& sentence : describe_holdings(dataset, listing, day)) {
         sentences.push_back(std::move(sentence));
     }
     sentences.push_back(total_sentence(dataset, listing, day));
-    if (auto parts = describe_parts(dataset, day); !parts.empty()) {
+    if (auto parts = describe_parts(dataset, listing, day); !parts.empty()) {
         sentences.push_back(std::move(parts));
+    }
+    if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
+        sentences.push_back(std::move(profile));
     }
     sentences.push_back(
         fmt::format("{}. Every date and figure is a claim of its source.", dataset.boundary_note));

@@ -19,6 +19,6 @@ std::string describe_change(const Dataset& dataset, const Listing& listing, Day 
 std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing& listing, Day day);
 
 /// Of these only the parts of districts that are reported held; empty when there are none.
-std::string describe_parts(const Dataset& dataset, Day day);
+std::string describe_parts(const Dataset& dataset, const Listing& listing, Day day);
 
 }  // namespace geodata

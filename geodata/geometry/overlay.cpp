@@ -1,80 +1,14 @@
 #include "geodata/geometry/overlay.hpp"
 
-#include "geodata/base/error.hpp"
+#include "geodata/geometry/geos_shapes.hpp"
 
 #include <geos_c.h>
 
-#include <memory>
-
 namespace geodata {
 
+using namespace geos;
+
 namespace {
-
-// One GEOS context per call: overlay is far slower than setting it up, and nothing is shared between threads.
-struct Context {
-    GEOSContextHandle_t handle = GEOS_init_r();
-    Context() = default;
-    ~Context() { GEOS_finish_r(handle); }
-    Context(const Context&) = delete;
-    Context& operator=(const Context&) = delete;
-};
-
-struct Destroy {
-    GEOSContextHandle_t handle;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(handle, geometry); }
-};
-using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
-
-Geometry own(const Context& context, GEOSGeometry* geometry) {
-    if (geometry == nullptr) {
-        throw Error(
-            "The outlines could not be laid over each other; check the dataset with 'terrachron check'.");
-    }
-    return {geometry, Destroy{context.handle}};
-}
-
-GEOSGeometry* linear_ring(const Context& context, const Ring<PlanePoint>& ring) {
-    const auto count = static_cast<unsigned>(ring.size());
-    auto* sequence = GEOSCoordSeq_create_r(context.handle, ring.empty() ? 0 : count + 1, 2);
-    for (unsigned i = 0; i <= count && count > 0; ++i) {
-        GEOSCoordSeq_setXY_r(context.handle, sequence, i, ring[i % count].x, ring[i % count].y);
-    }
-    return own(context, GEOSGeom_createLinearRing_r(context.handle, sequence)).release();
-}
-
-Geometry polygon(const Context& context, const Polygon<PlanePoint>& shape) {
-    std::vector<GEOSGeometry*> holes;
-    for (const auto& hole : shape.holes) {
-        holes.push_back(linear_ring(context, hole));
-    }
-    auto* outer = linear_ring(context, shape.outer);
-    return own(context, GEOSGeom_createPolygon_r(context.handle, outer, holes.data(),
-                                                 static_cast<unsigned>(holes.size())));
-}
-
-Geometry collection(const Context& context, std::vector<Geometry>& parts, int type) {
-    std::vector<GEOSGeometry*> raw;
-    for (auto& part : parts) {
-        raw.push_back(part.release());
-    }
-    return own(context, GEOSGeom_createCollection_r(context.handle, type, raw.data(),
-                                                    static_cast<unsigned>(raw.size())));
-}
-
-Geometry multi_polygon(const Context& context, const PlanePolygons& shapes) {
-    std::vector<Geometry> parts;
-    for (const auto& shape : shapes) {
-        parts.push_back(polygon(context, shape));
-    }
-    return collection(context, parts, GEOS_MULTIPOLYGON);
-}
-
-Geometry repaired(const Context& context, Geometry geometry) {
-    if (GEOSisValid_r(context.handle, geometry.get()) == 1) {
-        return geometry;
-    }
-    return own(context, GEOSMakeValid_r(context.handle, geometry.get()));
-}
 
 Geometry union_of(const Context& context, const std::vector<ShapeReference>& shapes) {
     std::vector<Geometry> parts;
@@ -112,17 +46,15 @@ void add_polygons(const Context& context, const GEOSGeometry* geometry, PlanePol
     }
 }
 
-Area area_of(const Context& context, const Geometry& geometry) {
-    double area = 0;
-    GEOSArea_r(context.handle, geometry.get(), &area);
-    return square_metres(area);
+Area land_of(const Context& context, const Geometry& geometry) {
+    return square_metres(geos::area_of(context, geometry));
 }
 
 }  // namespace
 
 Area union_area(const std::vector<ShapeReference>& shapes) {
     const Context context;
-    return area_of(context, union_of(context, shapes));
+    return land_of(context, union_of(context, shapes));
 }
 
 PlanePolygons uncovered_part(const PlanePolygons& shape, const std::vector<ShapeReference>& covers) {
@@ -139,7 +71,7 @@ Area overlap_area(const PlanePolygons& a, const PlanePolygons& b) {
     const Context context;
     const auto first = repaired(context, multi_polygon(context, a));
     const auto second = repaired(context, multi_polygon(context, b));
-    return area_of(context, own(context, GEOSIntersection_r(context.handle, first.get(), second.get())));
+    return land_of(context, own(context, GEOSIntersection_r(context.handle, first.get(), second.get())));
 }
 
 std::string invalid_reason(const PlanePolygons& polygons) {

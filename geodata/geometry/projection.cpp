@@ -16,12 +16,16 @@ struct Projection::Transformation {
 
     // Degrees on both ends; a plain operation string needs neither PROJ's database nor its grids.
     explicit Transformation(LonLat centre) {
+        // PROJ takes what is no number for a place on Earth, and every point then becomes none.
+        const bool on_earth = std::isfinite(centre.lon) && std::isfinite(centre.lat) &&
+                              std::abs(centre.lon) <= 180 && std::abs(centre.lat) <= 90;
         const auto definition = fmt::format("+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad "
                                             "+step +proj=laea +lat_0={:.9f} +lon_0={:.9f} +ellps=WGS84",
                                             centre.lat, centre.lon);
         proj_log_level(context, PJ_LOG_NONE);
-        pipeline = proj_create(context, definition.c_str());
+        pipeline = on_earth ? proj_create(context, definition.c_str()) : nullptr;
         if (pipeline == nullptr) {
+            proj_context_destroy(context);
             throw Error(
                 fmt::format("No equal-area projection around {} {}; choose a centre within -90..90 and "
                             "-180..180 degrees.",

@@ -174,7 +174,7 @@ std::string description_of(const Dataset& dataset) {
                          {"locator", a.citation.locator}});
     }
     const auto& view = dataset.default_view;
-    const Json json{
+    Json json{
         {"format_version", 1},
         {"title", dataset.title},
         {"description", dataset.description},
@@ -186,6 +186,10 @@ std::string description_of(const Dataset& dataset) {
         {"boundary_note", dataset.boundary_note},
         {"default_view",
          {{"west", view.west}, {"south", view.south}, {"east", view.east}, {"north", view.north}}}};
+    for (const auto& profile : dataset.profiles) {
+        json["profiles"].push_back(
+            {{"id", profile.id}, {"title", profile.title}, {"prefer", profile_text(dataset, profile)}});
+    }
     return json.dump(2) + "\n";
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <set>
 
 namespace geodata {
@@ -95,7 +96,11 @@ void read_parties(const Json& json, Dataset& dataset) {
 
 void read_reference_areas(const Json& json, const std::map<std::string, int>& source_ids, Dataset& dataset) {
     const std::string field = "reference_areas.";
+    std::set<std::string> ids;
     for (const auto& entry : list(json, "reference_areas")) {
+        if (const auto id = text(entry, "id", field); !ids.insert(id).second) {
+            fail(field + "id", "be different for each area, found '" + id + "' twice");
+        }
         dataset.reference_areas.push_back(
             {text(entry, "id", field),
              text(entry, "name", field),
@@ -126,14 +131,38 @@ void read_view(const Json& json, Dataset& dataset) {
     }
 }
 
+Json parsed(const std::string& content) {
+    auto json = Json::parse(content, nullptr, false);
+    if (json.is_discarded() || !json.is_object()) {
+        throw Error("dataset.json: this is not a JSON object; check commas, quotes and braces.");
+    }
+    return json;
+}
+
+Profile profile_from(const Json& entry, const Dataset& dataset) {
+    const std::string field = "profiles.";
+    const auto id = text(entry, "id", field);
+    // What --prefer takes for a choice of its own, or for two, could not be asked for.
+    if (id.empty() || id.find_first_of("=, \t") != std::string::npos) {
+        fail(field + "id", "be a word without '=', ',' and blanks, found '" + id + "'");
+    }
+    const auto title = text(entry, "title", field);
+    const auto prefer = text(entry, "prefer", field);
+    try {
+        auto profile = parse_profile(dataset, prefer);
+        profile.id = id;
+        profile.title = title;
+        return profile;
+    } catch (const Error& error) {
+        throw Error(fmt::format("dataset.json: 'profiles.prefer' of '{}': {}", id, error.what()));
+    }
+}
+
 }  // namespace
 
 void read_description(const std::string& content, const std::map<std::string, int>& source_ids,
                       Dataset& dataset) {
-    const auto json = Json::parse(content, nullptr, false);
-    if (json.is_discarded() || !json.is_object()) {
-        throw Error("dataset.json: this is not a JSON object; check commas, quotes and braces.");
-    }
+    const auto json = parsed(content);
     if (number(json, "format_version", "", 1, 1e6) > newest_version) {
         throw Error(
             "dataset.json: 'format_version' is newer than this program understands; update the program.");
@@ -147,6 +176,23 @@ void read_description(const std::string& content, const std::map<std::string, in
     read_parties(json, dataset);
     read_reference_areas(json, source_ids, dataset);
     read_view(json, dataset);
+}
+
+void read_profiles(const std::string& content, Dataset& dataset) {
+    const auto json = parsed(content);
+    if (!json.contains("profiles")) {
+        return;
+    }
+    // One after the other, since a profile may build on those above it.
+    for (const auto& entry : list(json, "profiles")) {
+        auto profile = profile_from(entry, dataset);
+        const bool known = std::any_of(dataset.profiles.begin(), dataset.profiles.end(),
+                                       [&](const Profile& one) { return one.id == profile.id; });
+        if (known) {
+            fail("profiles.id", "be different for each profile, found '" + profile.id + "' twice");
+        }
+        dataset.profiles.push_back(std::move(profile));
+    }
 }
 
 }  // namespace geodata

@@ -12,4 +12,7 @@ namespace geodata {
 void read_description(const std::string& json, const std::map<std::string, int>& source_ids,
                       Dataset& dataset);
 
+/// Fills `Dataset::profiles`; needs sources, regions and reference areas. Throws Error naming the field.
+void read_profiles(const std::string& json, Dataset& dataset);
+
 }  // namespace geodata

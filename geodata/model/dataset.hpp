@@ -2,6 +2,7 @@
 
 #include "geodata/model/claims.hpp"
 #include "geodata/model/context.hpp"
+#include "geodata/model/profile.hpp"
 #include "geodata/model/region.hpp"
 #include "geodata/model/source.hpp"
 
@@ -51,6 +52,7 @@ struct Dataset {
     std::vector<StatedTotal> totals;
     std::vector<Event> events;
     std::vector<Name> names;
+    std::vector<Profile> profiles;  ///< named choices of sources, in the order of the dataset; may be empty
 
     const Region& operator[](RegionIndex index) const { return regions[index.position()]; }
     const Party& operator[](PartyIndex index) const { return parties[index.position()]; }

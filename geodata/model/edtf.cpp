@@ -84,6 +84,22 @@ std::string part_text(const Part& part) {
     }
 }
 
+bool within(const Part& inner, const Part& outer) {
+    return outer.date.earliest <= inner.date.earliest && inner.date.latest <= outer.date.latest;
+}
+
+// A side that holds the other ends or begins with it: 12 May – end of 1994, beginning of 1994 – 12 May 1994.
+std::string nested_text(const Parts& parts) {
+    if (within(parts.from, parts.to)) {
+        const auto date = year_month_day(parts.from.date.earliest);
+        const auto from = parts.from.precision == Precision::month
+                              ? month_name(date.month)
+                              : fmt::format("{} {}", date.day, month_name(date.month));
+        return from + " – end of " + part_text(parts.to);
+    }
+    return "beginning of " + part_text(parts.from) + " – " + part_text(parts.to);
+}
+
 // What both sides share is said once: 10–16 April 1993, April–November 1993.
 std::string range_text(const Parts& parts) {
     const auto from = year_month_day(parts.from.date.earliest);
@@ -96,6 +112,10 @@ std::string range_text(const Parts& parts) {
     }
     if (same_kind && parts.from.precision == Precision::month) {
         return fmt::format("{}–{}", month_name(from.month), last);
+    }
+    if (parts.from.precision != parts.to.precision &&
+        (within(parts.from, parts.to) || within(parts.to, parts.from))) {
+        return nested_text(parts);
     }
     const bool years = parts.from.precision == Precision::year && parts.to.precision == Precision::year;
     return part_text(parts.from) + (years ? "–" : " – ") + last;

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace viewer;
 
 namespace {
@@ -62,4 +64,11 @@ TEST_CASE("CSV read again gives the same cells") {
 TEST_CASE("Markdown keeps pipes inside their cells") {
     CHECK(markdown_text(table({{"a|b", "1"}, {"|", "2"}})) ==
           "| name | km² |\n| --- | ---: |\n| a\\|b | 1 |\n| \\| | 2 |\n");
+}
+
+TEST_CASE("a line end within a cell begins no row of a table for reading") {
+    CHECK(markdown_text(table({{"two\nlines", "1"}, {"a\r\nb|c", "2"}})) ==
+          "| name | km² |\n| --- | ---: |\n| two lines | 1 |\n| a b\\|c | 2 |\n");
+    const auto plain = plain_text(table({{"two\nlines", "1"}}));
+    CHECK(std::count(plain.begin(), plain.end(), '\n') == 2);
 }

@@ -1,5 +1,6 @@
 #include "geodata/analysis/data_check.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/small_dataset.hpp"
 #include "tests/support/words.hpp"
 
 #include <catch2/catch.hpp>
@@ -65,4 +66,15 @@ TEST_CASE("every difference above five percent has its reason, and figures for a
         const bool large = std::abs(line.difference_percent) > area_tolerance_percent;
         CHECK((!line.comparable || large) == !line.reason.empty());
     }
+}
+
+TEST_CASE("a name of what is neither region nor place is found") {
+    test::SmallDataset small;
+    small.region("valley", 100);
+    small.data.names = {{"valley", "en", "Valley", {{0}, "row"}}, {"vally", "en", "Vally", {{0}, "row"}}};
+    CHECK(found(small.data, "name-of-nothing") == 1);
+    const auto findings = data_findings(small.data);
+    CHECK(std::any_of(findings.begin(), findings.end(), [](const Finding& one) {
+        return one.message.find("Row 2 of names") == 0 && one.message.find("'vally'") != std::string::npos;
+    }));
 }

@@ -71,8 +71,8 @@ TEST_CASE("on the handover day exactly one of two parties holds the region") {
     const auto valley = small.region("valley", 100);
     small.held(valley, "1900-01-01", "1900-07-01", {0});
     small.held(valley, "1900-07-01", "", {1});
-    const auto north = make_listing(small.data, {0}, {0});
-    const auto south = make_listing(small.data, {0}, {1});
+    const auto north = make_listing(small.data, SourceIndex{0}, PartyIndex{0});
+    const auto south = make_listing(small.data, SourceIndex{0}, PartyIndex{1});
     for (const char* on : {"1900-06-30", "1900-07-01", "1900-07-02"}) {
         CAPTURE(on);
         const auto held = [&](const Listing& list) {
@@ -126,7 +126,7 @@ TEST_CASE("a list has the whole records of one source and one party, in file ord
     CHECK(list.party == PartyIndex{0});
     CHECK(list.rows[0].region == hill);
     CHECK(list.rows[1].region == valley);
-    CHECK(make_listing(small.data, {1}).rows.size() == 1);
+    CHECK(make_listing(small.data, SourceIndex{1}).rows.size() == 1);
 }
 
 TEST_CASE("a source without whole records has no list") {

@@ -54,7 +54,7 @@ double replayed_km2(const Dataset& dataset, const Listing& list, Day on, Reading
 std::vector<Listing> all_lists(const Dataset& dataset) {
     std::vector<Listing> lists;
     for (int source = 0; source < static_cast<int>(dataset.sources.size()); ++source)
-        for (auto& list : listings_of(dataset, {source})) lists.push_back(std::move(list));
+        for (auto& list : listings_of(dataset, SourceIndex{source})) lists.push_back(std::move(list));
     return lists;
 }
 
@@ -143,18 +143,19 @@ TEST_CASE("kinds add up to the whole, and parties to all that a source lists") {
             small.data.regions[i].kind = i % 3 == 0 ? "a" : i % 3 == 1 ? "b" : "c";
         for (Day d = small.data.first_day; d <= small.data.last_day; d = d + 13) {
             LowBestHigh parties;
-            for (const auto& party : totals_by_party(small.data, {0}, d)) {
+            for (const auto& party : totals_by_party(small.data, profile_of({0}), d)) {
                 parties += party.totals.as_listed;
                 LowBestHigh kinds;
-                const auto list = make_listing(small.data, {0}, party.party);
+                const auto list = make_listing(small.data, SourceIndex{0}, party.party);
                 for (const auto& kind : totals_by_kind(small.data, list, party.totals)) kinds += kind.once;
                 REQUIRE(kinds == party.totals.once);
             }
             LowBestHigh rows;
             for (int party = 0; party < 2; ++party)
                 for (const auto reading : readings)
-                    rows[reading] += square_km(replayed_km2(
-                        small.data, make_listing(small.data, {0}, {party}), d, reading, Counting::as_listed));
+                    rows[reading] += square_km(
+                        replayed_km2(small.data, make_listing(small.data, SourceIndex{0}, PartyIndex{party}),
+                                     d, reading, Counting::as_listed));
             REQUIRE(parties == rows);
         }
     }

@@ -97,3 +97,10 @@ TEST_CASE("a copy projects as its original does") {
 TEST_CASE("a centre beyond the pole is refused with a sentence") {
     CHECK_THROWS_AS(Projection(LonLat{0, 91}), Error);
 }
+
+TEST_CASE("a centre that is no number is refused with a sentence") {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const double infinite = std::numeric_limits<double>::infinity();
+    for (const LonLat centre : {LonLat{0, nan}, LonLat{nan, 0}, LonLat{infinite, 0}, LonLat{0, -infinite}})
+        CHECK_THROWS_AS(Projection(centre), Error);
+}

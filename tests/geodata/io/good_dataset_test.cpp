@@ -127,6 +127,6 @@ TEST_CASE("the example gives what the format page says") {
     CHECK(test::listed_km2(good(), north, day("1900-12-31")) == LowHigh{875, 875});
     CHECK(reconcile(good(), north, 0).once.high == Approx(1.75));
     CHECK(test::listed_km2(good(), north, day("1901-09-01")) == LowHigh{0, 0});
-    const auto south = make_listing(good(), {0}, {1});
+    const auto south = make_listing(good(), SourceIndex{0}, PartyIndex{1});
     CHECK(test::listed_km2(good(), south, day("1901-09-01")) == LowHigh{875, 875});
 }

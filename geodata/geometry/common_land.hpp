@@ -1,0 +1,33 @@
+#pragma once
+
+#include "geodata/base/units.hpp"
+#include "geodata/geometry/shape.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace geodata {
+
+/// Land that two shapes of a sequence both cover.
+struct CommonLand {
+    std::size_t a = 0;  ///< position; stands before `b`
+    std::size_t b = 0;
+    Area area;
+    bool a_covered = false;  ///< a lies in b, but for slivers
+    bool b_covered = false;
+    friend bool operator==(const CommonLand&, const CommonLand&) = default;
+};
+
+/// Shapes laid over each other.
+struct LaidOver {
+    std::vector<Area> areas;  ///< of each shape; land that several of its own polygons cover counts once
+    std::vector<CommonLand> pairs;  ///< every pair that shares more than a sliver, by a and then b
+};
+
+/// Common land below this share of the smaller shape is a sliver: a border that two outlines follow by other points.
+constexpr double sliver_share = 1e-5;
+
+/// Invalid rings are repaired first. Takes the order of pairs whose boxes meet, not of all pairs.
+LaidOver laid_over(const std::vector<PlanePolygons>& shapes);
+
+}  // namespace geodata

@@ -1,0 +1,70 @@
+#include "geodata/base/error.hpp"
+#include "geodata/io/record_readers.hpp"
+
+#include <fmt/format.h>
+
+namespace geodata {
+
+namespace {
+
+Basis basis_of(const Row& row) {
+    return row.text("basis").empty() ? Basis::mapped
+                                     : row.choice<Basis>("basis", {{"mapped", Basis::mapped},
+                                                                   {"reconstructed", Basis::reconstructed}});
+}
+
+}  // namespace
+
+void add_id(Ids& ids, const Row& row, const std::string& column) {
+    if (!ids.try_emplace(row.text(column), static_cast<int>(ids.size())).second) {
+        row.fail(column, "be different from all rows above");
+    }
+}
+
+void add_source(const Row& row, KnownIds& ids, Dataset& dataset) {
+    add_id(ids.sources, row, "id");
+    const auto role = row.choice<SourceRole>(
+        "role", {{"primary", SourceRole::primary}, {"comparison", SourceRole::comparison}});
+    if (!row.text("published").empty()) {
+        row.date("published");
+    }
+    dataset.sources.push_back({row.text("id"), row.text("short"), row.text("title"), row.text("publisher"),
+                               row.text("perspective"), row.text("published"), role,
+                               row.text("file_or_url")});
+}
+
+void add_region(const Row& row, KnownIds& ids, Dataset& dataset) {
+    add_id(ids.regions, row, "id");
+    const auto* shape = row.raw().shape ? std::get_if<LonLatPolygons>(&*row.raw().shape) : nullptr;
+    if (shape == nullptr) {
+        throw Error(fmt::format("{}: region '{}' must have a Polygon or MultiPolygon.", row.raw().place,
+                                row.text("id")));
+    }
+    dataset.regions.push_back(
+        {row.text("id"), row.text("name"), row.text("kind"), {}, basis_of(row), row.text("note"), *shape});
+}
+
+void resolve_part(const Row& row, std::size_t position, const KnownIds& ids, Dataset& dataset) {
+    auto& region = dataset.regions[position];
+    region.part_of = {row.optional_reference("part_of", ids.regions)};
+}
+
+void refuse_circle(const Row& row, std::size_t position, const Dataset& dataset) {
+    const RegionIndex region{static_cast<int>(position)};
+    if (lies_inside(dataset, region, region)) {
+        row.fail("part_of", "not lead back to the region itself");
+    }
+}
+
+void add_context(const Row& row, Dataset& dataset) {
+    if (!row.raw().shape) {
+        throw Error(fmt::format("{}: the feature must have a polygon, line or point.", row.raw().place));
+    }
+    const auto rank = row.optional_number("rank", 1, 9);
+    dataset.context.push_back({row.text("kind"), row.text("id"), row.text("name"),
+                               static_cast<int>(rank.value_or(5)), row.optional_date("from"),
+                               row.optional_date("until"), basis_of(row), row.text("note"),
+                               row.text("part_of"), *row.raw().shape});
+}
+
+}  // namespace geodata

@@ -1,0 +1,68 @@
+#include "geodata/base/text.hpp"
+#include "geodata/io/record_readers.hpp"
+
+#include <fmt/format.h>
+
+namespace geodata {
+
+namespace {
+
+// Several publications may state the same total: `D2;D4` with as many locators.
+Citations citations_of(const Row& row, const KnownIds& ids) {
+    Citations citations;
+    const auto names = split(row.text("source"), ';');
+    const auto locators = split(row.text("locator"), ';');
+    if (!locators.empty() && locators.size() != names.size()) {
+        row.fail("locator", fmt::format("have {} parts between semicolons, as 'source' has", names.size()));
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto found = ids.sources.find(names[i]);
+        if (found == ids.sources.end()) {
+            row.fail("source", "name ids of sources.csv between semicolons");
+        }
+        citations.push_back({{found->second}, locators.empty() ? std::string() : locators[i]});
+    }
+    return citations;
+}
+
+int decimals_of(const std::string& number) {
+    const auto point = number.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
+}
+
+Scope scope_of(const Row& row, const KnownIds& ids) {
+    Scope scope{{}, {}, {}, row.text("scope")};
+    for (const auto& term : split(scope.text, ';')) {
+        if (term.starts_with("kind=")) {
+            scope.kinds.push_back(term.substr(5));
+        } else if (term.starts_with("events=")) {
+            scope.event_kind = term.substr(7);
+        } else if (const auto found = ids.regions.find(term); found != ids.regions.end()) {
+            scope.regions.push_back({found->second});
+        } else {
+            row.fail("scope",
+                     "list region ids, kind=… or events=… between semicolons ('" + term + "' is none)");
+        }
+    }
+    return scope;
+}
+
+}  // namespace
+
+void add_total(const Row& row, KnownIds& ids, Dataset& dataset) {
+    add_id(ids.totals, row, "id");
+    const auto quantity = row.choice<Quantity>("quantity", {{"share", Quantity::share},
+                                                            {"area", Quantity::area},
+                                                            {"held_count", Quantity::held_count},
+                                                            {"change_count", Quantity::change_count},
+                                                            {"event_count", Quantity::event_count}});
+    const ReferenceAreaIndex denominator{row.optional_reference("denominator", ids.reference_areas)};
+    if (quantity == Quantity::share && !denominator) {
+        row.fail("denominator", "name a reference area, since the quantity is a share");
+    }
+    dataset.totals.push_back({row.text("id"), row.text("wording"), quantity, row.number("value", 0, 5.2e8),
+                              decimals_of(row.text("value")), row.yes("approximate"), scope_of(row, ids),
+                              row.date("as_of"), denominator, citations_of(row, ids)});
+}
+
+}  // namespace geodata

@@ -110,32 +110,35 @@ bool FramePainter::draw_ground() {
 RowRanges FramePainter::paint_all() {
     base_ = ground_;
     paint_over(base_, above_ground(base_list_), scale_);
-    frame_ = next_base_ = base_;
+    frame_ = beside_ = base_;
     return {{0, base_.height}};
 }
 
-// Whole items, never clipped ones, which would have other pixels at the clip. They are drawn beside the base, since
-// outside the boxes they lack what lies over and under them.
 RowRanges FramePainter::paint_differences() {
-    const auto boxes = different_boxes(above_ground(last_list_), above_ground(base_list_), scale_);
+    return redraw_boxes(different_boxes(above_ground(last_list_), above_ground(base_list_), scale_), ground_,
+                        above_ground(base_list_), base_);
+}
+
+RowRanges FramePainter::redraw_boxes(const std::vector<PageRect>& boxes, const Raster& below,
+                                     std::span<const Item> items, Raster& picture) {
     std::vector<PixelRect> rects;
     for (const auto& box : boxes) {
-        rects.push_back(pixels_in(box, scale_, base_));
-        copy_rect(ground_, next_base_, rects.back());
+        rects.push_back(pixels_in(box, scale_, picture));
+        copy_rect(below, beside_, rects.back());
     }
     std::vector<Item> drawn;
-    for (const auto& item : above_ground(base_list_)) {
+    for (const auto& item : items) {
         const auto box = painted_box(item, scale_);
         if (std::any_of(boxes.begin(), boxes.end(), [&](const PageRect& b) { return b.overlaps(box); })) {
             drawn.push_back(item);
         }
     }
-    paint_over(next_base_, drawn, scale_);
-    std::vector<bool> changed(static_cast<std::size_t>(base_.height));
+    paint_over(beside_, drawn, scale_);
+    std::vector<bool> changed(static_cast<std::size_t>(picture.height));
     for (const auto& rect : rects) {
-        take_rect(next_base_, base_, rect, changed);
+        take_rect(beside_, picture, rect, changed);
     }
-    return rows_where({0, base_.height}, [&](int y) { return changed[static_cast<std::size_t>(y)]; });
+    return rows_where({0, picture.height}, [&](int y) { return changed[static_cast<std::size_t>(y)]; });
 }
 
 RowRanges FramePainter::new_base() {
@@ -148,7 +151,14 @@ RowRanges FramePainter::new_base() {
     return changed;
 }
 
-// Mostly only the line with the date differs from the frame before.
+// Over the same map mostly only the line with the date differs from the frame before.
+RowRanges FramePainter::change_dated(const FrameScene& scene) {
+    const auto rows = redraw_boxes(different_boxes(dated_, scene.dated, scale_), base_, scene.dated, frame_);
+    card_rows_ = rows_of(scene.card);
+    dated_ = scene.dated;
+    return rows;
+}
+
 RowRanges FramePainter::add_dated(const FrameScene& scene) {
     auto rows = rows_of(scene.card);
     rows.add(card_rows_);
@@ -159,6 +169,7 @@ RowRanges FramePainter::add_dated(const FrameScene& scene) {
     copy_rows(base_, frame_, rows);
     paint_over(frame_, scene.dated, scale_);
     card_rows_ = rows_of(scene.card);
+    dated_ = scene.dated;
     return rows_where(rows, [&](int y) {
         const auto* before = before_.data() + static_cast<std::size_t>(y - rows.first) * row_bytes(frame_);
         return std::memcmp(before, frame_.row(y), row_bytes(frame_)) != 0;
@@ -176,7 +187,10 @@ RowRanges FramePainter::paint(geodata::Day day) {
     }
     day_ = day;
     const auto scene = frame_scene(map_, settings_);
-    const auto map_rows = shares_base(scene.key) ? RowRanges() : new_base();
+    if (shares_base(scene.key)) {
+        return change_dated(scene);
+    }
+    const auto map_rows = new_base();
     return united(map_rows, add_dated(scene));
 }
 

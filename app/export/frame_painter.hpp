@@ -30,6 +30,12 @@ private:
     RowRanges paint_differences();
     std::span<const Item> above_ground(const DisplayList& list) const;
     RowRanges add_dated(const FrameScene& scene);
+    RowRanges change_dated(const FrameScene& scene);
+    /// Draws those of the items anew that touch the boxes, over `below`, and takes what then is within the boxes into
+    /// the picture. Whole items, never clipped ones, which would have other pixels at the clip; they are drawn beside
+    /// the picture, since outside the boxes they lack what lies over and under them.
+    RowRanges redraw_boxes(const std::vector<PageRect>& boxes, const Raster& below,
+                           std::span<const Item> items, Raster& picture);
     RowRange rows_of(const PageRect& card) const;
 
     const MapData& map_;
@@ -43,10 +49,11 @@ private:
     DisplayList ground_list_;  // what lies below the regions, which hardly ever changes
     Raster ground_;
     Raster base_;
-    Raster next_base_;  // where a map is drawn before it is compared
+    Raster beside_;  // where changes are drawn before they are taken over
     Raster frame_;
     std::vector<std::uint8_t> before_;  // rows of the frame that the date card is about to cover
     RowRange card_rows_;                // where the frame differs from its base
+    std::vector<Item> dated_;           // what was drawn there
 };
 
 }  // namespace viewer

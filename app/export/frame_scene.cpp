@@ -29,10 +29,16 @@ std::vector<bool> valid_context(const Dataset& dataset, Day day) {
     return valid;
 }
 
+std::vector<Item> seen_items(Drawing& drawing, const SceneSettings& settings) {
+    auto list = drawing.take();
+    see(list, settings.vision);
+    return std::move(list.items);
+}
+
 std::vector<Item> date_card_items(const MapData& map, const SceneSettings& settings) {
     Drawing drawing(map, settings);
     draw_date_card(drawing);
-    return drawing.take().items;
+    return seen_items(drawing, settings);
 }
 
 }  // namespace
@@ -41,12 +47,14 @@ FrameScene frame_scene(const MapData& map, const SceneSettings& settings) {
     Drawing date(map, settings);
     FrameScene scene;
     scene.card = draw_date_card(date);
-    scene.dated = date.take().items;
+    scene.dated = seen_items(date, settings);
     Drawing others(map, settings);
     const auto legend = draw_legend(others, scene.card);
     const auto source_line = draw_source_line(others, legend);
-    scene.key.cards = {scene.card, legend, source_line, draw_scale_bar(others, legend, source_line),
-                       draw_inset(others, legend, source_line)};
+    const auto scale_bar = draw_scale_bar(others, legend, source_line);
+    const auto inset = place_inset(others, legend, source_line);
+    scene.key.cards = {scene.card, legend, source_line,
+                       scale_bar,  inset,  draw_north_arrow(others, scale_bar, inset)};
     scene.key.holdings = holdings_on(*map.dataset, map.listing, settings.day);
     for (auto& holding : scene.key.holdings) {
         holding.changed = false;  // of this day alone; the statuses say what is drawn of it

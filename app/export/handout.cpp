@@ -5,6 +5,7 @@
 #include "app/scene/build_scene.hpp"
 #include "app/scene/card.hpp"
 #include "app/scene/home_view.hpp"
+#include "app/scene/text_flow.hpp"
 
 #include <fmt/format.h>
 
@@ -89,8 +90,8 @@ void draw_foot(Drawing& drawing, std::size_t number, std::size_t all) {
         "Dates and areas: {}. {}. Equal-area projection. Every date and figure is a claim of its source.",
         dataset[drawing.map().listing.source].short_name, dataset.boundary_note);
     double baseline = drawing.settings().height - drawing.units(50);
-    for (const auto& line :
-         wrapped(drawing, sources, style, right - left - count_width - drawing.units(30))) {
+    for (const auto& line : wrapped_lines(sources, drawing.units(style.size), style.weight,
+                                          right - left - count_width - drawing.units(30))) {
         drawing.text(Role::card, {left, baseline}, line, style);
         baseline += drawing.units(19);
     }

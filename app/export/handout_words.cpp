@@ -1,6 +1,6 @@
 #include "app/export/handout_words.hpp"
 
-#include "app/scene/card.hpp"
+#include "app/scene/text_flow.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/sentences.hpp"
@@ -20,7 +20,7 @@ void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyl
                  double next, double column, std::vector<HandoutLine>& lines) {
     for (const auto& paragraph : split(text, '\n')) {
         double advance = first;
-        for (const auto& line : wrapped(drawing, paragraph, style, column)) {
+        for (const auto& line : wrapped_lines(paragraph, drawing.units(style.size), style.weight, column)) {
             lines.push_back({line, style, advance, {}});
             advance = next;
         }

@@ -1,7 +1,5 @@
 #include "app/scene/card.hpp"
 
-#include "geodata/base/text.hpp"
-
 #include <algorithm>
 
 namespace viewer {
@@ -63,23 +61,6 @@ std::string shortened(const Drawing& drawing, const std::string& utf8, const Tex
         text.pop_back();
     }
     return text.empty() ? text : text + "…";
-}
-
-std::vector<std::string> wrapped(const Drawing& drawing, const std::string& utf8, const TextStyle& style,
-                                 double most_width) {
-    std::vector<std::string> lines;
-    for (const auto& paragraph : geodata::split(utf8, '\n')) {
-        lines.emplace_back();
-        for (const auto& word : geodata::split(paragraph, ' ')) {
-            const auto longer = lines.back().empty() ? word : lines.back() + " " + word;
-            if (!lines.back().empty() && drawing.width_of(longer, style) > most_width) {
-                lines.push_back(word);
-            } else {
-                lines.back() = longer;
-            }
-        }
-    }
-    return lines;
 }
 
 void draw_card(Drawing& drawing, const PageRect& rect) {

@@ -45,9 +45,4 @@ PageRect draw_fitted(Drawing& drawing, CardRoom room, double least,
 std::string shortened(const Drawing& drawing, const std::string& utf8, const TextStyle& style,
                       double most_width);
 
-/// Words put together to lines of at most that width; a single longer word stands alone. A line break in the text begins
-/// a new line.
-std::vector<std::string> wrapped(const Drawing& drawing, const std::string& utf8, const TextStyle& style,
-                                 double most_width);
-
 }  // namespace viewer

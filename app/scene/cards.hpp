@@ -28,4 +28,7 @@ PageRect draw_source_line(Drawing& drawing, const PageRect& legend);
 /// out where it would come near the legend.
 PageRect draw_inset(Drawing& drawing, const PageRect& legend, const PageRect& source_line);
 
+/// The box of that map, not drawn.
+PageRect place_inset(const Drawing& drawing, const PageRect& legend, const PageRect& source_line);
+
 }  // namespace viewer

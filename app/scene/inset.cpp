@@ -74,10 +74,16 @@ void draw_countries(Drawing& drawing, const MapView& view, const PageRect& box) 
 
 }  // namespace
 
-PageRect draw_inset(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
+PageRect place_inset(const Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
     const auto box = inset_box(drawing, source_line);
-    if (!drawing.settings().inset || box.left < legend.right() + drawing.units(least_gap)) {
-        return {};
+    const bool room = box.left >= legend.right() + drawing.units(least_gap);
+    return drawing.settings().inset && room ? box : PageRect{};
+}
+
+PageRect draw_inset(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
+    const auto box = place_inset(drawing, legend, source_line);
+    if (box.width <= 0) {
+        return box;
     }
     const auto& theme = drawing.theme();
     const auto view = inset_view(drawing, box);

@@ -4,13 +4,18 @@
 #include "app/export/atomic_file.hpp"
 #include "app/export/handout.hpp"
 #include "app/export/picture_formats.hpp"
+#include "app/scene/build_scene.hpp"
+#include "app/state/talk_text.hpp"
 #include "geodata/analysis/sentences.hpp"
+#include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -28,6 +33,7 @@ struct HandoutOptions {
     DaysOptions days;
     std::vector<std::string> notes;  ///< `1992-05-08=Text`
     std::string title;
+    std::filesystem::path talk;  ///< scenes of a talk instead of days
 };
 
 // A handout is printed: paper is its usual size.
@@ -69,10 +75,49 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
     return pages;
 }
 
-PictureText text_of(const MapData& map, const std::string& title, const std::vector<Day>& days) {
+Talk read_talk(const std::filesystem::path& file, const MapData& map) {
+    std::ifstream stream(file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream.good() && text.empty()) {
+        throw Error(fmt::format("{}: this talk cannot be read; check the path.", file.string()));
+    }
+    return parse_talk(text, map);
+}
+
+// What a talk asks before it tells is left out: the next scene shows it.
+std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper, const HandoutOptions& wanted,
+                                  const Talk& talk) {
+    std::vector<HandoutPage> pages;
+    for (const auto& step : talk) {
+        if (step.hide_total) {
+            continue;
+        }
+        auto scene = handout_scene(map, paper, step.day);
+        leave_out_parts(wanted.page, scene);
+        scene.mode = step.mode;
+        scene.since = step.since;
+        scene.selected = step.selected;
+        if (step.view) {
+            scene.camera = camera_for(*step.view, scene.width, scene.height);
+        }
+        pages.push_back({scene, wanted.title, step.caption, step.note});
+    }
+    return pages;
+}
+
+std::vector<HandoutPage> chosen_pages(const MapData& map, const HandoutPaper& paper,
+                                      const HandoutOptions& wanted) {
+    if (!wanted.talk.empty()) {
+        return pages_of(map, paper, wanted, read_talk(wanted.talk, map));
+    }
+    return pages_of(map, paper, wanted,
+                    chosen_days(wanted.days, *map.dataset, map.steps, most_pages, "pages"));
+}
+
+PictureText text_of(const MapData& map, const std::string& title, const std::vector<HandoutPage>& pages) {
     std::vector<std::string> sentences;
-    for (const auto day : days) {
-        const auto more = describe_day(*map.dataset, map.listing, day);
+    for (const auto& page : pages) {
+        const auto more = describe_day(*map.dataset, map.listing, page.scene.day);
         sentences.insert(sentences.end(), more.begin(), more.end());
     }
     return {title.empty() ? map.dataset->title : title, joined(sentences, " ")};
@@ -88,11 +133,11 @@ int run_handout(const HandoutOptions& wanted, const Options& options, const Stre
     const auto loaded = load(options);
     require_writable(options.output, options.overwrite);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
-    const auto days = chosen_days(wanted.days, *map.dataset, map.steps, most_pages, "pages");
-    const auto sheet = page_settings(page, map, days.front());
-    const HandoutPaper paper{sheet.width, sheet.height, page.text > 0 ? page.text : 1};
-    const auto sheets = handout(map, paper, pages_of(map, paper, wanted, days));
-    write_file(options.output, encode_pages(sheets, text_of(map, wanted.title, days)), options.overwrite);
+    const auto sheet = chosen_page(page);
+    const HandoutPaper paper{sheet.width, sheet.height, text_scale(page)};
+    const auto pages = chosen_pages(map, paper, wanted);
+    const auto sheets = handout(map, paper, pages);
+    write_file(options.output, encode_pages(sheets, text_of(map, wanted.title, pages)), options.overwrite);
     if (!options.quiet) {
         streams.err << fmt::format("wrote {} ({} pages)\n", options.output.string(), sheets.size());
     }
@@ -107,6 +152,8 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
     app.add_option(
         "--note", wanted.notes,
         "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
+    app.add_option("--talk", wanted.talk,
+                   "Scenes of a talk (talk.json) instead, with their captions and notes");
     app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
     add_paper_options(app, wanted.page);
     add_dataset_options(app, options);

@@ -80,6 +80,21 @@ TEST_CASE("a note too long for its page goes on, with no word lost") {
     for (int i = 1; i <= 900; ++i) CHECK(holds(all, "word" + std::to_string(i) + " "));
 }
 
+TEST_CASE("a talk becomes a handout, its captions and notes with it") {
+    const Handout folder;
+    test::write_text(folder / "talk.json", R"({"format_version": 1, "scenes": [
+        {"date": "1988-01-01", "caption": "Before the first dated change"},
+        {"date": "1993-08-23", "caption": "Two on one day", "note": "For the speaker: wait here."}]})");
+    const auto pdf = folder.make({"--talk", (folder / "talk.json").string()});
+    CHECK(holds(Handout::text(pdf, 1), "Before the first dated change"));
+    CHECK(holds(Handout::text(pdf, 1), "1 / 2"));
+    CHECK(holds(Handout::text(pdf, 2), "For the speaker: wait here."));
+    CHECK(holds(Handout::text(pdf, 2), "23 August 1993"));
+    const auto result = run({"handout", "-o", (folder / "x.pdf").string(), "--talk", "/no/such/talk.json"});
+    CHECK(result.exit == 1);
+    CHECK(test::is_one_sentence(result.err));
+}
+
 TEST_CASE("the same handout is the same bytes") {
     const Handout folder;
     folder.make();

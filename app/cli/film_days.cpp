@@ -78,8 +78,8 @@ Pace chosen_pace(const DaysOptions& options) {
     return found->second;
 }
 
-DayRange chosen_range(const DaysOptions& options, const Dataset& dataset) {
-    const DayRange range{day_or(options.from, dataset.first_day, "--from", dataset),
+FilmSpan chosen_range(const DaysOptions& options, const Dataset& dataset) {
+    const FilmSpan range{day_or(options.from, dataset.first_day, "--from", dataset),
                          day_or(options.to, dataset.last_day, "--to", dataset)};
     if (range.to < range.from) {
         throw UsageError{fmt::format("--to must not lie before --from, found {} and {}.", iso_text(range.to),

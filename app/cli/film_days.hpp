@@ -29,13 +29,13 @@ void add_dates_option(CLI::App& app, DaysOptions& options);
 /// Throws UsageError for a step that there is not.
 Pace chosen_pace(const DaysOptions& options);
 
-struct DayRange {
+struct FilmSpan {
     geodata::Day from;
     geodata::Day to;  ///< included
 };
 
 /// Throws UsageError for days outside the dataset's span or the wrong way round.
-DayRange chosen_range(const DaysOptions& options, const geodata::Dataset& dataset);
+FilmSpan chosen_range(const DaysOptions& options, const geodata::Dataset& dataset);
 
 /// The days of `--dates`, or those at the pace of `--by`. Throws UsageError for more than `most`, which are counted as
 /// `things`.

@@ -54,6 +54,11 @@ SceneSettings default_settings(const MapData& map, double width, double height, 
     return settings;
 }
 
+bool on_date_card(const MapData& map, const SceneSettings& settings, PagePoint at) {
+    Drawing cards(map, settings);
+    return draw_date_card(cards).contains(at);
+}
+
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at) {
     Drawing cards(map, settings);
     const auto date = draw_date_card(cards);

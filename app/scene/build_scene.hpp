@@ -15,6 +15,9 @@ SceneSettings default_settings(const MapData& map, double width, double height, 
 /// The camera that shows a box in that picture, leaving the margins of the page free.
 Camera camera_for(const geodata::PlaneBox& box, double width, double height);
 
+/// True when the card with the day and the sum lies under a point of the page.
+bool on_date_card(const MapData& map, const SceneSettings& settings, PagePoint at);
+
 /// The region drawn uppermost under a point of the page, or none; cards hide what lies under them.
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at);
 

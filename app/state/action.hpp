@@ -77,6 +77,10 @@ struct SetLook {
 struct SetNames {
     geodata::NamePolicy names;
 };
+/// Whose dates and areas count, as `geodata::parse_profile` reads it; a text that cannot be read changes nothing.
+struct SetProfile {
+    std::string text;
+};
 struct SetMainView {
     MainView view = MainView::map;
 };
@@ -125,7 +129,7 @@ using Action =
     std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay, ToggleLoop,
                  ToggleBackwards, ScaleSpeed, SetRunTime, SetRange, Tick, SelectRegion, MoveCamera,
                  ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing, SetLayers, SetLook,
-                 SetNames, SetMainView, ShowTab, TogglePanel, SetTextScale, AddTotal, RemoveTotal, Present,
+                 SetNames, SetProfile, SetMainView, ShowTab, TogglePanel, SetTextScale, AddTotal, RemoveTotal, Present,
                  StopPresenting, StepTalk, SetBlank, ToggleSpotlight, ShowScene, EditTalk, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.

@@ -89,6 +89,16 @@ ViewerState applied(const Before& before, const SetNames& action) {
     return next;
 }
 
+ViewerState applied(const Before& before, const SetProfile& action) {
+    auto next = before.state;
+    try {
+        next.prefer = profile_text(before.dataset(), parse_profile(before.dataset(), action.text));
+    } catch (const Error&) {
+        // a wish that means nothing
+    }
+    return next;
+}
+
 ViewerState applied(const Before& before, const SetMainView& action) {
     auto next = before.state;
     next.main_view = action.view;

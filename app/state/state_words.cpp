@@ -69,6 +69,7 @@ void put_look(const ViewerState& state, const MapData& map, StateWords& words) {
     put_if(words, "still", state.look.reduced_motion, "on");
     put_if(words, "without", state.layers != Layers{}, without_word(state.layers));
     put_if(words, "names", state.names != NamePolicy{}, names_word(state, *map.dataset));
+    put_if(words, "prefer", !state.prefer.empty(), state.prefer);
     put_if(words, "count", state.counting == Counting::as_listed, "as-listed");
     put_if(words, "show", state.main_view == MainView::chart, "chart");
     put(words, "tab", tab_words(), state.tab);

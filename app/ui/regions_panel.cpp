@@ -27,12 +27,15 @@ RegionStatus status_of(const Holding& holding) {
     }
 }
 
-// Text that ends at the right edge of its column.
+// What comes next ends at the right edge of its column.
+void go_right(ImFont* font, const std::string& text) {
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
+    const float room = ImGui::GetContentRegionAvail().x - width;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room - 1, 0.0F));
+}
+
 void right_text(ImFont* font, Colour colour, const std::string& text) {
-    ImGui::PushFont(font);
-    const float room = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(text.c_str()).x;
-    ImGui::PopFont();
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
+    go_right(font, text);
     coloured_text(font, colour, text.c_str());
 }
 
@@ -81,8 +84,8 @@ void region_row(const UiContext& ui, const ListRow& row) {
     const auto area = row.area_claim < 0
                           ? std::string("–")
                           : grouped(in_square_km(stated_area(ui.dataset(), row)), 0, thin_space);
-    right_text(font, colour, area);
-    if (row.area_claim >= 0 && ImGui::IsItemHovered() && ImGui::IsMouseReleased(0)) {
+    go_right(font, area);
+    if (link_text(font, colour, area.c_str(), "area") && row.area_claim >= 0) {
         ui.explain("area." + ui.dataset()[row.region].id);
     }
     ImGui::TableNextColumn();
@@ -111,10 +114,7 @@ void head(const UiContext& ui, const char* title, RegionOrder order, bool right)
     const auto text = title + std::string(chosen ? "   " : "");
     ImGui::TableNextColumn();
     if (right) {
-        auto* font = ui.fonts.small;
-        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
-        const float room = ImGui::GetContentRegionAvail().x - width;
-        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
+        go_right(ui.fonts.small, text);
     }
     const bool pressed = link_text(ui.fonts.small, text.c_str(), title);
     if (chosen) {
@@ -221,9 +221,13 @@ void listed_total_lines(const UiContext& ui) {
     ImGui::Separator();
     coloured_text(ui.fonts.bold, theme.text, once ? "Listed, each once" : "Listed, as listed");
     ImGui::SameLine();
-    right_text(ui.fonts.bold, theme.emphasis, bounds_text(total.sum, thin_space) + " km²");
     const auto rule = std::string(once ? "count_once" : "as_listed");
-    const auto& whole = ui.dataset().reference_areas.front();
+    const auto sum = bounds_text(total.sum, thin_space) + " km²";
+    go_right(ui.fonts.bold, sum);
+    if (link_text(ui.fonts.bold, theme.emphasis, sum.c_str(), "sum")) {
+        ui.explain("listed." + rule + ".high_km2");
+    }
+    const auto& whole = ui.dataset()[ui.map.listing.profile.denominator];
     const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole.area),
                                    grouped(in_square_km(whole.area), 0, thin_space), whole.name);
     wrapped_text(ui.fonts.small, theme.secondary, share.c_str());

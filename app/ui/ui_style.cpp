@@ -86,12 +86,16 @@ void wrapped_text(ImFont* font, Colour colour, const char* utf8) {
 }
 
 bool link_text(ImFont* font, const char* utf8, const char* id) {
+    return link_text(font, ui_theme().link, utf8, id);
+}
+
+bool link_text(ImFont* font, Colour text_colour, const char* utf8, const char* id) {
     ImGui::PushID(id);
     ImGui::PushFont(font);
     const auto size = ImGui::CalcTextSize(utf8);
     const auto at = ImGui::GetCursorScreenPos();
     const bool chosen = ImGui::InvisibleButton("link", {size.x + 1, size.y});
-    const auto colour = draw_colour(ui_theme().link);
+    const auto colour = draw_colour(text_colour);
     ImGui::GetWindowDrawList()->AddText(at, colour, utf8);
     if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
         ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);

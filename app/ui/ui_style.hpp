@@ -24,4 +24,7 @@ void wrapped_text(ImFont* font, Colour colour, const char* utf8);
 /// Text in the link colour that can be clicked and reached with the keyboard; true when it was chosen.
 bool link_text(ImFont* font, const char* utf8, const char* id);
 
+/// The same in another colour, for numbers that can be opened up.
+bool link_text(ImFont* font, Colour colour, const char* utf8, const char* id);
+
 }  // namespace viewer

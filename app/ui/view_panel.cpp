@@ -1,5 +1,6 @@
 #include "app/ui/panel.hpp"
 #include "app/ui/ui_style.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 
 #include <fmt/format.h>
 
@@ -154,6 +155,18 @@ void draw_counting(const UiContext& ui) {
         [&](Counting counting) { ui.act(SetCounting{counting}); });
 }
 
+void draw_profiles(const UiContext& ui) {
+    heading(ui, "Whose dates and areas count");
+    for (const auto& choice : profile_choices(ui.dataset())) {
+        ImGui::PushID(choice.text.c_str());
+        if (ImGui::RadioButton(choice.title.c_str(), ui.state.prefer == choice.text)) {
+            ui.act(SetProfile{choice.text});
+        }
+        ImGui::PopID();
+    }
+    wrapped_text(ui.fonts.small, ui_theme().secondary, listing_sources(ui.dataset(), ui.map.listing).c_str());
+}
+
 void draw_text_size(const UiContext& ui) {
     heading(ui, "Size of text");
     for (const double scale : {1.0, 1.25, 1.5, 2.0, 3.0}) {
@@ -175,6 +188,7 @@ void draw_view_panel(const UiContext& ui) {
     draw_time(ui);
     draw_comparison(ui);
     draw_playing(ui);
+    draw_profiles(ui);
     draw_counting(ui);
     draw_layers(ui);
     draw_names(ui);

@@ -1,5 +1,7 @@
 #include "app/window/map_mouse.hpp"
 
+#include "app/scene/build_scene.hpp"
+
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Keyboard.hpp>
 #include <fmt/format.h>
@@ -60,6 +62,19 @@ PlaneBox ground_under(const PageContent& page, const PageRect& rect) {
         box.add(spot->view.to_plane({spot->at.x + rect.width, spot->at.y + rect.height}));
     }
     return box;
+}
+
+// The sum on the card is a number like any other: a click opens it up.
+bool explain_sum(const MapMouse::Scene& scene, PagePoint at) {
+    const auto* pane = scene.page.chart || scene.state.presenting.on ? nullptr : pane_at(scene.page, at);
+    if (pane == nullptr ||
+        !on_date_card(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y})) {
+        return false;
+    }
+    const bool once = scene.state.counting == Counting::once;
+    scene.memory.explained = fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed",
+                                         iso_text(pane->settings.day));
+    return true;
 }
 
 // Longitude and latitude as maps write them in files: decimal degrees, latitude first.
@@ -130,6 +145,11 @@ void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
     if (hand_ == Hand::press) {
         // The map shows a day already; a click on it asks about the region, not for another day.
         const auto region = pick(scene.map, scene.page, at);
+        if (!region && explain_sum(scene, at)) {
+            hand_ = Hand::none;
+            result.settled = true;
+            return;
+        }
         result.actions.emplace_back(
             SelectRegion{region == scene.state.selected ? RegionIndex{} : region, true});
     } else if (hand_ == Hand::zoom_box) {

@@ -12,6 +12,14 @@ using namespace geodata;
 SessionFigures::SessionFigures(const MapData& map)
     : map_(map), reconciliations_(reconcile_all(*map.dataset, map.listing)) {}
 
+void SessionFigures::begin_anew() {
+    reconciliations_ = reconcile_all(*map_.dataset, map_.listing);
+    counting_.reset();
+    findings_.reset();
+    sentences_.clear();
+    added_.clear();
+}
+
 const std::vector<ListedTotal>& SessionFigures::series(Counting counting) {
     if (counting_ != counting) {
         counting_ = counting;

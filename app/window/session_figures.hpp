@@ -14,6 +14,9 @@ class SessionFigures {
 public:
     explicit SessionFigures(const MapData& map);
 
+    /// The map's list is another now.
+    void begin_anew();
+
     const std::vector<geodata::Reconciliation>& reconciliations() const { return reconciliations_; }
     const std::vector<geodata::ListedTotal>& series(geodata::Counting counting);
     /// Contradictions; none as long as nobody looks at their page.

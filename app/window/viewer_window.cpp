@@ -83,6 +83,7 @@ private:
     bool goes_to_panel(const sf::Event& event);
     void draw_frame(double seconds);
     void draw_map();
+    void list_as_chosen();
     void name_as_chosen();
     void fulfil(WindowWish wish);
     void follow_presenting();
@@ -93,8 +94,9 @@ private:
     Layout layout() const;
 
     const WindowStart& start_;
-    const MapData& plain_map_;
-    MapData map_;  ///< named as the user chose
+    MapData plain_map_;  ///< listed by the profile that the user chose
+    MapData map_;        ///< and named as the user chose
+    std::string listed_by_;
     geodata::NamePolicy named_by_;
     std::string title_;
     sf::RenderWindow window_;
@@ -116,7 +118,8 @@ private:
 };
 
 ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start)
-    : start_(start), plain_map_(map), map_(map), title_(start.title), session_(plain_map_, start.state),
+    : start_(start), plain_map_(map), map_(map),
+      listed_by_(geodata::profile_text(*map.dataset, map.listing.profile)), title_(start.title), session_(plain_map_, start.state),
       script_(start.actions), kept_(start.state), kept_choices_(start.choices) {
     session_.dialogs().dataset = start.dataset;
     session_.dialogs().take_words(start.choices);
@@ -262,7 +265,21 @@ void ViewerWindow::take_events() {
     }
 }
 
+void ViewerWindow::list_as_chosen() {
+    const auto& wanted = session_.state().prefer;
+    if (listed_by_ == wanted) {
+        return;
+    }
+    listed_by_ = wanted;
+    const auto& dataset = *plain_map_.dataset;
+    plain_map_ = relisted(plain_map_, geodata::make_listing(dataset, geodata::parse_profile(dataset, wanted)));
+    map_ = renamed(plain_map_, named_by_);
+    session_.figures().begin_anew();
+    shown_.reset();
+}
+
 void ViewerWindow::name_as_chosen() {
+    list_as_chosen();
     if (named_by_ != session_.state().names) {
         named_by_ = session_.state().names;
         map_ = renamed(plain_map_, named_by_);

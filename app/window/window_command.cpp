@@ -75,6 +75,9 @@ WindowStart start_of(const Options& options, const Loaded& loaded, const MapData
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
     start.state.talk = start.talk_of_dataset = talk_of(loaded, map);
     take_session(options, map, start);
+    if (!options.list.empty() || !options.prefer.empty()) {
+        start.state.prefer = profile_text(*loaded.dataset, loaded.listing.profile);
+    }
     if (!options.date.empty()) {
         start.state = apply(start.state, GoToDay{chosen_day(options, *loaded.dataset)}, map);
     }

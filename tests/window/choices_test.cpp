@@ -140,3 +140,27 @@ TEST_CASE("a file of actions is replayed, takes pictures and quits") {
     const auto taken = test::read_png(picture);
     CHECK(test::similarity(test::part_of(taken, 0, 0, expected.width, expected.height), expected) >= alike);
 }
+
+TEST_CASE("whose list counts changes map, totals and source line, and is undone") {
+    const test::Folder home;
+    Desktop desktop({"--date", "1993-08-18", "--prefer", "list=azeriland"}, home);
+    const auto& dataset = *test::map().dataset;
+    const auto other = relisted(
+        test::map(), geodata::make_listing(dataset, geodata::parse_profile(dataset, "list=azeriland")));
+    const auto layout = test::layout_of({});
+    const auto page = page_of(other, on("1993-08-18"), layout.map.width, layout.map.height, layout.unit);
+    const auto expected = paint_raster(build_page(other, page), 1);
+    const auto screen = desktop.settled();
+    CHECK(test::similarity(test::part_of(screen, 0, 0, expected.width, expected.height), expected) >= alike);
+}
+
+TEST_CASE("a click on the sum of the map opens it up, Escape closes it") {
+    Desktop desktop({"--date", "1993-10-29"});
+    const auto before = desktop.settled();
+    desktop.click(150, 150);
+    desktop.point_away();
+    CHECK(test::similarity(desktop.settled(), before) < alike);
+    desktop.key("Escape");
+    CHECK(shows(desktop, on("1993-10-29")));
+    CHECK(desktop.runs());
+}

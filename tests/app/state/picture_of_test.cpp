@@ -1,5 +1,6 @@
 #include "app/state/picture_of.hpp"
 
+#include "app/scene/font_metrics.hpp"
 #include "app/scene/labels.hpp"
 #include "tests/support/scenes.hpp"
 
@@ -138,4 +139,42 @@ TEST_CASE("the ground of a scene is shown whole in any window") {
         CHECK(corner.x >= -1e-6);
         CHECK(corner.y >= -1e-6);
     }
+}
+
+namespace {
+
+/// Every way to compare and to present, on the pages and text sizes of small and large screens.
+template <class Check>
+void on_every_page(const Check& check) {
+    TalkScene scene;
+    scene.day = day("1994-05-12");
+    scene.caption = "The list counts whole districts; the line of that day runs through two of them.";
+    for (const auto& [width, height] : {std::pair{1280.0, 720.0}, {1920.0, 1080.0}, {3840.0, 2160.0}})
+        for (const double text : {1.0, 1.5, 3.0}) {
+            const double unit = unit_for(width, height) * text;
+            for (const auto kind : {Comparison::side_by_side, Comparison::swipe, Comparison::difference})
+                check(page_of(test::map(), compared(kind), width * 0.75, height * 0.8, unit));
+            auto talk = apply(on("1988-01-01"), EditTalk{{scene}}, test::map());
+            check(page_of(test::map(), apply(talk, Present{0}, test::map()), width, height, unit));
+        }
+}
+
+}  // namespace
+
+TEST_CASE("on every page no text leaves it and no two labels overlap") {
+    on_every_page([](const PageContent& content) {
+        CAPTURE(content.width, content.unit, content.panes.size(), content.caption);
+        const auto list = build_page(test::map(), content);
+        const auto boxes = label_boxes(list);
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            for (std::size_t k = i + 1; k < boxes.size(); ++k) REQUIRE_FALSE(boxes[i].overlaps(boxes[k]));
+        for (const auto& item : list.items)
+            if (const auto* text = std::get_if<Text>(&item.shape)) {
+                CAPTURE(text->utf8);
+                REQUIRE(text->at.x >= 0);
+                REQUIRE(text->at.x + text_width(text->utf8, text->size, text->weight, text->letter_space) <=
+                        content.width + 1);
+                REQUIRE(text->at.y <= content.height);
+            }
+    });
 }

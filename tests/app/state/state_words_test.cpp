@@ -56,6 +56,7 @@ TEST_CASE("every choice comes back from its words") {
     state.layers.legend = state.layers.north_arrow = false;
     state.names = name_policies(*test::map().dataset).back().policy;
     state.counting = Counting::as_listed;
+    state.prefer = "list=azeriland";
     state.main_view = MainView::chart;
     state.tab = PanelTab::findings;
     state.panel_open = false;
@@ -86,6 +87,7 @@ TEST_CASE("what cannot be read is named with what could stand there") {
     CHECK_THAT(refusal({{"text", "9"}}), Contains("from 1 to 3"));
     CHECK_THAT(refusal({{"add", "20 apples"}}), Contains("apples"));
     CHECK_THAT(refusal({{"loop", "yes"}}), Contains("'on'"));
+    CHECK_THAT(refusal({{"prefer", "list=azriland"}}), Contains("azriland"));
 }
 
 TEST_CASE("words of a picture's page are passed over") {

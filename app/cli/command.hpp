@@ -31,9 +31,9 @@ struct Options {
     bool json = false;
     bool csv = false;
     bool quiet = false;
-    bool areas = false;  ///< `check --areas`
-    std::string names;   ///< word of a name policy; empty: as in the dataset
-    std::string state;   ///< a state line of the window
+    bool areas = false;             ///< `check --areas`
+    std::string names;              ///< word of a name policy; empty: as in the dataset
+    std::string state;              ///< a state line of the window
     std::filesystem::path actions;  ///< replayed in the window
     bool fresh = false;             ///< the window begins without the last session
 };

@@ -29,7 +29,8 @@ void set_up(CLI::App& app, Options& options) {
                    "Id of the source whose list is counted (default: the dataset's own)");
     app.add_option("--prefer", options.prefer, "Sources by fact, like dates=azeriland, or a profile");
     app.add_option("--date", options.date, "Day to open the window on, like 1992-05-08")->check(is_day);
-    app.add_option("--state", options.state, "Line that the window copied (Ctrl+Shift+S): open exactly that state");
+    app.add_option("--state", options.state,
+                   "Line that the window copied (Ctrl+Shift+S): open exactly that state");
     app.add_option("--actions", options.actions, "File of actions to replay in the window, one to a line");
     app.add_flag("--fresh", options.fresh, "Begin without what the last session left");
     for (const auto& command : commands()) {

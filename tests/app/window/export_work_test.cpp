@@ -1,4 +1,4 @@
-#include "app/window/export_work.hpp"
+#include "app/window/export_handout.hpp"
 
 #include "app/cli/command.hpp"
 #include "app/export/film_file.hpp"
@@ -110,6 +110,24 @@ TEST_CASE("data, tables and the page for a browser are written under the names s
         CHECK_THROWS(write_export(choices, source_of(state_on("1992-05-18")), folder / name, false));
     }
     CHECK(folder.file_count() == 3);
+}
+
+TEST_CASE("a handout has a sheet for each scene of the talk, or for each change") {
+    auto state = state_on("1993-08-23");
+    state.talk = {{"First", "Say this", test::day("1992-05-08")},
+                  {"Second", "", test::day("1993-10-29")}};
+    ExportChoices choices;
+    choices.kind = ExportKind::handout;
+    const auto by_talk = handout_order(choices, source_of(state));
+    REQUIRE(by_talk.pages.size() == 2);
+    CHECK(by_talk.pages[0].scene.day == test::day("1992-05-08"));
+    CHECK(by_talk.pages[0].note == "Say this");
+    CHECK(by_talk.pages[1].caption == "Second");
+    choices.sheets = "change";
+    CHECK(handout_order(choices, source_of(state)).pages.size() == test::map().steps.size());
+    const test::Folder folder;
+    write_export(choices, source_of(state), folder / "handout.pdf", false);
+    CHECK(test::read_file(folder / "handout.pdf").starts_with("%PDF-"));
 }
 
 TEST_CASE("a film has even sides and one map, whatever the window compares") {

@@ -14,7 +14,8 @@ using namespace geodata;
 
 namespace {
 
-constexpr std::array<const char*, export_kind_count> kind_words{"picture", "film", "data", "report", "page"};
+constexpr std::array<const char*, export_kind_count> kind_words{"picture", "film", "data",
+                                                                "report",  "page", "handout"};
 
 /// A word with how it is written and read; `read` leaves the choices as they are when it cannot.
 struct WordRow {
@@ -78,6 +79,8 @@ std::vector<WordRow> make_rows() {
                               number_row("hold", &ExportChoices::hold, 0, 600),
                               number_row("fps", &ExportChoices::fps, 1, 60),
                               text_row("report", &ExportChoices::report),
+                              text_row("sheet", &ExportChoices::sheet),
+                              text_row("sheets", &ExportChoices::sheets),
                               records_row(),
                               folder_row()};
     for (std::size_t kind = 0; kind < export_kind_count; ++kind) {

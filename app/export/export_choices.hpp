@@ -9,15 +9,15 @@
 namespace viewer {
 
 /// What can leave the program.
-enum class ExportKind : unsigned char { picture, film, data, report, page };
+enum class ExportKind : unsigned char { picture, film, data, report, page, handout };
 
-constexpr std::size_t export_kind_count = 5;
+constexpr std::size_t export_kind_count = 6;
 
 /// Everything that the export dialog lets choose, as plain values. Words name the same things as on the command line.
 struct ExportChoices {
     ExportKind kind = ExportKind::picture;
     /// With the dot; one for each kind, so that each keeps its own.
-    std::array<std::string, export_kind_count> extensions{".png", ".mp4", ".gpkg", ".csv", ".html"};
+    std::array<std::string, export_kind_count> extensions{".png", ".mp4", ".gpkg", ".csv", ".html", ".pdf"};
     std::string paper = "window";  ///< `window`: as large as the map in the window; `size`; or a page layout
     std::string size = "1920x1080";  ///< read where `paper` is `size`
     int dpi = 96;                    ///< 96 to 768; pixels per inch of 96 page units
@@ -27,7 +27,9 @@ struct ExportChoices {
     double hold = 0;                 ///< seconds that each picture of a film stands; 0: as suits the step
     double fps = 30;                 ///< of a film, 1 to 60
     std::string report = "stats";
-    bool all_records = false;  ///< data: all records instead of the day's state
+    std::string sheet = "a4-landscape";  ///< page layout of a handout
+    std::string sheets = "talk";         ///< of a handout: for each scene of the `talk` or each `change`
+    bool all_records = false;            ///< data: all records instead of the day's state
     std::filesystem::path folder;
     friend bool operator==(const ExportChoices&, const ExportChoices&) = default;
 

@@ -19,7 +19,8 @@ namespace {
 
 const std::vector<Chip>& kinds() {
     static const std::vector<Chip> table{
-        {"0", "Picture"}, {"1", "Film"}, {"2", "Data"}, {"3", "Table"}, {"4", "Page for a browser"}};
+        {"0", "Picture"}, {"1", "Film"}, {"2", "Data"}, {"3", "Table"}, {"4", "Page for a browser"},
+        {"5", "Handout"}};
     return table;
 }
 
@@ -54,6 +55,7 @@ std::vector<Chip> formats_of(ExportKind kind) {
             return chips;
         }
         case ExportKind::page: return {{".html", "HTML"}};
+        case ExportKind::handout: return {{".pdf", "PDF"}};
         default: {
             auto chips = format_chips(picture_formats());
             chips.push_back({".tif", "GeoTIFF"});
@@ -106,9 +108,6 @@ void draw_resolution(const UiContext& ui, ExportChoices& choices) {
 }
 
 void draw_text_size(const UiContext& ui, ExportChoices& choices) {
-    if (choices.paper == "window") {
-        return;
-    }
     draw_group_title(ui, "Size of text");
     std::vector<Chip> chips;
     for (const double scale : {1.0, 1.25, 1.5, 2.0, 3.0}) {
@@ -210,12 +209,34 @@ void draw_page(const UiContext& ui) {
                  "device, and loads nothing from a network.");
 }
 
+void draw_handout(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
+    draw_group_title(ui, "A sheet for");
+    const std::vector<Chip> chips{{"talk", fmt::format("Each scene of the talk ({})", state.talk.size())},
+                                  {"change", "Each change"}};
+    if (const auto* chip = draw_chips(ui, "sheets", chips, choices.sheets)) {
+        choices.sheets = chip->word;
+    }
+    draw_group_title(ui, "Paper");
+    std::vector<Chip> papers_only;
+    for (const auto& chip : papers()) {
+        if (chip.word.starts_with("a")) {
+            papers_only.push_back(chip);
+        }
+    }
+    if (const auto* chip = draw_chips(ui, "sheet", papers_only, choices.sheet)) {
+        choices.sheet = chip->word;
+    }
+    draw_text_size(ui, choices);
+}
+
 void draw_paper_choices(const UiContext& ui, ExportChoices& choices) {
     draw_paper(ui, choices);
     if (has_pixels(choices)) {
         draw_resolution(ui, choices);
     }
-    draw_text_size(ui, choices);
+    if (choices.paper != "window") {
+        draw_text_size(ui, choices);
+    }
     draw_parts(ui, choices);
 }
 
@@ -241,6 +262,7 @@ void draw_export_choices(const UiContext& ui, ExportDialog& dialog, const Export
         case ExportKind::data: draw_data(ui, choices, source.state); break;
         case ExportKind::report: draw_reports(ui, choices, source.state); break;
         case ExportKind::page: draw_page(ui); break;
+        case ExportKind::handout: draw_handout(ui, choices, source.state); break;
         default: draw_paper_choices(ui, choices);
     }
     ImGui::PopFont();

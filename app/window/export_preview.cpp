@@ -31,12 +31,26 @@ void ExportPreview::show(const PagePicture& picture, double width, double height
         return;
     }
     page_ = picture.page;
+    sheet_.reset();
     scale_ = scale;
-    draw(picture);
+    draw(build_page(picture.map, picture.page));
 }
 
-void ExportPreview::draw(const PagePicture& picture) {
-    const auto raster = paint_raster(build_page(picture.map, picture.page), scale_);
+void ExportPreview::show(const MapData& map, const HandoutOrder& order, double width, double height) {
+    const double scale = std::min(width / order.paper.width, height / order.paper.height);
+    const auto& first = order.pages.front();
+    if (sheet_ && sheet_->scene == first.scene && sheet_->caption == first.caption &&
+        sheet_->note == first.note && scale_ == scale) {
+        return;
+    }
+    sheet_ = first;
+    page_.reset();
+    scale_ = scale;
+    draw(handout(map, order.paper, {first}).front());
+}
+
+void ExportPreview::draw(const DisplayList& list) {
+    const auto raster = paint_raster(list, scale_);
     const auto columns = static_cast<unsigned>(raster.width);
     const auto rows = static_cast<unsigned>(raster.height);
     const sf::Vector2u size(columns, rows);

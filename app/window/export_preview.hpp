@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/window/export_work.hpp"
+#include "app/window/export_handout.hpp"
 
 #include <SFML/Graphics/Texture.hpp>
 
@@ -14,6 +14,8 @@ class ExportPreview {
 public:
     /// Makes the picture of the page as large as fits into that many pixels.
     void show(const PagePicture& picture, double width, double height);
+    /// The same of the first sheet of a handout.
+    void show(const MapData& map, const HandoutOrder& handout, double width, double height);
     const sf::Texture& texture() const { return texture_; }
 
     /// The table that is shown instead of a page; made anew only when what it depends on changes.
@@ -23,9 +25,10 @@ public:
     int drawn() const { return drawn_; }
 
 private:
-    void draw(const PagePicture& picture);
+    void draw(const DisplayList& list);
 
     std::optional<PageContent> page_;
+    std::optional<HandoutPage> sheet_;
     double scale_ = 0;
     sf::Texture texture_;
     int drawn_ = 0;

@@ -78,6 +78,21 @@ void draw_picture(const UiContext& ui, ExportDialog& dialog, const ExportSource&
     wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
 }
 
+void draw_handout(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
+    const auto order = handout_order(dialog.choices, source);
+    if (order.pages.empty()) {
+        wrapped_text(ui.fonts.body, ui_theme().emphasis,
+                     "The dataset has no day of change to make a sheet of.");
+        return;
+    }
+    const double room = std::max(1.0F, ImGui::GetContentRegionAvail().x - 2);
+    dialog.preview.show(source.map, order, room, std::max(height - ui.units(60), ui.units(80)));
+    draw_texture(dialog.preview);
+    const auto words =
+        fmt::format("The first of {} sheets; a long note goes on on another.", order.pages.size());
+    wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
+}
+
 // Long cells would push the others out of sight.
 std::string short_cell(const std::string& cell) {
     constexpr std::size_t longest = 40;
@@ -125,6 +140,7 @@ void draw_content(const UiContext& ui, ExportDialog& dialog, const ExportSource&
         case ExportKind::data:
         case ExportKind::report: draw_table(ui, dialog.preview.table(dialog.choices, source)); break;
         case ExportKind::page: break;
+        case ExportKind::handout: draw_handout(ui, dialog, source, height); break;
         default: draw_picture(ui, dialog, source, height);
     }
 }

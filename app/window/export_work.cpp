@@ -5,6 +5,7 @@
 #include "app/export/film_file.hpp"
 #include "app/export/html_page.hpp"
 #include "app/export/state_table.hpp"
+#include "app/window/export_handout.hpp"
 #include "geodata/io/record_export.hpp"
 #include "terrachron_config.hpp"
 
@@ -166,6 +167,7 @@ void write_export(const ExportChoices& choices, const ExportSource& source,
     switch (choices.kind) {
         case ExportKind::data: write_data_export(choices, source, target, overwrite); break;
         case ExportKind::report: write_report(choices, source, target, overwrite); break;
+        case ExportKind::handout: write_handout(choices, source, target, overwrite); break;
         case ExportKind::page:
             require_writable(target, overwrite);
             write_file(target, html_page(source.map, TERRACHRON_VERSION), overwrite);
@@ -196,6 +198,7 @@ std::string suggested_name(const ExportChoices& choices, const ViewerState& stat
         case ExportKind::report:
             return choices.report + (choices.report == "stats" ? "-" + day : "") + choices.extension();
         case ExportKind::page: return "map" + choices.extension();
+        case ExportKind::handout: return "handout" + choices.extension();
         default: return "map-" + day + choices.extension();
     }
 }

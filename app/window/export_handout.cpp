@@ -1,0 +1,79 @@
+#include "app/window/export_handout.hpp"
+
+#include "app/export/atomic_file.hpp"
+#include "app/state/action.hpp"
+#include "app/state/scene_of.hpp"
+#include "geodata/analysis/sentences.hpp"
+#include "geodata/base/text.hpp"
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+HandoutPaper paper_of(const ExportChoices& choices) {
+    PageOptions options;
+    options.layout = choices.sheet;
+    const auto page = chosen_page(options);
+    return {page.width, page.height, choices.text};
+}
+
+// A sheet holds one map in all colours.
+SceneSettings sheet_scene(const MapData& map, ViewerState state, const HandoutPaper& paper) {
+    state.comparing.kind =
+        state.comparing.kind == Comparison::difference ? Comparison::difference : Comparison::off;
+    state.look.vision = Vision::full;
+    state.presenting = {};
+    state.playing = false;
+    return scene_of(map, state, paper.width, paper.height, unit_for(paper.width, paper.height) * paper.text);
+}
+
+std::vector<HandoutPage> talk_pages(const ExportSource& source, const HandoutPaper& paper) {
+    std::vector<HandoutPage> pages;
+    for (std::size_t i = 0; i < source.state.talk.size(); ++i) {
+        const auto& scene = source.state.talk[i];
+        const auto state = apply(source.state, ShowScene{static_cast<int>(i)}, source.map);
+        pages.push_back({sheet_scene(source.map, state, paper), {}, scene.caption, scene.note});
+    }
+    return pages;
+}
+
+std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutPaper& paper) {
+    std::vector<HandoutPage> pages;
+    for (const auto& step : source.map.steps) {
+        const auto state = apply(source.state, GoToDay{step.day}, source.map);
+        pages.push_back({sheet_scene(source.map, state, paper), {}, {}, {}});
+    }
+    return pages;
+}
+
+// What the sheets show, in sentences, for those who do not see them.
+std::string description(const MapData& map, const std::vector<HandoutPage>& pages) {
+    std::vector<std::string> sentences;
+    for (const auto& page : pages) {
+        const auto more = describe_day(*map.dataset, map.listing, page.scene.day);
+        sentences.insert(sentences.end(), more.begin(), more.end());
+    }
+    return joined(sentences, " ");
+}
+
+}  // namespace
+
+HandoutOrder handout_order(const ExportChoices& choices, const ExportSource& source) {
+    const auto paper = paper_of(choices);
+    const bool by_talk = choices.sheets == "talk" && !source.state.talk.empty();
+    return {paper, by_talk ? talk_pages(source, paper) : change_pages(source, paper)};
+}
+
+void write_handout(const ExportChoices& choices, const ExportSource& source,
+                   const std::filesystem::path& target, bool overwrite) {
+    require_writable(target, overwrite);
+    const auto order = handout_order(choices, source);
+    const auto sheets = handout(source.map, order.paper, order.pages);
+    write_file(target,
+               encode_pages(sheets, {source.map.dataset->title, description(source.map, order.pages)}),
+               overwrite);
+}
+
+}  // namespace viewer

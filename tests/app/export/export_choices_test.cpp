@@ -1,0 +1,52 @@
+#include "app/export/export_choices.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace viewer;
+
+namespace {
+
+ExportChoices unusual_choices() {
+    ExportChoices choices;
+    choices.kind = ExportKind::film;
+    choices.extension() = ".webm";
+    choices.paper = "a4";
+    choices.dpi = 192;
+    choices.text = 1.5;
+    choices.without = "legend,inset";
+    choices.by = "month";
+    choices.hold = 0.25;
+    choices.report = "series";
+    choices.all_records = true;
+    choices.folder = "/home/someone/Pictures of maps";
+    return choices;
+}
+
+}  // namespace
+
+TEST_CASE("choices come back from their words as they were") {
+    CHECK(export_choices_from(words_of(unusual_choices())) == unusual_choices());
+}
+
+TEST_CASE("the usual choices need no words") { CHECK(words_of({}).empty()); }
+
+TEST_CASE("words that are unknown or out of range leave the usual choice") {
+    const auto choices = export_choices_from(
+        {{"colour", "green"}, {"dpi", "12"}, {"text", "large"}, {"what", "sculpture"}, {"fps", "0"}});
+    CHECK(choices == ExportChoices());
+}
+
+TEST_CASE("each kind of export keeps its own format") {
+    ExportChoices choices;
+    choices.extension() = ".svg";
+    choices.kind = ExportKind::data;
+    CHECK(choices.extension() == ".gpkg");
+    choices.kind = ExportKind::picture;
+    CHECK(choices.extension() == ".svg");
+}
+
+TEST_CASE("a name takes the extension of the format") {
+    CHECK(with_extension("map.png", ".svg") == "map.svg");
+    CHECK(with_extension("map", ".pdf") == "map.pdf");
+    CHECK(with_extension("frame-####.png", ".mp4") == "frame-####.mp4");
+}

@@ -1,7 +1,7 @@
 #include "app/export/framed_map.hpp"
 
-#include "app/scene/clip_items.hpp"
 #include "app/scene/build_scene.hpp"
+#include "app/scene/clip_items.hpp"
 #include "app/scene/style.hpp"
 
 #include <algorithm>

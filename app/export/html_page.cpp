@@ -71,7 +71,7 @@ std::string time_part(const MapData& map) {
 std::string side_part(const MapData& map) {
     return fmt::format(R"(<aside tabindex="0" aria-label="Tables">
 <section class="card" aria-labelledby="regions-title"><h2 id="regions-title">Regions listed by {0}</h2>
-<table id="regions"><caption>A region inside another one is set in. Areas in km² as the source states them.</caption>
+<table id="regions"><caption>A region inside another one is set in. Areas in km² as the source states them; below each name where in it.</caption>
 <thead><tr><th><span class="hidden">Sign</span></th><th scope="col">region</th><th scope="col">since</th><th scope="col" class="number">km²</th><th scope="col">on this day</th></tr></thead><tbody></tbody></table>
 <label for="rule-choice">Sum: </label><select id="rule-choice"><option value="once">each region once</option><option value="listed">as listed</option></select>
 </section>

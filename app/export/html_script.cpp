@@ -36,7 +36,7 @@ function buildRegions() {
     const row = add(byId("regions").tBodies[0], "tr", { id: "row-" + i });
     swatch(add(row, "td"), "n");
     const name = add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
-    if (region.citation) add(name, "div", { class: "source", title: region.note || "" }, `${region.citation.source}, ${region.citation.locator}`);
+    if (region.citation) add(name, "div", { class: "source", title: region.note || "" }, region.citation.locator);
     add(row, "td", { class: "since" }, region.dates);
     add(row, "td", { class: "number" }, region.km2);
     add(row, "td", { class: "status" });
@@ -159,10 +159,12 @@ function fitMap() {
   showScale(pixels);
   showNames(pixels);
 }
-// Names that would be too small to read only make the map look grey.
+// Names that would be too small to read, and dots without names, only make the map look grey.
 function showNames(pixels) {
   for (const name of drawing.querySelectorAll("text"))
     name.style.visibility = name.getAttribute("font-size") * pixels < 8 ? "hidden" : "";
+  for (const place of drawing.querySelectorAll("circle"))
+    place.style.visibility = place.getAttribute("r") * pixels < 2 ? "hidden" : "";
 }
 function showScale(pixels) {
   const km = [200, 100, 50, 20, 10, 5].find(k => k * 1000 / data.metres * pixels <= 150) || 1;

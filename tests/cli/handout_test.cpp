@@ -54,14 +54,15 @@ TEST_CASE("each page says day, change, both sums, who holds what, sources and it
 
 TEST_CASE("all letters of a handout are embedded") {
     const Handout folder;
-    const auto fonts = output_of("pdffonts " + folder.make() + " | tail -n +3 | awk '{print $(NF-4)}' | sort -u");
+    const auto fonts =
+        output_of("pdffonts " + folder.make() + " | tail -n +3 | awk '{print $(NF-4)}' | sort -u");
     CHECK(fonts == "yes\n");
 }
 
 TEST_CASE("a note of one's own stands on its page in the place of the sentences") {
     const Handout folder;
-    const auto pdf = folder.make(
-        {"--dates", "1992-05-08,1993-07-23", "--note", "1993-07-23=Ask: which row changed?", "--title", "Lesson 3"});
+    const auto pdf = folder.make({"--dates", "1992-05-08,1993-07-23", "--note",
+                                  "1993-07-23=Ask: which row changed?", "--title", "Lesson 3"});
     CHECK(holds(Handout::text(pdf, 2), "Ask: which row changed?"));
     CHECK_FALSE(holds(Handout::text(pdf, 2), "forces hold"));
     CHECK(holds(Handout::text(pdf, 1), "forces hold"));

@@ -105,8 +105,13 @@ TEST_CASE("in windows of every width no part of the page covers another, and all
             CAPTURE(size, day, page.dump());
             const auto rect = [&](const char* part) { return page[part].get<Rect>(); };
             CHECK(page["scroll"] <= page["width"]);
-            for (const auto& [a, b] : {std::pair{"legend", "foot"}, {"legend", "day"}, {"day", "foot"},
-                                       {"legend", "time"}, {"day", "time"}, {"foot", "time"}, {"map", "time"}})
+            for (const auto& [a, b] : {std::pair{"legend", "foot"},
+                                       {"legend", "day"},
+                                       {"day", "foot"},
+                                       {"legend", "time"},
+                                       {"day", "time"},
+                                       {"foot", "time"},
+                                       {"map", "time"}})
                 CHECK_FALSE(overlap(rect(a), rect(b)));
             // The listed regions are on the map, and nothing lies on them.
             CHECK(rect("regions")[0] >= rect("map")[0]);
@@ -125,7 +130,9 @@ TEST_CASE("the page's legend has what the day shows") {
     const test::Folder folder;
     written_page(folder);
     const auto found = layout_at(folder, "1366x768");
-    const auto entries = [&](const char* day) { return found[day]["entries"].get<std::vector<std::string>>(); };
+    const auto entries = [&](const char* day) {
+        return found[day]["entries"].get<std::vector<std::string>>();
+    };
     CHECK(entries("first") == std::vector<std::string>{"within the stated interval, no day given",
                                                        "listed, not yet changed",
                                                        "dashed rim: outline reconstructed"});

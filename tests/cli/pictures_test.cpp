@@ -137,11 +137,13 @@ TEST_CASE("world file and GeoTIFF put the pixels on the equal-area plane") {
 
 TEST_CASE("every part of a page can be left out, and nothing else goes with it") {
     const Pictures folder;
-    const std::vector<std::pair<std::string, std::string>> parts{
-        {"title", "First Karabakh war, 1988-1994"}, {"date", "18 May 1992\n"},
-        {"totals", "2.5 – 7.2 %"},                  {"legend", "within the stated interval"},
-        {"scale", "0 km\n"},                        {"source", "Dates and areas:"},
-        {"labels", "Jabrayil"}};
+    const std::vector<std::pair<std::string, std::string>> parts{{"title", "First Karabakh war, 1988-1994"},
+                                                                 {"date", "18 May 1992\n"},
+                                                                 {"totals", "2.5 – 7.2 %"},
+                                                                 {"legend", "within the stated interval"},
+                                                                 {"scale", "0 km\n"},
+                                                                 {"source", "Dates and areas:"},
+                                                                 {"labels", "Jabrayil"}};
     for (const char* layout : {"slide", "a4", "a4-landscape", "a3", "a3-landscape", "square"}) {
         const auto whole = output_of("pdftotext " + folder.make("map.pdf", {"--layout", layout}) + " -");
         for (const auto& [part, words] : parts) {

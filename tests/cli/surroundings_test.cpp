@@ -68,7 +68,8 @@ std::map<std::string, std::string> outputs(const Environment& surroundings) {
     return all;
 }
 
-void same(const std::map<std::string, std::string>& found, const std::map<std::string, std::string>& expected) {
+void same(const std::map<std::string, std::string>& found,
+          const std::map<std::string, std::string>& expected) {
     CHECK(found.size() == expected.size());
     for (const auto& [name, bytes] : expected) {
         CAPTURE(name);

@@ -32,7 +32,8 @@ inline std::vector<Output> outputs() {
         add("reports", {"series"}, {"series", "--by", "month", form});
         add("reports", {"reconcile"}, {"reconcile", form});
     }
-    add("data", {"all.gpkg", "all.geojson", "all.shp", "all.fgb", "all.kml", "all.csv", "all.xlsx", "all.ods"},
+    add("data",
+        {"all.gpkg", "all.geojson", "all.shp", "all.fgb", "all.kml", "all.csv", "all.xlsx", "all.ods"},
         {"export", "--all"});
     add("data", {"dataset.gpkg"}, {"convert"});
     return all;

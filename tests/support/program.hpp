@@ -19,7 +19,7 @@ using Environment = std::map<std::string, std::string>;
 
 /// What one run of the program left.
 struct Run {
-    int exit = -1;  ///< -1: ended by a signal
+    int exit = -1;  ///< negative: the number of the signal that ended it
     std::string out;
     std::string err;
 };
@@ -57,7 +57,7 @@ inline int start(const Arguments& arguments, const Environment& variables, const
     }
     int status = 0;
     waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
 /// Runs the program in a folder of its own (or the one given) with `more` variables.

@@ -60,7 +60,8 @@ TEST_CASE("no pixel outside the boxes differs, whatever items go") {
     for (int round = 0; round < 12; ++round) {
         auto other = list;
         for (int k = 0; k < 3; ++k)
-            other.items.erase(other.items.begin() + static_cast<std::ptrdiff_t>(random() % other.items.size()));
+            other.items.erase(other.items.begin() +
+                              static_cast<std::ptrdiff_t>(random() % other.items.size()));
         CHECK(all_inside(whole, paint_raster(other, 1), different_boxes(list.items, other.items, 1)));
     }
 }

@@ -5,7 +5,8 @@
 using namespace viewer;
 
 TEST_CASE("chosen rows come as runs") {
-    CHECK(rows_where({0, 10}, [](int y) { return y == 2 || y == 3 || y == 9; }) == RowRanges{{2, 4}, {9, 10}});
+    CHECK(rows_where({0, 10}, [](int y) { return y == 2 || y == 3 || y == 9; }) ==
+          RowRanges{{2, 4}, {9, 10}});
     CHECK(rows_where({4, 6}, [](int) { return true; }) == RowRanges{{4, 6}});
     CHECK(rows_where({0, 10}, [](int) { return false; }).empty());
     CHECK(rows_where({5, 5}, [](int) { return true; }).empty());

@@ -135,7 +135,8 @@ bool speed_targets(const std::vector<Taken>& taken) {
 
 Raster decoded(const std::string& file) {
     const Surface surface(cairo_image_surface_create_from_png(file.c_str()));
-    Raster raster(cairo_image_surface_get_width(surface.get()), cairo_image_surface_get_height(surface.get()));
+    Raster raster(cairo_image_surface_get_width(surface.get()),
+                  cairo_image_surface_get_height(surface.get()));
     for (int y = 0; y < raster.height; ++y) {
         std::memcpy(raster.row(y),
                     cairo_image_surface_get_data(surface.get()) +
@@ -149,7 +150,8 @@ Raster decoded(const std::string& file) {
 // Mapnik's pictures, packed as the program packs the frames of a sequence.
 bool size_target(const Setting& setting) {
     fmt::print("  A3 bytes a picture: {:.0f}, redrawn {:.0f}\n",
-               bytes_each(setting.folder / "reused", "frame-"), bytes_each(setting.folder / "redrawn", "frame-"));
+               bytes_each(setting.folder / "reused", "frame-"),
+               bytes_each(setting.folder / "redrawn", "frame-"));
     double own = 0;
     double peer = 0;
     for (int i = 0; setting.peers && i < setting.pictures; i += 10) {
@@ -161,8 +163,8 @@ bool size_target(const Setting& setting) {
             peer += static_cast<double>(file_size(file));
         }
     }
-    return peer <= 0 || print_target("A3", "of the bytes of Mapnik's png32, the same pictures packed", own / peer,
-                                     1, false);
+    return peer <= 0 || print_target("A3", "of the bytes of Mapnik's png32, the same pictures packed",
+                                     own / peer, 1, false);
 }
 
 }  // namespace

@@ -67,8 +67,8 @@ PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
     const double page = drawing.settings().width - 2 * drawing.edge() - (hidden.left <= 0 ? hidden.width : 0);
     const bool one_line = drawing.width_of(text, style) <= page;
     // Several lines rise beside the legend, not over it.
-    const auto lines = wrapped_lines(text, drawing.units(style.size), style.weight,
-                                     one_line ? page : page - legend.right());
+    const auto lines =
+        wrapped_lines(text, drawing.units(style.size), style.weight, one_line ? page : page - legend.right());
     double widest = 0;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const double width = drawing.width_of(lines[i], style);

@@ -125,12 +125,12 @@ struct OpenState {
     std::shared_ptr<const ViewerState> state;
 };
 
-using Action =
-    std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay, ToggleLoop,
-                 ToggleBackwards, ScaleSpeed, SetRunTime, SetRange, Tick, SelectRegion, MoveCamera,
-                 ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing, SetLayers, SetLook,
-                 SetNames, SetProfile, SetMainView, ShowTab, TogglePanel, SetTextScale, AddTotal, RemoveTotal, Present,
-                 StopPresenting, StepTalk, SetBlank, ToggleSpotlight, ShowScene, EditTalk, OpenState>;
+using Action = std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay,
+                            ToggleLoop, ToggleBackwards, ScaleSpeed, SetRunTime, SetRange, Tick, SelectRegion,
+                            MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
+                            SetLayers, SetLook, SetNames, SetProfile, SetMainView, ShowTab, TogglePanel,
+                            SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepTalk, SetBlank,
+                            ToggleSpotlight, ShowScene, EditTalk, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);

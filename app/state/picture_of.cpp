@@ -123,8 +123,9 @@ PageContent page_of(const MapData& map, const ViewerState& state, double width, 
     page.caption_top = height - caption_height(page.caption, width, unit);
     add_maps(map, state, page);
     if (state.main_view == MainView::chart) {
-        page.chart = ChartSettings{width, page.caption_top, unit, state.counting, map.dataset->first_day,
-                                   map.dataset->last_day, state.day};
+        page.chart = ChartSettings{width,          page.caption_top,       unit,
+                                   state.counting, map.dataset->first_day, map.dataset->last_day,
+                                   state.day};
     }
     return page;
 }
@@ -134,7 +135,8 @@ DisplayList build_page(const MapData& map, const PageContent& page) {
         return blank_page(page);
     }
     if (page.chart) {
-        auto chart = build_chart(make_chart_data(*map.dataset, map.listing), *page.chart, theme_of(page.theme));
+        auto chart =
+            build_chart(make_chart_data(*map.dataset, map.listing), *page.chart, theme_of(page.theme));
         see(chart, page.vision);
         return chart;
     }

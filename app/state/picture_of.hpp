@@ -27,10 +27,10 @@ struct PageContent {
     Blank blank = Blank::no;
     std::optional<ChartSettings> chart;  ///< instead of maps
     std::vector<Pane> panes;             ///< never empty: a chart keeps the map's camera
-    double divider = -1;     ///< where two panes meet, in page units; below 0: nowhere
-    bool handle = false;     ///< the divider can be taken
-    std::string caption;     ///< below the maps, over the full width
-    double caption_top = 0;  ///< page units
+    double divider = -1;                 ///< where two panes meet, in page units; below 0: nowhere
+    bool handle = false;                 ///< the divider can be taken
+    std::string caption;                 ///< below the maps, over the full width
+    double caption_top = 0;              ///< page units
     friend bool operator==(const PageContent&, const PageContent&) = default;
 };
 

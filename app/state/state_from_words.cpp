@@ -125,10 +125,8 @@ const std::map<std::string, Reader>& readers() {
          [](auto& s, const auto& t, const auto&) { s.look.reduced_motion = read_switch("still", t, "on"); }},
         {"without", [](auto& s, const auto& t, const auto&) { s.layers = read_layers(t); }},
         {"names", [](auto& s, const auto& t, const auto& m) { s.names = read_names(t, m); }},
-        {"prefer",
-         [](auto& s, const auto& t, const auto& m) {
-             s.prefer = profile_text(*m.dataset, parse_profile(*m.dataset, t));
-         }},
+        {"prefer", [](auto& s, const auto& t,
+                      const auto& m) { s.prefer = profile_text(*m.dataset, parse_profile(*m.dataset, t)); }},
         {"count",
          [](auto& s, const auto& t, const auto&) {
              s.counting = read_switch("count", t, "as-listed") ? Counting::as_listed : Counting::once;
@@ -153,8 +151,7 @@ const std::map<std::string, Reader>& readers() {
 
 // What a picture says of its page and data; the window chooses those itself.
 bool of_pictures(const std::string& name) {
-    static const std::set<std::string> names{"size",    "layout", "scale",  "dpi",
-                                             "dataset", "list",   "unit"};
+    static const std::set<std::string> names{"size", "layout", "scale", "dpi", "dataset", "list", "unit"};
     return names.contains(name);
 }
 

@@ -63,8 +63,8 @@ Day day_at(const Json& json, const char* key, const MapData& map) {
 }
 
 void refuse_unknown_keys(const Json& json) {
-    static const std::vector<std::string> known{"date",  "caption", "note",   "view",
-                                                "mode",  "since",   "select", "hide_total"};
+    static const std::vector<std::string> known{"date", "caption", "note",   "view",
+                                                "mode", "since",   "select", "hide_total"};
     for (const auto& [key, value] : json.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) {
             throw Error(fmt::format("there is no key '{}'.{}", key, did_you_mean(key, known)));
@@ -107,7 +107,8 @@ Json parsed(const std::string& text) {
     } catch (const nlohmann::json::exception&) {
         // told below, in words of this program
     }
-    throw Error(fmt::format("a talk must be JSON with format_version {} and a list of scenes", format_version));
+    throw Error(
+        fmt::format("a talk must be JSON with format_version {} and a list of scenes", format_version));
 }
 
 }  // namespace

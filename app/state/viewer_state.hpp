@@ -91,7 +91,8 @@ struct ViewerState {
     Layers layers;
     Look look;
     geodata::NamePolicy names;
-    std::string prefer;  ///< whose dates and areas count, as `geodata::parse_profile` reads it; empty: the default
+    std::string
+        prefer;  ///< whose dates and areas count, as `geodata::parse_profile` reads it; empty: the default
     MainView main_view = MainView::map;
     PanelTab tab = PanelTab::regions;
     bool panel_open = true;

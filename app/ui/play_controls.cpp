@@ -105,7 +105,8 @@ void draw_play_controls(const UiContext& ui, ImDrawList& draw, ImVec2 centre) {
     draw_play(ui, draw, centre);
     draw_step_button(ui, draw, {centre.x + apart, centre.y}, 1);
     draw_line(ui, draw, speed_text(ui), {centre.x, centre.y + ui.units(40)}, "speed",
-              "Speed: [ and ] halve and double it, L loops, R turns round, I and O choose the days that are played");
+              "Speed: [ and ] halve and double it, L loops, R turns round, I and O choose the days that are "
+              "played");
     draw_line(ui, draw, mode_text(ui), {centre.x, centre.y + ui.units(58)}, "mode",
               "What the map shows: a click or M goes on to the next");
 }

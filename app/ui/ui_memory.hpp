@@ -68,7 +68,7 @@ struct UiMemory {
     RegionTableMemory regions;
     TalkMemory talk;
     bool keys_in_panel = false;  ///< arrows, Enter and Space belong to the panel
-    bool dialog_open = false;  ///< one of the window's own dialogs, which closes itself on Escape
+    bool dialog_open = false;    ///< one of the window's own dialogs, which closes itself on Escape
 
     /// Something lies over the map that the mouse must not reach through.
     bool covers_map() const {

@@ -85,7 +85,8 @@ void draw_playing(const UiContext& ui) {
     const auto days = ui.state.range.value_or(DayRange{ui.dataset().first_day, ui.dataset().last_day});
     double seconds = (days.last - days.first + 1) / ui.state.days_per_second;
     ImGui::SetNextItemWidth(ui.units(160));
-    if (ImGui::InputDouble("seconds for the run", &seconds, 1, 10, "%.0f", ImGuiInputTextFlags_EnterReturnsTrue)) {
+    if (ImGui::InputDouble("seconds for the run", &seconds, 1, 10, "%.0f",
+                           ImGuiInputTextFlags_EnterReturnsTrue)) {
         ui.act(SetRunTime{seconds});
     }
     bool looping = ui.state.looping;

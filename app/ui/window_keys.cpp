@@ -30,8 +30,8 @@ KeyGroup window_keys() {
          acts({"7"}, "panel: talk", ShowTab{PanelTab::talk}),
          acts({"8"}, "panel: view", ShowTab{PanelTab::view}),
          acts({"P"}, "panel away or back", TogglePanel{}),
-             wishes({"F6"}, "arrows, Enter and Space go to the panel, or back to the map",
-                    WindowWish::keys_to_panel),
+         wishes({"F6"}, "arrows, Enter and Space go to the panel, or back to the map",
+                WindowWish::keys_to_panel),
          changes_text(control_shift("+"), "larger text", 0.25),
          changes_text(control_shift("-"), "smaller text", -0.25),
          acts({"F5"}, "present the talk from its first scene", Present{0}),
@@ -61,10 +61,8 @@ const KeyGroup& presenting_keys() {
          acts({"Down"}, "next scene, or the answer", StepTalk{1}),
          acts({"Space"}, "next scene, or the answer", StepTalk{1}),
          acts({"Enter"}, "next scene, or the answer", StepTalk{1}),
-         acts({"PageUp"}, "previous scene", StepTalk{-1}),
-         acts({"Left"}, "previous scene", StepTalk{-1}),
-         acts({"Up"}, "previous scene", StepTalk{-1}),
-         acts({"Home"}, "first scene", Present{0}),
+         acts({"PageUp"}, "previous scene", StepTalk{-1}), acts({"Left"}, "previous scene", StepTalk{-1}),
+         acts({"Up"}, "previous scene", StepTalk{-1}), acts({"Home"}, "first scene", Present{0}),
          makes({"End"}, "last scene",
                [](const ViewerState& state, const MapData&) {
                    return std::optional<Action>(Present{static_cast<int>(state.talk.size()) - 1});

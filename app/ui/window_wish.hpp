@@ -20,7 +20,7 @@ enum class WindowWish : unsigned char {
     copy_picture,
     copy_table,
     copy_state,
-    keys_to_panel,      ///< arrows, Enter and Space move within the panel, or act on the map again
+    keys_to_panel,  ///< arrows, Enter and Space move within the panel, or act on the map again
     export_dialog,
     open_dialog
 };

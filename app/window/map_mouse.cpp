@@ -67,13 +67,12 @@ PlaneBox ground_under(const PageContent& page, const PageRect& rect) {
 // The sum on the card is a number like any other: a click opens it up.
 bool explain_sum(const MapMouse::Scene& scene, PagePoint at) {
     const auto* pane = scene.page.chart || scene.state.presenting.on ? nullptr : pane_at(scene.page, at);
-    if (pane == nullptr ||
-        !on_date_card(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y})) {
+    if (pane == nullptr || !on_date_card(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y})) {
         return false;
     }
     const bool once = scene.state.counting == Counting::once;
-    scene.memory.explained = fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed",
-                                         iso_text(pane->settings.day));
+    scene.memory.explained =
+        fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed", iso_text(pane->settings.day));
     return true;
 }
 

@@ -71,8 +71,8 @@ fs::path session_file(const fs::path& dataset) {
     }
     std::error_code ignored;
     const auto path = fs::weakly_canonical(dataset, ignored);
-    const auto name = fmt::format("{}-{:016x}.json", path.stem().string(),
-                                  std::hash<std::string>{}(path.string()));
+    const auto name =
+        fmt::format("{}-{:016x}.json", path.stem().string(), std::hash<std::string>{}(path.string()));
     return folder / "sessions" / name;
 }
 
@@ -88,7 +88,8 @@ std::optional<KeptSession> read_session(const fs::path& file, const MapData& map
     }
 }
 
-void write_session(const fs::path& file, const KeptSession& session, const MapData& map, const PlaneBox& ground) {
+void write_session(const fs::path& file, const KeptSession& session, const MapData& map,
+                   const PlaneBox& ground) {
     if (file.empty()) {
         return;
     }

@@ -119,8 +119,9 @@ private:
 
 ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start)
     : start_(start), plain_map_(map), map_(map),
-      listed_by_(geodata::profile_text(*map.dataset, map.listing.profile)), title_(start.title), session_(plain_map_, start.state),
-      script_(start.actions), kept_(start.state), kept_choices_(start.choices) {
+      listed_by_(geodata::profile_text(*map.dataset, map.listing.profile)), title_(start.title),
+      session_(plain_map_, start.state), script_(start.actions), kept_(start.state),
+      kept_choices_(start.choices) {
     session_.dialogs().dataset = start.dataset;
     session_.dialogs().take_words(start.choices);
     open(false);
@@ -272,7 +273,8 @@ void ViewerWindow::list_as_chosen() {
     }
     listed_by_ = wanted;
     const auto& dataset = *plain_map_.dataset;
-    plain_map_ = relisted(plain_map_, geodata::make_listing(dataset, geodata::parse_profile(dataset, wanted)));
+    plain_map_ =
+        relisted(plain_map_, geodata::make_listing(dataset, geodata::parse_profile(dataset, wanted)));
     map_ = renamed(plain_map_, named_by_);
     session_.figures().begin_anew();
     shown_.reset();

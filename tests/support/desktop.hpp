@@ -1,13 +1,13 @@
 #pragma once
 
-#include "app/paint/raster.hpp"
 #include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/state/scene_of.hpp"
 #include "app/ui/layout.hpp"
 #include "tests/support/folder.hpp"
-#include "tests/support/program.hpp"
 #include "tests/support/png.hpp"
+#include "tests/support/program.hpp"
 #include "tests/support/scenes.hpp"
 #include "tests/support/similarity.hpp"
 
@@ -31,7 +31,9 @@ public:
     static constexpr int width = 1920;
     static constexpr int height = 1080;
 
-    explicit Desktop(const std::vector<std::string>& arguments) : pid_(launch(arguments, own_home_)) { begin(); }
+    explicit Desktop(const std::vector<std::string>& arguments) : pid_(launch(arguments, own_home_)) {
+        begin();
+    }
     /// With a home folder that several windows share one after another.
     Desktop(const std::vector<std::string>& arguments, const Folder& home) : pid_(launch(arguments, home)) {
         begin();

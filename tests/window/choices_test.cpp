@@ -15,7 +15,9 @@ ViewerState on(const char* day) {
     return apply(initial_state(test::map()), GoToDay{test::day(day)}, test::map());
 }
 
-ViewerState after(const ViewerState& state, const Action& action) { return apply(state, action, test::map()); }
+ViewerState after(const ViewerState& state, const Action& action) {
+    return apply(state, action, test::map());
+}
 
 bool shows(const Desktop& desktop, const ViewerState& state) {
     return test::comes_to_show(desktop, state, alike);
@@ -26,8 +28,8 @@ bool shows(const Desktop& desktop, const ViewerState& state) {
 TEST_CASE("X goes through the ways to compare, A takes the day to compare with") {
     Desktop desktop({"--date", "1992-12-31"});
     desktop.key("a");
-    auto state = after(on("1992-12-31"),
-                       SetComparing{{Comparison::side_by_side, test::day("1992-12-31"), 0.5}});
+    auto state =
+        after(on("1992-12-31"), SetComparing{{Comparison::side_by_side, test::day("1992-12-31"), 0.5}});
     desktop.key("End");
     state = after(state, GoToLastDay{});
     CHECK(shows(desktop, state));
@@ -39,8 +41,8 @@ TEST_CASE("X goes through the ways to compare, A takes the day to compare with")
 }
 
 TEST_CASE("the divider of a swipe follows the mouse") {
-    Desktop desktop({"--fresh", "--state",
-                     "terrachron-state:1;compare=swipe;date=1994-12-31;with=1992-12-31;end"});
+    Desktop desktop(
+        {"--fresh", "--state", "terrachron-state:1;compare=swipe;date=1994-12-31;with=1992-12-31;end"});
     auto state = on("1994-12-31");
     state.comparing = {Comparison::swipe, test::day("1992-12-31"), 0.5};
     const auto layout = test::layout_of(state);
@@ -129,7 +131,8 @@ TEST_CASE("a file of actions is replayed, takes pictures and quits") {
     const test::Folder home;
     const auto script = (home / "script").string();
     const auto picture = (home / "shot.png").string();
-    std::ofstream(script) << "go 1993-08-23\nkey D\nset panel=closed\nwait 0.3\npicture " << picture << "\nquit\n";
+    std::ofstream(script) << "go 1993-08-23\nkey D\nset panel=closed\nwait 0.3\npicture " << picture
+                          << "\nquit\n";
     const Desktop desktop({"--actions", script}, home);
     for (int i = 0; i < 100 && desktop.runs(); ++i) test::pause(0.1);
     CHECK_FALSE(desktop.runs());

@@ -45,10 +45,12 @@ std::string line(const std::string& words) { return "terrachron-state:1;" + word
 
 TEST_CASE("the window looks as it did when it was last looked at") {
     for (const auto& [name, words] :
-         {std::pair{"day", "date=1993-08-23"}, {"dark-totals", "date=1993-08-23;theme=dark;tab=totals"},
+         {std::pair{"day", "date=1993-08-23"},
+          {"dark-totals", "date=1993-08-23;theme=dark;tab=totals"},
           {"contrast-large", "date=1993-08-23;theme=contrast;text=1.5"},
           {"side-by-side", "compare=side-by-side;date=1994-12-31;tab=view;with=1992-12-31"},
-          {"chart", "date=1993-08-23;show=chart;tab=findings"}, {"talk", "date=1992-05-18;tab=talk"}}) {
+          {"chart", "date=1993-08-23;show=chart;tab=findings"},
+          {"talk", "date=1992-05-18;tab=talk"}}) {
         const Desktop desktop({"--fresh", "--state", line(words)});
         check_golden_picture(name, desktop);
     }

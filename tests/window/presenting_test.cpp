@@ -20,7 +20,9 @@ ViewerState start() {
     return apply(initial_state(test::map()), EditTalk{parse_talk(text, test::map())}, test::map());
 }
 
-ViewerState after(const ViewerState& state, const Action& action) { return apply(state, action, test::map()); }
+ViewerState after(const ViewerState& state, const Action& action) {
+    return apply(state, action, test::map());
+}
 
 bool shows(const Desktop& desktop, const ViewerState& state) {
     return test::comes_to_show(desktop, state, alike);

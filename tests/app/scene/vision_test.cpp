@@ -11,9 +11,7 @@ using namespace viewer;
 
 namespace {
 
-double distance(Colour a, Colour b) {
-    return std::hypot(a.red - b.red, a.green - b.green, a.blue - b.blue);
-}
+double distance(Colour a, Colour b) { return std::hypot(a.red - b.red, a.green - b.green, a.blue - b.blue); }
 
 }  // namespace
 
@@ -64,7 +62,8 @@ TEST_CASE("to all eyes and in all themes no two statuses look the same") {
                     const auto b = look_of(theme_of(theme.name), party, all[k]);
                     const double fills = distance(seen(a.fill, eyes.vision), seen(b.fill, eyes.vision));
                     const bool pattern = a.hatch_spacing != b.hatch_spacing || a.direction != b.direction ||
-                                         std::abs(a.hatch_width - b.hatch_width) > 0.4 || a.dashed != b.dashed;
+                                         std::abs(a.hatch_width - b.hatch_width) > 0.4 ||
+                                         a.dashed != b.dashed;
                     CHECK((fills > 20 || pattern));
                 }
 }

@@ -24,13 +24,12 @@ PageContent page(const ViewerState& state) { return page_of(test::map(), state, 
 
 DisplayList picture(const ViewerState& state) { return build_page(test::map(), page(state)); }
 
-bool says(const DisplayList& list, const std::string& part) {
-    return test::has_text(list, Role::card, part);
-}
+bool says(const DisplayList& list, const std::string& part) { return test::has_text(list, Role::card, part); }
 
 double left_of(const DisplayList& list, const std::string& part) {
     for (const auto& item : list.items)
-        if (const auto* text = std::get_if<Text>(&item.shape); text && text->utf8.find(part) != std::string::npos)
+        if (const auto* text = std::get_if<Text>(&item.shape);
+            text && text->utf8.find(part) != std::string::npos)
             return text->at.x;
     return -1;
 }
@@ -81,8 +80,8 @@ TEST_CASE("the difference tells what was gained and both sums") {
 }
 
 TEST_CASE("the difference towards an earlier day tells what is not held yet") {
-    const auto state = apply(on("1992-12-31"),
-                             SetComparing{{Comparison::difference, day("1993-10-29"), 0.5}}, test::map());
+    const auto state =
+        apply(on("1992-12-31"), SetComparing{{Comparison::difference, day("1993-10-29"), 0.5}}, test::map());
     CHECK(says(picture(state), "6 no longer held"));
 }
 

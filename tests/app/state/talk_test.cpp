@@ -23,9 +23,7 @@ std::string built_in_text() {
 
 Talk built_in_talk() { return parse_talk(built_in_text(), test::map()); }
 
-ViewerState with_talk() {
-    return apply(initial_state(test::map()), EditTalk{built_in_talk()}, test::map());
-}
+ViewerState with_talk() { return apply(initial_state(test::map()), EditTalk{built_in_talk()}, test::map()); }
 
 ViewerState after(ViewerState state, const Action& action) { return apply(state, action, test::map()); }
 

@@ -35,6 +35,6 @@ TEST_CASE("while presenting a clicker's keys lead through the talk") {
 TEST_CASE("no key quits the program") {
     for (const auto& group : key_groups())
         for (const auto& binding : group.bindings)
-            CHECK(binding.help.find("quit") == (binding.press.key == "Escape" ? binding.help.find("never") + 6
-                                                                              : std::string::npos));
+            CHECK(binding.help.find("quit") ==
+                  (binding.press.key == "Escape" ? binding.help.find("never") + 6 : std::string::npos));
 }

@@ -114,8 +114,7 @@ TEST_CASE("data, tables and the page for a browser are written under the names s
 
 TEST_CASE("a handout has a sheet for each scene of the talk, or for each change") {
     auto state = state_on("1993-08-23");
-    state.talk = {{"First", "Say this", test::day("1992-05-08")},
-                  {"Second", "", test::day("1993-10-29")}};
+    state.talk = {{"First", "Say this", test::day("1992-05-08")}, {"Second", "", test::day("1993-10-29")}};
     ExportChoices choices;
     choices.kind = ExportKind::handout;
     const auto by_talk = handout_order(choices, source_of(state));

@@ -14,10 +14,10 @@ struct TalkScene {
     std::string caption;  ///< shown below the map
     std::string note;     ///< for the speaker and the handout only
     geodata::Day day;
-    std::optional<geodata::PlaneBox> view;  ///< the ground to show; nothing: the default view
+    std::optional<geodata::PlaneBox> view{};  ///< the ground to show; nothing: the default view
     ShowMode mode = ShowMode::held;         ///< `gained` compares with the day `since`
-    geodata::Day since;
-    geodata::RegionIndex selected;
+    geodata::Day since{};
+    geodata::RegionIndex selected{};
     bool hide_total = false;  ///< the sum is asked for first and shown on the next step
     friend bool operator==(const TalkScene&, const TalkScene&) = default;
 };

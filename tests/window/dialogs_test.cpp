@@ -3,6 +3,7 @@
 #include "tests/support/desktop.hpp"
 #include "tests/support/outputs.hpp"
 #include "tests/support/png.hpp"
+#include "tests/support/tools.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -74,7 +74,7 @@ PictureState window_picture_words(const MapData& map, const ViewerState& state, 
     words.erase("without");
     words.erase("vision");
     words["dataset"] = data.dataset.empty() ? "built-in" : data.dataset;
-    if (!data.list.empty()) {
+    if (!data.list.empty() && state.prefer.empty()) {  // a profile names its list itself
         words["list"] = data.list;
     }
     add_page_state(options, words);

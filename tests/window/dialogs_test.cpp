@@ -181,7 +181,7 @@ TEST_CASE("a film exported from the window and cancelled leaves nothing, and the
     test::pause(0.5);
     desktop.key("Return");
     REQUIRE(comes_true([&] { return seen_files(desktop) > 0; }));  // the film's temporary file
-    desktop.click(520, 905);                                       // Cancel the film
+    desktop.click(440, 874);                                       // Cancel the film
     CHECK(comes_true([&] { return seen_files(desktop) == 0; }));
     desktop.key("Escape");
     CHECK(comes_true([&] { return test::similarity(desktop.picture(), before) > 0.99; }));

@@ -82,6 +82,7 @@ footer { padding: 0 22px 24px; max-width: 1900px; margin: auto; color: var(--sec
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 /* Where the map is too small to lie under cards they stand above and below it. */
 @media (max-width: 1600px), (max-height: 900px) {
+  main { height: max(100vh, 980px); }
   #map { display: flex; flex-direction: column; background: var(--card); }
   #map > svg { order: 1; flex: 1; min-height: 0; border-top: 1px solid var(--rim); border-bottom: 1px solid var(--rim); }
   #day-card, #legend { position: static; border: 0; width: auto; background: none; flex: none; }

@@ -15,7 +15,7 @@ struct TalkScene {
     std::string note;     ///< for the speaker and the handout only
     geodata::Day day;
     std::optional<geodata::PlaneBox> view{};  ///< the ground to show; nothing: the default view
-    ShowMode mode = ShowMode::held;         ///< `gained` compares with the day `since`
+    ShowMode mode = ShowMode::held;           ///< `gained` compares with the day `since`
     geodata::Day since{};
     geodata::RegionIndex selected{};
     bool hide_total = false;  ///< the sum is asked for first and shown on the next step

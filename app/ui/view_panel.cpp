@@ -160,7 +160,12 @@ void draw_profiles(const UiContext& ui) {
     heading(ui, "Whose dates and areas count");
     for (const auto& choice : profile_choices(ui.dataset())) {
         ImGui::PushID(choice.text.c_str());
-        if (ImGui::RadioButton(choice.title.c_str(), ui.state.prefer == choice.text)) {
+        if (ImGui::RadioButton("##choice", ui.state.prefer == choice.text)) {
+            ui.act(SetProfile{choice.text});
+        }
+        ImGui::SameLine();
+        wrapped_text(ui.fonts.body, ui_theme().text, choice.title.c_str());
+        if (ImGui::IsItemClicked()) {
             ui.act(SetProfile{choice.text});
         }
         ImGui::PopID();

@@ -1,0 +1,111 @@
+#include "app/window/event_wait.hpp"
+#include "app/window/window_loop.hpp"
+#include "app/window/window_wishes.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace viewer {
+
+namespace {
+
+constexpr unsigned least_width = 640;
+constexpr unsigned least_height = 420;
+constexpr double idle_seconds = 0.1;  // how soon an uncovered window is drawn again
+
+// Where a mouse event happened; nothing for other events.
+std::optional<PagePoint> place_of(const sf::Event& event) {
+    if (event.type == sf::Event::MouseButtonPressed) {
+        return PagePoint{static_cast<double>(event.mouseButton.x), static_cast<double>(event.mouseButton.y)};
+    }
+    if (event.type == sf::Event::MouseWheelScrolled) {
+        return PagePoint{static_cast<double>(event.mouseWheelScroll.x),
+                         static_cast<double>(event.mouseWheelScroll.y)};
+    }
+    return std::nullopt;
+}
+
+bool moves_in_panel(sf::Keyboard::Key key) {
+    using Key = sf::Keyboard;
+    return key == Key::Left || key == Key::Right || key == Key::Up || key == Key::Down || key == Key::Space ||
+           key == Key::Enter || key == Key::Tab || key == Key::Home || key == Key::End ||
+           key == Key::PageUp || key == Key::PageDown;
+}
+
+}  // namespace
+
+// ImGui knows what lies under the mouse only from the last frame. A touch or a quick click comes from elsewhere and
+// would be taken for one on the panel where the mouse was.
+bool ViewerWindow::on_open_map(const sf::Event& event) {
+    const auto at = place_of(event);
+    const auto& memory = session_.memory();
+    return at && layout().map.contains(*at) && !memory.covers_map();
+}
+
+bool ViewerWindow::goes_to_panel(const sf::Event& event) {
+    const bool key = event.type == sf::Event::KeyPressed || event.type == sf::Event::KeyReleased;
+    return key && session_.memory().keys_in_panel && moves_in_panel(event.key.code);
+}
+
+void ViewerWindow::take(const sf::Event& event) {
+    frames_due_ = frames_after_input;
+    if (event.type == sf::Event::Closed) {
+        window_.close();
+        return;
+    }
+    if (event.type == sf::Event::Resized) {
+        const auto width = std::max(event.size.width, least_width);
+        const auto height = std::max(event.size.height, least_height);
+        window_.setView(sf::View({0, 0, static_cast<float>(width), static_cast<float>(height)}));
+    }
+    const bool taken = bridge_->process_event(event) || goes_to_panel(event);
+    // Escape closes a field that has the keyboard, so it comes through in any case.
+    const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
+    if (taken && !escape && !on_open_map(event) && event.type != sf::Event::MouseButtonReleased) {
+        return;
+    }
+    fulfil(session_.handle(event, layout()));
+}
+
+void ViewerWindow::fulfil(WindowWish wish) {
+    if (wish == WindowWish::full_screen) {
+        reopen_ = true;
+    } else if (wish != WindowWish::none) {
+        fulfil_wish(wish, session_, layout());
+    }
+    follow_presenting();
+}
+
+// A talk takes the whole screen and gives it back as it was.
+void ViewerWindow::follow_presenting() {
+    const bool wanted = session_.state().presenting.on;
+    if (wanted == presenting_) {
+        return;
+    }
+    presenting_ = wanted;
+    if (wanted) {
+        full_before_talk_ = full_screen_;
+        session_.memory().notice = {};
+    }
+    reopen_ = full_screen_ != (wanted || full_before_talk_);
+}
+
+void ViewerWindow::take_events() {
+    sf::Event event{};
+    const bool still =
+        !session_.state().playing && frames_due_ == 0 && session_.memory().notice.seconds_left <= 0;
+    bool came = wait_event(window_, event, still ? idle_seconds : 0);
+    while (came && window_.isOpen()) {
+        take(event);
+        came = window_.pollEvent(event);
+    }
+    if (exposure_->exposed() || session_.dialogs().moving()) {
+        frames_due_ = std::max(frames_due_, 1);
+    }
+    if (reopen_ && window_.isOpen()) {
+        reopen_ = false;
+        open(!full_screen_);
+    }
+}
+
+}  // namespace viewer

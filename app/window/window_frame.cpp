@@ -1,0 +1,87 @@
+#include "app/window/window_loop.hpp"
+#include "app/window/window_ui.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace viewer {
+
+Layout ViewerWindow::layout() const {
+    const auto size = window_.getSize();
+    const auto& state = session_.state();
+    return state.presenting.on ? make_presenting_layout(size.x, size.y, state.text_scale)
+                               : make_layout(size.x, size.y, state.text_scale, state.panel_open);
+}
+
+void ViewerWindow::list_as_chosen() {
+    const auto& wanted = session_.state().prefer;
+    if (listed_by_ == wanted) {
+        return;
+    }
+    listed_by_ = wanted;
+    const auto& dataset = *plain_map_.dataset;
+    plain_map_ =
+        relisted(plain_map_, geodata::make_listing(dataset, geodata::parse_profile(dataset, wanted)));
+    map_ = renamed(plain_map_, named_by_);
+    session_.figures().begin_anew();
+    shown_.reset();
+}
+
+void ViewerWindow::name_as_chosen() {
+    list_as_chosen();
+    if (named_by_ != session_.state().names) {
+        named_by_ = session_.state().names;
+        map_ = renamed(plain_map_, named_by_);
+        shown_.reset();
+    }
+}
+
+void ViewerWindow::draw_map() {
+    const auto where = layout();
+    auto page = page_of(map_, session_.state(), where.map.width, where.map.height, where.unit);
+    for (auto& pane : page.panes) {
+        pane.settings.hovered = session_.memory().hovered;
+    }
+    if (shown_ != page) {
+        picture_ = build_page(map_, page);
+        shown_ = std::move(page);
+        ++revision_;
+    }
+    canvas_->update(picture_, revision_, static_cast<int>(where.map.width),
+                    static_cast<int>(where.map.height), 1);
+    canvas_->present(window_);
+}
+
+void ViewerWindow::let_time_pass(double seconds) {
+    session_.pass_time(seconds);
+    auto& notice = session_.memory().notice;
+    notice.seconds_left -= std::min(notice.seconds_left, seconds);
+}
+
+void ViewerWindow::draw_frame(double seconds) {
+    let_time_pass(seconds);
+    name_as_chosen();
+    draw_map();
+    const auto where = layout();
+    bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
+    std::vector<Action> actions;
+    std::vector<WindowWish> wishes;
+    draw_window_ui({map_, session_, where, bridge_->fonts()}, actions, wishes);
+    bridge_->end_frame();
+    for (const auto& action : actions) {
+        session_.act(action);
+        frames_due_ = frames_after_input;
+    }
+    window_.display();
+    for (const auto wish : wishes) {
+        frames_due_ = frames_after_input;
+        fulfil(session_.obey(wish, where));
+    }
+    follow_presenting();
+    if (wanted_dataset()) {
+        window_.close();
+    }
+}
+
+}  // namespace viewer

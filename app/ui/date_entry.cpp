@@ -36,7 +36,7 @@ void draw_date_entry(const UiContext& ui) {
         return;
     }
     centre_popup(ui);
-    ImGui::Begin("go to a day", nullptr, popup_flags);
+    begin_popup("go to a day");
     coloured_text(ui.fonts.bold, ui_theme().text, "Go to a day");
     ImGui::PushFont(ui.fonts.title);
     ImGui::SetNextItemWidth(ui.units(300));
@@ -50,7 +50,7 @@ void draw_date_entry(const UiContext& ui) {
     }
     ImGui::PopFont();
     draw_entry_hint(ui, entry, "Enter goes there, Esc closes");
-    ImGui::End();
+    end_popup();
 }
 
 }  // namespace viewer

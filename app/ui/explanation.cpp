@@ -91,7 +91,7 @@ void draw_explanation(const UiContext& ui) {
     }
     const auto& theme = ui_theme();
     place_popup(ui, 860, 0.08);
-    ImGui::Begin("explanation", nullptr, popup_flags);
+    begin_popup("explanation");
     wrapped_text(ui.fonts.small, theme.secondary,
                  ("Where this number comes from  ·  " + explanation->id).c_str());
     wrapped_text(ui.fonts.bold, theme.text, explanation->title.c_str());
@@ -113,7 +113,7 @@ void draw_explanation(const UiContext& ui) {
     if (link_text(ui.fonts.small, "Close (Esc)", "close")) {
         ui.memory.explained.clear();
     }
-    ImGui::End();
+    end_popup();
 }
 
 }  // namespace viewer

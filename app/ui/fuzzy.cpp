@@ -11,7 +11,7 @@ namespace viewer {
 namespace {
 
 constexpr int at_word = 12;  ///< a letter that begins a word
-constexpr int in_row = 8;    ///< a letter that follows the one before
+constexpr int in_row = 14;   ///< a letter that follows the one before
 constexpr int anywhere = 1;
 constexpr int impossible = -1'000'000;
 

@@ -68,7 +68,7 @@ void draw_help(const UiContext& ui) {
         return;
     }
     centre_popup(ui);
-    ImGui::Begin("keys", nullptr, popup_flags | ImGuiWindowFlags_HorizontalScrollbar);
+    begin_popup("keys", ImGuiWindowFlags_HorizontalScrollbar);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.units(8), ui.units(2)});
     draw_column(ui, {&key_groups()[0], &presenting_keys()});
     ImGui::SameLine(0, ui.units(30));
@@ -81,7 +81,7 @@ void draw_help(const UiContext& ui) {
         "Mouse: drag moves the map, wheel zooms at the cursor, Shift and drag zooms to a box, click selects, "
         "right click copies the place;\nwheel over the timeline moves the day.  "
         "The program attributes, adds up and compares; it does not rule on who is right.");
-    ImGui::End();
+    end_popup();
 }
 
 }  // namespace viewer

@@ -73,7 +73,7 @@ void draw_palette(const UiContext& ui) {
         return;
     }
     place_popup(ui, 720, 0.12);
-    ImGui::Begin("palette", nullptr, popup_flags);
+    begin_popup("palette");
     bool entered = false;
     draw_field(ui, memory, entered);
     const auto items = found_items(ui, memory.query, most_rows);
@@ -87,7 +87,7 @@ void draw_palette(const UiContext& ui) {
     if (items.empty()) {
         coloured_text(ui.fonts.small, ui_theme().secondary, "Nothing of that name; Esc closes.");
     }
-    ImGui::End();
+    end_popup();
 }
 
 }  // namespace viewer

@@ -61,6 +61,17 @@ bool begin_dialog(const UiContext& ui, const char* id, bool open, DialogSize siz
 
 void end_dialog() { ImGui::EndPopup(); }
 
+void begin_popup(const char* name, ImGuiWindowFlags more) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1.5F);
+    ImGui::Begin(name, nullptr, popup_flags | more);
+}
+
+void end_popup() {
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
 void draw_entry_hint(const UiContext& ui, const Entry& entry, const char* hint) {
     const bool fine = entry.problem.empty();
     wrapped_text(ui.fonts.small, fine ? ui_theme().secondary : ui_theme().emphasis,

@@ -26,6 +26,10 @@ struct DialogSize {
 bool begin_dialog(const UiContext& ui, const char* id, bool open, DialogSize size, bool keys);
 void end_dialog();
 
+/// Begins a card over the map with a rim of its own, after one of the two above; always followed by `end_popup`.
+void begin_popup(const char* name, ImGuiWindowFlags more = 0);
+void end_popup();
+
 /// A line of text with a problem below it, or a hint while there is none.
 void draw_entry_hint(const UiContext& ui, const Entry& entry, const char* hint);
 

@@ -10,6 +10,7 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace viewer {
 
@@ -29,9 +30,10 @@ RegionStatus status_of(const Holding& holding) {
 
 // What comes next ends at the right edge of its column.
 void go_right(ImFont* font, const std::string& text) {
-    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
-    const float room = ImGui::GetContentRegionAvail().x - width;
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room - 1, 0.0F));
+    // Items are whole pixels wide and links one more: what reached beyond its column would widen it with every frame.
+    const float width = std::ceil(font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x) + 2;
+    const float room = std::floor(ImGui::GetContentRegionAvail().x - width);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
 }
 
 void right_text(ImFont* font, Colour colour, const std::string& text) {

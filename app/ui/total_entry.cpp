@@ -36,7 +36,7 @@ void draw_total_entry(const UiContext& ui) {
         return;
     }
     place_popup(ui, 640, 0.3);
-    ImGui::Begin("a total of your own", nullptr, popup_flags);
+    begin_popup("a total of your own");
     coloured_text(ui.fonts.bold, ui_theme().text, "A total of your own, held against the list");
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(-1);
@@ -54,7 +54,7 @@ void draw_total_entry(const UiContext& ui) {
         "[about] VALUE UNIT [of DENOMINATOR] [as of DATE] [: SCOPE]. Units: %, km2, regions, changes, "
         "events. Denominators and scopes go by their ids, like azerbaijan or lachin;kind=district. "
         "Enter tests it, Esc closes.");
-    ImGui::End();
+    end_popup();
 }
 
 }  // namespace viewer

@@ -25,6 +25,11 @@ std::optional<PagePoint> place_of(const sf::Event& event) {
     return std::nullopt;
 }
 
+// Whoever took the press: a key or button that is still held for the session would be deaf afterwards.
+bool ends_a_press(const sf::Event& event) {
+    return event.type == sf::Event::MouseButtonReleased || event.type == sf::Event::KeyReleased;
+}
+
 bool moves_in_panel(sf::Keyboard::Key key) {
     using Key = sf::Keyboard;
     return key == Key::Left || key == Key::Right || key == Key::Up || key == Key::Down || key == Key::Space ||
@@ -61,7 +66,7 @@ void ViewerWindow::take(const sf::Event& event) {
     const bool taken = bridge_->process_event(event) || goes_to_panel(event);
     // Escape closes a field that has the keyboard, so it comes through in any case.
     const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
-    if (taken && !escape && !on_open_map(event) && event.type != sf::Event::MouseButtonReleased) {
+    if (taken && !escape && !on_open_map(event) && !ends_a_press(event)) {
         return;
     }
     fulfil(session_.handle(event, layout()));

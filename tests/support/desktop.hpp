@@ -59,6 +59,7 @@ public:
 
     void key(const std::string& name) { shell("xdotool key " + name); }
     void type(const std::string& text) { shell("xdotool type '" + text + "'"); }
+    void move(double x, double y) { shell("xdotool " + move_to(x, y)); }
     void click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 1"); }
     /// Off everything that answers to the mouse.
     void point_away() { shell("xdotool mousemove 1910 1070"); }

@@ -167,3 +167,24 @@ TEST_CASE("a click on the sum of the map opens it up, Escape closes it") {
     CHECK(shows(desktop, on("1993-10-29")));
     CHECK(desktop.runs());
 }
+
+TEST_CASE("Escape closes what is opened after a dialog was closed by it") {
+    Desktop desktop({"--date", "1993-10-29"});
+    desktop.key("ctrl+e");
+    desktop.settled();
+    desktop.key("Escape");
+    CHECK(shows(desktop, on("1993-10-29")));
+    desktop.click(150, 150);
+    desktop.point_away();
+    desktop.settled();
+    desktop.key("Escape");
+    CHECK(shows(desktop, on("1993-10-29")));
+}
+
+TEST_CASE("the table of regions keeps its columns however long it is looked at") {
+    Desktop desktop({"--date", "1993-10-29"});
+    const auto before = test::part_of(desktop.settled(), 1460, 60, 450, 330);
+    for (int i = 0; i < 30; ++i) desktop.move(1000 + i, 1075);
+    desktop.point_away();
+    CHECK(test::part_of(desktop.settled(), 1460, 60, 450, 330) == before);
+}

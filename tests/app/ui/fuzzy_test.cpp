@@ -22,6 +22,10 @@ TEST_CASE("letters that follow each other count more than scattered ones") {
     CHECK(fuzzy_score("full", "full screen") > fuzzy_score("full", "offer usual toll"));
 }
 
+TEST_CASE("a word typed on counts more than the first letters of several words") {
+    CHECK(fuzzy_score("lach", "Lachin") > fuzzy_score("lach", "Later account of the fighting at Horadiz"));
+}
+
 TEST_CASE("of two equal finds the shorter text comes first") {
     CHECK(fuzzy_score("day", "day") > fuzzy_score("day", "day after day after day"));
 }

@@ -2,6 +2,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/map_file.hpp"
 #include "app/export/atomic_file.hpp"
+#include "app/state/state_words.hpp"
 #include "geodata/base/error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,8 +21,9 @@ namespace {
 
 struct RenderOptions {
     PageOptions page;
-    std::filesystem::path from;  ///< a picture to draw again
-    std::string state;           ///< a line of `picture_state.hpp`
+    std::filesystem::path from;    ///< a picture to draw again
+    std::string state;             ///< a line of `picture_state.hpp`
+    std::vector<std::string> set;  ///< words of the state, `theme=dark`
     bool world_file = false;
 };
 
@@ -94,6 +96,24 @@ const PictureFormat* with_world_file(const Options& options) {
     return format;
 }
 
+// What was set goes before what a line or picture says; each word is read by itself first, so that the wrong one is
+// named.
+void take_set_words(const RenderOptions& wanted, const MapData& map, PictureState& words) {
+    for (const auto& text : wanted.set) {
+        const auto equals = text.find('=');
+        if (equals == std::string::npos) {
+            throw UsageError{fmt::format("--set takes WORD=VALUE, like theme=dark, found '{}'.", text)};
+        }
+        const auto name = text.substr(0, equals);
+        try {
+            state_from({{name, text.substr(equals + 1)}}, map);
+        } catch (const Error& error) {
+            throw UsageError{fmt::format("--set: {}", error.what())};
+        }
+        words[name] = text.substr(equals + 1);
+    }
+}
+
 void write_picture(const Options& options, const RenderOptions& wanted, const PictureState& given) {
     check_page(wanted.page);
     const auto loaded = load(options);
@@ -101,6 +121,7 @@ void write_picture(const Options& options, const RenderOptions& wanted, const Pi
     words["date"] = iso_text(chosen_day(options, *loaded.dataset));
     require_writable(options.output, options.overwrite);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
+    take_set_words(wanted, map, words);
     const auto state = pictured_state(words, map);
     const auto page = file_page(map, state, wanted.page);
     const PagePicture picture{map, page, page_scale(wanted.page, page.width, page.height),
@@ -156,6 +177,10 @@ void add_options(CLI::App& app, Options& options, RenderOptions& wanted) {
     app.add_option("--from", wanted.from, "Picture that Terrachron wrote: draw what it shows again");
     app.add_option("--state", wanted.state, "Line that the window copied (Ctrl+Shift+S): draw what it says")
         ->excludes("--from");
+    app.add_option(
+           "--set", wanted.set,
+           "Word of the state, like theme=dark, compare=swipe, with=1992-12-31; may be given several times")
+        ->take_all();
     add_output_options(app, options);
     app.get_option("--output")->description("Picture to write: " + map_extensions());
     add_page_options(app, wanted.page);

@@ -9,6 +9,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <set>
+
 #include <vector>
 
 namespace viewer {
@@ -47,6 +49,15 @@ std::string description(const ChartData& data, const ChartSettings& settings) {
     return joined(sentences, " ");
 }
 
+const Theme& theme_named(const std::string& word) {
+    for (const auto& choice : theme_choices()) {
+        if (choice.word == word) {
+            return theme_of(choice.name);
+        }
+    }
+    return light_theme();
+}
+
 }  // namespace
 
 void add_chart_options(CLI::App& app, ChartOptions& options) {
@@ -55,6 +66,12 @@ void add_chart_options(CLI::App& app, ChartOptions& options) {
     app.add_option("--counting", options.counting,
                    "Of a chart: a region inside another once, or as-listed (default: once)")
         ->check(CLI::IsMember({"once", "as-listed"}));
+    std::set<std::string> themes;
+    for (const auto& choice : theme_choices()) {
+        themes.insert(choice.word);
+    }
+    app.add_option("--theme", options.theme, "Of a chart: light, dark or contrast (default: light)")
+        ->check(CLI::IsMember(themes));
     app.add_option("--mark", options.mark, "Of a chart: a day to mark with its value")->check(is_day);
 }
 
@@ -63,10 +80,11 @@ bool wants_chart(const Options& options) { return picture_format_of(options.outp
 void refuse_chart_options(const ChartOptions& chart) {
     const auto& page = chart.page;
     const bool typed = !page.size.empty() || !page.layout.empty() || page.scale != 0 || page.dpi != 0 ||
-                       page.text != 0 || !chart.counting.empty() || !chart.mark.empty();
+                       page.text != 0 || !chart.counting.empty() || !chart.mark.empty() ||
+                       !chart.theme.empty();
     if (typed) {
         throw UsageError{
-            fmt::format("--size, --layout, --scale, --dpi, --text, --counting and --mark are for "
+            fmt::format("--size, --layout, --scale, --dpi, --text, --counting, --theme and --mark are for "
                         "a chart; name one with -o, ending in {}.",
                         picture_extensions())};
     }
@@ -79,7 +97,7 @@ void write_chart(const Options& options, const ChartOptions& chart, const Loaded
     const auto settings = settings_for(chart, data, *loaded.dataset, span);
     const PictureText text{data.title + ", listed area", description(data, settings)};
     const auto picture = picture_format_of(options.output.string())
-                             ->encode(build_chart(data, settings, light_theme()),
+                             ->encode(build_chart(data, settings, theme_named(chart.theme)),
                                       page_scale(chart.page, settings.width, settings.height), text);
     write_file(options.output, picture, options.overwrite);
 }

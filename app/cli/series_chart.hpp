@@ -12,6 +12,7 @@ struct ChartOptions {
     PageOptions page;
     std::string counting;  ///< `once` or `as-listed`; empty: once
     std::string mark;      ///< a day to mark
+    std::string theme;     ///< word of a theme; empty: light
 };
 
 void add_chart_options(CLI::App& app, ChartOptions& options);

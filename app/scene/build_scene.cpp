@@ -28,7 +28,7 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     const auto scale_bar = draw_scale_bar(cards, legend, source_line);
     const auto inset = draw_inset(cards, legend, source_line);
     const std::vector<PageRect> taken{date,           legend, source_line,
-                                      scale_bar,      inset,  draw_north_arrow(cards, scale_bar, inset),
+                                      scale_bar,      inset,  draw_north_arrow(cards, date, scale_bar, inset),
                                       settings.hidden};
     if (settings.labels) {
         draw_labels(drawing, taken);

@@ -18,7 +18,8 @@ PageRect draw_legend(Drawing& drawing, const PageRect& date_card);
 PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect& source_line);
 
 /// An arrow to the north of the map above the scale bar's end; the projection turns it with the place.
-PageRect draw_north_arrow(Drawing& drawing, const PageRect& scale_bar, const PageRect& inset);
+PageRect draw_north_arrow(Drawing& drawing, const PageRect& date_card, const PageRect& scale_bar,
+                          const PageRect& inset);
 
 /// Where outlines, dates and areas come from: bottom right, in as many
 /// lines as it needs: it is never cut.

@@ -109,6 +109,13 @@ DisplayList blank_page(const PageContent& page) {
     return {page.width, page.height, {shade, shade, shade, 255}, {}};
 }
 
+// A chart holds so many words that its type grows with the text only as far as they have room.
+double chart_unit(double width, double height, double unit) {
+    constexpr double least_width = 1100;
+    constexpr double least_height = 660;
+    return std::min(unit, std::min(width / least_width, height / least_height));
+}
+
 }  // namespace
 
 PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit) {
@@ -123,9 +130,10 @@ PageContent page_of(const MapData& map, const ViewerState& state, double width, 
     page.caption_top = height - caption_height(page.caption, width, unit);
     add_maps(map, state, page);
     if (state.main_view == MainView::chart) {
-        page.chart = ChartSettings{width,          page.caption_top,       unit,
-                                   state.counting, map.dataset->first_day, map.dataset->last_day,
-                                   state.day};
+        page.chart =
+            ChartSettings{width,          page.caption_top,       chart_unit(width, page.caption_top, unit),
+                          state.counting, map.dataset->first_day, map.dataset->last_day,
+                          state.day};
     }
     return page;
 }

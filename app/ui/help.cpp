@@ -61,6 +61,14 @@ void draw_column(const UiContext& ui, std::initializer_list<const KeyGroup*> gro
     ImGui::EndGroup();
 }
 
+// Three columns side by side where there is room for them, one below the other where there is not.
+void go_beside(const UiContext& ui) {
+    constexpr double three_columns = 1560;
+    if (ui.layout.timeline.width >= ui.units(three_columns)) {
+        ImGui::SameLine(0, ui.units(30));
+    }
+}
+
 }  // namespace
 
 void draw_help(const UiContext& ui) {
@@ -71,9 +79,9 @@ void draw_help(const UiContext& ui) {
     begin_popup("keys", ImGuiWindowFlags_HorizontalScrollbar);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.units(8), ui.units(2)});
     draw_column(ui, {&key_groups()[0], &presenting_keys()});
-    ImGui::SameLine(0, ui.units(30));
+    go_beside(ui);
     draw_column(ui, {&key_groups()[1]});
-    ImGui::SameLine(0, ui.units(30));
+    go_beside(ui);
     draw_column(ui, {&key_groups()[2]});
     ImGui::PopStyleVar();
     coloured_text(

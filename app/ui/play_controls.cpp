@@ -107,8 +107,12 @@ void draw_play_controls(const UiContext& ui, ImDrawList& draw, ImVec2 centre) {
     draw_line(ui, draw, speed_text(ui), {centre.x, centre.y + ui.units(40)}, "speed",
               "Speed: [ and ] halve and double it, L loops, R turns round, I and O choose the days that are "
               "played");
-    draw_line(ui, draw, mode_text(ui), {centre.x, centre.y + ui.units(58)}, "mode",
-              "What the map shows: a click or M goes on to the next");
+    // A large text leaves the timeline no room for a second line; the panel tells the mode too.
+    const float second = centre.y + ui.units(58);
+    if (second + ui.fonts.small->FontSize <= static_cast<float>(ui.layout.timeline.bottom())) {
+        draw_line(ui, draw, mode_text(ui), {centre.x, second}, "mode",
+                  "What the map shows: a click or M goes on to the next");
+    }
 }
 
 }  // namespace viewer

@@ -20,12 +20,23 @@ void heading(const UiContext& ui, const char* text) {
     coloured_text(ui.fonts.bold, ui_theme().text, text);
 }
 
+// One of several choices; its title goes on below where the panel is too narrow for it.
+bool radio(const UiContext& ui, const std::string& title, bool chosen) {
+    ImGui::PushID(title.c_str());
+    const bool pressed = ImGui::RadioButton("##choice", chosen);
+    ImGui::SameLine();
+    wrapped_text(ui.fonts.body, ui_theme().text, title.c_str());
+    const bool clicked = ImGui::IsItemClicked();
+    ImGui::PopID();
+    return pressed || clicked;
+}
+
 // Choices of which one holds; tells the one that is chosen anew.
 template <class Value>
-void choices(Value chosen, const std::vector<std::pair<Value, std::string>>& table,
+void choices(const UiContext& ui, Value chosen, const std::vector<std::pair<Value, std::string>>& table,
              const std::function<void(Value)>& choose) {
     for (const auto& [value, title] : table) {
-        if (ImGui::RadioButton(title.c_str(), chosen == value)) {
+        if (radio(ui, title, chosen == value)) {
             choose(value);
         }
     }
@@ -42,7 +53,7 @@ void layer_switch(const UiContext& ui, const char* title, bool Layers::*layer) {
 void draw_time(const UiContext& ui) {
     heading(ui, "The map shows");
     const auto lately = fmt::format("gained in the last {} days", ui.state.recent_days);
-    choices<TimeMode>(ui.state.time_mode,
+    choices<TimeMode>(ui, ui.state.time_mode,
                       {{TimeMode::held, "what is held on the day"},
                        {TimeMode::since_start, "gained since the first day"},
                        {TimeMode::recently, lately},
@@ -63,7 +74,7 @@ void draw_time(const UiContext& ui) {
 void draw_comparison(const UiContext& ui) {
     heading(ui, "Two days compared");
     auto comparing = ui.state.comparing;
-    choices<Comparison>(comparing.kind,
+    choices<Comparison>(ui, comparing.kind,
                         {{Comparison::off, "one day"},
                          {Comparison::side_by_side, "side by side"},
                          {Comparison::swipe, "swipe between them"},
@@ -120,14 +131,14 @@ void draw_look(const UiContext& ui) {
     heading(ui, "Colours");
     auto look = ui.state.look;
     for (const auto& choice : theme_choices()) {
-        if (ImGui::RadioButton(choice.title.c_str(), look.theme == choice.name)) {
+        if (radio(ui, choice.title, look.theme == choice.name)) {
             look.theme = choice.name;
             ui.act(SetLook{look});
         }
     }
     heading(ui, "Preview for other eyes");
     for (const auto& choice : vision_choices()) {
-        if (ImGui::RadioButton(choice.title.c_str(), look.vision == choice.vision)) {
+        if (radio(ui, choice.title, look.vision == choice.vision)) {
             look.vision = choice.vision;
             ui.act(SetLook{look});
         }
@@ -141,7 +152,7 @@ void draw_look(const UiContext& ui) {
 void draw_names(const UiContext& ui) {
     heading(ui, "Names");
     for (const auto& choice : name_policies(ui.dataset())) {
-        if (ImGui::RadioButton(choice.title.c_str(), ui.state.names == choice.policy)) {
+        if (radio(ui, choice.title, ui.state.names == choice.policy)) {
             ui.act(SetNames{choice.policy});
         }
     }
@@ -151,7 +162,7 @@ void draw_names(const UiContext& ui) {
 void draw_counting(const UiContext& ui) {
     heading(ui, "A region inside another counts");
     choices<Counting>(
-        ui.state.counting,
+        ui, ui.state.counting,
         {{Counting::once, "once, with the one around it"}, {Counting::as_listed, "again, as listed"}},
         [&](Counting counting) { ui.act(SetCounting{counting}); });
 }
@@ -159,16 +170,9 @@ void draw_counting(const UiContext& ui) {
 void draw_profiles(const UiContext& ui) {
     heading(ui, "Whose dates and areas count");
     for (const auto& choice : profile_choices(ui.dataset())) {
-        ImGui::PushID(choice.text.c_str());
-        if (ImGui::RadioButton("##choice", ui.state.prefer == choice.text)) {
+        if (radio(ui, choice.title, ui.state.prefer == choice.text)) {
             ui.act(SetProfile{choice.text});
         }
-        ImGui::SameLine();
-        wrapped_text(ui.fonts.body, ui_theme().text, choice.title.c_str());
-        if (ImGui::IsItemClicked()) {
-            ui.act(SetProfile{choice.text});
-        }
-        ImGui::PopID();
     }
     wrapped_text(ui.fonts.small, ui_theme().secondary, listing_sources(ui.dataset(), ui.map.listing).c_str());
 }

@@ -61,7 +61,6 @@ TEST_CASE("the legend has parts and the line only on days that have them") {
     }
 }
 
-// Fails today and is reported; take the tag away with the fault.
 TEST_CASE("the legend shows no status that the picture has not") {
     for (const char* on : days) {
         const auto settings = settings_on(on);

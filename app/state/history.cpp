@@ -6,6 +6,13 @@ namespace {
 
 constexpr std::size_t most_kept = 1000;
 
+// What is written or chosen once is taken back by itself; only movements run together.
+bool stands_alone(const Action& action) {
+    return std::holds_alternative<AddTotal>(action) || std::holds_alternative<RemoveTotal>(action) ||
+           std::holds_alternative<EditTalk>(action) || std::holds_alternative<SetProfile>(action) ||
+           std::holds_alternative<OpenState>(action);
+}
+
 bool steps_back(std::vector<ViewerState>& from, std::vector<ViewerState>& to, ViewerState& now) {
     if (from.empty()) {
         return false;
@@ -25,7 +32,7 @@ void History::act(const Action& action, const MapData& map) {
         return;
     }
     const bool by_user = !std::holds_alternative<Tick>(action);
-    if (by_user && action.index() != last_kind_) {
+    if (by_user && (action.index() != last_kind_ || stands_alone(action))) {
         past_.push_back(now_);
         if (past_.size() > most_kept) {
             past_.erase(past_.begin());

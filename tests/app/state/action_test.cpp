@@ -174,3 +174,13 @@ TEST_CASE("a total, a theme and a scene are taken back by undo") {
     CHECK(history.redo());
     CHECK(history.now().added_totals.size() == 1);
 }
+
+TEST_CASE("two totals added one after the other are taken back one by one") {
+    History history(start());
+    history.act(AddTotal{"20 % of azerbaijan"}, test::map());
+    history.act(AddTotal{"11797 km2"}, test::map());
+    CHECK(history.undo());
+    CHECK(history.now().added_totals.size() == 1);
+    CHECK(history.undo());
+    CHECK(history.now().added_totals.empty());
+}

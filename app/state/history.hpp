@@ -3,6 +3,7 @@
 #include "app/state/action.hpp"
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace viewer {
@@ -11,7 +12,7 @@ namespace viewer {
 /// drag or a run of steps of one kind is undone as one.
 class History {
 public:
-    explicit History(ViewerState state) : now_(state) {}
+    explicit History(ViewerState state) : now_(std::move(state)) {}
 
     const ViewerState& now() const { return now_; }
     void act(const Action& action, const MapData& map);

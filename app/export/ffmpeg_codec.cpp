@@ -46,7 +46,7 @@ Codec new_codec(const std::string& encoder) {
         throw FilmError("there is not enough memory for the encoder; choose a smaller size");
     }
     codec->flags |= AV_CODEC_FLAG_BITEXACT;  // no version in the file: the same film is the same bytes
-    codec->thread_count = 2;
+    codec->thread_count = encoder_threads;
     return codec;
 }
 

@@ -23,6 +23,10 @@ using Codec = std::unique_ptr<AVCodecContext, FfmpegRelease>;
 using Frame = std::unique_ptr<AVFrame, FfmpegRelease>;
 using Packet = std::unique_ptr<AVPacket, FfmpegRelease>;
 
+/// Of every encoder, whatever the machine, since it decides the bytes: one more than two cores keep busy, so that
+/// drawing the next frame keeps none of them waiting.
+constexpr int encoder_threads = 3;
+
 /// FFmpeg answers failures by negative numbers; anything else is passed on. Throws FilmError: `DOING: why`.
 int checked(int code, const std::string& doing);
 

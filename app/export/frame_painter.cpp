@@ -1,7 +1,7 @@
 #include "app/export/frame_painter.hpp"
 
-#include "app/export/different_boxes.hpp"
 #include "app/paint/cairo_painter.hpp"
+#include "app/paint/different_boxes.hpp"
 #include "app/scene/build_scene.hpp"
 
 #include <algorithm>
@@ -143,7 +143,7 @@ RowRanges FramePainter::redraw_boxes(const std::vector<PageRect>& boxes, const R
 
 RowRanges FramePainter::new_base() {
     const bool other_ground = draw_ground();
-    const auto changed = other_ground ? paint_all() : paint_differences();
+    auto changed = other_ground ? paint_all() : paint_differences();
     last_list_ = base_list_;
     for (const auto rows : changed) {
         copy_rows(base_, frame_, rows);
@@ -153,7 +153,7 @@ RowRanges FramePainter::new_base() {
 
 // Over the same map mostly only the line with the date differs from the frame before.
 RowRanges FramePainter::change_dated(const FrameScene& scene) {
-    const auto rows = redraw_boxes(different_boxes(dated_, scene.dated, scale_), base_, scene.dated, frame_);
+    auto rows = redraw_boxes(different_boxes(dated_, scene.dated, scale_), base_, scene.dated, frame_);
     card_rows_ = rows_of(scene.card);
     dated_ = scene.dated;
     return rows;

@@ -2,6 +2,7 @@
 #include "app/export/svg_texts.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/scene/drawing.hpp"
+#include "app/scene/mosaic.hpp"
 #include "app/scene/region_look.hpp"
 
 #include <fmt/format.h>
@@ -156,7 +157,7 @@ std::string page_map(const MapData& map) {
             }
             continue;
         }
-        std::visit(markup, item.shape);
+        visit_plain(markup, item.shape);
     }
     return svg;
 }

@@ -4,6 +4,7 @@
 #include "app/paint/coverage.hpp"
 #include "app/paint/glyph_masks.hpp"
 #include "app/paint/stroke_pieces.hpp"
+#include "app/scene/mosaic.hpp"
 
 #include <algorithm>
 #include <array>
@@ -109,7 +110,7 @@ void paint_over(Raster& raster, std::span<const Item> items, double scale) {
     cairo_set_fill_rule(cairo.get(), CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
     const RasterPen pen{{cairo.get()}, raster, scale, tools};
-    for (const Item& item : items) std::visit(pen, item.shape);
+    for (const Item& item : items) visit_plain(pen, item.shape);
     check_cairo(cairo_status(cairo.get()));
     cairo_surface_flush(cairo_get_target(cairo.get()));
 }

@@ -2,6 +2,7 @@
 #include "app/paint/cairo_shapes.hpp"
 #include "app/paint/utf8.hpp"
 #include "app/scene/font_metrics.hpp"
+#include "app/scene/mosaic.hpp"
 
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
@@ -133,7 +134,7 @@ void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>&
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     const PdfPen pen{{cairo}, faces};
-    for (const Item& item : list.items) std::visit(pen, item.shape);
+    for (const Item& item : list.items) visit_plain(pen, item.shape);
     cairo_restore(cairo);
     cairo_show_page(cairo);
     check_cairo(cairo_status(cairo));

@@ -1,10 +1,13 @@
 #include "app/paint/sfml_painter.hpp"
 
+#include "app/paint/different_boxes.hpp"
 #include "app/paint/fill_mesh.hpp"
 #include "app/paint/inner_tiles.hpp"
 #include "app/paint/mesh_clip.hpp"
 #include "app/paint/outline.hpp"
 #include "app/paint/sfml_glyph_atlas.hpp"
+#include "app/paint/sfml_mosaic.hpp"
+#include "app/paint/sfml_scissor.hpp"
 #include "app/paint/stroke_mesh.hpp"
 #include "geodata/base/error.hpp"
 
@@ -32,6 +35,15 @@ namespace {
 constexpr const char* soft_edges = R"(
 void main() {
     float coverage = clamp(gl_TexCoord[0].y - abs(gl_TexCoord[0].x), 0.0, 1.0);
+    gl_FragColor = vec4(gl_Color.rgb, gl_Color.a * coverage);
+})";
+
+/// Discs: the texture's place is that from the middle, the edge of the smoothed disc lying at 1.
+constexpr const char* soft_discs = R"(
+void main() {
+    vec2 place = gl_TexCoord[0].xy;
+    float pixel = abs(dFdx(place.x)) + abs(dFdy(place.x));
+    float coverage = clamp((1.0 - length(place)) / pixel, 0.0, 1.0);
     gl_FragColor = vec4(gl_Color.rgb, gl_Color.a * coverage);
 })";
 
@@ -91,13 +103,18 @@ void draw_paper(const DisplayList& list, sf::RenderTarget& target, double scale)
 class SfmlPainter::Batch {
 public:
     Batch();
-    void begin(const DisplayList& list, sf::RenderTarget& target, double scale) {
+    void begin(const DisplayList& list, sf::RenderTarget& target, double scale, int left, int top) {
         target_ = &target;
         scale_ = scale;
+        left_ = left;
+        top_ = top;
         page_ = {0, 0, list.width, list.height};
         page_width_ = pixels(list.width, scale);
         page_height_ = pixels(list.height, scale);
+        clip_ = page_;
     }
+    /// Until the next `begin`: nothing is seen outside the box, which matters to those who clip for themselves.
+    void clip(const PageRect& box) { clip_ = box; }
     void flush();
 
     void operator()(const Fill& fill);
@@ -105,22 +122,27 @@ public:
     void operator()(const Box& box);
     void operator()(const Dot& dot);
     void operator()(const Text& text);
+    void operator()(const Mosaic& mosaic);
+    SfmlMosaic& mosaics();
 
 private:
-    /// Without reading what lies below; with edges; with the atlas.
-    enum class Kind { solid, soft, letters };
+    /// Without reading what lies below; with edges; round; with the atlas.
+    enum class Kind { solid, soft, discs, letters };
 
     Mesh& mesh_of(Kind kind) {
         if (kind_ != kind) flush();
         kind_ = kind;
         return mesh_;
     }
+    void add_disc(PagePoint centre, double radius, Colour colour);
     void add_letters(const Text& text, bool halo, Colour colour);
     AtlasGlyph glyph(const GlyphKey& key);
 
     sf::RenderTarget* target_ = nullptr;
     double scale_ = 1;
+    int left_ = 0, top_ = 0;  ///< of the page in the target
     PageRect page_;
+    PageRect clip_;
     float page_width_ = 1, page_height_ = 1;  ///< in pixels
     Kind kind_ = Kind::soft;
     Mesh mesh_;
@@ -130,10 +152,13 @@ private:
     FillMesher fills_;
     SfmlGlyphAtlas atlas_;
     sf::Shader shader_;
+    sf::Shader disc_shader_;
+    std::unique_ptr<SfmlMosaic> mosaics_;  ///< once one is drawn
 };
 
 SfmlPainter::Batch::Batch() {
-    if (!sf::Shader::isAvailable() || !shader_.loadFromMemory(soft_edges, sf::Shader::Fragment))
+    if (!sf::Shader::isAvailable() || !shader_.loadFromMemory(soft_edges, sf::Shader::Fragment) ||
+        !disc_shader_.loadFromMemory(soft_discs, sf::Shader::Fragment))
         throw geodata::Error(
             "the window cannot draw: OpenGL has no shaders; update the graphics driver, or run with "
             "LIBGL_ALWAYS_SOFTWARE=1 set");
@@ -149,6 +174,7 @@ void SfmlPainter::Batch::flush() {
     sf::RenderStates states;
     if (kind_ == Kind::solid) states.blendMode = sf::BlendNone;
     if (kind_ == Kind::soft) states.shader = &shader_;
+    if (kind_ == Kind::discs) states.shader = &disc_shader_;
     if (kind_ == Kind::letters) states.texture = &atlas_.texture();
     target_->draw(vertices_.data(), vertices_.size(), sf::Triangles, states);
 }
@@ -183,16 +209,37 @@ void SfmlPainter::Batch::operator()(const Box& box) {
         (*this)(Stroke{{inner(box.rim_width / 2)}, true, box.rim_width, box.rim, {}});
 }
 
+/// Over each other rather than as a disc and a ring, which hides the seam; the rim is opaque wherever there is one.
 void SfmlPainter::Batch::operator()(const Dot& dot) {
-    (*this)(Fill{{circle_outline(dot.centre, dot.radius, scale_)}, dot.fill});
-    if (dot.rim_width <= 0) return;
-    const PagePath middle = circle_outline(dot.centre, dot.radius - dot.rim_width / 2, scale_);
-    (*this)(Stroke{{middle}, true, dot.rim_width, dot.rim, {}});
+    if (dot.rim_width > 0) add_disc(dot.centre, dot.radius, dot.rim);
+    add_disc(dot.centre, dot.radius - std::max(0.0, dot.rim_width), dot.fill);
+}
+
+void SfmlPainter::Batch::add_disc(PagePoint centre, double radius, Colour colour) {
+    if (radius <= 0) return;
+    Mesh& mesh = mesh_of(Kind::discs);
+    const double reach = radius * scale_ + 0.5;
+    for (const auto& [x, y] : {std::pair{-1, -1}, {1, -1}, {1, 1}, {-1, -1}, {1, 1}, {-1, 1}})
+        mesh.push_back({static_cast<float>(centre.x * scale_ + x * reach),
+                        static_cast<float>(centre.y * scale_ + y * reach), colour, static_cast<float>(x),
+                        static_cast<float>(y)});
 }
 
 void SfmlPainter::Batch::operator()(const Text& text) {
     if (text.halo_width > 0 && text.halo.alpha > 0) add_letters(text, true, text.halo);
     add_letters(text, false, text.colour);
+}
+
+SfmlMosaic& SfmlPainter::Batch::mosaics() {
+    if (mosaics_ == nullptr) mosaics_ = std::make_unique<SfmlMosaic>();
+    return *mosaics_;
+}
+
+void SfmlPainter::Batch::operator()(const Mosaic& mosaic) {
+    flush();
+    Mosaic seen = mosaic;
+    seen.frame = mosaic.frame.within(clip_);
+    if (!seen.frame.empty()) mosaics().draw(seen, *target_, scale_, left_, top_);
 }
 
 void SfmlPainter::Batch::add_letters(const Text& text, bool halo, Colour colour) {
@@ -220,6 +267,20 @@ SfmlPainter::~SfmlPainter() = default;
 SfmlPainter::SfmlPainter(SfmlPainter&&) noexcept = default;
 SfmlPainter& SfmlPainter::operator=(SfmlPainter&&) noexcept = default;
 
+void SfmlPainter::draw_within(const DisplayList& list, const PageRect& box, std::size_t from,
+                              sf::RenderTarget& target, double scale) {
+    target.setView(view_of(list, target, scale, 0, 0));
+    const Scissor scissor(target, pixels_of(box, scale));
+    if (from == 0) draw_paper(list, target, scale);
+    batch_->begin(list, target, scale, 0, 0);
+    batch_->clip(box);
+    for (std::size_t i = from; i < list.items.size(); ++i)
+        if (painted_box(list.items[i], scale).overlaps(box)) std::visit(*batch_, list.items[i].shape);
+    batch_->flush();
+}
+
+void SfmlPainter::keep_detail(bool full) { batch_->mosaics().keep_detail(full); }
+
 void SfmlPainter::draw(const DisplayList& list, sf::RenderTarget& target, double scale, int left, int top) {
     draw_part(list, 0, list.items.size(), target, scale, left, top);
 }
@@ -228,7 +289,7 @@ void SfmlPainter::draw_part(const DisplayList& list, std::size_t from, std::size
                             sf::RenderTarget& target, double scale, int left, int top) {
     target.setView(view_of(list, target, scale, left, top));
     if (from == 0) draw_paper(list, target, scale);
-    batch_->begin(list, target, scale);
+    batch_->begin(list, target, scale, left, top);
     for (std::size_t i = from; i < until; ++i) std::visit(*batch_, list.items[i].shape);
     batch_->flush();
 }

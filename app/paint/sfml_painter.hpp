@@ -31,6 +31,14 @@ public:
     void draw_part(const DisplayList& list, std::size_t from, std::size_t until, sf::RenderTarget& target,
                    double scale, int left = 0, int top = 0);
 
+    /// Those items of the list that may paint within the box, in their order and from position `from` on, and nothing of
+    /// them outside the box's pixels; over what is there. The page lies at the target's corner.
+    void draw_within(const DisplayList& list, const PageRect& box, std::size_t from, sf::RenderTarget& target,
+                     double scale);
+
+    /// Whether mosaics are drawn without simplifying them, for measuring.
+    void keep_detail(bool full);
+
 private:
     class Batch;
     std::unique_ptr<Batch> batch_;

@@ -3,6 +3,7 @@
 #include "app/paint/font_subset.hpp"
 #include "app/paint/utf8.hpp"
 #include "app/scene/font_metrics.hpp"
+#include "app/scene/mosaic.hpp"
 
 #include <fmt/format.h>
 
@@ -168,7 +169,7 @@ std::string paint_svg(const DisplayList& list, std::string_view title) {
     if (!title.empty()) svg += fmt::format("<title>{}</title>\n", escaped(title));
     svg += fmt::format("<style>\n{}</style>\n<rect width=\"100%\" height=\"100%\"{}/>\n", style(used),
                        paint("fill", list.paper));
-    for (const Item& item : list.items) std::visit(SvgPen{svg}, item.shape);
+    for (const Item& item : list.items) visit_plain(SvgPen{svg}, item.shape);
     return svg += "</svg>\n";
 }
 

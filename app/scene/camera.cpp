@@ -19,6 +19,12 @@ geodata::PlanePoint MapView::to_plane(PagePoint point) const {
             camera_.centre.y - (point.y - frame_.top - frame_.height / 2) * camera_.metres_per_unit};
 }
 
+geodata::PlaneBox MapView::ground() const {
+    const auto low = to_plane({frame_.left, frame_.bottom()});
+    const auto high = to_plane({frame_.right(), frame_.top});
+    return {low.x, low.y, high.x, high.y};
+}
+
 bool MapView::shows(const geodata::PlaneBox& box) const {
     if (box.empty()) {
         return false;

@@ -24,6 +24,8 @@ public:
     geodata::PlanePoint to_plane(PagePoint point) const;
     /// Page units that so many metres take.
     double length(double metres) const { return metres / camera_.metres_per_unit; }
+    /// What the frame shows of the plane.
+    geodata::PlaneBox ground() const;
     /// False when the box certainly lies outside the frame.
     bool shows(const geodata::PlaneBox& box) const;
 

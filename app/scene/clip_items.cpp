@@ -82,6 +82,11 @@ struct Clip {
         }
         return result.paths.empty() ? std::nullopt : std::optional<Shape>(std::move(result));
     }
+    std::optional<Shape> operator()(const Mosaic& mosaic) const {
+        Mosaic result = mosaic;
+        result.frame = mosaic.frame.within(box);
+        return result.frame.empty() ? std::nullopt : std::optional<Shape>(std::move(result));
+    }
     std::optional<Shape> operator()(const Box& shape) const {
         return kept(shape, {shape.rect.left + shape.rect.width / 2, shape.rect.top + shape.rect.height / 2});
     }
@@ -108,6 +113,11 @@ struct Move {
     void operator()(Box& box) const {
         box.rect.left += dx;
         box.rect.top += dy;
+    }
+    void operator()(Mosaic& mosaic) const {
+        mosaic.frame.left += dx;
+        mosaic.frame.top += dy;
+        (*this)(mosaic.origin);
     }
     void operator()(Dot& dot) const { (*this)(dot.centre); }
     void operator()(Text& text) const { (*this)(text.at); }

@@ -53,11 +53,9 @@ std::vector<Stretch> common(const std::vector<Stretch>& a, const std::vector<Str
 std::vector<Stretch> free_land(const Drawing& drawing, const MapContext& country, double page_y) {
     const double y = drawing.view().to_plane({0, page_y}).y;
     auto land = stretches_at(country.polygons, y);
-    for (const auto& row : drawing.map().listing.rows) {
-        const auto& region = drawing.map().regions[row.region.position()];
-        if (region.box.bottom <= y && y <= region.box.top) {
-            land = without(land, stretches_at(region.shape, y));
-        }
+    const auto& map = drawing.map();
+    for (const auto drawn : drawn_in(map, {map.everything.left, y, map.everything.right, y})) {
+        land = without(land, stretches_at(drawn_region(map, drawn).shape, y));
     }
     for (auto& piece : land) {
         piece = {drawing.view().to_page({piece.left, y}).x, drawing.view().to_page({piece.right, y}).x};

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +26,14 @@ struct PageRect {
     double bottom() const { return top + height; }
     bool contains(PagePoint point) const {
         return point.x >= left && point.x < right() && point.y >= top && point.y < bottom();
+    }
+    bool empty() const { return width <= 0 || height <= 0; }
+    /// What the two have in common; empty when they lie apart.
+    PageRect within(const PageRect& other) const {
+        const double from_x = std::max(left, other.left);
+        const double from_y = std::max(top, other.top);
+        return {from_x, from_y, std::max(0.0, std::min(right(), other.right()) - from_x),
+                std::max(0.0, std::min(bottom(), other.bottom()) - from_y)};
     }
     bool overlaps(const PageRect& other) const {
         return left < other.right() && other.left < right() && top < other.bottom() && other.top < bottom();
@@ -102,7 +112,33 @@ struct Text {
     friend bool operator==(const Text&, const Text&) = default;
 };
 
-using Shape = std::variant<Fill, Stroke, Box, Dot, Text>;
+class MosaicGround;
+
+/// How some pieces of a mosaic look: as a region, but for dashes.
+struct MosaicLook {
+    Colour fill;
+    Colour hatch;
+    double hatch_spacing = 0;  ///< page units; 0: no hatch
+    double hatch_width = 0;    ///< page units
+    bool hatch_left = false;   ///< lines fall to the right instead of rising
+    Colour rim;
+    friend bool operator==(const MosaicLook&, const MosaicLook&) = default;
+};
+
+/// Very many outlines at once, each with one of a few looks. The outlines stay where they are while the map moves and
+/// days pass, so that a painter may keep them cut into triangles and only draws them elsewhere or recolours some.
+struct Mosaic {
+    std::shared_ptr<const MosaicGround> ground;
+    PageRect frame;    ///< nothing is drawn outside
+    PagePoint origin;  ///< where the plane's point (0, 0) lies
+    double metres_per_unit = 1;
+    double rim_width = 0;  ///< page units; 0: no rims
+    std::vector<MosaicLook> looks;
+    std::vector<std::uint8_t> look_of;  ///< of each piece of the ground
+    friend bool operator==(const Mosaic&, const Mosaic&) = default;
+};
+
+using Shape = std::variant<Fill, Stroke, Box, Dot, Text, Mosaic>;
 
 /// Nothing to click: the `subject` of items that stand for no region.
 constexpr int no_subject = -1;

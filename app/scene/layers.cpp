@@ -1,13 +1,10 @@
 #include "app/scene/layers.hpp"
 
-#include "app/scene/region_look.hpp"
-#include "geodata/analysis/parts.hpp"
+#include "app/scene/drawing.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
-#include <tuple>
 
 namespace viewer {
 
@@ -73,53 +70,20 @@ double graticule_step(double degrees) {
     return fits == steps.end() ? 30 : *fits;
 }
 
-std::vector<PagePath> rings_of_region(const Drawing& drawing, RegionIndex region) {
-    return drawing.rings(drawing.map().regions[region.position()].shape);
-}
-
-void draw_row(Drawing& drawing, const ListRow& row, RegionStatus status) {
-    const auto& region = drawing.dataset()[row.region];
-    if (!drawing.view().shows(drawing.map().regions[row.region.position()].box)) {
-        return;
-    }
-    const auto look =
-        look_of(drawing.theme(), listed_party(drawing.map()), status, drawing.settings().highlight);
-    draw_region(drawing, rings_of_region(drawing, row.region), look, region.basis == Basis::reconstructed,
-                drawing.view().frame(), drawing.anchor(), Role::region, row.region.value);
-}
-
-// The grids of two parties stand half a step apart, so that both show where both hold a part.
-void draw_part(Drawing& drawing, const ControlRecord& record) {
-    const double shift = record.holder.value * drawing.units(15) * std::sqrt(0.5);
-    const PagePoint anchor{drawing.anchor().x + shift, drawing.anchor().y};
-    const auto rings = rings_of_region(drawing, record.region);
-    for (const auto at : dot_grid(rings, drawing.units(15), anchor, drawing.view().frame())) {
-        drawing.add(Role::region, part_dot(drawing, record.holder, record.extent, at), record.region.value);
-    }
-}
-
 void draw_outline(Drawing& drawing, RegionIndex region, double width) {
     if (region) {
-        drawing.add(
-            Role::highlight,
-            Stroke{
-                rings_of_region(drawing, region), true, drawing.units(width), drawing.theme().link, {}, true},
-            region.value);
+        drawing.add(Role::highlight,
+                    Stroke{drawing.rings(drawing.map().regions[region.position()].shape),
+                           true,
+                           drawing.units(width),
+                           drawing.theme().link,
+                           {},
+                           true},
+                    region.value);
     }
 }
 
 }  // namespace
-
-Dot part_dot(const Drawing& drawing, PartyIndex holder, Extent extent, PagePoint at) {
-    const auto colour = part_colour(drawing.theme(), drawing.dataset()[holder]);
-    const auto land = drawing.theme().land;
-    return extent == Extent::part ? Dot{at, drawing.units(2.7), colour, land, drawing.units(0.8)}
-                                  : Dot{at, drawing.units(3.4), land, colour, drawing.units(1.5)};
-}
-
-std::vector<int> shown_parts(const Drawing& drawing) {
-    return shown_parts_on(drawing.dataset(), drawing.map().listing, drawing.settings().day);
-}
 
 bool valid_on(const ContextFeature& feature, Day day) {
     return (!feature.from || day >= feature.from->earliest) &&
@@ -157,23 +121,6 @@ void draw_graticule(Drawing& drawing) {
         lines.paths.push_back(graticule_line(drawing, {shown.west - step, lat}, {shown.east + step, lat}));
     }
     drawing.add(Role::context, std::move(lines));
-}
-
-void draw_regions(Drawing& drawing) {
-    const auto& map = drawing.map();
-    const auto status = statuses(drawing.map(), drawing.settings());
-    for (const int row : map.drawing_order) {
-        const auto position = static_cast<std::size_t>(row);
-        draw_row(drawing, map.listing.rows[position], status[position]);
-    }
-    std::set<std::tuple<RegionIndex, PartyIndex, Extent>>
-        drawn;  // several statements of one part are one pattern
-    for (const int record : shown_parts(drawing)) {
-        const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
-        if (drawn.insert({part.region, part.holder, part.extent}).second) {
-            draw_part(drawing, part);
-        }
-    }
 }
 
 void draw_lines(Drawing& drawing) {

@@ -1,8 +1,8 @@
 #include "app/scene/map_data.hpp"
 
+#include "app/scene/drawn_regions.hpp"
 #include "geodata/analysis/measured.hpp"
 #include "geodata/geometry/measure.hpp"
-#include "geodata/geometry/overlay.hpp"
 
 #include <algorithm>
 
@@ -34,12 +34,15 @@ void add_box(PlaneBox& box, const PlaneBox& other) {
 }
 
 MapRegion make_region(PlanePolygons shape) {
-    MapRegion region;
-    region.shape = std::move(shape);
-    region.box = extent(region.shape);
-    region.label_at = label_point(region.shape);
-    region.area = plane_area(region.shape);
-    return region;
+    const auto box = extent(shape);
+    std::size_t corners = 0;
+    for (const auto& polygon : shape) {
+        corners += polygon.outer.size();
+        for (const auto& hole : polygon.holes) {
+            corners += hole.size();
+        }
+    }
+    return {std::move(shape), box, corners};
 }
 
 struct PlaceContext {
@@ -85,29 +88,10 @@ std::vector<int> drawing_order(const Listing& listing) {
     return order;
 }
 
-bool meet(const PlaneBox& a, const PlaneBox& b) {
-    return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
-}
-
-// A label belongs where its region can be seen: outside everything that is drawn over it.
-void place_region_labels(MapData& map) {
-    for (std::size_t i = 0; i < map.drawing_order.size(); ++i) {
-        const auto region_of = [&](int row) -> MapRegion& {
-            return map.regions[map.listing.rows[static_cast<std::size_t>(row)].region.position()];
-        };
-        auto& region = region_of(map.drawing_order[i]);
-        std::vector<ShapeReference> above;
-        for (std::size_t k = i + 1; k < map.drawing_order.size(); ++k) {
-            const auto& other = region_of(map.drawing_order[k]);
-            if (meet(region.box, other.box)) {
-                above.emplace_back(other.shape);
-            }
-        }
-        if (!above.empty()) {
-            const auto rest = uncovered_part(region.shape, above);
-            region.label_at = rest.empty() ? region.label_at : label_point(rest);
-        }
-    }
+bool lies_in(const MapContext& country, const MapRegion& region) {
+    return country.box.left <= region.box.right && region.box.left <= country.box.right &&
+           country.box.bottom <= region.box.top && region.box.bottom <= country.box.top &&
+           contains(country.polygons, label_point(region.shape));
 }
 
 void mark_subject_countries(MapData& map) {
@@ -116,16 +100,15 @@ void mark_subject_countries(MapData& map) {
         feature.subject =
             map.dataset->context[i].kind == "country" &&
             std::any_of(map.listing.rows.begin(), map.listing.rows.end(), [&](const ListRow& row) {
-                return contains(feature.polygons, map.regions[row.region.position()].label_at);
+                return lies_in(feature, map.regions[row.region.position()]);
             });
     }
 }
 
-// What depends on the listing, from regions whose labels stand where their outline alone puts them.
 void set_listing(MapData& map) {
     map.steps = change_days(*map.dataset, map.listing);
     map.drawing_order = drawing_order(map.listing);
-    place_region_labels(map);
+    map.drawn = std::make_shared<const DrawnRegions>(map);
     mark_subject_countries(map);
 }
 
@@ -133,13 +116,22 @@ void set_listing(MapData& map) {
 
 MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
     const auto projection = dataset_projection(*dataset);
-    MapData map{
-        dataset, std::move(listing), projection, {}, {}, {}, {}, box_of(projection, dataset->default_view),
-        {}};
+    MapData map{dataset,
+                std::move(listing),
+                projection,
+                {},
+                {},
+                {},
+                {},
+                {},
+                box_of(projection, dataset->default_view),
+                {}};
+    std::vector<MapRegion> regions;
     for (auto& shape : regions_on_plane(*dataset, projection)) {
-        map.regions.push_back(make_region(std::move(shape)));
-        add_box(map.everything, map.regions.back().box);
+        regions.push_back(make_region(std::move(shape)));
+        add_box(map.everything, regions.back().box);
     }
+    map.regions = SharedList(std::move(regions));
     for (const auto& feature : dataset->context) {
         map.context.emplace_back();
         std::visit(PlaceContext{projection, map.context.back()}, feature.shape);
@@ -151,9 +143,6 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
 
 MapData relisted(MapData map, Listing listing) {
     map.listing = std::move(listing);
-    for (auto& region : map.regions) {
-        region.label_at = label_point(region.shape);
-    }
     set_listing(map);
     return map;
 }
@@ -161,14 +150,6 @@ MapData relisted(MapData map, Listing listing) {
 const Party& listed_party(const MapData& map) {
     static const Party nobody{"", "No holder listed", "none", "#8F8A7D", ""};
     return map.listing.party ? (*map.dataset)[map.listing.party] : nobody;
-}
-
-RegionIndex region_at(const MapData& map, PlanePoint at) {
-    const auto region_of = [&](int row) { return map.listing.rows[static_cast<std::size_t>(row)].region; };
-    const auto found = std::find_if(map.drawing_order.rbegin(), map.drawing_order.rend(), [&](int row) {
-        return contains(map.regions[region_of(row).position()].shape, at);
-    });
-    return found == map.drawing_order.rend() ? RegionIndex{} : region_of(*found);
 }
 
 MapData renamed(MapData map, const NamePolicy& policy) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/scene/shared_list.hpp"
 #include "geodata/analysis/totals.hpp"
+#include "geodata/geometry/box_index.hpp"
 #include "geodata/geometry/projection.hpp"
 #include "geodata/model/naming.hpp"
 
@@ -13,8 +15,7 @@ namespace viewer {
 struct MapRegion {
     geodata::PlanePolygons shape;
     geodata::PlaneBox box;
-    geodata::PlanePoint label_at;  ///< inside the part that no region drawn above it covers
-    geodata::Area area;
+    std::size_t corners = 0;  ///< of all its rings
 };
 
 /// A context feature on the plane; exactly one of the three is filled.
@@ -27,17 +28,22 @@ struct MapContext {
     bool subject = false;  ///< a country in which regions of the dataset lie
 };
 
+class DrawnRegions;
+
 /// Everything of a dataset that pictures need and that no day, camera or choice changes. Made once after loading.
+/// Copies share what is found while drawing, and so are for one thread.
 struct MapData {
     std::shared_ptr<const geodata::Dataset> dataset;
     geodata::Listing listing;
     geodata::Projection projection;
-    std::vector<MapRegion> regions;         ///< in the order of Dataset::regions
+    SharedList<MapRegion> regions;          ///< in the order of Dataset::regions
     std::vector<MapContext> context;        ///< in the order of Dataset::context
     std::vector<geodata::ChangeDay> steps;  ///< every day of change of the listing
     std::vector<int> drawing_order;         ///< rows of the listing, from the lowest to the uppermost
-    geodata::PlaneBox home;                 ///< the default view
-    geodata::PlaneBox everything;           ///< all regions and context
+    /// Where the regions of `drawing_order` lie, and what was found of their labels.
+    std::shared_ptr<const DrawnRegions> drawn;
+    geodata::PlaneBox home;        ///< the default view
+    geodata::PlaneBox everything;  ///< all regions and context
 };
 
 /// The listing decides what is counted, coloured and stepped through.
@@ -48,6 +54,16 @@ const geodata::Party& listed_party(const MapData& map);
 
 /// The region drawn uppermost at a place, or none.
 geodata::RegionIndex region_at(const MapData& map, geodata::PlanePoint at);
+
+/// Places in `drawing_order` of the regions whose boxes meet the box, rising.
+std::vector<std::size_t> drawn_in(const MapData& map, const geodata::PlaneBox& box);
+
+/// The region at that place in `drawing_order`.
+const MapRegion& drawn_region(const MapData& map, std::size_t drawn);
+
+/// Where the label of a listed region belongs: inside the part that no region drawn above it covers. Looked for when
+/// first asked for, since few regions of a large dataset ever get a label.
+geodata::PlanePoint label_place(const MapData& map, geodata::RegionIndex region);
 
 /// The same map for another listing of its dataset; quicker than making it from the dataset.
 MapData relisted(MapData map, geodata::Listing listing);

@@ -31,11 +31,7 @@ std::vector<std::size_t> shown_places(const Drawing& drawing) {
 }
 
 bool in_listed_region(const Drawing& drawing, PlanePoint point) {
-    const auto& rows = drawing.map().listing.rows;
-    return std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
-        const auto& region = drawing.map().regions[row.region.position()];
-        return region.box.left <= point.x && point.x <= region.box.right && contains(region.shape, point);
-    });
+    return static_cast<bool>(region_at(drawing.map(), point));
 }
 
 }  // namespace

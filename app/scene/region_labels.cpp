@@ -34,13 +34,17 @@ void region_label(Drawing& drawing, LabelSetter& labels, const ListRow& row, con
     if (!drawing.view().shows(region.box)) {
         return;
     }
+    // A name stands on its own land; where that is lower than the letters, none does, and no place is looked for.
+    if (drawing.view().length(region.box.height()) < drawing.units(18) * 0.6) {
+        return;
+    }
     const bool large = drawing.view().length(region.box.width()) > drawing.units(150);
     const double size = status == RegionStatus::changed ? 26 : large ? 21 : 18;
     const LabelLine name{drawing.dataset()[row.region].name,
                          {size, Weight::bold, name_colour(drawing, status), 0, true}};
     const LabelLine note{region_note(drawing, row, holding.record),
                          {15, Weight::regular, drawing.theme().secondary, 0, true}};
-    const auto at = drawing.view().to_page(region.label_at);
+    const auto at = drawing.view().to_page(label_place(drawing.map(), row.region));
     const bool with_note = large && status != RegionStatus::unchanged;
     const auto own = [&](PagePoint middle) {
         return region_at(drawing.map(), drawing.view().to_plane(middle)) == row.region;

@@ -8,13 +8,29 @@ using namespace geodata;
 
 namespace {
 
-bool recent(const MapData& map, const SceneSettings& settings, int row) {
-    return std::any_of(map.steps.begin(), map.steps.end(), [&](const ChangeDay& step) {
-        const int age = settings.day - step.day;
-        return age >= 0 && age < settings.highlight_days &&
-               std::any_of(step.changes.begin(), step.changes.end(), [&](const Change& change) {
-                   return change.row == row && change.after == Hold::certain;
-               });
+using Rows = std::vector<bool>;
+
+// The rows that came to be held on one of the days that `wanted` takes.
+template <class Wanted>
+Rows rows_gained(const MapData& map, Wanted wanted) {
+    Rows rows(map.listing.rows.size());
+    for (const auto& step : map.steps) {
+        if (!wanted(step.day)) {
+            continue;
+        }
+        for (const auto& change : step.changes) {
+            if (change.after == Hold::certain) {
+                rows[static_cast<std::size_t>(change.row)] = true;
+            }
+        }
+    }
+    return rows;
+}
+
+Rows recently_gained(const MapData& map, const SceneSettings& settings) {
+    return rows_gained(map, [&](Day day) {
+        const int age = settings.day - day;
+        return age >= 0 && age < settings.highlight_days;
     });
 }
 
@@ -53,14 +69,14 @@ HatchDirection opposite(HatchDirection direction) {
     return direction == HatchDirection::right ? HatchDirection::left : HatchDirection::right;
 }
 
-RegionStatus status_on_day(const MapData& map, const SceneSettings& settings, int row, Hold hold) {
+RegionStatus status_on_day(Hold hold, bool recent) {
     if (hold == Hold::possible) {
         return RegionStatus::possible;
     }
     if (hold != Hold::certain) {
         return RegionStatus::unchanged;
     }
-    return recent(map, settings, row) ? RegionStatus::changed : RegionStatus::held;
+    return recent ? RegionStatus::changed : RegionStatus::held;
 }
 
 // Between two days only what differs stands out.
@@ -72,14 +88,6 @@ RegionStatus status_between(Hold before, Hold now) {
         return RegionStatus::lost;
     }
     return now == Hold::possible ? RegionStatus::possible : RegionStatus::unchanged;
-}
-
-bool ever_held(const MapData& map, int row) {
-    return std::any_of(map.steps.begin(), map.steps.end(), [&](const ChangeDay& step) {
-        return std::any_of(step.changes.begin(), step.changes.end(), [&](const Change& change) {
-            return change.row == row && change.after == Hold::certain;
-        });
-    });
 }
 
 }  // namespace
@@ -107,22 +115,24 @@ Colour part_colour(const Theme& theme, const Party& party) {
 }
 
 std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings) {
-    const auto holdings = holdings_on(*map.dataset, map.listing, settings.day);
-    const auto before = settings.mode == ShowMode::gained
-                            ? holdings_on(*map.dataset, map.listing, settings.since)
-                            : std::vector<Holding>();
     std::vector<RegionStatus> result;
-    for (std::size_t row = 0; row < holdings.size(); ++row) {
-        const auto position = static_cast<int>(row);
-        switch (settings.mode) {
-            case ShowMode::gained:
-                result.push_back(status_between(before[row].hold, holdings[row].hold));
-                break;
-            case ShowMode::everything:
-                result.push_back(ever_held(map, position) ? RegionStatus::held : RegionStatus::unchanged);
-                break;
-            default: result.push_back(status_on_day(map, settings, position, holdings[row].hold));
+    if (settings.mode == ShowMode::everything) {
+        for (const bool held : rows_gained(map, [](Day) { return true; })) {
+            result.push_back(held ? RegionStatus::held : RegionStatus::unchanged);
         }
+        return result;
+    }
+    const auto holdings = holdings_on(*map.dataset, map.listing, settings.day);
+    if (settings.mode == ShowMode::gained) {
+        const auto before = holdings_on(*map.dataset, map.listing, settings.since);
+        for (std::size_t row = 0; row < holdings.size(); ++row) {
+            result.push_back(status_between(before[row].hold, holdings[row].hold));
+        }
+        return result;
+    }
+    const auto recent = recently_gained(map, settings);
+    for (std::size_t row = 0; row < holdings.size(); ++row) {
+        result.push_back(status_on_day(holdings[row].hold, recent[row]));
     }
     return result;
 }

@@ -54,6 +54,13 @@ struct See {
         text.colour = seen(text.colour, vision);
         text.halo = seen(text.halo, vision);
     }
+    void operator()(Mosaic& mosaic) const {
+        for (auto& look : mosaic.looks) {
+            look.fill = seen(look.fill, vision);
+            look.hatch = seen(look.hatch, vision);
+            look.rim = seen(look.rim, vision);
+        }
+    }
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ inline KeyBinding makes(KeyPress press, std::string help, KeyAction action, bool
     return {std::move(press), std::move(help), repeats, std::move(action), WindowWish::none};
 }
 
-inline KeyBinding acts(KeyPress press, std::string help, Action action, bool repeats = false) {
+inline KeyBinding acts(KeyPress press, std::string help, const Action& action, bool repeats = false) {
     return makes(
         std::move(press), std::move(help),
         [action](const ViewerState&, const MapData&) { return std::optional(action); }, repeats);

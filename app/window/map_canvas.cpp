@@ -1,16 +1,22 @@
 #include "app/window/map_canvas.hpp"
 
+#include "app/paint/different_boxes.hpp"
+#include "app/paint/sfml_scissor.hpp"
 #include "app/window/picture_target.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
 
 #include <algorithm>
+#include <span>
 
 namespace viewer {
 namespace {
 
 /// A beginning shorter than this is as soon drawn as copied.
 constexpr std::size_t least_common = 8;
+
+/// Of the page: more than that is as soon drawn as a whole.
+constexpr double most_changed = 0.5;
 
 std::size_t common_items(const DisplayList& a, const DisplayList& b) {
     if (a.width != b.width || a.height != b.height || a.paper != b.paper) return 0;
@@ -28,14 +34,53 @@ bool MapCanvas::update(const DisplayList& list, std::uint64_t revision, int widt
     if (same_page && revision == revision_) return false;
     common_ = same_page ? common_items(list, list_) : 0;
     if (base_.items > common_) base_.items = 0;
-    whole_.items = 0;
+    scale_ = scale;
+    find_changes(list);
     list_ = list;
     revision_ = revision;
     width_ = std::max(width, 1);
     height_ = std::max(height, 1);
-    scale_ = scale;
     shown_ = false;
     return true;
+}
+
+/// While the map moves everything changes, which the first items tell.
+void MapCanvas::find_changes(const DisplayList& next) {
+    stepping_ = false;
+    if (common_ >= least_common) {
+        const std::span before(list_.items);
+        const auto boxes =
+            different_boxes(before.subspan(common_), std::span(next.items).subspan(common_), scale_);
+        changed_.insert(changed_.end(), boxes.begin(), boxes.end());
+        double area = 0;
+        for (const auto& box : changed_) {
+            const auto seen = box.within({0, 0, next.width, next.height});
+            area += seen.width * seen.height;
+        }
+        stepping_ = area < most_changed * next.width * next.height;
+    }
+    if (!stepping_ || whole_.items == 0) {
+        whole_.items = 0;
+        changed_.clear();
+    } else {
+        whole_.items = next.items.size();
+    }
+}
+
+/// What lies below the items that may differ is copied, and these are drawn over it, in the changed places alone.
+void MapCanvas::draw_changes() {
+    const PageRect page{0, 0, list_.width, list_.height};
+    for (const auto& box : changed_) {
+        const auto seen = box.within(page);
+        if (seen.empty()) continue;
+        if (base_.items > 0) {
+            const Scissor scissor(*whole_.target, pixels_of(seen, scale_));
+            base_.target->copy_to(*whole_.target);
+        }
+        painter_.draw_within(list_, seen, base_.items, *whole_.target, scale_);
+    }
+    whole_.target->setActive(false);
+    changed_.clear();
 }
 
 bool MapCanvas::fits(const Kept& kept) const {
@@ -64,14 +109,22 @@ void MapCanvas::draw_whole() {
     painter_.draw_part(list_, base_.items, list_.items.size(), *whole_.target, scale_);
     whole_.target->setActive(false);
     whole_.items = list_.items.size();
+    changed_.clear();
 }
 
 void MapCanvas::present(sf::RenderWindow& window, int left, int top) {
     if (width_ == 0 || !window.setActive(true)) return;
     const int window_height = static_cast<int>(window.getSize().y);
-    if (whole_.items > 0 && fits(whole_)) return whole_.target->copy_to_window(left, top, window_height);
+    if (whole_.items > 0 && fits(whole_)) {
+        if (!changed_.empty()) {
+            draw_base();
+            draw_changes();
+            (void)window.setActive(true);
+        }
+        return whole_.target->copy_to_window(left, top, window_height);
+    }
     draw_base();
-    if (shown_) {
+    if (shown_ || stepping_) {
         draw_whole();
         (void)window.setActive(true);
         return whole_.target->copy_to_window(left, top, window_height);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace sf {
 class RenderTarget;
@@ -19,6 +20,8 @@ class PictureTarget;
 /// - a new list is drawn straight into the window, for while the map moves every picture is shown once;
 /// - what the new list has in common with the one before it, from the first item on, is kept as a picture of its own
 ///   and copied, so that a step in time redraws regions and labels but not the land around;
+/// - of a list that differs from the one before in small places only, as in another step in time, the kept picture is
+///   drawn anew in these places and copied;
 /// - a list shown again is kept as a whole and copied.
 /// Lives in the OpenGL context of the window, which must be active in every call and outlive this.
 class MapCanvas {
@@ -43,6 +46,8 @@ private:
         std::size_t items = 0;
     };
 
+    void find_changes(const DisplayList& next);
+    void draw_changes();
     bool fits(const Kept& kept) const;
     void make(Kept& kept) const;
     void draw_base();
@@ -54,7 +59,9 @@ private:
     int width_ = 0;
     int height_ = 0;
     double scale_ = 0;
-    std::size_t common_ = 0;  ///< items that the list before began with too
+    std::size_t common_ = 0;         ///< items that the list before began with too
+    std::vector<PageRect> changed_;  ///< where the whole kept picture is not that of the list
+    bool stepping_ = false;          ///< the list before differed in few places: the next one may, too
     bool shown_ = false;
     Kept base_;
     Kept whole_;

@@ -24,7 +24,7 @@ public:
 
     /// Copies the picture into the window's, its top left corner to this pixel of a window of that height.
     void copy_to_window(int left, int top, int window_height) const;
-    /// Copies the picture into another of the same size.
+    /// Copies the picture into another of the same size; `Scissor` keeps it to a part.
     void copy_to(const PictureTarget& other) const;
 
 private:

@@ -10,17 +10,37 @@
 #include <SFML/System/Err.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <future>
+#include <utility>
 
 namespace viewer {
 
 namespace {
 
 constexpr unsigned most_frames = 60;  // a second, while playing
+
 constexpr float keeping_seconds = 5;  // how often a changed session is written while nothing plays
 
 sf::VideoMode window_mode() {
     const auto desktop = sf::VideoMode::getDesktopMode();
     return {std::min(desktop.width, 1920U), std::min(desktop.height, 1080U)};
+}
+
+void make_window(sf::RenderWindow& window, bool full_screen) {
+    sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
+    const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : window_mode();
+    window.create(mode, "Terrachron", full_screen ? sf::Style::Fullscreen : sf::Style::Default,
+                  sf::ContextSettings(0, 0, 0, 3, 0));
+    if (!window.isOpen()) {
+        throw geodata::Error(
+            "The window could not be opened; pictures need none: see 'terrachron render --help'.");
+    }
+    if (!full_screen) {
+        const auto desktop = sf::VideoMode::getDesktopMode();
+        window.setPosition({static_cast<int>(desktop.width - mode.width) / 2,
+                            static_cast<int>(desktop.height - mode.height) / 2});
+    }
 }
 
 bool asked_to_stop() {
@@ -34,14 +54,14 @@ bool asked_to_stop() {
 
 }  // namespace
 
-ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start)
+ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::RenderWindow& window)
     : start_(start), plain_map_(map), map_(map),
       listed_by_(geodata::profile_text(*map.dataset, map.listing.profile)), title_(start.title),
-      session_(plain_map_, start.state), script_(start.actions), kept_(start.state),
+      window_(window), session_(plain_map_, start.state), script_(start.actions), kept_(start.state),
       kept_choices_(start.choices) {
     session_.dialogs().dataset = start.dataset;
     session_.dialogs().take_words(start.choices);
-    open(false);
+    window_.isOpen() ? furnish() : open(false);
     if (!start.notice.empty()) {
         session_.memory().notice.say(start.notice);
     }
@@ -79,20 +99,12 @@ void ViewerWindow::open(bool full_screen) {
     canvas_.reset();
     bridge_.reset();
     full_screen_ = full_screen;
-    sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
-    const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : window_mode();
-    window_.create(mode, sf::String::fromUtf8(title_.begin(), title_.end()),
-                   full_screen ? sf::Style::Fullscreen : sf::Style::Default,
-                   sf::ContextSettings(0, 0, 0, 3, 0));
-    if (!window_.isOpen()) {
-        throw geodata::Error(
-            "The window could not be opened; pictures need none: see 'terrachron render --help'.");
-    }
-    if (!full_screen) {
-        const auto desktop = sf::VideoMode::getDesktopMode();
-        window_.setPosition({static_cast<int>(desktop.width - mode.width) / 2,
-                             static_cast<int>(desktop.height - mode.height) / 2});
-    }
+    make_window(window_, full_screen);
+    furnish();
+}
+
+void ViewerWindow::furnish() {
+    window_.setTitle(sf::String::fromUtf8(title_.begin(), title_.end()));
     window_.setKeyRepeatEnabled(true);
     window_.setFramerateLimit(most_frames);
     exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
@@ -102,12 +114,11 @@ void ViewerWindow::open(bool full_screen) {
     frames_due_ = frames_after_input;
 }
 
-// Until the window is closed or the program is asked to end.
-void ViewerWindow::live() {
+void ViewerWindow::live(const std::function<bool()>& goes_on) {
     sf::Clock clock;
     sf::Clock since_kept;
     const Interruptible interruptible;
-    while (window_.isOpen() && !asked_to_stop()) {
+    while (window_.isOpen() && goes_on()) {
         take_events();
         const bool moving = session_.state().playing || session_.memory().notice.seconds_left > 0;
         if (window_.isOpen() && (moving || frames_due_ > 0)) {
@@ -126,21 +137,31 @@ void ViewerWindow::live() {
 }
 
 int ViewerWindow::run() {
-    live();
+    live([] { return !asked_to_stop(); });
     keep_session();
     return 0;
 }
 
 bool display_available() { return x_display_answers(); }
 
-int run_window(const MapData& map, const WindowStart& start) {
+int run_window(const std::function<PreparedWindow()>& prepare) {
+    // Half of the time from the start to the first picture is the graphics driver's, which is loaded for the first object
+    // of SFML: reading goes on beside it.
+    auto preparing = std::async(std::launch::async, prepare);
+    sf::RenderWindow opened;
+    // What cannot be read has mostly failed by now, and no window need appear for it.
+    if (preparing.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
+        make_window(opened, false);
+    }
+    const auto prepared = preparing.get();
     std::optional<std::filesystem::path> next;
     {
-        ViewerWindow window(map, start);
+        ViewerWindow window(prepared.map, prepared.start, opened);
         window.run();
         next = window.wanted_dataset();
     }
     if (next) {
+        opened.close();
         begin_anew(*next);
     }
     return 0;

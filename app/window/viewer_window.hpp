@@ -5,6 +5,7 @@
 #include "app/window/action_script.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -26,8 +27,14 @@ struct WindowStart {
     std::map<std::string, std::string> choices;  ///< of dialogs, as words
 };
 
+struct PreparedWindow {
+    MapData map;
+    WindowStart start;
+};
+
 /// Opens the window and runs until it is closed, or begins the program anew when the user opens another dataset.
+/// `prepare` runs in another thread while the window opens; what it throws is passed on when the window is gone again.
 /// Returns the program's exit status. Throws geodata::Error when the window cannot be made.
-int run_window(const MapData& map, const WindowStart& start);
+int run_window(const std::function<PreparedWindow()>& prepare);
 
 }  // namespace viewer

@@ -15,6 +15,7 @@
 #include <fstream>
 #include <iterator>
 #include <ostream>
+#include <utility>
 
 namespace viewer {
 
@@ -87,6 +88,18 @@ WindowStart start_of(const Options& options, const Loaded& loaded, const MapData
     return start;
 }
 
+PreparedWindow prepared(const Options& options) {
+    const auto loaded = load(options);
+    auto map = make_map_data(loaded.dataset, loaded.listing);
+    auto start = start_of(options, loaded, map);
+    try {
+        remember_dataset(loaded.path);
+    } catch (const std::exception&) {
+        // A list of recent files is a convenience: without it the window opens all the same.
+    }
+    return {std::move(map), std::move(start)};
+}
+
 }  // namespace
 
 int open_window(const Options& options, const Streams& streams) {
@@ -96,15 +109,7 @@ int open_window(const Options& options, const Streams& streams) {
                "'terrachron render --date 1993-08-23 -o map.png'.\n";
         return 2;
     }
-    const auto loaded = load(options);
-    const auto map = make_map_data(loaded.dataset, loaded.listing);
-    const auto start = start_of(options, loaded, map);
-    try {
-        remember_dataset(loaded.path);
-    } catch (const std::exception&) {
-        // A list of recent files is a convenience: without it the window opens all the same.
-    }
-    return run_window(map, start);
+    return run_window([&options] { return prepared(options); });
 }
 
 }  // namespace viewer

@@ -42,6 +42,7 @@ void ViewerWindow::draw_map() {
     auto page = page_of(map_, session_.state(), where.map.width, where.map.height, where.unit);
     for (auto& pane : page.panes) {
         pane.settings.hovered = session_.memory().hovered;
+        pane.settings.mosaic = true;
     }
     if (shown_ != page) {
         picture_ = build_page(map_, page);
@@ -59,10 +60,12 @@ void ViewerWindow::let_time_pass(double seconds) {
     notice.seconds_left -= std::min(notice.seconds_left, seconds);
 }
 
-void ViewerWindow::draw_frame(double seconds) {
+void ViewerWindow::draw_frame(double seconds, bool with_map) {
     let_time_pass(seconds);
     name_as_chosen();
-    draw_map();
+    if (with_map) {
+        draw_map();
+    }
     const auto where = layout();
     bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
     std::vector<Action> actions;
@@ -74,6 +77,7 @@ void ViewerWindow::draw_frame(double seconds) {
         frames_due_ = frames_after_input;
     }
     window_.display();
+    ++frames_;
     for (const auto wish : wishes) {
         frames_due_ = frames_after_input;
         fulfil(session_.obey(wish, where));

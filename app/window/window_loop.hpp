@@ -11,6 +11,7 @@
 #include <SFML/Graphics/RenderWindow.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -25,26 +26,35 @@ constexpr int frames_after_input = 3;
 /// life in `viewer_window.cpp`.
 class ViewerWindow {
 public:
-    ViewerWindow(const MapData& map, const WindowStart& start);
+    /// `window` is open already, or not yet; it must outlive this.
+    ViewerWindow(const MapData& map, const WindowStart& start, sf::RenderWindow& window);
     int run();
+    /// Takes events and draws what is due until the window is closed or `goes_on` says no; asked at least ten times
+    /// a second.
+    void live(const std::function<bool()>& goes_on);
+    /// One frame, whether one is due or not; `seconds` since the one before. Without its map only for measuring.
+    void draw_frame(double seconds, bool with_map = true);
+    /// Frames drawn since the window was made.
+    long frames() const { return frames_; }
+    /// Draws as fast as it can instead of sixty frames a second, for measuring.
+    void run_free() { window_.setFramerateLimit(0); }
     const std::optional<std::filesystem::path>& wanted_dataset() const {
         return session_.dialogs().wanted_dataset();
     }
 
 private:
     void open(bool full_screen);
+    void furnish();
     void take_events();
     void take(const sf::Event& event);
     bool on_open_map(const sf::Event& event);
     bool goes_to_panel(const sf::Event& event);
-    void draw_frame(double seconds);
     void draw_map();
     void list_as_chosen();
     void name_as_chosen();
     void fulfil(WindowWish wish);
     void follow_presenting();
     void let_time_pass(double seconds);
-    void live();
     void run_script(double seconds);
     void keep_session();
     Layout layout() const;
@@ -55,7 +65,7 @@ private:
     std::string listed_by_;
     geodata::NamePolicy named_by_;
     std::string title_;
-    sf::RenderWindow window_;
+    sf::RenderWindow& window_;
     bool full_screen_ = false;
     bool reopen_ = false;
     bool presenting_ = false;        ///< as the window was last made for it
@@ -68,6 +78,7 @@ private:
     DisplayList picture_;
     std::uint64_t revision_ = 0;
     int frames_due_ = frames_after_input;
+    long frames_ = 0;
     ScriptRunner script_;
     ViewerState kept_;  ///< as the session file has it
     std::map<std::string, std::string> kept_choices_;

@@ -15,6 +15,7 @@ void register_drivers() {
         RegisterOGRCSV();
         RegisterOGRGeoJSON();
         RegisterOGRGeoPackage();
+        RegisterOGRFlatGeobuf();
     });
 }
 

@@ -5,14 +5,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace geodata {
 
 namespace {
 
+bool on_earth(LonLat point) { return (std::abs(point.lon) <= 180) & (std::abs(point.lat) <= 90); }
+
 LonLat point_from(double lon, double lat, const std::string& place) {
-    if (!(std::abs(lon) <= 180 && std::abs(lat) <= 90)) {
+    if (!on_earth({lon, lat})) {
         throw Error(fmt::format("{}: coordinates must be longitude -180..180 and latitude -90..90 in degrees "
                                 "(WGS 84), found {} {}.",
                                 place, lon, lat));
@@ -20,11 +24,23 @@ LonLat point_from(double lon, double lat, const std::string& place) {
     return {lon, lat};
 }
 
+// GDAL copies all points of a curve at once into pairs of numbers like ours.
+static_assert(sizeof(LonLat) == sizeof(OGRRawPoint) && offsetof(LonLat, lat) == offsetof(OGRRawPoint, y));
+
+// All points are looked at before the first wrong one is looked for: without a way out the loop is several times as fast.
+std::optional<LonLat> off_earth(const LonLatLine& line) {
+    bool good = true;
+    for (const auto point : line) {
+        good &= on_earth(point);
+    }
+    return good ? std::nullopt : std::optional(*std::find_if_not(line.begin(), line.end(), on_earth));
+}
+
 LonLatLine line_from(const OGRSimpleCurve& curve, const std::string& place) {
-    LonLatLine line;
-    line.reserve(static_cast<std::size_t>(curve.getNumPoints()));
-    for (int i = 0; i < curve.getNumPoints(); ++i) {
-        line.push_back(point_from(curve.getX(i), curve.getY(i), place));
+    LonLatLine line(static_cast<std::size_t>(curve.getNumPoints()));
+    curve.getPoints(reinterpret_cast<OGRRawPoint*>(line.data()), nullptr);
+    if (const auto wrong = off_earth(line)) {
+        point_from(wrong->lon, wrong->lat, place);
     }
     return line;
 }

@@ -33,6 +33,7 @@ std::string place_of(const TableFormat& format, const std::string& file, bool in
 TableRow row_from(OGRFeature& feature, const TableFormat& format, const std::vector<int>& positions,
                   std::string place) {
     TableRow row{std::move(place), {}, {}};
+    row.cells.reserve(positions.size());
     for (std::size_t i = 0; i < positions.size(); ++i) {
         const int field = positions[i];
         const bool empty = field < 0 || !feature.IsFieldSetAndNotNull(field);
@@ -52,12 +53,13 @@ Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& 
     if (format.has_geometry && layer.GetFeatureCount() == 0) {
         return table;
     }
+    table.rows.reserve(static_cast<std::size_t>(std::max<GIntBig>(0, layer.GetFeatureCount(FALSE))));
     const auto positions = matched_columns(format, columns_of(*layer.GetLayerDefn()), file);
     CPLErrorReset();
     layer.ResetReading();
     while (GdalFeature feature{layer.GetNextFeature()}) {
-        const auto place = place_of(format, file, in_package, feature->GetFID(), table.rows.size());
-        table.rows.push_back(row_from(*feature, format, positions, place));
+        auto place = place_of(format, file, in_package, feature->GetFID(), table.rows.size());
+        table.rows.push_back(row_from(*feature, format, positions, std::move(place)));
     }
     if (CPLGetLastErrorType() >= CE_Failure) {
         throw Error(fmt::format("{}: reading stopped after row {} ({}).", file, table.rows.size(),
@@ -106,6 +108,9 @@ Table TableReader::read(const TableFormat& format) const {
         }
         return layer == nullptr ? Table{&format, {}} : read_layer(*layer, format, name, true);
     }
+    if (format.has_geometry && std::filesystem::exists(flatgeobuf_of(format))) {
+        return read_flatgeobuf(format);
+    }
     const auto file = path_ / format.file;
     if (format.optional && !std::filesystem::exists(file)) {
         return {&format, {}};
@@ -118,6 +123,21 @@ Table TableReader::read(const TableFormat& format) const {
         throw Error(fmt::format("{}: the file holds no table.", file.string()));
     }
     return read_layer(*opened->GetLayer(0), format, format.file, false);
+}
+
+std::filesystem::path TableReader::flatgeobuf_of(const TableFormat& format) const {
+    return (path_ / format.file).replace_extension(".fgb");
+}
+
+// Two files of one table would be two truths.
+Table TableReader::read_flatgeobuf(const TableFormat& format) const {
+    const auto file = flatgeobuf_of(format);
+    if (std::filesystem::exists(path_ / format.file)) {
+        throw Error(
+            fmt::format("{}: the folder holds {} as well; keep one of the two.", file.string(), format.file));
+    }
+    const auto opened = open_vector(file, "FlatGeobuf", {"VERIFY_BUFFERS=YES"});
+    return read_layer(*opened->GetLayer(0), format, file.filename().string(), false);
 }
 
 std::string TableReader::description() const {

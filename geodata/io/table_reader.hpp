@@ -7,7 +7,9 @@
 
 namespace geodata {
 
-/// An opened dataset: a folder of CSV and GeoJSON files, or one GeoPackage. GDAL opens only GeoJSON and GeoPackage here, and only real files of this machine: no `/vsi` paths, no URLs, no VRT in disguise.
+/// An opened dataset: a folder of CSV and GeoJSON files, or one GeoPackage. A table of outlines may be a FlatGeobuf
+/// (`regions.fgb`) instead of a GeoJSON, which is quicker for many. GDAL opens only these three kinds here, and only real
+/// files of this machine: no `/vsi` paths, no URLs, no VRT in disguise.
 class TableReader {
 public:
     /// Throws Error when the path is neither a folder nor a GeoPackage.
@@ -22,6 +24,9 @@ public:
 
 private:
     struct Package;
+    std::filesystem::path flatgeobuf_of(const TableFormat& format) const;
+    Table read_flatgeobuf(const TableFormat& format) const;
+
     std::filesystem::path path_;
     std::unique_ptr<Package> package_;  // null for a folder
 };

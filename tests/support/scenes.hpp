@@ -50,7 +50,7 @@ inline geodata::RegionIndex region(const std::string& id) { return geodata::find
 /// Where a region's name belongs on the page.
 inline viewer::PagePoint middle_of(const std::string& id, const viewer::SceneSettings& settings) {
     const viewer::MapView view(settings.camera, {0, 0, settings.width, settings.height});
-    return view.to_page(map().regions[region(id).position()].label_at);
+    return view.to_page(label_place(map(), region(id)));
 }
 
 }  // namespace test

@@ -1,4 +1,4 @@
-#include "app/export/different_boxes.hpp"
+#include "app/paint/different_boxes.hpp"
 
 #include "app/paint/cairo_painter.hpp"
 #include "tests/support/sample_picture.hpp"

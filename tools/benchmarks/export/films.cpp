@@ -1,7 +1,7 @@
 #include "tools/benchmarks/export/encoder_alone.hpp"
-#include "tools/benchmarks/export/process.hpp"
 #include "tools/benchmarks/export/setting.hpp"
-#include "tools/benchmarks/export/turns.hpp"
+#include "tools/benchmarks/process.hpp"
+#include "tools/benchmarks/turns.hpp"
 
 #include "geodata/model/day.hpp"
 
@@ -31,7 +31,7 @@ Contender animate(const Setting& setting, const Film& film, const FilmFormat& fo
             [command, log = setting.log()] { return run_or_die(command, log).seconds; }};
 }
 
-// With the threads the program gives it, and with as many as FFmpeg likes: the quicker one is the floor.
+// With a thread for each of two cores, and with as many as FFmpeg likes: the quicker one is the floor.
 Contender alone(const RawFrames& frames, const FilmFormat& format, int threads) {
     return {fmt::format("{} alone, raw frames from memory, {}", format.encoder,
                         threads == 0 ? "threads as FFmpeg likes" : fmt::format("{} threads", threads)),

@@ -1,6 +1,6 @@
 #include "tools/benchmarks/export/peers.hpp"
 
-#include "tools/benchmarks/export/process.hpp"
+#include "tools/benchmarks/process.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tools/benchmarks/export/setting.hpp"
-#include "tools/benchmarks/export/turns.hpp"
+#include "tools/benchmarks/turns.hpp"
 
 #include <optional>
 #include <string>

@@ -1,8 +1,8 @@
 #include "tools/benchmarks/export/peers.hpp"
 #include "tools/benchmarks/export/plain_cairo.hpp"
-#include "tools/benchmarks/export/process.hpp"
 #include "tools/benchmarks/export/setting.hpp"
-#include "tools/benchmarks/export/turns.hpp"
+#include "tools/benchmarks/process.hpp"
+#include "tools/benchmarks/turns.hpp"
 
 #include "app/export/png.hpp"
 #include "app/export/png_frames.hpp"

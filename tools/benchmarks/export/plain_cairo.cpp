@@ -2,6 +2,8 @@
 
 #include "app/paint/cairo_shapes.hpp"
 
+#include "app/scene/mosaic.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -48,7 +50,7 @@ Surface plain_cairo(const DisplayList& list) {
     cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
     const PlainPen pen{{cairo.get()}};
     for (const auto& item : list.items) {
-        std::visit(pen, item.shape);
+        visit_plain(pen, item.shape);
     }
     check_cairo(cairo_status(cairo.get()));
     return surface;

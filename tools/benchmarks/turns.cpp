@@ -1,4 +1,4 @@
-#include "tools/benchmarks/export/turns.hpp"
+#include "tools/benchmarks/turns.hpp"
 
 #include <fmt/format.h>
 

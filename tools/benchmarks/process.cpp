@@ -1,4 +1,4 @@
-#include "tools/benchmarks/export/process.hpp"
+#include "tools/benchmarks/process.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

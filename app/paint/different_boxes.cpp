@@ -1,4 +1,4 @@
-#include "app/export/different_boxes.hpp"
+#include "app/paint/different_boxes.hpp"
 
 #include "app/scene/font_metrics.hpp"
 
@@ -39,6 +39,7 @@ struct Bounds {
     PageRect operator()(const Dot& dot) const {
         return grown({dot.centre.x, dot.centre.y, 0, 0}, dot.radius + dot.rim_width);
     }
+    PageRect operator()(const Mosaic& mosaic) const { return mosaic.frame; }
     // Letters may hang over both ends of their line a little, and accents over the ascender.
     PageRect operator()(const Text& text) const {
         const double width = text_width(text.utf8, text.size, text.weight, text.letter_space);

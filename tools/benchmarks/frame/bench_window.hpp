@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/scene/build_scene.hpp"
+#include "app/window/map_canvas.hpp"
+#include "app/window/picture_target.hpp"
+#include "tools/benchmarks/turns.hpp"
+
+#include <SFML/Graphics/RenderWindow.hpp>
+
+namespace bench {
+
+constexpr unsigned window_width = 1920;
+constexpr unsigned window_height = 1080;
+
+/// A window of 1920x1080 pixels without a limit of frames, to measure the parts of a frame in.
+class BenchWindow {
+public:
+    BenchWindow();
+
+    sf::RenderWindow& window() { return window_; }
+    viewer::MapCanvas& canvas() { return canvas_; }
+    void clear_and_display();
+    /// Copies a kept picture of the window's size: what no frame can be quicker than.
+    void copy_and_display();
+    /// The map of these settings as the program draws it.
+    void show(const viewer::MapData& map, const viewer::SceneSettings& settings);
+
+private:
+    sf::RenderWindow window_;
+    viewer::PictureTarget kept_;
+    viewer::MapCanvas canvas_;
+    std::uint64_t revision_ = 0;
+};
+
+/// A turn of so many frames; `before` comes first and is not counted.
+Contender frames(const std::string& name, int count, const std::function<void(int)>& frame,
+                 const std::function<void()>& before = {});
+
+}  // namespace bench

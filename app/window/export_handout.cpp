@@ -1,9 +1,9 @@
 #include "app/window/export_handout.hpp"
 
 #include "app/export/atomic_file.hpp"
+#include "app/export/scene_sentences.hpp"
 #include "app/state/action.hpp"
 #include "app/state/scene_of.hpp"
-#include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 namespace viewer {
@@ -52,7 +52,7 @@ std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutP
 std::string description(const MapData& map, const std::vector<HandoutPage>& pages) {
     std::vector<std::string> sentences;
     for (const auto& page : pages) {
-        const auto more = describe_day(*map.dataset, map.listing, page.scene.day);
+        const auto more = scene_sentences(map, page.scene);
         sentences.insert(sentences.end(), more.begin(), more.end());
     }
     return joined(sentences, " ");

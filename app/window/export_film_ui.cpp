@@ -23,6 +23,10 @@ void draw_days(const UiContext& ui, ExportDialog& dialog, const ExportSource& so
     const auto usual = usual_range(source.state.range, *source.map.dataset);
     draw_group_title(ui, "Days");
     draw_day(ui, "first day", usual.from, dialog.first_day, dialog.choices.first_day);
+    ImGui::SameLine(0, ui.units(24));
+    if (ImGui::GetContentRegionAvail().x < ui.units(240)) {
+        ImGui::NewLine();
+    }
     draw_day(ui, "last day", usual.to, dialog.last_day, dialog.choices.last_day);
 }
 

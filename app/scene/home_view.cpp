@@ -61,11 +61,17 @@ Camera home_camera(const MapData& map, const SceneSettings& settings) {
     const auto legend = draw_legend(cards, date);
     const auto source_line = draw_source_line(cards, legend);
     const auto regions = on_page(box, MapView(home, page));
-    if (covered_part(regions, date) + covered_part(regions, legend) <= most_covered) {
+    const bool divided = settings.hidden.width > 0;
+    const PageRect other_date{page.width - date.right(), date.top, divided ? date.width : 0, date.height};
+    if (covered_part(regions, date) + covered_part(regions, other_date) + covered_part(regions, legend) <=
+        most_covered) {
         return home;
     }
     const double beside = std::max(date.right(), legend.right());
     const double bottom = source_line.height > 0 ? source_line.top : page.height;
+    if (divided) {
+        return fitted_into(box, {0, date.bottom(), page.width, bottom - date.bottom()}, page);
+    }
     const PageRect right{beside, 0, page.width - beside, bottom};
     const PageRect below{legend.right(), date.bottom(), page.width - legend.right(), bottom - date.bottom()};
     const auto first = fitted_into(box, right, page);

@@ -46,16 +46,20 @@ Camera fitted_into(const PlaneBox& box, const PageRect& part, const PageRect& pa
 
 }  // namespace
 
+// The cards of one day stand for all, so that the view keeps still while days go by.
 Camera home_camera(const MapData& map, const SceneSettings& settings) {
+    return home_camera(map, settings, map.dataset->last_day);
+}
+
+Camera home_camera(const MapData& map, const SceneSettings& settings, Day cards_of) {
     const PageRect page{0, 0, settings.width, settings.height};
     const auto home = fitted(map.home, page);
     const auto box = listed_box(map);
     if (box.empty()) {
         return home;
     }
-    // The cards of one day stand for all, so that the view keeps still while days go by.
     SceneSettings still = settings;
-    still.day = map.dataset->last_day;
+    still.day = cards_of;
     Drawing cards(map, still);
     const auto date = draw_date_card(cards);
     const auto legend = draw_legend(cards, date);

@@ -26,7 +26,15 @@ SceneSettings sheet_scene(const MapData& map, ViewerState state, const HandoutPa
     state.look.vision = Vision::full;
     state.presenting = {};
     state.playing = false;
-    return scene_of(map, state, paper.width, paper.height, unit_for(paper.width, paper.height) * paper.text);
+    auto scene =
+        scene_of(map, state, paper.width, paper.height, unit_for(paper.width, paper.height) * paper.text);
+    if (state.home_view && !state.fitted_view) {  // of the sheet's own map, not of the whole paper
+        const auto home = handout_scene(map, paper, state.day);
+        scene.width = home.width;
+        scene.height = home.height;
+        scene.camera = home.camera;
+    }
+    return scene;
 }
 
 std::vector<HandoutPage> talk_pages(const ExportSource& source, const HandoutPaper& paper) {

@@ -1,7 +1,9 @@
 #include "app/cli/command.hpp"
 #include "app/cli/film_days.hpp"
-#include "app/cli/page_options.hpp"
+#include "app/cli/film_page.hpp"
 #include "app/cli/progress_line.hpp"
+#include "app/cli/state_options.hpp"
+#include "app/cli/state_picture.hpp"
 #include "app/export/atomic_file.hpp"
 #include "app/export/film_export.hpp"
 #include "app/export/film_file.hpp"
@@ -12,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -28,6 +29,7 @@ namespace {
 struct AnimateOptions {
     PageOptions page;
     DaysOptions days;
+    StateOptions state;
     double fps = 0;  // 0: 30, of a GIF 20
     std::optional<double> seconds;
     std::optional<double> hold;
@@ -55,9 +57,8 @@ const FilmFormat* chosen_format(const std::string& name) {
     return format;
 }
 
-FilmTiming timing_of(const AnimateOptions& wanted, const FilmFormat* format, const Dataset& dataset) {
+FilmTiming timing_of(const AnimateOptions& wanted, const FilmFormat* format, const FilmSpan& range) {
     FilmTiming timing;
-    const auto range = chosen_range(wanted.days, dataset);
     timing.from = range.from;
     timing.to = range.to;
     timing.pace = chosen_pace(wanted.days);
@@ -67,13 +68,41 @@ FilmTiming timing_of(const AnimateOptions& wanted, const FilmFormat* format, con
     return timing;
 }
 
-void check_sides(const FilmFormat* format, const SceneSettings& settings, double scale) {
-    const auto odd = [&](double side) { return std::lround(side * scale) % 2 != 0; };
-    if (format != nullptr && format->even_sides && (odd(settings.width) || odd(settings.height))) {
+void check_sides(const FilmFormat* format, const Film& film) {
+    const auto size = frame_size(film);
+    if (format != nullptr && format->even_sides && (size.width % 2 != 0 || size.height % 2 != 0)) {
         throw UsageError{fmt::format("{} needs an even number of pixels on both sides, found {}x{}.",
-                                     format->title, std::lround(settings.width * scale),
-                                     std::lround(settings.height * scale))};
+                                     format->title, size.width, size.height)};
     }
+}
+
+// The days are those of the film, whatever day a line names.
+ViewerState filmed_state(const StateOptions& options, PictureState words, const MapData& map) {
+    words.erase("date");
+    add_set_words(options, map, words);
+    return pictured_state(words, map);
+}
+
+Film make_film(const AnimateOptions& wanted, const FilmFormat* format, const Loaded& loaded,
+               const MapData& map, ViewerState state) {
+    const auto& dataset = *loaded.dataset;
+    const auto range = chosen_range(wanted.days, dataset, usual_range(state.range, dataset));
+    const auto timing = timing_of(wanted, format, range);
+    auto plan = plan_film(map.steps, timing);
+    state.day = range.from;
+    auto look = film_look(map, state, wanted.page, plan.highlight_days);
+    const auto paper = chosen_page(wanted.page);
+    Film film{map,
+              look.settings,
+              std::move(plan),
+              timing.fps,
+              page_scale(wanted.page, paper.width, paper.height),
+              wanted.redraw,
+              dataset.title,
+              fmt::format("{}. {}.", listing_sources(dataset, loaded.listing), dataset.boundary_note),
+              std::move(look.page)};
+    check_sides(format, film);
+    return film;
 }
 
 void write(const Film& film, const FilmFormat* format, const Options& options, const Streams& streams,
@@ -87,25 +116,17 @@ void write(const Film& film, const FilmFormat* format, const Options& options, c
     }
 }
 
-int run_animate(const AnimateOptions& wanted, const Options& options, const Streams& streams) {
+int run_animate(const AnimateOptions& given, const Options& typed, const Streams& streams) {
+    auto wanted = given;
+    auto options = typed;
     const auto* format = chosen_format(options.output.string());
+    const auto words = given_words(wanted.state);
+    take_data_words(words, options, wanted.page);
     check_page(wanted.page);
     chosen_pace(wanted.days);
     const auto loaded = load(options);
-    const auto timing = timing_of(wanted, format, *loaded.dataset);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
-    const auto settings = page_settings(wanted.page, map, timing.from);
-    const double scale = page_scale(wanted.page, settings);
-    check_sides(format, settings, scale);
-    const Film film{map,
-                    settings,
-                    plan_film(map.steps, timing),
-                    timing.fps,
-                    scale,
-                    wanted.redraw,
-                    loaded.dataset->title,
-                    fmt::format("{}. {}.", listing_sources(*loaded.dataset, loaded.listing),
-                                loaded.dataset->boundary_note)};
+    const auto film = make_film(wanted, format, loaded, map, filmed_state(wanted.state, words, map));
     write(film, format, options, streams, wanted.progress);
     if (!options.quiet) {
         streams.err << fmt::format("wrote {} ({} frames)\n", options.output.string(),
@@ -129,6 +150,7 @@ void add_options(CLI::App& app, Options& options, AnimateOptions& wanted) {
     app.add_option("--hold", wanted.hold, "Seconds that each picture stands")
         ->check(is_number(0.01, 600))
         ->excludes(seconds);
+    add_state_options(app, wanted.state);
     add_page_options(app, wanted.page);
     app.add_flag("--redraw", wanted.redraw,
                  "Draw every frame anew: slower, with the same result, for checking");

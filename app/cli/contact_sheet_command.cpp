@@ -25,6 +25,7 @@ struct SheetOptions {
     PageOptions page;
     DaysOptions days;
     int columns = 0;
+    std::string theme;
 };
 
 const PictureFormat& chosen_format(const Options& options) {
@@ -54,7 +55,8 @@ int run_contact_sheet(const SheetOptions& wanted, const Options& options, const 
     require_writable(options.output, options.overwrite);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
     const auto days = chosen_days(wanted.days, *map.dataset, map.steps, most_maps, "maps");
-    const auto page = page_settings(wanted.page, map, days.front());
+    auto page = page_settings(wanted.page, map, days.front());
+    page.theme = theme_named(wanted.theme);
     const auto text = text_of(map, days);
     write_file(
         options.output,
@@ -74,6 +76,7 @@ void add_options(CLI::App& app, Options& options, SheetOptions& wanted) {
     app.add_option("--columns", wanted.columns,
                    "Maps side by side, 1 to 20 (default: what shows them largest)")
         ->check(is_number(1, 20));
+    add_theme_option(app, wanted.theme);
     add_page_options(app, wanted.page);
     add_dataset_options(app, options);
 }

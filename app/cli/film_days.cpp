@@ -30,13 +30,13 @@ std::vector<std::string> pace_words() {
     return words;
 }
 
-Day day_or(const std::string& text, Day otherwise, const char* option, const Dataset& dataset) {
-    const auto day = text.empty() ? otherwise : parse_day(text).value_or(otherwise);
-    if (day < dataset.first_day || day > dataset.last_day) {
-        throw UsageError{fmt::format("{} must lie from {} to {}, found {}.", option,
+Day day_or(const std::string& text, Day otherwise, const std::string& name, const Dataset& dataset) {
+    const auto day = text.empty() ? std::optional(otherwise) : parse_day(text);
+    if (!day || *day < dataset.first_day || *day > dataset.last_day) {
+        throw UsageError{fmt::format("{} must lie from {} to {}, found '{}'.", name,
                                      iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
     }
-    return day;
+    return *day;
 }
 
 std::vector<Day> listed_days(const std::string& dates, const Dataset& dataset) {
@@ -78,12 +78,17 @@ Pace chosen_pace(const DaysOptions& options) {
     return found->second;
 }
 
-FilmSpan chosen_range(const DaysOptions& options, const Dataset& dataset) {
-    const FilmSpan range{day_or(options.from, dataset.first_day, "--from", dataset),
-                         day_or(options.to, dataset.last_day, "--to", dataset)};
+FilmSpan usual_range(const std::optional<DayRange>& played, const Dataset& dataset) {
+    return played ? FilmSpan{played->first, played->last} : FilmSpan{dataset.first_day, dataset.last_day};
+}
+
+FilmSpan chosen_range(const DaysOptions& options, const Dataset& dataset, const FilmSpan& usual,
+                      const SpanNames& names) {
+    const FilmSpan range{day_or(options.from, usual.from, names.from, dataset),
+                         day_or(options.to, usual.to, names.to, dataset)};
     if (range.to < range.from) {
-        throw UsageError{fmt::format("--to must not lie before --from, found {} and {}.", iso_text(range.to),
-                                     iso_text(range.from))};
+        throw UsageError{fmt::format("{} must not lie before {}, found {} and {}.", names.to, names.against,
+                                     iso_text(range.to), iso_text(range.from))};
     }
     return range;
 }
@@ -91,7 +96,7 @@ FilmSpan chosen_range(const DaysOptions& options, const Dataset& dataset) {
 std::vector<Day> chosen_days(const DaysOptions& options, const Dataset& dataset,
                              const std::vector<ChangeDay>& changes, std::size_t most,
                              const std::string& things) {
-    const auto range = chosen_range(options, dataset);
+    const auto range = chosen_range(options, dataset, usual_range({}, dataset));
     auto days = options.dates.empty() ? film_days(changes, range.from, range.to, chosen_pace(options))
                                       : listed_days(options.dates, dataset);
     if (days.size() > most) {

@@ -4,9 +4,9 @@
 #include "app/export/atomic_file.hpp"
 #include "app/export/handout.hpp"
 #include "app/export/picture_formats.hpp"
+#include "app/export/scene_sentences.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/state/talk_text.hpp"
-#include "geodata/analysis/sentences.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 
@@ -34,6 +34,7 @@ struct HandoutOptions {
     std::vector<std::string> notes;  ///< `1992-05-08=Text`
     std::string title;
     std::filesystem::path talk;  ///< scenes of a talk instead of days
+    std::string theme;           ///< of the maps; the paper stays white
 };
 
 // A handout is printed: paper is its usual size.
@@ -62,6 +63,11 @@ std::map<Day, std::string> chosen_notes(const HandoutOptions& wanted, const std:
     return notes;
 }
 
+void take_look(const HandoutOptions& wanted, SceneSettings& scene) {
+    leave_out_parts(wanted.page, scene);
+    scene.theme = theme_named(wanted.theme);
+}
+
 std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper, const HandoutOptions& wanted,
                                   const std::vector<Day>& days) {
     const auto notes = chosen_notes(wanted, days);
@@ -69,7 +75,7 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
     for (const auto day : days) {
         const auto note = notes.find(day);
         auto scene = handout_scene(map, paper, day);
-        leave_out_parts(wanted.page, scene);
+        take_look(wanted, scene);
         pages.push_back({scene, wanted.title, {}, note == notes.end() ? std::string() : note->second});
     }
     return pages;
@@ -93,7 +99,7 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
             continue;
         }
         auto scene = handout_scene(map, paper, step.day);
-        leave_out_parts(wanted.page, scene);
+        take_look(wanted, scene);
         scene.mode = step.mode;
         scene.since = step.since;
         scene.selected = step.selected;
@@ -117,7 +123,7 @@ std::vector<HandoutPage> chosen_pages(const MapData& map, const HandoutPaper& pa
 PictureText text_of(const MapData& map, const std::string& title, const std::vector<HandoutPage>& pages) {
     std::vector<std::string> sentences;
     for (const auto& page : pages) {
-        const auto more = describe_day(*map.dataset, map.listing, page.scene.day);
+        const auto more = scene_sentences(map, page.scene);
         sentences.insert(sentences.end(), more.begin(), more.end());
     }
     return {title.empty() ? map.dataset->title : title, joined(sentences, " ")};
@@ -155,6 +161,7 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
     app.add_option("--talk", wanted.talk,
                    "Scenes of a talk (talk.json) instead, with their captions and notes");
     app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
+    add_theme_option(app, wanted.theme, "Of the maps: ");
     add_paper_options(app, wanted.page);
     add_dataset_options(app, options);
 }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace viewer {
 
@@ -135,6 +136,21 @@ void add_page_size_options(CLI::App& app, PageOptions& options) {
 void add_page_options(CLI::App& app, PageOptions& options) {
     add_paper_options(app, options);
     add_scale_options(app, options);
+}
+
+void add_theme_option(CLI::App& app, std::string& theme, const std::string& of_what) {
+    std::vector<std::string> words;
+    std::transform(theme_choices().begin(), theme_choices().end(), std::back_inserter(words),
+                   [](const ThemeChoice& choice) { return choice.word; });
+    app.add_option("--theme", theme, fmt::format("{}{} (default: light)", of_what, joined(words, ", ")))
+        ->check(CLI::IsMember(words));
+}
+
+ThemeName theme_named(const std::string& word) {
+    const auto& choices = theme_choices();
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const ThemeChoice& choice) { return choice.word == word; });
+    return found == choices.end() ? ThemeName::light : found->name;
 }
 
 void add_page_state(const PageOptions& options, PictureState& state) {

@@ -39,6 +39,12 @@ void add_page_options(CLI::App& app, PageOptions& options);
 /// Those that pictures without a map have too: all but `--without`.
 void add_page_size_options(CLI::App& app, PageOptions& options);
 
+/// `--theme`; `of_what` begins its help, `Of a chart: `.
+void add_theme_option(CLI::App& app, std::string& theme, const std::string& of_what = {});
+
+/// The theme by its word; light for an empty one.
+ThemeName theme_named(const std::string& word);
+
 /// The page that was chosen; 1920x1080 when none was. Throws UsageError for what cannot be understood.
 PageLayout chosen_page(const PageOptions& options);
 

@@ -1,8 +1,9 @@
 #include "app/cli/assets.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/map_file.hpp"
+#include "app/cli/picture_words.hpp"
+#include "app/cli/state_options.hpp"
 #include "app/export/atomic_file.hpp"
-#include "app/state/state_words.hpp"
 #include "geodata/base/error.hpp"
 
 #include <CLI/CLI.hpp>
@@ -21,9 +22,8 @@ namespace {
 
 struct RenderOptions {
     PageOptions page;
-    std::filesystem::path from;    ///< a picture to draw again
-    std::string state;             ///< a line of `picture_state.hpp`
-    std::vector<std::string> set;  ///< words of the state, `theme=dark`
+    std::filesystem::path from;  ///< a picture to draw again
+    StateOptions state;
     bool world_file = false;
 };
 
@@ -61,25 +61,13 @@ PictureState read_state(const std::filesystem::path& file) {
                     file.string()));
 }
 
-void take(const PictureState& state, const char* name, std::string& into) {
-    const auto found = state.find(name);
-    if (into.empty() && found != state.end()) {
-        into = found->second;
-    }
-}
-
 // What was typed beside --from goes before what the picture says.
 void take_state(const PictureState& state, Options& options, RenderOptions& wanted) {
-    take(state, "date", options.date);
-    take(state, "list", options.list);
-    take(state, "prefer", options.prefer);
-    take(state, "names", options.names);
-    take_page_state(state, wanted.page);
-    const auto dataset = state.find("dataset");
-    if (options.dataset.empty() && dataset != state.end() && dataset->second != "built-in") {
-        throw UsageError{fmt::format("The picture was made from the dataset '{}'; name it with --dataset.",
-                                     dataset->second)};
+    const auto date = state.find("date");
+    if (options.date.empty() && date != state.end()) {
+        options.date = date->second;
     }
+    take_data_words(state, options, wanted.page);
     if (!is_day(options.date).empty()) {
         throw UsageError{fmt::format("{}: the day {}.",
                                      wanted.from.empty() ? "--state" : "--from " + wanted.from.string(),
@@ -96,24 +84,6 @@ const PictureFormat* with_world_file(const Options& options) {
     return format;
 }
 
-// What was set goes before what a line or picture says; each word is read by itself first, so that the wrong one is
-// named.
-void take_set_words(const RenderOptions& wanted, const MapData& map, PictureState& words) {
-    for (const auto& text : wanted.set) {
-        const auto equals = text.find('=');
-        if (equals == std::string::npos) {
-            throw UsageError{fmt::format("--set takes WORD=VALUE, like theme=dark, found '{}'.", text)};
-        }
-        const auto name = text.substr(0, equals);
-        try {
-            state_from({{name, text.substr(equals + 1)}}, map);
-        } catch (const Error& error) {
-            throw UsageError{fmt::format("--set: {}", error.what())};
-        }
-        words[name] = text.substr(equals + 1);
-    }
-}
-
 void write_picture(const Options& options, const RenderOptions& wanted, const PictureState& given) {
     check_page(wanted.page);
     const auto loaded = load(options);
@@ -121,11 +91,11 @@ void write_picture(const Options& options, const RenderOptions& wanted, const Pi
     words["date"] = iso_text(chosen_day(options, *loaded.dataset));
     require_writable(options.output, options.overwrite);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
-    take_set_words(wanted, map, words);
+    add_set_words(wanted.state, map, words);
     const auto state = pictured_state(words, map);
     const auto page = file_page(map, state, wanted.page);
     const PagePicture picture{map, page, page_scale(wanted.page, page.width, page.height),
-                              picture_text(map, state, state_of(words, options, wanted))};
+                              picture_text(map, page, state_of(words, options, wanted))};
     if (wanted.world_file) {
         write_with_world_file(options.output, *with_world_file(options), picture, options.overwrite);
     } else {
@@ -134,17 +104,7 @@ void write_picture(const Options& options, const RenderOptions& wanted, const Pi
 }
 
 PictureState given_state(const RenderOptions& wanted) {
-    if (!wanted.from.empty()) {
-        return read_state(wanted.from);
-    }
-    if (wanted.state.empty()) {
-        return {};
-    }
-    if (auto state = find_state(wanted.state)) {
-        return *std::move(state);
-    }
-    throw UsageError{
-        "--state takes the whole line that the window copied, from 'terrachron-state:' to ';end'."};
+    return wanted.from.empty() ? given_words(wanted.state) : read_state(wanted.from);
 }
 
 int run_render(const RenderOptions& given, const Options& typed, const Streams& streams) {
@@ -175,12 +135,8 @@ void add_options(CLI::App& app, Options& options, RenderOptions& wanted) {
     add_date_option(app, options);
     app.get_option("--date")->required(false);
     app.add_option("--from", wanted.from, "Picture that Terrachron wrote: draw what it shows again");
-    app.add_option("--state", wanted.state, "Line that the window copied (Ctrl+Shift+S): draw what it says")
-        ->excludes("--from");
-    app.add_option(
-           "--set", wanted.set,
-           "Word of the state, like theme=dark, compare=swipe, with=1992-12-31; may be given several times")
-        ->take_all();
+    add_state_options(app, wanted.state);
+    app.get_option("--state")->excludes("--from");
     add_output_options(app, options);
     app.get_option("--output")->description("Picture to write: " + map_extensions());
     add_page_options(app, wanted.page);

@@ -9,8 +9,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <set>
-
 #include <vector>
 
 namespace viewer {
@@ -33,8 +31,11 @@ ChartSettings settings_for(const ChartOptions& options, const ChartData& data, c
     return settings;
 }
 
-// The chart in sentences, for those who do not see it.
-std::string description(const ChartData& data, const ChartSettings& settings) {
+}  // namespace
+
+std::string chart_title(const ChartData& data) { return data.title + ", listed area"; }
+
+std::string chart_sentences(const ChartData& data, const ChartSettings& settings) {
     std::vector<std::string> sentences{
         fmt::format("Area listed as held by {}, by the list of {}.", data.party.name, data.list)};
     for (const auto& step : data.steps) {
@@ -49,29 +50,13 @@ std::string description(const ChartData& data, const ChartSettings& settings) {
     return joined(sentences, " ");
 }
 
-const Theme& theme_named(const std::string& word) {
-    for (const auto& choice : theme_choices()) {
-        if (choice.word == word) {
-            return theme_of(choice.name);
-        }
-    }
-    return light_theme();
-}
-
-}  // namespace
-
 void add_chart_options(CLI::App& app, ChartOptions& options) {
     add_page_size_options(app, options.page);
     app.get_option("--size")->description("Of a chart: width x height in pixels (default 1920x1080)");
     app.add_option("--counting", options.counting,
                    "Of a chart: a region inside another once, or as-listed (default: once)")
         ->check(CLI::IsMember({"once", "as-listed"}));
-    std::set<std::string> themes;
-    for (const auto& choice : theme_choices()) {
-        themes.insert(choice.word);
-    }
-    app.add_option("--theme", options.theme, "Of a chart: light, dark or contrast (default: light)")
-        ->check(CLI::IsMember(themes));
+    add_theme_option(app, options.theme, "Of a chart: ");
     app.add_option("--mark", options.mark, "Of a chart: a day to mark with its value")->check(is_day);
 }
 
@@ -95,9 +80,9 @@ void write_chart(const Options& options, const ChartOptions& chart, const Loaded
     check_page(chart.page);
     const auto data = make_chart_data(*loaded.dataset, loaded.listing, span.denominator);
     const auto settings = settings_for(chart, data, *loaded.dataset, span);
-    const PictureText text{data.title + ", listed area", description(data, settings)};
+    const PictureText text{chart_title(data), chart_sentences(data, settings)};
     const auto picture = picture_format_of(options.output.string())
-                             ->encode(build_chart(data, settings, theme_named(chart.theme)),
+                             ->encode(build_chart(data, settings, theme_of(theme_named(chart.theme))),
                                       page_scale(chart.page, settings.width, settings.height), text);
     write_file(options.output, picture, options.overwrite);
 }

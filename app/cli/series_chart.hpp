@@ -2,6 +2,7 @@
 
 #include "app/cli/page_options.hpp"
 #include "app/cli/report_options.hpp"
+#include "app/scene/chart.hpp"
 
 #include <string>
 
@@ -26,6 +27,10 @@ struct ChartSpan {
 
 /// True when `-o` names a picture.
 bool wants_chart(const Options& options);
+
+/// What the chart's file says of it: its title, and its steps and stated totals for those who do not see them.
+std::string chart_title(const ChartData& data);
+std::string chart_sentences(const ChartData& data, const ChartSettings& settings);
 
 /// Throws UsageError for chart options without a picture to write.
 void refuse_chart_options(const ChartOptions& chart);

@@ -1,7 +1,6 @@
 #include "app/cli/state_picture.hpp"
 
 #include "app/state/choice_words.hpp"
-#include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>
@@ -61,11 +60,6 @@ std::string dataset_word(const Options& options) {
     }
     const auto path = std::filesystem::absolute(options.dataset).lexically_normal();
     return (path.has_filename() ? path : path.parent_path()).filename().string();
-}
-
-PictureText picture_text(const MapData& map, const ViewerState& state, const PictureState& words) {
-    return {map.dataset->title + ", " + long_text(state.day),
-            joined(describe_day(*map.dataset, map.listing, state.day), " "), state_line(words)};
 }
 
 PictureState window_picture_words(const MapData& map, const ViewerState& state, const PlaneBox& ground,

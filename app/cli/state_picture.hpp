@@ -2,7 +2,7 @@
 
 #include "app/cli/command.hpp"
 #include "app/cli/page_options.hpp"
-#include "app/export/picture_formats.hpp"
+#include "app/export/picture_state.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/state/state_words.hpp"
 
@@ -24,9 +24,6 @@ ViewerState pictured_state(const StateWords& words, const MapData& map);
 /// The name of a dataset in a picture's words; empty for the built-in one. Of a dataset of the user's only the name is
 /// kept: a path tells more of a machine than a picture should.
 std::string dataset_word(const Options& options);
-
-/// What a file says besides its picture, with the words that draw it again.
-PictureText picture_text(const MapData& map, const ViewerState& state, const PictureState& words);
 
 /// The words of a picture of the window: its state, its page, its data. `ground` is what the window's map shows;
 /// `dataset` and `list` are as on the command line, and empty where they are the program's own.

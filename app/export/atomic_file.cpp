@@ -2,6 +2,7 @@
 
 #include "app/export/disk_file.hpp"
 #include "app/export/interrupt.hpp"
+#include "app/export/part_files.hpp"
 #include "geodata/base/error.hpp"
 
 #include <fmt/format.h>
@@ -19,9 +20,9 @@ namespace fs = std::filesystem;
 // Removes the temporary file unless it was renamed away.
 struct Temporary {
     fs::path path;
-    explicit Temporary(const fs::path& target)
-        : path(target.parent_path() /
-               fmt::format(".{}.{}.part{}", target.stem().string(), getpid(), target.extension().string())) {}
+    explicit Temporary(const fs::path& target) : path(part_path(part_of_file(target))) {
+        remove_abandoned_parts(part_of_file(target));
+    }
     ~Temporary() {
         std::error_code ignored;
         fs::remove(path, ignored);

@@ -9,7 +9,8 @@ namespace viewer {
 
 /// Writes a file so that it is complete or not there: into a temporary file beside the target, flushed to the disk,
 /// opened again and compared in size, then renamed. Without `overwrite` an existing target is refused. On failure
-/// the old file is intact, the temporary one is gone, and an Error says what to do.
+/// the old file is intact, the temporary one is gone, and an Error says what to do. What a killed process left of an
+/// earlier write to the same target is removed.
 void write_file(const std::filesystem::path& target, const std::string& content, bool overwrite);
 
 /// The same for content that a library writes by path: `produce` fills the temporary file it is given (which keeps

@@ -1,9 +1,7 @@
 #include "app/export/atomic_file.hpp"
 #include "app/export/disk_file.hpp"
 #include "app/export/interrupt.hpp"
-
-#include <fmt/format.h>
-#include <unistd.h>
+#include "app/export/part_files.hpp"
 
 #include <cstdio>
 #include <system_error>
@@ -18,7 +16,8 @@ namespace fs = std::filesystem;
 // The target's own folder holds the new files until all are there.
 struct TemporaryFolder {
     fs::path path;
-    explicit TemporaryFolder(const fs::path& folder) : path(folder / fmt::format(".{}.part", getpid())) {
+    TemporaryFolder(const fs::path& folder, const PartOf& part) : path(part_path(part)) {
+        remove_abandoned_parts(part);
         std::error_code status;
         fs::remove_all(path, status);
         if (!fs::create_directory(path, status) || !fs::create_directory(path / "old", status)) {
@@ -99,7 +98,7 @@ void write_files(const fs::path& folder, const std::vector<std::string>& names, 
     }
     const auto place = folder.empty() ? fs::path(".") : folder;
     const Interruptible until_done;
-    const TemporaryFolder temporary(place);
+    const TemporaryFolder temporary(place, {place, fs::path(names.front()).stem().string(), {}});
     produce(temporary.path);
     for (const auto& name : names) {
         flush_to_disk(temporary.path / name, folder / name);

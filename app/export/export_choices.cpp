@@ -1,6 +1,7 @@
 #include "app/export/export_choices.hpp"
 
 #include "geodata/base/text.hpp"
+#include "geodata/model/day.hpp"
 
 #include <fmt/format.h>
 
@@ -40,6 +41,18 @@ WordRow number_row(const char* name, Number ExportChoices::*member, double least
             }};
 }
 
+// What is no day is not worth remembering.
+WordRow day_row(const char* name, std::string ExportChoices::*member) {
+    return {name,
+            [member](const ExportChoices& choices) {
+                const auto day = parse_day(choices.*member);
+                return day ? iso_text(*day) : std::string();
+            },
+            [member](ExportChoices& choices, const std::string& text) {
+                choices.*member = parse_day(text) ? text : std::string();
+            }};
+}
+
 WordRow kind_row() {
     return {"what",
             [](const ExportChoices& choices) {
@@ -76,6 +89,8 @@ std::vector<WordRow> make_rows() {
                               number_row("text", &ExportChoices::text, 1, 3),
                               text_row("without", &ExportChoices::without),
                               text_row("by", &ExportChoices::by),
+                              day_row("first", &ExportChoices::first_day),
+                              day_row("last", &ExportChoices::last_day),
                               number_row("hold", &ExportChoices::hold, 0, 600),
                               number_row("fps", &ExportChoices::fps, 1, 60),
                               text_row("report", &ExportChoices::report),

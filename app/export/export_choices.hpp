@@ -24,8 +24,11 @@ struct ExportChoices {
     double text = 1;                 ///< size of type and lines, 1 to 3; the window's map has its own
     std::string without;             ///< parts left out, `legend,source`
     std::string by = "change";       ///< step of a film
-    double hold = 0;                 ///< seconds that each picture of a film stands; 0: as suits the step
-    double fps = 30;                 ///< of a film, 1 to 60
+    std::string
+        first_day;  ///< of a film, `1992-05-08`; empty: of the range that the window plays, else of the dataset
+    std::string last_day;  ///< the same
+    double hold = 0;       ///< seconds that each picture of a film stands; 0: as suits the step
+    double fps = 30;       ///< of a film, 1 to 60
     std::string report = "stats";
     std::string sheet = "a4-landscape";  ///< page layout of a handout
     std::string sheets = "talk";         ///< of a handout: for each scene of the `talk` or each `change`

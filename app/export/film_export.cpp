@@ -3,13 +3,13 @@
 #include "app/export/atomic_file.hpp"
 #include "app/export/film_facts.hpp"
 #include "app/export/film_file.hpp"
-#include "app/export/frame_painter.hpp"
+#include "app/export/film_frames.hpp"
+#include "app/export/frame_scene.hpp"
 #include "app/export/interrupt.hpp"
 #include "app/export/palette.hpp"
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <optional>
 
 namespace viewer {
@@ -20,33 +20,37 @@ namespace {
 
 constexpr std::size_t most_colours = 255;  // the last one is left for GIF's transparency
 
-SceneSettings frame_settings(const Film& film) {
+FilmHead head_of(const Film& film) {
+    const auto size = frame_size(film);
+    return {size.width, size.height, film.fps, film.title, film.comment, {}};
+}
+
+// The days whose frames have all colours: of one map every state of it, with the date card of its first day.
+std::vector<Day> coloured_days(const Film& film) {
+    std::vector<Day> days;
     auto settings = film.settings;
     settings.highlight_days = film.plan.highlight_days;
-    return settings;
-}
-
-FilmHead head_of(const Film& film) {
-    const auto pixels = [&](double length) { return static_cast<int>(std::lround(length * film.scale)); };
-    return {
-        pixels(film.settings.width), pixels(film.settings.height), film.fps, film.title, film.comment, {}};
-}
-
-// Every map of the film is looked at once, with the date card of its first day.
-std::vector<std::uint32_t> film_colours(const Film& film, const Progress& progress) {
-    FramePainter painter(film.map, frame_settings(film), film.scale);
-    ColourCount colours;
-    auto settings = frame_settings(film);
     std::optional<FrameKey> last;
     for (const auto& step : film.plan.steps) {
         settings.day = step.day;
-        auto key = frame_scene(film.map, settings).key;
-        if (last != key) {
-            stop_if_interrupted();
-            progress(0, static_cast<int>(film.plan.steps.size()));
-            painter.paint(step.day);
-            colours.add(painter.frame());
+        auto key = film.page ? std::optional<FrameKey>() : frame_scene(film.map, settings).key;
+        if (film.page || last != key) {
+            days.push_back(step.day);
             last = std::move(key);
+        }
+    }
+    return days;
+}
+
+std::vector<std::uint32_t> film_colours(const Film& film, const Progress& progress) {
+    const auto frames = film_frames(film, film.map);
+    ColourCount colours;
+    for (const auto day : coloured_days(film)) {
+        stop_if_interrupted();
+        progress(0, static_cast<int>(film.plan.steps.size()));
+        const bool other = !frames->paint(day).empty();
+        if (other || !film.page) {
+            colours.add(frames->frame());
         }
     }
     return colours.choose(most_colours);
@@ -59,13 +63,13 @@ void produce_film(const std::filesystem::path& file, const FilmFormat& format, c
         head.colours = film_colours(film, progress);
     }
     FilmFile out(file, format, head);
-    FramePainter painter(film.map, frame_settings(film), film.scale, film.redraw);
+    const auto frames = film_frames(film, film.map);
     const int all = static_cast<int>(film.plan.steps.size());
     for (int done = 0; done < all; ++done) {
         stop_if_interrupted();
         const auto& step = film.plan.steps[static_cast<std::size_t>(done)];
-        const auto changed = painter.paint(step.day);
-        out.add(painter.frame(), changed, step.frames);
+        const auto changed = frames->paint(step.day);
+        out.add(frames->frame(), changed, step.frames);
         progress(done + 1, all);
     }
     out.finish();

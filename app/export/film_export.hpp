@@ -6,10 +6,19 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace viewer {
+
+/// Frames that are more than one map, each drawn whole: two maps that are compared, or a chart.
+struct FilmPage {
+    double width = 0;  ///< page units
+    double height = 0;
+    /// The page of a day; called by several threads at once, each with a map of its own.
+    std::function<DisplayList(const MapData&, geodata::Day)> draw;
+};
 
 /// Everything that a film shows. The map must outlive it.
 struct Film {
@@ -21,7 +30,15 @@ struct Film {
     bool redraw = false;  ///< draw every frame anew; the result is the same
     std::string title;
     std::string comment;
+    std::optional<FilmPage> page = std::nullopt;  ///< instead of the map of `settings`
 };
+
+/// How many pixels a frame has.
+struct FrameSize {
+    int width = 0;
+    int height = 0;
+};
+FrameSize frame_size(const Film& film);
 
 /// Called now and then with the steps done and all of them, never by two threads at once; with none done while work
 /// goes on that comes before the first. What it throws stops the work and leaves nothing.

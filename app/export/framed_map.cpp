@@ -2,7 +2,7 @@
 
 #include "app/scene/build_scene.hpp"
 #include "app/scene/clip_items.hpp"
-#include "app/scene/style.hpp"
+#include "app/scene/vision.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -16,7 +16,7 @@ void add_framed_map(const MapData& map, const SceneSettings& scene, const PageRe
     move_items(items, box.left, box.top);
     out.push_back({Role::background, no_subject, Box{box, 0, picture.paper, {}, 0}});
     std::move(items.begin(), items.end(), std::back_inserter(out));
-    const auto rim = light_theme().card_rim;
+    const auto rim = seen(theme_of(scene.theme), scene.vision).card_rim;
     out.push_back({Role::card, no_subject, Box{box, 0, with_alpha(rim, 0), rim, rim_width}});
 }
 

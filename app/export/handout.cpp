@@ -28,6 +28,7 @@ constexpr double foot = 84;
 constexpr double gutter = 34;
 constexpr double map_width = 0.62;   // of a wide sheet
 constexpr double map_height = 0.46;  // of a high one
+constexpr double most_frame_text = 1.5;
 
 /// Where the parts of the first sheet of a page stand, in page units.
 struct Places {
@@ -35,34 +36,52 @@ struct Places {
     PageRect text;
 };
 
-SceneSettings sheet_of(const HandoutPaper& paper) {
-    SceneSettings sheet;
-    sheet.width = paper.width;
-    sheet.height = paper.height;
-    sheet.unit = type_size * std::min(paper.width, paper.height) / a4_side * std::clamp(paper.text, 1.0, 3.0);
+/// Words grow with the text as far as is wished; head, foot and margins, which leave them their room, only so far.
+struct Sheet {
+    SceneSettings words;
+    SceneSettings frame;
+    bool words_apart = false;  ///< beside a map no column would hold them: they have sheets of their own
+};
+
+Sheet sheet_of(const HandoutPaper& paper) {
+    const double text = std::clamp(paper.text, 1.0, 3.0);
+    const double unit = type_size * std::min(paper.width, paper.height) / a4_side;
+    Sheet sheet;
+    sheet.words.width = paper.width;
+    sheet.words.height = paper.height;
+    sheet.frame = sheet.words;
+    sheet.words.unit = unit * text;
+    sheet.frame.unit = unit * std::min(text, most_frame_text);
+    sheet.words_apart = text > most_frame_text && paper.width >= paper.height;
     return sheet;
 }
 
-Places places_on(const SceneSettings& sheet) {
-    const double edge = margin * sheet.unit;
-    const double top = head * sheet.unit;
-    const double width = sheet.width - 2 * edge;
-    const double height = sheet.height - top - foot * sheet.unit;
-    const double gap = gutter * sheet.unit;
-    if (sheet.width >= sheet.height) {
-        const PageRect map{edge, top, std::floor(width * map_width), height};
-        return {map, {map.right() + gap, top, width - map.width - gap, height}};
+/// All of a sheet between head and foot.
+PageRect room_on(const SceneSettings& frame) {
+    const double edge = margin * frame.unit;
+    return {edge, head * frame.unit, frame.width - 2 * edge, frame.height - (head + foot) * frame.unit};
+}
+
+Places places_on(const Sheet& sheet) {
+    const auto room = room_on(sheet.frame);
+    const double gap = gutter * sheet.frame.unit;
+    if (sheet.words_apart) {
+        return {room, room};
     }
-    const PageRect map{edge, top, width, std::floor(sheet.height * map_height)};
-    return {map, {edge, map.bottom() + gap, width, height - map.height - gap}};
+    if (sheet.frame.width >= sheet.frame.height) {
+        const PageRect map{room.left, room.top, std::floor(room.width * map_width), room.height};
+        return {map, {map.right() + gap, room.top, room.width - map.width - gap, room.height}};
+    }
+    const PageRect map{room.left, room.top, room.width, std::floor(sheet.frame.height * map_height)};
+    return {map, {room.left, map.bottom() + gap, room.width, room.height - map.height - gap}};
 }
 
 // The same ground, at least, in a picture of another shape.
-SceneSettings fitted_scene(SceneSettings scene, const SceneSettings& sheet, const PageRect& box) {
+SceneSettings fitted_scene(SceneSettings scene, const Sheet& sheet, const PageRect& box) {
     scene.camera.metres_per_unit *= std::max(scene.width / box.width, scene.height / box.height);
     scene.width = box.width;
     scene.height = box.height;
-    scene.unit = sheet.unit;
+    scene.unit = sheet.words.unit;
     scene.date_card = scene.source_line = scene.inset = false;
     return scene;
 }
@@ -99,6 +118,11 @@ void draw_foot(Drawing& drawing, std::size_t number, std::size_t all) {
                  style);
 }
 
+void add_items(Drawing& drawing, DisplayList& list) {
+    auto drawn = drawing.take();
+    std::move(drawn.items.begin(), drawn.items.end(), std::back_inserter(list.items));
+}
+
 // As many lines as there is room for, at least one; returns the first that is left over.
 std::size_t draw_column(Drawing& drawing, const PageRect& column, const std::vector<HandoutLine>& lines,
                         std::size_t first) {
@@ -120,26 +144,27 @@ std::size_t draw_column(Drawing& drawing, const PageRect& column, const std::vec
 }
 
 /// The sheets of one page, without their feet.
-std::vector<DisplayList> sheets_of(const MapData& map, const SceneSettings& sheet, const HandoutPage& page) {
+std::vector<DisplayList> sheets_of(const MapData& map, const Sheet& sheet, const HandoutPage& page) {
     const auto places = places_on(sheet);
-    const PageRect whole{places.map.left, head * sheet.unit, sheet.width - 2 * places.map.left,
-                         sheet.height - (head + foot) * sheet.unit};
-    const Drawing measure(map, sheet);
+    const Drawing measure(map, sheet.words);
     const auto lines = handout_lines(measure, page, places.text.width);
     std::vector<DisplayList> sheets;
     std::size_t next = 0;
     do {
-        Drawing drawing(map, sheet);
-        DisplayList list{sheet.width, sheet.height, drawing.theme().card, {}};
+        Drawing frame(map, sheet.frame);
+        Drawing words(map, sheet.words);
+        DisplayList list{sheet.frame.width, sheet.frame.height, frame.theme().card, {}};
         const bool continued = !sheets.empty();
         if (!continued) {
-            add_framed_map(map, fitted_scene(page.scene, sheet, places.map), places.map, drawing.units(1.2),
+            add_framed_map(map, fitted_scene(page.scene, sheet, places.map), places.map, frame.units(1.2),
                            list.items);
         }
-        draw_head(drawing, page, continued);
-        next = draw_column(drawing, continued ? whole : places.text, lines, next);
-        auto words = drawing.take();
-        std::move(words.items.begin(), words.items.end(), std::back_inserter(list.items));
+        draw_head(frame, page, continued);
+        if (continued || !sheet.words_apart) {
+            next = draw_column(words, continued ? room_on(sheet.frame) : places.text, lines, next);
+        }
+        add_items(frame, list);
+        add_items(words, list);
         sheets.push_back(std::move(list));
     } while (next < lines.size());
     return sheets;
@@ -151,7 +176,7 @@ SceneSettings handout_scene(const MapData& map, const HandoutPaper& paper, Day d
     const auto sheet = sheet_of(paper);
     const auto box = places_on(sheet).map;
     auto scene = fitted_scene(default_settings(map, box.width, box.height, day), sheet, box);
-    scene.camera = home_camera(map, scene);
+    scene.camera = home_camera(map, scene, day);
     return scene;
 }
 
@@ -164,10 +189,9 @@ std::vector<DisplayList> handout(const MapData& map, const HandoutPaper& paper,
         std::move(more.begin(), more.end(), std::back_inserter(sheets));
     }
     for (std::size_t i = 0; i < sheets.size(); ++i) {
-        Drawing foot_line(map, sheet);
+        Drawing foot_line(map, sheet.frame);
         draw_foot(foot_line, i + 1, sheets.size());
-        auto words = foot_line.take();
-        std::move(words.items.begin(), words.items.end(), std::back_inserter(sheets[i].items));
+        add_items(foot_line, sheets[i]);
     }
     return sheets;
 }

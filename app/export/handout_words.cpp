@@ -27,15 +27,22 @@ void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyl
     }
 }
 
+// The figures stand at the right of what they are, or below it where both have no room on a line.
 void add_total(const Drawing& drawing, const HandoutPage& page, Counting counting, const char* rule,
-               std::vector<HandoutLine>& lines) {
+               double column, std::vector<HandoutLine>& lines) {
     const auto& dataset = drawing.dataset();
     const auto sum = listed_total(dataset, drawing.map().listing, page.scene.day, counting).sum;
-    lines.push_back({rule,
-                     {16.5, Weight::bold, drawing.theme().emphasis},
-                     25,
-                     fmt::format("{} km²   {} %", bounds_text(sum, thin_space),
-                                 share_text(sum, dataset[drawing.map().listing.profile.denominator].area))});
+    const TextStyle style{16.5, Weight::bold, drawing.theme().emphasis};
+    const auto figures =
+        fmt::format("{} km²   {} %", bounds_text(sum, thin_space),
+                    share_text(sum, dataset[drawing.map().listing.profile.denominator].area));
+    const double wide = drawing.width_of(rule, style) + drawing.units(20) + drawing.width_of(figures, style);
+    if (wide <= column) {
+        lines.push_back({rule, style, 25, figures});
+        return;
+    }
+    lines.push_back({rule, style, 25, {}});
+    lines.push_back({figures, style, 22, {}});
 }
 
 void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
@@ -43,8 +50,8 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
     const auto& dataset = drawing.dataset();
     const TextStyle small{13.5, Weight::regular, drawing.theme().secondary};
     lines.push_back({"Listed area on this day", {16.5, Weight::bold, drawing.theme().text}, 36, {}});
-    add_total(drawing, page, Counting::once, "each region once", lines);
-    add_total(drawing, page, Counting::as_listed, "as listed", lines);
+    add_total(drawing, page, Counting::once, "each region once", column, lines);
+    add_total(drawing, page, Counting::as_listed, "as listed", column, lines);
     const auto& whole = dataset[drawing.map().listing.profile.denominator];
     add_wrapped(drawing,
                 fmt::format("By the list of {}; percent of the {} km² of {} ({}). Of two figures the lower "

@@ -96,7 +96,8 @@ std::string html_page(const MapData& map, const std::string& version) {
                        "own. {} Made with Terrachron {}.</p></footer>\n",
                        xml_escaped(dataset.description), xml_escaped(dataset.licence), version) +
            "<script type=\"application/json\" id=\"data\">" + embedded(page_data(map)) +
-           "</script>\n<script>" + page_script + "</script>\n</body>\n</html>\n";
+           "</script>\n<script>" + page_script_tables + page_script_drawing + page_script_time +
+           "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace viewer

@@ -22,6 +22,10 @@ double page_metres(const MapData& map);
 std::string page_patterns(const MapData& map);
 
 extern const char* const page_style;
-extern const char* const page_script;
+
+// The script of the page, to be put together in this order.
+extern const char* const page_script_tables;
+extern const char* const page_script_drawing;
+extern const char* const page_script_time;
 
 }  // namespace viewer

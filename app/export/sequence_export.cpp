@@ -1,14 +1,13 @@
 #include "app/export/film_export.hpp"
 
 #include "app/export/atomic_file.hpp"
-#include "app/export/frame_painter.hpp"
+#include "app/export/film_frames.hpp"
 #include "app/export/interrupt.hpp"
 #include "app/export/png_frames.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -35,10 +34,10 @@ std::vector<int> weights(const Film& film) {
         const Day day = film.plan.steps[i].day;
         const auto within = [&](Day d) { return i > 0 && film.plan.steps[i - 1].day < d && d <= day; };
         const auto& changes = film.map.steps;
-        const bool drawn =
-            film.redraw || std::any_of(changes.begin(), changes.end(), [&](const ChangeDay& change) {
-                return within(change.day) || within(change.day + film.plan.highlight_days);
-            });
+        const bool drawn = film.redraw || film.page ||
+                           std::any_of(changes.begin(), changes.end(), [&](const ChangeDay& change) {
+                               return within(change.day) || within(change.day + film.plan.highlight_days);
+                           });
         result.push_back(i == 0 || drawn ? drawing_weight : 1);
     }
     return result;
@@ -96,20 +95,18 @@ void write_share(const Sequence& sequence, Share share, Counter& counter) {
     // PROJ serves one thread at a time: each has its own projection.
     auto map = film.map;
     map.projection = Projection(map.projection.centre());
-    auto settings = film.settings;
-    settings.highlight_days = film.plan.highlight_days;
-    FramePainter painter(map, settings, film.scale, film.redraw);
-    PngFrames png(static_cast<int>(std::lround(settings.width * film.scale)),
-                  static_cast<int>(std::lround(settings.height * film.scale)), 96 * film.scale);
+    const auto frames = film_frames(film, map);
+    const auto size = frame_size(film);
+    PngFrames png(size.width, size.height, 96 * film.scale);
     for (std::size_t i = share.first; i < share.end && !counter.failed(); ++i) {
         stop_if_interrupted();
         const Day day = film.plan.steps[i].day;
-        const auto changed = painter.paint(day);
+        const auto changed = frames->paint(day);
         const auto& name = sequence.names[i];
         const PngTexts texts{{"Title", film.title + ", " + long_text(day)}, {"Software", "Terrachron"}};
         write_part(sequence.staging / name,
-                   film.redraw ? encode_png(painter.frame(), 96 * film.scale, texts)
-                               : png.encode(painter.frame(), changed, texts),
+                   film.redraw ? encode_png(frames->frame(), 96 * film.scale, texts)
+                               : png.encode(frames->frame(), changed, texts),
                    sequence.folder / name);
         counter.count();
     }

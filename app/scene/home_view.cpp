@@ -46,26 +46,36 @@ Camera fitted_into(const PlaneBox& box, const PageRect& part, const PageRect& pa
 
 }  // namespace
 
+// The cards of one day stand for all, so that the view keeps still while days go by.
 Camera home_camera(const MapData& map, const SceneSettings& settings) {
+    return home_camera(map, settings, map.dataset->last_day);
+}
+
+Camera home_camera(const MapData& map, const SceneSettings& settings, Day cards_of) {
     const PageRect page{0, 0, settings.width, settings.height};
     const auto home = fitted(map.home, page);
     const auto box = listed_box(map);
     if (box.empty()) {
         return home;
     }
-    // The cards of one day stand for all, so that the view keeps still while days go by.
     SceneSettings still = settings;
-    still.day = map.dataset->last_day;
+    still.day = cards_of;
     Drawing cards(map, still);
     const auto date = draw_date_card(cards);
     const auto legend = draw_legend(cards, date);
     const auto source_line = draw_source_line(cards, legend);
     const auto regions = on_page(box, MapView(home, page));
-    if (covered_part(regions, date) + covered_part(regions, legend) <= most_covered) {
+    const bool divided = settings.hidden.width > 0;
+    const PageRect other_date{page.width - date.right(), date.top, divided ? date.width : 0, date.height};
+    if (covered_part(regions, date) + covered_part(regions, other_date) + covered_part(regions, legend) <=
+        most_covered) {
         return home;
     }
     const double beside = std::max(date.right(), legend.right());
     const double bottom = source_line.height > 0 ? source_line.top : page.height;
+    if (divided) {
+        return fitted_into(box, {0, date.bottom(), page.width, bottom - date.bottom()}, page);
+    }
     const PageRect right{beside, 0, page.width - beside, bottom};
     const PageRect below{legend.right(), date.bottom(), page.width - legend.right(), bottom - date.bottom()};
     const auto first = fitted_into(box, right, page);

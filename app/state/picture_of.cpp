@@ -2,6 +2,7 @@
 
 #include "app/scene/build_scene.hpp"
 #include "app/scene/clip_items.hpp"
+#include "app/scene/home_view.hpp"
 #include "app/state/caption.hpp"
 #include "app/state/scene_of.hpp"
 
@@ -42,18 +43,30 @@ void add_side_by_side(const MapData& map, const ViewerState& state, PageContent&
                   {{half, 0}, {half, 0, page.width - half, page.caption_top}, right}};
 }
 
+// The cards of both days lie on one ground, so that type grows with the text only as far as they leave room for it.
+double swipe_unit(const PageContent& page) {
+    constexpr double least_width = 1280;
+    constexpr double least_height = 720;
+    return std::min(page.unit, std::max(unit_for(page.width, page.height),
+                                        std::min(page.width / least_width, page.caption_top / least_height)));
+}
+
 // One ground on one page; A to the left of the divider and B to its right.
 void add_swipe(const MapData& map, const ViewerState& state, PageContent& page) {
+    const double unit = swipe_unit(page);
     page.divider = std::round(page.width * state.comparing.swipe);
     page.handle = true;
     const PageRect a{0, 0, page.divider, page.caption_top};
     const PageRect b{page.divider, 0, page.width - page.divider, page.caption_top};
-    auto left = scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, page.unit);
-    auto right = scene_of(map, state, page.width, page.caption_top, page.unit);
-    right.camera = left.camera;
+    auto left = scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, unit);
+    auto right = scene_of(map, state, page.width, page.caption_top, unit);
     left.hidden = b;
     right.hidden = a;
     left.brief = right.brief = true;
+    if (state.home_view && !state.fitted_view) {
+        left.camera = home_camera(map, left);  // which both cards leave free
+    }
+    right.camera = left.camera;
     left.source_line = left.inset = right.legend = right.scale_bar = right.north_arrow = false;
     right.cards_right = true;
     page.panes = {{{0, 0}, a, left}, {{0, 0}, b, right}};

@@ -1,9 +1,9 @@
 #include "app/window/export_handout.hpp"
 
 #include "app/export/atomic_file.hpp"
+#include "app/export/scene_sentences.hpp"
 #include "app/state/action.hpp"
 #include "app/state/scene_of.hpp"
-#include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 namespace viewer {
@@ -26,7 +26,15 @@ SceneSettings sheet_scene(const MapData& map, ViewerState state, const HandoutPa
     state.look.vision = Vision::full;
     state.presenting = {};
     state.playing = false;
-    return scene_of(map, state, paper.width, paper.height, unit_for(paper.width, paper.height) * paper.text);
+    auto scene =
+        scene_of(map, state, paper.width, paper.height, unit_for(paper.width, paper.height) * paper.text);
+    if (state.home_view && !state.fitted_view) {  // of the sheet's own map, not of the whole paper
+        const auto home = handout_scene(map, paper, state.day);
+        scene.width = home.width;
+        scene.height = home.height;
+        scene.camera = home.camera;
+    }
+    return scene;
 }
 
 std::vector<HandoutPage> talk_pages(const ExportSource& source, const HandoutPaper& paper) {
@@ -52,7 +60,7 @@ std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutP
 std::string description(const MapData& map, const std::vector<HandoutPage>& pages) {
     std::vector<std::string> sentences;
     for (const auto& page : pages) {
-        const auto more = describe_day(*map.dataset, map.listing, page.scene.day);
+        const auto more = scene_sentences(map, page.scene);
         sentences.insert(sentences.end(), more.begin(), more.end());
     }
     return joined(sentences, " ");

@@ -39,21 +39,17 @@ std::string paper_text(const PagePicture& picture) {
     return fmt::format("{:.0f} x {:.0f} mm", picture.page.width * mm, picture.page.height * mm);
 }
 
-// What of the window a film leaves aside, if anything.
-std::string film_limits(const ViewerState& state) {
-    const bool two_maps =
-        state.comparing.kind == Comparison::side_by_side || state.comparing.kind == Comparison::swipe;
-    return state.main_view == MainView::chart ? "  A film shows the map, not the chart."
-           : two_maps                         ? "  A film shows one map, without the day compared with."
-           : state.time_mode == TimeMode::recently
-               ? "  A film shows what is held on each day, not what was gained of late."
-               : "";
+// Which day of a comparison stands still.
+std::string standing_day(const ViewerState& state) {
+    return state.comparing.kind == Comparison::off || state.main_view == MainView::chart
+               ? std::string()
+               : fmt::format("  {} stays, the other day goes by.", long_text(state.comparing.with));
 }
 
 std::string film_text(const ExportChoices& choices, const ExportSource& source, const PagePicture& picture) {
-    const auto plan = export_plan(choices, source.map);
+    const auto plan = export_plan(choices, source);
     return fmt::format("{}, {} pictures, {}.{}", pixels_text(picture), plan.steps.size(),
-                       length_text(plan.frame_count() / choices.fps), film_limits(source.state));
+                       length_text(plan.frame_count() / choices.fps), standing_day(source.state));
 }
 
 void draw_texture(const ExportPreview& preview) {
@@ -68,7 +64,7 @@ void draw_texture(const ExportPreview& preview) {
 
 void draw_picture(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
     const auto& choices = dialog.choices;
-    const auto picture = export_picture(choices, source);
+    const auto picture = preview_picture(choices, source);
     const auto words = choices.kind == ExportKind::film ? film_text(choices, source, picture)
                        : is_drawing(choices)            ? paper_text(picture) + ", sharp at any size"
                                                         : pixels_text(picture);

@@ -1,6 +1,7 @@
 #include "app/window/export_work.hpp"
 
 #include "app/cli/data_file.hpp"
+#include "app/cli/picture_words.hpp"
 #include "app/export/atomic_file.hpp"
 #include "app/export/film_file.hpp"
 #include "app/export/html_page.hpp"
@@ -39,10 +40,10 @@ std::string list_word(const MapData& map) {
     return map.listing.source == dataset.list_source ? std::string() : dataset[map.listing.source].id;
 }
 
-FilmTiming timing_of(const ExportChoices& choices, const Dataset& dataset) {
+FilmTiming timing_of(const ExportChoices& choices, const FilmSpan& span) {
     FilmTiming timing;
-    timing.from = dataset.first_day;
-    timing.to = dataset.last_day;
+    timing.from = span.from;
+    timing.to = span.to;
     timing.pace = pace_of(choices.by);
     timing.fps = choices.fps;
     if (choices.hold > 0) {
@@ -51,17 +52,37 @@ FilmTiming timing_of(const ExportChoices& choices, const Dataset& dataset) {
     return timing;
 }
 
-// One map at a time: of a comparison only the difference, whose day A stays, can go through days.
-ViewerState filmed_state(const ViewerState& state) {
+// The day of which the preview shows the picture.
+ViewerState filmed_state(const ViewerState& state, const FilmSpan& span) {
     auto filmed = state;
-    filmed.main_view = MainView::map;
-    if (filmed.comparing.kind != Comparison::difference) {
-        filmed.comparing.kind = Comparison::off;
-    }
-    if (filmed.time_mode == TimeMode::recently) {
-        filmed.time_mode = TimeMode::held;
-    }
+    filmed.day = std::clamp(state.day, span.from, span.to);
     return filmed;
+}
+
+/// A picture with what it was drawn from.
+struct DrawnFrom {
+    PageOptions options;
+    PictureState words;
+    ViewerState state;
+};
+
+// From the words, so that what the file says draws it again.
+DrawnFrom drawn_from(const ExportChoices& choices, const ExportSource& source) {
+    DrawnFrom drawn;
+    drawn.options = page_options(choices, source);
+    const auto shown = choices.kind == ExportKind::film
+                           ? filmed_state(source.state, film_span(choices, source))
+                           : source.state;
+    drawn.words = window_picture_words(source.map, shown, source.ground, drawn.options,
+                                       {source.dataset, list_word(source.map)});
+    drawn.state = pictured_state(drawn.words, source.map);
+    return drawn;
+}
+
+PagePicture page_picture(const MapData& map, const DrawnFrom& drawn) {
+    auto page = file_page(map, drawn.state, drawn.options);
+    const double scale = page_scale(drawn.options, page.width, page.height);
+    return {map, std::move(page), scale, {}};
 }
 
 std::vector<FeatureTable> data_tables(const ExportChoices& choices, const ExportSource& source) {
@@ -125,28 +146,40 @@ PageOptions page_options(const ExportChoices& choices, const ExportSource& sourc
 }
 
 PagePicture export_picture(const ExportChoices& choices, const ExportSource& source) {
-    const auto options = page_options(choices, source);
-    const auto shown = choices.kind == ExportKind::film ? filmed_state(source.state) : source.state;
-    const auto words = window_picture_words(source.map, shown, source.ground, options,
-                                            {source.dataset, list_word(source.map)});
-    const auto state = pictured_state(words, source.map);
-    auto page = file_page(source.map, state, options);
-    const double scale = page_scale(options, page.width, page.height);
-    return {source.map, std::move(page), scale, picture_text(source.map, state, words)};
+    const auto drawn = drawn_from(choices, source);
+    auto picture = page_picture(source.map, drawn);
+    picture.text = picture_text(source.map, picture.page, drawn.words);
+    return picture;
 }
 
-FilmPlan export_plan(const ExportChoices& choices, const MapData& map) {
-    return plan_film(map.steps, timing_of(choices, *map.dataset));
+PagePicture preview_picture(const ExportChoices& choices, const ExportSource& source) {
+    return page_picture(source.map, drawn_from(choices, source));
+}
+
+FilmSpan film_span(const ExportChoices& choices, const ExportSource& source) {
+    const auto& dataset = *source.map.dataset;
+    DaysOptions typed;
+    typed.from = choices.first_day;
+    typed.to = choices.last_day;
+    return chosen_range(typed, dataset, usual_range(source.state.range, dataset),
+                        {"The first day", "The last day", "the first day"});
+}
+
+FilmPlan export_plan(const ExportChoices& choices, const ExportSource& source) {
+    return plan_film(source.map.steps, timing_of(choices, film_span(choices, source)));
 }
 
 FilmOrder film_order(const ExportChoices& choices, const ExportSource& source) {
-    const auto picture = export_picture(choices, source);
+    const auto drawn = drawn_from(choices, source);
     const auto& dataset = *source.map.dataset;
+    const auto paper = chosen_page(drawn.options);
+    auto plan = export_plan(choices, source);
+    auto look = film_look(source.map, drawn.state, drawn.options, plan.highlight_days);
     FilmOrder order{source.map,
-                    ground_settings(picture.page),
-                    export_plan(choices, source.map),
+                    std::move(look),
+                    std::move(plan),
                     choices.fps,
-                    picture.scale,
+                    page_scale(drawn.options, paper.width, paper.height),
                     dataset.title,
                     fmt::format("Dates and areas: {}. {}.", dataset[source.map.listing.source].title,
                                 dataset.boundary_note)};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/cli/film_days.hpp"
+#include "app/cli/film_page.hpp"
 #include "app/cli/map_file.hpp"
 #include "app/export/export_choices.hpp"
 #include "app/export/film_export.hpp"
@@ -23,18 +25,25 @@ struct ExportSource {
 /// The page as on the command line. A film's sides are multiples of four pixels, which every encoder takes.
 PageOptions page_options(const ExportChoices& choices, const ExportSource& source);
 
-/// A picture that shows what the window does, on the page that was chosen; for a film one of its pictures, which show a
-/// single map. It is drawn from the words that its file
-/// holds, so that it is drawn again exactly. Throws UsageError for a page that cannot be.
+/// A picture that shows what the window does, on the page that was chosen; for a film that of the day shown, or of its
+/// first or last when that is nearer. It is drawn from the words that its file holds, so that it is drawn again exactly.
+/// Throws UsageError for a page or days that cannot be.
 PagePicture export_picture(const ExportChoices& choices, const ExportSource& source);
 
-/// The days of a film and how long each stands. Throws geodata::Error.
-FilmPlan export_plan(const ExportChoices& choices, const MapData& map);
+/// The same without the words of its file, which take longer than the page: for looking at.
+PagePicture preview_picture(const ExportChoices& choices, const ExportSource& source);
+
+/// The first and last day of a film: those typed, else those of the range that the window plays, else the dataset's.
+/// Throws UsageError that says what was typed wrong.
+FilmSpan film_span(const ExportChoices& choices, const ExportSource& source);
+
+/// The days of a film and how long each stands. Throws UsageError or geodata::Error.
+FilmPlan export_plan(const ExportChoices& choices, const ExportSource& source);
 
 /// A film as it will be written; owns its map, so that a thread can draw it.
 struct FilmOrder {
     MapData map;
-    SceneSettings settings;
+    FilmLook look;
     FilmPlan plan;
     double fps = 30;
     double scale = 1;

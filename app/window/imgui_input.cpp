@@ -110,8 +110,8 @@ bool ImguiBridge::Input::wheel(const sf::Event::MouseWheelScrollEvent& event) {
 bool ImguiBridge::Input::key(sf::Keyboard::Key key, bool down) {
     ImGuiIO& io = ImGui::GetIO();
     if (key < 0 || key >= sf::Keyboard::KeyCount) return io.WantTextInput;
-    if (down) pressed_now_[key] = true;
-    if (down || !pressed_now_[key])
+    pressed_now_ = pressed_now_ || down;
+    if (down || !pressed_now_)
         io.KeysDown[key] = down;
     else
         keys_to_release_.push_back(key);
@@ -157,7 +157,7 @@ void ImguiBridge::Input::begin_frame(double seconds) {
 
 void ImguiBridge::Input::show_cursor() {
     ImGuiIO& io = ImGui::GetIO();
-    pressed_now_.fill(false);
+    pressed_now_ = false;
     for (const int key : keys_to_release_) io.KeysDown[key] = false;
     if (!keys_to_release_.empty()) set_modifiers();
     keys_to_release_.clear();

@@ -40,9 +40,9 @@ private:
     std::array<bool, sf::Mouse::ButtonCount> held_{};
     /// Pressed since the last frame, so that a click shorter than a frame is seen.
     std::array<bool, sf::Mouse::ButtonCount> clicked_{};
-    /// Released since the last frame, and pressed in it too.
+    /// Released since the last frame, after this or another key was pressed in it: a shortcut is seen whole.
     std::vector<int> keys_to_release_;
-    std::array<bool, sf::Keyboard::KeyCount> pressed_now_{};
+    bool pressed_now_ = false;
     std::string clipboard_;
     std::map<int, sf::Cursor> cursors_;
     int shown_cursor_ = 0;

@@ -26,9 +26,9 @@ constexpr int settling_frames = 4;
 
 }  // namespace
 
-void WindowDialogs::open_export(const ViewerState& state) {
+void WindowDialogs::open_export(const MapData& map, const ViewerState& state) {
     frames_to_settle_ = settling_frames;
-    open_export_dialog(export_, state);
+    open_export_dialog(export_, map, state);
 }
 
 void WindowDialogs::open_dataset() {

@@ -18,7 +18,7 @@ public:
     /// How the command line names the dataset shown; empty: the built-in one.
     std::string dataset;
 
-    void open_export(const ViewerState& state);
+    void open_export(const MapData& map, const ViewerState& state);
     void open_dataset();
     /// The picture as the window shows it, as PNG to the clipboard, or into a file where no program can take it.
     void copy_picture(const ExportSource& source);

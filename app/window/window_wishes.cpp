@@ -37,7 +37,7 @@ void fulfil_wish(WindowWish wish, Session& session, const Layout& layout) {
         case WindowWish::copy_state: copy_state(session, layout); break;
         case WindowWish::copy_picture: copy_picture(session, layout); break;
         case WindowWish::copy_table: copy_table(session); break;
-        case WindowWish::export_dialog: session.dialogs().open_export(session.state()); break;
+        case WindowWish::export_dialog: session.dialogs().open_export(session.map(), session.state()); break;
         case WindowWish::open_dialog: session.dialogs().open_dataset(); break;
         default: break;
     }

@@ -42,7 +42,4 @@ Side area_side(const Dataset& dataset, int claim);
 Side total_side(const Dataset& dataset, int total);
 Side event_side(const Dataset& dataset, int event);
 
-/// `Fizuli, Aghdam and Kalbajar`
-std::string enumerated(const std::vector<std::string>& words);
-
 }  // namespace geodata

@@ -58,11 +58,4 @@ Side event_side(const Dataset& dataset, int position) {
         fmt::format("{}: {}", event.title, readable_text(event.date)), event.citation, {"events", position}};
 }
 
-std::string enumerated(const std::vector<std::string>& words) {
-    if (words.size() < 2) {
-        return joined(words, "");
-    }
-    return joined({words.begin(), words.end() - 1}, ", ") + " and " + words.back();
-}
-
 }  // namespace geodata

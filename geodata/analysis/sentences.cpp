@@ -3,6 +3,7 @@
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/parts.hpp"
+#include "geodata/analysis/sentence_parts.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -12,15 +13,6 @@
 namespace geodata {
 
 namespace {
-
-// A, B and C
-std::string enumeration(const std::vector<std::string>& words) {
-    if (words.size() < 2) {
-        return words.empty() ? std::string() : words.front();
-    }
-    const std::vector<std::string> first(words.begin(), words.end() - 1);
-    return joined(first, ", ") + " and " + words.back();
-}
 
 std::vector<std::string> names_with(const Dataset& dataset, const Listing& listing,
                                     const std::vector<Holding>& holdings, Hold hold) {
@@ -32,20 +24,6 @@ std::vector<std::string> names_with(const Dataset& dataset, const Listing& listi
         }
     }
     return names;
-}
-
-std::string total_sentence(const Dataset& dataset, const Listing& listing, Day day) {
-    const auto total = listed_total(dataset, listing, day, Counting::once);
-    const auto& whole = dataset[listing.profile.denominator];
-    const auto meaning =
-        total.sum.low == total.sum.high
-            ? std::string()
-            : "; the lower figure counts what is certain by this day, the higher what is possible";
-    return fmt::format("The listed area, each region counted once, is {} square kilometres, {} percent of "
-                       "the {} of {} ({}){}.",
-                       bounds_text(total.sum), share_text(total.sum, whole.area),
-                       grouped(in_square_km(whole.area)), whole.name,
-                       dataset[whole.citation.source].short_name, meaning);
 }
 
 }  // namespace
@@ -71,7 +49,7 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
     const auto add = [&](Hold hold, const std::string& before, const std::string& after) {
         const auto names = names_with(dataset, listing, holdings, hold);
         if (!names.empty()) {
-            sentences.push_back(before + enumeration(names) + after);
+            sentences.push_back(before + enumerated(names) + after);
         }
     };
     const auto holder = listing.party ? dataset[listing.party].name : std::string("nobody");
@@ -95,7 +73,33 @@ std::string describe_parts(const Dataset& dataset, const Listing& listing, Day d
     return parts.empty() ? std::string()
                          : fmt::format("Parts of districts, with no area stated and none added or "
                                        "subtracted, are reported held: {}.",
-                                       enumeration({parts.begin(), parts.end()}));
+                                       enumerated({parts.begin(), parts.end()}));
+}
+
+std::string total_sentence(const Dataset& dataset, const Listing& listing, const std::string& beginning,
+                           const Bounds& sum) {
+    const auto& whole = dataset[listing.profile.denominator];
+    const auto meaning =
+        sum.low == sum.high
+            ? std::string()
+            : "; the lower figure counts what is certain by this day, the higher what is possible";
+    return fmt::format("{}, each region counted once, is {} square kilometres, {} percent of "
+                       "the {} of {} ({}){}.",
+                       beginning, bounds_text(sum), share_text(sum, whole.area),
+                       grouped(in_square_km(whole.area)), whole.name,
+                       dataset[whole.citation.source].short_name, meaning);
+}
+
+void add_closing_sentences(const Dataset& dataset, const Listing& listing, Day day,
+                           std::vector<std::string>& sentences) {
+    if (auto parts = describe_parts(dataset, listing, day); !parts.empty()) {
+        sentences.push_back(std::move(parts));
+    }
+    if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
+        sentences.push_back(std::move(profile));
+    }
+    sentences.push_back(
+        fmt::format("{}. Every date and figure is a claim of its source.", dataset.boundary_note));
 }
 
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day) {
@@ -105,15 +109,9 @@ std::vector<std::string> describe_day(const Dataset& dataset, const Listing& lis
     for (auto& sentence : describe_holdings(dataset, listing, day)) {
         sentences.push_back(std::move(sentence));
     }
-    sentences.push_back(total_sentence(dataset, listing, day));
-    if (auto parts = describe_parts(dataset, listing, day); !parts.empty()) {
-        sentences.push_back(std::move(parts));
-    }
-    if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
-        sentences.push_back(std::move(profile));
-    }
-    sentences.push_back(
-        fmt::format("{}. Every date and figure is a claim of its source.", dataset.boundary_note));
+    sentences.push_back(total_sentence(dataset, listing, "The listed area",
+                                       listed_total(dataset, listing, day, Counting::once).sum));
+    add_closing_sentences(dataset, listing, day, sentences);
     return sentences;
 }
 

@@ -61,6 +61,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return result;
 }
 
+std::string enumerated(const std::vector<std::string>& words) {
+    if (words.size() < 2) {
+        return joined(words, "");
+    }
+    return joined({words.begin(), words.end() - 1}, ", ") + " and " + words.back();
+}
+
 std::string lower_case(std::string_view text) {
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(),

@@ -15,6 +15,9 @@ std::vector<std::string> split(std::string_view text, char separator);
 /// Parts put together with `separator` between them.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
+/// `A, B and C`
+std::string enumerated(const std::vector<std::string>& words);
+
 /// ASCII letters in lower case, everything else as it is.
 std::string lower_case(std::string_view text);
 

@@ -129,3 +129,24 @@ TEST_CASE("what no handout can be is wrong usage") {
     refused({"-o", "x.pdf", "--layout", "a7"}, "a4");
     refused({"-o", "x.pdf", "--without", "legends"}, "legend");
 }
+
+TEST_CASE("with large text the words stand on sheets of their own, whole and with their figures") {
+    const Handout folder;
+    const test::Arguments day{"--dates", "1994-05-12"};
+    for (const char* text : {"1.5", "2", "3"})
+        for (const char* layout : {"a4", "a4-landscape"}) {
+            CAPTURE(text, layout);
+            auto arguments = day;
+            arguments.insert(arguments.end(), {"--text", text, "--layout", layout});
+            const auto pdf = folder.make(arguments);
+            CHECK(holds(Handout::text(pdf, 1), "12 May 1994"));
+            const auto all = output_of("pdftotext " + pdf + " -");
+            CHECK(holds(all, "each region once"));
+            CHECK(holds(all, "14 393 km²   16.6 %"));
+            // Nothing runs over the edge of the paper.
+            const auto boxes = output_of("pdftotext -bbox " + pdf +
+                                         " - | awk -F'\"' '/<page/{w=$2;h=$4} "
+                                         "/<word/{if($6>w||$8>h||$2<0||$4<0)print}'");
+            CHECK(boxes.empty());
+        }
+}

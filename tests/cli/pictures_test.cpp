@@ -73,6 +73,40 @@ TEST_CASE("pictures describe themselves for those who do not see them") {
     CHECK(holds(output_of("gdalinfo " + folder.make("map.tif")), words));
 }
 
+TEST_CASE("pictures of two days describe both and what differs between them") {
+    const Pictures folder;
+    const std::vector<std::pair<std::string, std::string>> kinds{
+        {"side-by-side", "Two maps side by side: 8 May 1992 on the left, 18 May 1992 on the right."},
+        {"swipe", "One map in two parts: left of the divider 8 May 1992, right of it 18 May 1992."},
+        {"difference", "One map of 18 May 1992, told apart by what was held on 8 May 1992."}};
+    for (const auto& [kind, place] : kinds) {
+        const test::Arguments compared{"--overwrite", "--set", "compare=" + kind, "--set", "with=1992-05-08"};
+        CAPTURE(kind);
+        for (const char* name : {"two.png", "two.svg"}) {
+            folder.make(name, compared);
+            const auto file = test::read_file(folder / name);
+            CHECK(holds(file, place));
+            CHECK(holds(file, "18 May 1992 against 8 May 1992"));
+            CHECK(holds(file, "Gained from 8 May 1992 to 18 May 1992: Lachin (18 May 1992)."));
+            CHECK(holds(file, "On 8 May 1992 the listed area, each region counted once, is"));
+            CHECK(holds(file, "On 18 May 1992 the listed area, each region counted once, is"));
+            CHECK_FALSE(holds(file, "On this day:"));
+        }
+        const auto facts = output_of("pdfinfo " + folder.make("two.pdf", compared));
+        CHECK(holds(facts, place));
+        CHECK(holds(facts, "Gained from 8 May 1992 to 18 May 1992: Lachin (18 May 1992)."));
+    }
+}
+
+TEST_CASE("a picture of the chart describes its steps") {
+    const Pictures folder;
+    folder.make("chart.png", {"--set", "show=chart"});
+    const auto file = test::read_file(folder / "chart.png");
+    CHECK(holds(file, "Area listed as held by"));
+    CHECK(holds(file, "From 18 May 1992: "));
+    CHECK_FALSE(holds(file, "On this day:"));
+}
+
 TEST_CASE("a WebP with its description is still read by others, to the pixel") {
     const Pictures folder;
     const auto webp = folder.make("map.webp", {"--size", "640x361"});
@@ -175,5 +209,8 @@ TEST_CASE("a contact sheet has a map for each change") {
     const auto text = output_of("pdftotext '" + sheet + "' -");
     for (const char* day : {"8 May 1992", "18 May 1992", "2 April 1993", "29 October 1993"})
         CHECK(holds(text, day));
+    const auto dark = (folder / "dark.svg").string();
+    REQUIRE(run({"contact-sheet", "-o", dark, "-q", "--theme", "dark"}).exit == 0);
+    CHECK(holds(test::read_file(dark), "#2b2e33"));
     CHECK(run({"contact-sheet", "--by", "day", "-o", (folder / "x.png").string()}).exit == 2);
 }

@@ -167,6 +167,38 @@ TEST_CASE("a killed process leaves the old file, and no part of a new one in its
     }
 }
 
+TEST_CASE("what a killed process left is gone after the next write to the same name") {
+    for (const char* name : {"film.gif", "frame-####.png"}) {
+        CAPTURE(name);
+        const test::Folder folder;
+        Working killed(long_film(folder / name));
+        REQUIRE(killed.begins_in(folder, 0));
+        killed.send(SIGKILL);
+        killed.end();
+        REQUIRE(folder.file_count() == 1);
+        const auto left = fs::directory_iterator(folder.path())->path();
+        REQUIRE(left.filename().string().starts_with("."));
+        CHECK(test::run(
+                  {"animate", "-q", "--by", "change", "--size", "320x200", "-o", (folder / name).string()})
+                  .exit == 0);
+        CHECK_FALSE(fs::exists(left));
+    }
+}
+
+TEST_CASE("a second process leaves alone what the first is still writing") {
+    const test::Folder folder;
+    Working first(long_film(folder / "film.gif"));
+    REQUIRE(first.begins_in(folder, 0));
+    const auto part = fs::directory_iterator(folder.path())->path();
+    CHECK(test::run(
+              {"animate", "-q", "--by", "change", "--size", "320x200", "-o", (folder / "film.gif").string()})
+              .exit == 0);
+    CHECK(fs::exists(part));
+    first.send(SIGTERM);
+    first.end();
+    CHECK_FALSE(fs::exists(part));
+}
+
 TEST_CASE("a folder that vanishes during the work is a failure, and does not come back") {
     for (const char* name : {"film.mp4", "film.gif", "frame-####.png"}) {
         CAPTURE(name);

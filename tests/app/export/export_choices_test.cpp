@@ -15,6 +15,8 @@ ExportChoices unusual_choices() {
     choices.text = 1.5;
     choices.without = "legend,inset";
     choices.by = "month";
+    choices.first_day = "1992-05-08";
+    choices.last_day = "1993-10-29";
     choices.hold = 0.25;
     choices.report = "series";
     choices.all_records = true;
@@ -34,6 +36,13 @@ TEST_CASE("words that are unknown or out of range leave the usual choice") {
     const auto choices = export_choices_from(
         {{"colour", "green"}, {"dpi", "12"}, {"text", "large"}, {"what", "sculpture"}, {"fps", "0"}});
     CHECK(choices == ExportChoices());
+}
+
+TEST_CASE("a day that is none is not remembered") {
+    ExportChoices choices;
+    choices.first_day = "May 1992";
+    CHECK(words_of(choices).empty());
+    CHECK(export_choices_from({{"first", "08.05.1992"}}) == ExportChoices());
 }
 
 TEST_CASE("each kind of export keeps its own format") {

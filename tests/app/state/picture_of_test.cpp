@@ -63,6 +63,29 @@ TEST_CASE("under a swipe no label crosses the divider") {
         CHECK((box.right() <= content.divider + 1 || box.left >= content.divider - 1));
 }
 
+TEST_CASE("under a swipe the regions stand between and below the cards, however large the text") {
+    for (const double unit : {1.0, 2.0, 3.0}) {
+        CAPTURE(unit);
+        const auto content = page_of(test::map(), compared(Comparison::swipe), 1456, 874, unit);
+        const auto& settings = content.panes.front().settings;
+        for (const char* id : {"kalbajar", "aghdam", "fizuli", "zangilan"}) {
+            const auto at = test::middle_of(id, settings);
+            CAPTURE(id, at.x, at.y);
+            CHECK((at.x > 0 && at.x < 1456 && at.y > 0 && at.y < 874));
+            for (const auto& pane : content.panes) CHECK_FALSE(on_date_card(test::map(), pane.settings, at));
+        }
+    }
+}
+
+TEST_CASE("the sources leave the map free in a narrow half of a page with large text") {
+    const auto content = page_of(test::map(), compared(Comparison::side_by_side), 1152, 756, 3);
+    const auto list = build_page(test::map(), content);
+    for (const auto& item : list.items)
+        if (const auto* text = std::get_if<Text>(&item.shape);
+            text && text->utf8.find("Dates and areas") != std::string::npos)
+            CHECK(text->at.y > 756 * 0.75);
+}
+
 TEST_CASE("the divider can be taken to either side, but not off the page") {
     for (const double at : {-3.0, 0.5, 9.0}) {
         const auto state =

@@ -1,65 +1,19 @@
 #include "app/window/export_handout.hpp"
 
 #include "app/cli/command.hpp"
-#include "app/export/film_file.hpp"
-#include "app/paint/cairo_painter.hpp"
-#include "app/state/action.hpp"
 #include "app/window/copied_table.hpp"
-#include "app/window/film_job.hpp"
 #include "app/window/picture_clipboard.hpp"
 #include "app/window/user_folders.hpp"
+#include "tests/support/export_sources.hpp"
 #include "tests/support/folder.hpp"
-#include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <thread>
-
 using namespace viewer;
-
-namespace {
-
-constexpr PageRect place{0, 0, 1457, 873};
-
-ExportSource source_of(const ViewerState& state) {
-    return {test::map(), state, test::map().home, place, 1.25, ""};
-}
-
-ViewerState state_on(const char* day) {
-    return apply(initial_state(test::map()), GoToDay{test::day(day)}, test::map());
-}
-
-ViewerState unusual_state() {
-    auto state = state_on("1993-08-23");
-    state.look = {ThemeName::dark, Vision::deuteranopia, false};
-    state.comparing = {Comparison::side_by_side, test::day("1992-12-31"), 0.5};
-    state.layers.legend = false;
-    state.selected = test::region("lachin");
-    return state;
-}
-
-FilmJob::End end_of(FilmJob& job) {
-    for (int tries = 0; tries < 600; ++tries) {
-        if (const auto end = job.take_end()) return *end;
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    }
-    FAIL("the film did not end");
-    return {};
-}
-
-ExportChoices small_film(const char* by, const char* extension) {
-    ExportChoices choices;
-    choices.kind = ExportKind::film;
-    choices.extension() = extension;
-    choices.paper = "size";
-    choices.size = "320x202";
-    choices.by = by;
-    choices.fps = 10;
-    choices.hold = 0.1;
-    return choices;
-}
-
-}  // namespace
+using test::place;
+using test::source_of;
+using test::state_on;
+using test::unusual_state;
 
 TEST_CASE("a picture as in the window is the page that the window draws") {
     auto state = state_on("1993-08-23");
@@ -127,51 +81,6 @@ TEST_CASE("a handout has a sheet for each scene of the talk, or for each change"
     const test::Folder folder;
     write_export(choices, source_of(state), folder / "handout.pdf", false);
     CHECK(test::read_file(folder / "handout.pdf").starts_with("%PDF-"));
-}
-
-TEST_CASE("a film has even sides and one map, whatever the window compares") {
-    const auto order = film_order(small_film("change", ".mp4"), source_of(unusual_state()));
-    CHECK(order.settings.width == 320);
-    CHECK(order.settings.height == 200);
-    CHECK(order.settings.theme == ThemeName::dark);
-    CHECK(order.plan.steps.size() > 5);
-}
-
-TEST_CASE("a film is written in its thread, with its progress told") {
-    const test::Folder folder;
-    FilmJob job;
-    const auto choices = small_film("change", ".gif");
-    job.begin(film_order(choices, source_of(state_on("1993-08-23"))), folder / "war.gif", false);
-    CHECK(job.running());
-    const auto end = end_of(job);
-    CHECK(end.sentence == "Wrote " + (folder / "war.gif").string() + ".");
-    CHECK(end.written);
-    CHECK(job.progress().done == job.progress().all);
-    CHECK_FALSE(job.running());
-    CHECK(folder.file_count() == 1);
-}
-
-TEST_CASE("a cancelled film leaves nothing, in any format") {
-    for (const char* name : {"war.mp4", "war.gif", "frame-####.png"}) {
-        CAPTURE(name);
-        const test::Folder folder;
-        FilmJob job;
-        const auto choices = small_film("day", std::filesystem::path(name).extension().c_str());
-        job.begin(film_order(choices, source_of(state_on("1993-08-23"))), folder / name, false);
-        job.cancel();
-        const auto end = end_of(job);
-        CHECK(end.sentence == "Cancelled: nothing was written.");
-        CHECK_FALSE(end.written);
-        CHECK(folder.file_count() == 0);
-    }
-}
-
-TEST_CASE("a film that cannot be written says why") {
-    const test::Folder folder;
-    FilmJob job;
-    const auto choices = small_film("change", ".gif");
-    job.begin(film_order(choices, source_of(state_on("1993-08-23"))), folder / "none" / "war.gif", false);
-    CHECK(end_of(job).sentence.find("its folder does not exist") != std::string::npos);
 }
 
 TEST_CASE("what is copied follows the page of the panel") {

@@ -102,6 +102,22 @@ TEST_CASE("a key pressed and released between two frames is seen once") {
     CHECK(std::string(screen.text) == "ab");
 }
 
+TEST_CASE("a shortcut whose keys are let go of between two frames is seen whole") {
+    Screen screen;
+    screen.into_field();
+    for (const char32_t letter : std::u32string(U"old")) screen.type(letter);
+    screen.frame();
+    screen.key(sf::Keyboard::LControl, sf::Event::KeyPressed);
+    screen.frame();
+    screen.key(sf::Keyboard::A, sf::Event::KeyPressed);
+    screen.key(sf::Keyboard::A, sf::Event::KeyReleased);
+    screen.key(sf::Keyboard::LControl, sf::Event::KeyReleased);
+    screen.frame();
+    screen.type(U'n');
+    screen.frame();
+    CHECK(std::string(screen.text) == "n");
+}
+
 TEST_CASE("only events over widgets or into text belong to ImGui") {
     Screen screen;
     screen.frame();

@@ -1,0 +1,60 @@
+#include "app/cli/picture_words.hpp"
+
+#include "app/cli/series_chart.hpp"
+#include "app/export/scene_sentences.hpp"
+#include "geodata/analysis/sentences.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// Day A and the day shown, where the page holds two days against each other.
+std::optional<DayRange> compared_days(const PageContent& page) {
+    const auto& shown = page.panes.back().settings;
+    if (page.panes.size() > 1) {
+        return DayRange{page.panes.front().settings.day, shown.day};
+    }
+    return shown.mode == ShowMode::gained ? std::optional(DayRange{shown.since, shown.day}) : std::nullopt;
+}
+
+std::string place_sentence(const PageContent& page, const DayRange& days) {
+    const auto a = long_text(days.first);
+    const auto b = long_text(days.last);
+    return page.handle ? fmt::format("One map in two parts: left of the divider {}, right of it {}.", a, b)
+           : page.panes.size() > 1
+               ? fmt::format("Two maps side by side: {} on the left, {} on the right.", a, b)
+               : fmt::format("One map of {}, told apart by what was held on {}.", b, a);
+}
+
+std::string page_sentences(const MapData& map, const PageContent& page) {
+    const auto days = compared_days(page);
+    if (!days) {
+        return joined(scene_sentences(map, page.panes.back().settings), " ");
+    }
+    auto sentences = describe_comparison(*map.dataset, map.listing, days->first, days->last);
+    sentences.insert(sentences.begin() + 1, place_sentence(page, *days));
+    return joined(sentences, " ");
+}
+
+std::string page_title(const MapData& map, const PageContent& page) {
+    const auto days = compared_days(page);
+    const auto shown = long_text(page.panes.back().settings.day);
+    return map.dataset->title + ", " + (days ? shown + " against " + long_text(days->first) : shown);
+}
+
+}  // namespace
+
+PictureText picture_text(const MapData& map, const PageContent& page, const PictureState& words) {
+    if (page.chart) {
+        const auto data = make_chart_data(*map.dataset, map.listing);
+        return {chart_title(data), chart_sentences(data, *page.chart), state_line(words)};
+    }
+    return {page_title(map, page), page_sentences(map, page), state_line(words)};
+}
+
+}  // namespace viewer

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/cli/command.hpp"
+#include "app/cli/page_options.hpp"
+#include "app/export/picture_state.hpp"
+
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// A state of the window as typed: `--state` and `--set`.
+struct StateOptions {
+    std::string line;              ///< of `picture_state.hpp`
+    std::vector<std::string> set;  ///< words of the state, `theme=dark`
+};
+
+void add_state_options(CLI::App& app, StateOptions& options);
+
+/// The words of `--state`; none when it was not given. Throws UsageError for what is no such line.
+PictureState given_words(const StateOptions& options);
+
+/// Takes the list, profile, names and page that the words name where nothing else was typed. Throws UsageError for
+/// words of another dataset than the one that was named.
+void take_data_words(const PictureState& words, Options& options, PageOptions& page);
+
+/// Adds the words of `--set`, which go before those that are there. Throws UsageError that names the wrong one.
+void add_set_words(const StateOptions& options, const MapData& map, PictureState& words);
+
+}  // namespace viewer

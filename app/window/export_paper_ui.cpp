@@ -1,0 +1,134 @@
+#include "app/ui/ui_style.hpp"
+#include "app/window/export_groups_ui.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::vector<Chip> papers() {
+    std::vector<Chip> chips{{"window", "As in the window"}};
+    for (const auto& layout : page_layouts()) {
+        auto title = layout.title;
+        title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+        chips.push_back({layout.name, title});
+    }
+    chips.push_back({"size", "Own size"});
+    return chips;
+}
+
+void draw_paper(const UiContext& ui, ExportChoices& choices) {
+    draw_group_title(ui, "Page");
+    if (const auto* chip = draw_chips(ui, "page", papers(), choices.paper)) {
+        choices.paper = chip->word;
+    }
+    if (choices.paper == "size") {
+        ImGui::SetNextItemWidth(ui.units(180));
+        ImGui::InputText("width x height", &choices.size);
+    }
+}
+
+// Vector formats have no pixels.
+bool has_pixels(const ExportChoices& choices) {
+    return choices.extension() != ".svg" && choices.extension() != ".pdf";
+}
+
+void draw_resolution(const UiContext& ui, ExportChoices& choices) {
+    static const std::vector<Chip> table{
+        {"96", "96 dpi"}, {"144", "144 dpi"}, {"192", "192 dpi"}, {"288", "288 dpi"}, {"384", "384 dpi"}};
+    draw_group_title(ui, "Resolution");
+    if (const auto* chip = draw_chips(ui, "resolution", table, fmt::format("{}", choices.dpi))) {
+        choices.dpi = static_cast<int>(parse_number(chip->word).value);
+    }
+}
+
+void draw_text_size(const UiContext& ui, ExportChoices& choices) {
+    draw_group_title(ui, "Size of text");
+    std::vector<Chip> chips;
+    for (const double scale : {1.0, 1.25, 1.5, 2.0, 3.0}) {
+        chips.push_back({fmt::format("{}", scale), fmt::format("{:.0f} %", scale * 100)});
+    }
+    if (const auto* chip = draw_chips(ui, "text", chips, fmt::format("{}", choices.text))) {
+        choices.text = parse_number(chip->word).value;
+    }
+}
+
+std::string part_title(const std::string& word) {
+    static const std::vector<std::pair<std::string, std::string>> titles{
+        {"date", "Day"},     {"title", "Title"},        {"totals", "Listed area"}, {"legend", "Legend"},
+        {"scale", "Scale"},  {"source", "Source line"}, {"inset", "Where it is"},  {"graticule", "Grid"},
+        {"labels", "Names"}, {"north", "North"}};
+    for (const auto& [known, title] : titles) {
+        if (known == word) {
+            return title;
+        }
+    }
+    return word;
+}
+
+void draw_parts(const UiContext& ui, ExportChoices& choices) {
+    draw_group_title(ui, "Parts");
+    auto left_out = split(choices.without, ',');
+    const float column = std::max(ui.units(140), ImGui::GetContentRegionAvail().x / 3);
+    const auto begin = ImGui::GetCursorPosX();
+    int number = 0;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), ui.units(2)});
+    for (const auto& word : page_parts()) {
+        const auto at = std::find(left_out.begin(), left_out.end(), word);
+        bool shown = at == left_out.end();
+        const float x = begin + column * static_cast<float>(number);
+        if (number > 0) {
+            ImGui::SameLine(x);
+        }
+        number = x + 2 * column > begin + ImGui::GetContentRegionMax().x ? 0 : number + 1;
+        if (ImGui::Checkbox(part_title(word).c_str(), &shown)) {
+            shown ? void(left_out.erase(at)) : left_out.push_back(word);
+        }
+    }
+    ImGui::PopStyleVar();
+    choices.without = joined(left_out, ",");
+}
+
+}  // namespace
+
+void draw_paper_choices(const UiContext& ui, ExportChoices& choices) {
+    draw_paper(ui, choices);
+    if (has_pixels(choices)) {
+        draw_resolution(ui, choices);
+    }
+    if (choices.paper != "window") {
+        draw_text_size(ui, choices);
+    }
+    draw_parts(ui, choices);
+}
+
+void draw_handout_choices(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
+    draw_group_title(ui, "A sheet for");
+    const std::vector<Chip> chips{{"talk", fmt::format("Each scene of the talk ({})", state.talk.size())},
+                                  {"change", "Each change"}};
+    if (const auto* chip = draw_chips(ui, "sheets", chips, choices.sheets)) {
+        choices.sheets = chip->word;
+    }
+    draw_group_title(ui, "Paper");
+    std::vector<Chip> papers_only;
+    for (const auto& chip : papers()) {
+        if (chip.word.starts_with("a")) {
+            papers_only.push_back(chip);
+        }
+    }
+    if (const auto* chip = draw_chips(ui, "sheet", papers_only, choices.sheet)) {
+        choices.sheet = chip->word;
+    }
+    draw_text_size(ui, choices);
+}
+
+}  // namespace viewer

@@ -39,14 +39,14 @@ int checked(int code, const std::string& doing) {
     return code;
 }
 
-Codec new_codec(const std::string& encoder) {
+Codec new_codec(const std::string& encoder, int threads) {
     av_log_set_level(AV_LOG_QUIET);  // what matters is in the codes
     Codec codec(avcodec_alloc_context3(&find_encoder(encoder)));
     if (codec == nullptr) {
         throw FilmError("there is not enough memory for the encoder; choose a smaller size");
     }
     codec->flags |= AV_CODEC_FLAG_BITEXACT;  // no version in the file: the same film is the same bytes
-    codec->thread_count = encoder_threads;
+    codec->thread_count = threads;
     return codec;
 }
 

@@ -23,16 +23,12 @@ using Codec = std::unique_ptr<AVCodecContext, FfmpegRelease>;
 using Frame = std::unique_ptr<AVFrame, FfmpegRelease>;
 using Packet = std::unique_ptr<AVPacket, FfmpegRelease>;
 
-/// Of every encoder, whatever the machine, since it decides the bytes: one more than two cores keep busy, so that
-/// drawing the next frame keeps none of them waiting.
-constexpr int encoder_threads = 3;
-
 /// FFmpeg answers failures by negative numbers; anything else is passed on. Throws FilmError: `DOING: why`.
 int checked(int code, const std::string& doing);
 
 /// An encoder that is not yet opened. It writes no version of its own into the file, so that the same film is the same
 /// bytes. Throws FilmError when the libraries here have none of that name.
-Codec new_codec(const std::string& encoder);
+Codec new_codec(const std::string& encoder, int threads);
 
 /// A picture in the size and colours of the codec.
 Frame new_frame(const AVCodecContext& codec);

@@ -65,7 +65,7 @@ void FilmFile::Parts::open_file(const std::filesystem::path& file, const FilmHea
 }
 
 void FilmFile::Parts::open_codec(const FilmHead& head) {
-    codec = new_codec(kind.encoder);
+    codec = new_codec(kind.encoder, kind.threads);
     codec->width = head.width;
     codec->height = head.height;
     codec->pix_fmt = kind.palette ? AV_PIX_FMT_PAL8 : AV_PIX_FMT_YUV420P;

@@ -53,7 +53,7 @@ void set_quality(AVCodecContext& codec, bool webp, int quality) {
 
 std::string encode_still(const Raster& raster, const std::string& encoder, int quality) {
     const bool webp = encoder == "libwebp";
-    const auto codec = new_codec(encoder);
+    const auto codec = new_codec(encoder, 1);
     codec->width = raster.width;
     codec->height = raster.height;
     codec->pix_fmt = webp ? AV_PIX_FMT_BGRA : AV_PIX_FMT_YUVJ444P;

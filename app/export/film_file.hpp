@@ -26,6 +26,7 @@ struct FilmFormat {
     std::string title;
     std::string encoder;  ///< as FFmpeg names it
     std::string options;  ///< of the encoder, `name=value:name=value`
+    int threads = 1;      ///< of the encoder, whatever the machine has: they decide the bytes
     bool even_sides = false;
     bool palette =
         false;  ///< colours are chosen beforehand, and a held picture is one frame with a longer delay

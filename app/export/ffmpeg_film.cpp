@@ -3,6 +3,7 @@
 #include "app/export/yuv.hpp"
 
 #include <cmath>
+#include <future>
 
 extern "C" {
 #include <libavutil/opt.h>
@@ -42,12 +43,15 @@ struct FilmFile::Parts {
     std::int64_t shown = 0;  // frames so far
     double fps = 30;
     int last_frames = 1;
+    std::future<void> sending;  // the picture before; waits for its end before anything else here is given up
 
     void open_file(const std::filesystem::path& file, const FilmHead& head);
     void open_codec(const FilmHead& head);
     void write_head();
     void paint(const Raster& raster, const RowRanges& changed);
+    void wait();
     void set_palette() const;
+    void show(int frames);
     void send(const AVFrame* picture) const;
     void check_disk() const;
     std::int64_t time_of(std::int64_t frames) const;
@@ -113,6 +117,13 @@ void FilmFile::Parts::set_palette() const {
     }
 }
 
+// Passes on what went wrong.
+void FilmFile::Parts::wait() {
+    if (sending.valid()) {
+        sending.get();
+    }
+}
+
 void FilmFile::Parts::paint(const Raster& raster, const RowRanges& changed) {
     checked(av_frame_make_writable(frame.get()), "there is no memory for a frame");
     if (palette != nullptr) {
@@ -166,20 +177,30 @@ FilmFile::FilmFile(const std::filesystem::path& file, const FilmFormat& format, 
 
 FilmFile::~FilmFile() = default;
 
+void FilmFile::Parts::show(int frames) {
+    const int pictures = kind.palette ? 1 : frames;
+    for (int i = 0; i < pictures; ++i) {
+        frame->pts = time_of(shown + i);
+        send(frame.get());
+    }
+    shown += frames;
+}
+
 void FilmFile::add(const Raster& raster, const RowRanges& changed, int frames) {
     auto& parts = *parts_;
+    parts.wait();
     parts.paint(raster, changed);
     parts.last_frames = frames;
-    const int pictures = parts.kind.palette ? 1 : frames;
-    for (int i = 0; i < pictures; ++i) {
-        parts.frame->pts = parts.time_of(parts.shown + i);
-        parts.send(parts.frame.get());
+    if (parts.kind.beside) {
+        parts.sending = std::async(std::launch::async, [&parts, frames] { parts.show(frames); });
+    } else {
+        parts.show(frames);
     }
-    parts.shown += frames;
 }
 
 void FilmFile::finish() {
     auto& parts = *parts_;
+    parts.wait();
     if (parts.kind.palette) {
         av_opt_set_int(parts.format->priv_data, "final_delay", parts.time_of(parts.last_frames), 0);
     }

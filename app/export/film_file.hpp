@@ -27,6 +27,8 @@ struct FilmFormat {
     std::string encoder;  ///< as FFmpeg names it
     std::string options;  ///< of the encoder, `name=value:name=value`
     int threads = 1;      ///< of the encoder, whatever the machine has: they decide the bytes
+    bool beside =
+        false;  ///< a picture is encoded while the next one is drawn, unless the encoder itself sees to that
     bool even_sides = false;
     bool palette =
         false;  ///< colours are chosen beforehand, and a held picture is one frame with a longer delay
@@ -46,7 +48,8 @@ struct FilmHead {
     std::vector<std::uint32_t> colours;  ///< 0xRRGGBB, at most 256; only for formats with a palette
 };
 
-/// A film being written, through the FFmpeg libraries. What is not finished is no film: the caller gives a temporary
+/// A film being written, through the FFmpeg libraries, perhaps in a thread beside the caller's, so that what is wrong with
+/// a picture may be told by the next call. What is not finished is no film: the caller gives a temporary
 /// path and takes it away. Every failure is a FilmError.
 class FilmFile {
 public:

@@ -13,7 +13,8 @@ namespace viewer {
 
 namespace {
 
-constexpr int band_rows = 16;
+// Every band is packed for itself: higher ones make smaller files, lower ones leave more of them as they are.
+constexpr int band_rows = 24;
 
 // A stream that ends in its midst: its last block no longer says so, and an empty stored block fills the last byte.
 // Such streams can be put one behind another (RFC 1951, 3.2.4; what zlib calls a full flush).

@@ -86,6 +86,9 @@ void colour_piece(MosaicMesh& mesh, std::size_t piece, const MosaicLook& look, s
     for (std::size_t i = rims.first; i < rims.first + rims.count; ++i) {
         const auto side = mesh.rims[i].colour.alpha;
         mesh.rims[i].colour = {look.rim.red, look.rim.green, look.rim.blue, side};
+        const float longer = static_cast<float>(look.rim_width) / std::hypot(mesh.rims[i].u, mesh.rims[i].v);
+        mesh.rims[i].u *= longer;
+        mesh.rims[i].v *= longer;
     }
 }
 

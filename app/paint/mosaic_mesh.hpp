@@ -19,8 +19,8 @@ struct MeshRange {
 /// A chunk of a mosaic cut for the graphics card, on the plane: metres from the ground's middle, y down. It stays as it
 /// is while the map moves; only colours change.
 /// - `fills`: triangles; u is the number of the look, which decides the hatch.
-/// - `rims`: four corners for each edge, all on the outline; (u, v) is the unit vector in which the vertex has to be
-///   moved by half the width of the line, and alpha tells the two sides apart: 0 and 255.
+/// - `rims`: four corners for each edge, all on the outline; (u, v) points to where the vertex has to be moved by half
+///   the width of the line and is as long as the line is wide, in page units; alpha tells the two sides apart: 0 and 255.
 struct MosaicMesh {
     Mesh fills;
     Mesh rims;

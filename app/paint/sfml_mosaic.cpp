@@ -51,22 +51,29 @@ void main() {
     gl_FragColor = colour;
 })";
 
-// The sides of a line stand `reach` pixels off the outline, wherever it is zoomed to.
+// The sides of a line stand half its width and half a pixel off the outline, wherever it is zoomed to. Thinner than a
+// pixel, it is drawn fainter, as strokes are.
 constexpr const char* rim_vertex = R"(
-uniform float reach;
+uniform float scale;
 varying float off;
+varying float reach;
+varying float strength;
 void main() {
     vec4 place = gl_ModelViewMatrix * gl_Vertex;
-    place.xy += gl_MultiTexCoord0.xy * reach;
+    float across = length(gl_MultiTexCoord0.xy);
+    float width = across * scale;
+    reach = 0.5 * (width + 1.0);
+    strength = width < 1.0 ? width / (reach * reach) : 1.0;
+    place.xy += gl_MultiTexCoord0.xy * (reach / max(across, 0.0001));
     off = (2.0 * gl_Color.a - 1.0) * reach;
     gl_FrontColor = vec4(gl_Color.rgb, 1.0);
     gl_Position = gl_ProjectionMatrix * place;
 })";
 
 constexpr const char* rim_fragment = R"(
-uniform float reach;
-uniform float strength;
 varying float off;
+varying float reach;
+varying float strength;
 void main() {
     gl_FragColor = vec4(gl_Color.rgb, strength * clamp(reach - abs(off), 0.0, 1.0));
 })";
@@ -211,11 +218,7 @@ void SfmlMosaic::set_uniforms(const Mosaic& mosaic, double scale) {
     fill_shader_.setUniformArray("line", line.data(), line.size());
     fill_shader_.setUniform("anchor", sf::Glsl::Vec2(static_cast<float>(mosaic.origin.x * scale),
                                                      static_cast<float>(mosaic.origin.y * scale)));
-    // Thinner than a pixel, a line is drawn fainter, as strokes are.
-    const double width = mosaic.rim_width * scale;
-    const double reach = (width + 1) / 2;
-    rim_shader_.setUniform("reach", static_cast<float>(reach));
-    rim_shader_.setUniform("strength", static_cast<float>(width < 1 ? width / (reach * reach) : 1));
+    rim_shader_.setUniform("scale", static_cast<float>(scale));
 }
 
 void SfmlMosaic::prepare(const Mosaic& mosaic, double scale) {
@@ -247,7 +250,7 @@ void SfmlMosaic::draw(const Mosaic& mosaic, sf::RenderTarget& target, double sca
     for (const auto chunk : shown(mosaic)) {
         const auto& kept = *kept_[{level, chunk}];
         target.draw(kept.fills, fills);
-        if (mosaic.rim_width > 0) {
+        if (mosaic.rims) {
             target.draw(kept.rims, rims);
         }
     }

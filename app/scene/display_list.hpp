@@ -122,6 +122,7 @@ struct MosaicLook {
     double hatch_width = 0;    ///< page units
     bool hatch_left = false;   ///< lines fall to the right instead of rising
     Colour rim;
+    double rim_width = 1;  ///< page units, above 0
     friend bool operator==(const MosaicLook&, const MosaicLook&) = default;
 };
 
@@ -132,7 +133,7 @@ struct Mosaic {
     PageRect frame;    ///< nothing is drawn outside
     PagePoint origin;  ///< where the plane's point (0, 0) lies
     double metres_per_unit = 1;
-    double rim_width = 0;  ///< page units; 0: no rims
+    bool rims = false;  ///< outlines are drawn, not only filled
     std::vector<MosaicLook> looks;
     std::vector<std::uint8_t> look_of;  ///< of each piece of the ground
     friend bool operator==(const Mosaic&, const Mosaic&) = default;

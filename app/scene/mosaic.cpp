@@ -62,8 +62,8 @@ void add_piece(const Mosaic& mosaic, const std::vector<PagePath>& rings, const M
                    {},
                    false});
     }
-    if (mosaic.rim_width > 0) {
-        add(Stroke{rings, true, mosaic.rim_width, look.rim, {}, true});
+    if (mosaic.rims) {
+        add(Stroke{rings, true, look.rim_width, look.rim, {}, true});
     }
 }
 

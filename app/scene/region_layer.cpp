@@ -49,7 +49,8 @@ MosaicLook mosaic_look(const Drawing& drawing, RegionStatus status) {
             drawing.units(look.hatch_spacing),
             drawing.units(look.hatch_width),
             look.direction == HatchDirection::left,
-            look.rim};
+            look.rim,
+            drawing.units(look.rim_width)};
 }
 
 bool too_many(const Drawing& drawing, const std::vector<std::size_t>& shown) {
@@ -66,12 +67,10 @@ void draw_mosaic(Drawing& drawing, const std::vector<RegionStatus>& status) {
                   drawing.view().frame(),
                   drawing.anchor(),
                   drawing.view().camera().metres_per_unit,
-                  0,
+                  false,
                   {},
                   {}};
-    if (drawing.view().length(mosaic.ground->mean_side()) >= drawing.units(least_side)) {
-        mosaic.rim_width = drawing.units(1.2);
-    }
+    mosaic.rims = drawing.view().length(mosaic.ground->mean_side()) >= drawing.units(least_side);
     for (const auto each : {RegionStatus::unchanged, RegionStatus::possible, RegionStatus::held,
                             RegionStatus::changed, RegionStatus::lost}) {
         mosaic.looks.push_back(mosaic_look(drawing, each));

@@ -12,9 +12,15 @@ namespace viewer {
 /// drag or a run of steps of one kind is undone as one.
 class History {
 public:
-    explicit History(ViewerState state) : now_(std::move(state)) {}
+    explicit History(ViewerState state, std::vector<ViewerState> past = {},
+                     std::vector<ViewerState> future = {})
+        : now_(std::move(state)), past_(std::move(past)), future_(std::move(future)) {}
 
     const ViewerState& now() const { return now_; }
+    /// What undoing would bring back, the last one first to come.
+    const std::vector<ViewerState>& past() const { return past_; }
+    /// What doing again would bring back, the last one first to come.
+    const std::vector<ViewerState>& future() const { return future_; }
     void act(const Action& action, const MapData& map);
     /// Ends a run of one kind, so that the next action is undone by itself (mouse button released).
     void settle() { last_kind_ = none; }

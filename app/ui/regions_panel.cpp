@@ -50,10 +50,10 @@ void swatch_cell(const UiContext& ui, RegionStatus status) {
 }
 
 // The whole row is one button: a click goes to the region and its day, with Shift the day stays.
-void row_button(const UiContext& ui, const ListRow& row) {
+void row_button(const UiContext& ui, const ListRow& row, float height) {
     const bool selected = ui.state.selected == row.region;
     const auto flags = ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
-    if (ImGui::Selectable("##row", selected, flags, {0, ui.units(25)})) {
+    if (ImGui::Selectable("##row", selected, flags, {0, height})) {
         ui.act(SelectRegion{selected ? RegionIndex{} : row.region, selected || ImGui::GetIO().KeyShift});
     }
     if (ImGui::IsItemHovered()) {
@@ -62,7 +62,18 @@ void row_button(const UiContext& ui, const ListRow& row) {
     ImGui::SameLine(0, 0);
 }
 
-void region_row(const UiContext& ui, const ListRow& row) {
+// A long name goes on in a second line, where the button that it lies on grows with it.
+void name_cell(const UiContext& ui, const ListRow& row, ImFont* font, Colour colour, bool wraps) {
+    const auto name = (row.inside >= 0 ? "  " : "") + ui.dataset()[row.region].name;
+    const float room = wraps ? ImGui::GetContentRegionAvail().x : 0;
+    const float height = font->CalcTextSizeA(font->FontSize, 1e6F, room, name.c_str()).y;
+    row_button(ui, row, std::max(ui.units(25), height));
+    ImGui::PushTextWrapPos(wraps ? 0.0F : -1.0F);
+    coloured_text(font, colour, name.c_str());
+    ImGui::PopTextWrapPos();
+}
+
+void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
     const auto& theme = ui_theme();
     const auto holding = holding_on(ui.dataset(), row, ui.state.day);
     const auto status = status_of(holding);
@@ -76,10 +87,9 @@ void region_row(const UiContext& ui, const ListRow& row) {
                                draw_colour(mixed(theme.card, theme.changed, 0.18)));
     }
     ImGui::TableNextColumn();
-    row_button(ui, row);
     swatch_cell(ui, status);
     ImGui::TableNextColumn();
-    coloured_text(font, colour, ((row.inside >= 0 ? "  " : "") + ui.dataset()[row.region].name).c_str());
+    name_cell(ui, row, font, colour, wraps);
     ImGui::TableNextColumn();
     right_text(ui.fonts.small, colour, date_text(ui.dataset(), row, holding.record));
     ImGui::TableNextColumn();
@@ -182,6 +192,23 @@ void search_field(const UiContext& ui) {
     ImGui::PopFont();
 }
 
+// Of a long list only the rows in sight are made, which must then be of one height.
+void region_rows(const UiContext& ui) {
+    constexpr std::size_t long_list = 200;
+    const auto rows = wanted_rows(ui);
+    if (rows.size() < long_list) {
+        std::for_each(rows.begin(), rows.end(), [&](const ListRow* row) { region_row(ui, *row, true); });
+        return;
+    }
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(rows.size()));
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            region_row(ui, *rows[static_cast<std::size_t>(i)], false);
+        }
+    }
+}
+
 void region_table(const UiContext& ui) {
     search_field(ui);
     // A large text on a narrow panel leaves room for names and areas only; the tip tells the rest.
@@ -195,9 +222,7 @@ void region_table(const UiContext& ui) {
     ImGui::TableSetupColumn("km2");
     ImGui::TableSetupColumn("source", narrow ? ImGuiTableColumnFlags_Disabled : 0);
     column_heads(ui);
-    for (const auto* row : wanted_rows(ui)) {
-        region_row(ui, *row);
-    }
+    region_rows(ui);
     ImGui::EndTable();
 }
 

@@ -77,6 +77,7 @@ void MapCanvas::draw_changes() {
             const Scissor scissor(*whole_.target, pixels_of(seen, scale_));
             base_.target->copy_to(*whole_.target);
         }
+        (void)whole_.target->setActive(true);  // copying leaves the window's picture bound
         painter_.draw_within(list_, seen, base_.items, *whole_.target, scale_);
     }
     whole_.target->setActive(false);

@@ -4,6 +4,7 @@
 #include "app/window/keys.hpp"
 
 #include <cmath>
+#include <utility>
 
 namespace viewer {
 
@@ -21,7 +22,9 @@ bool is_mouse(const sf::Event& event) {
 
 }  // namespace
 
-Session::Session(const MapData& map, const ViewerState& start) : map_(map), history_(start), figures_(map) {}
+Session::Session(const MapData& map, const ViewerState& start, std::vector<ViewerState> past,
+                 std::vector<ViewerState> future)
+    : map_(map), history_(start, std::move(past), std::move(future)), figures_(map) {}
 
 void Session::act(const Action& action) {
     const bool was_moving = state().playing;
@@ -39,8 +42,9 @@ Camera Session::shown_camera(const Layout& layout) const {
     return page(layout).panes.front().settings.camera;
 }
 
-PlaneBox Session::shown_ground(const Layout& layout) const {
-    const auto settings = page(layout).panes.front().settings;
+PlaneBox Session::ground_of(const ViewerState& state, const Layout& layout) const {
+    const auto settings =
+        page_of(map_, state, layout.map.width, layout.map.height, layout.unit).panes.front().settings;
     const MapView view(settings.camera, {0, 0, settings.width, settings.height});
     PlaneBox box;
     box.add(view.to_plane({0, 0}));

@@ -19,10 +19,13 @@ namespace viewer {
 /// used. Turns events into actions; draws nothing.
 class Session {
 public:
-    Session(const MapData& map, const ViewerState& start);
+    /// With what can be undone and done again, as `History` has it.
+    Session(const MapData& map, const ViewerState& start, std::vector<ViewerState> past = {},
+            std::vector<ViewerState> future = {});
 
     const MapData& map() const { return map_; }
     const ViewerState& state() const { return history_.now(); }
+    const History& history() const { return history_; }
     SessionFigures& figures() { return figures_; }
     UiMemory& memory() { return memory_; }
     WindowDialogs& dialogs() { return dialogs_; }
@@ -34,7 +37,9 @@ public:
     /// The camera as it is shown, also while it follows the size of the window.
     Camera shown_camera(const Layout& layout) const;
     /// The ground in the map's place.
-    geodata::PlaneBox shown_ground(const Layout& layout) const;
+    geodata::PlaneBox shown_ground(const Layout& layout) const { return ground_of(state(), layout); }
+    /// The ground that would be there in another state.
+    geodata::PlaneBox ground_of(const ViewerState& state, const Layout& layout) const;
 
     /// An event that no panel took. Returns what only the window can do.
     WindowWish handle(const sf::Event& event, const Layout& layout);

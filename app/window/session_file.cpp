@@ -36,13 +36,66 @@ std::string content_of(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-KeptSession session_from(const Json& json, const MapData& map) {
-    KeptSession session;
-    const auto words = find_state(json.at("state").get<std::string>());
+ViewerState state_of_line(const std::string& line, const MapData& map) {
+    const auto words = find_state(line);
     if (!words) {
         throw Error("its state cannot be read");
     }
-    session.state = state_from(*words, map);
+    return state_from(*words, map);
+}
+
+/// Steps of undoing as a list of states, each with the number of its talk, since few steps change that.
+class Steps {
+public:
+    explicit Steps(const MapData& map) : map_(map) {}
+
+    Json written(const std::vector<ViewerState>& states, const GroundOf& ground_of) {
+        Json list = Json::array();
+        for (auto state = states.end() - std::min<std::ptrdiff_t>(most_steps, std::ssize(states));
+             state != states.end(); ++state) {
+            list.push_back({{"state", state_line(state_words(*state, map_, ground_of(*state)))},
+                            {"talk", number_of(talk_text(state->talk, map_))}});
+        }
+        return list;
+    }
+    Json talks() const {
+        Json list = Json::array();
+        for (const auto& talk : talks_) {
+            list.push_back(Json::parse(talk));
+        }
+        return list;
+    }
+
+private:
+    std::size_t number_of(const std::string& talk) {
+        const auto found = std::find(talks_.begin(), talks_.end(), talk);
+        const auto number = static_cast<std::size_t>(found - talks_.begin());
+        if (found == talks_.end()) {
+            talks_.push_back(talk);
+        }
+        return number;
+    }
+
+    static constexpr std::ptrdiff_t most_steps = 100;
+    const MapData& map_;
+    std::vector<std::string> talks_;
+};
+
+std::vector<ViewerState> steps_from(const Json& json, const char* which, const MapData& map) {
+    std::vector<ViewerState> states;
+    for (const auto& step : json.value("undo", Json::object()).value(which, Json::array())) {
+        states.push_back(state_of_line(step.at("state").get<std::string>(), map));
+        states.back().talk =
+            parse_talk(json["undo"].at("talks").at(step.at("talk").get<std::size_t>()).dump(), map);
+    }
+    return states;
+}
+
+KeptSession session_from(const Json& json, const MapData& map) {
+    KeptSession session;
+    session.state = state_of_line(json.at("state").get<std::string>(), map);
+    session.past = steps_from(json, "past", map);
+    session.future = steps_from(json, "future", map);
     if (json.contains("talk")) {
         session.talk_edited = true;
         session.state.talk = parse_talk(json["talk"].dump(), map);
@@ -89,16 +142,23 @@ std::optional<KeptSession> read_session(const fs::path& file, const MapData& map
 }
 
 void write_session(const fs::path& file, const KeptSession& session, const MapData& map,
-                   const PlaneBox& ground) {
+                   const GroundOf& ground_of) {
     if (file.empty()) {
         return;
     }
-    Json json{{"format_version", 1}, {"state", state_line(state_words(session.state, map, ground))}};
+    Json json{{"format_version", 1},
+              {"state", state_line(state_words(session.state, map, ground_of(session.state)))}};
     if (session.talk_edited) {
         json["talk"] = Json::parse(talk_text(session.state.talk, map));
     }
     if (!session.choices.empty()) {
         json["choices"] = session.choices;
+    }
+    if (!session.past.empty() || !session.future.empty()) {
+        Steps steps(map);
+        const auto past = steps.written(session.past, ground_of);
+        const auto future = steps.written(session.future, ground_of);
+        json["undo"] = {{"past", past}, {"future", future}, {"talks", steps.talks()}};
     }
     fs::create_directories(file.parent_path());
     write_file(file, json.dump(2) + "\n", true);

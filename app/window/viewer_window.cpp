@@ -57,8 +57,8 @@ bool asked_to_stop() {
 ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::RenderWindow& window)
     : start_(start), plain_map_(map), map_(map),
       listed_by_(geodata::profile_text(*map.dataset, map.listing.profile)), title_(start.title),
-      window_(window), session_(plain_map_, start.state), script_(start.actions), kept_(start.state),
-      kept_choices_(start.choices) {
+      window_(window), session_(plain_map_, start.state, start.past, start.future), script_(start.actions),
+      kept_(start.state), kept_choices_(start.choices) {
     session_.dialogs().dataset = start.dataset;
     session_.dialogs().take_words(start.choices);
     window_.isOpen() ? furnish() : open(false);
@@ -77,8 +77,12 @@ void ViewerWindow::keep_session() {
     kept_ = state;
     kept_choices_ = choices;
     try {
-        write_session(start_.session, {state, state.talk != start_.talk_of_dataset, choices}, plain_map_,
-                      session_.shown_ground(layout()));
+        const auto& history = session_.history();
+        write_session(
+            start_.session,
+            {state, state.talk != start_.talk_of_dataset, choices, history.past(), history.future()},
+            plain_map_,
+            [this, where = layout()](const ViewerState& shown) { return session_.ground_of(shown, where); });
     } catch (const std::exception& error) {
         session_.memory().notice.say(error.what());
     }

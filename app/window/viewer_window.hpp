@@ -18,6 +18,8 @@ bool display_available();
 /// What a window begins with.
 struct WindowStart {
     ViewerState state;
+    std::vector<ViewerState> past;    ///< what can be undone, the last one first to come
+    std::vector<ViewerState> future;  ///< and done again
     std::string title;
     std::filesystem::path session;    ///< where the session is kept; empty: nowhere
     std::vector<ScriptStep> actions;  ///< replayed once the window is open

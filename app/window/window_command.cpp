@@ -62,6 +62,8 @@ void take_session(const Options& options, const MapData& map, WindowStart& start
             start.state = kept->state;
             start.state.talk = kept->talk_edited ? kept->state.talk : talk;
             start.choices = kept->choices;
+            start.past = kept->past;
+            start.future = kept->future;
         }
     } catch (const Error& error) {
         start.notice = error.what();

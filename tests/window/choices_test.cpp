@@ -127,6 +127,23 @@ TEST_CASE("the session is there again at the next start, and not with --fresh") 
     CHECK(shows(desktop, initial_state(test::map())));
 }
 
+TEST_CASE("what was done in the last session can be undone in this one, and done again") {
+    const test::Folder home;
+    auto state = on("1993-08-23");
+    {
+        Desktop desktop({"--date", "1993-08-23"}, home);
+        desktop.key("d");
+        desktop.settled();
+        desktop.close();
+    }
+    Desktop desktop({}, home);
+    desktop.key("ctrl+z");
+    CHECK(shows(desktop, state));
+    desktop.key("ctrl+y");
+    state.look.theme = ThemeName::dark;
+    CHECK(shows(desktop, state));
+}
+
 TEST_CASE("a file of actions is replayed, takes pictures and quits") {
     const test::Folder home;
     const auto script = (home / "script").string();

@@ -21,13 +21,15 @@ struct Home {
     ~Home() { unsetenv("XDG_STATE_HOME"); }
 };
 
+PlaneBox no_ground(const ViewerState&) { return {}; }
+
 KeptSession session() {
     auto state = apply(initial_state(test::map()), GoToDay{test::day("1993-08-23")}, test::map());
     state.look.theme = ThemeName::dark;
     state.talk = {TalkScene{}};
     state.talk.front().day = test::day("1992-05-08");
     state.talk.front().caption = "ours";
-    return {state, true, {{"export.size", "1920x1080"}}};
+    return {state, true, {{"export.size", "1920x1080"}}, {}, {}};
 }
 
 }  // namespace
@@ -36,11 +38,38 @@ TEST_CASE("a session is there again with talk and choices") {
     const Home home;
     const auto file = session_file("/data/war");
     CHECK_FALSE(read_session(file, test::map()).has_value());
-    write_session(file, session(), test::map(), {});
+    write_session(file, session(), test::map(), no_ground);
     const auto kept = read_session(file, test::map());
     REQUIRE(kept.has_value());
     CHECK(kept->state == session().state);
     CHECK(kept->choices == session().choices);
+}
+
+TEST_CASE("what can be undone and done again is there again, with the talk of each step") {
+    const Home home;
+    const auto file = session_file("/data/war");
+    auto kept = session();
+    for (const char* day : {"1992-05-08", "1992-05-18"})
+        kept.past.push_back(apply(initial_state(test::map()), GoToDay{test::day(day)}, test::map()));
+    kept.future.push_back(kept.state);
+    write_session(file, kept, test::map(), no_ground);
+    const auto again = read_session(file, test::map());
+    REQUIRE(again.has_value());
+    CHECK(again->past == kept.past);
+    CHECK(again->future == kept.future);
+}
+
+TEST_CASE("of very many steps the last hundred are kept") {
+    const Home home;
+    const auto file = session_file("/data/war");
+    auto kept = session();
+    for (int i = 0; i < 150; ++i)
+        kept.past.push_back(
+            apply(initial_state(test::map()), GoToDay{test::day("1992-05-08") + i}, test::map()));
+    write_session(file, kept, test::map(), no_ground);
+    const auto again = read_session(file, test::map());
+    REQUIRE(again->past.size() == 100);
+    CHECK(again->past.back() == kept.past.back());
 }
 
 TEST_CASE("two datasets have two sessions") {

@@ -80,8 +80,8 @@ Mosaic plain_mosaic(const MapData& map) {
                   {0, 0, settings.width, settings.height},
                   {},
                   settings.camera.metres_per_unit,
-                  1,
-                  {{{1, 2, 3}, {}, 0, 0, false, {}}, {{4, 5, 6}, {}, 0, 0, false, {}}},
+                  true,
+                  {{{1, 2, 3}, {}, 0, 0, false, {}, 1}, {{4, 5, 6}, {}, 0, 0, false, {}, 1}},
                   {}};
     const auto centre = settings.camera.centre;
     mosaic.origin = {settings.width / 2 - centre.x / mosaic.metres_per_unit,

@@ -213,7 +213,9 @@ void region_table(const UiContext& ui) {
     search_field(ui);
     // A large text on a narrow panel leaves room for names and areas only; the tip tells the rest.
     const bool narrow = ui.layout.panel.width < ui.units(400);
-    if (!ImGui::BeginTable("regions", 5, ImGuiTableFlags_SizingFixedFit)) {
+    // Columns never become narrower again by themselves, since what stands at their right edge fills them.
+    const auto id = fmt::format("regions at {}", std::lround(ui.units(100)));
+    if (!ImGui::BeginTable(id.c_str(), 5, ImGuiTableFlags_SizingFixedFit)) {
         return;
     }
     ImGui::TableSetupColumn("sign");

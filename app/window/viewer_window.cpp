@@ -19,7 +19,6 @@ namespace viewer {
 namespace {
 
 constexpr unsigned most_frames = 60;  // a second, while playing
-
 constexpr float keeping_seconds = 5;  // how often a changed session is written while nothing plays
 
 sf::VideoMode window_mode() {

@@ -15,12 +15,6 @@ using namespace viewer;
 
 namespace {
 
-SceneSettings settings_of(const MapData& map, bool mosaic) {
-    auto settings = default_settings(map, 800, 600, map.dataset->first_day);
-    settings.mosaic = mosaic;
-    return settings;
-}
-
 Raster shown_by(SfmlPainter& painter, const DisplayList& list) {
     sf::RenderTexture texture;
     REQUIRE(texture.create(800, 600));
@@ -51,8 +45,8 @@ TEST_CASE("a mosaic in the window looks like the same outlines in a file") {
     const auto map = test::many_regions(40, 120);
     SfmlPainter painter;
     for (const double nearer : {1.0, 2.0}) {
-        auto window = settings_of(map, true);
-        auto file = settings_of(map, false);
+        auto window = test::settings_of(map, true);
+        auto file = test::settings_of(map, false);
         window.camera.metres_per_unit /= nearer;
         file.camera = window.camera;
         CAPTURE(nearer);
@@ -63,7 +57,7 @@ TEST_CASE("a mosaic in the window looks like the same outlines in a file") {
 
 TEST_CASE("a recoloured mosaic is the picture of a new one") {
     const auto map = test::many_regions(40, 120);
-    auto settings = settings_of(map, true);
+    auto settings = test::settings_of(map, true);
     SfmlPainter kept;
     shown_by(kept, build_scene(map, settings));
     settings.day = test::day("1901-06-01");
@@ -74,7 +68,7 @@ TEST_CASE("a recoloured mosaic is the picture of a new one") {
 
 TEST_CASE("another theme recolours the whole mosaic") {
     const auto map = test::many_regions(40, 120);
-    auto settings = settings_of(map, true);
+    auto settings = test::settings_of(map, true);
     SfmlPainter kept;
     const auto light = shown_by(kept, build_scene(map, settings));
     settings.theme = ThemeName::dark;
@@ -87,7 +81,7 @@ TEST_CASE("another theme recolours the whole mosaic") {
 
 TEST_CASE("a mosaic keeps within its part of a page with two maps") {
     const auto map = test::many_regions(40, 120);
-    auto list = build_scene(map, settings_of(map, true));
+    auto list = build_scene(map, test::settings_of(map, true));
     std::erase_if(list.items, [](const Item& item) { return !std::holds_alternative<Mosaic>(item.shape); });
     list.items = clipped_items(list.items, {0, 0, 400, 600});
     SfmlPainter painter;

@@ -11,12 +11,6 @@ using namespace viewer;
 
 namespace {
 
-SceneSettings settings_of(const MapData& map, bool mosaic) {
-    auto settings = default_settings(map, 800, 600, map.dataset->first_day);
-    settings.mosaic = mosaic;
-    return settings;
-}
-
 const Mosaic* mosaic_in(const DisplayList& list) {
     for (const auto& item : list.items)
         if (const auto* mosaic = std::get_if<Mosaic>(&item.shape)) return mosaic;
@@ -33,18 +27,18 @@ std::ptrdiff_t fills_in(const std::vector<Item>& items) {
 
 TEST_CASE("very many corners are drawn as one mosaic, but only where it is allowed") {
     const auto map = test::many_regions(40, 120);
-    const auto window = build_scene(map, settings_of(map, true));
+    const auto window = build_scene(map, test::settings_of(map, true));
     REQUIRE(mosaic_in(window) != nullptr);
     CHECK(fills_in(window.items) == 0);
     CHECK(mosaic_in(window)->look_of.size() == 1067);  // those that are listed
-    CHECK(mosaic_in(build_scene(map, settings_of(map, false))) == nullptr);
+    CHECK(mosaic_in(build_scene(map, test::settings_of(map, false))) == nullptr);
 }
 
 TEST_CASE("few corners, or few of many in view, are drawn one by one") {
     const auto few = test::many_regions(8, 80);
-    CHECK(mosaic_in(build_scene(few, settings_of(few, true))) == nullptr);
+    CHECK(mosaic_in(build_scene(few, test::settings_of(few, true))) == nullptr);
     const auto many = test::many_regions(40, 120);
-    auto near = settings_of(many, true);
+    auto near = test::settings_of(many, true);
     near.camera.metres_per_unit /= 8;
     const auto list = build_scene(many, near);
     CHECK(mosaic_in(list) == nullptr);
@@ -53,8 +47,8 @@ TEST_CASE("few corners, or few of many in view, are drawn one by one") {
 
 TEST_CASE("a mosaic spread out is the areas that are drawn one by one") {
     const auto map = test::many_regions(40, 120);
-    const auto plain = build_scene(map, settings_of(map, false));
-    const auto items = expanded(*mosaic_in(build_scene(map, settings_of(map, true))));
+    const auto plain = build_scene(map, test::settings_of(map, false));
+    const auto items = expanded(*mosaic_in(build_scene(map, test::settings_of(map, true))));
     CHECK(fills_in(items) == fills_in(plain.items));
     int held = 0;
     for (const auto& item : items) {
@@ -82,7 +76,7 @@ TEST_CASE("the chunks of a mosaic hold every piece once, in drawing order, withi
 
 TEST_CASE("a day that changes one region changes only its look in the mosaic") {
     const auto map = test::many_regions(40, 120);
-    auto settings = settings_of(map, true);
+    auto settings = test::settings_of(map, true);
     const auto before = build_scene(map, settings);
     settings.day = test::day("1901-06-01");
     const auto after = build_scene(map, settings);

@@ -62,17 +62,17 @@ void produce_film(const std::filesystem::path& file, const FilmFormat& format, c
     if (format.palette) {
         head.colours = film_colours(film, progress);
     }
-    FilmFile out(file, format, head);
+    const auto out = open_film(file, format, head);
     const auto frames = film_frames(film, film.map);
     const int all = static_cast<int>(film.plan.steps.size());
     for (int done = 0; done < all; ++done) {
         stop_if_interrupted();
         const auto& step = film.plan.steps[static_cast<std::size_t>(done)];
         const auto changed = frames->paint(step.day);
-        out.add(frames->frame(), changed, step.frames);
+        out->add(frames->frame(), changed, step.frames);
         progress(done + 1, all);
     }
-    out.finish();
+    out->finish();
 }
 
 void check_film(const std::filesystem::path& file, const FilmFormat& format, const Film& film,

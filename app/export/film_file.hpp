@@ -53,16 +53,13 @@ struct FilmHead {
 /// path and takes it away. Every failure is a FilmError.
 class FilmFile {
 public:
-    FilmFile(const std::filesystem::path& file, const FilmFormat& format, const FilmHead& head);
-    ~FilmFile();
-
+    virtual ~FilmFile() = default;
     /// Shows the raster for so many frames. `changed` are the rows that differ from the raster of the call before.
-    void add(const Raster& raster, const RowRanges& changed, int frames);
-    void finish();
-
-private:
-    struct Parts;
-    std::unique_ptr<Parts> parts_;
+    virtual void add(const Raster& raster, const RowRanges& changed, int frames) = 0;
+    virtual void finish() = 0;
 };
+
+std::unique_ptr<FilmFile> open_film(const std::filesystem::path& file, const FilmFormat& format,
+                                    const FilmHead& head);
 
 }  // namespace viewer

@@ -7,6 +7,8 @@
 
 namespace geodata {
 
+class LayerFile;
+
 /// An opened dataset: a folder of CSV and GeoJSON files, or one GeoPackage. A table of outlines may be a FlatGeobuf
 /// (`regions.fgb`) instead of a GeoJSON, which is quicker for many. GDAL opens only these three kinds here, and only real
 /// files of this machine: no `/vsi` paths, no URLs, no VRT in disguise.
@@ -23,12 +25,11 @@ public:
     std::string description() const;
 
 private:
-    struct Package;
     std::filesystem::path flatgeobuf_of(const TableFormat& format) const;
     Table read_flatgeobuf(const TableFormat& format) const;
 
     std::filesystem::path path_;
-    std::unique_ptr<Package> package_;  // null for a folder
+    std::unique_ptr<LayerFile> package_;  // null for a folder
 };
 
 }  // namespace geodata

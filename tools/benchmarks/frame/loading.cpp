@@ -3,7 +3,7 @@
 
 #include "app/cli/assets.hpp"
 #include "geodata/io/dataset_writer.hpp"
-#include "geodata/io/gdal_handles.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
 #include "geodata/io/table_reader.hpp"
 
 #include <fmt/format.h>

@@ -11,7 +11,7 @@
 #include "app/window/map_canvas.hpp"
 #include "geodata/geometry/triangulate.hpp"
 #include "geodata/io/dataset_reader.hpp"
-#include "geodata/io/gdal_handles.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
 #include "terrachron_config.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
@@ -85,8 +85,8 @@ double font_file_seconds() {
 
 double gdal_seconds() {
     return seconds_of([] {
-        const auto opened = geodata::open_vector(built_in_dataset() / "regions.geojson", "GeoJSON");
-        while (const geodata::GdalFeature feature{opened->GetLayer(0)->GetNextFeature()}) {
+        const auto opened = geodata::gdal::open_vector(built_in_dataset() / "regions.geojson", "GeoJSON");
+        while (const geodata::gdal::GdalFeature feature{opened->GetLayer(0)->GetNextFeature()}) {
         }
     });
 }

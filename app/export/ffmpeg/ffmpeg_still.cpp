@@ -1,5 +1,5 @@
-#include "app/export/ffmpeg_codec.hpp"
-#include "app/export/still_picture.hpp"
+#include "app/export/ffmpeg/ffmpeg_codec.hpp"
+#include "app/export/ffmpeg/functions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@ extern "C" {
 #include <libavutil/opt.h>
 }
 
-namespace viewer {
+namespace viewer::ffmpeg {
 
 namespace {
 
@@ -72,4 +72,4 @@ std::string encode_still(const Raster& raster, const std::string& encoder, int q
     return {reinterpret_cast<const char*>(packet->data), static_cast<std::size_t>(packet->size)};
 }
 
-}  // namespace viewer
+}  // namespace viewer::ffmpeg

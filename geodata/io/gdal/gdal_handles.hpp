@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-// Included by source files of geodata/io only: the one place that knows GDAL's types.
-namespace geodata {
+// Included by source files of this folder only: the one place that knows GDAL's types.
+namespace geodata::gdal {
 
 struct CloseGdal {
     void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
@@ -36,4 +36,4 @@ std::vector<char*> string_list(const std::vector<std::string>& texts);
 GdalDataset open_vector(const std::filesystem::path& file, const char* driver,
                         const std::vector<std::string>& options = {});
 
-}  // namespace geodata
+}  // namespace geodata::gdal

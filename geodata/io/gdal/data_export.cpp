@@ -1,9 +1,9 @@
-#include "geodata/io/data_export.hpp"
+#include "geodata/io/gdal/functions.hpp"
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/io/gdal_handles.hpp"
-#include "geodata/io/ogr_shape.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
+#include "geodata/io/gdal/ogr_shape.hpp"
 #include "geodata/model/day.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@
 #include <mutex>
 #include <span>
 
-namespace geodata {
+namespace geodata::gdal {
 
 namespace {
 
@@ -179,4 +179,4 @@ void check_tables(const std::filesystem::path& path, const DataFormat& format,
     }
 }
 
-}  // namespace geodata
+}  // namespace geodata::gdal

@@ -1,10 +1,10 @@
-#include "app/export/ffmpeg_codec.hpp"
+#include "app/export/ffmpeg/ffmpeg_codec.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 
-namespace viewer {
+namespace viewer::ffmpeg {
 
 namespace {
 
@@ -60,4 +60,4 @@ Frame new_frame(const AVCodecContext& codec) {
     return frame;
 }
 
-}  // namespace viewer
+}  // namespace viewer::ffmpeg

@@ -1,14 +1,14 @@
-#include "geodata/io/raster_export.hpp"
+#include "geodata/io/gdal/functions.hpp"
 
 #include "geodata/base/error.hpp"
-#include "geodata/io/gdal_handles.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
 
 #include <fmt/format.h>
 #include <gdal_frmts.h>
 
 #include <array>
 
-namespace geodata {
+namespace geodata::gdal {
 
 namespace {
 
@@ -95,4 +95,4 @@ void check_geotiff(const std::filesystem::path& path, const PlaneImage& image) {
     }
 }
 
-}  // namespace geodata
+}  // namespace geodata::gdal

@@ -1,15 +1,15 @@
-#include "geodata/io/dataset_writer.hpp"
+#include "geodata/io/gdal/functions.hpp"
 
 #include "geodata/base/error.hpp"
 #include "geodata/io/dataset_rows.hpp"
-#include "geodata/io/gdal_handles.hpp"
-#include "geodata/io/ogr_shape.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
+#include "geodata/io/gdal/ogr_shape.hpp"
 
 #include <fmt/format.h>
 
 #include <fstream>
 
-namespace geodata {
+namespace geodata::gdal {
 
 namespace {
 
@@ -141,4 +141,4 @@ void write_dataset(const Dataset& dataset, const fs::path& path) {
     path.extension() == ".gpkg" ? write_package(dataset, path) : write_folder(dataset, path);
 }
 
-}  // namespace geodata
+}  // namespace geodata::gdal

@@ -1,7 +1,7 @@
-#include "geodata/io/ogr_shape.hpp"
+#include "geodata/io/gdal/ogr_shape.hpp"
 
 #include "geodata/base/error.hpp"
-#include "geodata/io/gdal_handles.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <cmath>
 #include <cstddef>
 
-namespace geodata {
+namespace geodata::gdal {
 
 namespace {
 
@@ -145,4 +145,4 @@ std::unique_ptr<OGRGeometry> geometry_from(const ContextShape& shape) {
     return std::visit(MakeGeometry{}, shape);
 }
 
-}  // namespace geodata
+}  // namespace geodata::gdal

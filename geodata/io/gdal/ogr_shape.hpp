@@ -8,8 +8,8 @@
 
 class OGRGeometry;
 
-// Included by source files of geodata/io only.
-namespace geodata {
+// Included by source files of this folder only.
+namespace geodata::gdal {
 
 /// The geometry as values: polygons, lines or one point, first two coordinates only. Nothing for no geometry, an
 /// empty one, or a kind we do not draw. Throws Error, beginning with `place`, for coordinates that are not degrees
@@ -19,4 +19,4 @@ std::optional<ContextShape> shape_from(const OGRGeometry* geometry, const std::s
 /// The same values as a geometry of GDAL's: multi polygon, multi line or point.
 std::unique_ptr<OGRGeometry> geometry_from(const ContextShape& shape);
 
-}  // namespace geodata
+}  // namespace geodata::gdal

@@ -1,7 +1,7 @@
-#include "app/export/ffmpeg_codec.hpp"
-#include "app/export/film_facts.hpp"
+#include "app/export/ffmpeg/ffmpeg_codec.hpp"
+#include "app/export/ffmpeg/functions.hpp"
 
-namespace viewer {
+namespace viewer::ffmpeg {
 
 namespace {
 
@@ -33,4 +33,4 @@ FilmFacts read_film(const std::filesystem::path& file) {
     return facts;
 }
 
-}  // namespace viewer
+}  // namespace viewer::ffmpeg

@@ -1,4 +1,4 @@
-#include "geodata/io/gdal_handles.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
 
 #include "geodata/base/error.hpp"
 
@@ -6,7 +6,7 @@
 
 #include <mutex>
 
-namespace geodata {
+namespace geodata::gdal {
 
 // Registering three drivers takes a fraction of the time of all of them.
 void register_drivers() {
@@ -51,4 +51,4 @@ GdalDataset open_vector(const std::filesystem::path& file, const char* driver,
     return GdalDataset(GDALDataset::FromHandle(opened));
 }
 
-}  // namespace geodata
+}  // namespace geodata::gdal

@@ -10,8 +10,8 @@ extern "C" {
 #include <libavformat/avformat.h>
 }
 
-// Internal to the ffmpeg_*.cpp files, which are all that knows FFmpeg.
-namespace viewer {
+// Internal to this folder, which is all that knows FFmpeg.
+namespace viewer::ffmpeg {
 
 struct FfmpegRelease {
     void operator()(AVFormatContext* format) const;  ///< of a file being written
@@ -33,4 +33,4 @@ Codec new_codec(const std::string& encoder, int threads);
 /// A picture in the size and colours of the codec.
 Frame new_frame(const AVCodecContext& codec);
 
-}  // namespace viewer
+}  // namespace viewer::ffmpeg

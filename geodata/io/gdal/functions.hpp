@@ -1,0 +1,17 @@
+#pragma once
+
+#include "geodata/io/gdal_part.hpp"
+
+// The functions of GdalPart as the files of this folder define them.
+namespace geodata::gdal {
+
+std::unique_ptr<LayerFile> open_layers(const std::filesystem::path& file, const char* driver);
+void write_tables(const std::filesystem::path& file, const DataFormat& format,
+                  const std::vector<FeatureTable>& tables);
+void check_tables(const std::filesystem::path& file, const DataFormat& format,
+                  const std::vector<FeatureTable>& tables);
+void write_dataset(const Dataset& dataset, const std::filesystem::path& path);
+void write_geotiff(const std::filesystem::path& file, const PlaneImage& image);
+void check_geotiff(const std::filesystem::path& file, const PlaneImage& image);
+
+}  // namespace geodata::gdal

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "geodata/io/data_export.hpp"
+#include "geodata/io/raster_export.hpp"
+#include "geodata/io/table.hpp"
+#include "geodata/model/dataset.hpp"
+
+#include <memory>
+
+namespace geodata {
+
+/// A file that GDAL has opened to read tables from.
+class LayerFile {
+public:
+    virtual ~LayerFile() = default;
+    /// Every row of a layer as text; without a name the first layer. Nothing when there is no such layer.
+    /// Throws Error for a missing column or what cannot be read.
+    virtual std::optional<Table> read(const TableFormat& format, const std::string& layer) = 0;
+};
+
+/// All that GDAL does for this program, as functions of the shared library that is linked with it.
+struct GdalPart {
+    /// Opens a real file with one named driver, read only. Throws Error naming the file and GDAL's reason.
+    std::unique_ptr<LayerFile> (*open)(const std::filesystem::path& file, const char* driver);
+    decltype(&geodata::write_tables) write_tables;
+    decltype(&geodata::check_tables) check_tables;
+    void (*write_dataset)(const Dataset& dataset, const std::filesystem::path& path);
+    decltype(&geodata::write_geotiff) write_geotiff;
+    decltype(&geodata::check_geotiff) check_geotiff;
+};
+
+/// Loads the part on the first call, which takes as long as linking GDAL does (some 50 ms). Throws Error.
+const GdalPart& gdal_part();
+
+}  // namespace geodata

@@ -1,0 +1,113 @@
+#include "geodata/io/geojson_reader.hpp"
+
+#include "geodata/io/gdal_part.hpp"
+#include "tests/support/folder.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+using namespace geodata;
+
+namespace {
+
+const TableFormat& columns() {
+    static const TableFormat format{
+        "regions", "regions.geojson", true, false, {{"id", true}, {"name", false}, {"rank", false}}};
+    return format;
+}
+
+const std::string square = R"({"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]})";
+const std::string plain = R"({"id":"a","name":"A","rank":3})";
+
+std::string feature(const std::string& properties, const std::string& geometry) {
+    return fmt::format(R"({{"type":"Feature","properties":{},"geometry":{}}})", properties, geometry);
+}
+
+std::string collection(const std::string& features) {
+    return fmt::format(R"({{"type":"FeatureCollection","features":[{}]}})", features);
+}
+
+struct File {
+    test::Folder folder;
+    std::filesystem::path path = folder / "regions.geojson";
+    explicit File(const std::string& text) { test::write_text(path, text); }
+    std::optional<Table> read() const { return read_plain_geojson(path, columns()); }
+};
+
+Table by_gdal(const std::filesystem::path& file, const TableFormat& format) {
+    return gdal_part().open(file, "GeoJSON")->read(format, {}).value();
+}
+
+void check_same(const Table& ours, const Table& theirs) {
+    REQUIRE(ours.rows.size() == theirs.rows.size());
+    for (std::size_t i = 0; i < ours.rows.size(); ++i) {
+        CHECK(ours.rows[i].place == theirs.rows[i].place);
+        CHECK(ours.rows[i].cells == theirs.rows[i].cells);
+        CHECK((ours.rows[i].shape == theirs.rows[i].shape));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the outlines of the built-in dataset read as GDAL reads them") {
+    const auto name = GENERATE("regions", "context");
+    const auto& format = dataset_table(name);
+    const auto file = std::filesystem::path(TERRACHRON_DATASET) / format.file;
+    const auto ours = read_plain_geojson(file, format);
+    REQUIRE(ours);
+    CHECK(ours->rows.size() > 8);
+    check_same(*ours, by_gdal(file, format));
+}
+
+TEST_CASE("every kind of geometry, heights, white space and nothing at all read as GDAL reads them") {
+    const auto geometry = GENERATE(
+        as<std::string>(), square, R"({"type":"Polygon","coordinates":[[[1,1,7],[2,1,7],[2,2,7],[1,1,7]]]})",
+        R"({"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,0]],[[5,1],[6,1],[6,2],[5,1]]]})",
+        R"({"type":"MultiPolygon","coordinates":[[[[1,1],[2,1],[2,2],[1,1]]],[[[5,1],[6,1],[6,2],[5,1]]]]})",
+        R"({"type":"LineString","coordinates":[[1.5,-2e1],[3,4]]})",
+        R"({"type":"MultiLineString","coordinates":[[[1,2],[3,4]],[[5,6],[7,8],[9,9]]]})",
+        R"({"type":"Point","coordinates":[-179.99999999,89.123456789012]})", "null");
+    const File file(collection(feature(plain, geometry) + "," +
+                               feature(R"({"id":" b ","rank":null,"other":-12})", square)));
+    const auto ours = file.read();
+    REQUIRE(ours);
+    CHECK(ours->rows[1].cells == std::vector<std::string>{"b", "", ""});
+    check_same(*ours, by_gdal(file.path, columns()));
+}
+
+TEST_CASE("a collection without features is a table without rows") {
+    const auto ours = File(collection("")).read();
+    REQUIRE(ours);
+    CHECK(ours->rows.empty());
+}
+
+TEST_CASE("whatever is not plain is left to GDAL") {
+    const auto text = GENERATE(
+        as<std::string>(), "", "{", "not JSON", "[]", R"({"type":"FeatureCollection"})",
+        feature(plain, square), collection(feature(R"({"name":"no id"})", square)),
+        collection(feature(R"({"id":""})", square)), collection(feature(R"({"id":"a","rank":1.5})", square)),
+        collection(feature(R"({"id":"a","rank":true})", square)),
+        collection(feature(R"({"id":"a","rank":[1]})", square)),
+        collection(feature(R"({"id":"a","Name":"b"})", square)),
+        collection(feature(R"({"id":"a","id":"b"})", square)),
+        collection(feature(plain, R"({"type":"GeometryCollection","geometries":[]})")),
+        collection(feature(plain, R"({"type":"Polygon","coordinates":[]})")),
+        collection(feature(plain, R"({"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[3,3]]]})")),
+        collection(feature(plain, R"({"type":"Polygon","coordinates":[[[1,1],[2,1],[1,1]]]})")),
+        collection(feature(plain, R"({"type":"Point","coordinates":[181,0]})")),
+        collection(feature(plain, R"({"type":"Point","coordinates":[1e308,0]})")),
+        collection(feature(plain, R"({"type":"Point","coordinates":[NaN,0]})")),
+        collection(feature(plain, R"({"type":"Point","coordinates":[1]})")),
+        collection(feature(plain, R"({"type":"Point","coordinates":["1","2"]})")),
+        "\xEF\xBB\xBF" + collection(feature(plain, square)),
+        collection(R"({"type":"Feature","id":"x","properties":{"name":"A"},"geometry":null})"),
+        R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3857"}},"features":[]})");
+    INFO(text);
+    CHECK_FALSE(File(text).read());
+}
+
+TEST_CASE("a file that is not there, or a folder, is left to GDAL") {
+    const test::Folder folder;
+    CHECK_FALSE(read_plain_geojson(folder / "none.geojson", columns()));
+    CHECK_FALSE(read_plain_geojson(folder / ".", columns()));
+}

@@ -179,7 +179,7 @@ RowRanges FramePainter::add_dated(const FrameScene& scene) {
 RowRanges FramePainter::paint(geodata::Day day) {
     settings_.day = day;
     if (redraw_) {
-        frame_ = paint_raster(build_scene(map_, settings_), scale_);
+        paint_raster(build_scene(map_, settings_), scale_, frame_);
         return {{0, frame_.height}};
     }
     if (day_ == day) {

@@ -98,6 +98,7 @@ void write_share(const Sequence& sequence, Share share, Counter& counter) {
     const auto frames = film_frames(film, map);
     const auto size = frame_size(film);
     PngFrames png(size.width, size.height, 96 * film.scale);
+    PngEncoder anew;
     for (std::size_t i = share.first; i < share.end && !counter.failed(); ++i) {
         stop_if_interrupted();
         const Day day = film.plan.steps[i].day;
@@ -105,7 +106,7 @@ void write_share(const Sequence& sequence, Share share, Counter& counter) {
         const auto& name = sequence.names[i];
         const PngTexts texts{{"Title", film.title + ", " + long_text(day)}, {"Software", "Terrachron"}};
         write_part(sequence.staging / name,
-                   film.redraw ? encode_png(frames->frame(), 96 * film.scale, texts)
+                   film.redraw ? anew.encode(frames->frame(), 96 * film.scale, texts)
                                : png.encode(frames->frame(), changed, texts),
                    sequence.folder / name);
         counter.count();

@@ -18,6 +18,9 @@ namespace viewer {
 /// The size is that of the page times `scale`, rounded, at least one pixel.
 Raster paint_raster(const DisplayList& list, double scale);
 
+/// The same over a picture no longer wanted, whose memory is kept when it has the right size.
+void paint_raster(const DisplayList& list, double scale, Raster& raster);
+
 /// Paints further items over a picture that is there already, as though they followed its own in one list.
 void paint_over(Raster& raster, std::span<const Item> items, double scale);
 

@@ -34,12 +34,24 @@ public:
         std::memcpy(pixel, &mixed, 4);
     }
 
+    /// The same for a run of pixels.
+    void blend_run(std::uint8_t* pixels, std::size_t count, std::uint32_t coverage) const {
+        if (coverage == 255 && alpha_ == 255) {
+            const std::uint32_t colour = blue_red_ | green_alpha_ << 8;
+            for (std::size_t i = 0; i < count; ++i) std::memcpy(pixels + 4 * i, &colour, 4);
+        } else if (coverage > 0)
+            for (std::size_t i = 0; i < count; ++i) blend(pixels + 4 * i, coverage);
+    }
+
 private:
     std::uint32_t blue_red_, green_alpha_, alpha_;
 };
 
-std::uint32_t in_255ths(float coverage) {
-    const float rounded_up = std::min(std::abs(coverage), 1.0f) * 255 + 0.5f;
+/// Every polygon adds one where it lies, so that their number can be told from the sum.
+std::uint32_t in_255ths(float sum, FillRule rule) {
+    float covered = std::abs(sum);
+    if (rule == FillRule::even_odd && covered > 1) covered = std::abs(covered - 2 * std::round(covered / 2));
+    const float rounded_up = std::min(covered, 1.0f) * 255 + 0.5f;
     return static_cast<std::uint32_t>(rounded_up);
 }
 
@@ -140,7 +152,7 @@ void Coverage::sort_by_row() {
         sorted_[--row_starts_[static_cast<std::size_t>(placed->y)]] = placed->step;
 }
 
-void Coverage::paint(Raster& raster, Colour colour) {
+void Coverage::paint(Raster& raster, Colour colour, FillRule rule) {
     if (placed_.empty()) return;
     sort_by_row();
     row_.assign(static_cast<std::size_t>(width_), 0);
@@ -150,12 +162,12 @@ void Coverage::paint(Raster& raster, Colour colour) {
         if (row_starts_[row] < row_starts_[row + 1])
             paint_row(raster.row(y),
                       std::span(sorted_).subspan(row_starts_[row], row_starts_[row + 1] - row_starts_[row]),
-                      colour);
+                      colour, rule);
     }
 }
 
 /// Adds the steps up by pixel, and goes from each pixel with a step to the next.
-void Coverage::paint_row(std::uint8_t* pixels, std::span<const Step> steps, Colour colour) {
+void Coverage::paint_row(std::uint8_t* pixels, std::span<const Step> steps, Colour colour, FillRule rule) {
     std::size_t first_word = touched_.size();
     std::size_t last_word = 0;
     for (const Step& step : steps) {
@@ -170,7 +182,7 @@ void Coverage::paint_row(std::uint8_t* pixels, std::span<const Step> steps, Colo
     std::size_t from = 0;
     std::uint32_t share = 0;
     const auto run_to = [&](std::size_t until) {
-        for (; share > 0 && from < until; ++from) ink.blend(pixels + 4 * from, share);
+        ink.blend_run(pixels + 4 * from, until - from, share);
         from = until;
     };
     for (std::size_t word = first_word; word <= last_word; ++word)
@@ -178,7 +190,7 @@ void Coverage::paint_row(std::uint8_t* pixels, std::span<const Step> steps, Colo
             const std::size_t x = 64 * word + static_cast<std::size_t>(std::countr_zero(touched_[word]));
             run_to(x);
             covered += std::exchange(row_[x], 0.0f);
-            share = in_255ths(covered);
+            share = in_255ths(covered, rule);
         }
     run_to(static_cast<std::size_t>(width_));
 }

@@ -9,17 +9,19 @@
 
 namespace viewer {
 
+/// What counts where polygons overlap: any of them, adding up to the whole pixel at most, or an odd number of them.
+enum class FillRule { non_zero, even_odd };
+
 /// Finds how much of each pixel polygons cover, exactly where they do not overlap, and paints that over a picture.
-/// Where polygons overlap, what they cover adds up to the whole pixel at most. Quicker than Cairo for thin shapes, as
-/// its time goes with the length of the edges. Keeps working memory between pictures.
+/// Quicker than Cairo, as its time goes with the length of the edges. Keeps working memory between pictures.
 class Coverage {
 public:
     /// Starts anew for a picture of that size.
     void begin(int width, int height);
-    /// Corners in pixels, at any place; winding has no meaning. Convex, or at least not crossing itself.
+    /// Corners in pixels, at any place; winding has no meaning. At least one, and not crossing itself.
     void add(std::span<const PagePoint> polygon);
     /// Lays the colour over the picture, by what has been added since `begin`.
-    void paint(Raster& raster, Colour colour);
+    void paint(Raster& raster, Colour colour, FillRule rule);
 
 private:
     /// A step in the coverage along a row: all pixels from `x` on have so much more.
@@ -37,7 +39,7 @@ private:
     void add_crossing(int y, double left, double right, double height);
     void add_step(int y, int x, double change);
     void sort_by_row();
-    void paint_row(std::uint8_t* pixels, std::span<const Step> steps, Colour colour);
+    void paint_row(std::uint8_t* pixels, std::span<const Step> steps, Colour colour, FillRule rule);
 
     int width_ = 0;
     int height_ = 0;

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <random>
@@ -13,13 +14,14 @@ namespace {
 constexpr Colour white{255, 255, 255};
 
 /// Black with the polygons in white, so that a pixel is its coverage.
-Raster paint(const std::vector<std::vector<PagePoint>>& polygons, int width = 40, int height = 30) {
+Raster paint(const std::vector<std::vector<PagePoint>>& polygons, int width = 40, int height = 30,
+             FillRule rule = FillRule::non_zero) {
     Raster raster(width, height);
     for (std::size_t i = 3; i < raster.pixels.size(); i += 4) raster.pixels[i] = 255;
     Coverage coverage;
     coverage.begin(width, height);
     for (const auto& polygon : polygons) coverage.add(polygon);
-    coverage.paint(raster, white);
+    coverage.paint(raster, white, rule);
     return raster;
 }
 
@@ -68,6 +70,23 @@ TEST_CASE("what overlaps covers a pixel once at most") {
     const Raster raster = paint({box(5, 5, 20, 20), box(10, 10, 25, 25)});
     CHECK(at(raster, 12, 12) == 255);
     CHECK(total(raster) == Approx(225 + 225 - 100));
+}
+
+TEST_CASE("a ring within a ring is a hole, and one within that is filled again, however they wind") {
+    auto hole = box(5.5, 5, 20, 20);
+    std::reverse(hole.begin(), hole.end());
+    const Raster raster = paint({box(2, 2, 30, 25), hole, box(10, 10, 15, 15)}, 40, 30, FillRule::even_odd);
+    CHECK(at(raster, 3, 12) == 255);
+    CHECK(at(raster, 5, 12) == 128);
+    CHECK(at(raster, 8, 12) == 0);
+    CHECK(at(raster, 12, 12) == 255);
+    CHECK(at(raster, 35, 12) == 0);
+    CHECK(total(raster) == Approx(28 * 23 - 14.5 * 15 + 25).epsilon(0.001));
+}
+
+TEST_CASE("parts of one outline that touch leave no seam") {
+    const Raster raster = paint({box(2, 2, 10.3, 20), box(10.3, 2, 20, 20)}, 40, 30, FillRule::even_odd);
+    CHECK(at(raster, 10, 10) == 255);
 }
 
 TEST_CASE("what leaves the picture is cut off without changing the rest") {

@@ -18,6 +18,7 @@ namespace bench {
 namespace {
 
 using namespace geodata;
+using namespace geodata::gdal;
 
 struct File {
     std::string name;

@@ -287,8 +287,21 @@ void SfmlPainter::draw(const DisplayList& list, sf::RenderTarget& target, double
 
 void SfmlPainter::draw_part(const DisplayList& list, std::size_t from, std::size_t until,
                             sf::RenderTarget& target, double scale, int left, int top) {
+    if (from == 0) {
+        target.setView(view_of(list, target, scale, left, top));
+        draw_paper(list, target, scale);
+    }
+    draw_items(list, from, until, target, scale, left, top);
+}
+
+void SfmlPainter::draw_over(const DisplayList& list, sf::RenderTarget& target, double scale, int left,
+                            int top) {
+    draw_items(list, 0, list.items.size(), target, scale, left, top);
+}
+
+void SfmlPainter::draw_items(const DisplayList& list, std::size_t from, std::size_t until,
+                             sf::RenderTarget& target, double scale, int left, int top) {
     target.setView(view_of(list, target, scale, left, top));
-    if (from == 0) draw_paper(list, target, scale);
     batch_->begin(list, target, scale, left, top);
     for (std::size_t i = from; i < until; ++i) std::visit(*batch_, list.items[i].shape);
     batch_->flush();

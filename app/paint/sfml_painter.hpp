@@ -31,6 +31,9 @@ public:
     void draw_part(const DisplayList& list, std::size_t from, std::size_t until, sf::RenderTarget& target,
                    double scale, int left = 0, int top = 0);
 
+    /// The whole list without its paper, over what is there.
+    void draw_over(const DisplayList& list, sf::RenderTarget& target, double scale, int left, int top);
+
     /// Those items of the list that may paint within the box, in their order and from position `from` on, and nothing of
     /// them outside the box's pixels; over what is there. The page lies at the target's corner.
     void draw_within(const DisplayList& list, const PageRect& box, std::size_t from, sf::RenderTarget& target,
@@ -41,6 +44,9 @@ public:
 
 private:
     class Batch;
+    void draw_items(const DisplayList& list, std::size_t from, std::size_t until, sf::RenderTarget& target,
+                    double scale, int left, int top);
+
     std::unique_ptr<Batch> batch_;
 };
 

@@ -1,6 +1,7 @@
 #include "app/scene/build_scene.hpp"
 
 #include "app/scene/cards.hpp"
+#include "app/scene/clip_items.hpp"
 #include "app/scene/drawing.hpp"
 #include "app/scene/home_view.hpp"
 #include "app/scene/labels.hpp"
@@ -12,30 +13,67 @@
 
 namespace viewer {
 
-DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
-    Drawing drawing(map, settings);
+namespace {
+
+/// The boxes of the cards drawn, and where else no label may stand.
+std::vector<PageRect> draw_cards(Drawing& cards) {
+    const auto date = draw_date_card(cards);
+    const auto legend = draw_legend(cards, date);
+    const auto source_line = draw_source_line(cards, legend);
+    const auto scale_bar = draw_scale_bar(cards, legend, source_line);
+    const auto inset = draw_inset(cards, legend, source_line);
+    return {date,
+            legend,
+            source_line,
+            scale_bar,
+            inset,
+            draw_north_arrow(cards, date, scale_bar, inset),
+            cards.settings().hidden};
+}
+
+void draw_ground(Drawing& drawing, const std::vector<PageRect>& taken) {
+    const auto& settings = drawing.settings();
     draw_context(drawing);
     if (settings.graticule) {
         draw_graticule(drawing);
     }
     draw_regions(drawing);
     draw_lines(drawing);
-    // Labels keep clear of the cards, so these are laid out first and drawn last.
-    Drawing cards(map, settings);
-    const auto date = draw_date_card(cards);
-    const auto legend = draw_legend(cards, date);
-    const auto source_line = draw_source_line(cards, legend);
-    const auto scale_bar = draw_scale_bar(cards, legend, source_line);
-    const auto inset = draw_inset(cards, legend, source_line);
-    const std::vector<PageRect> taken{date,           legend, source_line,
-                                      scale_bar,      inset,  draw_north_arrow(cards, date, scale_bar, inset),
-                                      settings.hidden};
     if (settings.labels) {
         draw_labels(drawing, taken);
     }
+}
+
+}  // namespace
+
+DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
+    // Labels keep clear of the cards, so these are laid out first and drawn last.
+    Drawing cards(map, settings);
+    Drawing drawing(map, settings);
+    draw_ground(drawing, draw_cards(cards));
     auto list = drawing.take();
     auto above = cards.take();
     std::move(above.items.begin(), above.items.end(), std::back_inserter(list.items));
+    see(list, settings.vision);
+    return list;
+}
+
+DisplayList build_ground(const MapData& map, const SceneSettings& settings, double beyond) {
+    Drawing cards(map, settings);
+    Drawing drawing(map, settings, beyond);
+    draw_ground(drawing, draw_cards(cards));
+    auto list = drawing.take();
+    list.width += 2 * beyond;
+    list.height += 2 * beyond;
+    move_items(list.items, beyond, beyond);
+    see(list, settings.vision);
+    return list;
+}
+
+DisplayList build_cards(const MapData& map, const SceneSettings& settings) {
+    Drawing cards(map, settings);
+    draw_cards(cards);
+    auto list = cards.take();
     see(list, settings.vision);
     return list;
 }

@@ -9,6 +9,13 @@ namespace viewer {
 /// Pure: equal data and settings give an equal list.
 DisplayList build_scene(const MapData& map, const SceneSettings& settings);
 
+/// What of that scene lies on the ground and moves with it, its labels too, and as much of it `beyond` each side of the
+/// page: the page begins at (beyond, beyond). Labels keep clear of where the cards are now.
+DisplayList build_ground(const MapData& map, const SceneSettings& settings, double beyond);
+
+/// What of that scene stays where it is when the map moves, to be drawn over the ground. Its paper means nothing.
+DisplayList build_cards(const MapData& map, const SceneSettings& settings);
+
 /// The settings of a picture of that size on that day, showing the default view beside the cards.
 SceneSettings default_settings(const MapData& map, double width, double height, geodata::Day day);
 

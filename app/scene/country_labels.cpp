@@ -60,7 +60,7 @@ std::vector<Stretch> free_land(const Drawing& drawing, const MapContext& country
     for (auto& piece : land) {
         piece = {drawing.view().to_page({piece.left, y}).x, drawing.view().to_page({piece.right, y}).x};
     }
-    const auto& frame = drawing.view().frame();
+    const auto frame = drawing.page();
     return common(land, {{frame.left, frame.right()}});
 }
 
@@ -84,7 +84,7 @@ Candidate candidate_in(const Stretch& piece, double y, double name_width, const 
 std::optional<PagePoint> roomiest(const Drawing& drawing, const LabelSetter& labels,
                                   const MapContext& country, const PageRect& size) {
     constexpr int lines = 22;
-    const auto& frame = drawing.view().frame();
+    const auto frame = drawing.page();
     Candidate best;
     for (int i = 1; i < lines; ++i) {
         const double y = frame.top + frame.height * i / lines;

@@ -28,8 +28,10 @@ PagePath thinned(const MapView& view, const Points& points) {
 
 double unit_for(double width, double height) { return std::max(0.75, std::min(width / 1920, height / 1080)); }
 
-Drawing::Drawing(const MapData& map, const SceneSettings& settings)
-    : map_(map), settings_(settings), view_(settings.camera, {0, 0, settings.width, settings.height}),
+// Its middle stays that of the page, and so does every place.
+Drawing::Drawing(const MapData& map, const SceneSettings& settings, double beyond)
+    : map_(map), settings_(settings),
+      view_(settings.camera, {-beyond, -beyond, settings.width + 2 * beyond, settings.height + 2 * beyond}),
       unit_(settings.unit) {
     list_.width = settings.width;
     list_.height = settings.height;

@@ -24,13 +24,15 @@ struct TextStyle {
 /// A picture being put together: what every layer needs, and where it adds its items.
 class Drawing {
 public:
-    Drawing(const MapData& map, const SceneSettings& settings);
+    /// With what lies so far `beyond` the page on each side, for a picture that will be moved.
+    Drawing(const MapData& map, const SceneSettings& settings, double beyond = 0);
 
     const MapData& map() const { return map_; }
     const geodata::Dataset& dataset() const { return *map_.dataset; }
     const SceneSettings& settings() const { return settings_; }
     const Theme& theme() const { return theme_of(settings_.theme); }
     const MapView& view() const { return view_; }
+    PageRect page() const { return {0, 0, settings_.width, settings_.height}; }
     /// Page units per unit of type and line: that of the settings, unless a card has to shrink.
     double unit() const { return unit_; }
     void set_unit(double unit) { unit_ = unit; }

@@ -51,8 +51,7 @@ PagePath graticule_line(const Drawing& drawing, LonLat from, LonLat to) {
     return drawing.path(line);
 }
 
-LonLatBox shown_degrees(const Drawing& drawing) {
-    const auto& frame = drawing.view().frame();
+LonLatBox degrees_in(const Drawing& drawing, const PageRect& frame) {
     LonLatBox box;
     for (int i = 0; i <= 4; ++i) {
         for (int k = 0; k <= 4; ++k) {
@@ -111,8 +110,9 @@ void draw_context(Drawing& drawing) {
 }
 
 void draw_graticule(Drawing& drawing) {
-    const auto shown = shown_degrees(drawing);
-    const double step = graticule_step(shown.east - shown.west);
+    const auto on_page = degrees_in(drawing, drawing.page());
+    const double step = graticule_step(on_page.east - on_page.west);
+    const auto shown = degrees_in(drawing, drawing.view().frame());
     Stroke lines{{}, false, drawing.units(1), drawing.theme().graticule, {}, false};
     for (double lon = std::floor(shown.west / step) * step; lon <= shown.east + step; lon += step) {
         lines.paths.push_back(graticule_line(drawing, {lon, shown.south - step}, {lon, shown.north + step}));

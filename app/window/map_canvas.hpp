@@ -31,6 +31,8 @@ public:
     MapCanvas(const MapCanvas&) = delete;
     MapCanvas& operator=(const MapCanvas&) = delete;
 
+    SfmlPainter& painter() { return painter_; }
+
     /// Takes the list if the revision, the size in pixels or the scale (pixels per page unit) is not that of the list
     /// it has; returns whether it did.
     bool update(const DisplayList& list, std::uint64_t revision, int width, int height, double scale);

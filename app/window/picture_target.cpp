@@ -7,7 +7,15 @@
 
 #include <GL/glext.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace viewer {
+namespace {
+
+int pixel(double at) { return static_cast<int>(std::lround(at)); }
+
+}  // namespace
 
 /// Of OpenGL 3.0, which is loaded when the program runs.
 struct PictureTarget::Functions {
@@ -68,17 +76,43 @@ bool PictureTarget::setActive(bool active) {
 }
 
 void PictureTarget::copy_to_window(int left, int top, int window_height) const {
-    copy(0, left, window_height - top - static_cast<int>(size_.y));  // OpenGL counts from the bottom
+    const PageRect all{0, 0, static_cast<double>(size_.x), static_cast<double>(size_.y)};
+    copy_part_to_window(all, {static_cast<double>(left), static_cast<double>(top), all.width, all.height},
+                        window_height);
 }
 
-void PictureTarget::copy_to(const PictureTarget& other) const { copy(other.buffer_, 0, 0); }
+/// OpenGL copies whole pixels only: the part is widened to whole ones, and what belongs to them lies around `to`.
+void PictureTarget::copy_part_to_window(const PageRect& part, const PageRect& to, int window_height) const {
+    const double across = to.width / part.width;
+    const double down = to.height / part.height;
+    constexpr double hair = 1e-6;  // what arithmetic leaves of a whole pixel
+    const bool stretched = std::abs(across - 1) > hair || std::abs(down - 1) > hair;
+    const auto first = [&](double at) { return stretched ? std::floor(at) : std::round(at); };
+    const double x = first(part.left);
+    const double y = first(part.top);
+    const double right = std::min(std::ceil(part.right() - hair), static_cast<double>(size_.x));
+    const double bottom = std::min(std::ceil(part.bottom() - hair), static_cast<double>(size_.y));
+    const auto to_x = [&](double at) { return pixel(to.left + (at - (stretched ? part.left : x)) * across); };
+    const auto to_y = [&](double at) {
+        return window_height - pixel(to.top + (at - (stretched ? part.top : y)) * down);
+    };
+    const int height = static_cast<int>(size_.y);
+    copy(0, {pixel(x), height - pixel(bottom), pixel(right), height - pixel(y)},
+         {to_x(x), to_y(bottom), to_x(right), to_y(y)});
+}
 
-void PictureTarget::copy(unsigned to_buffer, int left, int bottom) const {
-    const sf::Vector2i size(size_);
+void PictureTarget::copy_to(const PictureTarget& other) const {
+    const Corners all{0, 0, static_cast<int>(size_.x), static_cast<int>(size_.y)};
+    copy(other.buffer_, all, all);
+}
+
+void PictureTarget::copy(unsigned to_buffer, const Corners& from, const Corners& to) const {
+    const bool stretched =
+        to.right - to.left != from.right - from.left || to.top - to.bottom != from.top - from.bottom;
     gl_->bind(GL_READ_FRAMEBUFFER, buffer_);
     gl_->bind(GL_DRAW_FRAMEBUFFER, to_buffer);
-    gl_->blit(0, 0, size.x, size.y, left, bottom, left + size.x, bottom + size.y, GL_COLOR_BUFFER_BIT,
-              GL_NEAREST);
+    gl_->blit(from.left, from.bottom, from.right, from.top, to.left, to.bottom, to.right, to.top,
+              GL_COLOR_BUFFER_BIT, stretched ? GL_LINEAR : GL_NEAREST);
     gl_->bind(GL_FRAMEBUFFER, 0);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/scene/display_list.hpp"
+
 #include <SFML/Graphics/RenderTarget.hpp>
 #include <SFML/Window/GlResource.hpp>
 
@@ -24,12 +26,19 @@ public:
 
     /// Copies the picture into the window's, its top left corner to this pixel of a window of that height.
     void copy_to_window(int left, int top, int window_height) const;
+    /// Copies a part of the picture, in its pixels from the top left, to that part of the window, stretched where the two
+    /// differ in size, and to the nearest whole pixel.
+    void copy_part_to_window(const PageRect& part, const PageRect& to, int window_height) const;
     /// Copies the picture into another of the same size; `Scissor` keeps it to a part.
     void copy_to(const PictureTarget& other) const;
 
 private:
     struct Functions;
-    void copy(unsigned to_buffer, int left, int bottom) const;
+    /// As OpenGL has it, from the bottom up.
+    struct Corners {
+        int left, bottom, right, top;
+    };
+    void copy(unsigned to_buffer, const Corners& from, const Corners& to) const;
 
     std::unique_ptr<const Functions> gl_;
     sf::Vector2u size_;

@@ -99,7 +99,7 @@ void ViewerWindow::run_script(double seconds) {
 void ViewerWindow::open(bool full_screen) {
     exposure_.reset();
     // Both hold things of the OpenGL context that goes with the old window.
-    canvas_.reset();
+    picture_.reset();
     bridge_.reset();
     full_screen_ = full_screen;
     make_window(window_, full_screen);
@@ -112,8 +112,7 @@ void ViewerWindow::furnish() {
     window_.setFramerateLimit(most_frames);
     exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
     bridge_ = std::make_unique<ImguiBridge>(window_);
-    canvas_ = std::make_unique<MapCanvas>();
-    shown_.reset();
+    picture_ = std::make_unique<MapPicture>();
     frames_due_ = frames_after_input;
 }
 

@@ -25,7 +25,7 @@ void ViewerWindow::list_as_chosen() {
         relisted(plain_map_, geodata::make_listing(dataset, geodata::parse_profile(dataset, wanted)));
     map_ = renamed(plain_map_, named_by_);
     session_.figures().begin_anew();
-    shown_.reset();
+    picture_->forget();
 }
 
 void ViewerWindow::name_as_chosen() {
@@ -33,7 +33,7 @@ void ViewerWindow::name_as_chosen() {
     if (named_by_ != session_.state().names) {
         named_by_ = session_.state().names;
         map_ = renamed(plain_map_, named_by_);
-        shown_.reset();
+        picture_->forget();
     }
 }
 
@@ -44,14 +44,7 @@ void ViewerWindow::draw_map() {
         pane.settings.hovered = session_.memory().hovered;
         pane.settings.mosaic = true;
     }
-    if (shown_ != page) {
-        picture_ = build_page(map_, page);
-        shown_ = std::move(page);
-        ++revision_;
-    }
-    canvas_->update(picture_, revision_, static_cast<int>(where.map.width),
-                    static_cast<int>(where.map.height), 1);
-    canvas_->present(window_);
+    picture_->show(map_, page, window_);
 }
 
 void ViewerWindow::let_time_pass(double seconds) {

@@ -3,7 +3,7 @@
 #include "app/state/picture_of.hpp"
 #include "app/window/expose_watch.hpp"
 #include "app/window/imgui_bridge.hpp"
-#include "app/window/map_canvas.hpp"
+#include "app/window/map_picture.hpp"
 #include "app/window/script_runner.hpp"
 #include "app/window/session.hpp"
 #include "app/window/viewer_window.hpp"
@@ -73,10 +73,7 @@ private:
     Session session_;
     std::unique_ptr<ExposeWatch> exposure_;
     std::unique_ptr<ImguiBridge> bridge_;
-    std::unique_ptr<MapCanvas> canvas_;
-    std::optional<PageContent> shown_;
-    DisplayList picture_;
-    std::uint64_t revision_ = 0;
+    std::unique_ptr<MapPicture> picture_;
     int frames_due_ = frames_after_input;
     long frames_ = 0;
     ScriptRunner script_;

@@ -25,8 +25,11 @@ void BenchWindow::copy_and_display() {
 }
 
 void BenchWindow::show(const MapData& map, const SceneSettings& settings) {
-    canvas_.update(build_scene(map, settings), ++revision_, window_width, window_height, 1);
-    canvas_.present(window_);
+    PageContent page;
+    page.width = window_width;
+    page.height = window_height;
+    page.panes = {{{0, 0}, {0, 0, page.width, page.height}, settings}};
+    picture_.show(map, page, window_);
     window_.display();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/scene/build_scene.hpp"
-#include "app/window/map_canvas.hpp"
+#include "app/window/map_picture.hpp"
 #include "app/window/picture_target.hpp"
 #include "tools/benchmarks/turns.hpp"
 
@@ -18,18 +18,16 @@ public:
     BenchWindow();
 
     sf::RenderWindow& window() { return window_; }
-    viewer::MapCanvas& canvas() { return canvas_; }
     void clear_and_display();
     /// Copies a kept picture of the window's size: what no frame can be quicker than.
     void copy_and_display();
-    /// The map of these settings as the program draws it.
+    /// The map of these settings as the program draws it, moving when only the camera is another than before.
     void show(const viewer::MapData& map, const viewer::SceneSettings& settings);
 
 private:
     sf::RenderWindow window_;
     viewer::PictureTarget kept_;
-    viewer::MapCanvas canvas_;
-    std::uint64_t revision_ = 0;
+    viewer::MapPicture picture_;
 };
 
 /// A turn of so many frames; `before` comes first and is not counted.

@@ -57,14 +57,10 @@ std::vector<Taken> take_turns(const FrameSetting& setting, const MapData& map, B
                     frames(full_name, few, [&](int i) { draw_moved(window, full, list, i); }),
                     frames(pan_name, few, [&](int i) { draw_moved(window, simplified, list, i); }),
                     frames(
-                        still_name, setting.frames,
-                        [&](int) {
-                            window.canvas().present(window.window());
-                            window.window().display();
-                        },
+                        still_name, setting.frames, [&](int) { window.show(map, settings); },
                         [&] {
                             window.show(map, settings);
-                            window.canvas().present(window.window());  // the second time it is kept
+                            window.show(map, settings);  // the second time it is kept
                         }),
                     frames(step_name, few,
                            [&, settings](int i) mutable {

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/state/picture_of.hpp"
+#include "app/window/map_canvas.hpp"
+#include "app/window/moving_map.hpp"
+
+#include <optional>
+
+namespace viewer {
+
+/// What the window shows of the maps: a page at rest by a `MapCanvas`, a map that moves by a `MovingMap`. Draws no more
+/// than what changed asks for. Lives in the OpenGL context of the window.
+class MapPicture {
+public:
+    /// So many frames after its last move a map stands still, and is drawn as it should be.
+    static constexpr int frames_until_rest = 2;
+
+    /// The next page is drawn whatever it is, for the data behind it is other.
+    void forget();
+    /// Puts the page into the window's top left corner. To be called for every frame; a page unit is a pixel.
+    /// Throws geodata::Error as `MapCanvas` does.
+    void show(const MapData& map, const PageContent& page, sf::RenderWindow& window);
+    /// The list of the last page that was drawn at rest.
+    const DisplayList& list() const { return list_; }
+
+private:
+    bool move(const MapData& map, const PageContent& page, sf::RenderWindow& window);
+    bool can_move(const MapData& map, const SceneSettings& settings, bool again);
+    void rest(const MapData& map, const PageContent& page, sf::RenderWindow& window);
+
+    MapCanvas canvas_;
+    MovingMap moving_{canvas_.painter()};
+    std::optional<PageContent> last_;   ///< page of the frame before
+    std::optional<PageContent> drawn_;  ///< page of `list_`
+    DisplayList list_;
+    std::uint64_t revision_ = 0;
+    int still_frames_ = frames_until_rest;  ///< since the map moved
+};
+
+}  // namespace viewer

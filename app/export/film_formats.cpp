@@ -7,10 +7,10 @@
 namespace viewer {
 
 const std::vector<FilmFormat>& film_formats() {
-    // Threads as two cores keep busy: x264 wants one more than that, VP9 loses by it.
+    // Threads as two cores keep busy: x264 wants more than that, VP9 loses by it.
     // x264 veryfast and VP9 realtime: flat pictures gain little from slower settings, and cost many times as long.
     static const std::vector<FilmFormat> formats{
-        {".mp4", "MP4 film (H.264)", "libx264", "preset=veryfast:crf=20", 3, false, true, false},
+        {".mp4", "MP4 film (H.264)", "libx264", "preset=veryfast:crf=20", 4, false, true, false},
         {".webm", "WebM film (VP9)", "libvpx-vp9",
          "deadline=realtime:cpu-used=8:row-mt=1:tile-columns=2:crf=30:b=0", 2, true, true, false},
         {".gif", "GIF animation", "gif", "", 1, false, false, true}};

@@ -3,6 +3,7 @@
 #include "app/paint/cairo_shapes.hpp"
 #include "app/paint/coverage.hpp"
 #include "app/paint/glyph_masks.hpp"
+#include "app/paint/outline.hpp"
 #include "app/paint/stroke_pieces.hpp"
 #include "app/scene/mosaic.hpp"
 
@@ -50,7 +51,7 @@ struct Tools {
     std::vector<PagePoint> corners;  ///< of the ring being filled, in pixels
 };
 
-/// Boxes and dots go through Cairo. Version 1.16 moves every letter to a whole pixel, which makes ragged lines; and
+/// Dots go through Cairo. Version 1.16 moves every letter to a whole pixel, which makes ragged lines; and
 /// it takes twice as long for strokes and outlines, which are most of the work on a map.
 struct RasterPen : CairoShapes {
     using CairoShapes::operator();
@@ -86,6 +87,18 @@ struct RasterPen : CairoShapes {
         }
         tools.coverage.paint(raster, area.colour, FillRule::even_odd);
         cairo_surface_mark_dirty(cairo_get_target(cairo));
+    }
+
+    void operator()(const Box& box) const {
+        const auto outline = [&](double inset) {
+            const PageRect& r = box.rect;
+            const double width = std::max(r.width - 2 * inset, 0.0);
+            const double height = std::max(r.height - 2 * inset, 0.0);
+            return box_outline({r.left + inset, r.top + inset, width, height}, box.radius - inset, scale);
+        };
+        if (box.fill.alpha > 0) (*this)(Fill{{outline(0)}, box.fill});
+        if (box.rim_width > 0 && box.rim.alpha > 0)
+            (*this)(Fill{{outline(0), outline(box.rim_width)}, box.rim});
     }
 
     void draw(const Text& text, bool halo, Colour colour) const {

@@ -1,6 +1,7 @@
 #include "tools/benchmarks/turns.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -12,8 +13,11 @@ std::vector<Taken> in_turn(const std::vector<Contender>& contenders, int rounds)
     for (const auto& contender : contenders) {
         all.push_back({contender.name, contender.frames, {}});
     }
-    for (int round = 0; round < rounds; ++round) {
-        for (std::size_t i = 0; i < contenders.size(); ++i) {
+    const std::size_t count = contenders.size();
+    for (std::size_t round = 0; round < static_cast<std::size_t>(rounds); ++round) {
+        for (std::size_t turn = 0; turn < count; ++turn) {
+            const std::size_t i = (turn + round) % count;  // so that nobody always follows the same one
+            sync();  // what the one before has left to be written must not slow this one down
             all[i].seconds.push_back(contenders[i].seconds());
         }
     }

@@ -2,6 +2,7 @@
 
 #include "app/export/framed_map.hpp"
 #include "app/scene/build_scene.hpp"
+#include "app/scene/card.hpp"
 #include "app/scene/cards.hpp"
 #include "app/scene/clip_items.hpp"
 #include "app/scene/drawing.hpp"
@@ -101,14 +102,39 @@ SceneSettings cell_settings(const Drawing& drawing, const PageRect& box, Day day
     return cell;
 }
 
-void draw_caption(Drawing& drawing, const PageRect& box, Day day) {
-    const auto& theme = drawing.theme();
+std::string area_text(const Drawing& drawing, Day day) {
     const auto total =
         listed_total(drawing.dataset(), drawing.map().listing, day, drawing.settings().counting);
+    return bounds_text(total.sum, thin_space) + " km²";
+}
+
+TextStyle date_style(const Drawing& drawing) { return {24, Weight::bold, drawing.theme().text}; }
+TextStyle area_style(const Drawing& drawing) { return {16, Weight::bold, drawing.theme().emphasis}; }
+
+// All captions are set in one size, in which the longest is as wide as its map at most.
+double caption_unit(const Drawing& drawing, const std::vector<Day>& days, double width) {
+    double widest = width;
+    for (const auto day : days) {
+        widest = std::max({widest, drawing.width_of(long_text(day), date_style(drawing)),
+                           drawing.width_of(area_text(drawing, day), area_style(drawing))});
+    }
+    return drawing.unit() * width / widest;
+}
+
+void draw_caption(Drawing& drawing, const PageRect& box, Day day) {
     const double baseline = box.top - drawing.units(30);
-    drawing.text(Role::card, {box.left, baseline}, long_text(day), {24, Weight::bold, theme.text});
-    drawing.text(Role::card, {box.left, baseline + drawing.units(21)},
-                 bounds_text(total.sum, thin_space) + " km²", {16, Weight::bold, theme.emphasis});
+    drawing.text(Role::card, {box.left, baseline}, long_text(day), date_style(drawing));
+    drawing.text(Role::card, {box.left, baseline + drawing.units(21)}, area_text(drawing, day),
+                 area_style(drawing));
+}
+
+void draw_captions(Drawing& drawing, const Grid& grid, const std::vector<Day>& days) {
+    const double unit = drawing.unit();
+    drawing.set_unit(caption_unit(drawing, days, grid.first.width));
+    for (std::size_t cell = 0; cell < days.size(); ++cell) {
+        draw_caption(drawing, grid.map_box(static_cast<int>(cell)), days[cell]);
+    }
+    drawing.set_unit(unit);
 }
 
 void draw_sample(Drawing& drawing, PageRect box, RegionStatus status) {
@@ -116,6 +142,12 @@ void draw_sample(Drawing& drawing, PageRect box, RegionStatus status) {
         {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
     const auto look = look_of(drawing.theme(), drawing.dataset()[drawing.map().listing.party], status);
     draw_region(drawing, rings, look, false, box, {box.left, box.top}, Role::card, no_subject);
+}
+
+// A row of words is as wide as the page at most, and set smaller to keep to it.
+CardRoom row_room(const Drawing& drawing) {
+    const auto& page = drawing.settings();
+    return {page.width - 2 * drawing.edge(), page.height};
 }
 
 void draw_key(Drawing& drawing) {
@@ -126,22 +158,33 @@ void draw_key(Drawing& drawing) {
         {RegionStatus::unchanged, "listed, not yet changed"}};
     const TextStyle style{16, Weight::regular, drawing.theme().text};
     const double top = drawing.settings().height - drawing.units(foot_height - 14);
-    double left = drawing.edge();
-    for (const auto& [status, words] : entries) {
-        draw_sample(drawing, {left, top, drawing.units(36), drawing.units(20)}, status);
-        left += drawing.units(46);
-        left += drawing.text(Role::card, {left, top + drawing.units(16)}, words, style) + drawing.units(30);
-    }
+    draw_fitted(drawing, row_room(drawing), 0, [&](Drawing& fitted) {
+        double left = fitted.edge();
+        double end = left;
+        for (const auto& [status, words] : entries) {
+            draw_sample(fitted, {left, top, fitted.units(36), fitted.units(20)}, status);
+            left += fitted.units(46);
+            end = left + fitted.text(Role::card, {left, top + fitted.units(16)}, words, style);
+            left = end + fitted.units(30);
+        }
+        return PageRect{fitted.edge(), top, end - fitted.edge(), fitted.units(20)};
+    });
 }
 
 void draw_title(Drawing& drawing) {
     const auto& theme = drawing.theme();
-    const double width = drawing.text(Role::card, {drawing.edge(), drawing.units(50)},
-                                      drawing.dataset().title, {32, Weight::bold, theme.text});
     const auto rule = drawing.settings().counting == Counting::once ? "each region once" : "as listed";
-    drawing.text(Role::card, {drawing.edge() + width + drawing.units(18), drawing.units(50)},
-                 fmt::format("listed area, {} · low: certain by the day, high: possible", rule),
-                 {16, Weight::regular, theme.secondary});
+    const auto meaning = fmt::format("listed area, {} · low: certain by the day, high: possible", rule);
+    const double baseline = drawing.units(50);
+    draw_fitted(drawing, row_room(drawing), 0, [&](Drawing& fitted) {
+        const double left = fitted.edge();
+        const double title = fitted.text(Role::card, {left, baseline}, drawing.dataset().title,
+                                         {32, Weight::bold, theme.text});
+        const double second = left + title + fitted.units(18);
+        const double end = second + fitted.text(Role::card, {second, baseline}, meaning,
+                                                {16, Weight::regular, theme.secondary});
+        return PageRect{left, baseline - fitted.units(32), end - left, fitted.units(40)};
+    });
 }
 
 }  // namespace
@@ -157,8 +200,8 @@ DisplayList contact_sheet(const MapData& map, const SceneSettings& page, const s
         const auto day = days[static_cast<std::size_t>(cell)];
         const auto box = grid.map_box(cell);
         add_framed_map(map, cell_settings(drawing, box, day), box, drawing.units(1.2), sheet.items);
-        draw_caption(drawing, box, day);
     }
+    draw_captions(drawing, grid, days);
     draw_key(drawing);
     draw_source_line(drawing, {});
     auto words = drawing.take();

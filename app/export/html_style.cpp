@@ -86,9 +86,9 @@ footer { padding: 0 22px 24px; max-width: 1900px; margin: auto; color: var(--sec
   #map { display: flex; flex-direction: column; background: var(--card); }
   #map > svg { order: 1; flex: 1; min-height: 0; border-top: 1px solid var(--rim); border-bottom: 1px solid var(--rim); }
   #day-card, #legend { position: static; border: 0; width: auto; background: none; flex: none; }
-  #day-card { display: grid; grid-template-columns: auto 1fr; gap: 0 34px; padding: 8px 18px 10px; align-items: end; }
+  #day-card { display: grid; grid-template-columns: fit-content(60%) 1fr; gap: 0 34px; padding: 8px 18px 10px; align-items: end; }
   #date { font-size: clamp(30px, 3.6vw, 46px); min-width: 7.6em; } #total { grid-column: 2; grid-row: 1 / 3; font-size: 24px; }
-  #meaning { grid-column: 2; font-size: 13.5px; } #change { grid-column: 1; grid-row: 3; margin: 0; }
+  #meaning { grid-column: 2; font-size: 13.5px; } #total small { white-space: nowrap; } #change { grid-column: 1 / 3; grid-row: 4; margin: 0; }
   #legend { order: 2; display: flex; flex-wrap: wrap; align-content: flex-start; gap: 2px 24px; padding: 6px 18px 2px; font-size: 14px; }
   #foot { position: static; order: 3; max-width: none; justify-content: space-between; padding: 2px 18px 6px; flex-direction: row-reverse; } }
 @media (max-width: 1200px) { main { display: flex; flex-direction: column; gap: 0; height: auto; }

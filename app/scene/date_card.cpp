@@ -208,8 +208,11 @@ PageRect draw_date_card(Drawing& drawing) {
     }
     // The day is never cut: a large text on a small page makes the whole card smaller instead.
     const double seen_width = settings.width - settings.hidden.width;
-    const CardRoom room{std::min(settings.width * 0.55, std::max(seen_width - 2 * drawing.edge(), 1.0)),
-                        settings.height * 0.42};
+    const double whole_width = std::max(seen_width - 2 * drawing.edge(), 1.0);
+    // On an upright page the map lies below the card rather than beside it.
+    const bool upright = settings.height > settings.width;
+    const CardRoom room{upright ? whole_width : std::min(settings.width * 0.55, whole_width),
+                        settings.height * (upright ? 0.3 : 0.42)};
     const auto draw = [&](double left) {
         return draw_fitted(drawing, room, 0, [&](Drawing& fitted) {
             return draw_text_card(fitted, {left, fitted.edge()}, date_lines(fitted), 1e9);

@@ -10,19 +10,28 @@ using namespace geodata;
 
 namespace {
 
-// A card may cover this part of the regions before they make way.
+// Cards may cover this part of all regions together, and of any one of them, before they make way.
 constexpr double most_covered = 0.1;
+constexpr double most_of_one = 0.25;
 // Room around the regions when they have made way.
 constexpr double breathing_space = 1.12;
 
-PlaneBox listed_box(const MapData& map) {
-    PlaneBox box;
+std::vector<PlaneBox> listed_boxes(const MapData& map) {
+    std::vector<PlaneBox> boxes;
     for (const auto& row : map.listing.rows) {
-        const auto& region = map.regions[row.region.position()].box;
-        box.add({region.left, region.bottom});
-        box.add({region.right, region.top});
+        boxes.push_back(map.regions[row.region.position()].box);
     }
-    return box;
+    std::erase_if(boxes, [](const PlaneBox& box) { return box.empty(); });
+    return boxes;
+}
+
+PlaneBox box_around(const std::vector<PlaneBox>& boxes) {
+    PlaneBox around;
+    for (const auto& box : boxes) {
+        around.add({box.left, box.bottom});
+        around.add({box.right, box.top});
+    }
+    return around;
 }
 
 PageRect on_page(const PlaneBox& box, const MapView& view) {
@@ -34,6 +43,22 @@ double covered_part(const PageRect& regions, const PageRect& card) {
     const double width = std::min(regions.right(), card.right()) - std::max(regions.left, card.left);
     const double height = std::min(regions.bottom(), card.bottom()) - std::max(regions.top, card.top);
     return width <= 0 || height <= 0 ? 0 : width * height / (regions.width * regions.height);
+}
+
+double covered_part(const PageRect& regions, const std::vector<PageRect>& cards) {
+    double part = 0;
+    for (const auto& card : cards) {
+        part += covered_part(regions, card);
+    }
+    return part;
+}
+
+bool in_the_way(const std::vector<PageRect>& cards, const std::vector<PlaneBox>& regions,
+                const MapView& view) {
+    return covered_part(on_page(box_around(regions), view), cards) > most_covered ||
+           std::any_of(regions.begin(), regions.end(), [&](const PlaneBox& region) {
+               return covered_part(on_page(region, view), cards) > most_of_one;
+           });
 }
 
 // The camera that shows the box within one part of the page.
@@ -54,7 +79,8 @@ Camera home_camera(const MapData& map, const SceneSettings& settings) {
 Camera home_camera(const MapData& map, const SceneSettings& settings, Day cards_of) {
     const PageRect page{0, 0, settings.width, settings.height};
     const auto home = fitted(map.home, page);
-    const auto box = listed_box(map);
+    const auto boxes = listed_boxes(map);
+    const auto box = box_around(boxes);
     if (box.empty()) {
         return home;
     }
@@ -64,11 +90,9 @@ Camera home_camera(const MapData& map, const SceneSettings& settings, Day cards_
     const auto date = draw_date_card(cards);
     const auto legend = draw_legend(cards, date);
     const auto source_line = draw_source_line(cards, legend);
-    const auto regions = on_page(box, MapView(home, page));
     const bool divided = settings.hidden.width > 0;
     const PageRect other_date{page.width - date.right(), date.top, divided ? date.width : 0, date.height};
-    if (covered_part(regions, date) + covered_part(regions, other_date) + covered_part(regions, legend) <=
-        most_covered) {
+    if (!in_the_way({date, other_date, legend}, boxes, MapView(home, page))) {
         return home;
     }
     const double beside = std::max(date.right(), legend.right());

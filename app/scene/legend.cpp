@@ -147,8 +147,9 @@ PageRect draw_legend(Drawing& drawing, const PageRect& date_card) {
     if (entries.empty()) {
         return {};
     }
-    constexpr double least_readable = 0.5;
     const auto& settings = drawing.settings();
+    // Half of a large type is readable, and so is what the page has without a wish for larger.
+    const double least_readable = std::min(0.5, unit_for(settings.width, settings.height) / settings.unit);
     const CardRoom room{settings.width * 0.55, settings.height - date_card.bottom() - 2 * drawing.edge()};
     return draw_fitted(drawing, room, least_readable,
                        [&](Drawing& fitted) { return draw_entries(fitted, entries); });

@@ -1,5 +1,6 @@
 #include "app/paint/sfml_mosaic.hpp"
 
+#include "app/paint/sfml_mosaic_shaders.hpp"
 #include "app/paint/sfml_scissor.hpp"
 #include "app/scene/camera.hpp"
 #include "geodata/base/error.hpp"
@@ -18,65 +19,6 @@ namespace {
 
 constexpr std::size_t most_looks = 8;
 constexpr int full_level = std::numeric_limits<int>::min();
-
-// `at` is a pixel of the page.
-constexpr const char* fill_vertex = R"(
-varying vec2 at;
-varying float look;
-void main() {
-    vec4 place = gl_ModelViewMatrix * gl_Vertex;
-    at = place.xy;
-    look = gl_MultiTexCoord0.x;
-    gl_FrontColor = gl_Color;
-    gl_Position = gl_ProjectionMatrix * place;
-})";
-
-// `line`: spacing and width in pixels, and the sign of the direction. As `hatch_lines` turns it.
-constexpr const char* fill_fragment = R"(
-varying vec2 at;
-varying float look;
-uniform vec2 anchor;
-uniform vec4 hatch[8];
-uniform vec4 line[8];
-void main() {
-    vec4 colour = gl_Color;
-    for (int i = 0; i < 8; ++i) {
-        if (abs(look - float(i)) < 0.5 && line[i].x > 0.0) {
-            float across = (line[i].z * (at.y - anchor.y) - (at.x - anchor.x)) * 0.70710678;
-            float off = abs(mod(across + 0.5 * line[i].x, line[i].x) - 0.5 * line[i].x);
-            float covered = clamp(0.5 * line[i].y + 0.5 - off, 0.0, 1.0);
-            colour.rgb = mix(colour.rgb, hatch[i].rgb, covered * hatch[i].a);
-        }
-    }
-    gl_FragColor = colour;
-})";
-
-// The sides of a line stand half its width and half a pixel off the outline, wherever it is zoomed to. Thinner than a
-// pixel, it is drawn fainter, as strokes are.
-constexpr const char* rim_vertex = R"(
-uniform float scale;
-varying float off;
-varying float reach;
-varying float strength;
-void main() {
-    vec4 place = gl_ModelViewMatrix * gl_Vertex;
-    float across = length(gl_MultiTexCoord0.xy);
-    float width = across * scale;
-    reach = 0.5 * (width + 1.0);
-    strength = width < 1.0 ? width / (reach * reach) : 1.0;
-    place.xy += gl_MultiTexCoord0.xy * (reach / max(across, 0.0001));
-    off = (2.0 * gl_Color.a - 1.0) * reach;
-    gl_FrontColor = vec4(gl_Color.rgb, 1.0);
-    gl_Position = gl_ProjectionMatrix * place;
-})";
-
-constexpr const char* rim_fragment = R"(
-varying float off;
-varying float reach;
-varying float strength;
-void main() {
-    gl_FragColor = vec4(gl_Color.rgb, strength * clamp(reach - abs(off), 0.0, 1.0));
-})";
 
 sf::Glsl::Vec4 as_vector(Colour colour) {
     return {static_cast<float>(colour.red) / 255, static_cast<float>(colour.green) / 255,
@@ -100,8 +42,9 @@ sf::Transform placed(const Mosaic& mosaic, double scale) {
 }  // namespace
 
 SfmlMosaic::SfmlMosaic() {
-    if (!sf::VertexBuffer::isAvailable() || !fill_shader_.loadFromMemory(fill_vertex, fill_fragment) ||
-        !rim_shader_.loadFromMemory(rim_vertex, rim_fragment)) {
+    if (!sf::VertexBuffer::isAvailable() ||
+        !fill_shader_.loadFromMemory(mosaic_shaders::fill_vertex, mosaic_shaders::fill_fragment) ||
+        !rim_shader_.loadFromMemory(mosaic_shaders::rim_vertex, mosaic_shaders::rim_fragment)) {
         throw geodata::Error(
             "the window cannot draw so many outlines: OpenGL has no shaders or vertex buffers; "
             "update the graphics driver, or run with LIBGL_ALWAYS_SOFTWARE=1 set");

@@ -11,6 +11,8 @@ class RenderTarget;
 
 namespace viewer {
 
+class SfmlBatch;
+
 /// Draws display lists into a window or a render texture, to look as the Cairo painter's files do: soft edges
 /// without multisampling, letters from the same masks. Needs OpenGL; keeps letters and working memory between calls,
 /// so use one object for the window's life. Not for two threads at once.
@@ -43,11 +45,10 @@ public:
     void keep_detail(bool full);
 
 private:
-    class Batch;
     void draw_items(const DisplayList& list, std::size_t from, std::size_t until, sf::RenderTarget& target,
                     double scale, int left, int top);
 
-    std::unique_ptr<Batch> batch_;
+    std::unique_ptr<SfmlBatch> batch_;
 };
 
 }  // namespace viewer

@@ -61,14 +61,17 @@ PageLayout page_of_size(const std::string& size) {
     return {"", "", side(0).value, side(1).value};
 }
 
-PageLayout page_of_layout(const std::string& name) {
+// Paper is upright unless it is said to lie, and may be said to be.
+PageLayout page_of_layout(const std::string& given) {
+    const std::string upright = "-portrait";
+    const auto name = given.ends_with(upright) ? given.substr(0, given.size() - upright.size()) : given;
     const auto& layouts = page_layouts();
     const auto found = std::find_if(layouts.begin(), layouts.end(),
                                     [&](const PageLayout& layout) { return layout.name == name; });
     if (found == layouts.end()) {
         const auto names = names_of(layouts);
-        throw UsageError{fmt::format("--layout must be one of {}, found '{}'.{}", joined(names, ", "), name,
-                                     did_you_mean(name, names))};
+        throw UsageError{fmt::format("--layout must be one of {}, found '{}'.{}", joined(names, ", "), given,
+                                     did_you_mean(given, names))};
     }
     return *found;
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstring>
 #include <utility>
+#include <variant>
 
 namespace viewer {
 
@@ -68,6 +69,10 @@ SfmlBatch::SfmlBatch() {
 
 void SfmlBatch::flush() {
     if (mesh_.empty()) return;
+    if (making_ != nullptr) {
+        making_->push_back({kind_, std::move(mesh_)});
+        return mesh_.clear();
+    }
     clipped_.clear();
     append_clipped(clipped_, mesh_, page_width_, page_height_);
     mesh_.clear();
@@ -79,6 +84,25 @@ void SfmlBatch::flush() {
     if (kind_ == Kind::discs) states.shader = &disc_shader_;
     if (kind_ == Kind::letters) states.texture = &atlas_.texture();
     target_->draw(vertices_.data(), vertices_.size(), sf::Triangles, states);
+}
+
+void SfmlBatch::make(const Item& item, KeptMeshes::Entry& entry) {
+    flush();
+    entry = {item, letters_, {}};
+    making_ = &entry.parts;
+    std::visit(*this, item.shape);
+    flush();
+    making_ = nullptr;
+}
+
+void SfmlBatch::draw_kept(const Item& item, std::size_t place, KeptMeshes& kept) {
+    if (std::holds_alternative<Mosaic>(item.shape)) return std::visit(*this, item.shape);  // keeps its own
+    auto& entry = kept.entries[place];
+    if (entry.letters != letters_ || entry.item != item) make(item, entry);
+    for (const auto& [kind, made] : entry.parts) {
+        Mesh& mesh = mesh_of(kind);
+        mesh.insert(mesh.end(), made.begin(), made.end());
+    }
 }
 
 /// Most pixels of a picture are the insides of a few opaque areas, which are quicker drawn without blending.
@@ -161,6 +185,7 @@ AtlasGlyph SfmlBatch::glyph(const GlyphKey& key) {
     if (const auto found = atlas_.find(key)) return *found;
     flush();
     atlas_.clear();
+    ++letters_;
     return atlas_.find(key).value_or(AtlasGlyph{});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/paint/fill_mesh.hpp"
+#include "app/paint/kept_meshes.hpp"
 #include "app/paint/sfml_glyph_atlas.hpp"
 #include "app/paint/sfml_mosaic.hpp"
 #include "app/paint/stroke_mesh.hpp"
@@ -40,6 +41,13 @@ public:
     /// Until the next `begin`: nothing is seen outside the box, which matters to those who clip for themselves.
     void clip(const PageRect& box) { clip_ = box; }
     void flush();
+    /// For lists of this page: what was made for another page or scale is given up, the rest finds its new places.
+    void prepare(KeptMeshes& kept, const std::vector<Item>& items) const {
+        if (kept.page != page_ || kept.scale != scale_) kept = {{}, page_, scale_};
+        kept.follow(items);
+    }
+    /// Draws the item at that place by the triangles that are kept of it, or makes them.
+    void draw_kept(const Item& item, std::size_t place, KeptMeshes& kept);
 
     void operator()(const Fill& fill);
     void operator()(const Stroke& stroke) { add_stroke(mesh_of(Kind::soft), stroke, scale_, page_); }
@@ -50,8 +58,7 @@ public:
     SfmlMosaic& mosaics();
 
 private:
-    /// Without reading what lies below; with edges; round; with the atlas.
-    enum class Kind { solid, soft, discs, letters };
+    using Kind = MeshKind;
 
     Mesh& mesh_of(Kind kind) {
         if (kind_ != kind) flush();
@@ -61,6 +68,7 @@ private:
     void add_disc(PagePoint centre, double radius, Colour colour);
     void add_letters(const Text& text, bool halo, Colour colour);
     AtlasGlyph glyph(const GlyphKey& key);
+    void make(const Item& item, KeptMeshes::Entry& entry);
 
     sf::RenderTarget* target_ = nullptr;
     double scale_ = 1;
@@ -75,6 +83,8 @@ private:
     std::vector<sf::Vertex> vertices_;
     FillMesher fills_;
     SfmlGlyphAtlas atlas_;
+    int letters_ = 0;                                  ///< counts how often the atlas was filled anew
+    std::vector<KeptMeshes::Part>* making_ = nullptr;  ///< takes the triangles instead of the target
     sf::Shader shader_;
     sf::Shader disc_shader_;
     std::unique_ptr<SfmlMosaic> mosaics_;  ///< once one is drawn

@@ -44,16 +44,19 @@ SfmlPainter::~SfmlPainter() = default;
 SfmlPainter::SfmlPainter(SfmlPainter&&) noexcept = default;
 SfmlPainter& SfmlPainter::operator=(SfmlPainter&&) noexcept = default;
 
-void SfmlPainter::draw_within(const DisplayList& list, const PageRect& box, std::size_t from,
-                              sf::RenderTarget& target, double scale) {
+void SfmlPainter::draw_within(const DisplayList& list, const std::vector<PageRect>& boxes, std::size_t from,
+                              KeptMeshes& kept, sf::RenderTarget& target, double scale) {
     target.setView(view_of(list, target, scale, 0, 0));
-    const Scissor scissor(target, pixels_of(box, scale));
-    if (from == 0) draw_paper(list, target, scale);
     batch_->begin(list, target, scale, 0, 0);
-    batch_->clip(box);
-    for (std::size_t i = from; i < list.items.size(); ++i)
-        if (painted_box(list.items[i], scale).overlaps(box)) std::visit(*batch_, list.items[i].shape);
-    batch_->flush();
+    batch_->prepare(kept, list.items);
+    for (const auto& box : boxes) {
+        const Scissor scissor(target, pixels_of(box, scale));
+        if (from == 0) draw_paper(list, target, scale);
+        batch_->clip(box);
+        for (std::size_t i = from; i < list.items.size(); ++i)
+            if (painted_box(list.items[i], scale).overlaps(box)) batch_->draw_kept(list.items[i], i, kept);
+        batch_->flush();
+    }
 }
 
 void SfmlPainter::keep_detail(bool full) { batch_->mosaics().keep_detail(full); }
@@ -64,23 +67,19 @@ void SfmlPainter::draw(const DisplayList& list, sf::RenderTarget& target, double
 
 void SfmlPainter::draw_part(const DisplayList& list, std::size_t from, std::size_t until,
                             sf::RenderTarget& target, double scale, int left, int top) {
-    if (from == 0) {
-        target.setView(view_of(list, target, scale, left, top));
-        draw_paper(list, target, scale);
-    }
-    draw_items(list, from, until, target, scale, left, top);
-}
-
-void SfmlPainter::draw_over(const DisplayList& list, sf::RenderTarget& target, double scale, int left,
-                            int top) {
-    draw_items(list, 0, list.items.size(), target, scale, left, top);
-}
-
-void SfmlPainter::draw_items(const DisplayList& list, std::size_t from, std::size_t until,
-                             sf::RenderTarget& target, double scale, int left, int top) {
     target.setView(view_of(list, target, scale, left, top));
+    if (from == 0) draw_paper(list, target, scale);
     batch_->begin(list, target, scale, left, top);
     for (std::size_t i = from; i < until; ++i) std::visit(*batch_, list.items[i].shape);
+    batch_->flush();
+}
+
+void SfmlPainter::draw_over(const DisplayList& list, KeptMeshes& kept, sf::RenderTarget& target, double scale,
+                            int left, int top) {
+    target.setView(view_of(list, target, scale, left, top));
+    batch_->begin(list, target, scale, left, top);
+    batch_->prepare(kept, list.items);
+    for (std::size_t i = 0; i < list.items.size(); ++i) batch_->draw_kept(list.items[i], i, kept);
     batch_->flush();
 }
 

@@ -12,6 +12,7 @@ class RenderTarget;
 namespace viewer {
 
 class SfmlBatch;
+struct KeptMeshes;
 
 /// Draws display lists into a window or a render texture, to look as the Cairo painter's files do: soft edges
 /// without multisampling, letters from the same masks. Needs OpenGL; keeps letters and working memory between calls,
@@ -33,21 +34,20 @@ public:
     void draw_part(const DisplayList& list, std::size_t from, std::size_t until, sf::RenderTarget& target,
                    double scale, int left = 0, int top = 0);
 
-    /// The whole list without its paper, over what is there.
-    void draw_over(const DisplayList& list, sf::RenderTarget& target, double scale, int left, int top);
+    /// The whole list, which has no mosaic, without its paper and over what is there. What it has in common with the list
+    /// that was drawn with the same `kept` before is quicker drawn again.
+    void draw_over(const DisplayList& list, KeptMeshes& kept, sf::RenderTarget& target, double scale,
+                   int left, int top);
 
-    /// Those items of the list that may paint within the box, in their order and from position `from` on, and nothing of
-    /// them outside the box's pixels; over what is there. The page lies at the target's corner.
-    void draw_within(const DisplayList& list, const PageRect& box, std::size_t from, sf::RenderTarget& target,
-                     double scale);
+    /// For each box, those items of the list that may paint within it, in their order and from position `from` on, and
+    /// nothing of them outside the box's pixels; over what is there. The page lies at the target's corner.
+    void draw_within(const DisplayList& list, const std::vector<PageRect>& boxes, std::size_t from,
+                     KeptMeshes& kept, sf::RenderTarget& target, double scale);
 
     /// Whether mosaics are drawn without simplifying them, for measuring.
     void keep_detail(bool full);
 
 private:
-    void draw_items(const DisplayList& list, std::size_t from, std::size_t until, sf::RenderTarget& target,
-                    double scale, int left, int top);
-
     std::unique_ptr<SfmlBatch> batch_;
 };
 

@@ -1,6 +1,7 @@
 #include "app/window/map_canvas.hpp"
 
 #include "app/paint/different_boxes.hpp"
+#include "app/paint/kept_meshes.hpp"
 #include "app/paint/sfml_scissor.hpp"
 #include "app/window/picture_target.hpp"
 
@@ -24,15 +25,21 @@ std::size_t common_items(const DisplayList& a, const DisplayList& b) {
     return static_cast<std::size_t>(differ - a.items.begin());
 }
 
+/// What lies below all regions is the same on most days, whichever regions change.
+std::size_t items_below_regions(const DisplayList& list) {
+    const auto first = std::ranges::find(list.items, Role::region, &Item::role);
+    return static_cast<std::size_t>(first - list.items.begin());
+}
+
 }  // namespace
 
-MapCanvas::MapCanvas() = default;
+MapCanvas::MapCanvas() : meshes_(std::make_unique<KeptMeshes>()) {}
 MapCanvas::~MapCanvas() = default;
 
 bool MapCanvas::update(const DisplayList& list, std::uint64_t revision, int width, int height, double scale) {
     const bool same_page = std::max(width, 1) == width_ && std::max(height, 1) == height_ && scale == scale_;
     if (same_page && revision == revision_) return false;
-    common_ = same_page ? common_items(list, list_) : 0;
+    common_ = same_page ? std::min(common_items(list, list_), items_below_regions(list)) : 0;
     if (base_.items > common_) base_.items = 0;
     scale_ = scale;
     find_changes(list);
@@ -70,16 +77,18 @@ void MapCanvas::find_changes(const DisplayList& next) {
 /// What lies below the items that may differ is copied, and these are drawn over it, in the changed places alone.
 void MapCanvas::draw_changes() {
     const PageRect page{0, 0, list_.width, list_.height};
+    std::vector<PageRect> boxes;
     for (const auto& box : changed_) {
         const auto seen = box.within(page);
         if (seen.empty()) continue;
+        boxes.push_back(seen);
         if (base_.items > 0) {
             const Scissor scissor(*whole_.target, pixels_of(seen, scale_));
             base_.target->copy_to(*whole_.target);
         }
-        (void)whole_.target->setActive(true);  // copying leaves the window's picture bound
-        painter_.draw_within(list_, seen, base_.items, *whole_.target, scale_);
     }
+    (void)whole_.target->setActive(true);  // copying leaves the window's picture bound
+    painter_.draw_within(list_, boxes, base_.items, *meshes_, *whole_.target, scale_);
     whole_.target->setActive(false);
     changed_.clear();
 }

@@ -61,12 +61,13 @@ private:
     int width_ = 0;
     int height_ = 0;
     double scale_ = 0;
-    std::size_t common_ = 0;         ///< items that the list before began with too
+    std::size_t common_ = 0;         ///< items below the regions that the list before began with too
     std::vector<PageRect> changed_;  ///< where the whole kept picture is not that of the list
     bool stepping_ = false;          ///< the list before differed in few places: the next one may, too
     bool shown_ = false;
     Kept base_;
     Kept whole_;
+    std::unique_ptr<KeptMeshes> meshes_;  ///< of what was drawn in changed places
 };
 
 }  // namespace viewer

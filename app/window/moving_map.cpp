@@ -1,5 +1,6 @@
 #include "app/window/moving_map.hpp"
 
+#include "app/paint/kept_meshes.hpp"
 #include "app/paint/sfml_scissor.hpp"
 #include "app/window/picture_target.hpp"
 #include "geodata/base/error.hpp"
@@ -27,7 +28,7 @@ unsigned whole(double length) { return static_cast<unsigned>(std::lround(length)
 
 }  // namespace
 
-MovingMap::MovingMap(SfmlPainter& painter) : painter_(painter) {}
+MovingMap::MovingMap(SfmlPainter& painter) : painter_(painter), cards_(std::make_unique<KeptMeshes>()) {}
 MovingMap::~MovingMap() = default;
 
 void MovingMap::forget() { drawn_.reset(); }
@@ -80,7 +81,7 @@ void MovingMap::present(const MapData& map, const SceneSettings& settings, sf::R
                                      {page.left + left, page.top + top, page.width, page.height},
                                      static_cast<int>(window.getSize().y));
     }
-    painter_.draw_over(build_cards(map, settings), window, 1, left, top);
+    painter_.draw_over(build_cards(map, settings), *cards_, window, 1, left, top);
 }
 
 }  // namespace viewer

@@ -49,7 +49,7 @@ TEST_CASE("a handout has a page for every change, on A4") {
 
 TEST_CASE("each page says day, change, both sums, who holds what, sources and its number") {
     const Handout folder;
-    for (const char* layout : {"a4", "a4-landscape", "a3"}) {
+    for (const char* layout : {"a4", "a4-portrait", "a4-landscape", "a3"}) {
         const auto page = Handout::text(folder.make({"--layout", layout}), 3);
         CAPTURE(layout, page);
         for (const char* words :

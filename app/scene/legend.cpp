@@ -148,8 +148,9 @@ PageRect draw_legend(Drawing& drawing, const PageRect& date_card) {
         return {};
     }
     const auto& settings = drawing.settings();
-    // Half of a large type is readable, and so is what the page has without a wish for larger.
-    const double least_readable = std::min(0.5, unit_for(settings.width, settings.height) / settings.unit);
+    // Half of a large type is readable, and so is about what the page has without a wish for larger.
+    const double least_readable =
+        std::min(0.5, 0.9 * unit_for(settings.width, settings.height) / settings.unit);
     const CardRoom room{settings.width * 0.55, settings.height - date_card.bottom() - 2 * drawing.edge()};
     return draw_fitted(drawing, room, least_readable,
                        [&](Drawing& fitted) { return draw_entries(fitted, entries); });

@@ -112,12 +112,12 @@ std::string cell_from(const dom::element& value) {
 std::vector<std::string> cells_from(const dom::element& properties, const TableFormat& format) {
     std::vector<std::string> cells(format.columns.size());
     std::vector<bool> filled(format.columns.size());
-    for (const auto [key, value] : properties.get_object()) {
-        auto cell = cell_from(value);
+    for (const dom::key_value_pair field : properties.get_object()) {
+        auto cell = cell_from(field.value);
         const auto column = std::find_if(format.columns.begin(), format.columns.end(),
-                                         [&](const Column& c) { return c.name == lower_case(key); });
+                                         [&](const Column& c) { return c.name == lower_case(field.key); });
         if (column != format.columns.end()) {
-            require(column->name == key);  // which of `Name` and `name` counts is for GDAL to say
+            require(column->name == field.key);  // which of `Name` and `name` counts is for GDAL to say
             const auto at = static_cast<std::size_t>(column - format.columns.begin());
             require(!filled[at]);
             filled[at] = true;

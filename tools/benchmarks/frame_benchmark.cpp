@@ -17,6 +17,7 @@
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -63,16 +64,23 @@ Wanted wanted_by(int count, char** arguments) {
 int run(const std::filesystem::path& program, const Wanted& wanted) {
     const auto& setting = wanted.setting;
     const auto map = map_of(geodata::read_dataset(built_in_dataset()));
-    const auto large = map_of(bench::large_dataset(setting.regions, setting.corners));
+    // Made when it is first needed: a large process is slower at starting others.
+    std::optional<viewer::MapData> made;
+    const auto large = [&]() -> const viewer::MapData& {
+        if (!made) {
+            made = map_of(bench::large_dataset(setting.regions, setting.corners));
+        }
+        return *made;
+    };
     const auto terrachron = program.parent_path() / "terrachron";
     // What starts processes of its own comes before this one opens a window.
     const std::vector<std::pair<std::string, std::function<bool()>>> parts{
         {"idle", [&] { return bench::measure_idle(setting, map); }},
         {"start", [&] { return bench::measure_start(setting, terrachron, map); }},
-        {"loading", [&] { return bench::measure_loading(setting, *large.dataset); }},
-        {"triangles", [&] { return bench::measure_triangles(setting, large); }},
+        {"loading", [&] { return bench::measure_loading(setting, *large().dataset); }},
+        {"triangles", [&] { return bench::measure_triangles(setting, large()); }},
         {"frames", [&] { return bench::measure_frames(setting, map); }},
-        {"large", [&] { return bench::measure_large(setting, map, large); }}};
+        {"large", [&] { return bench::measure_large(setting, map, large()); }}};
     bool met = true;
     bool ran = false;
     for (const auto& [name, measure] : parts) {

@@ -98,7 +98,8 @@ TEST_CASE("in windows of every width no part of the page covers another, and all
     }
     const test::Folder folder;
     written_page(folder);
-    for (const char* size : {"390x844", "844x390", "768x1024", "1024x768", "1366x768", "1920x1080"}) {
+    for (const char* size :
+         {"390x844", "844x390", "768x1024", "1024x768", "1280x900", "1366x768", "1920x1080"}) {
         const auto found = layout_at(folder, size);
         for (const char* day : {"first", "change"}) {
             const auto& page = found[day];
@@ -118,6 +119,9 @@ TEST_CASE("in windows of every width no part of the page covers another, and all
             CHECK(rect("regions")[2] <= rect("map")[2]);
             CHECK_FALSE(overlap(rect("regions"), rect("day")));
             CHECK_FALSE(overlap(rect("regions"), rect("legend")));
+            // The head is no higher than its lines need.
+            CHECK(rect("day")[3] - rect("day")[1] <= 250);
+            CHECK(rect("total")[3] - rect("total")[1] <= 90);
             CHECK(page["year"] >= 12);
             CHECK(page["label"] >= 10);
             CHECK(rect("play")[3] - rect("play")[1] >= 44);

@@ -79,7 +79,7 @@ LAYOUT = """(() => {
   right: Math.max(...all.map(b => b.right)), bottom: Math.max(...all.map(b => b.bottom))});
  const label = [...document.querySelectorAll('#map > svg text')].find(t => t.textContent === 'Fizuli');
  return {width: innerWidth, height: innerHeight, scroll: document.documentElement.scrollWidth, map: box('#map > svg'),
-  day: box('#day-card'), legend: box('#legend'), foot: box('#foot'), time: box('#time'), slider: box('#slider'), regions,
+  day: box('#day-card'), total: box('#total'), legend: box('#legend'), foot: box('#foot'), time: box('#time'), slider: box('#slider'), regions,
   play: box('#play'), year: Math.round(document.querySelector('#chart text').getBoundingClientRect().height),
   label: Math.round(label.getBoundingClientRect().height * 10) / 10,
   entries: [...document.querySelectorAll('#legend li')].filter(li => li.offsetHeight > 0).map(li => li.textContent)};

@@ -90,15 +90,9 @@ struct RasterPen : CairoShapes {
     }
 
     void operator()(const Box& box) const {
-        const auto outline = [&](double inset) {
-            const PageRect& r = box.rect;
-            const double width = std::max(r.width - 2 * inset, 0.0);
-            const double height = std::max(r.height - 2 * inset, 0.0);
-            return box_outline({r.left + inset, r.top + inset, width, height}, box.radius - inset, scale);
-        };
-        if (box.fill.alpha > 0) (*this)(Fill{{outline(0)}, box.fill});
+        if (box.fill.alpha > 0) (*this)(Fill{{inset_outline(box, 0, scale)}, box.fill});
         if (box.rim_width > 0 && box.rim.alpha > 0)
-            (*this)(Fill{{outline(0), outline(box.rim_width)}, box.rim});
+            (*this)(Fill{{inset_outline(box, 0, scale), inset_outline(box, box.rim_width, scale)}, box.rim});
     }
 
     void draw(const Text& text, bool halo, Colour colour) const {

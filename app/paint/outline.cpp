@@ -37,6 +37,12 @@ PagePath box_outline(const PageRect& given, double radius, double scale) {
     return path;
 }
 
+PagePath inset_outline(const Box& box, double inset, double scale) {
+    const PageRect& r = box.rect;
+    return box_outline({r.left + inset, r.top + inset, r.width - 2 * inset, r.height - 2 * inset},
+                       box.radius - inset, scale);
+}
+
 PagePath circle_outline(PagePoint centre, double radius, double scale) {
     const double r = std::max(radius, 0.0);
     return box_outline({centre.x - r, centre.y - r, 2 * r, 2 * r}, r, scale);

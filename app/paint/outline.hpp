@@ -8,5 +8,7 @@ namespace viewer {
 /// `scale` is pixels per page unit. A negative size or radius counts as zero; corners are no rounder than the box allows.
 PagePath circle_outline(PagePoint centre, double radius, double scale);
 PagePath box_outline(const PageRect& rect, double radius, double scale);
+/// That of a box made smaller by `inset` on each side, its corners with it.
+PagePath inset_outline(const Box& box, double inset, double scale);
 
 }  // namespace viewer

@@ -123,11 +123,7 @@ void SfmlBatch::operator()(const Fill& fill) {
 void SfmlBatch::operator()(const Box& box) {
     (*this)(Fill{{box_outline(box.rect, box.radius, scale_)}, box.fill});
     if (box.rim_width <= 0) return;
-    const auto inner = [&](double inset) {
-        const PageRect& r = box.rect;
-        const PageRect less{r.left + inset, r.top + inset, r.width - 2 * inset, r.height - 2 * inset};
-        return box_outline(less, box.radius - inset, scale_);
-    };
+    const auto inner = [&](double inset) { return inset_outline(box, inset, scale_); };
     // A stroke rounds its joins, which square corners must not be; but only a stroke can be thinner than a pixel.
     if (box.radius <= 0 && box.rim_width * scale_ >= 1)
         (*this)(Fill{{inner(0), inner(box.rim_width)}, box.rim});

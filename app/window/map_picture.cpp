@@ -2,8 +2,6 @@
 
 #include <SFML/Graphics/RenderWindow.hpp>
 
-#include <algorithm>
-
 namespace viewer {
 
 namespace {

@@ -20,8 +20,6 @@ public:
     /// Puts the page into the window's top left corner. To be called for every frame; a page unit is a pixel.
     /// Throws geodata::Error as `MapCanvas` does.
     void show(const MapData& map, const PageContent& page, sf::RenderWindow& window);
-    /// The list of the last page that was drawn at rest.
-    const DisplayList& list() const { return list_; }
 
 private:
     bool move(const MapData& map, const PageContent& page, sf::RenderWindow& window);

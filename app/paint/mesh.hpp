@@ -22,4 +22,13 @@ struct MeshVertex {
 /// Triangles, three corners each, in drawing order.
 using Mesh = std::vector<MeshVertex>;
 
+/// Without reading what lies below; with edges; round; with letters.
+enum class MeshKind { solid, soft, discs, letters };
+
+/// Triangles of one kind.
+struct MeshPart {
+    MeshKind kind;
+    Mesh mesh;
+};
+
 }  // namespace viewer

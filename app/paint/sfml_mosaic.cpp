@@ -2,6 +2,7 @@
 
 #include "app/paint/sfml_mosaic_shaders.hpp"
 #include "app/paint/sfml_scissor.hpp"
+#include "app/paint/sfml_vertices.hpp"
 #include "app/scene/camera.hpp"
 #include "geodata/base/error.hpp"
 
@@ -23,10 +24,6 @@ constexpr int full_level = std::numeric_limits<int>::min();
 sf::Glsl::Vec4 as_vector(Colour colour) {
     return {static_cast<float>(colour.red) / 255, static_cast<float>(colour.green) / 255,
             static_cast<float>(colour.blue) / 255, static_cast<float>(colour.alpha) / 255};
-}
-
-const sf::Vertex* vertices(const Mesh& mesh, std::size_t first = 0) {
-    return reinterpret_cast<const sf::Vertex*>(mesh.data() + first);
 }
 
 sf::Transform placed(const Mosaic& mosaic, double scale) {
@@ -127,7 +124,7 @@ void SfmlMosaic::recolour(const Mosaic& mosaic, std::size_t chunk, Kept& kept) c
     const bool all = kept.look_of.empty();
     const auto send = [](sf::VertexBuffer& buffer, const Mesh& mesh, MeshRange run) {
         if (run.count > 0) {
-            buffer.update(vertices(mesh, run.first), run.count, static_cast<unsigned>(run.first));
+            buffer.update(sfml_vertices(mesh, run.first), run.count, static_cast<unsigned>(run.first));
         }
     };
     for (std::size_t piece = 0; piece < wanted.size(); ++piece) {

@@ -1,12 +1,12 @@
 #include "app/paint/sfml_painter.hpp"
 
-#include "app/paint/different_boxes.hpp"
 #include "app/paint/sfml_batch.hpp"
 #include "app/paint/sfml_scissor.hpp"
 
 #include <SFML/Graphics/View.hpp>
 
-#include <variant>
+#include <algorithm>
+#include <utility>
 
 namespace viewer {
 namespace {
@@ -39,22 +39,37 @@ void draw_paper(const DisplayList& list, sf::RenderTarget& target, double scale)
 
 }  // namespace
 
-SfmlPainter::SfmlPainter() : batch_(std::make_unique<SfmlBatch>()) {}
+SfmlPainter::SfmlPainter(std::unique_ptr<KeptMeshes> meshes)
+    : batch_(std::make_unique<SfmlBatch>(meshes ? std::move(meshes) : std::make_unique<KeptMeshes>())) {}
 SfmlPainter::~SfmlPainter() = default;
 SfmlPainter::SfmlPainter(SfmlPainter&&) noexcept = default;
 SfmlPainter& SfmlPainter::operator=(SfmlPainter&&) noexcept = default;
 
+/// All triangles are there before the first is drawn: OpenGL takes new letters at once then, instead of waiting for the
+/// drawing of those before.
+std::vector<KeptMeshes::Entry*> SfmlPainter::made(std::span<const Item> items,
+                                                  const std::vector<PageRect>& boxes) {
+    std::vector<KeptMeshes::Entry*> entries;
+    for (const auto& item : items) {
+        auto& entry = batch_->meshes().entry_of(item);
+        entries.push_back(&entry);
+        if (std::ranges::any_of(boxes, [&](const PageRect& box) { return entry.box.overlaps(box); }))
+            batch_->meshes().parts_of(entry);
+    }
+    return entries;
+}
+
 void SfmlPainter::draw_within(const DisplayList& list, const std::vector<PageRect>& boxes, std::size_t from,
-                              KeptMeshes& kept, sf::RenderTarget& target, double scale) {
+                              sf::RenderTarget& target, double scale) {
     target.setView(view_of(list, target, scale, 0, 0));
     batch_->begin(list, target, scale, 0, 0);
-    batch_->prepare(kept, list.items);
+    const auto entries = made(std::span(list.items).subspan(from), boxes);
     for (const auto& box : boxes) {
         const Scissor scissor(target, pixels_of(box, scale));
         if (from == 0) draw_paper(list, target, scale);
         batch_->clip(box);
-        for (std::size_t i = from; i < list.items.size(); ++i)
-            if (painted_box(list.items[i], scale).overlaps(box)) batch_->draw_kept(list.items[i], i, kept);
+        for (auto* entry : entries)
+            if (entry->box.overlaps(box)) batch_->draw(*entry);
         batch_->flush();
     }
 }
@@ -68,18 +83,19 @@ void SfmlPainter::draw(const DisplayList& list, sf::RenderTarget& target, double
 void SfmlPainter::draw_part(const DisplayList& list, std::size_t from, std::size_t until,
                             sf::RenderTarget& target, double scale, int left, int top) {
     target.setView(view_of(list, target, scale, left, top));
-    if (from == 0) draw_paper(list, target, scale);
     batch_->begin(list, target, scale, left, top);
-    for (std::size_t i = from; i < until; ++i) std::visit(*batch_, list.items[i].shape);
+    const auto entries =
+        made(std::span(list.items).subspan(from, until - from), {{0, 0, list.width, list.height}});
+    if (from == 0) draw_paper(list, target, scale);
+    for (auto* entry : entries) batch_->draw(*entry);
     batch_->flush();
 }
 
-void SfmlPainter::draw_over(const DisplayList& list, KeptMeshes& kept, sf::RenderTarget& target, double scale,
-                            int left, int top) {
+void SfmlPainter::draw_over(const DisplayList& list, sf::RenderTarget& target, double scale, int left,
+                            int top) {
     target.setView(view_of(list, target, scale, left, top));
     batch_->begin(list, target, scale, left, top);
-    batch_->prepare(kept, list.items);
-    for (std::size_t i = 0; i < list.items.size(); ++i) batch_->draw_kept(list.items[i], i, kept);
+    for (auto* entry : made(list.items, {{0, 0, list.width, list.height}})) batch_->draw(*entry);
     batch_->flush();
 }
 

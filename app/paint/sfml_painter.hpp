@@ -1,9 +1,12 @@
 #pragma once
 
+#include "app/paint/kept_meshes.hpp"
 #include "app/scene/display_list.hpp"
 
 #include <cstddef>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace sf {
 class RenderTarget;
@@ -12,15 +15,15 @@ class RenderTarget;
 namespace viewer {
 
 class SfmlBatch;
-struct KeptMeshes;
 
 /// Draws display lists into a window or a render texture, to look as the Cairo painter's files do: soft edges
-/// without multisampling, letters from the same masks. Needs OpenGL; keeps letters and working memory between calls,
+/// without multisampling, letters from the same masks. Needs OpenGL; what a list has in common with those before is quicker drawn again,
 /// so use one object for the window's life. Not for two threads at once.
 class SfmlPainter {
 public:
-    /// Throws geodata::Error when OpenGL has no shaders.
-    SfmlPainter();
+    /// `meshes` may have been made beforehand, in another thread, of what is drawn first. Throws geodata::Error when
+    /// OpenGL has no shaders.
+    explicit SfmlPainter(std::unique_ptr<KeptMeshes> meshes = nullptr);
     ~SfmlPainter();
     SfmlPainter(SfmlPainter&&) noexcept;
     SfmlPainter& operator=(SfmlPainter&&) noexcept;
@@ -34,20 +37,20 @@ public:
     void draw_part(const DisplayList& list, std::size_t from, std::size_t until, sf::RenderTarget& target,
                    double scale, int left = 0, int top = 0);
 
-    /// The whole list, which has no mosaic, without its paper and over what is there. What it has in common with the list
-    /// that was drawn with the same `kept` before is quicker drawn again.
-    void draw_over(const DisplayList& list, KeptMeshes& kept, sf::RenderTarget& target, double scale,
-                   int left, int top);
+    /// The whole list without its paper and over what is there.
+    void draw_over(const DisplayList& list, sf::RenderTarget& target, double scale, int left, int top);
 
     /// For each box, those items of the list that may paint within it, in their order and from position `from` on, and
     /// nothing of them outside the box's pixels; over what is there. The page lies at the target's corner.
     void draw_within(const DisplayList& list, const std::vector<PageRect>& boxes, std::size_t from,
-                     KeptMeshes& kept, sf::RenderTarget& target, double scale);
+                     sf::RenderTarget& target, double scale);
 
     /// Whether mosaics are drawn without simplifying them, for measuring.
     void keep_detail(bool full);
 
 private:
+    std::vector<KeptMeshes::Entry*> made(std::span<const Item> items, const std::vector<PageRect>& boxes);
+
     std::unique_ptr<SfmlBatch> batch_;
 };
 

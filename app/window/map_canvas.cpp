@@ -1,8 +1,6 @@
 #include "app/window/map_canvas.hpp"
 
 #include "app/paint/different_boxes.hpp"
-#include "app/paint/kept_meshes.hpp"
-#include "app/paint/sfml_scissor.hpp"
 #include "app/window/picture_target.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
@@ -33,7 +31,7 @@ std::size_t items_below_regions(const DisplayList& list) {
 
 }  // namespace
 
-MapCanvas::MapCanvas() : meshes_(std::make_unique<KeptMeshes>()) {}
+MapCanvas::MapCanvas() = default;
 MapCanvas::~MapCanvas() = default;
 
 bool MapCanvas::update(const DisplayList& list, std::uint64_t revision, int width, int height, double scale) {
@@ -82,15 +80,19 @@ void MapCanvas::draw_changes() {
         const auto seen = box.within(page);
         if (seen.empty()) continue;
         boxes.push_back(seen);
-        if (base_.items > 0) {
-            const Scissor scissor(*whole_.target, pixels_of(seen, scale_));
-            base_.target->copy_to(*whole_.target);
-        }
+        if (base_.items > 0) base_.target->copy_to(*whole_.target, pixels_within(seen));
     }
     (void)whole_.target->setActive(true);  // copying leaves the window's picture bound
-    painter_.draw_within(list_, boxes, base_.items, *meshes_, *whole_.target, scale_);
+    painter_.draw_within(list_, boxes, base_.items, *whole_.target, scale_);
     whole_.target->setActive(false);
     changed_.clear();
+}
+
+/// A copy that reaches beyond the picture is cut by OpenGL in ways of its own.
+PixelRect MapCanvas::pixels_within(const PageRect& box) const {
+    const auto pixels = pixels_of(box, scale_);
+    return {pixels.left, pixels.top, std::min(pixels.width, width_ - pixels.left),
+            std::min(pixels.height, height_ - pixels.top)};
 }
 
 bool MapCanvas::fits(const Kept& kept) const {
@@ -115,7 +117,7 @@ void MapCanvas::draw_base() {
 
 void MapCanvas::draw_whole() {
     make(whole_);
-    if (base_.items > 0) base_.target->copy_to(*whole_.target);
+    if (base_.items > 0) base_.target->copy_to(*whole_.target, {0, 0, width_, height_});
     painter_.draw_part(list_, base_.items, list_.items.size(), *whole_.target, scale_);
     whole_.target->setActive(false);
     whole_.items = list_.items.size();

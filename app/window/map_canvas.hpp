@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/paint/sfml_painter.hpp"
+#include "app/paint/sfml_scissor.hpp"
 #include "app/scene/display_list.hpp"
 
 #include <cstdint>
@@ -50,6 +51,7 @@ private:
 
     void find_changes(const DisplayList& next);
     void draw_changes();
+    PixelRect pixels_within(const PageRect& box) const;
     bool fits(const Kept& kept) const;
     void make(Kept& kept) const;
     void draw_base();
@@ -67,7 +69,6 @@ private:
     bool shown_ = false;
     Kept base_;
     Kept whole_;
-    std::unique_ptr<KeptMeshes> meshes_;  ///< of what was drawn in changed places
 };
 
 }  // namespace viewer

@@ -1,6 +1,5 @@
 #include "app/window/moving_map.hpp"
 
-#include "app/paint/kept_meshes.hpp"
 #include "app/paint/sfml_scissor.hpp"
 #include "app/window/picture_target.hpp"
 #include "geodata/base/error.hpp"
@@ -28,7 +27,7 @@ unsigned whole(double length) { return static_cast<unsigned>(std::lround(length)
 
 }  // namespace
 
-MovingMap::MovingMap(SfmlPainter& painter) : painter_(painter), cards_(std::make_unique<KeptMeshes>()) {}
+MovingMap::MovingMap(SfmlPainter& painter) : painter_(painter) {}
 MovingMap::~MovingMap() = default;
 
 void MovingMap::forget() { drawn_.reset(); }
@@ -74,14 +73,13 @@ bool MovingMap::prepare(const MapData& map, const SceneSettings& settings) {
 void MovingMap::present(const MapData& map, const SceneSettings& settings, sf::RenderWindow& window, int left,
                         int top) {
     (void)window.setActive(true);
-    const PageRect page{0, 0, settings.width, settings.height};
-    {
-        const Scissor scissor(window, pixels_of(page, 1, left, top));
-        ground_->copy_part_to_window(seen_part(settings),
-                                     {page.left + left, page.top + top, page.width, page.height},
-                                     static_cast<int>(window.getSize().y));
-    }
-    painter_.draw_over(build_cards(map, settings), *cards_, window, 1, left, top);
+    const auto part = seen_part(settings);
+    constexpr double hair = 1e-6;  // what arithmetic leaves of the same size
+    if (std::abs(part.width - settings.width) < hair)
+        ground_->copy_part_to_window(part, left, top, static_cast<int>(window.getSize().y));
+    else
+        ground_->draw_part(part, pixels_of({0, 0, settings.width, settings.height}, 1, left, top), window);
+    painter_.draw_over(build_cards(map, settings), window, 1, left, top);
 }
 
 }  // namespace viewer

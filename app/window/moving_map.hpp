@@ -39,7 +39,6 @@ private:
 
     SfmlPainter& painter_;
     std::unique_ptr<PictureTarget> ground_;
-    std::unique_ptr<KeptMeshes> cards_;
     std::optional<SceneSettings> drawn_;  ///< of the ground
     double beyond_ = 0;                   ///< page units on each side
 };

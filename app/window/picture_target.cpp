@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 
+#include <SFML/Graphics/View.hpp>
 #include <SFML/OpenGL.hpp>
 #include <SFML/Window/Context.hpp>
 
@@ -13,7 +14,15 @@
 namespace viewer {
 namespace {
 
+/// GL_FRAMEBUFFER_FLIP_Y_MESA of the extension GL_MESA_framebuffer_flip_y.
+constexpr GLenum rows_from_top = 0x8BBB;
+
 int pixel(double at) { return static_cast<int>(std::lround(at)); }
+
+/// What fixed functions do as well, but software OpenGL has a fast way for a plain look-up alone.
+constexpr const char* plain_look_up = R"(
+uniform sampler2D picture;
+void main() { gl_FragColor = texture2D(picture, gl_TexCoord[0].xy); })";
 
 }  // namespace
 
@@ -26,6 +35,9 @@ struct PictureTarget::Functions {
     PFNGLCHECKFRAMEBUFFERSTATUSPROC status =
         load<PFNGLCHECKFRAMEBUFFERSTATUSPROC>("glCheckFramebufferStatus");
     PFNGLBLITFRAMEBUFFERPROC blit = load<PFNGLBLITFRAMEBUFFERPROC>("glBlitFramebuffer");
+    /// Of OpenGL 4.3, so perhaps null.
+    PFNGLFRAMEBUFFERPARAMETERIPROC set =
+        reinterpret_cast<PFNGLFRAMEBUFFERPARAMETERIPROC>(sf::Context::getFunction("glFramebufferParameteri"));
 
 private:
     template <class Function>
@@ -40,31 +52,40 @@ private:
 
 PictureTarget::PictureTarget(unsigned width, unsigned height)
     : gl_(std::make_unique<Functions>()), size_(width, height), context_(sf::Context::getActiveContextId()) {
+    const bool made = texture_.create(width, height);
+    texture_.setSmooth(true);
     GLint bound = 0;
     glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
-    glGenTextures(1, &texture_);
-    glBindTexture(GL_TEXTURE_2D, texture_);
+    glBindTexture(GL_TEXTURE_2D, texture_.getNativeHandle());
     // These names of format and type get the order of bytes that windows have.
     glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, static_cast<GLsizei>(width), static_cast<GLsizei>(height), 0,
                  GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(bound));
 
     gl_->generate(1, &buffer_);
     gl_->bind(GL_FRAMEBUFFER, buffer_);
-    gl_->attach(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_, 0);
+    gl_->attach(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_.getNativeHandle(), 0);
+    lay_out_as_window();
     const bool complete = gl_->status(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
     gl_->bind(GL_FRAMEBUFFER, 0);
-    if (!complete)
+    if (!made || !complete)
         throw geodata::Error(
             "the map cannot be drawn: the graphics card has no room for a picture of this size");
     initialize();
 }
 
+/// Windows have their rows from the top, pictures from the bottom: where they can be told to have them as windows do,
+/// Mesa's software copies whole rows instead of looking up every pixel.
+void PictureTarget::lay_out_as_window() {
+    if (gl_->set == nullptr || !sf::Context::isExtensionAvailable("GL_MESA_framebuffer_flip_y")) return;
+    while (glGetError() != GL_NO_ERROR) {
+    }
+    gl_->set(GL_FRAMEBUFFER, rows_from_top, GL_TRUE);
+    from_top_ = glGetError() == GL_NO_ERROR;
+}
+
 PictureTarget::~PictureTarget() {
-    if (!usable()) return;  // its context is gone, or will take the two along
-    gl_->destroy(1, &buffer_);
-    glDeleteTextures(1, &texture_);
+    if (usable()) gl_->destroy(1, &buffer_);  // else its context is gone, or will take it along
 }
 
 bool PictureTarget::usable() const { return context_ != 0 && sf::Context::getActiveContextId() == context_; }
@@ -76,44 +97,49 @@ bool PictureTarget::setActive(bool active) {
 }
 
 void PictureTarget::copy_to_window(int left, int top, int window_height) const {
-    const PageRect all{0, 0, static_cast<double>(size_.x), static_cast<double>(size_.y)};
-    copy_part_to_window(all, {static_cast<double>(left), static_cast<double>(top), all.width, all.height},
+    copy_part_to_window({0, 0, static_cast<double>(size_.x), static_cast<double>(size_.y)}, left, top,
                         window_height);
 }
 
-/// OpenGL copies whole pixels only: the part is widened to whole ones, and what belongs to them lies around `to`.
-void PictureTarget::copy_part_to_window(const PageRect& part, const PageRect& to, int window_height) const {
-    const double across = to.width / part.width;
-    const double down = to.height / part.height;
-    constexpr double hair = 1e-6;  // what arithmetic leaves of a whole pixel
-    const bool stretched = std::abs(across - 1) > hair || std::abs(down - 1) > hair;
-    const auto first = [&](double at) { return stretched ? std::floor(at) : std::round(at); };
-    const double x = first(part.left);
-    const double y = first(part.top);
-    const double right = std::min(std::ceil(part.right() - hair), static_cast<double>(size_.x));
-    const double bottom = std::min(std::ceil(part.bottom() - hair), static_cast<double>(size_.y));
-    const auto to_x = [&](double at) { return pixel(to.left + (at - (stretched ? part.left : x)) * across); };
-    const auto to_y = [&](double at) {
-        return window_height - pixel(to.top + (at - (stretched ? part.top : y)) * down);
-    };
-    const int height = static_cast<int>(size_.y);
-    copy(0, {pixel(x), height - pixel(bottom), pixel(right), height - pixel(y)},
-         {to_x(x), to_y(bottom), to_x(right), to_y(y)});
+void PictureTarget::copy_part_to_window(const PageRect& part, int left, int top, int window_height) const {
+    const PixelRect from{pixel(part.left), pixel(part.top), pixel(part.width), pixel(part.height)};
+    copy(0, from, left, window_height - top - from.height);
 }
 
-void PictureTarget::copy_to(const PictureTarget& other) const {
-    const Corners all{0, 0, static_cast<int>(size_.x), static_cast<int>(size_.y)};
-    copy(other.buffer_, all, all);
+void PictureTarget::copy_to(const PictureTarget& other, const PixelRect& pixels) const {
+    copy(other.buffer_, pixels, pixels.left, static_cast<int>(size_.y) - pixels.top - pixels.height);
 }
 
-void PictureTarget::copy(unsigned to_buffer, const Corners& from, const Corners& to) const {
-    const bool stretched =
-        to.right - to.left != from.right - from.left || to.top - to.bottom != from.top - from.bottom;
+/// OpenGL counts from the bottom. Nothing may clip the copy, or Mesa looks up every pixel again.
+void PictureTarget::copy(unsigned to_buffer, const PixelRect& from, int left, int bottom) const {
+    const int from_bottom = static_cast<int>(size_.y) - from.top - from.height;
     gl_->bind(GL_READ_FRAMEBUFFER, buffer_);
     gl_->bind(GL_DRAW_FRAMEBUFFER, to_buffer);
-    gl_->blit(from.left, from.bottom, from.right, from.top, to.left, to.bottom, to.right, to.top,
-              GL_COLOR_BUFFER_BIT, stretched ? GL_LINEAR : GL_NEAREST);
+    gl_->blit(from.left, from_bottom, from.left + from.width, from_bottom + from.height, left, bottom,
+              left + from.width, bottom + from.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     gl_->bind(GL_FRAMEBUFFER, 0);
+}
+
+void PictureTarget::draw_part(const PageRect& part, const PixelRect& to, sf::RenderTarget& target) {
+    if (plain_.getNativeHandle() == 0) {
+        (void)plain_.loadFromMemory(plain_look_up, sf::Shader::Fragment);
+        plain_.setUniform("picture", sf::Shader::CurrentTexture);
+    }
+    const sf::Vector2f size(target.getSize());
+    target.setView(sf::View({0, 0, size.x, size.y}));
+    const auto corner = [&](double across, double down) {
+        const double row = part.top + down * part.height;
+        const sf::Vector2f from(static_cast<float>(part.left + across * part.width),
+                                static_cast<float>(from_top_ ? row : size_.y - row));
+        return sf::Vertex(
+            {static_cast<float>(to.left + across * to.width), static_cast<float>(to.top + down * to.height)},
+            sf::Color::White, from);
+    };
+    const sf::Vertex corners[] = {corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1)};
+    sf::RenderStates states(sf::BlendNone);
+    states.texture = &texture_;
+    states.shader = &plain_;
+    target.draw(corners, 4, sf::Quads, states);
 }
 
 }  // namespace viewer

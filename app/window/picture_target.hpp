@@ -1,16 +1,19 @@
 #pragma once
 
+#include "app/paint/sfml_scissor.hpp"
 #include "app/scene/display_list.hpp"
 
 #include <SFML/Graphics/RenderTarget.hpp>
+#include <SFML/Graphics/Shader.hpp>
+#include <SFML/Graphics/Texture.hpp>
 #include <SFML/Window/GlResource.hpp>
 
 #include <memory>
 
 namespace viewer {
 
-/// A picture on the graphics card that SFML draws into, laid out like the window's own picture: software OpenGL draws
-/// into it twice as fast as into an sf::RenderTexture, and copies it faster. Belongs to the OpenGL context that is
+/// A picture on the graphics card that SFML draws into, laid out like the window's own picture where the driver can:
+/// software OpenGL draws into it twice as fast as into an sf::RenderTexture, and copies it four times as fast. Belongs to the OpenGL context that is
 /// active when it is made, which must be active whenever it is used; unlike a window it makes no context its own.
 class PictureTarget : public sf::RenderTarget, sf::GlResource {
 public:
@@ -26,24 +29,25 @@ public:
 
     /// Copies the picture into the window's, its top left corner to this pixel of a window of that height.
     void copy_to_window(int left, int top, int window_height) const;
-    /// Copies a part of the picture, in its pixels from the top left, to that part of the window, stretched where the two
-    /// differ in size, and to the nearest whole pixel.
-    void copy_part_to_window(const PageRect& part, const PageRect& to, int window_height) const;
-    /// Copies the picture into another of the same size; `Scissor` keeps it to a part.
-    void copy_to(const PictureTarget& other) const;
+    /// The same for a part of the picture, in its pixels, to the nearest whole one.
+    void copy_part_to_window(const PageRect& part, int left, int top, int window_height) const;
+    /// Copies these pixels of the picture to the same place of another of the same size.
+    void copy_to(const PictureTarget& other, const PixelRect& pixels) const;
+    /// Draws a part of the picture, in its pixels from the top left and not always whole ones, stretched to these of
+    /// another target. Changes the target's view.
+    void draw_part(const PageRect& part, const PixelRect& to, sf::RenderTarget& target);
 
 private:
     struct Functions;
-    /// As OpenGL has it, from the bottom up.
-    struct Corners {
-        int left, bottom, right, top;
-    };
-    void copy(unsigned to_buffer, const Corners& from, const Corners& to) const;
+    void lay_out_as_window();
+    void copy(unsigned to_buffer, const PixelRect& from, int left, int bottom) const;
 
     std::unique_ptr<const Functions> gl_;
     sf::Vector2u size_;
-    unsigned texture_ = 0;
+    sf::Texture texture_;
+    sf::Shader plain_;  ///< once a part is drawn
     unsigned buffer_ = 0;
+    bool from_top_ = false;  ///< whether the first row of the texture is the uppermost
     sf::Uint64 context_ = 0;
 };
 

@@ -1,16 +1,49 @@
 #include "tools/benchmarks/frame/bench_window.hpp"
 
+#include <SFML/Window/Context.hpp>
+
 namespace bench {
 
 using namespace viewer;
 
+namespace {
+
+template <class Function>
+Function loaded(const char* name) {
+    return reinterpret_cast<Function>(sf::Context::getFunction(name));
+}
+
+}  // namespace
+
+PlainPicture::PlainPicture(int width, int height)
+    : width_(width), height_(height), bind_(loaded<PFNGLBINDFRAMEBUFFERPROC>("glBindFramebuffer")),
+      blit_(loaded<PFNGLBLITFRAMEBUFFERPROC>("glBlitFramebuffer")) {
+    GLuint texture = 0;
+    glGenTextures(1, &texture);
+    glBindTexture(GL_TEXTURE_2D, texture);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glBindTexture(GL_TEXTURE_2D, 0);
+    loaded<PFNGLGENFRAMEBUFFERSPROC>("glGenFramebuffers")(1, &buffer_);
+    bind_(GL_FRAMEBUFFER, buffer_);
+    loaded<PFNGLFRAMEBUFFERTEXTURE2DPROC>("glFramebufferTexture2D")(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0,
+                                                                    GL_TEXTURE_2D, texture, 0);
+    glClearColor(0.8F, 0.85F, 0.95F, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    bind_(GL_FRAMEBUFFER, 0);
+}
+
+void PlainPicture::copy_to_window() const {
+    bind_(GL_READ_FRAMEBUFFER, buffer_);
+    bind_(GL_DRAW_FRAMEBUFFER, 0);
+    blit_(0, 0, width_, height_, 0, 0, width_, height_, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    bind_(GL_FRAMEBUFFER, 0);
+}
+
 BenchWindow::BenchWindow()
     : window_({window_width, window_height}, "frame benchmark", sf::Style::None,
               sf::ContextSettings(0, 0, 0, 3, 0)),
-      kept_(window_width, window_height) {
-    kept_.clear(sf::Color(200, 220, 240));
-    kept_.setActive(false);
-}
+      kept_(window_width, window_height) {}
 
 void BenchWindow::clear_and_display() {
     (void)window_.setActive(true);
@@ -20,7 +53,7 @@ void BenchWindow::clear_and_display() {
 
 void BenchWindow::copy_and_display() {
     (void)window_.setActive(true);
-    kept_.copy_to_window(0, 0, window_height);
+    kept_.copy_to_window();
     window_.display();
 }
 

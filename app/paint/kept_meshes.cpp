@@ -134,9 +134,4 @@ const std::vector<MeshPart>& KeptMeshes::parts_of(Entry& entry) {
     return entry.parts;
 }
 
-void KeptMeshes::prepare(const DisplayList& list, double scale) {
-    begin(list.width, list.height, scale);
-    for (const auto& item : list.items) parts_of(entry_of(item));
-}
-
 }  // namespace viewer

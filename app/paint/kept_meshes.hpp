@@ -28,8 +28,6 @@ public:
     Entry& entry_of(const Item& item);
     /// Its triangles, made when they have to be; none of a mosaic.
     const std::vector<MeshPart>& parts_of(Entry& entry);
-    /// Makes all of a list beforehand.
-    void prepare(const DisplayList& list, double scale);
 
     MeshMaker& maker() { return maker_; }
     std::size_t size() const { return pages_.empty() ? 0 : pages_.front().entries.size(); }

@@ -1,5 +1,6 @@
 #include "app/paint/sfml_batch.hpp"
 
+#include "app/paint/sfml_mesh_shaders.hpp"
 #include "app/paint/sfml_vertices.hpp"
 #include "geodata/base/error.hpp"
 
@@ -12,34 +13,21 @@
 namespace viewer {
 namespace {
 
-/// Multiplies alpha by the coverage that `MeshVertex` describes.
-constexpr const char* soft_edges = R"(
-void main() {
-    float coverage = clamp(gl_TexCoord[0].y - abs(gl_TexCoord[0].x), 0.0, 1.0);
-    gl_FragColor = vec4(gl_Color.rgb, gl_Color.a * coverage);
-})";
-
-/// Discs: the texture's place is that from the middle, the edge of the smoothed disc lying at 1.
-constexpr const char* soft_discs = R"(
-void main() {
-    vec2 place = gl_TexCoord[0].xy;
-    float pixel = abs(dFdx(place.x)) + abs(dFdy(place.x));
-    float coverage = clamp((1.0 - length(place)) / pixel, 0.0, 1.0);
-    gl_FragColor = vec4(gl_Color.rgb, gl_Color.a * coverage);
-})";
-
 /// More corners than this are drawn from where they are kept.
 constexpr std::size_t worth_a_call = 3000;
 
 }  // namespace
 
-SfmlBatch::SfmlBatch(std::unique_ptr<KeptMeshes> meshes) : meshes_(std::move(meshes)) {
-    if (!sf::Shader::isAvailable() || !shader_.loadFromMemory(soft_edges, sf::Shader::Fragment) ||
-        !disc_shader_.loadFromMemory(soft_discs, sf::Shader::Fragment))
-        throw geodata::Error(
-            "the window cannot draw: OpenGL has no shaders; update the graphics driver, or run with "
-            "LIBGL_ALWAYS_SOFTWARE=1 set");
-    meshes_->maker().before_forgetting([this] { flush(); });
+SfmlBatch::SfmlBatch() {
+    using namespace mesh_shaders;
+    const char* const programs[] = {solid, soft, discs, letters};  // in the order of `MeshKind`
+    for (std::size_t kind = 0; kind < shaders_.size(); ++kind)
+        if (!sf::Shader::isAvailable() || !shaders_[kind].loadFromMemory(corners, programs[kind]))
+            throw geodata::Error(
+                "the window cannot draw: OpenGL has no shaders; update the graphics driver, or run with "
+                "LIBGL_ALWAYS_SOFTWARE=1 set");
+    shader_of(MeshKind::letters).setUniform("picture", sf::Shader::CurrentTexture);
+    meshes_.maker().before_forgetting([this] { flush(); });
 }
 
 void SfmlBatch::begin(const DisplayList& list, sf::RenderTarget& target, double scale, int left, int top) {
@@ -47,13 +35,23 @@ void SfmlBatch::begin(const DisplayList& list, sf::RenderTarget& target, double 
     scale_ = scale;
     left_ = left;
     top_ = top;
-    clip_ = {0, 0, list.width, list.height};
-    meshes_->begin(list.width, list.height, scale);
+    clip_ = page_ = {0, 0, list.width, list.height};
+    meshes_.begin(list.width, list.height, scale);
+}
+
+void SfmlBatch::draw_paper(Colour colour) {
+    if (kind_ != MeshKind::solid) flush();
+    kind_ = MeshKind::solid;
+    const float right = whole_pixels(page_.width, scale_);
+    const float below = whole_pixels(page_.height, scale_);
+    for (const auto& [x, y] :
+         {std::pair{0.0F, 0.0F}, {right, 0.0F}, {right, below}, {0.0F, 0.0F}, {right, below}, {0.0F, below}})
+        gathered_.push_back({x, y, colour});
 }
 
 void SfmlBatch::draw(KeptMeshes::Entry& entry) {
     if (const auto* mosaic = std::get_if<Mosaic>(&entry.item.shape)) return draw(*mosaic);
-    for (const auto& [kind, mesh] : meshes_->parts_of(entry)) {
+    for (const auto& [kind, mesh] : meshes_.parts_of(entry)) {
         const bool large = mesh.size() > worth_a_call;
         if (kind_ != kind || large) flush();
         kind_ = kind;
@@ -72,8 +70,7 @@ void SfmlBatch::flush() {
 void SfmlBatch::draw(const Mesh& mesh, MeshKind kind) {
     sf::RenderStates states;
     if (kind == MeshKind::solid) states.blendMode = sf::BlendNone;
-    if (kind == MeshKind::soft) states.shader = &shader_;
-    if (kind == MeshKind::discs) states.shader = &disc_shader_;
+    states.shader = &shader_of(kind);
     if (kind == MeshKind::letters) {
         upload_letters();
         states.texture = &letters_;
@@ -83,7 +80,7 @@ void SfmlBatch::draw(const Mesh& mesh, MeshKind kind) {
 
 /// White letters on a texture as large as the atlas.
 void SfmlBatch::upload_letters() {
-    GlyphAtlas& atlas = meshes_->maker().letters();
+    GlyphAtlas& atlas = meshes_.maker().letters();
     const auto side = static_cast<unsigned>(atlas.side());
     if (letters_.getSize().x != side && !letters_.create(side, side))
         throw geodata::Error("the window cannot draw letters: no room for a texture on the graphics card");

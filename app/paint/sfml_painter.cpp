@@ -6,7 +6,6 @@
 #include <SFML/Graphics/View.hpp>
 
 #include <algorithm>
-#include <utility>
 
 namespace viewer {
 namespace {
@@ -28,19 +27,9 @@ sf::View view_of(const DisplayList& list, const sf::RenderTarget& target, double
     return view;
 }
 
-void draw_paper(const DisplayList& list, sf::RenderTarget& target, double scale) {
-    const sf::Color paper(list.paper.red, list.paper.green, list.paper.blue, list.paper.alpha);
-    const float width = whole_pixels(list.width, scale);
-    const float height = whole_pixels(list.height, scale);
-    const sf::Vertex page[] = {
-        {{0, 0}, paper}, {{width, 0}, paper}, {{width, height}, paper}, {{0, height}, paper}};
-    target.draw(page, 4, sf::Quads, sf::BlendNone);
-}
-
 }  // namespace
 
-SfmlPainter::SfmlPainter(std::unique_ptr<KeptMeshes> meshes)
-    : batch_(std::make_unique<SfmlBatch>(meshes ? std::move(meshes) : std::make_unique<KeptMeshes>())) {}
+SfmlPainter::SfmlPainter() : batch_(std::make_unique<SfmlBatch>()) {}
 SfmlPainter::~SfmlPainter() = default;
 SfmlPainter::SfmlPainter(SfmlPainter&&) noexcept = default;
 SfmlPainter& SfmlPainter::operator=(SfmlPainter&&) noexcept = default;
@@ -66,7 +55,7 @@ void SfmlPainter::draw_within(const DisplayList& list, const std::vector<PageRec
     const auto entries = made(std::span(list.items).subspan(from), boxes);
     for (const auto& box : boxes) {
         const Scissor scissor(target, pixels_of(box, scale));
-        if (from == 0) draw_paper(list, target, scale);
+        if (from == 0) batch_->draw_paper(list.paper);
         batch_->clip(box);
         for (auto* entry : entries)
             if (entry->box.overlaps(box)) batch_->draw(*entry);
@@ -86,7 +75,7 @@ void SfmlPainter::draw_part(const DisplayList& list, std::size_t from, std::size
     batch_->begin(list, target, scale, left, top);
     const auto entries =
         made(std::span(list.items).subspan(from, until - from), {{0, 0, list.width, list.height}});
-    if (from == 0) draw_paper(list, target, scale);
+    if (from == 0) batch_->draw_paper(list.paper);
     for (auto* entry : entries) batch_->draw(*entry);
     batch_->flush();
 }

@@ -21,9 +21,8 @@ class SfmlBatch;
 /// so use one object for the window's life. Not for two threads at once.
 class SfmlPainter {
 public:
-    /// `meshes` may have been made beforehand, in another thread, of what is drawn first. Throws geodata::Error when
-    /// OpenGL has no shaders.
-    explicit SfmlPainter(std::unique_ptr<KeptMeshes> meshes = nullptr);
+    /// Throws geodata::Error when OpenGL has no shaders.
+    SfmlPainter();
     ~SfmlPainter();
     SfmlPainter(SfmlPainter&&) noexcept;
     SfmlPainter& operator=(SfmlPainter&&) noexcept;

@@ -62,6 +62,7 @@ void set_ui_style(double unit, const Theme& theme) {
     style.CellPadding = {5, 4};
     style.ScrollbarSize = 11;
     style.ScrollbarRounding = 6;
+    style.AntiAliasedLinesUseTex = false;  // would need letters that are mixed: see `ImguiBridge`
     style.ScaleAllSizes(static_cast<float>(unit));
     set_colours(style);
     ImGui::GetStyle() = style;

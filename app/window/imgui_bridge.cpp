@@ -5,23 +5,41 @@
 #include "geodata/base/error.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
+#include <SFML/OpenGL.hpp>
 
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include <cstdint>
+#include <utility>
+
 namespace viewer {
 
-ImguiBridge::ImguiBridge(sf::RenderWindow& window) : window_(window) {
+namespace {
+
+/// Letters stand on whole pixels, so nothing has to be mixed of four of them, which software OpenGL takes long for; and
+/// lines are drawn without this texture (`set_ui_style`).
+void take_letters_as_they_are() {
+    glBindTexture(GL_TEXTURE_2D,
+                  static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(ImGui::GetIO().Fonts->TexID)));
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glBindTexture(GL_TEXTURE_2D, 0);
+}
+
+}  // namespace
+
+ImguiBridge::ImguiBridge(sf::RenderWindow& window, std::unique_ptr<ImguiFonts> fonts)
+    : window_(window), fonts_(fonts ? std::move(fonts) : std::make_unique<ImguiFonts>()) {
     if (!window.setActive(true) || window.getSettings().majorVersion < 3)
         throw geodata::Error("the window needs OpenGL 3.0; update the graphics driver, or run with "
                              "LIBGL_ALWAYS_SOFTWARE=1 set");
     IMGUI_CHECKVERSION();
-    ImGui::CreateContext();
+    ImGui::CreateContext(&fonts_->atlas());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     input_ = std::make_unique<Input>(window);
-    fonts_ = std::make_unique<Fonts>();
     ImGui_ImplOpenGL3_Init("#version 130");
 }
 
@@ -35,7 +53,14 @@ bool ImguiBridge::process_event(const sf::Event& event) { return input_->process
 
 void ImguiBridge::begin_frame(double seconds, double text_scale) {
     (void)window_.setActive(true);
-    fonts_->load(text_scale);
+    const bool fresh =
+        fonts_->make(text_scale, first_frame_ ? ImguiFonts::Letters::first_glance : ImguiFonts::Letters::all);
+    if (fresh || first_frame_) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+        take_letters_as_they_are();
+    }
+    first_frame_ = false;
     ImGui_ImplOpenGL3_NewFrame();
     input_->begin_frame(seconds);
     ImGui::NewFrame();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ui/fonts.hpp"
+#include "app/window/imgui_fonts.hpp"
 
 #include <memory>
 
@@ -15,8 +15,9 @@ namespace viewer {
 /// ImGui context and destroys it, so there is one bridge at a time; the window must outlive it. ImGui writes no file.
 class ImguiBridge {
 public:
-    /// Throws geodata::Error when the window's OpenGL is older than 3.0 or the fonts are missing.
-    explicit ImguiBridge(sf::RenderWindow& window);
+    /// `fonts` may have been made beforehand. Throws geodata::Error when the window's OpenGL is older than 3.0 or the
+    /// fonts are missing.
+    explicit ImguiBridge(sf::RenderWindow& window, std::unique_ptr<ImguiFonts> fonts = nullptr);
     ~ImguiBridge();
     ImguiBridge(const ImguiBridge&) = delete;
     ImguiBridge& operator=(const ImguiBridge&) = delete;
@@ -38,10 +39,10 @@ public:
 
 private:
     class Input;
-    class Fonts;
     sf::RenderWindow& window_;
+    std::unique_ptr<ImguiFonts> fonts_;
     std::unique_ptr<Input> input_;
-    std::unique_ptr<Fonts> fonts_;
+    bool first_frame_ = true;
 };
 
 }  // namespace viewer

@@ -2,7 +2,6 @@
 
 #include "app/scene/font_metrics.hpp"
 
-#include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 #include <imgui_freetype.h>
 
@@ -43,8 +42,7 @@ constexpr ImWchar armenian_letters[] = {0x530, 0x58F, 0xFB13, 0xFB17, 0};
 /// ImGui gives a font's size as the height from descender to ascender: 1.069 + 0.293 em in Noto Sans.
 constexpr double line_per_em = 1.362;
 
-ImFont* add(Weight weight, double pixels, bool all) {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+ImFont* add(ImFontAtlas& atlas, Weight weight, double pixels, bool all) {
     const auto line = static_cast<float>(pixels * line_per_em);
     ImFontConfig config;
     ImFont* font =
@@ -56,26 +54,32 @@ ImFont* add(Weight weight, double pixels, bool all) {
 
 }  // namespace
 
-void ImguiBridge::Fonts::load(double text_scale) {
+ImguiFonts::ImguiFonts() : atlas_(std::make_unique<ImFontAtlas>()) {}
+ImguiFonts::~ImguiFonts() = default;
+
+bool ImguiFonts::make(double text_scale, Letters letters) {
     const int body_pixels = std::max(6, static_cast<int>(std::lround(body_size * text_scale)));
-    if (body_pixels == body_pixels_ && letters_ == Letters::all) return;
-    const bool all = letters_ != Letters::none;
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Clear();
-    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    if (body_pixels == body_pixels_ && letters_ >= letters) return false;
+    atlas_->Clear();
+    atlas_->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     // Crisp baselines without changing widths.
-    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    atlas_->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    const bool all = letters == Letters::all;
     const double scale = body_pixels / double{body_size};
-    set_.body = add(Weight::regular, body_size * scale, all);
-    set_.bold = add(Weight::bold, body_size * scale, all);
-    set_.small = add(Weight::regular, small_size * scale, all);
-    set_.small_bold = add(Weight::bold, small_size * scale, all);
-    set_.title = add(Weight::regular, title_size * scale, all);
-    set_.title_bold = add(Weight::bold, title_size * scale, all);
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-    ImGui_ImplOpenGL3_CreateFontsTexture();
+    set_.body = add(*atlas_, Weight::regular, body_size * scale, all);
+    set_.bold = add(*atlas_, Weight::bold, body_size * scale, all);
+    set_.small = add(*atlas_, Weight::regular, small_size * scale, all);
+    set_.small_bold = add(*atlas_, Weight::bold, small_size * scale, all);
+    static_assert(title_size == body_size);  // else titles need letters of their own
+    set_.title = set_.body;
+    set_.title_bold = set_.bold;
+    unsigned char* pixels = nullptr;  // drawn here, and kept by the atlas for the texture
+    int width = 0;
+    int height = 0;
+    atlas_->GetTexDataAsRGBA32(&pixels, &width, &height);
     body_pixels_ = body_pixels;
-    letters_ = all ? Letters::all : Letters::first_glance;
+    letters_ = letters;
+    return true;
 }
 
 }  // namespace viewer

@@ -1,21 +1,34 @@
 #pragma once
 
 #include "app/ui/fonts.hpp"
-#include "app/window/imgui_bridge.hpp"
+
+#include <memory>
+
+struct ImFontAtlas;
 
 namespace viewer {
 
-/// Loads the fonts of a `FontSet` into ImGui's atlas.
-class ImguiBridge::Fonts {
+/// The fonts of a `FontSet` in an atlas for ImGui. Needs neither OpenGL nor a context of ImGui's, so that they can be
+/// made while the window opens. Not for two threads at once.
+class ImguiFonts {
 public:
+    /// For an early picture the letters of western and Azerbaijani Latin are enough; then come all of Latin, Cyrillic
+    /// and Armenian.
     enum class Letters { none, first_glance, all };
 
-    /// Makes the fonts for a text scale, unless they are there. The OpenGL back end must be running. Throws
-    /// geodata::Error when a font file is missing.
-    void load(double text_scale);
+    ImguiFonts();
+    ~ImguiFonts();
+    ImguiFonts(const ImguiFonts&) = delete;
+    ImguiFonts& operator=(const ImguiFonts&) = delete;
+
+    /// Makes the fonts for a text scale, unless they are there with these letters. Returns whether the atlas has a new
+    /// picture. Throws geodata::Error when a font file is missing.
+    bool make(double text_scale, Letters letters);
+    ImFontAtlas& atlas() { return *atlas_; }
     const FontSet& set() const { return set_; }
 
 private:
+    std::unique_ptr<ImFontAtlas> atlas_;
     FontSet set_;
     Letters letters_ = Letters::none;
     int body_pixels_ = 0;

@@ -2,6 +2,8 @@
 
 #include <SFML/Graphics/RenderWindow.hpp>
 
+#include <utility>
+
 namespace viewer {
 
 namespace {
@@ -18,6 +20,9 @@ bool only_moved(const PageContent& before, PageContent now) {
 }
 
 }  // namespace
+
+MapPicture::MapPicture(std::optional<PageContent> page, DisplayList list, Raster picture)
+    : canvas_(std::move(picture)), drawn_(std::move(page)), list_(std::move(list)), revision_(1) {}
 
 void MapPicture::forget() {
     last_.reset();

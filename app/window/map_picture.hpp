@@ -12,6 +12,9 @@ namespace viewer {
 /// than what changed asks for. Lives in the OpenGL context of the window.
 class MapPicture {
 public:
+    /// `list` and `picture` were made of the page beforehand; without a page, none was.
+    explicit MapPicture(std::optional<PageContent> page = {}, DisplayList list = {}, Raster picture = {});
+
     /// So many frames after its last move a map stands still, and is drawn as it should be.
     static constexpr int frames_until_rest = 2;
 

@@ -52,7 +52,7 @@ private:
 
 PictureTarget::PictureTarget(unsigned width, unsigned height)
     : gl_(std::make_unique<Functions>()), size_(width, height), context_(sf::Context::getActiveContextId()) {
-    const bool made = texture_.create(width, height);
+    const bool made = texture_.create(1, 1);  // its size is given below
     texture_.setSmooth(true);
     GLint bound = 0;
     glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
@@ -96,6 +96,21 @@ bool PictureTarget::setActive(bool active) {
     return RenderTarget::setActive(active);
 }
 
+void PictureTarget::take(const Raster& picture) {
+    GLint bound = 0;
+    glGetIntegerv(GL_TEXTURE_BINDING_2D, &bound);
+    glBindTexture(GL_TEXTURE_2D, texture_.getNativeHandle());
+    const auto put = [&](int row, int rows, int at) {
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, at, picture.width, rows, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV,
+                        picture.row(row));
+    };
+    if (from_top_)
+        put(0, picture.height, 0);
+    else
+        for (int row = 0; row < picture.height; ++row) put(row, 1, picture.height - 1 - row);
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(bound));
+}
+
 void PictureTarget::copy_to_window(int left, int top, int window_height) const {
     copy_part_to_window({0, 0, static_cast<double>(size_.x), static_cast<double>(size_.y)}, left, top,
                         window_height);
@@ -127,10 +142,11 @@ void PictureTarget::draw_part(const PageRect& part, const PixelRect& to, sf::Ren
     }
     const sf::Vector2f size(target.getSize());
     target.setView(sf::View({0, 0, size.x, size.y}));
+    // SFML counts in pixels of a texture that it takes for one pixel.
     const auto corner = [&](double across, double down) {
-        const double row = part.top + down * part.height;
-        const sf::Vector2f from(static_cast<float>(part.left + across * part.width),
-                                static_cast<float>(from_top_ ? row : size_.y - row));
+        const double row = (part.top + down * part.height) / size_.y;
+        const sf::Vector2f from(static_cast<float>((part.left + across * part.width) / size_.x),
+                                static_cast<float>(from_top_ ? row : 1 - row));
         return sf::Vertex(
             {static_cast<float>(to.left + across * to.width), static_cast<float>(to.top + down * to.height)},
             sf::Color::White, from);

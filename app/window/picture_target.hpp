@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/paint/raster.hpp"
 #include "app/paint/sfml_scissor.hpp"
 #include "app/scene/display_list.hpp"
 
@@ -27,6 +28,8 @@ public:
     /// Whether the context that it belongs to is the active one.
     bool usable() const;
 
+    /// Becomes that picture, which has the same size.
+    void take(const Raster& picture);
     /// Copies the picture into the window's, its top left corner to this pixel of a window of that height.
     void copy_to_window(int left, int top, int window_height) const;
     /// The same for a part of the picture, in its pixels, to the nearest whole one.

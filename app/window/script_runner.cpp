@@ -59,7 +59,7 @@ void ScriptRunner::take(const ScriptStep& step, const Scene& scene) {
     } else if (const auto* picture = std::get_if<ScriptPicture>(&step)) {
         write_file(picture->file, encode_png(window_picture(scene.window)), true);
     } else {
-        scene.window.close();
+        scene.close();
     }
 }
 

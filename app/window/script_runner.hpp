@@ -22,6 +22,7 @@ public:
         const Layout& layout;
         sf::RenderWindow& window;
         std::function<void(WindowWish)> fulfil;
+        std::function<void()> close;
     };
     /// Called after each frame; `seconds` since the one before. Throws geodata::Error when a picture cannot be
     /// written.

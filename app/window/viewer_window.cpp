@@ -11,7 +11,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
+#include <cstdlib>
 #include <future>
+#include <iostream>
 #include <utility>
 
 namespace viewer {
@@ -26,9 +29,9 @@ sf::VideoMode window_mode() {
     return {std::min(desktop.width, 1920U), std::min(desktop.height, 1080U)};
 }
 
-void make_window(sf::RenderWindow& window, bool full_screen) {
+void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode& windowed) {
     sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
-    const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : window_mode();
+    const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : windowed;
     window.create(mode, "Terrachron", full_screen ? sf::Style::Fullscreen : sf::Style::Default,
                   sf::ContextSettings(0, 0, 0, 3, 0));
     if (!window.isOpen()) {
@@ -53,14 +56,15 @@ bool asked_to_stop() {
 
 }  // namespace
 
-ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::RenderWindow& window)
+ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::RenderWindow& window,
+                           FirstFrame first)
     : start_(start), plain_map_(map), map_(map),
       listed_by_(geodata::profile_text(*map.dataset, map.listing.profile)), title_(start.title),
       window_(window), session_(plain_map_, start.state, start.past, start.future), script_(start.actions),
       kept_(start.state), kept_choices_(start.choices) {
     session_.dialogs().dataset = start.dataset;
     session_.dialogs().take_words(start.choices);
-    window_.isOpen() ? furnish() : open(false);
+    window_.isOpen() ? furnish(std::move(first)) : open(false);
     if (!start.notice.empty()) {
         session_.memory().notice.say(start.notice);
     }
@@ -91,7 +95,9 @@ void ViewerWindow::run_script(double seconds) {
     if (script_.running()) {
         const auto where = layout();
         frames_due_ = frames_after_input;
-        script_.go_on({session_, where, window_, [this](WindowWish wish) { fulfil(wish); }}, seconds);
+        script_.go_on({session_, where, window_, [this](WindowWish wish) { fulfil(wish); },
+                       [this] { closing_ = true; }},
+                      seconds);
         follow_presenting();
     }
 }
@@ -102,17 +108,18 @@ void ViewerWindow::open(bool full_screen) {
     picture_.reset();
     bridge_.reset();
     full_screen_ = full_screen;
-    make_window(window_, full_screen);
-    furnish();
+    make_window(window_, full_screen, window_mode());
+    furnish({});
 }
 
-void ViewerWindow::furnish() {
+void ViewerWindow::furnish(FirstFrame first) {
     window_.setTitle(sf::String::fromUtf8(title_.begin(), title_.end()));
     window_.setKeyRepeatEnabled(true);
     window_.setFramerateLimit(most_frames);
     exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
-    bridge_ = std::make_unique<ImguiBridge>(window_);
-    picture_ = std::make_unique<MapPicture>();
+    bridge_ = std::make_unique<ImguiBridge>(window_, std::move(first.fonts));
+    picture_ =
+        std::make_unique<MapPicture>(std::move(first.page), std::move(first.list), std::move(first.picture));
     frames_due_ = frames_after_input;
 }
 
@@ -120,10 +127,10 @@ void ViewerWindow::live(const std::function<bool()>& goes_on) {
     sf::Clock clock;
     sf::Clock since_kept;
     const Interruptible interruptible;
-    while (window_.isOpen() && goes_on()) {
+    while (!closing_ && goes_on()) {
         take_events();
         const bool moving = session_.state().playing || session_.memory().notice.seconds_left > 0;
-        if (window_.isOpen() && (moving || frames_due_ > 0)) {
+        if (!closing_ && (moving || frames_due_ > 0)) {
             frames_due_ = std::max(0, frames_due_ - 1);
             const double seconds = clock.restart().asSeconds();
             draw_frame(seconds);
@@ -144,29 +151,67 @@ int ViewerWindow::run() {
     return 0;
 }
 
+void ViewerWindow::leave_graphics() {
+    window_.setVisible(false);
+    (void)exposure_.release();
+    (void)bridge_.release();
+    (void)picture_.release();
+}
+
 bool display_available() { return x_display_answers(); }
 
-int run_window(const std::function<PreparedWindow()>& prepare) {
-    // Half of the time from the start to the first picture is the graphics driver's, which is loaded for the first object
-    // of SFML: reading goes on beside it.
-    auto preparing = std::async(std::launch::async, prepare);
-    sf::RenderWindow opened;
+namespace {
+
+struct Prepared {
+    PreparedWindow window;
+    FirstFrame first;
+};
+
+/// Half of the time from the start to the first picture is the graphics driver's, which is loaded for the first object of
+/// SFML: all that needs no window is made beside it.
+Prepared open_and_prepare(const std::function<PreparedWindow()>& prepare,
+                          std::optional<sf::RenderWindow>& window) {
+    const auto mode = window_mode();
+    auto preparing = std::async(std::launch::async, [&] {
+        Prepared made{prepare(), {}};
+        made.first = make_first_frame(made.window.map, made.window.start.state, mode.width, mode.height);
+        return made;
+    });
+    window.emplace();
     // What cannot be read has mostly failed by now, and no window need appear for it.
-    if (preparing.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
-        make_window(opened, false);
+    if (preparing.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
+        auto made = preparing.get();
+        make_window(*window, false, mode);
+        return made;
     }
-    const auto prepared = preparing.get();
-    std::optional<std::filesystem::path> next;
-    {
-        ViewerWindow window(prepared.map, prepared.start, opened);
-        window.run();
-        next = window.wanted_dataset();
-    }
+    make_window(*window, false, mode);
+    return preparing.get();
+}
+
+/// The system takes memory, window and graphics context back quicker than all their owners one after the other do.
+[[noreturn]] void leave() {
+    std::cout.flush();
+    std::fflush(nullptr);
+    std::_Exit(0);
+}
+
+}  // namespace
+
+int run_window(const std::function<PreparedWindow()>& prepare) {
+    std::optional<sf::RenderWindow> opened;
+    auto prepared = open_and_prepare(prepare, opened);
+    auto window = std::make_unique<ViewerWindow>(prepared.window.map, prepared.window.start, *opened,
+                                                 std::move(prepared.first));
+    const auto beside = std::async(std::launch::async, prepared.window.beside);
+    window->run();
+    const auto next = window->wanted_dataset();
+    window->leave_graphics();
+    window.reset();
+    beside.wait();
     if (next) {
-        opened.close();
         begin_anew(*next);
     }
-    return 0;
+    leave();
 }
 
 }  // namespace viewer

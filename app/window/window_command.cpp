@@ -90,16 +90,19 @@ WindowStart start_of(const Options& options, const Loaded& loaded, const MapData
     return start;
 }
 
+// A list of recent files is a convenience: without it the window works all the same.
+void try_to_remember(const std::filesystem::path& dataset) {
+    try {
+        remember_dataset(dataset);
+    } catch (const std::exception&) {
+    }
+}
+
 PreparedWindow prepared(const Options& options) {
     const auto loaded = load(options);
     auto map = make_map_data(loaded.dataset, loaded.listing);
     auto start = start_of(options, loaded, map);
-    try {
-        remember_dataset(loaded.path);
-    } catch (const std::exception&) {
-        // A list of recent files is a convenience: without it the window opens all the same.
-    }
-    return {std::move(map), std::move(start)};
+    return {std::move(map), std::move(start), [path = loaded.path] { try_to_remember(path); }};
 }
 
 }  // namespace

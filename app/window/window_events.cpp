@@ -55,7 +55,7 @@ bool ViewerWindow::goes_to_panel(const sf::Event& event) {
 void ViewerWindow::take(const sf::Event& event) {
     frames_due_ = frames_after_input;
     if (event.type == sf::Event::Closed) {
-        window_.close();
+        closing_ = true;
         return;
     }
     if (event.type == sf::Event::Resized) {
@@ -100,14 +100,14 @@ void ViewerWindow::take_events() {
     const bool still =
         !session_.state().playing && frames_due_ == 0 && session_.memory().notice.seconds_left <= 0;
     bool came = wait_event(window_, event, still ? idle_seconds : 0);
-    while (came && window_.isOpen()) {
+    while (came && !closing_) {
         take(event);
         came = window_.pollEvent(event);
     }
     if (exposure_->exposed() || session_.dialogs().moving()) {
         frames_due_ = std::max(frames_due_, 1);
     }
-    if (reopen_ && window_.isOpen()) {
+    if (reopen_ && !closing_) {
         reopen_ = false;
         open(!full_screen_);
     }

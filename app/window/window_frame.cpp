@@ -1,6 +1,8 @@
 #include "app/window/window_loop.hpp"
 #include "app/window/window_ui.hpp"
 
+#include <SFML/OpenGL.hpp>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -9,9 +11,7 @@ namespace viewer {
 
 Layout ViewerWindow::layout() const {
     const auto size = window_.getSize();
-    const auto& state = session_.state();
-    return state.presenting.on ? make_presenting_layout(size.x, size.y, state.text_scale)
-                               : make_layout(size.x, size.y, state.text_scale, state.panel_open);
+    return layout_of(session_.state(), size.x, size.y);
 }
 
 void ViewerWindow::list_as_chosen() {
@@ -38,13 +38,15 @@ void ViewerWindow::name_as_chosen() {
 }
 
 void ViewerWindow::draw_map() {
-    const auto where = layout();
-    auto page = page_of(map_, session_.state(), where.map.width, where.map.height, where.unit);
-    for (auto& pane : page.panes) {
-        pane.settings.hovered = session_.memory().hovered;
-        pane.settings.mosaic = true;
-    }
-    picture_->show(map_, page, window_);
+    picture_->show(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered), window_);
+    glFlush();  // it is drawn while the panels are put together
+}
+
+/// That of the panels, which draw none of their own: to fill a window is the quickest thing that OpenGL does.
+void ViewerWindow::clear_ground() {
+    const auto& look = session_.state().look;
+    const auto ground = seen(theme_of(look.theme), look.vision).card;
+    window_.clear({ground.red, ground.green, ground.blue});
 }
 
 void ViewerWindow::let_time_pass(double seconds) {
@@ -56,6 +58,7 @@ void ViewerWindow::let_time_pass(double seconds) {
 void ViewerWindow::draw_frame(double seconds, bool with_map) {
     let_time_pass(seconds);
     name_as_chosen();
+    clear_ground();
     if (with_map) {
         draw_map();
     }
@@ -77,7 +80,7 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
     }
     follow_presenting();
     if (wanted_dataset()) {
-        window_.close();
+        closing_ = true;
     }
 }
 

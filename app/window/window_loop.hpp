@@ -2,6 +2,7 @@
 
 #include "app/state/picture_of.hpp"
 #include "app/window/expose_watch.hpp"
+#include "app/window/first_frame.hpp"
 #include "app/window/imgui_bridge.hpp"
 #include "app/window/map_picture.hpp"
 #include "app/window/script_runner.hpp"
@@ -26,9 +27,13 @@ constexpr int frames_after_input = 3;
 /// life in `viewer_window.cpp`.
 class ViewerWindow {
 public:
-    /// `window` is open already, or not yet; it must outlive this.
-    ViewerWindow(const MapData& map, const WindowStart& start, sf::RenderWindow& window);
+    /// `window` is open already, or not yet; it must outlive this. `first` may have been made beforehand.
+    ViewerWindow(const MapData& map, const WindowStart& start, sf::RenderWindow& window,
+                 FirstFrame first = {});
     int run();
+    /// Leaves window and graphics as they are to the system, which takes them back with the program; nothing may be drawn
+    /// any more. The rest ends as it should.
+    void leave_graphics();
     /// Takes events and draws what is due until the window is closed or `goes_on` says no; asked at least ten times
     /// a second.
     void live(const std::function<bool()>& goes_on);
@@ -44,11 +49,12 @@ public:
 
 private:
     void open(bool full_screen);
-    void furnish();
+    void furnish(FirstFrame first);
     void take_events();
     void take(const sf::Event& event);
     bool on_open_map(const sf::Event& event);
     bool goes_to_panel(const sf::Event& event);
+    void clear_ground();
     void draw_map();
     void list_as_chosen();
     void name_as_chosen();
@@ -68,6 +74,7 @@ private:
     sf::RenderWindow& window_;
     bool full_screen_ = false;
     bool reopen_ = false;
+    bool closing_ = false;
     bool presenting_ = false;        ///< as the window was last made for it
     bool full_before_talk_ = false;  ///< whether it was full screen before the talk began
     Session session_;

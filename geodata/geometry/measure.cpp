@@ -1,6 +1,7 @@
 #include "geodata/geometry/measure.hpp"
 
-#include <geodesic.h>
+#include <GeographicLib/Geodesic.hpp>
+#include <GeographicLib/PolygonArea.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -20,23 +21,14 @@ double ring_area(const Ring<PlanePoint>& ring) {
     return std::abs(twice) / 2;
 }
 
-const geod_geodesic& ellipsoid() {
-    static const geod_geodesic wgs84 = [] {
-        geod_geodesic geodesic{};
-        geod_init(&geodesic, 6378137.0, 1 / 298.257223563);
-        return geodesic;
-    }();
-    return wgs84;
-}
-
 double geodesic_ring_area(const Ring<LonLat>& ring) {
-    geod_polygon polygon{};
-    geod_polygon_init(&polygon, 0);
+    GeographicLib::PolygonArea polygon(GeographicLib::Geodesic::WGS84());
     for (const auto point : ring) {
-        geod_polygon_addpoint(&ellipsoid(), &polygon, point.lat, point.lon);
+        polygon.AddPoint(point.lat, point.lon);
     }
+    double perimeter = 0;
     double area = 0;
-    geod_polygon_compute(&ellipsoid(), &polygon, 0, 1, &area, nullptr);
+    polygon.Compute(false, true, perimeter, area);
     return std::abs(area);
 }
 
@@ -85,8 +77,8 @@ double geodesic_length_km(const LonLatLine& line) {
     double total = 0;
     for (std::size_t i = 1; i < line.size(); ++i) {
         double length = 0;
-        geod_inverse(&ellipsoid(), line[i - 1].lat, line[i - 1].lon, line[i].lat, line[i].lon, &length,
-                     nullptr, nullptr);
+        GeographicLib::Geodesic::WGS84().Inverse(line[i - 1].lat, line[i - 1].lon, line[i].lat, line[i].lon,
+                                                 length);
         total += length;
     }
     return total / 1000;

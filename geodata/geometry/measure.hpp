@@ -11,7 +11,7 @@ namespace geodata {
 /// one shape count twice: see `union_area`.
 Area plane_area(const PlanePolygons& polygons);
 
-/// Area on the WGS 84 ellipsoid with geodesic edges (Karney 2013, through PROJ). Holes subtract.
+/// Area on the WGS 84 ellipsoid with geodesic edges (Karney 2013, through GeographicLib). Holes subtract.
 Area geodesic_area(const LonLatPolygons& polygons);
 
 /// Length of a line on the WGS 84 ellipsoid, in kilometres.

@@ -2,50 +2,39 @@
 
 #include "geodata/base/error.hpp"
 
+#include <boost/geometry/core/cs.hpp>
+#include <boost/geometry/geometries/point.hpp>
+#include <boost/geometry/srs/projection.hpp>
 #include <fmt/format.h>
-#include <proj.h>
 
 #include <cmath>
 #include <limits>
+#include <memory>
 
 namespace geodata {
 
+namespace {
+
+namespace geometry = boost::geometry;
+namespace parameter = boost::geometry::srs::spar;
+
+using Parameters = parameter::parameters<parameter::proj_laea, parameter::ellps_wgs84, parameter::lat_0<>,
+                                         parameter::lon_0<>>;
+using OnEarth = geometry::model::point<double, 2, geometry::cs::geographic<geometry::degree>>;
+using OnPlane = geometry::model::point<double, 2, geometry::cs::cartesian>;
+
+constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
+
+bool on_earth(LonLat place) { return std::abs(place.lon) <= 180 && std::abs(place.lat) <= 90; }
+
+}  // namespace
+
 struct Projection::Transformation {
-    PJ_CONTEXT* context = proj_context_create();
-    PJ* pipeline = nullptr;
+    geometry::srs::projection<Parameters> laea;
 
-    // Degrees on both ends; a plain operation string needs neither PROJ's database nor its grids.
-    explicit Transformation(LonLat centre) {
-        // PROJ takes what is no number for a place on Earth, and every point then becomes none.
-        const bool on_earth = std::isfinite(centre.lon) && std::isfinite(centre.lat) &&
-                              std::abs(centre.lon) <= 180 && std::abs(centre.lat) <= 90;
-        const auto definition = fmt::format("+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad "
-                                            "+step +proj=laea +lat_0={:.9f} +lon_0={:.9f} +ellps=WGS84",
-                                            centre.lat, centre.lon);
-        proj_log_level(context, PJ_LOG_NONE);
-        pipeline = on_earth ? proj_create(context, definition.c_str()) : nullptr;
-        if (pipeline == nullptr) {
-            proj_context_destroy(context);
-            throw Error(
-                fmt::format("No equal-area projection around {} {}; choose a centre within -90..90 and "
-                            "-180..180 degrees.",
-                            centre.lat, centre.lon));
-        }
-    }
-    ~Transformation() {
-        proj_destroy(pipeline);
-        proj_context_destroy(context);
-    }
-    Transformation(const Transformation&) = delete;
-    Transformation& operator=(const Transformation&) = delete;
-
-    PJ_COORD apply(PJ_DIRECTION direction, double x, double y) const {
-        auto result = proj_trans(pipeline, direction, proj_coord(x, y, 0, 0));
-        if (result.xy.x == HUGE_VAL || result.xy.y == HUGE_VAL) {
-            result.xy = {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
-        }
-        return result;
-    }
+    explicit Transformation(LonLat centre)
+        : laea(Parameters(parameter::proj_laea(), parameter::ellps_wgs84(), parameter::lat_0<>(centre.lat),
+                          parameter::lon_0<>(centre.lon))) {}
 };
 
 namespace {
@@ -61,17 +50,27 @@ Ring<PlanePoint> ring_on_plane(const Projection& projection, const Ring<LonLat>&
 
 }  // namespace
 
-Projection::Projection(LonLat centre)
-    : centre_(centre), transformation_(std::make_shared<Transformation>(centre)) {}
+Projection::Projection(LonLat centre) : centre_(centre) {
+    if (!on_earth(centre)) {
+        throw Error(fmt::format("No equal-area projection around {} {}; choose a centre within -90..90 and "
+                                "-180..180 degrees.",
+                                centre.lat, centre.lon));
+    }
+    transformation_ = std::make_shared<Transformation>(centre);
+}
 
 PlanePoint Projection::to_plane(LonLat point) const {
-    const auto result = transformation_->apply(PJ_FWD, point.lon, point.lat);
-    return {result.xy.x, result.xy.y};
+    OnPlane image;
+    const bool has_image = std::isfinite(point.lon) && std::isfinite(point.lat) &&
+                           transformation_->laea.forward(OnEarth(point.lon, point.lat), image);
+    return has_image ? PlanePoint{image.get<0>(), image.get<1>()} : PlanePoint{nowhere, nowhere};
 }
 
 LonLat Projection::to_lon_lat(PlanePoint point) const {
-    const auto result = transformation_->apply(PJ_INV, point.x, point.y);
-    return {result.xy.x, result.xy.y};
+    OnEarth place;
+    const bool has_place = std::isfinite(point.x) && std::isfinite(point.y) &&
+                           transformation_->laea.inverse(OnPlane(point.x, point.y), place);
+    return has_place ? LonLat{place.get<0>(), place.get<1>()} : LonLat{nowhere, nowhere};
 }
 
 PlaneLine Projection::to_plane(const LonLatLine& line) const { return ring_on_plane(*this, line); }

@@ -7,7 +7,7 @@
 namespace geodata {
 
 /// Lambert azimuthal equal-area projection on the WGS 84 ellipsoid around `centre`: equal areas on the ground are
-/// equal areas on the plane. Formulas: Snyder, Map Projections (USGS PP 1395), chapter 24, through PROJ.
+/// equal areas on the plane. Formulas: Snyder, Map Projections (USGS PP 1395), chapter 24, through Boost.Geometry.
 /// Good for anything up to continental size around the centre; the antipode has no image.
 class Projection {
 public:

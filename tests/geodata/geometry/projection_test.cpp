@@ -7,8 +7,10 @@
 #include "geodata/geometry/measure.hpp"
 
 #include <catch2/catch.hpp>
+#include <proj.h>
 
 #include <limits>
+#include <memory>
 
 using namespace geodata;
 
@@ -24,6 +26,25 @@ TEST_CASE("the centre of the projection is the origin of the plane") {
     const Projection plane(karabakh);
     CHECK(metres_apart(plane.to_plane(karabakh), {0, 0}) < 1e-6);
     CHECK(plane.centre() == karabakh);
+}
+
+TEST_CASE("places have the image that PROJ gives them, near the centre to a tenth of a micrometre") {
+    const std::unique_ptr<PJ_CONTEXT, decltype(&proj_context_destroy)> context(proj_context_create(),
+                                                                               proj_context_destroy);
+    const std::unique_ptr<PJ, decltype(&proj_destroy)> laea(
+        proj_create(context.get(), "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad "
+                                   "+step +proj=laea +lat_0=39.7 +lon_0=46.5 +ellps=WGS84"),
+        proj_destroy);
+    std::mt19937 random(1994);
+    const Projection plane(karabakh);
+    for (const double reach : {2.0, 40.0}) {
+        std::uniform_real_distribution<double> degrees(-reach, reach);
+        for (int i = 0; i < 2000; ++i) {
+            const LonLat place{karabakh.lon + degrees(random), karabakh.lat + degrees(random)};
+            const auto wanted = proj_trans(laea.get(), PJ_FWD, proj_coord(place.lon, place.lat, 0, 0));
+            REQUIRE(metres_apart(plane.to_plane(place), {wanted.xy.x, wanted.xy.y}) < (reach < 10 ? 1e-7 : 1e-5));
+        }
+    }
 }
 
 TEST_CASE("east is right and north is up") {

@@ -1,0 +1,54 @@
+#include "app/window/first_frame.hpp"
+
+#include "app/paint/cairo_painter.hpp"
+#include "app/state/viewer_state.hpp"
+#include "app/window/imgui_fonts.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace viewer {
+
+namespace {
+
+bool has_mosaic(const DisplayList& list) {
+    return std::any_of(list.items.begin(), list.items.end(),
+                       [](const Item& item) { return std::holds_alternative<Mosaic>(item.shape); });
+}
+
+}  // namespace
+
+Layout layout_of(const ViewerState& state, unsigned width, unsigned height) {
+    return state.presenting.on ? make_presenting_layout(width, height, state.text_scale)
+                               : make_layout(width, height, state.text_scale, state.panel_open);
+}
+
+PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
+                        geodata::RegionIndex hovered) {
+    auto page = page_of(map, state, layout.map.width, layout.map.height, layout.unit);
+    for (auto& pane : page.panes) {
+        pane.settings.hovered = hovered;
+        pane.settings.mosaic = true;
+    }
+    return page;
+}
+
+FirstFrame::FirstFrame() = default;
+FirstFrame::~FirstFrame() = default;
+FirstFrame::FirstFrame(FirstFrame&&) noexcept = default;
+FirstFrame& FirstFrame::operator=(FirstFrame&&) noexcept = default;
+
+FirstFrame make_first_frame(const MapData& map, const ViewerState& state, unsigned width, unsigned height) {
+    const auto layout = layout_of(state, width, height);
+    FirstFrame first;
+    first.page = window_page(map, state, layout);
+    first.list = build_page(map, *first.page);
+    if (!has_mosaic(first.list)) {
+        first.picture = paint_raster(first.list, 1);
+    }
+    first.fonts = std::make_unique<ImguiFonts>();
+    first.fonts->make(layout.unit, ImguiFonts::Letters::first_glance);
+    return first;
+}
+
+}  // namespace viewer

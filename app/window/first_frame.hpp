@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/paint/raster.hpp"
+#include "app/state/picture_of.hpp"
+#include "app/ui/layout.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace viewer {
+
+class ImguiFonts;
+struct ViewerState;
+
+/// Where the parts of a window of that size lie, in pixels.
+Layout layout_of(const ViewerState& state, unsigned width, unsigned height);
+
+/// The page of maps that a window shows there, with the pointer on a region or on none.
+PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
+                        geodata::RegionIndex hovered = {});
+
+/// What can be made of a window's first frame before there is a window: half of the time from the start to the first
+/// picture is the graphics driver's. When the window turns out otherwise it is made again.
+struct FirstFrame {
+    FirstFrame();
+    ~FirstFrame();
+    FirstFrame(FirstFrame&&) noexcept;
+    FirstFrame& operator=(FirstFrame&&) noexcept;
+
+    std::optional<PageContent> page;
+    DisplayList list;  ///< of that page
+    Raster picture;  ///< of that list; empty when drawing it by OpenGL takes less time
+    std::unique_ptr<ImguiFonts> fonts;
+};
+
+/// Needs no OpenGL. Throws geodata::Error when the fonts are missing.
+FirstFrame make_first_frame(const MapData& map, const ViewerState& state, unsigned width, unsigned height);
+
+}  // namespace viewer

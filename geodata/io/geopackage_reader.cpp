@@ -1,0 +1,92 @@
+#include "geodata/io/geopackage_reader.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/io/csv_reader.hpp"
+#include "geodata/io/geopackage_layer.hpp"
+#include "geodata/io/plain_wkb.hpp"
+
+#include <fmt/format.h>
+
+namespace geodata {
+
+namespace {
+
+using namespace geopackage;
+
+// Position in the layer of each column of the format, -1 for what it lacks.
+std::vector<int> positions_in(const Layer& layer, const TableFormat& format) {
+    std::vector<std::string> names;
+    for (const auto& column : layer.columns) {
+        names.push_back(lower_case(column.name));
+    }
+    return matched_columns(format, names, {});
+}
+
+// Key, geometry, then the cells, of which those that the layer lacks are null. Without an index rows come by their key.
+std::string question(const Layer& layer, const std::vector<int>& positions, const TableFormat& format) {
+    std::string columns = quoted_name(layer.key);
+    columns += ", " + (layer.geometry.empty() ? "NULL" : quoted_name(layer.geometry));
+    for (const int position : positions) {
+        columns += ", ";
+        columns +=
+            position < 0 ? "NULL" : quoted_name(layer.columns[static_cast<std::size_t>(position)].name);
+    }
+    return fmt::format("SELECT {} FROM {} NOT INDEXED", columns, quoted_name(format.name));
+}
+
+enum class Kind { text, whole_number };
+
+std::vector<Kind> kinds_of(const Layer& layer, const std::vector<int>& positions) {
+    std::vector<Kind> kinds;
+    for (const int position : positions) {
+        const auto& type = position < 0 ? "TEXT" : layer.columns[static_cast<std::size_t>(position)].type;
+        require_plain(type == "TEXT" || type == "INTEGER");
+        kinds.push_back(type == "TEXT" ? Kind::text : Kind::whole_number);
+    }
+    return kinds;
+}
+
+constexpr int first_cell = 2;  // in the question
+
+std::vector<std::string> cells_from(const SqliteQuery& row, const std::vector<Kind>& kinds,
+                                    const TableFormat& format) {
+    std::vector<std::string> cells(kinds.size());
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const int column = first_cell + static_cast<int>(i);
+        if (!row.is_null(column)) {
+            cells[i] = kinds[i] == Kind::text ? plain_text(row.text(column))
+                                              : fmt::format("{}", row.whole_number(column));
+        }
+    }
+    require_filled(cells, format);
+    return cells;
+}
+
+Table table_from(const SqliteDatabase& database, const TableFormat& format, const std::string& file) {
+    const auto layer = layer_from(database, format);
+    const auto positions = positions_in(layer, format);
+    const auto kinds = kinds_of(layer, positions);
+    auto row = database.query(question(layer, positions, format));
+    Table table{&format, {}};
+    while (row.next()) {
+        auto place = fmt::format("{} layer {}, row {}", file, format.name, row.whole_number(0));
+        auto shape = row.is_null(1) ? std::nullopt : plain_wkb_shape(row.bytes(1));
+        table.rows.push_back({std::move(place), cells_from(row, kinds, format), std::move(shape)});
+    }
+    return table;
+}
+
+}  // namespace
+
+std::optional<Table> read_plain_geopackage(const std::filesystem::path& file, const TableFormat& format) {
+    try {
+        return table_from(SqliteDatabase(file), format, file.filename().string());
+    } catch (const Error&) {
+        return std::nullopt;  // a column is missing
+    } catch (const NotPlain&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace geodata

@@ -59,7 +59,7 @@ std::vector<FileColumn> columns_from(const Header& header, const TableFormat& fo
     require_plain(header.columns() != nullptr);
     for (const auto* column : *header.columns()) {
         columns.push_back({column->type(), -1});
-        names.push_back(lower_case(column->name().string_view()));
+        names.push_back(lower_case(column->name()->string_view()));
     }
     const auto positions = matched_columns(format, names, {});
     for (std::size_t i = 0; i < positions.size(); ++i) {

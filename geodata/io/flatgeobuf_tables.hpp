@@ -67,12 +67,12 @@ protected:
 
 class Column : public VerifiedTable {
 public:
-    const flatbuffers::String& name() const { return *GetPointer<const flatbuffers::String*>(field(0)); }
+    const flatbuffers::String* name() const { return GetPointer<const flatbuffers::String*>(field(0)); }
     Value type() const { return static_cast<Value>(GetField<std::uint8_t>(field(1), 0)); }
 
     bool Verify(flatbuffers::Verifier& verifier) const {  // NOLINT(readability-identifier-naming)
         return VerifyTableStart(verifier) && VerifyOffsetRequired(verifier, field(0)) &&
-               verifier.VerifyString(&name()) && verify_byte(verifier, 1) && verifier.EndTable();
+               verifier.VerifyString(name()) && verify_byte(verifier, 1) && verifier.EndTable();
     }
 };
 

@@ -35,16 +35,36 @@ std::string question(const Layer& layer, const std::vector<int>& positions, cons
     return fmt::format("SELECT {} FROM {} NOT INDEXED", columns, quoted_name(format.name));
 }
 
-enum class Kind { text, whole_number };
+enum class Kind { text, int32, int64 };
+
+Kind kind_of(const std::string& type) {
+    if (type == "TEXT" || type.starts_with("TEXT(")) {  // nobody holds on to the length
+        return Kind::text;
+    }
+    require_plain(type == "INTEGER" || type == "MEDIUMINT");
+    return type == "INTEGER" ? Kind::int64 : Kind::int32;
+}
 
 std::vector<Kind> kinds_of(const Layer& layer, const std::vector<int>& positions) {
     std::vector<Kind> kinds;
     for (const int position : positions) {
-        const auto& type = position < 0 ? "TEXT" : layer.columns[static_cast<std::size_t>(position)].type;
-        require_plain(type == "TEXT" || type == "INTEGER");
-        kinds.push_back(type == "TEXT" ? Kind::text : Kind::whole_number);
+        kinds.push_back(position < 0 ? Kind::text
+                                     : kind_of(layer.columns[static_cast<std::size_t>(position)].type));
     }
     return kinds;
+}
+
+// SQLite stores whole numbers of any size whatever was declared.
+std::string cell_from(const SqliteQuery& row, int column, Kind kind) {
+    if (row.is_null(column)) {
+        return {};
+    }
+    if (kind == Kind::text) {
+        return plain_text(row.text(column));
+    }
+    const auto number = row.whole_number(column);
+    require_plain(kind == Kind::int64 || number == static_cast<std::int32_t>(number));
+    return fmt::format("{}", number);
 }
 
 constexpr int first_cell = 2;  // in the question
@@ -53,11 +73,7 @@ std::vector<std::string> cells_from(const SqliteQuery& row, const std::vector<Ki
                                     const TableFormat& format) {
     std::vector<std::string> cells(kinds.size());
     for (std::size_t i = 0; i < kinds.size(); ++i) {
-        const int column = first_cell + static_cast<int>(i);
-        if (!row.is_null(column)) {
-            cells[i] = kinds[i] == Kind::text ? plain_text(row.text(column))
-                                              : fmt::format("{}", row.whole_number(column));
-        }
+        cells[i] = cell_from(row, first_cell + static_cast<int>(i), kinds[i]);
     }
     require_filled(cells, format);
     return cells;

@@ -8,8 +8,6 @@
 #include "geodata/io/flatgeobuf_shape.hpp"
 #include "geodata/io/plain_bytes.hpp"
 
-#include <fmt/format.h>
-
 namespace geodata {
 
 namespace {
@@ -81,12 +79,14 @@ Table table_from(FileWindow& file, const TableFormat& format, const std::string&
     skip_index(file, count, header.index_node_size());
     Table table{&format, {}};
     table.rows.reserve(count);
+    const auto place = name + ": feature ";
     while (table.rows.size() < count) {
         const auto size = size_of_next(file);
         const auto& feature = next<Feature>(file, size);
         require_plain(!feature.has_columns_of_its_own());
-        table.rows.push_back({fmt::format("{}: feature {}", name, table.rows.size() + 1),
-                              cells_from(feature, columns, format), shape_from(feature, size, kind)});
+        const auto number = static_cast<std::int64_t>(table.rows.size()) + 1;
+        table.rows.push_back({numbered_place(place, number), cells_from(feature, columns, format),
+                              shape_from(feature, size, kind)});
     }
     require_plain(file.left() == 0);
     return table;

@@ -9,7 +9,7 @@ namespace {
 std::int64_t whole_number_of(const SqliteDatabase& database, const std::string& sql) {
     auto query = database.query(sql);
     require_plain(query.next());
-    return query.whole_number(0);
+    return query.whole_number(0).value_or(0);
 }
 
 void require_geopackage(const SqliteDatabase& database) {
@@ -33,12 +33,9 @@ std::string geometry_column(const SqliteDatabase& database, const TableFormat& f
                                 "WHERE c.table_name = ?");
     require_plain(query.with(format.name).next());
     require_plain(query.text(0) == (format.has_geometry ? "features" : "attributes"));
-    require_plain(query.is_null(1) != format.has_geometry);
-    std::string column;
-    if (format.has_geometry) {
-        column = query.text(1);
-        require_plain(query.whole_number(2) == 0 && query.whole_number(3) == 0);
-    }
+    require_plain(query.text(1).has_value() == format.has_geometry);
+    require_plain(query.whole_number(2).value_or(0) == 0 && query.whole_number(3).value_or(0) == 0);
+    const std::string column(query.text(1).value_or(""));
     require_plain(!query.next());
     return column;
 }
@@ -53,7 +50,7 @@ Layer layer_from(const SqliteDatabase& database, const TableFormat& format) {
     auto query = database.query("SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid");
     query.with(format.name);
     while (query.next()) {
-        LayerColumn column{std::string(query.text(0)), std::string(query.text(1))};
+        LayerColumn column{std::string(query.text(0).value_or("")), std::string(query.text(1).value_or(""))};
         if (query.whole_number(2) != 0) {
             require_plain(layer.key.empty() && column.type == "INTEGER");
             layer.key = column.name;

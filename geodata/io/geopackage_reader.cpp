@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace geodata {
 
 namespace {
@@ -56,15 +58,13 @@ std::vector<Kind> kinds_of(const Layer& layer, const std::vector<int>& positions
 
 // SQLite stores whole numbers of any size whatever was declared.
 std::string cell_from(const SqliteQuery& row, int column, Kind kind) {
-    if (row.is_null(column)) {
-        return {};
-    }
     if (kind == Kind::text) {
-        return plain_text(row.text(column));
+        const auto text = row.text(column);
+        return text ? plain_text(*text) : std::string();
     }
     const auto number = row.whole_number(column);
-    require_plain(kind == Kind::int64 || number == static_cast<std::int32_t>(number));
-    return fmt::format("{}", number);
+    require_plain(!number || kind == Kind::int64 || *number == static_cast<std::int32_t>(*number));
+    return number ? fmt::format("{}", *number) : std::string();
 }
 
 constexpr int first_cell = 2;  // in the question
@@ -79,16 +79,29 @@ std::vector<std::string> cells_from(const SqliteQuery& row, const std::vector<Ki
     return cells;
 }
 
+// By the last key, as most keys count from 1; others are not worth more memory than they turn out to need.
+std::size_t most_rows(const SqliteDatabase& database, const Layer& layer, const TableFormat& format) {
+    constexpr std::int64_t most = 1'000'000;
+    auto query = database.query(
+        fmt::format("SELECT max({}) FROM {}", quoted_name(layer.key), quoted_name(format.name)));
+    require_plain(query.next());
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(query.whole_number(0).value_or(0), 0, most));
+}
+
 Table table_from(const SqliteDatabase& database, const TableFormat& format, const std::string& file) {
     const auto layer = layer_from(database, format);
     const auto positions = positions_in(layer, format);
     const auto kinds = kinds_of(layer, positions);
     auto row = database.query(question(layer, positions, format));
     Table table{&format, {}};
+    table.rows.reserve(most_rows(database, layer, format));
+    const auto place = fmt::format("{} layer {}, row ", file, format.name);
     while (row.next()) {
-        auto place = fmt::format("{} layer {}, row {}", file, format.name, row.whole_number(0));
-        auto shape = row.is_null(1) ? std::nullopt : plain_wkb_shape(row.bytes(1));
-        table.rows.push_back({std::move(place), cells_from(row, kinds, format), std::move(shape)});
+        const auto key = row.whole_number(0);
+        require_plain(key.has_value());
+        const auto blob = row.bytes(1);
+        table.rows.push_back({numbered_place(place, *key), cells_from(row, kinds, format),
+                              blob ? plain_wkb_shape(*blob) : std::nullopt});
     }
     return table;
 }

@@ -2,8 +2,10 @@
 
 #include "geodata/base/text.hpp"
 
+#include <fmt/format.h>
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -17,6 +19,12 @@ LonLatLine points_from(const std::uint8_t* numbers, std::size_t count) {
     std::memcpy(line.data(), numbers, count * sizeof(LonLat));
     require_on_earth(line);
     return line;
+}
+
+// Letters of one byte each, as most texts are of; zero is none.
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char letter) { return static_cast<signed char>(letter) > 0; });
 }
 
 }  // namespace
@@ -46,9 +54,18 @@ Ring<LonLat> plain_ring(LonLatLine line) {
 LonLat plain_point(const std::uint8_t* numbers) { return points_from(numbers, 1).front(); }
 
 std::string plain_text(std::string_view text) {
-    require_plain(text.find('\0') == std::string_view::npos);
-    require_plain(simdjson::validate_utf8(text.data(), text.size()));
+    if (!is_ascii(text)) {
+        require_plain(text.find('\0') == std::string_view::npos);
+        require_plain(simdjson::validate_utf8(text.data(), text.size()));
+    }
     return std::string(trimmed(text));
+}
+
+std::string numbered_place(const std::string& shared, std::int64_t number) {
+    const fmt::format_int digits(number);
+    std::string place;
+    place.reserve(shared.size() + digits.size());
+    return place.append(shared).append(digits.data(), digits.size());
 }
 
 void require_filled(const std::vector<std::string>& cells, const TableFormat& format) {

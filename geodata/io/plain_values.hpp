@@ -38,6 +38,9 @@ LonLat plain_point(const std::uint8_t* numbers);
 /// The text of a cell without white space around it. NotPlain for what is no UTF-8 or holds a zero, at which others end.
 std::string plain_text(std::string_view text);
 
+/// The place of a row: what all of the table share, then its number.
+std::string numbered_place(const std::string& shared, std::int64_t number);
+
 /// Throws NotPlain where a required cell is empty.
 void require_filled(const std::vector<std::string>& cells, const TableFormat& format);
 

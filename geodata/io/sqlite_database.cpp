@@ -1,7 +1,5 @@
 #include "geodata/io/sqlite_database.hpp"
 
-#include "geodata/io/plain_bytes.hpp"
-
 #include <sqlite3.h>
 
 namespace geodata {
@@ -26,34 +24,35 @@ bool SqliteQuery::next() {
     return status == SQLITE_ROW;
 }
 
-bool SqliteQuery::is_null(int column) const {
-    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+// Of the kind asked for, or null.
+bool SqliteQuery::is_there(int column, int kind) const {
+    const int found = sqlite3_column_type(statement_.get(), column);
+    require_plain(found == kind || found == SQLITE_NULL);
+    return found == kind;
 }
 
-void SqliteQuery::require_kind(int column, int kind) const {
-    require_plain(sqlite3_column_type(statement_.get(), column) == kind);
-}
-
-std::int64_t SqliteQuery::whole_number(int column) const {
-    require_kind(column, SQLITE_INTEGER);
-    return sqlite3_column_int64(statement_.get(), column);
+std::optional<std::int64_t> SqliteQuery::whole_number(int column) const {
+    return is_there(column, SQLITE_INTEGER) ? std::optional(sqlite3_column_int64(statement_.get(), column))
+                                            : std::nullopt;
 }
 
 // The size is asked for after the value, which may be put into other letters first.
-std::string_view SqliteQuery::text(int column) const {
-    require_kind(column, SQLITE_TEXT);
-    const auto* first = sqlite3_column_text(statement_.get(), column);
+std::optional<std::string_view> SqliteQuery::text(int column) const {
+    if (!is_there(column, SQLITE_TEXT)) {
+        return std::nullopt;
+    }
+    const auto* first = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
     require_plain(first != nullptr);
-    return {reinterpret_cast<const char*>(first),
-            static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+    return std::string_view(first, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)));
 }
 
-PlainBytes SqliteQuery::bytes(int column) const {
-    require_kind(column, SQLITE_BLOB);
+std::optional<PlainBytes> SqliteQuery::bytes(int column) const {
+    if (!is_there(column, SQLITE_BLOB)) {
+        return std::nullopt;
+    }
     const auto* first = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_.get(), column));
-    const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
     require_plain(first != nullptr);
-    return {first, size};
+    return PlainBytes(first, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column)));
 }
 
 void SqliteQuery::Close::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -73,6 +72,8 @@ SqliteDatabase::SqliteDatabase(const std::filesystem::path& file) {
     require_plain(sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr) == SQLITE_OK);
     require_plain(sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr) == SQLITE_OK);
     query("PRAGMA cell_size_check = ON").next();
+    // Tables are read from front to back: pages that are kept longer only push others out of the processor's cache.
+    query("PRAGMA cache_size = -256").next();
 }
 
 std::string quoted_name(std::string_view name) {

@@ -1,17 +1,15 @@
 #pragma once
 
-#include <cstdint>
+#include "geodata/io/plain_bytes.hpp"
+
 #include <filesystem>
 #include <memory>
-#include <string>
-#include <string_view>
+#include <optional>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace geodata {
-
-class PlainBytes;
 
 /// A question to a database; its rows are read one after the other. Throws NotPlain for whatever SQLite refuses.
 class SqliteQuery {
@@ -24,17 +22,17 @@ public:
     /// Goes on to the next row; false behind the last one.
     bool next();
 
-    bool is_null(int column) const;
-    /// NotPlain for a value that is stored as another kind, null among them.
-    std::int64_t whole_number(int column) const;
-    std::string_view text(int column) const;  ///< lasts until the next row
-    PlainBytes bytes(int column) const;       ///< last until the next row
+    /// The value in a column, nothing for null; NotPlain for one that is stored as another kind. Texts and bytes last
+    /// until the next row.
+    std::optional<std::int64_t> whole_number(int column) const;
+    std::optional<std::string_view> text(int column) const;
+    std::optional<PlainBytes> bytes(int column) const;
 
 private:
     struct Close {
         void operator()(sqlite3_stmt* statement) const;
     };
-    void require_kind(int column, int kind) const;
+    bool is_there(int column, int kind) const;
 
     std::unique_ptr<sqlite3_stmt, Close> statement_;
 };

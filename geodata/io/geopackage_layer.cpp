@@ -35,7 +35,7 @@ std::string geometry_column(const SqliteDatabase& database, const TableFormat& f
     require_plain(query.text(0) == (format.has_geometry ? "features" : "attributes"));
     require_plain(query.text(1).has_value() == format.has_geometry);
     require_plain(query.whole_number(2).value_or(0) == 0 && query.whole_number(3).value_or(0) == 0);
-    const std::string column(query.text(1).value_or(""));
+    std::string column(query.text(1).value_or(""));
     require_plain(!query.next());
     return column;
 }

@@ -33,7 +33,8 @@ bool is_ascii(std::string_view text) {
 void require_on_earth(const LonLatLine& line) {
     bool good = true;
     for (const auto point : line) {
-        good &= (std::abs(point.lon) <= 180) & (std::abs(point.lat) <= 90);
+        good &= std::abs(point.lon) <= 180;
+        good &= std::abs(point.lat) <= 90;
     }
     require_plain(good);
 }

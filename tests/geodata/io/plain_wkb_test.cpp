@@ -80,7 +80,7 @@ TEST_CASE("a geometry cut short anywhere, or with a byte left over, is not plain
 }
 
 TEST_CASE("counts larger than the geometry are not plain") {
-    for (const std::size_t at : {13, 22, 26}) {  // of polygons, rings, points
+    for (const auto at : {std::size_t{13}, std::size_t{22}, std::size_t{26}}) {  // of polygons, rings, points
         auto bytes = two_polygons();
         for (std::size_t i = at; i < at + 4; ++i) {
             bytes[i] = 0xFF;

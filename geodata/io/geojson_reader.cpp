@@ -1,27 +1,18 @@
 #include "geodata/io/geojson_reader.hpp"
 
 #include "geodata/base/text.hpp"
+#include "geodata/io/plain_values.hpp"
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace geodata {
 
 namespace {
 
 namespace dom = simdjson::dom;
-
-// Thrown for whatever GDAL shall look at instead, beside the errors of the parser.
-struct NotPlain {};
-
-void require(bool plain) {
-    if (!plain) {
-        throw NotPlain();
-    }
-}
 
 LonLat point_from(const dom::element& source) {
     const dom::array numbers = source.get_array();
@@ -34,7 +25,7 @@ LonLat point_from(const dom::element& source) {
         }
         ++count;
     }
-    require(count >= 2 && std::abs(point.lon) <= 180 && std::abs(point.lat) <= 90);
+    require_plain(count >= 2);
     return point;
 }
 
@@ -45,17 +36,16 @@ LonLatLine line_from(const dom::element& source) {
     for (const dom::element point : points) {
         line.push_back(point_from(point));
     }
-    require(line.size() >= 2);
+    require_plain(line.size() >= 2);
+    require_on_earth(line);
     return line;
 }
 
-// The last point of a ring repeats the first; ours close by themselves.
+// The last point of a ring must repeat the first.
 Ring<LonLat> ring_from(const dom::element& source) {
-    auto ring = line_from(source);
-    require(ring.front() == ring.back());
-    ring.pop_back();
-    require(ring.size() >= 3);
-    return ring;
+    auto line = line_from(source);
+    require_plain(line.front() == line.back());
+    return plain_ring(std::move(line));
 }
 
 Polygon<LonLat> polygon_from(const dom::element& source) {
@@ -65,7 +55,7 @@ Polygon<LonLat> polygon_from(const dom::element& source) {
         (first ? polygon.outer : polygon.holes.emplace_back()) = ring_from(ring);
         first = false;
     }
-    require(!first);
+    require_plain(!first);
     return polygon;
 }
 
@@ -75,7 +65,7 @@ std::vector<Part> each(const dom::element& source, Part (*read)(const dom::eleme
     for (const dom::element part : source.get_array()) {
         parts.push_back(read(part));
     }
-    require(!parts.empty());
+    require_plain(!parts.empty());
     return parts;
 }
 
@@ -97,8 +87,10 @@ std::optional<ContextShape> shape_from(const dom::element& geometry) {
     if (kind == "MultiLineString") {
         return each(coordinates, line_from);
     }
-    require(kind == "Point");
-    return point_from(coordinates);
+    require_plain(kind == "Point");
+    const auto point = point_from(coordinates);
+    require_on_earth({point});
+    return point;
 }
 
 std::string cell_from(const dom::element& value) {
@@ -117,16 +109,14 @@ std::vector<std::string> cells_from(const dom::element& properties, const TableF
         const auto column = std::find_if(format.columns.begin(), format.columns.end(),
                                          [&](const Column& c) { return c.name == lower_case(field.key); });
         if (column != format.columns.end()) {
-            require(column->name == field.key);  // which of `Name` and `name` counts is for GDAL to say
+            require_plain(column->name == field.key);  // which of `Name` and `name` counts is for GDAL to say
             const auto at = static_cast<std::size_t>(column - format.columns.begin());
-            require(!filled[at]);
+            require_plain(!filled[at]);
             filled[at] = true;
             cells[at] = std::move(cell);
         }
     }
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        require(!format.columns[i].required || !cells[i].empty());
-    }
+    require_filled(cells, format);
     return cells;
 }
 
@@ -136,13 +126,13 @@ bool has(const dom::element& object, std::string_view key) {
 
 TableRow row_from(const dom::element& feature, const TableFormat& format, std::string place) {
     // GDAL makes a column of an `id` beside the properties.
-    require(feature["type"].get_string().value() == "Feature" && !has(feature, "id"));
+    require_plain(feature["type"].get_string().value() == "Feature" && !has(feature, "id"));
     return {std::move(place), cells_from(feature["properties"], format), shape_from(feature["geometry"])};
 }
 
 Table table_from(const dom::element& root, const TableFormat& format, const std::string& file) {
     // Older files name a system of coordinates that need not be WGS 84.
-    require(root["type"].get_string().value() == "FeatureCollection" && !has(root, "crs"));
+    require_plain(root["type"].get_string().value() == "FeatureCollection" && !has(root, "crs"));
     Table table{&format, {}};
     for (const dom::element feature : root["features"].get_array()) {
         auto place = fmt::format("{}: feature {}", file, table.rows.size() + 1);
@@ -156,7 +146,7 @@ Table table_from(const dom::element& root, const TableFormat& format, const std:
 std::optional<Table> read_plain_geojson(const std::filesystem::path& file, const TableFormat& format) {
     try {
         dom::parser parser;
-        require(std::filesystem::is_regular_file(file));
+        require_plain(std::filesystem::is_regular_file(file));
         return table_from(parser.load(file.string()), format, file.filename().string());
     } catch (const simdjson::simdjson_error&) {
         return std::nullopt;

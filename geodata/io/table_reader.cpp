@@ -2,8 +2,10 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/io/csv_reader.hpp"
+#include "geodata/io/flatgeobuf_reader.hpp"
 #include "geodata/io/gdal_part.hpp"
 #include "geodata/io/geojson_reader.hpp"
+#include "geodata/io/geopackage_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -42,20 +44,15 @@ TableReader::TableReader(std::filesystem::path path) : path_(std::move(path)) {
         throw Error(
             fmt::format("{}: there is no such dataset; give a folder or a .gpkg file.", path_.string()));
     }
-    if (!std::filesystem::is_directory(path_, status)) {
-        package_ = gdal_part().open(path_, "GPKG");
-    }
+    is_package_ = !std::filesystem::is_directory(path_, status);
 }
 
 TableReader::~TableReader() = default;
 
 Table TableReader::read(const TableFormat& format) const {
-    if (package_ != nullptr) {
-        auto table = package_->read(format, format.name);
-        if (!table && !format.optional) {
-            throw Error(fmt::format("{}: the layer '{}' is missing.", path_.string(), format.name));
-        }
-        return table ? std::move(*table) : Table{&format, {}};
+    if (is_package_) {
+        auto plain = read_plain_geopackage(path_, format);
+        return plain ? std::move(*plain) : read_layer(format);
     }
     if (format.has_geometry && std::filesystem::exists(flatgeobuf_of(format))) {
         return read_flatgeobuf(format);
@@ -71,6 +68,17 @@ Table TableReader::read(const TableFormat& format) const {
     return plain ? std::move(*plain) : read_by_gdal(file, "GeoJSON", format);
 }
 
+Table TableReader::read_layer(const TableFormat& format) const {
+    if (package_ == nullptr) {
+        package_ = gdal_part().open(path_, "GPKG");
+    }
+    auto table = package_->read(format, format.name);
+    if (!table && !format.optional) {
+        throw Error(fmt::format("{}: the layer '{}' is missing.", path_.string(), format.name));
+    }
+    return table ? std::move(*table) : Table{&format, {}};
+}
+
 std::filesystem::path TableReader::flatgeobuf_of(const TableFormat& format) const {
     return (path_ / format.file).replace_extension(".fgb");
 }
@@ -82,11 +90,12 @@ Table TableReader::read_flatgeobuf(const TableFormat& format) const {
         throw Error(
             fmt::format("{}: the folder holds {} as well; keep one of the two.", file.string(), format.file));
     }
-    return read_by_gdal(file, "FlatGeobuf", format);
+    auto plain = read_plain_flatgeobuf(file, format);
+    return plain ? std::move(*plain) : read_by_gdal(file, "FlatGeobuf", format);
 }
 
 std::string TableReader::description() const {
-    if (package_ == nullptr) {
+    if (!is_package_) {
         return file_text(path_ / "dataset.json");
     }
     static const TableFormat format{"dataset", "dataset.json", false, false, {{"json", true}}};

@@ -14,11 +14,12 @@ class LayerFile;
 /// files of this machine: no `/vsi` paths, no URLs, no VRT in disguise.
 class TableReader {
 public:
-    /// Throws Error when the path is neither a folder nor a GeoPackage.
+    /// Throws Error when there is nothing at the path; a file that is no GeoPackage shows when it is read.
     explicit TableReader(std::filesystem::path path);
     ~TableReader();
 
     /// Throws Error when the table is missing (unless optional), cannot be read, or lacks a required column.
+    /// Not for two threads at once.
     Table read(const TableFormat& format) const;
 
     /// The text of `dataset.json`; of a GeoPackage the column `json` of its layer `dataset`.
@@ -27,9 +28,11 @@ public:
 private:
     std::filesystem::path flatgeobuf_of(const TableFormat& format) const;
     Table read_flatgeobuf(const TableFormat& format) const;
+    Table read_layer(const TableFormat& format) const;
 
     std::filesystem::path path_;
-    std::unique_ptr<LayerFile> package_;  // null for a folder
+    bool is_package_ = false;
+    mutable std::unique_ptr<LayerFile> package_;  // opened by GDAL as soon as a layer is not plain
 };
 
 }  // namespace geodata

@@ -1,51 +1,22 @@
 #include "geodata/io/geojson_reader.hpp"
 
-#include "geodata/io/gdal_part.hpp"
+#include "tests/support/feature_collection.hpp"
 #include "tests/support/folder.hpp"
-
-#include <catch2/catch.hpp>
-#include <fmt/format.h>
+#include "tests/support/tables.hpp"
 
 using namespace geodata;
+using namespace test;
 
 namespace {
 
-const TableFormat& columns() {
-    static const TableFormat format{
-        "regions", "regions.geojson", true, false, {{"id", true}, {"name", false}, {"rank", false}}};
-    return format;
-}
-
-const std::string square = R"({"type":"Polygon","coordinates":[[[1,1],[2,1],[2,2],[1,1]]]})";
 const std::string plain = R"({"id":"a","name":"A","rank":3})";
-
-std::string feature(const std::string& properties, const std::string& geometry) {
-    return fmt::format(R"({{"type":"Feature","properties":{},"geometry":{}}})", properties, geometry);
-}
-
-std::string collection(const std::string& features) {
-    return fmt::format(R"({{"type":"FeatureCollection","features":[{}]}})", features);
-}
 
 struct File {
     test::Folder folder;
     std::filesystem::path path = folder / "regions.geojson";
     explicit File(const std::string& text) { test::write_text(path, text); }
-    std::optional<Table> read() const { return read_plain_geojson(path, columns()); }
+    std::optional<Table> read() const { return read_plain_geojson(path, region_columns()); }
 };
-
-Table by_gdal(const std::filesystem::path& file, const TableFormat& format) {
-    return gdal_part().open(file, "GeoJSON")->read(format, {}).value();
-}
-
-void check_same(const Table& ours, const Table& theirs) {
-    REQUIRE(ours.rows.size() == theirs.rows.size());
-    for (std::size_t i = 0; i < ours.rows.size(); ++i) {
-        CHECK(ours.rows[i].place == theirs.rows[i].place);
-        CHECK(ours.rows[i].cells == theirs.rows[i].cells);
-        CHECK((ours.rows[i].shape == theirs.rows[i].shape));
-    }
-}
 
 }  // namespace
 
@@ -56,7 +27,7 @@ TEST_CASE("the outlines of the built-in dataset read as GDAL reads them") {
     const auto ours = read_plain_geojson(file, format);
     REQUIRE(ours);
     CHECK(ours->rows.size() > 8);
-    check_same(*ours, by_gdal(file, format));
+    check_same(*ours, by_gdal(file, "GeoJSON", format));
 }
 
 TEST_CASE("every kind of geometry, heights, white space and nothing at all read as GDAL reads them") {
@@ -72,7 +43,7 @@ TEST_CASE("every kind of geometry, heights, white space and nothing at all read 
     const auto ours = file.read();
     REQUIRE(ours);
     CHECK(ours->rows[1].cells == std::vector<std::string>{"b", "", ""});
-    check_same(*ours, by_gdal(file.path, columns()));
+    check_same(*ours, by_gdal(file.path, "GeoJSON", region_columns()));
 }
 
 TEST_CASE("a collection without features is a table without rows") {
@@ -108,6 +79,6 @@ TEST_CASE("whatever is not plain is left to GDAL") {
 
 TEST_CASE("a file that is not there, or a folder, is left to GDAL") {
     const test::Folder folder;
-    CHECK_FALSE(read_plain_geojson(folder / "none.geojson", columns()));
-    CHECK_FALSE(read_plain_geojson(folder / ".", columns()));
+    CHECK_FALSE(read_plain_geojson(folder / "none.geojson", region_columns()));
+    CHECK_FALSE(read_plain_geojson(folder / ".", region_columns()));
 }

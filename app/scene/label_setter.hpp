@@ -43,7 +43,10 @@ private:
 };
 
 // The groups of labels, in the order in which they choose their room.
-void set_region_labels(Drawing& drawing, LabelSetter& labels);
+enum class NamedRegions { changed, others };
+void set_region_labels(Drawing& drawing, LabelSetter& labels, NamedRegions regions);
+/// Cities of the first rank, which a map of their land must not lack.
+void set_city_labels(Drawing& drawing, LabelSetter& labels);
 void set_country_labels(Drawing& drawing, LabelSetter& labels);
 void set_place_labels(Drawing& drawing, LabelSetter& labels);
 void set_district_labels(Drawing& drawing, LabelSetter& labels);

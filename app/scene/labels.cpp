@@ -6,7 +6,9 @@ namespace viewer {
 
 void draw_labels(Drawing& drawing, const std::vector<PageRect>& taken) {
     LabelSetter labels(drawing, taken);
-    set_region_labels(drawing, labels);
+    set_region_labels(drawing, labels, NamedRegions::changed);
+    set_city_labels(drawing, labels);
+    set_region_labels(drawing, labels, NamedRegions::others);
     set_country_labels(drawing, labels);
     set_place_labels(drawing, labels);
     set_district_labels(drawing, labels);

@@ -15,12 +15,12 @@ int highest_rank(const Drawing& drawing) {
     return metres > 900 ? 1 : metres > 420 ? 2 : metres > 200 ? 3 : metres > 100 ? 4 : 9;
 }
 
-std::vector<std::size_t> shown_places(const Drawing& drawing) {
+std::vector<std::size_t> shown_places(const Drawing& drawing, int highest) {
     const auto& features = drawing.dataset().context;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < features.size(); ++i) {
         const bool place = features[i].kind == "town" || features[i].kind == "pass";
-        if (place && features[i].rank <= highest_rank(drawing) &&
+        if (place && features[i].rank <= highest &&
             drawing.view().shows(drawing.map().context[i].box)) {
             places.push_back(i);
         }
@@ -34,11 +34,10 @@ bool in_listed_region(const Drawing& drawing, PlanePoint point) {
     return static_cast<bool>(region_at(drawing.map(), point));
 }
 
-}  // namespace
-
-void set_place_labels(Drawing& drawing, LabelSetter& labels) {
+// Those that have been set already find their room taken.
+void set_places(Drawing& drawing, LabelSetter& labels, int highest) {
     const auto& theme = drawing.theme();
-    for (const auto i : shown_places(drawing)) {
+    for (const auto i : shown_places(drawing, highest)) {
         const auto& place = drawing.dataset().context[i];
         const auto at = drawing.view().to_page(drawing.map().context[i].point);
         const double radius = drawing.units(place.rank <= 2 ? 4.5 : 3.4);
@@ -50,6 +49,14 @@ void set_place_labels(Drawing& drawing, LabelSetter& labels) {
             labels.beside(at, radius, {place.name, {15, Weight::regular, theme.text, 0, true}});
         }
     }
+}
+
+}  // namespace
+
+void set_city_labels(Drawing& drawing, LabelSetter& labels) { set_places(drawing, labels, 1); }
+
+void set_place_labels(Drawing& drawing, LabelSetter& labels) {
+    set_places(drawing, labels, highest_rank(drawing));
 }
 
 void set_district_labels(Drawing& drawing, LabelSetter& labels) {

@@ -3,8 +3,6 @@
 #include "geodata/analysis/describe.hpp"
 #include "geodata/base/text.hpp"
 
-#include <algorithm>
-
 namespace viewer {
 
 using namespace geodata;
@@ -27,7 +25,7 @@ Colour name_colour(const Drawing& drawing, RegionStatus status) {
     }
 }
 
-// The region's size on the page decides the size of its name; a small one gets no second line.
+// The region's size on the page decides how large its name may be; a small one gets no second line.
 void region_label(Drawing& drawing, LabelSetter& labels, const ListRow& row, const Holding& holding,
                   RegionStatus status) {
     const auto& region = drawing.map().regions[row.region.position()];
@@ -39,9 +37,8 @@ void region_label(Drawing& drawing, LabelSetter& labels, const ListRow& row, con
         return;
     }
     const bool large = drawing.view().length(region.box.width()) > drawing.units(150);
-    const double size = status == RegionStatus::changed ? 26 : large ? 21 : 18;
-    const LabelLine name{drawing.dataset()[row.region].name,
-                         {size, Weight::bold, name_colour(drawing, status), 0, true}};
+    LabelLine name{drawing.dataset()[row.region].name,
+                   {18, Weight::bold, name_colour(drawing, status), 0, true}};
     const LabelLine note{region_note(drawing, row, holding.record),
                          {15, Weight::regular, drawing.theme().secondary, 0, true}};
     const auto at = drawing.view().to_page(label_place(drawing.map(), row.region));
@@ -49,27 +46,27 @@ void region_label(Drawing& drawing, LabelSetter& labels, const ListRow& row, con
     const auto own = [&](PagePoint middle) {
         return region_at(drawing.map(), drawing.view().to_plane(middle)) == row.region;
     };
-    if (!with_note || !labels.near(at, {name, note}, row.region.value, own)) {
-        labels.near(at, {name}, row.region.value, own);
+    // Of what changed, a small name is better than none.
+    for (const double size : {26, 21, 18}) {
+        name.style.size = size;
+        const bool fitting = size == 26 ? status == RegionStatus::changed : size < 21 || large;
+        if (fitting && ((with_note && labels.near(at, {name, note}, row.region.value, own)) ||
+                        labels.near(at, {name}, row.region.value, own))) {
+            return;
+        }
     }
 }
 
 }  // namespace
 
-void set_region_labels(Drawing& drawing, LabelSetter& labels) {
+void set_region_labels(Drawing& drawing, LabelSetter& labels, NamedRegions regions) {
     const auto& listing = drawing.map().listing;
     const auto holdings = holdings_on(drawing.dataset(), listing, drawing.settings().day);
     const auto status = statuses(drawing.map(), drawing.settings());
-    std::vector<std::size_t> order(listing.rows.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        order[i] = i;
-    }
-    // What changed on the day keeps its name before all others.
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return (status[a] == RegionStatus::changed) > (status[b] == RegionStatus::changed);
-    });
-    for (const auto row : order) {
-        region_label(drawing, labels, listing.rows[row], holdings[row], status[row]);
+    for (std::size_t row = 0; row < listing.rows.size(); ++row) {
+        if ((status[row] == RegionStatus::changed) == (regions == NamedRegions::changed)) {
+            region_label(drawing, labels, listing.rows[row], holdings[row], status[row]);
+        }
     }
 }
 

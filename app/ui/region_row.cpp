@@ -50,10 +50,24 @@ void row_button(const UiContext& ui, const ListRow& row, float height) {
     ImGui::SameLine(0, 0);
 }
 
+// Where a double name does not fit, it goes on after its hyphen: Dear ImGui knows only blanks, and breaks words.
+std::string broken_name(const std::string& name, ImFont* font, float room) {
+    if (room <= 0 || font->CalcTextSizeA(font->FontSize, 1e6F, 0, name.c_str()).x <= room) {
+        return name;
+    }
+    std::string broken;
+    for (const char letter : name) {
+        broken += letter;
+        broken += letter == '-' ? "\n" : "";
+    }
+    return broken;
+}
+
 // A long name goes on in a second line, where the button that it lies on grows with it.
 void name_cell(const UiContext& ui, const ListRow& row, ImFont* font, Colour colour, bool wraps) {
-    const auto name = (row.inside >= 0 ? "  " : "") + ui.dataset()[row.region].name;
     const float room = wraps ? ImGui::GetContentRegionAvail().x : 0;
+    const auto name =
+        broken_name((row.inside >= 0 ? "  " : "") + ui.dataset()[row.region].name, font, room);
     const float height = font->CalcTextSizeA(font->FontSize, 1e6F, room, name.c_str()).y;
     row_button(ui, row, std::max(ui.units(25), height));
     ImGui::PushTextWrapPos(wraps ? 0.0F : -1.0F);

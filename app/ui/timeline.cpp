@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace viewer {
 
@@ -21,6 +22,37 @@ ImVec2 point(double x, double y) { return {static_cast<float>(x), static_cast<fl
 
 Day first_of_year(int year) { return *day_from({year, 1, 1}); }
 
+/// The day of the playhead, below the chart.
+struct Flag {
+    std::string text;
+    float left, width, top, height;
+};
+
+Flag flag_of(const UiContext& ui, const ChartBox& box) {
+    const auto text = short_text(ui.state.day);
+    const auto size = ui.fonts.bold->CalcTextSizeA(ui.fonts.bold->FontSize, 1e6F, 0, text.c_str());
+    const float width = size.x + ui.units(26);
+    const auto& timeline = ui.layout.timeline;
+    const float left =
+        std::clamp(box.days.x_of(ui.state.day) - width / 2, static_cast<float>(timeline.left) + 2,
+                   static_cast<float>(timeline.right()) - width - 2);
+    return {text, left, width, box.bottom + ui.units(20), size.y + ui.units(8)};
+}
+
+// A year that the flag would half cover is left out: the flag says it.
+void draw_year_name(const UiContext& ui, ImDrawList& draw, const ChartBox& box, int year, float middle,
+                    float room) {
+    const auto name = fmt::format("{}", year);
+    auto* font = ui.fonts.body;
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, name.c_str()).x;
+    const auto flag = flag_of(ui, box);
+    const bool covered = middle + width / 2 > flag.left && middle - width / 2 < flag.left + flag.width;
+    if (width < room && !covered) {
+        draw.AddText(font, font->FontSize, {middle - width / 2, box.bottom + ui.units(9)},
+                     draw_colour(ui_theme().secondary), name.c_str());
+    }
+}
+
 // Lines at the turn of each year, short marks at the turn of each month where there is room.
 void draw_years(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
     const auto& theme = ui_theme();
@@ -35,13 +67,7 @@ void draw_years(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
             draw.AddLine({x, box.bottom}, {x, box.bottom + ui.units(month == 7 ? 6 : 4)},
                          draw_colour(theme.district_rim), ui.units(1.2));
         }
-        const auto name = fmt::format("{}", year);
-        auto* font = ui.fonts.body;
-        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, name.c_str()).x;
-        if (width < right - left) {
-            draw.AddText(font, font->FontSize, {(left + right - width) / 2, box.bottom + ui.units(9)},
-                         draw_colour(theme.secondary), name.c_str());
-        }
+        draw_year_name(ui, draw, box, year, (left + right) / 2, right - left);
     }
 }
 
@@ -51,17 +77,12 @@ void draw_playhead(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
     draw.AddLine({x, box.top - ui.units(14)}, {x, box.bottom + ui.units(10)}, draw_colour(theme.link),
                  ui.units(3));
     draw.AddCircleFilled({x, box.bottom + ui.units(10)}, ui.units(7), draw_colour(theme.link));
-    const auto text = short_text(ui.state.day);
-    auto* font = ui.fonts.bold;
-    const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
-    const float width = size.x + ui.units(26);
-    const float left = std::clamp(x - width / 2, static_cast<float>(ui.layout.timeline.left) + 2,
-                                  static_cast<float>(ui.layout.timeline.right()) - width - 2);
-    const float top = box.bottom + ui.units(20);
-    draw.AddRectFilled({left, top}, {left + width, top + size.y + ui.units(8)}, draw_colour(theme.link),
-                       ui.units(6));
-    draw.AddText(font, font->FontSize, {left + ui.units(13), top + ui.units(4)}, draw_colour(theme.card),
-                 text.c_str());
+    const auto flag = flag_of(ui, box);
+    draw.AddRectFilled({flag.left, flag.top}, {flag.left + flag.width, flag.top + flag.height},
+                       draw_colour(theme.link), ui.units(6));
+    draw.AddText(ui.fonts.bold, ui.fonts.bold->FontSize,
+                 {flag.left + ui.units(13), flag.top + ui.units(4)}, draw_colour(theme.card),
+                 flag.text.c_str());
 }
 
 // The whole chart is one handle: press and drag anywhere, or turn the wheel over it.

@@ -1,4 +1,4 @@
-#include "geodata/io/plain_values.hpp"
+#include "geodata/io/plain/plain_values.hpp"
 
 #include "geodata/base/text.hpp"
 

@@ -1,6 +1,6 @@
-#include "geodata/io/flatgeobuf_shape.hpp"
+#include "geodata/io/plain/flatgeobuf_shape.hpp"
 
-#include "geodata/io/plain_values.hpp"
+#include "geodata/io/plain/plain_values.hpp"
 
 namespace geodata::flatgeobuf {
 

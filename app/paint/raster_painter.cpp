@@ -1,6 +1,5 @@
 #include "app/paint/cairo_painter.hpp"
 
-#include "app/paint/cairo_shapes.hpp"
 #include "app/paint/coverage.hpp"
 #include "app/paint/glyph_masks.hpp"
 #include "app/paint/outline.hpp"
@@ -10,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace viewer {
 namespace {
@@ -51,32 +51,25 @@ struct Tools {
     std::vector<PagePoint> corners;  ///< of the ring being filled, in pixels
 };
 
-/// Dots go through Cairo. Version 1.16 moves every letter to a whole pixel, which makes ragged lines; and
-/// it takes twice as long for strokes and outlines, which are most of the work on a map.
-struct RasterPen : CairoShapes {
-    using CairoShapes::operator();
+/// Cairo 1.16 moves every letter to a whole pixel, which makes ragged lines; and it takes twice as long for outlines.
+struct RasterPen {
     Raster& raster;
     double scale;
     Tools& tools;
 
     void operator()(const Text& text) const {
-        cairo_surface_flush(cairo_get_target(cairo));
         if (text.halo_width > 0 && text.halo.alpha > 0) draw(text, true, text.halo);
         draw(text, false, text.colour);
-        cairo_surface_mark_dirty(cairo_get_target(cairo));
     }
 
     void operator()(const Stroke& stroke) const {
-        cairo_surface_flush(cairo_get_target(cairo));
         tools.coverage.begin(raster.width, raster.height);
         CoverageSink sink(tools.coverage);
         cut_stroke(stroke, scale, {0, 0, raster.width / scale, raster.height / scale}, 0, sink);
         tools.coverage.paint(raster, stroke.colour, FillRule::non_zero);
-        cairo_surface_mark_dirty(cairo_get_target(cairo));
     }
 
     void operator()(const Fill& area) const {
-        cairo_surface_flush(cairo_get_target(cairo));
         tools.coverage.begin(raster.width, raster.height);
         for (const PagePath& ring : area.rings) {
             tools.corners.resize(ring.size());
@@ -86,13 +79,21 @@ struct RasterPen : CairoShapes {
             tools.coverage.add(tools.corners);
         }
         tools.coverage.paint(raster, area.colour, FillRule::even_odd);
-        cairo_surface_mark_dirty(cairo_get_target(cairo));
     }
 
     void operator()(const Box& box) const {
         if (box.fill.alpha > 0) (*this)(Fill{{inset_outline(box, 0, scale)}, box.fill});
         if (box.rim_width > 0 && box.rim.alpha > 0)
             (*this)(Fill{{inset_outline(box, 0, scale), inset_outline(box, box.rim_width, scale)}, box.rim});
+    }
+
+    void operator()(const Dot& dot) const {
+        const auto circle = [&](double inset) {
+            return circle_outline(dot.centre, dot.radius - inset, scale);
+        };
+        if (dot.fill.alpha > 0) (*this)(Fill{{circle(0)}, dot.fill});
+        if (dot.rim_width > 0 && dot.rim.alpha > 0)
+            (*this)(Fill{{circle(0), circle(dot.rim_width)}, dot.rim});
     }
 
     void draw(const Text& text, bool halo, Colour colour) const {
@@ -103,11 +104,16 @@ struct RasterPen : CairoShapes {
     }
 };
 
-CairoContext context_on(Raster& raster) {
-    const CairoSurface surface(cairo_image_surface_create_for_data(
-        raster.pixels.data(), CAIRO_FORMAT_ARGB32, raster.width, raster.height, raster.stride));
-    check_cairo(cairo_surface_status(surface.get()));
-    return CairoContext(cairo_create(surface.get()));
+/// Colours of a raster are multiplied by their alpha.
+void fill(Raster& raster, Colour colour) {
+    const auto part = [&](std::uint8_t channel) {
+        return static_cast<std::uint8_t>((channel * colour.alpha + 127) / 255);
+    };
+    const std::array pixel{part(colour.blue), part(colour.green), part(colour.red), colour.alpha};
+    std::uint8_t* const first = raster.row(0);
+    for (int x = 0; x < raster.width; ++x) std::memcpy(first + 4 * x, pixel.data(), pixel.size());
+    for (int y = 1; y < raster.height; ++y)
+        std::memcpy(raster.row(y), first, 4 * static_cast<std::size_t>(raster.width));
 }
 
 int pixels(double length, double scale) { return std::max(1, static_cast<int>(std::lround(length * scale))); }
@@ -124,24 +130,14 @@ void paint_raster(const DisplayList& list, double scale, Raster& raster) {
     const int width = pixels(list.width, scale);
     const int height = pixels(list.height, scale);
     if (raster.width != width || raster.height != height) raster = Raster(width, height);
-    const CairoContext cairo = context_on(raster);
-    cairo_set_operator(cairo.get(), CAIRO_OPERATOR_SOURCE);
-    set_colour(cairo.get(), list.paper);
-    cairo_paint(cairo.get());
-    cairo_surface_flush(cairo_get_target(cairo.get()));
+    fill(raster, list.paper);
     paint_over(raster, list.items, scale);
 }
 
 void paint_over(Raster& raster, std::span<const Item> items, double scale) {
     static thread_local Tools tools;
-    const CairoContext cairo = context_on(raster);
-    cairo_scale(cairo.get(), scale, scale);
-    cairo_set_fill_rule(cairo.get(), CAIRO_FILL_RULE_EVEN_ODD);
-    cairo_set_line_join(cairo.get(), CAIRO_LINE_JOIN_ROUND);
-    const RasterPen pen{{cairo.get()}, raster, scale, tools};
+    const RasterPen pen{raster, scale, tools};
     for (const Item& item : items) visit_plain(pen, item.shape);
-    check_cairo(cairo_status(cairo.get()));
-    cairo_surface_flush(cairo_get_target(cairo.get()));
 }
 
 }  // namespace viewer

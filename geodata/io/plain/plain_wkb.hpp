@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/io/plain_bytes.hpp"
+#include "geodata/io/plain/plain_bytes.hpp"
 
 #include <optional>
 

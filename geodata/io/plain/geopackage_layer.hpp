@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/io/sqlite_database.hpp"
+#include "geodata/io/plain/sqlite_database.hpp"
 #include "geodata/io/table.hpp"
 
 #include <vector>

@@ -1,4 +1,4 @@
-#include "geodata/io/geojson_reader.hpp"
+#include "geodata/io/plain/geojson_reader.hpp"
 
 #include "tests/support/feature_collection.hpp"
 #include "tests/support/folder.hpp"

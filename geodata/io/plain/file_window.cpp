@@ -1,6 +1,6 @@
-#include "geodata/io/file_window.hpp"
+#include "geodata/io/plain/file_window.hpp"
 
-#include "geodata/io/plain_values.hpp"
+#include "geodata/io/plain/plain_values.hpp"
 
 #include <algorithm>
 #include <cstring>

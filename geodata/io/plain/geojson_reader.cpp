@@ -1,7 +1,7 @@
-#include "geodata/io/geojson_reader.hpp"
+#include "geodata/io/plain/geojson_reader.hpp"
 
 #include "geodata/base/text.hpp"
-#include "geodata/io/plain_values.hpp"
+#include "geodata/io/plain/plain_values.hpp"
 
 #include <fmt/format.h>
 #include <simdjson.h>

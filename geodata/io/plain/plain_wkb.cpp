@@ -1,4 +1,4 @@
-#include "geodata/io/plain_wkb.hpp"
+#include "geodata/io/plain/plain_wkb.hpp"
 
 #include <array>
 

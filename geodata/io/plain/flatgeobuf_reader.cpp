@@ -1,12 +1,12 @@
-#include "geodata/io/flatgeobuf_reader.hpp"
+#include "geodata/io/plain/flatgeobuf_reader.hpp"
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/csv_reader.hpp"
-#include "geodata/io/file_window.hpp"
-#include "geodata/io/flatgeobuf_cells.hpp"
-#include "geodata/io/flatgeobuf_shape.hpp"
-#include "geodata/io/plain_bytes.hpp"
+#include "geodata/io/plain/file_window.hpp"
+#include "geodata/io/plain/flatgeobuf_cells.hpp"
+#include "geodata/io/plain/flatgeobuf_shape.hpp"
+#include "geodata/io/plain/plain_bytes.hpp"
 
 namespace geodata {
 

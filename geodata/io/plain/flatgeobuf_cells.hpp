@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/io/flatgeobuf_tables.hpp"
+#include "geodata/io/plain/flatgeobuf_tables.hpp"
 #include "geodata/io/table.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/io/plain_values.hpp"
+#include "geodata/io/plain/plain_values.hpp"
 
 #include <bit>
 #include <cstring>

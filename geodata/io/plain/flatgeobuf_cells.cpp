@@ -1,6 +1,6 @@
-#include "geodata/io/flatgeobuf_cells.hpp"
+#include "geodata/io/plain/flatgeobuf_cells.hpp"
 
-#include "geodata/io/plain_bytes.hpp"
+#include "geodata/io/plain/plain_bytes.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
-#include "geodata/io/geopackage_reader.hpp"
+#include "geodata/io/plain/geopackage_reader.hpp"
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/csv_reader.hpp"
-#include "geodata/io/geopackage_layer.hpp"
-#include "geodata/io/plain_wkb.hpp"
+#include "geodata/io/plain/geopackage_layer.hpp"
+#include "geodata/io/plain/plain_wkb.hpp"
 
 #include <fmt/format.h>
 

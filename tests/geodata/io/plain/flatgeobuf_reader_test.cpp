@@ -1,4 +1,4 @@
-#include "geodata/io/flatgeobuf_reader.hpp"
+#include "geodata/io/plain/flatgeobuf_reader.hpp"
 
 #include "tests/support/feature_collection.hpp"
 #include "tests/support/folder.hpp"

@@ -1,4 +1,4 @@
-#include "geodata/io/geopackage_reader.hpp"
+#include "geodata/io/plain/geopackage_reader.hpp"
 
 #include "geodata/io/dataset_writer.hpp"
 #include "tests/support/built_in.hpp"

@@ -1,6 +1,6 @@
-#include "geodata/io/geopackage_layer.hpp"
+#include "geodata/io/plain/geopackage_layer.hpp"
 
-#include "geodata/io/plain_values.hpp"
+#include "geodata/io/plain/plain_values.hpp"
 
 namespace geodata::geopackage {
 

@@ -1,4 +1,4 @@
-#include "geodata/io/sqlite_database.hpp"
+#include "geodata/io/plain/sqlite_database.hpp"
 
 #include <sqlite3.h>
 

@@ -1,0 +1,12 @@
+#include "app/cli/program.hpp"
+#include "app/window/window_command.hpp"
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+/// The whole program, for `main.cpp` to load.
+extern "C" int terrachron_main(int argc, char** argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    return viewer::run_program(arguments, {std::cout, std::cerr}, viewer::open_window);
+}

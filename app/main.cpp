@@ -11,7 +11,8 @@ int main(int argc, char** argv) {
     auto* const run =
         reinterpret_cast<Main*>(program == nullptr ? nullptr : dlsym(program, "terrachron_main"));
     if (run == nullptr) {
-        std::fprintf(stderr, "terrachron: A part of the program is missing: %s; install it again.\n", dlerror());
+        std::fprintf(stderr, "terrachron: A part of the program is missing: %s; install it again.\n",
+                     dlerror());
         return 1;
     }
     return run(argc, argv);

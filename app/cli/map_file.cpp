@@ -3,7 +3,7 @@
 #include "app/cli/command.hpp"
 #include "app/export/atomic_file.hpp"
 #include "app/export/world_file.hpp"
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/raster_export.hpp"

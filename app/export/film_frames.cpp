@@ -1,7 +1,7 @@
 #include "app/export/film_frames.hpp"
 
 #include "app/export/frame_painter.hpp"
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 
 #include <cmath>
 #include <cstring>

@@ -1,7 +1,7 @@
 #include "app/export/frame_painter.hpp"
 
-#include "app/paint/cairo_painter.hpp"
 #include "app/paint/different_boxes.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "app/scene/build_scene.hpp"
 
 #include <algorithm>

@@ -5,7 +5,9 @@
 #include "app/export/still_picture.hpp"
 #include "app/export/svg_texts.hpp"
 #include "app/export/webp_texts.hpp"
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/pdf.hpp"
+#include "app/paint/raster_painter.hpp"
+#include "app/paint/svg_painter.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>

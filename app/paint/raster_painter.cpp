@@ -1,4 +1,4 @@
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 
 #include "app/paint/coverage.hpp"
 #include "app/paint/glyph_masks.hpp"
@@ -104,8 +104,12 @@ struct RasterPen {
     }
 };
 
+int pixels(double length, double scale) { return std::max(1, static_cast<int>(std::lround(length * scale))); }
+
+}  // namespace
+
 /// Colours of a raster are multiplied by their alpha.
-void fill(Raster& raster, Colour colour) {
+void fill_raster(Raster& raster, Colour colour) {
     const auto part = [&](std::uint8_t channel) {
         return static_cast<std::uint8_t>((channel * colour.alpha + 127) / 255);
     };
@@ -115,10 +119,6 @@ void fill(Raster& raster, Colour colour) {
     for (int y = 1; y < raster.height; ++y)
         std::memcpy(raster.row(y), first, 4 * static_cast<std::size_t>(raster.width));
 }
-
-int pixels(double length, double scale) { return std::max(1, static_cast<int>(std::lround(length * scale))); }
-
-}  // namespace
 
 Raster paint_raster(const DisplayList& list, double scale) {
     Raster raster;
@@ -130,7 +130,7 @@ void paint_raster(const DisplayList& list, double scale, Raster& raster) {
     const int width = pixels(list.width, scale);
     const int height = pixels(list.height, scale);
     if (raster.width != width || raster.height != height) raster = Raster(width, height);
-    fill(raster, list.paper);
+    fill_raster(raster, list.paper);
     paint_over(raster, list.items, scale);
 }
 

@@ -50,8 +50,8 @@ private:
     MeshKind kind_ = MeshKind::soft;
     Mesh gathered_;
     sf::Texture letters_;
-    std::vector<std::uint8_t> pixels_;  ///< of new letters
-    std::array<sf::Shader, 4> shaders_;  ///< one for each kind of mesh
+    std::vector<std::uint8_t> pixels_;     ///< of new letters
+    std::array<sf::Shader, 4> shaders_;    ///< one for each kind of mesh
     std::unique_ptr<SfmlMosaic> mosaics_;  ///< once one is drawn
 };
 

@@ -66,8 +66,7 @@ std::string broken_name(const std::string& name, ImFont* font, float room) {
 // A long name goes on in a second line, where the button that it lies on grows with it.
 void name_cell(const UiContext& ui, const ListRow& row, ImFont* font, Colour colour, bool wraps) {
     const float room = wraps ? ImGui::GetContentRegionAvail().x : 0;
-    const auto name =
-        broken_name((row.inside >= 0 ? "  " : "") + ui.dataset()[row.region].name, font, room);
+    const auto name = broken_name((row.inside >= 0 ? "  " : "") + ui.dataset()[row.region].name, font, room);
     const float height = font->CalcTextSizeA(font->FontSize, 1e6F, room, name.c_str()).y;
     row_button(ui, row, std::max(ui.units(25), height));
     ImGui::PushTextWrapPos(wraps ? 0.0F : -1.0F);

@@ -80,9 +80,8 @@ void draw_playhead(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
     const auto flag = flag_of(ui, box);
     draw.AddRectFilled({flag.left, flag.top}, {flag.left + flag.width, flag.top + flag.height},
                        draw_colour(theme.link), ui.units(6));
-    draw.AddText(ui.fonts.bold, ui.fonts.bold->FontSize,
-                 {flag.left + ui.units(13), flag.top + ui.units(4)}, draw_colour(theme.card),
-                 flag.text.c_str());
+    draw.AddText(ui.fonts.bold, ui.fonts.bold->FontSize, {flag.left + ui.units(13), flag.top + ui.units(4)},
+                 draw_colour(theme.card), flag.text.c_str());
 }
 
 // The whole chart is one handle: press and drag anywhere, or turn the wheel over it.

@@ -1,6 +1,6 @@
 #include "app/window/export_preview.hpp"
 
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 
 #include <algorithm>
 #include <cstddef>

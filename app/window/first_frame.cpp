@@ -1,6 +1,6 @@
 #include "app/window/first_frame.hpp"
 
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "app/state/viewer_state.hpp"
 #include "app/window/imgui_fonts.hpp"
 
@@ -17,6 +17,8 @@ bool has_mosaic(const DisplayList& list) {
 }
 
 }  // namespace
+
+Colour panel_ground(const Look& look) { return seen(theme_of(look.theme), look.vision).card; }
 
 Layout layout_of(const ViewerState& state, unsigned width, unsigned height) {
     return state.presenting.on ? make_presenting_layout(width, height, state.text_scale)

@@ -12,6 +12,9 @@ namespace viewer {
 class ImguiFonts;
 struct ViewerState;
 
+/// The colour behind panels and timeline.
+Colour panel_ground(const Look& look);
+
 /// Where the parts of a window of that size lie, in pixels.
 Layout layout_of(const ViewerState& state, unsigned width, unsigned height);
 
@@ -29,7 +32,7 @@ struct FirstFrame {
 
     std::optional<PageContent> page;
     DisplayList list;  ///< of that page
-    Raster picture;  ///< of that list; empty when drawing it by OpenGL takes less time
+    Raster picture;    ///< of that list; empty when drawing it by OpenGL takes less time
     std::unique_ptr<ImguiFonts> fonts;
 };
 

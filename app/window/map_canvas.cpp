@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <span>
-#include <utility>
 
 namespace viewer {
 namespace {
@@ -33,13 +32,12 @@ std::size_t items_below_regions(const DisplayList& list) {
 
 }  // namespace
 
-MapCanvas::MapCanvas(Raster first) : first_(std::move(first)) {}
+MapCanvas::MapCanvas() = default;
 MapCanvas::~MapCanvas() = default;
 
 bool MapCanvas::update(const DisplayList& list, std::uint64_t revision, int width, int height, double scale) {
     const bool same_page = std::max(width, 1) == width_ && std::max(height, 1) == height_ && scale == scale_;
     if (same_page && revision == revision_) return false;
-    if (revision_ != 0) first_ = {};
     common_ = same_page ? std::min(common_items(list, list_), items_below_regions(list)) : 0;
     if (base_.items > common_) base_.items = 0;
     scale_ = scale;
@@ -127,21 +125,9 @@ void MapCanvas::draw_whole() {
     changed_.clear();
 }
 
-/// Drawn next time as it should be: the same but for the last bit of some edges.
-bool MapCanvas::present_first(int left, int top, int window_height) {
-    const Raster picture = std::exchange(first_, {});
-    if (picture.width != width_ || picture.height != height_) return false;
-    make(whole_);
-    whole_.target->take(picture);
-    whole_.target->copy_to_window(left, top, window_height);
-    shown_ = true;
-    return true;
-}
-
 void MapCanvas::present(sf::RenderWindow& window, int left, int top) {
     if (width_ == 0 || !window.setActive(true)) return;
     const int window_height = static_cast<int>(window.getSize().y);
-    if (present_first(left, top, window_height)) return;
     if (whole_.items > 0 && fits(whole_)) {
         if (!changed_.empty()) {
             draw_base();

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/paint/raster.hpp"
 #include "app/paint/sfml_painter.hpp"
 #include "app/paint/sfml_scissor.hpp"
 #include "app/scene/display_list.hpp"
@@ -24,14 +23,11 @@ class PictureTarget;
 ///   and copied, so that a step in time redraws regions and labels but not the land around;
 /// - of a list that differs from the one before in small places only, as in another step in time, the kept picture is
 ///   drawn anew in these places and copied;
-/// - of the very first list a picture may be there beforehand;
 /// - a list shown again is kept as a whole and copied.
 /// Lives in the OpenGL context of the window, which must be active in every call and outlive this.
 class MapCanvas {
 public:
-    /// `first` is a picture of the first list, made beforehand in the pixels of the window: it is shown once instead of
-    /// drawing that list. Empty: none.
-    explicit MapCanvas(Raster first = {});
+    MapCanvas();
     ~MapCanvas();
     MapCanvas(const MapCanvas&) = delete;
     MapCanvas& operator=(const MapCanvas&) = delete;
@@ -53,7 +49,6 @@ private:
         std::size_t items = 0;
     };
 
-    bool present_first(int left, int top, int window_height);
     void find_changes(const DisplayList& next);
     void draw_changes();
     PixelRect pixels_within(const PageRect& box) const;
@@ -72,7 +67,6 @@ private:
     std::vector<PageRect> changed_;  ///< where the whole kept picture is not that of the list
     bool stepping_ = false;          ///< the list before differed in few places: the next one may, too
     bool shown_ = false;
-    Raster first_;
     Kept base_;
     Kept whole_;
 };

@@ -1,7 +1,10 @@
 #include "app/window/map_picture.hpp"
 
+#include "app/window/picture_target.hpp"
+
 #include <SFML/Graphics/RenderWindow.hpp>
 
+#include <cmath>
 #include <utility>
 
 namespace viewer {
@@ -22,7 +25,9 @@ bool only_moved(const PageContent& before, PageContent now) {
 }  // namespace
 
 MapPicture::MapPicture(std::optional<PageContent> page, DisplayList list, Raster picture)
-    : canvas_(std::move(picture)), drawn_(std::move(page)), list_(std::move(list)), revision_(1) {}
+    : first_(std::move(picture)), drawn_(std::move(page)), list_(std::move(list)), revision_(1) {}
+
+MapPicture::~MapPicture() = default;
 
 void MapPicture::forget() {
     last_.reset();
@@ -31,8 +36,25 @@ void MapPicture::forget() {
 }
 
 void MapPicture::show(const MapData& map, const PageContent& page, sf::RenderWindow& window) {
-    if (!move(map, page, window)) rest(map, page, window);
+    if (!show_first(page, window)) {
+        first_ = {};
+        shown_first_.reset();
+        if (!move(map, page, window)) rest(map, page, window);
+    }
     last_ = page;
+}
+
+/// Drawn next time as it should be, the same but for the last bit of some edges.
+bool MapPicture::show_first(const PageContent& page, sf::RenderWindow& window) {
+    const auto is = [](int length, double of_page) { return length > 0 && length == std::lround(of_page); };
+    if (shown_first_ || drawn_ != page || !is(first_.width, page.width) || !is(first_.height, page.height))
+        return false;
+    (void)window.setActive(true);
+    shown_first_ = std::make_unique<PictureTarget>(static_cast<unsigned>(first_.width),
+                                                   static_cast<unsigned>(first_.height));
+    shown_first_->take(first_);
+    shown_first_->copy_to_window(0, 0, static_cast<int>(window.getSize().y));
+    return true;
 }
 
 /// A single jump is as soon drawn at its new place, so only what moves again, or can be shown without drawing, is moved.

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/paint/raster.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/window/map_canvas.hpp"
 #include "app/window/moving_map.hpp"
 
+#include <memory>
 #include <optional>
 
 namespace viewer {
@@ -12,8 +14,12 @@ namespace viewer {
 /// than what changed asks for. Lives in the OpenGL context of the window.
 class MapPicture {
 public:
-    /// `list` and `picture` were made of the page beforehand; without a page, none was.
+    /// `list` was made of the page beforehand, and `picture` of the list: it is shown once instead of drawing that. Without
+    /// a page there is neither; the picture may be empty.
     explicit MapPicture(std::optional<PageContent> page = {}, DisplayList list = {}, Raster picture = {});
+    ~MapPicture();
+    MapPicture(const MapPicture&) = delete;
+    MapPicture& operator=(const MapPicture&) = delete;
 
     /// So many frames after its last move a map stands still, and is drawn as it should be.
     static constexpr int frames_until_rest = 2;
@@ -25,11 +31,14 @@ public:
     void show(const MapData& map, const PageContent& page, sf::RenderWindow& window);
 
 private:
+    bool show_first(const PageContent& page, sf::RenderWindow& window);
     bool move(const MapData& map, const PageContent& page, sf::RenderWindow& window);
     bool can_move(const MapData& map, const SceneSettings& settings, bool again);
     void rest(const MapData& map, const PageContent& page, sf::RenderWindow& window);
 
     MapCanvas canvas_;
+    Raster first_;
+    std::unique_ptr<PictureTarget> shown_first_;  ///< given back when there is time
     MovingMap moving_{canvas_.painter()};
     std::optional<PageContent> last_;   ///< page of the frame before
     std::optional<PageContent> drawn_;  ///< page of `list_`

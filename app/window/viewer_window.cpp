@@ -6,6 +6,7 @@
 #include "app/window/window_loop.hpp"
 #include "geodata/base/error.hpp"
 
+#include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
 #include <SFML/System/Err.hpp>
 
@@ -113,6 +114,8 @@ void ViewerWindow::open(bool full_screen) {
 }
 
 void ViewerWindow::furnish(FirstFrame first) {
+    clear_ground();
+    glFlush();
     window_.setTitle(sf::String::fromUtf8(title_.begin(), title_.end()));
     window_.setKeyRepeatEnabled(true);
     window_.setFramerateLimit(most_frames);

@@ -32,7 +32,8 @@ struct WindowStart {
 struct PreparedWindow {
     MapData map;
     WindowStart start;
-    std::function<void()> beside;  ///< done in another thread while the window is open: what takes longer than reading
+    std::function<void()>
+        beside;  ///< done in another thread while the window is open: what takes longer than reading
 };
 
 /// Opens the window and runs until it is closed, or begins the program anew when the user opens another dataset.

@@ -42,10 +42,11 @@ void ViewerWindow::draw_map() {
     glFlush();  // it is drawn while the panels are put together
 }
 
-/// That of the panels, which draw none of their own: to fill a window is the quickest thing that OpenGL does.
+/// That of the panels, which draw none of their own: to fill a window is the quickest thing that OpenGL does. That of the
+/// first frame is there since the window is furnished: what the window lies in is new memory then, and comes one page
+/// after the other while other things are got ready.
 void ViewerWindow::clear_ground() {
-    const auto& look = session_.state().look;
-    const auto ground = seen(theme_of(look.theme), look.vision).card;
+    const auto ground = panel_ground(session_.state().look);
     window_.clear({ground.red, ground.green, ground.blue});
 }
 
@@ -58,7 +59,9 @@ void ViewerWindow::let_time_pass(double seconds) {
 void ViewerWindow::draw_frame(double seconds, bool with_map) {
     let_time_pass(seconds);
     name_as_chosen();
-    clear_ground();
+    if (frames_ > 0) {
+        clear_ground();
+    }
     if (with_map) {
         draw_map();
     }

@@ -2,8 +2,8 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/io/csv_reader.hpp"
-#include "geodata/io/plain/flatgeobuf_reader.hpp"
 #include "geodata/io/gdal_part.hpp"
+#include "geodata/io/plain/flatgeobuf_reader.hpp"
 #include "geodata/io/plain/geojson_reader.hpp"
 #include "geodata/io/plain/geopackage_reader.hpp"
 

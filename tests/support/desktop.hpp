@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/paint/cairo_painter.hpp"
 #include "app/paint/raster.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/state/scene_of.hpp"
 #include "app/ui/layout.hpp"

@@ -1,4 +1,4 @@
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "app/ui/timeline.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/similarity.hpp"

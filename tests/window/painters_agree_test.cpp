@@ -1,4 +1,4 @@
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "app/paint/sfml_painter.hpp"
 #include "tests/support/sample_picture.hpp"
 #include "tests/support/similarity.hpp"

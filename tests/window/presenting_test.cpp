@@ -1,4 +1,3 @@
-#include "app/paint/cairo_painter.hpp"
 #include "app/state/talk_text.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/similarity.hpp"

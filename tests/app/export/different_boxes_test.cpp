@@ -1,6 +1,6 @@
 #include "app/paint/different_boxes.hpp"
 
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "tests/support/sample_picture.hpp"
 
 #include <catch2/catch.hpp>

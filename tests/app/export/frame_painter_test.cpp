@@ -1,6 +1,6 @@
 #include "app/export/frame_painter.hpp"
 
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "app/scene/build_scene.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/words.hpp"

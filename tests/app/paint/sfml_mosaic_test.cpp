@@ -1,4 +1,4 @@
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "app/paint/sfml_painter.hpp"
 #include "app/scene/clip_items.hpp"
 #include "tests/support/many_regions.hpp"

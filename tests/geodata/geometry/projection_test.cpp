@@ -42,7 +42,8 @@ TEST_CASE("places have the image that PROJ gives them, near the centre to a tent
         for (int i = 0; i < 2000; ++i) {
             const LonLat place{karabakh.lon + degrees(random), karabakh.lat + degrees(random)};
             const auto wanted = proj_trans(laea.get(), PJ_FWD, proj_coord(place.lon, place.lat, 0, 0));
-            REQUIRE(metres_apart(plane.to_plane(place), {wanted.xy.x, wanted.xy.y}) < (reach < 10 ? 1e-7 : 1e-5));
+            REQUIRE(metres_apart(plane.to_plane(place), {wanted.xy.x, wanted.xy.y}) <
+                    (reach < 10 ? 1e-7 : 1e-5));
         }
     }
 }

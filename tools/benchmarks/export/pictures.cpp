@@ -6,7 +6,7 @@
 
 #include "app/export/png.hpp"
 #include "app/export/png_frames.hpp"
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/raster_painter.hpp"
 #include "app/scene/build_scene.hpp"
 
 #include <fmt/format.h>

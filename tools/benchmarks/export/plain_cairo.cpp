@@ -1,6 +1,6 @@
 #include "tools/benchmarks/export/plain_cairo.hpp"
 
-#include "app/paint/cairo_shapes.hpp"
+#include "app/paint/cairo/cairo_shapes.hpp"
 
 #include "app/scene/mosaic.hpp"
 

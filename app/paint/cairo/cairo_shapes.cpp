@@ -1,4 +1,4 @@
-#include "app/paint/cairo_shapes.hpp"
+#include "app/paint/cairo/cairo_shapes.hpp"
 
 #include "geodata/base/error.hpp"
 

@@ -1,4 +1,6 @@
-#include "app/paint/cairo_painter.hpp"
+#include "app/paint/pdf.hpp"
+#include "app/paint/raster_painter.hpp"
+#include "app/paint/svg_painter.hpp"
 
 #include "tests/support/sample_picture.hpp"
 

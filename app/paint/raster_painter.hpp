@@ -1,12 +1,9 @@
 #pragma once
 
 #include "app/paint/raster.hpp"
-#include "app/paint/svg_painter.hpp"  // the third kind of picture file
 #include "app/scene/display_list.hpp"
 
 #include <span>
-#include <string>
-#include <string_view>
 
 namespace viewer {
 
@@ -24,17 +21,7 @@ void paint_raster(const DisplayList& list, double scale, Raster& raster);
 /// Paints further items over a picture that is there already, as though they followed its own in one list.
 void paint_over(Raster& raster, std::span<const Item> items, double scale);
 
-/// What a PDF says about itself; empty texts are left out.
-struct PdfText {
-    std::string title;
-    std::string subject;
-    std::string keywords;
-};
-
-/// One page whose text can be selected, with its fonts embedded; 96 page units are one inch.
-std::string paint_pdf(const DisplayList& list, std::string_view title);
-
-/// The same for several pages, each of its own size.
-std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text);
+/// Gives every pixel of a picture, which has at least one, the same colour.
+void fill_raster(Raster& raster, Colour colour);
 
 }  // namespace viewer

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/scene/display_list.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace viewer {
+
+/// What a PDF says about itself; empty texts are left out.
+struct PdfText {
+    std::string title;
+    std::string subject;
+    std::string keywords;
+};
+
+/// One page whose text can be selected, with its fonts embedded; 96 page units are one inch. The same list gives the
+/// same bytes. Throws geodata::Error when memory or fonts are missing.
+std::string paint_pdf(const DisplayList& list, std::string_view title);
+
+/// The same for several pages, each of its own size.
+std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text);
+
+}  // namespace viewer

@@ -111,6 +111,7 @@ void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scen
     if (!on_page(scene.page, at)) {
         return;
     }
+    zoom_.stop();
     if (event.button == sf::Mouse::Right) {
         copy_place(scene, at);
         return;
@@ -162,8 +163,7 @@ void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
     result.settled = true;
 }
 
-void MapMouse::wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene,
-                     Result& result) const {
+void MapMouse::wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result) {
     const auto at = page_point(event.x, event.y);
     const auto spot = spot_at(scene.page, at);
     if (!on_page(scene.page, at) || !spot) {
@@ -174,7 +174,24 @@ void MapMouse::wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene&
         return;
     }
     const double step = control_held() ? 1.05 : 1.25;
-    result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, std::pow(step, event.delta))});
+    const double factor = std::pow(step, event.delta);
+    if (scene.state.look.reduced_motion) {
+        result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, factor)});
+    } else {
+        zoom_.turn(at, factor);
+    }
+}
+
+MapMouse::Result MapMouse::go_on(double seconds, const Scene& scene) {
+    Result result;
+    const auto spot = spot_at(scene.page, zoom_.at());
+    if (!spot || scene.page.chart) {
+        zoom_.stop();
+        return result;
+    }
+    result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, zoom_.pass(seconds))});
+    result.settled = !zoom_.moving();
+    return result;
 }
 
 }  // namespace viewer

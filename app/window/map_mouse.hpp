@@ -2,6 +2,7 @@
 
 #include "app/state/picture_of.hpp"
 #include "app/ui/ui_context.hpp"
+#include "app/window/smooth_zoom.hpp"
 
 #include <SFML/Window/Event.hpp>
 
@@ -28,6 +29,9 @@ public:
         bool settled = false;
     };
     Result handle(const sf::Event& event, const Scene& scene);
+    /// Whether a zoom goes on by itself, and what of it falls into so many seconds.
+    bool zooming() const { return zoom_.moving(); }
+    Result go_on(double seconds, const Scene& scene);
 
 private:
     enum class Hand { none, press, move_map, zoom_box, divider };
@@ -35,11 +39,12 @@ private:
     void press(const sf::Event::MouseButtonEvent& event, const Scene& scene);
     void move(PagePoint to, const Scene& scene, Result& result);
     void release(PagePoint at, const Scene& scene, Result& result);
-    void wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result) const;
+    void wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result);
 
     Hand hand_ = Hand::none;
     PagePoint pressed_at_;
     PagePoint dragged_to_;
+    SmoothZoom zoom_;
 };
 
 }  // namespace viewer

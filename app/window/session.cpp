@@ -63,7 +63,11 @@ WindowWish Session::handle(const sf::Event& event, const Layout& layout) {
         return WindowWish::none;
     }
     const auto shown = page(layout);
-    const auto result = mouse_.handle(event, {map_, state(), shown, memory_});
+    take(mouse_.handle(event, {map_, state(), shown, memory_}));
+    return WindowWish::none;
+}
+
+void Session::take(const MapMouse::Result& result) {
     for (const auto& action : result.actions) {
         act(action);
     }
@@ -71,7 +75,14 @@ WindowWish Session::handle(const sf::Event& event, const Layout& layout) {
         history_.settle();
         trail_.rest(state());
     }
-    return WindowWish::none;
+}
+
+void Session::pass_time(double seconds, const Layout& layout) {
+    act(Tick{seconds});
+    if (mouse_.zooming()) {
+        const auto shown = page(layout);
+        take(mouse_.go_on(seconds, {map_, state(), shown, memory_}));
+    }
 }
 
 WindowWish Session::press_key(const sf::Event::KeyEvent& event, const Layout& layout) {

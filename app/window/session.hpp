@@ -48,10 +48,13 @@ public:
     /// What a key or the palette asks for; returns what is left for the window.
     WindowWish obey(WindowWish wish, const Layout& layout);
 
-    /// Playing goes on by so many seconds.
-    void pass_time(double seconds) { act(Tick{seconds}); }
+    /// Playing and zooming go on by so many seconds.
+    void pass_time(double seconds, const Layout& layout);
+    /// Whether frames are due although nothing happens.
+    bool moving() const { return state().playing || mouse_.zooming(); }
 
 private:
+    void take(const MapMouse::Result& result);
     WindowWish press_key(const sf::Event::KeyEvent& event, const Layout& layout);
     void escape();
     void show_selected();

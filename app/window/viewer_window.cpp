@@ -132,7 +132,7 @@ void ViewerWindow::live(const std::function<bool()>& goes_on) {
     const Interruptible interruptible;
     while (!closing_ && goes_on()) {
         take_events();
-        const bool moving = session_.state().playing || session_.memory().notice.seconds_left > 0;
+        const bool moving = session_.moving() || session_.memory().notice.seconds_left > 0;
         if (!closing_ && (moving || frames_due_ > 0)) {
             frames_due_ = std::max(0, frames_due_ - 1);
             const double seconds = clock.restart().asSeconds();

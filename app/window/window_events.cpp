@@ -97,8 +97,7 @@ void ViewerWindow::follow_presenting() {
 
 void ViewerWindow::take_events() {
     sf::Event event{};
-    const bool still =
-        !session_.state().playing && frames_due_ == 0 && session_.memory().notice.seconds_left <= 0;
+    const bool still = !session_.moving() && frames_due_ == 0 && session_.memory().notice.seconds_left <= 0;
     bool came = wait_event(window_, event, still ? idle_seconds : 0);
     while (came && !closing_) {
         take(event);

@@ -51,7 +51,10 @@ void ViewerWindow::clear_ground() {
 }
 
 void ViewerWindow::let_time_pass(double seconds) {
-    session_.pass_time(seconds);
+    if (session_.moving()) {
+        frames_due_ = frames_after_input;  // what moved comes to rest after it
+    }
+    session_.pass_time(seconds, layout());
     auto& notice = session_.memory().notice;
     notice.seconds_left -= std::min(notice.seconds_left, seconds);
 }

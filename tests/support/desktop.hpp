@@ -61,6 +61,9 @@ public:
     void type(const std::string& text) { shell("xdotool type '" + text + "'"); }
     void move(double x, double y) { shell("xdotool " + move_to(x, y)); }
     void click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 1"); }
+    void wheel_up(double x, double y, int notches) {
+        shell("xdotool " + move_to(x, y) + " click --repeat " + std::to_string(notches) + " 4");
+    }
     /// Off everything that answers to the mouse.
     void point_away() { shell("xdotool mousemove 1910 1070"); }
     void shift_drag(double x, double y, double to_x, double to_y) {

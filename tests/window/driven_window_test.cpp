@@ -116,6 +116,21 @@ TEST_CASE("a click on a region selects it, Escape drops it and never quits") {
     CHECK(desktop.runs());
 }
 
+TEST_CASE("the wheel zooms in, and the ground under the pointer stays there") {
+    Desktop desktop({"--date", "1994-12-31"});
+    const auto state = state_on("1994-12-31");
+    const auto layout = test::layout_of(state);
+    const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
+    const auto lachin = test::middle_of("lachin", settings);
+    const PagePoint at{std::floor(lachin.x), std::floor(lachin.y)};  // the pointer stands on whole pixels
+    desktop.wheel_up(at.x, at.y, 2);
+    desktop.point_away();
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    const MoveCamera nearer{zoomed(view, at, 1.25 * 1.25)};
+    CHECK(shows_map(desktop, apply(state, nearer, test::map())));
+    CHECK(map_similarity(desktop.settled(), state) < alike);
+}
+
 TEST_CASE("a typed day is gone to, and undone") {
     Desktop desktop({"--date", "1991-03-04"});
     desktop.key("g");

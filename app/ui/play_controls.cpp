@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace viewer {
@@ -26,7 +27,9 @@ bool hit(const UiContext& ui, ImDrawList& draw, const char* id, ImVec2 centre, f
 }
 
 void draw_play(const UiContext& ui, ImDrawList& draw, ImVec2 at) {
-    const float r = ui.units(33);
+    // With large text on a small window the timeline is hardly higher than the button.
+    const float room = at.y - static_cast<float>(ui.layout.timeline.top) - ui.units(4);
+    const float r = std::min(ui.units(33), room);
     const auto& theme = ui_theme();
     if (hit(ui, draw, "play", at, r, ui.state.playing ? "Pause (Space)" : "Play (Space)")) {
         ui.act(TogglePlay{});

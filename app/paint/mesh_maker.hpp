@@ -13,7 +13,7 @@ namespace viewer {
 /// A length of the page in pixels of its picture, at least one.
 float whole_pixels(double length, double scale);
 
-/// Turns the shapes of a list into triangles, to look as the Cairo painter's files do: soft edges without multisampling,
+/// Turns the shapes of a list into triangles, to look as the painter of rasters draws them: soft edges without multisampling,
 /// letters from the same masks. Needs no OpenGL. Keeps letters and working memory between calls. Not for two threads at
 /// once.
 class MeshMaker {

@@ -16,9 +16,9 @@ namespace viewer {
 
 class SfmlBatch;
 
-/// Draws display lists into a window or a render texture, to look as the Cairo painter's files do: soft edges
-/// without multisampling, letters from the same masks. Needs OpenGL; what a list has in common with those before is quicker drawn again,
-/// so use one object for the window's life. Not for two threads at once.
+/// Draws display lists into a window or a render texture, to look as the painter of rasters draws them: soft
+/// edges without multisampling, letters from the same masks. Needs OpenGL; what a list has in common with those before
+/// is quicker drawn again, so use one object for the window's life. Not for two threads at once.
 class SfmlPainter {
 public:
     /// Throws geodata::Error when OpenGL has no shaders.

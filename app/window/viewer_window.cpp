@@ -200,7 +200,7 @@ Prepared open_and_prepare(const std::function<PreparedWindow()>& prepare,
 
 }  // namespace
 
-int run_window(const std::function<PreparedWindow()>& prepare) {
+void run_window(const std::function<PreparedWindow()>& prepare) {
     std::optional<sf::RenderWindow> opened;
     auto prepared = open_and_prepare(prepare, opened);
     auto window = std::make_unique<ViewerWindow>(prepared.window.map, prepared.window.start, *opened,

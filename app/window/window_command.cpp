@@ -114,7 +114,7 @@ int open_window(const Options& options, const Streams& streams) {
                "'terrachron render --date 1993-08-23 -o map.png'.\n";
         return 2;
     }
-    return run_window([&options] { return prepared(options); });
+    run_window([&options] { return prepared(options); });
 }
 
 }  // namespace viewer

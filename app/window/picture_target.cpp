@@ -50,7 +50,7 @@ private:
     }
 };
 
-PictureTarget::PictureTarget(unsigned width, unsigned height)
+PictureTarget::PictureTarget(unsigned width, unsigned height, Rows rows)
     : gl_(std::make_unique<Functions>()), size_(width, height), context_(sf::Context::getActiveContextId()) {
     const bool made = texture_.create(1, 1);  // its size is given below
     texture_.setSmooth(true);
@@ -65,7 +65,7 @@ PictureTarget::PictureTarget(unsigned width, unsigned height)
     gl_->generate(1, &buffer_);
     gl_->bind(GL_FRAMEBUFFER, buffer_);
     gl_->attach(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, texture_.getNativeHandle(), 0);
-    lay_out_as_window();
+    if (rows == Rows::like_window) lay_out_as_window();
     const bool complete = gl_->status(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
     gl_->bind(GL_FRAMEBUFFER, 0);
     if (!made || !complete)

@@ -18,8 +18,11 @@ namespace viewer {
 /// active when it is made, which must be active whenever it is used; unlike a window it makes no context its own.
 class PictureTarget : public sf::RenderTarget, sf::GlResource {
 public:
+    /// Where the first row of the texture lies: uppermost, where the driver can, or lowest as with all others.
+    enum class Rows { like_window, like_opengl };
+
     /// In pixels, at least 1. Throws geodata::Error when OpenGL has no frame buffers or no room.
-    PictureTarget(unsigned width, unsigned height);
+    PictureTarget(unsigned width, unsigned height, Rows rows = Rows::like_window);
     ~PictureTarget() override;
 
     sf::Vector2u getSize() const override { return size_; }

@@ -1,4 +1,5 @@
 #include "tests/support/program.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -30,7 +31,7 @@ TEST_CASE("a dataset that is not there fails with its path") {
 }
 
 TEST_CASE("a file that is no dataset fails with its path") {
-    fails_with(stats_of(TERRACHRON_PROGRAM), {TERRACHRON_PROGRAM});
+    fails_with(stats_of(test::program_file), {test::program_file});
 }
 
 TEST_CASE("a broken row fails with file, row, field and the text found") {

@@ -1,5 +1,6 @@
 #include "tests/support/program.hpp"
 #include "tests/support/tools.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -53,7 +54,7 @@ TEST_CASE("keys move the page's slider in a browser, and the total follows") {
     }
     const test::Folder folder;
     written_page(folder);
-    const auto script = std::string(TERRACHRON_TESTS) + "/support/chromium.py";
+    const auto script = std::string(test::tests_folder) + "/support/chromium.py";
     const auto said = nlohmann::json::parse(
         test::output_of("timeout 100 python3 '" + script + "' '" + (folder / "map.html").string() + "'"));
     CHECK(said["start"]["date"] == "1 January 1988");
@@ -84,7 +85,7 @@ bool overlap(const Rect& a, const Rect& b) {
 }
 
 nlohmann::json layout_at(const test::Folder& folder, const std::string& size) {
-    const auto script = std::string(TERRACHRON_TESTS) + "/support/chromium.py";
+    const auto script = std::string(test::tests_folder) + "/support/chromium.py";
     return nlohmann::json::parse(test::output_of("timeout 100 python3 '" + script + "' --layout '" +
                                                  (folder / "map.html").string() + "' " + size));
 }

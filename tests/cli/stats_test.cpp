@@ -1,5 +1,6 @@
 #include "tests/support/golden.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -96,7 +97,7 @@ TEST_CASE("stats as CSV is the table that was accepted") {
 }
 
 TEST_CASE("stats of a small dataset gives its own sums") {
-    const auto good = std::string(TERRACHRON_TESTS) + "/data/good";
+    const auto good = std::string(test::tests_folder) + "/data/good";
     const auto json = stats_json("1900-06-01", {"--dataset", good});
     CHECK(json["dataset"] == "Two valleys");
     CHECK(low_high(json["listed"]["count_once"]) == std::pair{440, 875});

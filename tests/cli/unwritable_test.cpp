@@ -1,6 +1,7 @@
 #include "tests/support/outputs.hpp"
 #include "tests/support/small_disk.hpp"
 #include "tests/support/tools.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -39,7 +40,7 @@ public:
         child_ = fork();
         if (child_ == 0) {
             dup2(open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
-            execv(TERRACHRON_PROGRAM, arguments.data());
+            execv(test::program_file, arguments.data());
             _exit(127);
         }
     }
@@ -120,7 +121,7 @@ TEST_CASE("a folder without the right to write is refused") {
         test::write_text(folder / output.name, "old");
         fs::permissions(folder.path(), fs::perms{0555});
         std::string command = "cd /tmp && HOME=/tmp setpriv --reuid 65534 --regid 65534 --clear-groups '" +
-                              std::string(TERRACHRON_PROGRAM) + "'";
+                              std::string(test::program_file) + "'";
         for (const auto& word : output.command) command += " '" + word + "'";
         command += " -o '" + (folder / output.name).string() + "' 2>&1; echo \"exit $?\"";
         const auto said = test::output_of(command);

@@ -2,6 +2,7 @@
 
 #include "geodata/analysis/listing.hpp"
 #include "geodata/io/dataset_reader.hpp"
+#include "tests/support/where.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -10,7 +11,7 @@
 namespace test {
 
 inline const geodata::Dataset& built_in() {
-    static const auto dataset = geodata::read_dataset(TERRACHRON_DATASET);
+    static const auto dataset = geodata::read_dataset(test::dataset_folder);
     return dataset;
 }
 

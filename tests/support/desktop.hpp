@@ -10,6 +10,7 @@
 #include "tests/support/program.hpp"
 #include "tests/support/scenes.hpp"
 #include "tests/support/similarity.hpp"
+#include "tests/support/where.hpp"
 
 #include <signal.h>
 
@@ -119,7 +120,7 @@ private:
     static void shell(const std::string& command) { REQUIRE(std::system(command.c_str()) == 0); }
 
     static pid_t launch(const std::vector<std::string>& arguments, const Folder& home) {
-        std::vector<std::string> words{TERRACHRON_PROGRAM};
+        std::vector<std::string> words{test::program_file};
         words.insert(words.end(), arguments.begin(), arguments.end());
         std::vector<char*> argv;
         for (auto& word : words) argv.push_back(word.data());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/where.hpp"
+
 #include <unistd.h>
 
 #include <atomic>
@@ -57,7 +59,7 @@ private:
 class GoodCopy : public Folder {
 public:
     GoodCopy() {
-        const auto good = std::filesystem::path(TERRACHRON_TESTS) / "data" / "good";
+        const auto good = std::filesystem::path(test::tests_folder) / "data" / "good";
         std::filesystem::copy(good, path(), std::filesystem::copy_options::recursive);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/folder.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,7 +14,7 @@ namespace test {
 /// Compares with the golden file of that name. When they differ, leaves what was found and the difference beside
 /// it; TERRACHRON_ACCEPT=1 in the environment takes what was found as the new golden file.
 inline void check_golden(const std::string& name, const std::string& found) {
-    const auto golden = std::filesystem::path(TERRACHRON_TESTS) / "golden" / name;
+    const auto golden = std::filesystem::path(test::tests_folder) / "golden" / name;
     const auto out = golden.string() + ".out";
     const auto diff = golden.string() + ".diff";
     if (std::getenv("TERRACHRON_ACCEPT") != nullptr) {

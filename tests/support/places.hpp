@@ -4,6 +4,7 @@
 #include "geodata/geometry/measure.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/csv.hpp"
+#include "tests/support/where.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +25,7 @@ struct Place {
 inline const std::vector<Place>& places() {
     static const auto all = [] {
         std::vector<Place> result;
-        for (auto& row : csv_rows(std::string(TERRACHRON_TESTS) + "/../tools/dataset/places.csv"))
+        for (auto& row : csv_rows(std::string(test::tests_folder) + "/../tools/dataset/places.csv"))
             result.push_back({row["id"],
                               {std::stod(row["lon"]), std::stod(row["lat"])},
                               row["unit"],

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/folder.hpp"
+#include "tests/support/where.hpp"
 
 #include <sys/wait.h>
 
@@ -33,7 +34,7 @@ inline Environment plain_environment(const Folder& home) {
 }
 
 inline int start(const Arguments& arguments, const Environment& variables, const Folder& in) {
-    std::vector<std::string> words{TERRACHRON_PROGRAM};
+    std::vector<std::string> words{test::program_file};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> settings;
     for (const auto& [name, value] : variables) settings.push_back(name + "=" + value);

@@ -1,5 +1,6 @@
 #include "app/export/png.hpp"
 #include "tests/support/desktop.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -29,7 +30,7 @@ viewer::Raster reduced(const viewer::Raster& whole) {
 /// As `test::check_golden` for pictures: leaves what was found beside the golden one when they differ, and with
 /// TERRACHRON_ACCEPT=1 takes it as the new one. Look at it before it is committed.
 void check_golden_picture(const std::string& name, const Desktop& desktop) {
-    const auto golden = std::string(TERRACHRON_TESTS) + "/golden/window-" + name;
+    const auto golden = std::string(test::tests_folder) + "/golden/window-" + name;
     const auto screen = reduced(desktop.settled());
     const bool accept = std::getenv("TERRACHRON_ACCEPT") != nullptr;
     if (accept) test::write_text(golden + ".png", viewer::encode_png(screen));

@@ -1,6 +1,7 @@
 #include "app/state/talk_text.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/similarity.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,7 +15,7 @@ namespace {
 constexpr double alike = 0.97;
 
 ViewerState start() {
-    std::ifstream stream(std::string(TERRACHRON_DATASET) + "/talk.json", std::ios::binary);
+    std::ifstream stream(std::string(test::dataset_folder) + "/talk.json", std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     return apply(initial_state(test::map()), EditTalk{parse_talk(text, test::map())}, test::map());
 }

@@ -4,6 +4,7 @@
 #include "tests/support/folder.hpp"
 #include "tests/support/json_schema.hpp"
 #include "tests/support/small_dataset.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -16,7 +17,7 @@ namespace {
 using Plain = nlohmann::json;
 
 Plain schema_of(const std::string& name) {
-    const auto root = std::filesystem::path(TERRACHRON_TESTS).parent_path();
+    const auto root = std::filesystem::path(test::tests_folder).parent_path();
     return Plain::parse(test::read_file(root / "app" / "export" / "schemas" / (name + ".json")));
 }
 

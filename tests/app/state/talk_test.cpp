@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "tests/support/csv.hpp"
 #include "tests/support/scenes.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -17,7 +18,7 @@ using test::day;
 namespace {
 
 std::string built_in_text() {
-    std::ifstream stream(std::string(TERRACHRON_DATASET) + "/talk.json", std::ios::binary);
+    std::ifstream stream(std::string(test::dataset_folder) + "/talk.json", std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 

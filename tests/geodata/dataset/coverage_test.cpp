@@ -1,5 +1,6 @@
 #include "tests/support/built_in.hpp"
 #include "tests/support/csv.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,7 +11,7 @@ using test::built_in;
 
 namespace {
 
-const std::filesystem::path folder = TERRACHRON_DATASET;
+const std::filesystem::path folder = test::dataset_folder;
 
 bool cited(const Citation& citation) { return citation.source && !citation.locator.empty(); }
 

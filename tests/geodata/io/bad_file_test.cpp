@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -134,5 +135,5 @@ TEST_CASE("line ends of Windows and a byte order mark do not matter") {
         content.insert(at, "\r");
     test::write_text(dataset / "control.csv", "\xEF\xBB\xBF" + content);
     CHECK(read_dataset(dataset.path()) ==
-          read_dataset(std::filesystem::path(TERRACHRON_TESTS) / "data" / "good"));
+          read_dataset(std::filesystem::path(test::tests_folder) / "data" / "good"));
 }

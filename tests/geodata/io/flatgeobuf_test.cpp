@@ -3,6 +3,7 @@
 #include "geodata/io/dataset_writer.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/tools.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,7 +11,7 @@ using namespace geodata;
 
 namespace {
 
-std::filesystem::path good() { return std::filesystem::path(TERRACHRON_TESTS) / "data" / "good"; }
+std::filesystem::path good() { return std::filesystem::path(test::tests_folder) / "data" / "good"; }
 
 /// The good dataset with its outlines written by another program.
 void with_flatgeobuf(const std::filesystem::path& folder) {

@@ -3,6 +3,7 @@
 #include "geodata/analysis/reconcile.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/small_dataset.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,17 +14,18 @@ using test::LowHigh;
 namespace {
 
 const Dataset& good() {
-    static const auto dataset = read_dataset(std::filesystem::path(TERRACHRON_TESTS) / "data" / "good");
+    static const auto dataset = read_dataset(std::filesystem::path(test::tests_folder) / "data" / "good");
     return dataset;
 }
 
 }  // namespace
 
 TEST_CASE("the example of the format page is the dataset that these tests read") {
-    const auto page = test::read_file(std::filesystem::path(TERRACHRON_DATASET).parent_path() / "README.md");
+    const auto page =
+        test::read_file(std::filesystem::path(test::dataset_folder).parent_path() / "README.md");
     int files = 0;
     for (const auto& entry :
-         std::filesystem::directory_iterator(std::filesystem::path(TERRACHRON_TESTS) / "data" / "good")) {
+         std::filesystem::directory_iterator(std::filesystem::path(test::tests_folder) / "data" / "good")) {
         CAPTURE(entry.path().filename());
         CHECK(page.find("\n" + test::read_file(entry.path()) + "```\n") != std::string::npos);
         ++files;

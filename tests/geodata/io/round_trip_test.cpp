@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -35,7 +36,7 @@ void same(const Dataset& found, const Dataset& expected) {
     CHECK((found == expected));
 }
 
-Dataset good() { return read_dataset(std::filesystem::path(TERRACHRON_TESTS) / "data" / "good"); }
+Dataset good() { return read_dataset(std::filesystem::path(test::tests_folder) / "data" / "good"); }
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "tests/support/feature_collection.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/tables.hpp"
+#include "tests/support/where.hpp"
 
 using namespace geodata;
 using namespace test;
@@ -36,7 +37,7 @@ void check_as_gdal(const std::filesystem::path& file, const TableFormat& format)
 TEST_CASE("the outlines of the built-in dataset in a FlatGeobuf read as GDAL reads them") {
     const auto& format = dataset_table(GENERATE("regions", "context"));
     const auto options = GENERATE(as<std::string>(), "-lco SPATIAL_INDEX=NO", "-lco SPATIAL_INDEX=YES");
-    const File file(read_file(std::filesystem::path(TERRACHRON_DATASET) / format.file), options);
+    const File file(read_file(std::filesystem::path(test::dataset_folder) / format.file), options);
     check_as_gdal(file.path, format);
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/feature_collection.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/tables.hpp"
+#include "tests/support/where.hpp"
 
 using namespace geodata;
 using namespace test;
@@ -23,7 +24,7 @@ struct File {
 TEST_CASE("the outlines of the built-in dataset read as GDAL reads them") {
     const auto name = GENERATE("regions", "context");
     const auto& format = dataset_table(name);
-    const auto file = std::filesystem::path(TERRACHRON_DATASET) / format.file;
+    const auto file = std::filesystem::path(test::dataset_folder) / format.file;
     const auto ours = read_plain_geojson(file, format);
     REQUIRE(ours);
     CHECK(ours->rows.size() > 8);

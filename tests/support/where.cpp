@@ -1,0 +1,9 @@
+#include "tests/support/where.hpp"
+
+namespace test {
+
+const char* const tests_folder = TERRACHRON_TESTS;
+const char* const dataset_folder = TERRACHRON_DATASET;
+const char* const program_file = TERRACHRON_PROGRAM;
+
+}  // namespace test

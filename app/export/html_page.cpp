@@ -3,6 +3,7 @@
 #include "app/export/html_parts.hpp"
 #include "app/export/svg_texts.hpp"
 #include "geodata/analysis/listing_sources.hpp"
+#include "page_assets.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ std::string head(const geodata::Dataset& dataset) {
 <style>{2}</style>
 </head>
 )",
-                       xml_escaped(dataset.title), xml_escaped(dataset.description), page_style);
+                       xml_escaped(dataset.title), xml_escaped(dataset.description), page_css);
 }
 
 std::string map_part(const MapData& map) {
@@ -96,8 +97,8 @@ std::string html_page(const MapData& map, const std::string& version) {
                        "own. {} Made with Terrachron {}.</p></footer>\n",
                        xml_escaped(dataset.description), xml_escaped(dataset.licence), version) +
            "<script type=\"application/json\" id=\"data\">" + embedded(page_data(map)) +
-           "</script>\n<script>" + page_script_tables + page_script_drawing + page_script_time +
-           "</script>\n</body>\n</html>\n";
+           "</script>\n<script>" + page_tables_js + "</script>\n<script>" + page_drawing_js +
+           "</script>\n<script>" + page_time_js + "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace viewer

@@ -21,11 +21,4 @@ double page_metres(const MapData& map);
 /// The definitions of the fills that regions have by status: `#held`, `#possible`, `#changed`.
 std::string page_patterns(const MapData& map);
 
-extern const char* const page_style;
-
-// The script of the page, to be put together in this order.
-extern const char* const page_script_tables;
-extern const char* const page_script_drawing;
-extern const char* const page_script_time;
-
 }  // namespace viewer

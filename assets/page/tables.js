@@ -1,0 +1,130 @@
+"use strict";
+
+// The data, and the tables and lists that are made of it once.
+// Days are whole numbers from 1 January 1970 on; Date is only asked for their names, in UTC, so that no time zone
+// matters. Every state holds from its step's day until the day before the next step.
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const byId = id => document.getElementById(id);
+const months = ["January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December"];
+const parts = day => {
+    const d = new Date(day * 864e5);
+    return [d.getUTCDate(), d.getUTCMonth(), d.getUTCFullYear()];
+};
+const longDay = day => {
+    const [d, m, y] = parts(day);
+    return `${d} ${months[m]} ${y}`;
+};
+const monthLater = (day, by) => {
+    const [d, m, y] = parts(day);
+    const last = new Date(Date.UTC(y, m + by + 1, 0)).getUTCDate();
+    return Date.UTC(y, m + by, Math.min(d, last)) / 864e5;
+};
+const words = { n: "listed, not yet held", p: "possible, no day given", h: "held", e: "ended" };
+const state = { day: data.first, rule: "once", playing: false, picked: -1 };
+
+function stepAt(day) {
+    let i = 0;
+    while (i + 1 < data.steps.length && data.steps[i + 1].day <= day) {
+        ++i;
+    }
+    return i;
+}
+
+function add(parent, tag, attributes = {}, text = "") {
+    const svg = parent.namespaceURI.endsWith("svg") || tag === "svg";
+    const node = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+        node.setAttribute(name, value);
+    }
+    if (text) {
+        node.textContent = text;
+    }
+    return parent.appendChild(node);
+}
+function swatch(parent, look) {
+    const svg = add(parent, "svg", { class: "swatch", viewBox: "0 0 34 20", "aria-hidden": "true" });
+    return add(svg, "rect", { x: 1.5, y: 1.5, width: 31, height: 17, rx: 3, class: "region " + look });
+}
+
+function buildRegions() {
+    data.regions.forEach((region, i) => {
+        const row = add(byId("regions").tBodies[0], "tr", { id: "row-" + i });
+        swatch(add(row, "td"), "n");
+        const name = add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
+        if (region.citation) {
+            add(name, "div", { class: "source", title: region.note || "" }, region.citation.locator);
+        }
+        add(row, "td", { class: "since" }, region.dates);
+        add(row, "td", { class: "number" }, region.km2);
+        add(row, "td", { class: "status" });
+        const pick = () => {
+            state.picked = state.picked === i ? -1 : i;
+            show();
+        };
+        row.addEventListener("click", pick);
+        byId("region-" + i).addEventListener("click", pick);
+    });
+}
+function buildLists() {
+    for (const total of data.stated) {
+        const item = add(byId("stated"), "li", { title: total.reason });
+        const head = add(item, "div", { class: "line" });
+        add(head, "span", {}, total.wording);
+        add(head, "span", { class: "source" }, total.source);
+        if (total.bar) {
+            const bar = add(item, "div", { class: "bar", "aria-hidden": "true" });
+            add(bar, "i", { style: `width:${total.bar[0]}%` });
+            add(bar, "b", { style: `left:${total.bar[1]}%` });
+        }
+        const foot = add(item, "div", { class: "line" });
+        add(foot, "span", { class: "verdict " + total.verdict.replace(/ /g, "-") }, total.verdict);
+        const computed = total.computed ? `, list ${total.computed} on ${longDay(total.day)}` : "";
+        add(foot, "span", {}, `stated ${total.stated}${computed}`);
+    }
+    for (const event of data.events) {
+        const row = add(byId("events").tBodies[0], "tr");
+        add(add(row, "td"), "button", { type: "button" }, event.date).addEventListener("click", () => go(event.day));
+        add(row, "td", {}, event.title);
+        add(row, "td", { class: "source" }, `${event.source}, ${event.locator}`);
+    }
+    for (const source of data.sources) {
+        const item = add(byId("sources"), "li");
+        add(item, "strong", {}, source.short);
+        const published = source.published ? ", " + source.published : "";
+        item.append(`: ${source.title}. ${source.publisher}${published}. ${source.perspective} (${source.role}).`);
+    }
+}
+// What a day does not show has no entry on it.
+function buildLegend() {
+    for (const [look, text] of [["changed", "changed on this day"], ["h", data.party + ", by the source"],
+        ["p", "within the stated interval, no day given"], ["n", "listed, not yet changed"], ["e", "listed as held before"],
+        ["n reconstructed", "dashed rim: outline reconstructed"]]) {
+        const item = add(byId("legend"), "li", { "data-look": look });
+        swatch(item, look);
+        item.append(text);
+    }
+}
+// Beside the map, not on it, the legend keeps the room of all its entries: the map must not grow and shrink.
+function reserveLegend() {
+    const list = byId("legend");
+    list.style.minHeight = "";
+    if (getComputedStyle(list).position === "absolute") {
+        return;
+    }
+    for (const item of list.children) {
+        item.hidden = false;
+    }
+    list.style.minHeight = list.offsetHeight + "px";
+}
+function showLegend(step) {
+    const changed = new Set(changedOn(step));
+    const seen = new Set(data.regions.map((_, i) => changed.has(i) ? "changed" : step.status[i]));
+    if (document.querySelector("#map [data-basis]")) {
+        seen.add("n reconstructed");
+    }
+    for (const item of byId("legend").children) {
+        item.hidden = !seen.has(item.dataset.look);
+    }
+}

@@ -1,0 +1,175 @@
+"use strict";
+
+// What a day shows, and the ways to another: slider, buttons, keys, playing.
+
+function showStep(step) {
+    const total = step[state.rule];
+    byId("total").firstChild.textContent = total.text + " km² ";
+    byId("total").lastElementChild.textContent = `of ${data.whole.text} km² · ${total.share} %`;
+    const open = total.km2[0] !== total.km2[1];
+    byId("meaning").textContent = `listed area, ${state.rule === "once" ? "each region once" : "as listed"}` +
+        (open ? " · low: certain by this day, high: possible" : "");
+}
+const changedOn = step => step.day === state.day ? step.changed : [];
+// The ends of an interval are no day on which anything is stated to have changed.
+const dated = step => step.changes.filter(c => c.dated);
+function showChange(i, step) {
+    const line = byId("change");
+    line.replaceChildren();
+    if (step.day === state.day && step.changes.length) {
+        for (const made of step.changes) {
+            line.append(line.childNodes.length ? " · " : "", made.text);
+            add(line, "span", {}, made.source);
+        }
+        return;
+    }
+    const last = data.steps.slice(0, i + 1).filter(s => dated(s).length).pop();
+    const changed = () => dated(last).map(c => data.regions[c.row].name).join(", ");
+    line.append(last ? `last change ${longDay(last.day)}: ${changed()}`
+        : "no change with a stated day so far");
+}
+function showRegions(step) {
+    const changed = new Set(changedOn(step));
+    data.regions.forEach((region, i) => {
+        const letter = step.status[i];
+        const look = (changed.has(i) ? "changed" : letter) + (state.picked === i ? " picked" : "");
+        const path = byId("region-" + i);
+        path.setAttribute("class", "region " + (path.dataset.basis || "") + " " + look);
+        const row = byId("row-" + i);
+        row.className = look;
+        row.querySelector("rect").setAttribute("class", "region " + look.replace(" picked", ""));
+        row.querySelector(".status").textContent = words[letter];
+    });
+}
+function sentence(step) {
+    const held = data.regions.filter((_, i) => step.status[i] === "h").map(r => r.name);
+    const possible = data.regions.filter((_, i) => step.status[i] === "p").map(r => r.name);
+    const sum = step[state.rule];
+    return `${longDay(state.day)}. Listed area ${sum.text} square kilometres, ${sum.share} percent. ` +
+        (held.length ? `Held by ${data.party}, by the source: ${held.join(", ")}. `
+            : "Nothing certainly held by the list. ") +
+        (possible.length ? `Possible, no day given: ${possible.join(", ")}.` : "");
+}
+let speaking;
+function show() {
+    const i = stepAt(state.day), step = data.steps[i];
+    byId("date").textContent = longDay(state.day);
+    showStep(step);
+    showChange(i, step);
+    showRegions(step);
+    showLegend(step);
+    const slider = byId("slider");
+    slider.value = state.day;
+    slider.setAttribute("aria-valuetext", `${longDay(state.day)}, ${step[state.rule].text} square kilometres`);
+    const head = byId("playhead");
+    head.setAttribute("x1", chartX(state.day + .5));
+    head.setAttribute("x2", chartX(state.day + .5));
+    clearTimeout(speaking);
+    if (!state.playing) {
+        speaking = setTimeout(() => {
+            byId("spoken").textContent = byId("map-text").textContent = sentence(step);
+        }, 500);
+    }
+}
+function go(day) {
+    state.day = Math.min(data.last, Math.max(data.first, Math.round(day)));
+    show();
+}
+function change(direction) {
+    const days = data.steps.map(s => s.day);
+    const next = direction > 0 ? days.find(d => d > state.day) : days.filter(d => d < state.day).pop();
+    go(next === undefined ? state.day : next);
+}
+
+let last = 0, exact = 0;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+function tick(now) {
+    if (!state.playing) {
+        return;
+    }
+    const seconds = Number(byId("speed").value);
+    exact += (now - last) / 1000 * (data.last - data.first + 1) / seconds;
+    last = now;
+    if (exact >= data.last) {
+        go(data.last);
+        play(false);
+        return;
+    }
+    if (calm.matches) {
+        exact = Math.max(exact, state.day);
+    }
+    const day = Math.floor(exact);
+    if (day !== state.day && (!calm.matches || stepAt(day) !== stepAt(state.day))) {
+        go(day);
+    }
+    requestAnimationFrame(tick);
+}
+function play(on) {
+    state.playing = on;
+    byId("play").textContent = on ? "Pause" : "Play";
+    if (on) {
+        if (state.day >= data.last) {
+            go(data.first);
+        }
+        exact = state.day;
+        last = performance.now();
+        requestAnimationFrame(tick);
+    }
+    show();
+}
+
+const keys = {
+    ArrowRight: e => e.shiftKey ? go(monthLater(state.day, 1)) : change(1),
+    ArrowLeft: e => e.shiftKey ? go(monthLater(state.day, -1)) : change(-1),
+    PageDown: () => change(1),
+    PageUp: () => change(-1),
+    Home: () => go(data.first),
+    End: () => go(data.last),
+    ".": () => go(state.day + 1),
+    ",": () => go(state.day - 1)
+};
+document.addEventListener("keydown", e => {
+    if (e.ctrlKey || e.altKey || e.metaKey || e.target.matches("select, summary, input:not([type=range])")) {
+        return;
+    }
+    const onSlider = e.target === byId("slider");
+    if (e.key === " " && !e.target.matches("button")) {
+        play(!state.playing);
+        e.preventDefault();
+    } else if (keys[e.key] && (onSlider || !/^(Page|Home|End)/.test(e.key))) {
+        keys[e.key](e);
+        e.preventDefault();
+    }
+});
+byId("slider").addEventListener("input", e => {
+    if (state.playing) {
+        play(false);
+    }
+    go(Number(e.target.value));
+});
+byId("play").addEventListener("click", () => play(!state.playing));
+byId("back").addEventListener("click", () => change(-1));
+byId("next").addEventListener("click", () => change(1));
+byId("rule-choice").addEventListener("change", e => {
+    state.rule = e.target.value;
+    buildChart();
+    show();
+});
+document.querySelectorAll("#map .region").forEach(p => {
+    if (p.classList.contains("reconstructed")) {
+        p.dataset.basis = "reconstructed";
+    }
+});
+
+buildRegions();
+buildLists();
+buildLegend();
+const fitAll = () => {
+    reserveLegend();
+    buildChart();
+    show();
+    fitMap();
+};
+fitAll();
+addEventListener("resize", fitAll);
+new ResizeObserver(fitMap).observe(drawing);

@@ -1,7 +1,7 @@
 #include "app/export/html_page.hpp"
 
 #include "app/export/html_parts.hpp"
-#include "app/export/svg_texts.hpp"
+#include "app/paint/svg_markup.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "page_assets.hpp"
 

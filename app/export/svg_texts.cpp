@@ -1,5 +1,7 @@
 #include "app/export/svg_texts.hpp"
 
+#include "app/paint/svg_markup.hpp"
+
 #include <string_view>
 
 namespace viewer {
@@ -12,20 +14,6 @@ std::string element(const char* name, const std::string& text) {
 }
 
 }  // namespace
-
-std::string xml_escaped(const std::string& text) {
-    std::string safe;
-    for (const char c : text) {
-        switch (c) {
-            case '&': safe += "&amp;"; break;
-            case '<': safe += "&lt;"; break;
-            case '>': safe += "&gt;"; break;
-            case '"': safe += "&quot;"; break;
-            default: safe += c;
-        }
-    }
-    return safe;
-}
 
 std::string with_svg_texts(std::string svg, const PictureText& text) {
     constexpr std::string_view title_end("</title>\n");

@@ -10,7 +10,4 @@ namespace viewer {
 /// again.
 std::string with_svg_texts(std::string svg, const PictureText& text);
 
-/// Text for an element or an attribute in double quotes, of XML or HTML.
-std::string xml_escaped(const std::string& text);
-
 }  // namespace viewer

@@ -1,6 +1,6 @@
 #include "app/export/webp_texts.hpp"
 
-#include "app/export/svg_texts.hpp"
+#include "app/paint/svg_markup.hpp"
 
 #include <fmt/format.h>
 

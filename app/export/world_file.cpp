@@ -1,6 +1,6 @@
 #include "app/export/world_file.hpp"
 
-#include "app/export/svg_texts.hpp"
+#include "app/paint/svg_markup.hpp"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,151 @@
+#include "app/paint/svg_markup.hpp"
+
+#include "app/paint/utf8.hpp"
+#include "app/scene/font_metrics.hpp"
+#include "app/scene/mosaic.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+namespace {
+
+/// ` fill="#1e1b16"`, with an opacity only where there is one.
+std::string paint(std::string_view what, Colour colour) {
+    if (colour.alpha == 0) {
+        return fmt::format(" {}=\"none\"", what);
+    }
+    return fmt::format(" {}=\"{}\"", what, svg_colour(colour)) +
+           (colour.alpha < 255 ? fmt::format(" {}-opacity=\"{:.3g}\"", what, colour.alpha / 255.0) : "");
+}
+
+struct SvgPen {
+    std::string& svg;
+    SvgForm form;
+
+    std::string number(double value) const { return svg_number(value, form); }
+
+    std::string rim(Colour colour, double width) const {
+        return width > 0 ? paint("stroke", colour) + fmt::format(" stroke-width=\"{}\"", number(width)) : "";
+    }
+
+    void operator()(const Fill& fill) const {
+        svg += fmt::format("<path fill-rule=\"evenodd\" d=\"{}\"{}/>\n",
+                           svg_path_data(fill.rings, true, form), paint("fill", fill.colour));
+    }
+
+    void operator()(const Stroke& stroke) const {
+        std::string dash;
+        for (const double length : stroke.dash) {
+            dash += (dash.empty() ? "" : " ") + number(length);
+        }
+        svg += fmt::format(
+            "<path fill=\"none\" d=\"{}\"{} stroke-width=\"{}\" stroke-linejoin=\"round\"{}{}/>\n",
+            svg_path_data(stroke.paths, stroke.closed, form), paint("stroke", stroke.colour),
+            number(stroke.width), stroke.round_caps ? " stroke-linecap=\"round\"" : "",
+            dash.empty() ? "" : " stroke-dasharray=\"" + dash + "\"");
+    }
+
+    void operator()(const Box& box) const {
+        // A stroke runs on both sides of its line, but the rim lies inside the edge.
+        const double inset = box.rim_width / 2;
+        const auto& r = box.rect;
+        svg += fmt::format(
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"{}{}/>\n", number(r.left + inset),
+            number(r.top + inset), number(std::max(r.width - 2 * inset, 0.0)),
+            number(std::max(r.height - 2 * inset, 0.0)), number(std::max(box.radius - inset, 0.0)),
+            paint("fill", box.fill), rim(box.rim, box.rim_width));
+    }
+
+    void operator()(const Dot& dot) const {
+        svg += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}{}/>\n", number(dot.centre.x),
+                           number(dot.centre.y), number(std::max(dot.radius - dot.rim_width / 2, 0.0)),
+                           paint("fill", dot.fill), rim(dot.rim, dot.rim_width));
+    }
+
+    void operator()(const Text& text) const {
+        const bool halo = text.halo_width > 0 && text.halo.alpha > 0;
+        std::string places = number(text.at.x), letters = text.utf8;
+        if (form.letters_placed) {
+            place_letters(text, places, letters);
+        }
+        // For readers that know one place to a text: most of the way to the same line.
+        const std::string spacing =
+            text.letter_space == 0 ? "" : fmt::format(" letter-spacing=\"{}\"", number(text.letter_space));
+        svg += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\"{}{}{}{}>{}</text>\n", places,
+                           number(text.at.y), number(text.size), spacing,
+                           text.weight == Weight::bold ? " font-weight=\"700\"" : "",
+                           paint("fill", text.colour), halo ? halo_of(text) : "", xml_escaped(letters));
+    }
+
+    void place_letters(const Text& text, std::string& places, std::string& letters) const {
+        places.clear();
+        letters.clear();
+        for (const PlacedGlyph& glyph : place_glyphs(text.utf8, text.size, text.weight, text.letter_space)) {
+            places += (places.empty() ? "" : " ") + number(text.at.x + glyph.offset);
+            append_utf8(letters, glyph.character);
+        }
+    }
+
+    /// Below the letters, in the same element, so that a reader meets the words once.
+    std::string halo_of(const Text& text) const {
+        return fmt::format(" paint-order=\"stroke\"{} stroke-width=\"{}\" stroke-linejoin=\"round\"",
+                           paint("stroke", text.halo), number(2 * text.halo_width));
+    }
+};
+
+}  // namespace
+
+std::string xml_escaped(std::string_view text) {
+    std::string safe;
+    for (const char c : text) {
+        switch (c) {
+            case '&': safe += "&amp;"; break;
+            case '<': safe += "&lt;"; break;
+            case '>': safe += "&gt;"; break;
+            case '"': safe += "&quot;"; break;
+            case '\t':
+            case '\n': safe += c; break;
+            // XML 1.0 has no way to write the other control characters.
+            default: safe += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+        }
+    }
+    return safe;
+}
+
+std::string svg_number(double value, const SvgForm& form) {
+    return fmt::format("{}", std::round(value * form.steps_per_unit) / form.steps_per_unit + 0.0);
+}
+
+std::string svg_colour(Colour colour) {
+    return fmt::format("#{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+}
+
+// Steps are about half as long as places. They lead from rounded place to rounded place, so no error adds up.
+std::string svg_path_data(const std::vector<PagePath>& paths, bool closed, const SvgForm& form) {
+    std::string data;
+    const auto rounded = [&](double value) { return std::lround(value * form.steps_per_unit); };
+    const auto written = [&](long steps) { return static_cast<double>(steps) / form.steps_per_unit; };
+    for (const PagePath& path : paths) {
+        long x = 0, y = 0;
+        for (std::size_t i = 0; i < path.size(); ++i) {
+            const long to_x = rounded(path[i].x), to_y = rounded(path[i].y);
+            data += fmt::format("{}{} {}", i == 0 ? "M" : "l", written(to_x - x), written(to_y - y));
+            x = to_x;
+            y = to_y;
+        }
+        data += closed && !path.empty() ? "z" : "";
+    }
+    return data;
+}
+
+std::string svg_elements(const Shape& shape, const SvgForm& form) {
+    std::string svg;
+    visit_plain(SvgPen{svg, form}, shape);
+    return svg;
+}
+
+}  // namespace viewer

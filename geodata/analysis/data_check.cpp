@@ -2,6 +2,7 @@
 
 #include "geodata/analysis/listing.hpp"
 #include "geodata/analysis/measured.hpp"
+#include "geodata/analysis/statements.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/geometry/overlay.hpp"
 
@@ -34,6 +35,7 @@ void each_table(const Dataset& dataset, Visit visit) {
     visit("areas", dataset.areas, single);
     visit("totals", dataset.totals, [](const StatedTotal& row) -> const Citations& { return row.citations; });
     visit("events", dataset.events, single);
+    visit("statements", dataset.statements, single);
     visit("names", dataset.names, single);
     visit("reference_areas", dataset.reference_areas, single);
 }
@@ -154,6 +156,36 @@ void find_names_of_nothing(const Dataset& dataset, std::vector<Finding>& finding
     }
 }
 
+Finding about_statement(const Dataset& dataset, std::size_t position, const char* rule,
+                        const std::string& problem) {
+    const auto& statement = dataset.statements[position];
+    return {Severity::warning,
+            rule,
+            fmt::format("Statement {} {}.", statement.id, problem),
+            {},
+            {{statement.gist, statement.citation, {"statements", static_cast<int>(position)}}}};
+}
+
+// A figure of no unit says nothing, and a row that is not there cannot be gone to.
+void find_loose_statements(const Dataset& dataset, std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < dataset.statements.size(); ++i) {
+        const auto& statement = dataset.statements[i];
+        if (statement.figure.has_value() == statement.unit.empty()) {
+            findings.push_back(about_statement(dataset, i, "figure-without-unit",
+                                               statement.figure ? "gives a figure without a unit"
+                                                                : "gives a unit without a figure"));
+        }
+        for (const auto& row : statement.rows) {
+            if (rows_carrying(dataset, statement, row).empty()) {
+                findings.push_back(
+                    about_statement(dataset, i, "statement-of-no-row",
+                                    fmt::format("refers to '{}:{}', but {} has no such row by its document",
+                                                row.table, row.id, row.table)));
+            }
+        }
+    }
+}
+
 double perimeter_km(const LonLatPolygons& shape) {
     double total = 0;
     for (const auto& polygon : shape) {
@@ -213,6 +245,7 @@ std::vector<Finding> data_findings(const Dataset& dataset) {
     find_double_holds(dataset, findings);
     find_missing_areas(dataset, findings);
     find_names_of_nothing(dataset, findings);
+    find_loose_statements(dataset, findings);
     return findings;
 }
 

@@ -19,8 +19,9 @@ struct Coverage {
 /// One line for each table whose rows are statements.
 std::vector<Coverage> coverage(const Dataset& dataset);
 
-/// Rows without a locator, names of what is not there, outlines that are no valid polygons, records of one source that hold a region twice at a
-/// time, listed regions without an area, parts that lie outside their whole.
+/// Rows without a locator, names of what is not there, statements whose figure has no unit or that refer to rows which
+/// are not there, outlines that are no valid polygons, records of one source that hold a region twice at a time, listed
+/// regions without an area, parts that lie outside their whole.
 std::vector<Finding> data_findings(const Dataset& dataset);
 
 /// A stated area held against the measured one.

@@ -50,11 +50,15 @@ std::string area_reason(const Dataset& dataset, const StatedTotal& total, const 
                                              grouped(in_square_km(dataset[total.denominator].area)),
                                              grouped(result.stated_km2))
                                : fmt::format("the stated {} km²", grouped(result.stated_km2));
-    return fmt::format("On {} the list gives {}{} counted once and {}{} as listed: {} and {} than {}.",
+    const auto bound = total.scope.at_least
+                           ? " The statement includes what the list has of these regions and may "
+                             "include other land as well."
+                           : "";
+    return fmt::format("On {} the list gives {}{} counted once and {}{} as listed: {} and {} than {}.{}",
                        long_text(result.tested_on), bounds_text(result.once, decimals), unit,
                        bounds_text(result.as_listed, decimals), unit,
                        gap_text(result.once.high_difference_km2),
-                       gap_text(result.as_listed.high_difference_km2), against);
+                       gap_text(result.as_listed.high_difference_km2), against, bound);
 }
 
 void reconcile_area(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
@@ -138,6 +142,13 @@ std::string count_reason(const StatedTotal& total, const Reconciliation& result)
                        grouped(total.value, total.decimals));
 }
 
+// A source that counts events need not name them all, so fewer named ones are no difference.
+std::string too_few_named(const StatedTotal& total, int named) {
+    return fmt::format(
+        "{} of {}{} {} named in the dataset; for a comparison the others would have to be named too.", named,
+        total.approximate ? "about " : "", grouped(total.value, total.decimals), named == 1 ? "is" : "are");
+}
+
 Tally tally_of(const Dataset& dataset, const Listing& listing, const StatedTotal& total, Day day) {
     switch (total.quantity) {
         case Quantity::held_count: return held_regions(dataset, listing, total.scope, day);
@@ -153,6 +164,10 @@ void reconcile_count(const Dataset& dataset, const Listing& listing, const State
         result.reason = fmt::format(
             "No source in the dataset lists {} one by one, so there is nothing to count; stated: {}{}.",
             counted_what(total), total.approximate ? "about " : "", grouped(total.value, total.decimals));
+        return;
+    }
+    if (total.quantity == Quantity::event_count && tally.high < total.value - result.tolerance) {
+        result.reason = too_few_named(total, tally.high);
         return;
     }
     const double low = tally.low;

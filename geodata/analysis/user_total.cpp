@@ -128,7 +128,7 @@ std::string wording_of(const Dataset& dataset, const StatedTotal& total, const s
 }
 
 void add_token(const Dataset& dataset, const std::string& token, Scope& scope) {
-    std::vector<std::string> known;
+    std::vector<std::string> known{"at-least"};
     for (const auto& region : dataset.regions) {
         known.push_back(region.id);
         known.push_back("kind=" + region.kind);
@@ -140,6 +140,8 @@ void add_token(const Dataset& dataset, const std::string& token, Scope& scope) {
             fmt::format("The scope names '{}', which is neither a region nor kind=… nor events=… of this "
                         "dataset.{}",
                         token, did_you_mean(token, known)));
+    } else if (token == "at-least") {
+        scope.at_least = true;
     } else if (token.starts_with("kind=")) {
         scope.kinds.push_back(token.substr(5));
     } else {

@@ -17,7 +17,8 @@ void add_control(const Row& row, const KnownIds& ids, Dataset& dataset) {
                                                        {"unknown", Extent::unknown}}),
                          row.optional_number("share", 0, 100),
                          citation_of(row, ids),
-                         row.text("note")};
+                         row.text("note"),
+                         row.text("holder_as_stated")};
     if (record.until && record.until->latest <= record.from.earliest) {
         row.fail("until", "come after 'from'");
     }

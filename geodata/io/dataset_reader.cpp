@@ -4,6 +4,7 @@
 #include "geodata/io/record_readers.hpp"
 #include "geodata/io/table_reader.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace geodata {
@@ -64,9 +65,13 @@ Dataset read_dataset(const std::filesystem::path& path) {
     read_profiles(description, dataset);
     each("context", [&](const Row& row, std::size_t) { add_context(row, dataset); });
     each("control", [&](const Row& row, std::size_t) { add_control(row, ids, dataset); });
+    dataset.holders_as_stated =
+        std::any_of(dataset.control.begin(), dataset.control.end(),
+                    [](const ControlRecord& record) { return !record.holder_as_stated.empty(); });
     each("areas", [&](const Row& row, std::size_t) { add_area(row, ids, dataset); });
     each("totals", [&](const Row& row, std::size_t) { add_total(row, ids, dataset); });
     each("events", [&](const Row& row, std::size_t) { add_event(row, ids, dataset); });
+    each("statements", [&](const Row& row, std::size_t) { add_statement(row, ids, dataset); });
     each("names", [&](const Row& row, std::size_t) { add_name(row, ids, dataset); });
     if (dataset.default_view.empty()) {
         dataset.default_view = extent_of(dataset.regions);

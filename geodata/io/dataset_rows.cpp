@@ -95,9 +95,10 @@ std::vector<TableRow> context_rows(const Dataset& dataset) {
 std::vector<TableRow> control_rows(const Dataset& dataset) {
     std::vector<TableRow> rows;
     for (const auto& c : dataset.control) {
-        rows.push_back(row({id_of(dataset, c.region), id_of(dataset, c.holder), c.from.text, text_of(c.until),
-                            text_of(c.extent), c.share ? number_text(*c.share) : std::string(),
-                            id_of(dataset, c.citation.source), c.citation.locator, c.note}));
+        rows.push_back(
+            row({id_of(dataset, c.region), id_of(dataset, c.holder), c.from.text, text_of(c.until),
+                 text_of(c.extent), c.share ? number_text(*c.share) : std::string(),
+                 id_of(dataset, c.citation.source), c.citation.locator, c.note, c.holder_as_stated}));
     }
     return rows;
 }
@@ -117,7 +118,7 @@ std::vector<TableRow> total_rows(const Dataset& dataset) {
         rows.push_back(
             row({t.id, t.wording, text_of(t.quantity), fmt::format("{:.{}f}", t.value, t.decimals),
                  t.approximate ? "yes" : "no", t.scope.text, t.as_of.text, id_of(dataset, t.denominator),
-                 sources_of(dataset, t.citations), locators_of(t.citations)}));
+                 sources_of(dataset, t.citations), locators_of(t.citations), t.holder_as_stated}));
     }
     return rows;
 }
@@ -132,6 +133,21 @@ std::vector<TableRow> event_rows(const Dataset& dataset) {
     for (const auto& e : dataset.events) {
         rows.push_back(row({e.date.text, e.title, e.kind, subject_of(e), e.place, id_of(dataset, e.region),
                             id_of(dataset, e.citation.source), e.citation.locator, e.note}));
+    }
+    return rows;
+}
+
+std::vector<TableRow> statement_rows(const Dataset& dataset) {
+    std::vector<TableRow> rows;
+    for (const auto& s : dataset.statements) {
+        Cells carried;
+        for (const auto& carrier : s.rows) {
+            carried.push_back(carrier.table + ":" + carrier.id);
+        }
+        rows.push_back(
+            row({s.id, id_of(dataset, s.citation.source), s.citation.locator, s.kind, text_of(s.date),
+                 s.subject, s.gist, s.figure ? fmt::format("{:.{}f}", *s.figure, s.decimals) : std::string(),
+                 s.unit, s.stance, joined(s.terms, ";"), joined(carried, ";")}));
     }
     return rows;
 }
@@ -151,7 +167,7 @@ Table rows_of(const Dataset& dataset, const TableFormat& format) {
     static const std::map<std::string, std::function<std::vector<TableRow>(const Dataset&)>> tables{
         {"sources", source_rows},  {"regions", region_rows}, {"context", context_rows},
         {"control", control_rows}, {"areas", area_rows},     {"totals", total_rows},
-        {"events", event_rows},    {"names", name_rows}};
+        {"events", event_rows},    {"names", name_rows},     {"statements", statement_rows}};
     return {&format, tables.at(format.name)(dataset)};
 }
 

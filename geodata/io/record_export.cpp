@@ -46,7 +46,7 @@ FeatureRow row_of(const Dataset& dataset, const ControlRecord& record) {
              record.until ? record.until->text : "",
              area == nullptr ? "" : number_text(in_square_km(area->area)), dataset[record.citation.source].id,
              dataset[record.citation.source].title, record.citation.locator,
-             area == nullptr ? "" : area->citation.locator, record.note},
+             area == nullptr ? "" : area->citation.locator, record.note, record.holder_as_stated},
             region.shape};
 }
 
@@ -70,7 +70,8 @@ FeatureTable control_table(const Dataset& dataset) {
                         {"title"},
                         {"locator"},
                         {"area_loc"},
-                        {"note"}},
+                        {"note"},
+                        {"as_stated"}},
                        {}};
     for (const auto& record : dataset.control) {
         table.rows.push_back(row_of(dataset, record));
@@ -95,7 +96,7 @@ FeatureTable source_table(const Dataset& dataset) { return plain_table(dataset, 
 
 std::vector<FeatureTable> record_tables(const Dataset& dataset) {
     std::vector<FeatureTable> tables{control_table(dataset)};
-    for (const char* name : {"areas", "totals", "events", "names", "sources"}) {
+    for (const char* name : {"areas", "totals", "events", "statements", "names", "sources"}) {
         tables.push_back(plain_table(dataset, dataset_table(name)));
     }
     return tables;

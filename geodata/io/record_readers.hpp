@@ -19,6 +19,7 @@ struct KnownIds {
     Ids parties;
     Ids reference_areas;
     Ids totals;
+    Ids statements;
 };
 
 // Each understands one row of its table and adds it to the dataset; throws Error naming place and column. The tables
@@ -35,10 +36,13 @@ void add_control(const Row& row, const KnownIds& ids, Dataset& dataset);
 void add_area(const Row& row, const KnownIds& ids, Dataset& dataset);
 void add_total(const Row& row, KnownIds& ids, Dataset& dataset);
 void add_event(const Row& row, const KnownIds& ids, Dataset& dataset);
+void add_statement(const Row& row, KnownIds& ids, Dataset& dataset);
 void add_name(const Row& row, const KnownIds& ids, Dataset& dataset);
 
 /// The citation in the columns `source` and `locator` of a row.
 Citation citation_of(const Row& row, const KnownIds& ids);
+/// Digits after the point of a number as written.
+int decimals_of(const std::string& number);
 /// Takes the id in a column; throws Error when a row above has it.
 void add_id(Ids& ids, const Row& row, const std::string& column);
 

@@ -25,11 +25,6 @@ Citations citations_of(const Row& row, const KnownIds& ids) {
     return citations;
 }
 
-int decimals_of(const std::string& number) {
-    const auto point = number.find('.');
-    return point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
-}
-
 Scope scope_of(const Row& row, const KnownIds& ids) {
     Scope scope{{}, {}, {}, row.text("scope")};
     for (const auto& term : split(scope.text, ';')) {
@@ -37,17 +32,24 @@ Scope scope_of(const Row& row, const KnownIds& ids) {
             scope.kinds.push_back(term.substr(5));
         } else if (term.starts_with("events=")) {
             scope.event_kind = term.substr(7);
+        } else if (term == "at-least") {
+            scope.at_least = true;
         } else if (const auto found = ids.regions.find(term); found != ids.regions.end()) {
             scope.regions.push_back({found->second});
         } else {
-            row.fail("scope",
-                     "list region ids, kind=… or events=… between semicolons ('" + term + "' is none)");
+            row.fail("scope", "list region ids, kind=…, events=… or at-least between semicolons ('" + term +
+                                  "' is none)");
         }
     }
     return scope;
 }
 
 }  // namespace
+
+int decimals_of(const std::string& number) {
+    const auto point = number.find('.');
+    return point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
+}
 
 void add_total(const Row& row, KnownIds& ids, Dataset& dataset) {
     add_id(ids.totals, row, "id");
@@ -62,7 +64,8 @@ void add_total(const Row& row, KnownIds& ids, Dataset& dataset) {
     }
     dataset.totals.push_back({row.text("id"), row.text("wording"), quantity, row.number("value", 0, 5.2e8),
                               decimals_of(row.text("value")), row.yes("approximate"), scope_of(row, ids),
-                              row.date("as_of"), denominator, citations_of(row, ids)});
+                              row.date("as_of"), denominator, citations_of(row, ids),
+                              row.text("holder_as_stated")});
 }
 
 }  // namespace geodata

@@ -23,6 +23,7 @@ struct ControlRecord {
     std::optional<double> share;  ///< percent of the region, 0 to 100, where the source states it
     Citation citation;
     std::string note;
+    std::string holder_as_stated = {};  ///< the source's own term for who holds; empty: it names none
     friend bool operator==(const ControlRecord&, const ControlRecord&) = default;
 };
 
@@ -49,7 +50,8 @@ struct Scope {
     std::vector<RegionIndex> regions;
     std::vector<std::string> kinds;
     std::string event_kind;
-    std::string text;  ///< as written in the dataset
+    std::string text;       ///< as written in the dataset
+    bool at_least = false;  ///< the statement includes these and may include other land
     friend bool operator==(const Scope&, const Scope&) = default;
 };
 
@@ -65,6 +67,7 @@ struct StatedTotal {
     EdtfDate as_of;
     ReferenceAreaIndex denominator;  ///< for a share
     Citations citations;
+    std::string holder_as_stated = {};  ///< the sources' own term for who holds; empty: they name none
     friend bool operator==(const StatedTotal&, const StatedTotal&) = default;
 };
 
@@ -79,6 +82,36 @@ struct Event {
     Citation citation;
     std::string note;
     friend bool operator==(const Event&, const Event&) = default;
+};
+
+/// A row of another table that carries what a statement says: `events` and a subject, `control` or `areas` and a
+/// region, `totals` and an id, `names` and a region or place, `sources` and an id.
+struct StatementRow {
+    std::string table;
+    std::string id;
+    friend bool operator==(const StatementRow&, const StatementRow&) = default;
+};
+
+/// What one document says on one thing, told in our own words: everything that a reader of the document would find,
+/// whether or not a figure is made of it.
+struct Statement {
+    std::string id;
+    Citation citation;  ///< the document, and where in it
+    std::string
+        kind;  ///< `event`, `date`, `figure`, `person`, `position`, `cause`, `characterisation`, `sourcing`
+    std::optional<EdtfDate> date;  ///< the time it speaks of; nothing: none is stated
+    std::string subject;           ///< shared by statements on one thing
+    std::string gist;              ///< own words, one sentence
+    std::optional<double> figure = {};
+    int decimals = 0;       ///< digits after the point of the figure, as stated
+    std::string unit = {};  ///< of the figure
+    /// Where it stands among the statements of its subject; two of one subject and time that stand differently
+    /// contradict each other in meaning. Empty: it does not take part.
+    std::string stance = {};
+    std::vector<std::string> terms =
+        {};  ///< the document's own words for a side or an act, for comparing vocabularies
+    std::vector<StatementRow> rows = {};  ///< the rows of other tables that carry it; may be empty
+    friend bool operator==(const Statement&, const Statement&) = default;
 };
 
 /// What a region or place is called, in a language or in one document.

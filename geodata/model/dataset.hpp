@@ -48,9 +48,13 @@ struct Dataset {
     std::vector<Region> regions;
     std::vector<ContextFeature> context;
     std::vector<ControlRecord> control;
+    /// Whether records tell who holds in their sources' own words. Only then does an empty `holder_as_stated` of a
+    /// primary source mean that it names no holder.
+    bool holders_as_stated = false;
     std::vector<AreaClaim> areas;
     std::vector<StatedTotal> totals;
     std::vector<Event> events;
+    std::vector<Statement> statements;  ///< in the order of the documents; may be empty
     std::vector<Name> names;
     std::vector<Profile> profiles;  ///< named choices of sources, in the order of the dataset; may be empty
 

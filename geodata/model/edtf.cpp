@@ -8,7 +8,7 @@ namespace geodata {
 
 namespace {
 
-enum class Precision { day, month, year, open };
+enum class Precision { day, month, year, decade, century, open };
 
 struct Part {
     EdtfDate date;
@@ -30,9 +30,22 @@ std::optional<Part> spread(std::string_view first_day, int months, Precision pre
     return part;
 }
 
+// `1992`, or with its last digits not stated: `199X`, `19XX`.
+std::optional<Part> year_part(std::string_view text) {
+    constexpr int months = 12;
+    const auto from = [&](std::size_t digits) {
+        return std::string(text.substr(0, digits)) + std::string(text.size() - digits, '0') + "-01-01";
+    };
+    if (text.ends_with("XX")) {
+        return spread(from(2), 100 * months, Precision::century);
+    }
+    return text.ends_with('X') ? spread(from(3), 10 * months, Precision::decade)
+                               : spread(from(4), months, Precision::year);
+}
+
 std::optional<Part> unmarked_part(std::string_view text) {
     switch (text.size()) {
-        case 4: return spread(std::string(text) + "-01-01", 12, Precision::year);
+        case 4: return year_part(text);
         case 7: return spread(std::string(text) + "-01", 1, Precision::month);
         default: return day_part(text);
     }
@@ -79,6 +92,8 @@ std::string part_text(const Part& part) {
     const auto date = year_month_day(part.date.earliest);
     switch (part.precision) {
         case Precision::year: return fmt::format("{}", date.year);
+        case Precision::decade:
+        case Precision::century: return fmt::format("{}s", date.year);
         case Precision::month: return fmt::format("{} {}", month_name(date.month), date.year);
         default: return long_text(part.date.earliest);
     }

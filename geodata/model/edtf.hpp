@@ -9,7 +9,7 @@
 namespace geodata {
 
 /// A date as a source states it: one day, a month, a year, or an interval of them, after the Extended Date/Time
-/// Format (EDTF, ISO 8601-2:2019) levels 0 and 1: `1992-05-08`, `1993-08`, `1988/1992`, `1992~`, `../1994`.
+/// Format (EDTF, ISO 8601-2:2019) levels 0 and 1: `1992-05-08`, `1993-08`, `1988/1992`, `1992~`, `199X`, `../1994`.
 /// The thing dated happened on some day from `earliest` to `latest`, both included.
 struct EdtfDate {
     Day earliest;

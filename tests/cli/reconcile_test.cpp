@@ -29,7 +29,8 @@ TEST_CASE("reconcile gives a verdict for each of the documents' totals") {
     CHECK(totals.at("T1")["verdict"] == "differs");
     CHECK(totals.at("T2")["verdict"] == "differs");
     CHECK(totals.at("T3")["verdict"] == "agrees");
-    CHECK(totals.at("T4")["verdict"] == "agrees");
+    CHECK(totals.at("T4a")["verdict"] == "agrees");
+    CHECK(totals.at("T4b")["verdict"] == "differs");
     CHECK(totals.at("T5")["verdict"] == "agrees");
     CHECK(totals.at("T6")["verdict"] == "not comparable");
     for (const auto& [id, total] : totals) {

@@ -68,6 +68,37 @@ TEST_CASE("every difference above five percent has its reason, and figures for a
     }
 }
 
+TEST_CASE("a figure without a unit, and a unit without a figure, are warnings") {
+    test::SmallDataset small;
+    small.data.statements.push_back({"S1", {{0}, "page 1"}, "figure", {}, "people", "Some left.", 300});
+    CHECK(found(small.data, "figure-without-unit") == 1);
+    small.data.statements[0].unit = "people";
+    CHECK(found(small.data, "figure-without-unit") == 0);
+    small.data.statements[0].figure.reset();
+    CHECK(found(small.data, "figure-without-unit") == 1);
+}
+
+TEST_CASE("a statement that refers to a row of another document or to none is a warning") {
+    test::SmallDataset small;
+    small.event("1901-08-20", "truce", "truce-of-bridge");
+    small.data.sources.push_back(test::SmallDataset::source("other"));
+    Statement statement{"S1", {{0}, "page 1"}, "date", {}, "truce", "The truce is dated."};
+    statement.rows = {{"events", "truce-of-bridge"}};
+    small.data.statements = {statement};
+    CHECK(found(small.data, "statement-of-no-row") == 0);
+    small.data.statements[0].citation.source = {1};
+    CHECK(found(small.data, "statement-of-no-row") == 1);
+    small.data.statements[0].citation.source = {0};
+    small.data.statements[0].rows[0].id = "truce-of-ford";
+    CHECK(found(small.data, "statement-of-no-row") == 1);
+}
+
+TEST_CASE("a statement without a locator is an error") {
+    test::SmallDataset small;
+    small.data.statements.push_back({"S1", {{0}, ""}, "event", {}, "truce", "A truce is told of."});
+    CHECK(found(small.data, "row-without-locator") == 1);
+}
+
 TEST_CASE("a name of what is neither region nor place is found") {
     test::SmallDataset small;
     small.region("valley", 100);

@@ -51,7 +51,8 @@ TEST_CASE("a stated total opens to the rows it is held against on its own day") 
     const auto t5 = explained("total.T5");
     CHECK(added(t5) == 4);
     CHECK(added(explained("total.T3")) == 6);
-    CHECK(added(explained("total.T4")) == 7);
+    CHECK(added(explained("total.T4a")) == 7);
+    CHECK(added(explained("total.T4b")) == 1);
 }
 
 TEST_CASE("an area opens to the figure that counts and those beside it") {

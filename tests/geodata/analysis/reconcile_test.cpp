@@ -143,6 +143,29 @@ TEST_CASE("where no event of the kind is known there is nothing to count") {
     CHECK(result.reason.find("about 10") != std::string::npos);
 }
 
+TEST_CASE("fewer events than a source counts without naming them are no difference") {
+    auto small = two_districts();
+    small.event("1901-08-20", "truce", "truce-of-bridge");
+    const auto result = reconciled(small, small.total(Quantity::event_count, 10, "1901", truces, 0, true));
+    CHECK(result.verdict == Verdict::not_comparable);
+    CHECK(result.reason.starts_with("1 of about 10 is named"));
+    small.event("1901-09-20", "truce", "truce-of-ford");
+    CHECK(reconciled(small, small.total(Quantity::event_count, 1, "1901", truces)).verdict ==
+          Verdict::differs);
+}
+
+TEST_CASE("a total that only includes the regions says that other land may be in it, and keeps its figures") {
+    auto small = two_districts();
+    auto scope = districts;
+    const auto exact = reconciled(small, small.total(Quantity::share, 90, "1901", scope));
+    scope.at_least = true;
+    const auto bound = reconciled(small, small.total(Quantity::share, 90, "1901", scope));
+    CHECK(bound.verdict == exact.verdict);
+    CHECK(bound.once == exact.once);
+    CHECK(bound.reason.find("may include other land") != std::string::npos);
+    CHECK(exact.reason.find("may include other land") == std::string::npos);
+}
+
 TEST_CASE("verdicts have words of their own") {
     CHECK(verdict_text(Verdict::agrees) == "agrees");
     CHECK(verdict_text(Verdict::differs) == "differs");

@@ -10,14 +10,14 @@ using test::built_in;
 
 namespace {
 
-struct Statement {
+struct DatedStatement {
     const char* document;
     const char* when;
     const char* word;  ///< one that the title must have
 };
 
 /// The dated statements of the five documents.
-const std::vector<Statement> statements{
+const std::vector<DatedStatement> statements{
     {"D2", "1988", "Conflict begins"},
     {"D4", "1988", "Conflict begins"},
     {"D3", "1991", "independence"},
@@ -29,7 +29,7 @@ const std::vector<Statement> statements{
     {"D2", "1993-04/1993-11", "resolutions"},
     {"D1", "1993-06-27", "telephone"},
     {"D1", "1993-07-28", "limiting hostilities"},
-    {"D1", "1993-07-29", "signed by the other side"},
+    {"D1", "1993-07-29", "Agreement"},
     {"D1", "1993-09-12/1993-09-13", "communique"},
     {"D1", "1993-09-25", "Kocharyan and Aliyev"},
     {"D1", "1993-09-25", "Deputy premiers"},
@@ -54,7 +54,7 @@ const std::vector<Statement> statements{
     {"D2", "2019-06-03", "envoy"},
 };
 
-bool states(const Event& event, const Statement& statement) {
+bool states(const Event& event, const DatedStatement& statement) {
     return built_in()[event.citation.source].id == statement.document &&
            event.date == test::date(statement.when) && event.title.find(statement.word) != std::string::npos;
 }
@@ -108,6 +108,17 @@ TEST_CASE("the documents' dates of the ceasefire agreement stand beside each oth
     };
     CHECK(dated("1994-05-09/1994-05-11"));
     CHECK(dated("1994-05-12"));
+}
+
+TEST_CASE("one agreement on limiting hostilities is named, and it prolongs limits agreed before") {
+    const auto& events = built_in().events;
+    const auto named = std::find_if(events.begin(), events.end(),
+                                    [](const Event& event) { return event.kind == "agreement"; });
+    REQUIRE(named != events.end());
+    CHECK(named->date == test::date("1993-07-29"));
+    CHECK(named->note.find("prolongs limits agreed before") != std::string::npos);
+    CHECK(std::count_if(events.begin(), events.end(),
+                        [](const Event& event) { return event.kind == "agreement"; }) == 1);
 }
 
 TEST_CASE("titles are short enough for the timeline") {

@@ -30,7 +30,7 @@ TEST_CASE("the example of the format page is the dataset that these tests read")
         CHECK(page.find("\n" + test::read_file(entry.path()) + "```\n") != std::string::npos);
         ++files;
     }
-    CHECK(files == 9);
+    CHECK(files == 10);
 }
 
 TEST_CASE("a dataset reads as it was written") {
@@ -57,6 +57,7 @@ TEST_CASE("every table has all its rows") {
     CHECK(good().areas.size() == 2);
     CHECK(good().totals.size() == 2);
     CHECK(good().events.size() == 2);
+    CHECK(good().statements.size() == 7);
     CHECK(good().names.size() == 3);
 }
 
@@ -120,6 +121,33 @@ TEST_CASE("events and names read as they stand") {
     CHECK(good().events[1].date == test::date("1901-08-21/1901-08-22"));
     CHECK(good().events[0].region == RegionIndex{0});
     CHECK(good().names[1] == Name{"valley", "de", "Tal", {{1}, "sheet 4"}});
+}
+
+TEST_CASE("a statement reads with its document, date, figure and the rows that carry it") {
+    const auto& first = good().statements[0];
+    CHECK(first.id == "S1");
+    CHECK(first.citation == Citation{{0}, "page 3"});
+    CHECK(first.kind == "date");
+    CHECK(first.date == test::date("1901-08-20"));
+    CHECK(first.subject == "truce");
+    CHECK_FALSE(first.figure);
+    CHECK(first.rows == std::vector<StatementRow>{{"events", "truce"}});
+    CHECK(good().statements[3].stance == "by-the-south");
+    CHECK(good().statements[4].terms == std::vector<std::string>{"the northerners"});
+    CHECK_FALSE(good().statements[4].date);
+    CHECK(good().statements[6].figure == 300);
+    CHECK(good().statements[6].unit == "people");
+}
+
+TEST_CASE("a record tells who holds in the words of its source, where it names a holder") {
+    CHECK(good().holders_as_stated);
+    CHECK(good().control[0].holder_as_stated == "the northerners");
+    CHECK(good().control[1].holder_as_stated.empty());
+}
+
+TEST_CASE("a scope may be a lower bound of what a total speaks of") {
+    CHECK(good().totals[0].scope.at_least);
+    CHECK_FALSE(good().totals[1].scope.at_least);
 }
 
 TEST_CASE("the example gives what the format page says") {

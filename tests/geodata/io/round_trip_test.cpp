@@ -31,6 +31,7 @@ void same(const Dataset& found, const Dataset& expected) {
     CHECK((found.areas == expected.areas));
     CHECK((found.totals == expected.totals));
     CHECK((found.events == expected.events));
+    CHECK((found.statements == expected.statements));
     CHECK((found.names == expected.names));
     CHECK((found.profiles == expected.profiles));
     CHECK((found == expected));

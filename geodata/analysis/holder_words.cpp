@@ -1,0 +1,44 @@
+#include "geodata/analysis/holder_words.hpp"
+
+#include <fmt/format.h>
+
+namespace geodata {
+
+std::string holder_as_stated(const Dataset& dataset, const ControlRecord& record) {
+    if (!record.holder_as_stated.empty()) {
+        return fmt::format("“{}”", record.holder_as_stated);
+    }
+    const bool documented = dataset[record.citation.source].role == SourceRole::primary;
+    return dataset.holders_as_stated && documented ? "no holder named" : "";
+}
+
+std::string dataset_term(const Dataset& dataset, PartyIndex party) {
+    return "dataset's term: " + dataset[party].name;
+}
+
+std::string holder_text(const Dataset& dataset, const ControlRecord& record) {
+    if (!dataset.holders_as_stated) {
+        return dataset[record.holder].name;
+    }
+    const auto stated = holder_as_stated(dataset, record);
+    const auto term = dataset_term(dataset, record.holder);
+    return stated.empty() ? term : fmt::format("{} ({})", stated, term);
+}
+
+std::string held_by_text(const Dataset& dataset, const ControlRecord& record) {
+    if (!dataset.holders_as_stated) {
+        return "held by " + dataset[record.holder].name;
+    }
+    const auto stated = holder_as_stated(dataset, record);
+    const auto term = dataset_term(dataset, record.holder);
+    if (stated.empty()) {
+        return fmt::format("held ({})", term);
+    }
+    return fmt::format("held{}{} ({})", record.holder_as_stated.empty() ? ", " : " by ", stated, term);
+}
+
+std::string party_text(const Dataset& dataset, PartyIndex party) {
+    return dataset[party].name + (dataset.holders_as_stated ? " (dataset's term)" : "");
+}
+
+}  // namespace geodata

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "geodata/model/dataset.hpp"
+
+#include <string>
+
+// Who holds, by whose word: a source's own term is quoted, and the name of the party is the dataset's term for it.
+namespace geodata {
+
+/// `“armed forces of Armenia”` as the source has it, or `no holder named`; empty where the dataset does not record it,
+/// as for a source that is for comparison only.
+std::string holder_as_stated(const Dataset& dataset, const ControlRecord& record);
+
+/// `dataset's term: Azerbaijani forces`
+std::string dataset_term(const Dataset& dataset, PartyIndex party);
+
+/// Both: `“Azerbaijani army” (dataset's term: Azerbaijani forces)`, `no holder named (dataset's term: …)`; the party's
+/// plain name in a dataset that records no holder as stated.
+std::string holder_text(const Dataset& dataset, const ControlRecord& record);
+
+/// For a sentence: `held by “Azerbaijani army” (dataset's term: …)`, `held, no holder named (dataset's term: …)`,
+/// `held (dataset's term: …)`; `held by North` in a dataset that records no holder as stated.
+std::string held_by_text(const Dataset& dataset, const ControlRecord& record);
+
+/// The party's name where no single record stands behind it: `Azerbaijani forces (dataset's term)`; the plain name in
+/// a dataset that records no holder as stated.
+std::string party_text(const Dataset& dataset, PartyIndex party);
+
+}  // namespace geodata

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "geodata/analysis/finding.hpp"
+#include "geodata/model/dataset.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+/// Which statements are asked for; what is empty takes all.
+struct StatementFilter {
+    SourceIndex document;
+    std::string subject;
+    std::string kind;
+    std::optional<EdtfDate>
+        when;  ///< takes those whose time may share a day with it; undated ones are left out
+};
+
+/// Positions in `Dataset::statements`, in the order of the dataset.
+std::vector<int> find_statements(const Dataset& dataset, const StatementFilter& filter);
+
+/// The subjects of these statements, each once, in the order in which they first come.
+std::vector<std::string> subjects_of(const Dataset& dataset, const std::vector<int>& statements);
+
+/// Whether both may speak of one day; a statement without a date speaks of any.
+bool may_share_a_day(const Statement& a, const Statement& b);
+
+/// Statements of one subject and time that contradict each other in meaning: they stand differently to it.
+struct OpposedStatements {
+    std::string subject;
+    std::vector<int> statements;  ///< each is against at least one other of these
+    friend bool operator==(const OpposedStatements&, const OpposedStatements&) = default;
+};
+
+/// Every subject on which documents, or passages of one, stand against each other. It rules for none.
+std::vector<OpposedStatements> opposed_statements(const Dataset& dataset);
+
+/// One term for a side or an act, and the statements that have it from their documents.
+struct VocabularyTerm {
+    std::string term;  ///< empty: these documents name none
+    std::vector<int> statements;
+    friend bool operator==(const VocabularyTerm&, const VocabularyTerm&) = default;
+};
+
+/// How the documents name one thing: the terms of all statements of a subject.
+struct Vocabulary {
+    std::string subject;
+    std::vector<VocabularyTerm> terms;  ///< in the order in which they first come
+    friend bool operator==(const Vocabulary&, const Vocabulary&) = default;
+};
+
+/// The vocabularies of all subjects that statements have terms for.
+std::vector<Vocabulary> vocabularies(const Dataset& dataset);
+
+/// The rows of other tables by the statement's document that one of its references means.
+std::vector<RowReference> rows_carrying(const Dataset& dataset, const Statement& statement,
+                                        const StatementRow& reference);
+
+/// Positions of the statements that a row carries.
+std::vector<int> statements_behind(const Dataset& dataset, const RowReference& row);
+
+/// A subject as words: `bishkek-protocol` as `bishkek protocol`.
+std::string subject_text(const std::string& subject);
+
+}  // namespace geodata

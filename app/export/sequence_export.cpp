@@ -3,7 +3,7 @@
 #include "app/export/atomic_file.hpp"
 #include "app/export/film_frames.hpp"
 #include "app/export/interrupt.hpp"
-#include "app/export/png_frames.hpp"
+#include "app/export/png.hpp"
 
 #include <fmt/format.h>
 
@@ -97,17 +97,15 @@ void write_share(const Sequence& sequence, Share share, Counter& counter) {
     map.projection = Projection(map.projection.centre());
     const auto frames = film_frames(film, map);
     const auto size = frame_size(film);
-    PngFrames png(size.width, size.height, 96 * film.scale);
-    PngEncoder anew;
+    PngEncoder png(size.width, size.height, 96 * film.scale);
     for (std::size_t i = share.first; i < share.end && !counter.failed(); ++i) {
         stop_if_interrupted();
         const Day day = film.plan.steps[i].day;
-        const auto changed = frames->paint(day);
+        const auto painted = frames->paint(day);
+        const auto changed = film.redraw ? RowRanges{{0, size.height}} : painted;
         const auto& name = sequence.names[i];
         const PngTexts texts{{"Title", film.title + ", " + long_text(day)}, {"Software", "Terrachron"}};
-        write_part(sequence.staging / name,
-                   film.redraw ? anew.encode(frames->frame(), 96 * film.scale, texts)
-                               : png.encode(frames->frame(), changed, texts),
+        write_part(sequence.staging / name, png.encode(frames->frame(), changed, texts),
                    sequence.folder / name);
         counter.count();
     }

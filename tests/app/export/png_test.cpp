@@ -81,3 +81,31 @@ TEST_CASE("the same picture gives the same bytes") {
 }
 
 TEST_CASE("a flat picture is small") { CHECK(encode_png(Raster(1000, 1000)).size() < 20'000); }
+
+TEST_CASE("pictures of any height, flat or of every colour, have all their rows") {
+    for (const int height : {1, 23, 24, 25, 48, 100})
+        for (const auto& raster : {Raster(211, height), colourful(211, height)}) {
+            CAPTURE(height);
+            const auto again = test::decoded_png(encode_png(raster));
+            REQUIRE(again.height == height);
+            CHECK(again.pixels.back() == pixel_of(raster, 210, height - 1));
+        }
+}
+
+TEST_CASE("after a change of some rows the file is that of the picture packed anew") {
+    auto raster = colourful(90, 100);
+    PngEncoder encoder(90, 100, 96);
+    CHECK(encoder.encode(raster, {{0, 100}}, {}) == encode_png(raster));
+    raster.row(40)[8] = 200;
+    raster.row(99)[0] = 7;
+    CHECK(encoder.encode(raster, {{40, 41}, {99, 100}}, {}) == encode_png(raster));
+    CHECK(encoder.encode(raster, {}, {}) == encode_png(raster));
+}
+
+TEST_CASE("bands without a changed row are taken over as they are") {
+    auto raster = colourful(90, 100);
+    PngEncoder encoder(90, 100, 96);
+    const auto before = encoder.encode(raster, {{0, 100}}, {});
+    raster.row(99)[0] = 7;
+    CHECK(encoder.encode(raster, {{0, 10}}, {}) == before);  // the change was not told
+}

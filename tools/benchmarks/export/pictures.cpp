@@ -5,7 +5,6 @@
 #include "tools/benchmarks/turns.hpp"
 
 #include "app/export/png.hpp"
-#include "app/export/png_frames.hpp"
 #include "app/paint/raster_painter.hpp"
 #include "app/scene/build_scene.hpp"
 

@@ -24,9 +24,6 @@ struct Options {
     std::string prefer;             ///< a profile or choices of sources; empty: the dataset's own list
     std::string date;
     std::filesystem::path output;  ///< `-o`; empty or `-`: standard output, where a command allows it
-    std::string size;              ///< `1920x1080`
-    double scale = 1;
-    double text_scale = 1;
     bool overwrite = false;
     bool json = false;
     bool csv = false;

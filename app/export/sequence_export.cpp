@@ -92,10 +92,7 @@ struct Sequence {
 
 void write_share(const Sequence& sequence, Share share, Counter& counter) {
     const auto& film = sequence.film;
-    // PROJ serves one thread at a time: each has its own projection.
-    auto map = film.map;
-    map.projection = Projection(map.projection.centre());
-    const auto frames = film_frames(film, map);
+    const auto frames = film_frames(film, film.map);
     const auto size = frame_size(film);
     PngEncoder png(size.width, size.height, 96 * film.scale);
     for (std::size_t i = share.first; i < share.end && !counter.failed(); ++i) {

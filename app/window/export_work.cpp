@@ -175,17 +175,14 @@ FilmOrder film_order(const ExportChoices& choices, const ExportSource& source) {
     const auto paper = chosen_page(drawn.options);
     auto plan = export_plan(choices, source);
     auto look = film_look(source.map, drawn.state, drawn.options, plan.highlight_days);
-    FilmOrder order{source.map,
-                    std::move(look),
-                    std::move(plan),
-                    choices.fps,
-                    page_scale(drawn.options, paper.width, paper.height),
-                    dataset.title,
-                    fmt::format("Dates and areas: {}. {}.", dataset[source.map.listing.source].title,
-                                dataset.boundary_note)};
-    // PROJ serves one thread at a time.
-    order.map.projection = Projection(source.map.projection.centre());
-    return order;
+    return {source.map,
+            std::move(look),
+            std::move(plan),
+            choices.fps,
+            page_scale(drawn.options, paper.width, paper.height),
+            dataset.title,
+            fmt::format("Dates and areas: {}. {}.", dataset[source.map.listing.source].title,
+                        dataset.boundary_note)};
 }
 
 Pace pace_of(const std::string& word) {

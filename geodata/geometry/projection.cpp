@@ -56,7 +56,7 @@ Projection::Projection(LonLat centre) : centre_(centre) {
                                 "-180..180 degrees.",
                                 centre.lat, centre.lon));
     }
-    transformation_ = std::make_shared<Transformation>(centre);
+    transformation_ = std::make_shared<const Transformation>(centre);
 }
 
 PlanePoint Projection::to_plane(LonLat point) const {

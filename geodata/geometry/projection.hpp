@@ -8,7 +8,7 @@ namespace geodata {
 
 /// Lambert azimuthal equal-area projection on the WGS 84 ellipsoid around `centre`: equal areas on the ground are
 /// equal areas on the plane. Formulas: Snyder, Map Projections (USGS PP 1395), chapter 24, through Boost.Geometry.
-/// Good for anything up to continental size around the centre; the antipode has no image.
+/// Good for anything up to continental size around the centre; the antipode has no image. Immutable: any thread.
 class Projection {
 public:
     explicit Projection(LonLat centre);
@@ -24,8 +24,7 @@ public:
 private:
     struct Transformation;
     LonLat centre_;
-    std::shared_ptr<Transformation>
-        transformation_;  // shared: copies are cheap; used by one thread at a time
+    std::shared_ptr<const Transformation> transformation_;  // shared: copies are cheap
 };
 
 }  // namespace geodata

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/io/gdal_part.hpp"
+#include "geodata/io/gdal_module.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,7 +9,7 @@ namespace test {
 
 inline geodata::Table by_gdal(const std::filesystem::path& file, const char* driver,
                               const geodata::TableFormat& format, const std::string& layer = {}) {
-    return geodata::gdal_part().open(file, driver)->read(format, layer).value();
+    return geodata::gdal_module().open(file, driver)->read(format, layer).value();
 }
 
 inline void check_same(const geodata::Table& ours, const geodata::Table& theirs) {

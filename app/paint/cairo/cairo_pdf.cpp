@@ -1,5 +1,6 @@
+#include "app/paint/pdf.hpp"
+
 #include "app/paint/cairo/cairo_shapes.hpp"
-#include "app/paint/pdf_part.hpp"
 #include "app/paint/utf8.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/mosaic.hpp"
@@ -140,7 +141,9 @@ void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>&
     check_cairo(cairo_status(cairo));
 }
 
-std::string paint(std::span<const DisplayList> pages, const PdfText& text) {
+}  // namespace
+
+std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text) {
     std::string pdf;
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &pdf, 1, 1));
     describe(surface.get(), text);
@@ -156,11 +159,8 @@ std::string paint(std::span<const DisplayList> pages, const PdfText& text) {
     return pdf;
 }
 
-}  // namespace
-}  // namespace viewer
-
-// The one name that the shared library is asked for.
-extern "C" const viewer::PdfPart* terrachron_pdf_part() {
-    static const viewer::PdfPart part{viewer::paint};
-    return &part;
+std::string paint_pdf(const DisplayList& list, std::string_view title) {
+    return paint_pdf({&list, 1}, PdfText{std::string(title), {}, {}});
 }
+
+}  // namespace viewer

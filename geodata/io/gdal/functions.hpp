@@ -1,8 +1,8 @@
 #pragma once
 
-#include "geodata/io/gdal_part.hpp"
+#include "geodata/io/gdal_module.hpp"
 
-// The functions of GdalPart as the files of this folder define them.
+// The functions of GdalModule as the files of this folder define them.
 namespace geodata::gdal {
 
 std::unique_ptr<LayerFile> open_layers(const std::filesystem::path& file, const char* driver);

@@ -18,8 +18,8 @@ public:
     virtual std::optional<Table> read(const TableFormat& format, const std::string& layer) = 0;
 };
 
-/// All that GDAL does for this program, as functions of the shared library that is linked with it.
-struct GdalPart {
+/// All that GDAL does for this program, in the shared library that is linked with it.
+struct GdalModule {
     /// Opens a real file with one named driver, read only. Throws Error naming the file and GDAL's reason.
     std::unique_ptr<LayerFile> (*open)(const std::filesystem::path& file, const char* driver);
     decltype(&geodata::write_tables) write_tables;
@@ -29,7 +29,7 @@ struct GdalPart {
     decltype(&geodata::check_geotiff) check_geotiff;
 };
 
-/// Loads the part on the first call, which takes as long as linking GDAL does (some 50 ms). Throws Error.
-const GdalPart& gdal_part();
+/// Loads the module on the first call, which takes as long as linking GDAL does (some 50 ms). Throws Error.
+const GdalModule& gdal_module();
 
 }  // namespace geodata

@@ -1,0 +1,10 @@
+#include "app/export/film_module.hpp"
+
+#include "app/export/ffmpeg/functions.hpp"
+
+// The one name that the shared library is asked for.
+extern "C" const void* terrachron_module() {
+    using namespace viewer;
+    static const FilmModule functions{ffmpeg::open_film, ffmpeg::read_film};
+    return &functions;
+}

@@ -2,10 +2,8 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/io/csv_reader.hpp"
-#include "geodata/io/gdal_part.hpp"
-#include "geodata/io/plain/flatgeobuf_reader.hpp"
-#include "geodata/io/plain/geojson_reader.hpp"
-#include "geodata/io/plain/geopackage_reader.hpp"
+#include "geodata/io/gdal_module.hpp"
+#include "geodata/io/geojson_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +27,7 @@ std::string file_text(const std::filesystem::path& file) {
 }
 
 Table read_by_gdal(const std::filesystem::path& file, const char* driver, const TableFormat& format) {
-    auto table = gdal_part().open(file, driver)->read(format, {});
+    auto table = gdal_module().open(file, driver)->read(format, {});
     if (!table) {
         throw Error(fmt::format("{}: the file holds no table.", file.string()));
     }
@@ -51,8 +49,7 @@ TableReader::~TableReader() = default;
 
 Table TableReader::read(const TableFormat& format) const {
     if (is_package_) {
-        auto plain = read_plain_geopackage(path_, format);
-        return plain ? std::move(*plain) : read_layer(format);
+        return read_layer(format);
     }
     if (format.has_geometry && std::filesystem::exists(flatgeobuf_of(format))) {
         return read_flatgeobuf(format);
@@ -64,13 +61,13 @@ Table TableReader::read(const TableFormat& format) const {
     if (!format.has_geometry) {
         return read_csv(file, format);
     }
-    auto plain = read_plain_geojson(file, format);
-    return plain ? std::move(*plain) : read_by_gdal(file, "GeoJSON", format);
+    auto table = read_geojson(file, format);
+    return table ? std::move(*table) : read_by_gdal(file, "GeoJSON", format);
 }
 
 Table TableReader::read_layer(const TableFormat& format) const {
     if (package_ == nullptr) {
-        package_ = gdal_part().open(path_, "GPKG");
+        package_ = gdal_module().open(path_, "GPKG");
     }
     auto table = package_->read(format, format.name);
     if (!table && !format.optional) {
@@ -90,8 +87,7 @@ Table TableReader::read_flatgeobuf(const TableFormat& format) const {
         throw Error(
             fmt::format("{}: the folder holds {} as well; keep one of the two.", file.string(), format.file));
     }
-    auto plain = read_plain_flatgeobuf(file, format);
-    return plain ? std::move(*plain) : read_by_gdal(file, "FlatGeobuf", format);
+    return read_by_gdal(file, "FlatGeobuf", format);
 }
 
 std::string TableReader::description() const {

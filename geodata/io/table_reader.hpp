@@ -32,7 +32,7 @@ private:
 
     std::filesystem::path path_;
     bool is_package_ = false;
-    mutable std::unique_ptr<LayerFile> package_;  // opened by GDAL as soon as a layer is not plain
+    mutable std::unique_ptr<LayerFile> package_;  // once a layer was asked for
 };
 
 }  // namespace geodata

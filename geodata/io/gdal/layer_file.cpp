@@ -50,7 +50,9 @@ Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& 
     if (format.has_geometry && layer.GetFeatureCount() == 0) {
         return table;
     }
-    table.rows.reserve(static_cast<std::size_t>(std::max<GIntBig>(0, layer.GetFeatureCount(FALSE))));
+    // A file may claim more features than it holds.
+    constexpr GIntBig most = 1'000'000;
+    table.rows.reserve(static_cast<std::size_t>(std::clamp<GIntBig>(layer.GetFeatureCount(FALSE), 0, most)));
     const auto positions = matched_columns(format, columns_of(*layer.GetLayerDefn()), file);
     CPLErrorReset();
     layer.ResetReading();

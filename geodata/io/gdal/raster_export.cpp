@@ -40,6 +40,10 @@ void place(GDALDataset& file, const PlaneImage& image) {
         file.SetMetadataItem("STATE", image.state.c_str());
     }
     file.SetMetadataItem("TIFFTAG_SOFTWARE", "Terrachron");
+    const auto dpi = fmt::format("{}", image.dpi);
+    file.SetMetadataItem("TIFFTAG_XRESOLUTION", dpi.c_str());
+    file.SetMetadataItem("TIFFTAG_YRESOLUTION", dpi.c_str());
+    file.SetMetadataItem("TIFFTAG_RESOLUTIONUNIT", "2");  // inch
 }
 
 CPLErr transfer(GDALDataset& file, GDALRWFlag direction, const PlaneImage& image, std::uint8_t* pixels) {

@@ -1,9 +1,8 @@
-#include "geodata/io/plain/geojson_reader.hpp"
+#include "geodata/io/geojson_reader.hpp"
 
 #include "tests/support/feature_collection.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/tables.hpp"
-#include "tests/support/where.hpp"
 
 using namespace geodata;
 using namespace test;
@@ -16,7 +15,7 @@ struct File {
     test::Folder folder;
     std::filesystem::path path = folder / "regions.geojson";
     explicit File(const std::string& text) { test::write_text(path, text); }
-    std::optional<Table> read() const { return read_plain_geojson(path, region_columns()); }
+    std::optional<Table> read() const { return read_geojson(path, region_columns()); }
 };
 
 }  // namespace
@@ -25,7 +24,7 @@ TEST_CASE("the outlines of the built-in dataset read as GDAL reads them") {
     const auto name = GENERATE("regions", "context");
     const auto& format = dataset_table(name);
     const auto file = std::filesystem::path(test::dataset_folder) / format.file;
-    const auto ours = read_plain_geojson(file, format);
+    const auto ours = read_geojson(file, format);
     REQUIRE(ours);
     CHECK(ours->rows.size() > 8);
     check_same(*ours, by_gdal(file, "GeoJSON", format));
@@ -80,6 +79,6 @@ TEST_CASE("whatever is not plain is left to GDAL") {
 
 TEST_CASE("a file that is not there, or a folder, is left to GDAL") {
     const test::Folder folder;
-    CHECK_FALSE(read_plain_geojson(folder / "none.geojson", region_columns()));
-    CHECK_FALSE(read_plain_geojson(folder / ".", region_columns()));
+    CHECK_FALSE(read_geojson(folder / "none.geojson", region_columns()));
+    CHECK_FALSE(read_geojson(folder / ".", region_columns()));
 }

@@ -1,18 +1,30 @@
-#include "geodata/io/plain/geojson_reader.hpp"
+#include "geodata/io/geojson_reader.hpp"
 
 #include "geodata/base/text.hpp"
-#include "geodata/io/plain/plain_values.hpp"
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace geodata {
 
 namespace {
 
 namespace dom = simdjson::dom;
+
+// What GDAL shall look at instead.
+struct Unsupported {};
+
+void require(bool holds) {
+    if (!holds) {
+        throw Unsupported();
+    }
+}
+
+// NaN is nowhere on the Earth.
+bool on_earth(LonLat point) { return std::abs(point.lon) <= 180 && std::abs(point.lat) <= 90; }
 
 LonLat point_from(const dom::element& source) {
     const dom::array numbers = source.get_array();
@@ -25,7 +37,7 @@ LonLat point_from(const dom::element& source) {
         }
         ++count;
     }
-    require_plain(count >= 2);
+    require(count >= 2);
     return point;
 }
 
@@ -36,16 +48,16 @@ LonLatLine line_from(const dom::element& source) {
     for (const dom::element point : points) {
         line.push_back(point_from(point));
     }
-    require_plain(line.size() >= 2);
-    require_on_earth(line);
+    require(line.size() >= 2 && std::all_of(line.begin(), line.end(), on_earth));
     return line;
 }
 
-// The last point of a ring must repeat the first.
+// The last point of a ring must repeat the first; ours close by themselves.
 Ring<LonLat> ring_from(const dom::element& source) {
-    auto line = line_from(source);
-    require_plain(line.front() == line.back());
-    return plain_ring(std::move(line));
+    auto ring = line_from(source);
+    require(ring.front() == ring.back() && ring.size() >= 4);
+    ring.pop_back();
+    return ring;
 }
 
 Polygon<LonLat> polygon_from(const dom::element& source) {
@@ -55,7 +67,7 @@ Polygon<LonLat> polygon_from(const dom::element& source) {
         (first ? polygon.outer : polygon.holes.emplace_back()) = ring_from(ring);
         first = false;
     }
-    require_plain(!first);
+    require(!first);
     return polygon;
 }
 
@@ -65,7 +77,7 @@ std::vector<Part> each(const dom::element& source, Part (*read)(const dom::eleme
     for (const dom::element part : source.get_array()) {
         parts.push_back(read(part));
     }
-    require_plain(!parts.empty());
+    require(!parts.empty());
     return parts;
 }
 
@@ -87,9 +99,9 @@ std::optional<ContextShape> shape_from(const dom::element& geometry) {
     if (kind == "MultiLineString") {
         return each(coordinates, line_from);
     }
-    require_plain(kind == "Point");
+    require(kind == "Point");
     const auto point = point_from(coordinates);
-    require_on_earth({point});
+    require(on_earth(point));
     return point;
 }
 
@@ -109,14 +121,16 @@ std::vector<std::string> cells_from(const dom::element& properties, const TableF
         const auto column = std::find_if(format.columns.begin(), format.columns.end(),
                                          [&](const Column& c) { return c.name == lower_case(field.key); });
         if (column != format.columns.end()) {
-            require_plain(column->name == field.key);  // which of `Name` and `name` counts is for GDAL to say
+            require(column->name == field.key);  // which of `Name` and `name` counts is for GDAL to say
             const auto at = static_cast<std::size_t>(column - format.columns.begin());
-            require_plain(!filled[at]);
+            require(!filled[at]);
             filled[at] = true;
             cells[at] = std::move(cell);
         }
     }
-    require_filled(cells, format);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        require(!format.columns[i].required || !cells[i].empty());
+    }
     return cells;
 }
 
@@ -126,13 +140,13 @@ bool has(const dom::element& object, std::string_view key) {
 
 TableRow row_from(const dom::element& feature, const TableFormat& format, std::string place) {
     // GDAL makes a column of an `id` beside the properties.
-    require_plain(feature["type"].get_string().value() == "Feature" && !has(feature, "id"));
+    require(feature["type"].get_string().value() == "Feature" && !has(feature, "id"));
     return {std::move(place), cells_from(feature["properties"], format), shape_from(feature["geometry"])};
 }
 
 Table table_from(const dom::element& root, const TableFormat& format, const std::string& file) {
     // Older files name a system of coordinates that need not be WGS 84.
-    require_plain(root["type"].get_string().value() == "FeatureCollection" && !has(root, "crs"));
+    require(root["type"].get_string().value() == "FeatureCollection" && !has(root, "crs"));
     Table table{&format, {}};
     for (const dom::element feature : root["features"].get_array()) {
         auto place = fmt::format("{}: feature {}", file, table.rows.size() + 1);
@@ -143,14 +157,14 @@ Table table_from(const dom::element& root, const TableFormat& format, const std:
 
 }  // namespace
 
-std::optional<Table> read_plain_geojson(const std::filesystem::path& file, const TableFormat& format) {
+std::optional<Table> read_geojson(const std::filesystem::path& file, const TableFormat& format) {
     try {
         dom::parser parser;
-        require_plain(std::filesystem::is_regular_file(file));
+        require(std::filesystem::is_regular_file(file));
         return table_from(parser.load(file.string()), format, file.filename().string());
     } catch (const simdjson::simdjson_error&) {
         return std::nullopt;
-    } catch (const NotPlain&) {
+    } catch (const Unsupported&) {
         return std::nullopt;
     }
 }

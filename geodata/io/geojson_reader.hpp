@@ -11,6 +11,6 @@ namespace geodata {
 /// a file that is not there, is no JSON, lacks a column or a required value, has coordinates off the Earth, a kind of
 /// geometry we do not draw, or values that are neither text nor whole numbers. What those mean, and what to tell the
 /// user, GDAL decides.
-std::optional<Table> read_plain_geojson(const std::filesystem::path& file, const TableFormat& format);
+std::optional<Table> read_geojson(const std::filesystem::path& file, const TableFormat& format);
 
 }  // namespace geodata

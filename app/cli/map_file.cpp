@@ -16,6 +16,8 @@ using namespace geodata;
 
 namespace {
 
+constexpr double units_per_inch = 96;
+
 bool is_geotiff(const std::filesystem::path& output) {
     const auto extension = lower_case(output.extension().string());
     return extension == ".tif" || extension == ".tiff";
@@ -30,6 +32,7 @@ PlaneImage plane_image(const PagePicture& picture, const Raster& raster) {
             raster.pixels.data(),
             view.to_plane({0, 0}),
             settings.camera.metres_per_unit / picture.scale,
+            units_per_inch * picture.scale,
             picture.map.projection.centre(),
             picture.text.title + ". " + picture.text.description,
             picture.text.state};

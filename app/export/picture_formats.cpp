@@ -1,10 +1,9 @@
 #include "app/export/picture_formats.hpp"
 
-#include "app/export/jpeg_texts.hpp"
+#include "app/export/jpeg.hpp"
 #include "app/export/png.hpp"
-#include "app/export/still_picture.hpp"
 #include "app/export/svg_texts.hpp"
-#include "app/export/webp_texts.hpp"
+#include "app/export/webp.hpp"
 #include "app/paint/pdf.hpp"
 #include "app/paint/raster_painter.hpp"
 #include "app/paint/svg_painter.hpp"
@@ -31,13 +30,11 @@ std::string png_file(const DisplayList& list, double scale, const PictureText& t
 }
 
 std::string jpeg_file(const DisplayList& list, double scale, const PictureText& text) {
-    return with_jpeg_texts(encode_still(paint_raster(list, scale), "mjpeg", jpeg_quality),
-                           units_per_inch * scale, text);
+    return encode_jpeg(paint_raster(list, scale), jpeg_quality, units_per_inch * scale, text);
 }
 
 std::string webp_file(const DisplayList& list, double scale, const PictureText& text) {
-    const auto raster = paint_raster(list, scale);
-    return with_webp_texts(encode_still(raster, "libwebp", 100), raster.width, raster.height, text);
+    return encode_webp(paint_raster(list, scale), units_per_inch * scale, text);
 }
 
 PdfText pdf_text(const PictureText& text) { return {text.title, text.description, text.state}; }

@@ -52,12 +52,18 @@ TEST_CASE("a page layout has the size of its paper") {
           "1080 1080");
 }
 
-TEST_CASE("resolution is written into the picture") {
+TEST_CASE("resolution is written into every picture that has a place for it") {
     const Pictures folder;
-    CHECK(output_of("identify -units PixelsPerInch -format '%x' " + folder.make("map.png", {"--dpi", "192"}))
-              .starts_with("192"));
-    CHECK(
-        output_of("identify -units PixelsPerInch -format '%x' " + folder.make("map.jpg")).starts_with("96"));
+    for (const char* name : {"map.png", "map.jpg"}) {
+        CAPTURE(name);
+        CHECK(output_of("identify -units PixelsPerInch -format '%x' " + folder.make(name, {"--dpi", "192"}))
+                  .starts_with("192"));
+    }
+    CHECK(holds(output_of("ffprobe -v error -show_frames " + folder.make("map.webp", {"--dpi", "192"})),
+                "XResolution=  19200:100"));
+    const auto tif = output_of("gdalinfo " + folder.make("map.tif", {"--dpi", "192"}));
+    CHECK(holds(tif, "TIFFTAG_XRESOLUTION=192\n"));
+    CHECK(holds(tif, "TIFFTAG_RESOLUTIONUNIT=2 (pixels/inch)"));
 }
 
 TEST_CASE("pictures describe themselves for those who do not see them") {
@@ -115,10 +121,11 @@ TEST_CASE("a WebP with its description is still read by others, to the pixel") {
     CHECK(output_of("ffmpeg -v error -i " + webp + " -f rawvideo -pix_fmt rgb24 - | cksum") ==
           output_of("ffmpeg -v error -i " + png + " -f rawvideo -pix_fmt rgb24 - | cksum"));
     const auto chunks = riff_chunks(test::read_file(folder / "map.webp"));
-    REQUIRE(chunks.size() == 3);
+    REQUIRE(chunks.size() == 4);
     CHECK(chunks[0].first == "VP8X");
-    CHECK(chunks[2].first == "XMP ");
-    CHECK(holds(chunks[2].second, "<iptc:AltTextAccessibility>"));
+    CHECK(chunks[2].first == "EXIF");
+    CHECK(chunks[3].first == "XMP ");
+    CHECK(holds(chunks[3].second, "<iptc:AltTextAccessibility>"));
 }
 
 TEST_CASE("a picture is drawn again from what it carries") {

@@ -33,6 +33,7 @@ struct AnimateOptions {
     double fps = 0;  // 0: 30, of a GIF 20
     std::optional<double> seconds;
     std::optional<double> hold;
+    bool once = false;
     bool redraw = false;
     bool progress = false;
 };
@@ -68,7 +69,13 @@ FilmTiming timing_of(const AnimateOptions& wanted, const FilmFormat* format, con
     return timing;
 }
 
-void check_sides(const FilmFormat* format, const Film& film) {
+void check_format(const FilmFormat* format, const Film& film) {
+    if (format != nullptr && !rate_fault(*format, film.fps).empty()) {
+        throw UsageError{rate_fault(*format, film.fps)};
+    }
+    if (film.once && (format == nullptr || !format->palette)) {
+        throw UsageError{"--once is for GIF; other films stop at their end anyway."};
+    }
     const auto size = frame_size(film);
     if (format != nullptr && format->even_sides && (size.width % 2 != 0 || size.height % 2 != 0)) {
         throw UsageError{fmt::format("{} needs an even number of pixels on both sides, found {}x{}.",
@@ -100,8 +107,9 @@ Film make_film(const AnimateOptions& wanted, const FilmFormat* format, const Loa
               wanted.redraw,
               dataset.title,
               fmt::format("{}. {}.", listing_sources(dataset, loaded.listing), dataset.boundary_note),
-              std::move(look.page)};
-    check_sides(format, film);
+              std::move(look.page),
+              wanted.once};
+    check_format(format, film);
     return film;
 }
 
@@ -143,13 +151,15 @@ void add_options(CLI::App& app, Options& options, AnimateOptions& wanted) {
         ->required()
         ->description("Film to write (" + film_extensions() + "), or frame-####.png for one picture a frame");
     add_days_options(app, wanted.days, "day");
-    app.add_option("--fps", wanted.fps, "Frames per second, 1 to 60 (default 30, of a GIF 20)")
+    app.add_option("--fps", wanted.fps,
+                   "Frames per second, 1 to 60 ; a GIF at most 50 (default 30, of a GIF 20)")
         ->check(is_number(1, 60));
     auto* seconds =
         app.add_option("--seconds", wanted.seconds, "Length of the whole film")->check(is_number(0.1, 36000));
     app.add_option("--hold", wanted.hold, "Seconds that each picture stands")
         ->check(is_number(0.01, 600))
         ->excludes(seconds);
+    app.add_flag("--once", wanted.once, "A GIF that stops at its end instead of beginning again");
     add_state_options(app, wanted.state);
     add_page_options(app, wanted.page);
     app.add_flag("--redraw", wanted.redraw,

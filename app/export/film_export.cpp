@@ -6,7 +6,6 @@
 #include "app/export/film_frames.hpp"
 #include "app/export/frame_scene.hpp"
 #include "app/export/interrupt.hpp"
-#include "app/export/palette.hpp"
 
 #include <fmt/format.h>
 
@@ -18,11 +17,9 @@ using namespace geodata;
 
 namespace {
 
-constexpr std::size_t most_colours = 255;  // the last one is left for GIF's transparency
-
 FilmHead head_of(const Film& film) {
     const auto size = frame_size(film);
-    return {size.width, size.height, film.fps, film.title, film.comment, {}};
+    return {size.width, size.height, film.fps, film.title, film.comment, {}, film.once};
 }
 
 // The days whose frames have all colours: of one map every state of it, with the date card of its first day.
@@ -44,16 +41,17 @@ std::vector<Day> coloured_days(const Film& film) {
 
 std::vector<std::uint32_t> film_colours(const Film& film, const Progress& progress) {
     const auto frames = film_frames(film, film.map);
-    ColourCount colours;
+    const auto size = frame_size(film);
+    const auto colours = open_colours(size.width, size.height);
     for (const auto day : coloured_days(film)) {
         stop_if_interrupted();
         progress(0, static_cast<int>(film.plan.steps.size()));
         const bool other = !frames->paint(day).empty();
         if (other || !film.page) {
-            colours.add(frames->frame());
+            colours->add_picture(frames->frame());
         }
     }
-    return colours.choose(most_colours);
+    return colours->choose();
 }
 
 void produce_film(const std::filesystem::path& file, const FilmFormat& format, const Film& film,
@@ -96,6 +94,9 @@ void check_film(const std::filesystem::path& file, const FilmFormat& format, con
 void write_film(const std::filesystem::path& target, const Film& film, bool overwrite,
                 const Progress& progress) {
     const auto& format = *film_format_of(target.string());
+    if (const auto fault = rate_fault(format, film.fps); !fault.empty()) {
+        throw Error(fault);
+    }
     write_file(
         target, overwrite,
         [&](const std::filesystem::path& file) {

@@ -31,6 +31,7 @@ struct Film {
     std::string title;
     std::string comment;
     std::optional<FilmPage> page = std::nullopt;  ///< instead of the map of `settings`
+    bool once = false;                            ///< a GIF that does not begin again
 };
 
 /// How many pixels a frame has.

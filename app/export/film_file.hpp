@@ -32,7 +32,11 @@ struct FilmFormat {
     bool even_sides = false;
     bool palette =
         false;  ///< colours are chosen beforehand, and a held picture is one frame with a longer delay
+    double most_fps = 60;  ///< what readers of the format can follow
 };
+
+/// Why the format cannot show so many pictures a second, as a sentence; empty when it can.
+std::string rate_fault(const FilmFormat& format, double fps);
 
 const std::vector<FilmFormat>& film_formats();
 
@@ -45,8 +49,20 @@ struct FilmHead {
     double fps = 30;
     std::string title;
     std::string comment;
-    std::vector<std::uint32_t> colours;  ///< 0xRRGGBB, at most 256; only for formats with a palette
+    std::vector<std::uint32_t> colours;  ///< 0xAARRGGBB, at most 256; only for formats with a palette
+    bool once = false;  ///< stops at its end; only for formats that begin again by themselves
 };
+
+/// Chooses the few colours that stand for all of the pictures it is shown.
+class FilmColours {
+public:
+    virtual ~FilmColours() = default;
+    virtual void add_picture(const Raster& raster) = 0;
+    /// 256 of them, one transparent. Ends the choice.
+    virtual std::vector<std::uint32_t> choose() = 0;
+};
+
+std::unique_ptr<FilmColours> open_colours(int width, int height);
 
 /// A film being written, through the FFmpeg libraries, perhaps in a thread beside the caller's, so that what is wrong with
 /// a picture may be told by the next call. What is not finished is no film: the caller gives a temporary

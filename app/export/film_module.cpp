@@ -14,6 +14,10 @@ std::unique_ptr<FilmFile> open_film(const std::filesystem::path& file, const Fil
     return film_module().open_film(file, format, head);
 }
 
+std::unique_ptr<FilmColours> open_colours(int width, int height) {
+    return film_module().open_colours(width, height);
+}
+
 FilmFacts read_film(const std::filesystem::path& file) { return film_module().read_film(file); }
 
 }  // namespace viewer

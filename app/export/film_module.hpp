@@ -8,6 +8,7 @@ namespace viewer {
 /// All that the FFmpeg libraries do for this program, in the shared library that is linked with them.
 struct FilmModule {
     decltype(&viewer::open_film) open_film;
+    decltype(&viewer::open_colours) open_colours;
     decltype(&viewer::read_film) read_film;
 };
 

@@ -104,6 +104,8 @@ TEST_CASE("what no film can be is wrong usage") {
     refused({"--by", "weak"}, "week");
     refused({"--from", "1993-01-01", "--to", "1992-01-01"}, "--to");
     refused({"--from", "1987-01-01"}, "1988-01-01");
+    refused({"--once"}, "GIF");
+    CHECK(run({"animate", "-o", "film.gif", "--fps", "60"}).exit == 2);
     CHECK(run({"animate", "-o", "film.mp4", "--size", "321x200"}).exit == 2);
     CHECK(run({"animate", "-o", "film.avi"}).exit == 2);
 }

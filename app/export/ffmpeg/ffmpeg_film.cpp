@@ -1,10 +1,10 @@
 #include "app/export/ffmpeg/ffmpeg_codec.hpp"
 #include "app/export/ffmpeg/functions.hpp"
-#include "app/export/palette.hpp"
-#include "app/export/yuv.hpp"
+#include "app/export/ffmpeg/pixels.hpp"
 
 #include <cmath>
 #include <future>
+#include <optional>
 
 extern "C" {
 #include <libavutil/opt.h>
@@ -13,15 +13,6 @@ extern "C" {
 namespace viewer::ffmpeg {
 
 namespace {
-
-YuvPlanes planes_of(AVFrame& frame) {
-    YuvPlanes planes;
-    for (std::size_t i = 0; i < 3; ++i) {
-        planes.data[i] = frame.data[i];
-        planes.stride[i] = frame.linesize[i];
-    }
-    return planes;
-}
 
 void describe_colours(AVCodecContext& codec) {
     codec.colorspace = AVCOL_SPC_BT709;
@@ -43,10 +34,12 @@ private:
     Codec codec_;
     Frame frame_;
     Packet packet_{av_packet_alloc()};
-    AVStream* stream_ = nullptr;  // of `format_`
-    std::unique_ptr<Palette> palette_;
+    AVStream* stream_ = nullptr;             // of `format_`
+    std::optional<YuvConverter> converter_;  // one of the two
+    std::optional<PaletteFilter> palette_;
     std::int64_t shown_ = 0;  // frames so far
     double fps_ = 30;
+    bool once_ = false;
     int last_frames_ = 1;
     std::future<void>
         sending_;  // the picture before; waits for its end before anything else here is given up
@@ -56,7 +49,6 @@ private:
     void write_head();
     void paint(const Raster& raster, const RowRanges& changed);
     void wait();
-    void set_palette() const;
     void show(int frames);
     void send(const AVFrame* picture) const;
     void check_disk() const;
@@ -105,7 +97,11 @@ void OpenFilm::write_head() {
     stream_->avg_frame_rate = codec_->framerate;
     checked(avcodec_parameters_from_context(stream_->codecpar, codec_.get()), "the film cannot be begun");
     AVDictionary* options = nullptr;
-    av_dict_set(&options, "movflags", "+faststart", 0);  // plays before it is wholly loaded
+    if (kind_.palette) {
+        av_dict_set_int(&options, "loop", once_ ? -1 : 0, 0);
+    } else {
+        av_dict_set(&options, "movflags", "+faststart", 0);  // plays before it is wholly loaded
+    }
     const int written = avformat_write_header(format_.get(), &options);
     av_dict_free(&options);
     checked(written, "the film's header cannot be written");
@@ -113,14 +109,6 @@ void OpenFilm::write_head() {
 
 std::int64_t OpenFilm::time_of(std::int64_t frames) const {
     return kind_.palette ? std::llround(static_cast<double>(frames) * 100 / fps_) : frames;
-}
-
-void OpenFilm::set_palette() const {
-    auto* entries = reinterpret_cast<std::uint32_t*>(frame_->data[1]);
-    const auto& colours = palette_->colours();
-    for (std::size_t i = 0; i < 256; ++i) {
-        entries[i] = 0xFF000000U | (i < colours.size() ? colours[i] : 0U);
-    }
 }
 
 // Passes on what went wrong.
@@ -131,17 +119,12 @@ void OpenFilm::wait() {
 }
 
 void OpenFilm::paint(const Raster& raster, const RowRanges& changed) {
-    checked(av_frame_make_writable(frame_.get()), "there is no memory for a frame_");
-    if (palette_ != nullptr) {
-        set_palette();
+    if (palette_) {
+        frame_ = palette_->apply(raster);
+        return;
     }
-    for (const auto rows : changed) {
-        if (palette_ != nullptr) {
-            palette_->apply(raster, rows, frame_->data[0], frame_->linesize[0]);
-        } else {
-            to_yuv420(raster, rows, planes_of(*frame_));
-        }
-    }
+    checked(av_frame_make_writable(frame_.get()), "there is no memory for a frame");
+    converter_->convert(raster, changed, *frame_);
 }
 
 void OpenFilm::check_disk() const {
@@ -169,13 +152,15 @@ void OpenFilm::send(const AVFrame* picture) const {
 }
 
 OpenFilm::OpenFilm(const std::filesystem::path& file, const FilmFormat& kind, const FilmHead& head)
-    : kind_(kind), fps_(head.fps) {
+    : kind_(kind), fps_(head.fps), once_(head.once) {
     open_file(file, head);
     open_codec(head);
     write_head();
-    frame_ = new_frame(*codec_);
     if (kind.palette) {
-        palette_ = std::make_unique<Palette>(head.colours);
+        palette_.emplace(head.width, head.height, head.colours);
+    } else {
+        converter_.emplace(head.width, head.height);
+        frame_ = new_frame(*codec_);
     }
 }
 

@@ -5,6 +5,6 @@
 // The one name that the shared library is asked for.
 extern "C" const void* terrachron_module() {
     using namespace viewer;
-    static const FilmModule functions{ffmpeg::open_film, ffmpeg::read_film};
+    static const FilmModule functions{ffmpeg::open_film, ffmpeg::open_colours, ffmpeg::read_film};
     return &functions;
 }

@@ -1,7 +1,6 @@
 #include "tools/benchmarks/export/encoder_alone.hpp"
 
 #include "app/export/frame_painter.hpp"
-#include "app/export/yuv.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +14,7 @@
 extern "C" {
 #include <libavcodec/avcodec.h>
 #include <libavutil/opt.h>
+#include <libswscale/swscale.h>
 }
 
 namespace bench {
@@ -89,17 +89,20 @@ void put(const Rows& rows, AVFrame& frame) {
 Rows converted(const Raster& raster, RowRange changed) {
     const int first = changed.first & ~1;
     Rows rows{first, std::max(0, ((changed.end + 1) & ~1) - first), {}};
-    // `to_yuv420` writes to where a row lies in a whole picture.
-    YuvPlanes planes;
+    std::array<std::uint8_t*, 3> planes{};
+    std::array<int, 3> strides{};
     for (std::size_t plane = 0; plane < 3; ++plane) {
         const int part = plane == 0 ? 1 : 2;
-        const int width = raster.width / part;
-        rows.planes[plane].resize(static_cast<std::size_t>(width * (rows.count / part)));
-        planes.stride[plane] = width;
-        planes.data[plane] = rows.planes[plane].data() - static_cast<std::ptrdiff_t>(first / part) * width;
+        strides[plane] = raster.width / part;
+        rows.planes[plane].resize(static_cast<std::size_t>(strides[plane] * (rows.count / part)));
+        planes[plane] = rows.planes[plane].data();
     }
-    if (!changed.empty()) {
-        to_yuv420(raster, changed, planes);
+    if (rows.count > 0) {
+        auto* context = sws_getContext(raster.width, rows.count, AV_PIX_FMT_BGR0, raster.width, rows.count,
+                                       AV_PIX_FMT_YUV420P, SWS_AREA, nullptr, nullptr, nullptr);
+        const auto* from = raster.row(first);
+        sws_scale(context, &from, &raster.stride, 0, rows.count, planes.data(), strides.data());
+        sws_freeContext(context);
     }
     return rows;
 }

@@ -7,14 +7,14 @@
 
 namespace viewer {
 
-/// Writes a file so that it is complete or not there: into a temporary file beside the target, flushed to the disk,
+/// Writes a file so that it is complete or not there: into a temporary folder beside the target, flushed to the disk,
 /// opened again and compared in size, then renamed. Without `overwrite` an existing target is refused. On failure
-/// the old file is intact, the temporary one is gone, and an Error says what to do. What a killed process left of an
+/// the old file is intact, the temporary folder is gone, and an Error says what to do. A replaced file keeps its rights. What a killed process left of an
 /// earlier write to the same target is removed.
 void write_file(const std::filesystem::path& target, const std::string& content, bool overwrite);
 
-/// The same for content that a library writes by path: `produce` fills the temporary file it is given (which keeps
-/// the extension of the target) and throws when it cannot; `check` reads it back and throws when it is not whole.
+/// The same for content that a library writes by path: `produce` fills the temporary file it is given (which has
+/// the name of the target) and throws when it cannot; `check` reads it back and throws when it is not whole.
 void write_file(const std::filesystem::path& target, bool overwrite,
                 const std::function<void(const std::filesystem::path&)>& produce,
                 const std::function<void(const std::filesystem::path&)>& check);
@@ -35,7 +35,7 @@ void write_part(const std::filesystem::path& file, const std::string& content,
 [[noreturn]] void fail_to_write(const std::filesystem::path& target, const std::string& why);
 
 /// Throws the Error that `write_file` would throw before doing any work: the target exists and may not be replaced,
-/// is a folder, or its folder is missing or read-only.
+/// is a folder or no ordinary file, or its folder is missing or read-only.
 void require_writable(const std::filesystem::path& target, bool overwrite);
 
 }  // namespace viewer

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace viewer;
@@ -107,12 +108,11 @@ TEST_CASE("when the check fails the old file is intact and no half file is left"
     CHECK(folder.file_count() == 1);
 }
 
-TEST_CASE("a file is produced beside its target, with its extension, and not in its place") {
+TEST_CASE("a file is produced in a folder beside its target, by its name, and not in its place") {
     const Folder folder;
     const auto produce = [&](const fs::path& file) {
-        CHECK(file.parent_path() == folder.path());
-        CHECK(file.extension() == ".mp4");
-        CHECK(file != folder / "film.mp4");
+        CHECK(file.parent_path().parent_path() == folder.path());
+        CHECK(file.filename() == "film.mp4");
         CHECK_FALSE(fs::exists(folder / "film.mp4"));
         test::write_text(file, "film");
     };
@@ -147,4 +147,28 @@ TEST_CASE("a link is replaced by the file, or written through, but its target ne
     CHECK(test::read_file(folder / "link.png") == "new");
     const auto real = test::read_file(folder / "real.png");
     CHECK((real == "old" || real == "new"));
+}
+
+TEST_CASE("a replaced file is open to those who could read it before, and to no others") {
+    const Folder folder;
+    test::write_text(folder / "map.png", "old");
+    fs::permissions(folder / "map.png", fs::perms{0640});
+    write_file(folder / "map.png", "new", true);
+    CHECK(fs::status(folder / "map.png").permissions() == fs::perms{0640});
+}
+
+TEST_CASE("a device or a pipe is no target, even to overwrite") {
+    const Folder folder;
+    REQUIRE(mkfifo((folder / "pipe.png").c_str(), 0600) == 0);
+    CHECK(one_sentence_about(refusal(folder / "pipe.png", true), folder / "pipe.png"));
+    CHECK(fs::is_fifo(folder / "pipe.png"));
+}
+
+TEST_CASE("while a file is written nobody else can look into it or put another in its place") {
+    const Folder folder;
+    const auto produce = [](const fs::path& file) {
+        CHECK(fs::status(file.parent_path()).permissions() == fs::perms{0700});
+        test::write_text(file, "film");
+    };
+    write_file(folder / "film.mp4", false, produce, [](const fs::path&) {});
 }

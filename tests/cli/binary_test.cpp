@@ -96,7 +96,7 @@ TEST_CASE("libraries that lie in the working folder are not loaded") {
     REQUIRE(names.size() > 20);
     const test::Folder home, folder;
     for (const auto& name : names) {
-        fs::copy_file(TERRACHRON_PLANTED, folder / name);
+        fs::copy_file(test::planted_library, folder / name);
     }
     for (const test::Arguments& arguments :
          {test::Arguments{"--version"},

@@ -5,5 +5,6 @@ namespace test {
 const char* const tests_folder = TERRACHRON_TESTS;
 const char* const dataset_folder = TERRACHRON_DATASET;
 const char* const program_file = TERRACHRON_PROGRAM;
+const char* const planted_library = TERRACHRON_PLANTED;
 
 }  // namespace test

@@ -4,9 +4,9 @@
 #include "app/cli/progress_line.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/cli/state_picture.hpp"
-#include "app/export/atomic_file.hpp"
-#include "app/export/film_export.hpp"
-#include "app/export/film_file.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/export/films/film_export.hpp"
+#include "app/export/films/film_file.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 

@@ -1,5 +1,5 @@
 #include "app/cli/command.hpp"
-#include "app/export/check_report.hpp"
+#include "app/export/tables/check_report.hpp"
 #include "geodata/analysis/contradictions.hpp"
 
 #include <CLI/CLI.hpp>

@@ -1,7 +1,7 @@
 #include "app/cli/command.hpp"
 
 #include "app/cli/assets.hpp"
-#include "app/export/atomic_file.hpp"
+#include "app/export/files/atomic_file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "geodata/model/naming.hpp"

@@ -1,5 +1,5 @@
 #include "app/cli/report_options.hpp"
-#include "app/export/reports.hpp"
+#include "app/export/tables/reports.hpp"
 
 #include <CLI/CLI.hpp>
 

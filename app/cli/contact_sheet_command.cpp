@@ -1,9 +1,9 @@
 #include "app/cli/command.hpp"
 #include "app/cli/film_days.hpp"
 #include "app/cli/page_options.hpp"
-#include "app/export/atomic_file.hpp"
-#include "app/export/contact_sheet.hpp"
-#include "app/export/picture_formats.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/export/pictures/contact_sheet.hpp"
+#include "app/export/pictures/picture_formats.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
 

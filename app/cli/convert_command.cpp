@@ -1,5 +1,5 @@
 #include "app/cli/command.hpp"
-#include "app/export/atomic_file.hpp"
+#include "app/export/files/atomic_file.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "geodata/io/dataset_writer.hpp"

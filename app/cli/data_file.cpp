@@ -1,6 +1,6 @@
 #include "app/cli/data_file.hpp"
 
-#include "app/export/atomic_file.hpp"
+#include "app/export/files/atomic_file.hpp"
 #include "geodata/base/error.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/film_plan.hpp"
+#include "app/export/films/film_plan.hpp"
 #include "app/state/viewer_state.hpp"
 #include "geodata/model/dataset.hpp"
 

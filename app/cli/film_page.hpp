@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/page_options.hpp"
-#include "app/export/film_export.hpp"
+#include "app/export/films/film_export.hpp"
 #include "app/state/action.hpp"
 
 #include <optional>

@@ -1,8 +1,8 @@
 #include "app/cli/map_file.hpp"
 
 #include "app/cli/command.hpp"
-#include "app/export/atomic_file.hpp"
-#include "app/export/world_file.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/export/pictures/world_file.hpp"
 #include "app/paint/raster_painter.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"

@@ -1,6 +1,6 @@
 #include "app/cli/command.hpp"
-#include "app/export/atomic_file.hpp"
-#include "app/export/html_page.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/export/page/html_page.hpp"
 #include "geodata/base/text.hpp"
 #include "terrachron_config.hpp"
 

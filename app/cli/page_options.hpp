@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/picture_state.hpp"
+#include "app/export/pictures/picture_state.hpp"
 #include "app/scene/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 

@@ -1,7 +1,7 @@
 #include "app/cli/picture_words.hpp"
 
 #include "app/cli/series_chart.hpp"
-#include "app/export/scene_sentences.hpp"
+#include "app/export/pictures/scene_sentences.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/export/picture_formats.hpp"
-#include "app/export/picture_state.hpp"
+#include "app/export/pictures/picture_formats.hpp"
+#include "app/export/pictures/picture_state.hpp"
 #include "app/state/picture_of.hpp"
 
 namespace viewer {

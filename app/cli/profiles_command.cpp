@@ -1,6 +1,6 @@
 #include "app/cli/report_options.hpp"
-#include "app/export/profile_note.hpp"
-#include "app/export/reports.hpp"
+#include "app/export/tables/profile_note.hpp"
+#include "app/export/tables/reports.hpp"
 
 #include <CLI/CLI.hpp>
 

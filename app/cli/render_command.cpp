@@ -3,7 +3,7 @@
 #include "app/cli/map_file.hpp"
 #include "app/cli/picture_words.hpp"
 #include "app/cli/state_options.hpp"
-#include "app/export/atomic_file.hpp"
+#include "app/export/files/atomic_file.hpp"
 #include "geodata/base/error.hpp"
 
 #include <CLI/CLI.hpp>

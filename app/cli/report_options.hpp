@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/command.hpp"
-#include "app/export/report.hpp"
+#include "app/export/tables/report.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 #include "app/cli/series_chart.hpp"
 
-#include "app/export/atomic_file.hpp"
-#include "app/export/picture_formats.hpp"
-#include "app/export/report.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/export/pictures/picture_formats.hpp"
+#include "app/export/tables/report.hpp"
 #include "app/scene/chart.hpp"
 #include "geodata/base/text.hpp"
 

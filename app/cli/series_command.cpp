@@ -1,7 +1,7 @@
 #include "app/cli/report_options.hpp"
 #include "app/cli/series_chart.hpp"
-#include "app/export/picture_formats.hpp"
-#include "app/export/reports.hpp"
+#include "app/export/pictures/picture_formats.hpp"
+#include "app/export/tables/reports.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>

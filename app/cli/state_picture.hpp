@@ -2,7 +2,7 @@
 
 #include "app/cli/command.hpp"
 #include "app/cli/page_options.hpp"
-#include "app/export/picture_state.hpp"
+#include "app/export/pictures/picture_state.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/state/state_words.hpp"
 

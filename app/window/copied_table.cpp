@@ -1,6 +1,6 @@
 #include "app/window/copied_table.hpp"
 
-#include "app/export/report_choices.hpp"
+#include "app/export/tables/report_choices.hpp"
 
 #include <fmt/format.h>
 

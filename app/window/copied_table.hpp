@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/text_table.hpp"
+#include "app/export/tables/text_table.hpp"
 #include "app/scene/map_data.hpp"
 #include "app/state/viewer_state.hpp"
 

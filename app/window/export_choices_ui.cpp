@@ -1,6 +1,6 @@
 #include "app/window/export_choices_ui.hpp"
 
-#include "app/export/film_file.hpp"
+#include "app/export/films/film_file.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/window/export_groups_ui.hpp"
 #include "geodata/base/text.hpp"

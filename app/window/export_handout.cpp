@@ -1,7 +1,7 @@
 #include "app/window/export_handout.hpp"
 
-#include "app/export/atomic_file.hpp"
-#include "app/export/scene_sentences.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/export/pictures/scene_sentences.hpp"
 #include "app/state/action.hpp"
 #include "app/state/scene_of.hpp"
 #include "geodata/base/text.hpp"

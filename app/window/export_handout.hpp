@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/handout.hpp"
+#include "app/export/pictures/handout.hpp"
 #include "app/window/export_work.hpp"
 
 #include <filesystem>

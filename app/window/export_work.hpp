@@ -4,8 +4,8 @@
 #include "app/cli/film_page.hpp"
 #include "app/cli/map_file.hpp"
 #include "app/export/export_choices.hpp"
-#include "app/export/film_export.hpp"
-#include "app/export/report_choices.hpp"
+#include "app/export/films/film_export.hpp"
+#include "app/export/tables/report_choices.hpp"
 
 #include <filesystem>
 #include <string>

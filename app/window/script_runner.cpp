@@ -1,7 +1,7 @@
 #include "app/window/script_runner.hpp"
 
-#include "app/export/atomic_file.hpp"
-#include "app/export/png.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/export/pictures/png.hpp"
 #include "app/state/state_words.hpp"
 
 #include <SFML/Graphics/Image.hpp>

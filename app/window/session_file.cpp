@@ -1,7 +1,7 @@
 #include "app/window/session_file.hpp"
 
-#include "app/export/atomic_file.hpp"
-#include "app/export/picture_state.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/export/pictures/picture_state.hpp"
 #include "app/state/state_words.hpp"
 #include "app/state/talk_text.hpp"
 #include "geodata/base/error.hpp"

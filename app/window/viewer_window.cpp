@@ -1,6 +1,6 @@
 #include "app/window/viewer_window.hpp"
 
-#include "app/export/interrupt.hpp"
+#include "app/export/files/interrupt.hpp"
 #include "app/window/event_wait.hpp"
 #include "app/window/session_file.hpp"
 #include "app/window/window_loop.hpp"

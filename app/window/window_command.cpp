@@ -1,7 +1,7 @@
 #include "app/window/window_command.hpp"
 
 #include "app/cli/state_picture.hpp"
-#include "app/export/picture_state.hpp"
+#include "app/export/pictures/picture_state.hpp"
 #include "app/state/action.hpp"
 #include "app/state/state_words.hpp"
 #include "app/state/talk_scene.hpp"

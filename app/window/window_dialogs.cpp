@@ -1,6 +1,6 @@
 #include "app/window/window_dialogs.hpp"
 
-#include "app/export/atomic_file.hpp"
+#include "app/export/files/atomic_file.hpp"
 #include "app/window/copied_table.hpp"
 #include "app/window/user_folders.hpp"
 #include "geodata/base/error.hpp"

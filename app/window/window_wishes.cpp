@@ -1,6 +1,6 @@
 #include "app/window/window_wishes.hpp"
 
-#include "app/export/picture_state.hpp"
+#include "app/export/pictures/picture_state.hpp"
 #include "app/state/state_words.hpp"
 
 #include <SFML/Window/Clipboard.hpp>

@@ -1,5 +1,5 @@
-#include "app/export/film_file.hpp"
-#include "app/export/picture_formats.hpp"
+#include "app/export/films/film_file.hpp"
+#include "app/export/pictures/picture_formats.hpp"
 #include "geodata/io/data_export.hpp"
 #include "tests/support/outputs.hpp"
 #include "tests/support/small_disk.hpp"

@@ -1,4 +1,4 @@
-#include "app/export/png.hpp"
+#include "app/export/pictures/png.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/where.hpp"
 

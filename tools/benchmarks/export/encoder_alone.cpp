@@ -1,6 +1,6 @@
 #include "tools/benchmarks/export/encoder_alone.hpp"
 
-#include "app/export/frame_painter.hpp"
+#include "app/export/films/frame_painter.hpp"
 
 #include <fmt/format.h>
 

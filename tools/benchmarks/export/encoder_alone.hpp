@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/export/film_export.hpp"
-#include "app/export/film_file.hpp"
+#include "app/export/films/film_export.hpp"
+#include "app/export/films/film_file.hpp"
 
 #include <memory>
 

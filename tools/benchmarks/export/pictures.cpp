@@ -4,7 +4,7 @@
 #include "tools/benchmarks/process.hpp"
 #include "tools/benchmarks/turns.hpp"
 
-#include "app/export/png.hpp"
+#include "app/export/pictures/png.hpp"
 #include "app/paint/raster_painter.hpp"
 #include "app/scene/build_scene.hpp"
 

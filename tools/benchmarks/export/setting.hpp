@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/film_export.hpp"
+#include "app/export/films/film_export.hpp"
 
 #include <filesystem>
 #include <string>

@@ -1,0 +1,201 @@
+#include "app/export/page/html_parts.hpp"
+#include "app/export/tables/reconcile_line.hpp"
+#include "app/scene/region_look.hpp"
+#include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/sentences.hpp"
+#include "geodata/analysis/totals.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr const char* thin_space = "\u2009";
+
+Json bounds_json(const Bounds& bounds) {
+    return Json::array({json_number(in_square_km(bounds.low), 3), json_number(in_square_km(bounds.high), 3)});
+}
+
+Json totals_on(const MapData& map, Day day, Counting counting) {
+    const auto sum = listed_total(*map.dataset, map.listing, day, counting).sum;
+    return {{"km2", bounds_json(sum)},
+            {"text", bounds_text(sum, thin_space)},
+            {"share", share_text(sum, (*map.dataset)[map.listing.profile.denominator].area)}};
+}
+
+// The statuses as one letter each, for style sheets: n not yet, p possible, h held, e ended.
+std::string status_letters(const MapData& map, Day day) {
+    std::string letters;
+    for (const auto& holding : holdings_on(*map.dataset, map.listing, day)) {
+        letters += "nphe"[static_cast<std::size_t>(holding.hold)];
+    }
+    return letters;
+}
+
+// What stands out on a day of change, as a picture of that day marks it.
+Json changed_rows(const MapData& map, Day day) {
+    SceneSettings settings;
+    settings.day = day;
+    Json rows = Json::array();
+    const auto status = statuses(map, settings);
+    for (std::size_t i = 0; i < status.size(); ++i) {
+        if (status[i] == RegionStatus::changed) {
+            rows.push_back(i);
+        }
+    }
+    return rows;
+}
+
+Json changes_json(const MapData& map, const ChangeDay* step) {
+    Json list = Json::array();
+    if (step == nullptr) {
+        return list;
+    }
+    for (const auto& change : step->changes) {
+        const auto& record = map.dataset->control[static_cast<std::size_t>(change.record)];
+        list.push_back({{"row", change.row},
+                        {"text", change_text(*map.dataset, map.listing, change, thin_space)},
+                        {"dated", change.before != Hold::possible && change.after != Hold::possible},
+                        {"source", (*map.dataset)[record.citation.source].short_name}});
+    }
+    return list;
+}
+
+Json step_json(const MapData& map, Day day, const ChangeDay* step) {
+    return {{"day", day.number},
+            {"once", totals_on(map, day, Counting::once)},
+            {"listed", totals_on(map, day, Counting::as_listed)},
+            {"status", status_letters(map, day)},
+            {"changed", changed_rows(map, day)},
+            {"changes", changes_json(map, step)}};
+}
+
+// One for the first day and one for every day of change.
+Json steps_json(const MapData& map) {
+    Json steps = Json::array();
+    const auto first = map.dataset->first_day;
+    if (map.steps.empty() || map.steps.front().day != first) {
+        steps.push_back(step_json(map, first, nullptr));
+    }
+    for (const auto& step : map.steps) {
+        steps.push_back(step_json(map, step.day, &step));
+    }
+    return steps;
+}
+
+Json citation_json(const Dataset& dataset, const Citation& citation) {
+    return {{"source", dataset[citation.source].short_name}, {"locator", citation.locator}};
+}
+
+Json regions_json(const MapData& map) {
+    const auto& dataset = *map.dataset;
+    Json rows = Json::array();
+    const auto holdings = holdings_on(dataset, map.listing, dataset.last_day);
+    for (std::size_t i = 0; i < map.listing.rows.size(); ++i) {
+        const auto& row = map.listing.rows[i];
+        Json json{{"name", dataset[row.region].name},
+                  {"inside", row.inside},
+                  {"dates", date_text(dataset, row, holdings[i].record)},
+                  {"km2", row.area_claim < 0
+                              ? std::string("not stated")
+                              : grouped(in_square_km(stated_area(dataset, row)), 0, thin_space)}};
+        if (!row.records.empty()) {
+            const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
+            json["citation"] = citation_json(dataset, record.citation);
+            json["note"] = record.note;
+        }
+        rows.push_back(std::move(json));
+    }
+    return rows;
+}
+
+std::string computed_text(const StatedTotal& total, const Reconciliation& result) {
+    const int decimals = total.quantity == Quantity::share ? 1 : 0;
+    const auto number = [&](double value) { return grouped(value, decimals, thin_space); };
+    const auto& once = result.once;
+    return (number(once.low) == number(once.high) ? number(once.low)
+                                                  : number(once.low) + " – " + number(once.high)) +
+           unit_of(total);
+}
+
+// How far a bar of full width is filled by what the list gives, and where on it the stated value stands.
+Json bar_json(const StatedTotal& total, const Reconciliation& result) {
+    const double most = 1.05 * std::max(total.value, result.once.high);
+    if (result.verdict == Verdict::not_comparable || !is_area(total.quantity) || most <= 0) {
+        return nullptr;
+    }
+    return Json::array(
+        {json_number(100 * result.once.low / most, 1), json_number(100 * total.value / most, 1)});
+}
+
+Json stated_json(const MapData& map) {
+    Json rows = Json::array();
+    for (const auto& result : reconcile_all(*map.dataset, map.listing)) {
+        const auto& total = map.dataset->totals[static_cast<std::size_t>(result.total)];
+        rows.push_back(
+            {{"wording", total.wording},
+             {"stated", (total.approximate ? "about " : "") +
+                            grouped(total.value, total.decimals, thin_space) + unit_of(total)},
+             {"computed",
+              result.verdict == Verdict::not_comparable ? std::string() : computed_text(total, result)},
+             {"day", result.tested_on.number},
+             {"verdict", verdict_text(result.verdict)},
+             {"bar", bar_json(total, result)},
+             {"reason", result.reason},
+             {"source", source_names(*map.dataset, total)}});
+    }
+    return rows;
+}
+
+Json events_json(const Dataset& dataset) {
+    Json rows = Json::array();
+    for (const auto& event : dataset.events) {
+        rows.push_back({{"day", std::max(event.date.earliest, dataset.first_day).number},
+                        {"date", readable_text(event.date)},
+                        {"title", event.title},
+                        {"source", dataset[event.citation.source].short_name},
+                        {"locator", event.citation.locator}});
+    }
+    return rows;
+}
+
+Json sources_json(const Dataset& dataset) {
+    Json rows = Json::array();
+    for (const auto& source : dataset.sources) {
+        rows.push_back({{"short", source.short_name},
+                        {"title", source.title},
+                        {"publisher", source.publisher},
+                        {"perspective", source.perspective},
+                        {"published", source.published},
+                        {"role", source.role == SourceRole::primary ? "documented" : "for comparison"}});
+    }
+    return rows;
+}
+
+}  // namespace
+
+Json page_data(const MapData& map) {
+    const auto& dataset = *map.dataset;
+    const auto& whole = dataset[map.listing.profile.denominator];
+    return {{"first", dataset.first_day.number},
+            {"last", dataset.last_day.number},
+            {"whole",
+             {{"name", whole.name},
+              {"text", grouped(in_square_km(whole.area), 0, thin_space)},
+              {"km2", json_number(in_square_km(whole.area), 3)}}},
+            {"party", dataset[map.listing.party].name},
+            {"metres", json_number(page_metres(map), 3)},
+            {"steps", steps_json(map)},
+            {"regions", regions_json(map)},
+            {"stated", stated_json(map)},
+            {"events", events_json(dataset)},
+            {"sources", sources_json(dataset)}};
+}
+
+}  // namespace viewer

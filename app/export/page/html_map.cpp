@@ -1,0 +1,109 @@
+#include "app/export/page/html_parts.hpp"
+#include "app/paint/svg_markup.hpp"
+#include "app/scene/build_scene.hpp"
+#include "app/scene/drawing.hpp"
+#include "app/scene/region_look.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// The drawing is larger than the default view, so that a window of any shape finds something to show.
+constexpr double width = 2200;
+constexpr double height = 1200;
+constexpr double home_width = 1360;
+constexpr double home_height = 800;
+
+// To a tenth: half as long as pictures, which may be enlarged. The page has fonts of its own, and rims of labels.
+constexpr SvgForm page_form{10, false};
+
+bool near_page(const PagePath& path) {
+    constexpr double around = 20;
+    return std::any_of(path.begin(), path.end(), [](PagePoint p) {
+        return p.x > -around && p.x < width + around && p.y > -around && p.y < height + around;
+    });
+}
+
+Camera page_camera(const MapData& map) { return camera_for(map.home, home_width, home_height); }
+
+// What of a shape the drawing has room for.
+Shape page_shape(Shape shape) {
+    if (auto* stroke = std::get_if<Stroke>(&shape)) {
+        std::erase_if(stroke->paths, [](const PagePath& path) { return !near_page(path); });
+    } else if (auto* text = std::get_if<Text>(&shape)) {
+        text->halo_width = 0;
+    }
+    return shape;
+}
+
+// The day before anything is listed, so that every name is that of an unchanged region.
+DisplayList plain_scene(const MapData& map) {
+    auto settings = default_settings(map, width, height, map.dataset->first_day);
+    settings.unit = 0.9;
+    settings.date_card = settings.legend = settings.source_line = settings.inset = settings.scale_bar = false;
+    settings.camera = page_camera(map);
+    return build_scene(map, settings);
+}
+
+void add_regions(const MapData& map, std::string& svg) {
+    auto settings = default_settings(map, width, height, map.dataset->first_day);
+    settings.camera = page_camera(map);
+    const Drawing drawing(map, settings);
+    for (const int row : map.drawing_order) {
+        const auto& listed = map.listing.rows[static_cast<std::size_t>(row)];
+        const auto& region = (*map.dataset)[listed.region];
+        svg += fmt::format(
+            "<path id=\"region-{}\" class=\"region{}\" fill-rule=\"evenodd\" d=\"{}\"><title>{}</title>"
+            "</path>\n",
+            row, region.basis == Basis::reconstructed ? " reconstructed" : "",
+            svg_path_data(drawing.rings(map.regions[listed.region.position()].shape), true, page_form),
+            xml_escaped(region.name));
+    }
+}
+
+std::string pattern(const char* id, const RegionLook& look) {
+    const double turn = look.direction == HatchDirection::right ? 45 : -45;
+    return fmt::format(
+        "<pattern id=\"{}\" width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\" "
+        "patternTransform=\"rotate({})\"><rect width=\"40\" height=\"40\" fill=\"{}\"/>"
+        "<line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"40\" stroke=\"{}\" stroke-width=\"{}\"/></pattern>",
+        id, svg_number(look.hatch_spacing), svg_number(look.hatch_spacing), turn, svg_colour(look.fill),
+        svg_colour(look.hatch), svg_number(2 * look.hatch_width));
+}
+
+}  // namespace
+
+double page_metres(const MapData& map) { return page_camera(map).metres_per_unit; }
+
+std::string page_patterns(const MapData& map) {
+    const auto& party = (*map.dataset)[map.listing.party];
+    const auto look = [&](RegionStatus status) { return look_of(light_theme(), party, status); };
+    return pattern("held", look(RegionStatus::held)) + pattern("possible", look(RegionStatus::possible)) +
+           pattern("changed", look(RegionStatus::changed));
+}
+
+std::string page_map(const MapData& map) {
+    const auto scene = plain_scene(map);
+    std::string svg =
+        fmt::format("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", svg_colour(scene.paper));
+    bool regions = false;
+    for (const auto& item : scene.items) {
+        if (item.role == Role::region) {
+            if (!regions) {
+                add_regions(map, svg);
+                regions = true;
+            }
+            continue;
+        }
+        svg += svg_elements(page_shape(item.shape), page_form);
+    }
+    return svg;
+}
+
+}  // namespace viewer

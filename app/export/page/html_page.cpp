@@ -1,0 +1,104 @@
+#include "app/export/page/html_page.hpp"
+
+#include "app/export/page/html_parts.hpp"
+#include "app/paint/svg_markup.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+#include "page_assets.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+namespace {
+
+// JSON inside a script element must not hold what would end it.
+std::string embedded(const Json& json) {
+    std::string safe;
+    for (const char c : json.dump()) {
+        safe += c == '<' ? std::string("\\u003c") : std::string(1, c);
+    }
+    return safe;
+}
+
+std::string head(const geodata::Dataset& dataset) {
+    return fmt::format(R"(<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
+<title>{0}</title>
+<meta name="description" content="{1}">
+<style>{2}</style>
+</head>
+)",
+                       xml_escaped(dataset.title), xml_escaped(dataset.description), page_css);
+}
+
+std::string map_part(const MapData& map) {
+    return fmt::format(R"(<section id="map" aria-label="Map">
+<svg viewBox="0 0 2200 1200" preserveAspectRatio="xMidYMid slice" role="img" aria-labelledby="map-title map-text">
+<title id="map-title">Map of the listed regions</title><desc id="map-text"></desc>
+<defs>{}</defs>
+{}</svg>
+<div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p></div>
+<ul id="legend" class="card" aria-label="Legend"></ul>
+<div id="foot"><p id="scale"></p><p id="boundaries">{}. {}. Equal-area projection.</p></div>
+</section>
+)",
+                       page_patterns(map), page_map(map), xml_escaped(map.dataset->title),
+                       xml_escaped(geodata::listing_sources(*map.dataset, map.listing)),
+                       xml_escaped(map.dataset->boundary_note));
+}
+
+std::string time_part(const MapData& map) {
+    return fmt::format(R"(<section id="time" class="card" aria-label="Time">
+<div id="controls">
+<button id="back" type="button" aria-label="Change before">◀</button>
+<button id="play" type="button">Play</button>
+<button id="next" type="button" aria-label="Next change">▶</button>
+<label class="hidden" for="speed">Length of a run</label>
+<select id="speed"><option value="10">in 10 s</option><option value="20" selected>in 20 s</option><option value="60">in 60 s</option></select>
+</div>
+<div><svg id="chart" aria-hidden="true"></svg>
+<label class="hidden" for="slider">Day</label>
+<input id="slider" type="range" min="{}" max="{}" step="1" aria-describedby="rule"></div>
+<p id="rule">A state holds from its first day until the day before the next change: on the day of a change the new holder is shown. Keys: ← → change to change, Shift ← → a month, comma and point a day, Home and End, Space plays.</p>
+</section>
+)",
+                       map.dataset->first_day.number, map.dataset->last_day.number);
+}
+
+std::string side_part(const MapData& map) {
+    return fmt::format(R"(<aside tabindex="0" aria-label="Tables">
+<section class="card" aria-labelledby="regions-title"><h2 id="regions-title">Regions listed by {0}</h2>
+<table id="regions"><caption>A region inside another one is set in. Areas in km² as the source states them; below each name where in it.</caption>
+<thead><tr><th><span class="hidden">Sign</span></th><th scope="col">region</th><th scope="col">since</th><th scope="col" class="number">km²</th><th scope="col">on this day</th></tr></thead><tbody></tbody></table>
+<label for="rule-choice">Sum: </label><select id="rule-choice"><option value="once">each region once</option><option value="listed">as listed</option></select>
+</section>
+<details class="card" open><summary>Against the stated totals</summary>
+<ul id="stated"></ul></details>
+<details class="card"><summary>Events</summary><table id="events"><thead><tr><th scope="col">date</th><th scope="col">what</th><th scope="col">source</th></tr></thead><tbody></tbody></table></details>
+<details class="card"><summary>Sources</summary><ul id="sources"></ul></details>
+</aside>
+)",
+                       xml_escaped(geodata::listing_title(*map.dataset, map.listing)));
+}
+
+}  // namespace
+
+std::string html_page(const MapData& map, const std::string& version) {
+    const auto& dataset = *map.dataset;
+    return head(dataset) + "<body>\n<a class=\"skip\" href=\"#slider\">To the day slider</a>\n<main>\n" +
+           map_part(map) + time_part(map) + side_part(map) +
+           "</main>\n<div id=\"spoken\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></div>\n" +
+           fmt::format("<footer><p>{} Every date and figure is a claim of its source; the page states no "
+                       "verdict of its "
+                       "own. {} Made with Terrachron {}.</p></footer>\n",
+                       xml_escaped(dataset.description), xml_escaped(dataset.licence), version) +
+           "<script type=\"application/json\" id=\"data\">" + embedded(page_data(map)) +
+           "</script>\n<script>" + page_tables_js + "</script>\n<script>" + page_drawing_js +
+           "</script>\n<script>" + page_time_js + "</script>\n</body>\n</html>\n";
+}
+
+}  // namespace viewer

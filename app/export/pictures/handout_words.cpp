@@ -1,0 +1,92 @@
+#include "app/export/pictures/handout_words.hpp"
+
+#include "app/scene/text_flow.hpp"
+#include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/sentences.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr const char* thin_space = "\u2009";
+
+void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style, double first,
+                 double next, double column, std::vector<HandoutLine>& lines) {
+    for (const auto& paragraph : split(text, '\n')) {
+        double advance = first;
+        for (const auto& line : wrapped_lines(paragraph, drawing.units(style.size), style.weight, column)) {
+            lines.push_back({line, style, advance, {}});
+            advance = next;
+        }
+    }
+}
+
+// The figures stand at the right of what they are, or below it where both have no room on a line.
+void add_total(const Drawing& drawing, const HandoutPage& page, Counting counting, const char* rule,
+               double column, std::vector<HandoutLine>& lines) {
+    const auto& dataset = drawing.dataset();
+    const auto sum = listed_total(dataset, drawing.map().listing, page.scene.day, counting).sum;
+    const TextStyle style{16.5, Weight::bold, drawing.theme().emphasis};
+    const auto figures =
+        fmt::format("{} km²   {} %", bounds_text(sum, thin_space),
+                    share_text(sum, dataset[drawing.map().listing.profile.denominator].area));
+    const double wide = drawing.width_of(rule, style) + drawing.units(20) + drawing.width_of(figures, style);
+    if (wide <= column) {
+        lines.push_back({rule, style, 25, figures});
+        return;
+    }
+    lines.push_back({rule, style, 25, {}});
+    lines.push_back({figures, style, 22, {}});
+}
+
+void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
+                std::vector<HandoutLine>& lines) {
+    const auto& dataset = drawing.dataset();
+    const TextStyle small{13.5, Weight::regular, drawing.theme().secondary};
+    lines.push_back({"Listed area on this day", {16.5, Weight::bold, drawing.theme().text}, 36, {}});
+    add_total(drawing, page, Counting::once, "each region once", column, lines);
+    add_total(drawing, page, Counting::as_listed, "as listed", column, lines);
+    const auto& whole = dataset[drawing.map().listing.profile.denominator];
+    add_wrapped(drawing,
+                fmt::format("By the list of {}; percent of the {} km² of {} ({}). Of two figures the lower "
+                            "counts what is certain by this day, the higher what is possible.",
+                            listing_title(dataset, drawing.map().listing),
+                            grouped(in_square_km(whole.area), 0, thin_space), whole.name,
+                            dataset[whole.citation.source].short_name),
+                small, 22, 18.5, column, lines);
+}
+
+std::string usual_note(const Dataset& dataset, const Listing& listing, Day day) {
+    auto sentences = describe_holdings(dataset, listing, day);
+    if (auto parts = describe_parts(dataset, listing, day); !parts.empty()) {
+        sentences.push_back(std::move(parts));
+    }
+    return joined(sentences, "\n");
+}
+
+}  // namespace
+
+std::vector<HandoutLine> handout_lines(const Drawing& drawing, const HandoutPage& page, double column) {
+    const auto& dataset = drawing.dataset();
+    const auto& listing = drawing.map().listing;
+    std::vector<HandoutLine> lines;
+    add_wrapped(drawing,
+                page.caption.empty() ? describe_change(dataset, listing, page.scene.day) : page.caption,
+                {19, Weight::bold, drawing.theme().text}, 25, 25, column, lines);
+    add_totals(drawing, page, column, lines);
+    const auto before_note = lines.size();
+    add_wrapped(drawing, page.note.empty() ? usual_note(dataset, listing, page.scene.day) : page.note,
+                {16, Weight::regular, drawing.theme().text}, 30, 22.5, column, lines);
+    if (lines.size() > before_note) {
+        lines[before_note].advance = 40;
+    }
+    return lines;
+}
+
+}  // namespace viewer

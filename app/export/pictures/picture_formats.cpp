@@ -1,0 +1,84 @@
+#include "app/export/pictures/picture_formats.hpp"
+
+#include "app/export/pictures/jpeg.hpp"
+#include "app/export/pictures/png.hpp"
+#include "app/export/pictures/svg_texts.hpp"
+#include "app/export/pictures/webp.hpp"
+#include "app/paint/pdf.hpp"
+#include "app/paint/raster_painter.hpp"
+#include "app/paint/svg_painter.hpp"
+#include "geodata/base/text.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+namespace {
+
+constexpr int jpeg_quality = 92;
+constexpr double units_per_inch = 96;
+
+std::string png_file(const DisplayList& list, double scale, const PictureText& text) {
+    PngTexts texts{{"Title", text.title}, {"Software", "Terrachron"}};
+    if (!text.description.empty()) {
+        texts.emplace_back("Description", text.description);
+    }
+    if (!text.state.empty()) {
+        texts.emplace_back("Comment", text.state);
+    }
+    return encode_png(paint_raster(list, scale), units_per_inch * scale, texts);
+}
+
+std::string jpeg_file(const DisplayList& list, double scale, const PictureText& text) {
+    return encode_jpeg(paint_raster(list, scale), jpeg_quality, units_per_inch * scale, text);
+}
+
+std::string webp_file(const DisplayList& list, double scale, const PictureText& text) {
+    return encode_webp(paint_raster(list, scale), units_per_inch * scale, text);
+}
+
+PdfText pdf_text(const PictureText& text) { return {text.title, text.description, text.state}; }
+
+}  // namespace
+
+const std::vector<PictureFormat>& picture_formats() {
+    static const std::vector<PictureFormat> formats{
+        {".png", "PNG picture", png_file, true, ".pgw"},
+        {".svg", "SVG drawing",
+         [](const DisplayList& list, double, const PictureText& text) {
+             return with_svg_texts(paint_svg(list, text.title), text);
+         },
+         false, ""},
+        {".pdf", "PDF page",
+         [](const DisplayList& list, double, const PictureText& text) {
+             return paint_pdf({&list, 1}, pdf_text(text));
+         },
+         false, ""},
+        {".jpg", "JPEG picture", jpeg_file, true, ".jgw"},
+        {".jpeg", "JPEG picture", jpeg_file, true, ".jgw"},
+        {".webp", "WebP picture", webp_file, true, ".wpw"}};
+    return formats;
+}
+
+const PictureFormat* picture_format_of(const std::string& file_name) {
+    const auto name = geodata::lower_case(file_name);
+    const auto& formats = picture_formats();
+    const auto found = std::find_if(formats.begin(), formats.end(), [&](const PictureFormat& format) {
+        return name.ends_with(format.extension);
+    });
+    return found == formats.end() ? nullptr : &*found;
+}
+
+std::string picture_extensions() {
+    std::vector<std::string> extensions;
+    for (const auto& format : picture_formats()) {
+        extensions.push_back(format.extension);
+    }
+    return geodata::joined(extensions, ", ");
+}
+
+std::string encode_pages(const std::vector<DisplayList>& pages, const PictureText& text) {
+    return paint_pdf(pages, pdf_text(text));
+}
+
+}  // namespace viewer

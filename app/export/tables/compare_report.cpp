@@ -1,0 +1,212 @@
+#include "app/export/tables/profile_note.hpp"
+#include "app/export/tables/reports.hpp"
+#include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+struct Pair {
+    const Dataset& dataset;
+    const Listing& listing;
+    const Comparison& comparison;
+    const ReferenceArea& whole;
+};
+
+struct DifferenceKind {
+    const char* name;
+    const std::vector<RowDifference> Comparison::*rows;
+};
+
+constexpr std::array<DifferenceKind, 3> kinds{
+    {{"gained", &Comparison::gained}, {"lost", &Comparison::lost}, {"settled", &Comparison::settled}}};
+
+const ListRow& row_of(const Pair& pair, const RowDifference& difference) {
+    return pair.listing.rows[static_cast<std::size_t>(difference.row)];
+}
+
+const ControlRecord& record_of(const Pair& pair, int record) {
+    return pair.dataset.control[static_cast<std::size_t>(record)];
+}
+
+std::string km2_cell(const Pair& pair, const ListRow& row) {
+    return row.area_claim < 0 ? "not stated" : grouped(in_square_km(stated_area(pair.dataset, row)));
+}
+
+TextTable readable_table(const Pair& pair) {
+    TextTable table{{{"difference"}, {"region"}, {"before"}, {"after"}, {"date"}, {"km²", true}, {"source"}},
+                    {}};
+    for (const auto& kind : kinds) {
+        for (const auto& difference : pair.comparison.*kind.rows) {
+            const auto& row = row_of(pair, difference);
+            table.rows.push_back({kind.name, pair.dataset[row.region].name, hold_text(difference.before),
+                                  hold_text(difference.after),
+                                  date_text(pair.dataset, row, difference.record), km2_cell(pair, row),
+                                  citation_text(pair.dataset, record_of(pair, difference.record).citation)});
+        }
+    }
+    return table;
+}
+
+TextTable plain_table(const Pair& pair) {
+    TextTable table{{{"difference"},
+                     {"id"},
+                     {"name"},
+                     {"before"},
+                     {"after"},
+                     {"from"},
+                     {"until"},
+                     {"km2"},
+                     {"source"},
+                     {"locator"}},
+                    {}};
+    for (const auto& kind : kinds) {
+        for (const auto& difference : pair.comparison.*kind.rows) {
+            const auto& row = row_of(pair, difference);
+            const auto& record = record_of(pair, difference.record);
+            table.rows.push_back({kind.name, pair.dataset[row.region].id, pair.dataset[row.region].name,
+                                  hold_text(difference.before), hold_text(difference.after), record.from.text,
+                                  record.until ? record.until->text : "",
+                                  row.area_claim < 0 ? "" : plain_km2(stated_area(pair.dataset, row)),
+                                  pair.dataset[record.citation.source].id, record.citation.locator});
+        }
+    }
+    return table;
+}
+
+Json difference_json(const Pair& pair, const RowDifference& difference) {
+    const auto& row = row_of(pair, difference);
+    const auto& record = record_of(pair, difference.record);
+    return {{"id", pair.dataset[row.region].id},
+            {"name", pair.dataset[row.region].name},
+            {"before", hold_text(difference.before)},
+            {"after", hold_text(difference.after)},
+            {"from", record.from.text},
+            {"until", record.until ? Json(record.until->text) : Json(nullptr)},
+            {"km2", row.area_claim < 0 ? Json(nullptr)
+                                       : json_number(in_square_km(stated_area(pair.dataset, row)), 3)},
+            {"source", pair.dataset[record.citation.source].id},
+            {"locator", record.citation.locator}};
+}
+
+Json differences_json(const Pair& pair, const std::vector<RowDifference>& differences) {
+    Json list = Json::array();
+    for (const auto& difference : differences) {
+        list.push_back(difference_json(pair, difference));
+    }
+    return list;
+}
+
+Json record_json(const Pair& pair, const std::vector<int>& records) {
+    Json list = Json::array();
+    for (const int position : records) {
+        const auto& record = record_of(pair, position);
+        list.push_back({{"region", pair.dataset[record.region].id},
+                        {"holder", pair.dataset[record.holder].id},
+                        {"from", record.from.text},
+                        {"source", pair.dataset[record.citation.source].id},
+                        {"locator", record.citation.locator}});
+    }
+    return list;
+}
+
+Json sums_json(const Pair& pair, const LowBestHigh& once, const LowBestHigh& as_listed) {
+    return {{"count_once", km2_json(once)},
+            {"as_listed", km2_json(as_listed)},
+            {"share", percent_json(once, pair.whole.area)}};
+}
+
+Json day_json(const Pair& pair, const DayTotals& totals) {
+    Json json{{"date", iso_text(totals.day)}};
+    json.update(sums_json(pair, totals.once, totals.as_listed));
+    return json;
+}
+
+std::string signed_km2(Area area) { return (area > Area{} ? "+" : "") + grouped(in_square_km(area)); }
+
+TextTable sums_table(const Pair& pair) {
+    const auto& [dataset, listing, comparison, whole] = pair;
+    TextTable table{{{"sum"},
+                     {iso_text(comparison.a.day) + ", km²", true},
+                     {iso_text(comparison.b.day) + ", km²", true},
+                     {"difference, low", true},
+                     {"difference, high", true},
+                     {"points, low", true},
+                     {"points, high", true}},
+                    {}};
+    const auto add = [&, &of = whole](const char* name, const LowBestHigh& a, const LowBestHigh& b) {
+        const auto change = b - a;
+        table.rows.push_back({name, range_text(a), range_text(b), signed_km2(change.low),
+                              signed_km2(change.high), grouped(percent_of(change.low, of.area), 2),
+                              grouped(percent_of(change.high, of.area), 2)});
+    };
+    add("listed, each once", comparison.a.once, comparison.b.once);
+    add("listed, as listed", comparison.a.as_listed, comparison.b.as_listed);
+    return table;
+}
+
+std::vector<std::string> part_lines(const Pair& pair) {
+    std::vector<std::string> lines;
+    const auto add = [&](const std::vector<int>& records, const char* what) {
+        for (const int position : records) {
+            const auto& record = record_of(pair, position);
+            auto line = fmt::format("{}: {} of {} by {}, {} ({}); not part of the sums", what,
+                                    record.extent == Extent::part ? "part" : "unknown share",
+                                    pair.dataset[record.region].name, pair.dataset[record.holder].short_name,
+                                    readable_text(record.from), citation_text(pair.dataset, record.citation));
+            if (lines.empty() || lines.back() != line) {
+                lines.push_back(std::move(line));
+            }
+        }
+    };
+    add(pair.comparison.parts_began, "begun");
+    add(pair.comparison.parts_ended, "ended");
+    return lines;
+}
+
+}  // namespace
+
+Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day b,
+                      ReferenceAreaIndex denominator) {
+    const auto comparison = compare_days(dataset, listing, a, b);
+    const Pair pair{dataset, listing, comparison, dataset[denominator]};
+    Report report;
+    report.parts.push_back({fmt::format("{} against {}, by the list of {}", long_text(b), long_text(a),
+                                        listing_title(dataset, listing)),
+                            {},
+                            readable_table(pair)});
+    report.parts.push_back(
+        {fmt::format("Sums, and points of {} ({} km², {})", pair.whole.name,
+                     grouped(in_square_km(pair.whole.area)), dataset[pair.whole.citation.source].short_name),
+         {},
+         sums_table(pair)});
+    if (auto lines = part_lines(pair); !lines.empty()) {
+        report.parts.push_back({"Parts recorded between the two days", std::move(lines), {}});
+    }
+    report.data = plain_table(pair);
+    report.json = {
+        {"schema", "terrachron/compare/1"},
+        {"dataset", dataset.title},
+        {"list_source", dataset[listing.source].id},
+        {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
+        {"denominator", pair.whole.id},
+        {"a", day_json(pair, comparison.a)},
+        {"b", day_json(pair, comparison.b)},
+        {"difference", sums_json(pair, comparison.once_difference, comparison.as_listed_difference)},
+        {"gained", differences_json(pair, comparison.gained)},
+        {"lost", differences_json(pair, comparison.lost)},
+        {"settled", differences_json(pair, comparison.settled)},
+        {"parts_began", record_json(pair, comparison.parts_began)},
+        {"parts_ended", record_json(pair, comparison.parts_ended)}};
+    return with_profile(std::move(report), dataset, listing);
+}
+
+}  // namespace viewer

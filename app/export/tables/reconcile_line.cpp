@@ -1,0 +1,107 @@
+#include "app/export/tables/reconcile_line.hpp"
+
+#include "app/export/tables/solutions_report.hpp"
+#include "geodata/base/text.hpp"
+
+namespace viewer {
+
+using namespace geodata;
+
+std::string quantity_id(Quantity quantity) {
+    switch (quantity) {
+        case Quantity::share: return "share";
+        case Quantity::area: return "area";
+        case Quantity::held_count: return "held_count";
+        case Quantity::change_count: return "change_count";
+        default: return "event_count";
+    }
+}
+
+std::string unit_of(const StatedTotal& total) {
+    return total.quantity == Quantity::share ? " %" : total.quantity == Quantity::area ? " km²" : "";
+}
+
+std::string stated_text(const StatedTotal& total) {
+    return (total.approximate ? "about " : "") + grouped(total.value, total.decimals) + unit_of(total);
+}
+
+std::string source_names(const Dataset& dataset, const StatedTotal& total) {
+    std::vector<std::string> names;
+    for (const auto& citation : total.citations) {
+        names.push_back(citation_text(dataset, citation));
+    }
+    return names.empty() ? "added by the reader" : joined(names, "; ");
+}
+
+std::string role_of(const Dataset& dataset, const StatedTotal& total) {
+    if (total.citations.empty()) {
+        return "reader";
+    }
+    return dataset[total.citations.front().source].role == SourceRole::primary ? "primary" : "comparison";
+}
+
+namespace {
+
+Json computed_json(const StatedTotal& total, const Computed& computed) {
+    if (!is_area(total.quantity)) {
+        return {{"low", json_number(computed.low, 0)},
+                {"best", json_number(computed.best, 0)},
+                {"high", json_number(computed.high, 0)}};
+    }
+    const double to_km2 = computed.low_difference_km2;
+    Json json{{"low", json_number(computed.low, 4)},
+              {"best", json_number(computed.best, 4)},
+              {"high", json_number(computed.high, 4)},
+              {"low_difference_km2", json_number(to_km2, 3)},
+              {"high_difference_km2", json_number(computed.high_difference_km2, 3)}};
+    if (total.quantity == Quantity::share) {
+        json["low_difference_points"] = json_number(computed.low - total.value, 4);
+        json["high_difference_points"] = json_number(computed.high - total.value, 4);
+    }
+    return json;
+}
+
+Json sources_json(const Dataset& dataset, const StatedTotal& total) {
+    Json sources = Json::array();
+    for (const auto& citation : total.citations) {
+        sources.push_back(citation_json(dataset, citation));
+    }
+    return sources;
+}
+
+Json denominator_json(const Dataset& dataset, const StatedTotal& total) {
+    if (!total.denominator) {
+        return nullptr;
+    }
+    const auto& whole = dataset[total.denominator];
+    return {{"id", whole.id},
+            {"km2", json_number(in_square_km(whole.area), 3)},
+            {"source", dataset[whole.citation.source].id}};
+}
+
+}  // namespace
+
+Json line_json(const Dataset& dataset, const Listing& listing, const ReconcileLine& line) {
+    const auto& [total, result, solutions] = line;
+    const bool compared = result.verdict != Verdict::not_comparable;
+    return {{"id", total.id},
+            {"wording", total.wording},
+            {"quantity", quantity_id(total.quantity)},
+            {"value", json_number(total.value, total.decimals)},
+            {"approximate", total.approximate},
+            {"stated_km2", is_area(total.quantity) ? json_number(result.stated_km2, 3) : Json(nullptr)},
+            {"scope", total.scope.text},
+            {"as_of", total.as_of.text},
+            {"tested_on", iso_text(result.tested_on)},
+            {"denominator", denominator_json(dataset, total)},
+            {"tolerance", json_number(result.tolerance, 4)},
+            {"count_once", compared ? computed_json(total, result.once) : Json(nullptr)},
+            {"as_listed", compared ? computed_json(total, result.as_listed) : Json(nullptr)},
+            {"verdict", verdict_text(result.verdict)},
+            {"reason", result.reason},
+            {"sources", sources_json(dataset, total)},
+            {"role", role_of(dataset, total)},
+            {"solutions", solutions ? solutions_json(dataset, listing, *solutions) : Json(nullptr)}};
+}
+
+}  // namespace viewer

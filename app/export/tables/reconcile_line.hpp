@@ -1,0 +1,32 @@
+#pragma once
+
+#include "app/export/tables/report.hpp"
+#include "geodata/analysis/reconcile.hpp"
+#include "geodata/analysis/solve.hpp"
+
+#include <optional>
+#include <string>
+
+namespace viewer {
+
+/// One total held against the list, and what its table cells and JSON say. Totals a reader adds cite nobody.
+struct ReconcileLine {
+    const geodata::StatedTotal& total;
+    geodata::Reconciliation result;
+    std::optional<geodata::Solutions> solutions;
+};
+
+/// `held_count`, as totals.csv writes it.
+std::string quantity_id(geodata::Quantity quantity);
+/// ` %`, ` km²` or nothing.
+std::string unit_of(const geodata::StatedTotal& total);
+/// `about 20 %`
+std::string stated_text(const geodata::StatedTotal& total);
+/// `Azernews 2019, paragraph 7`; several joined by `; `
+std::string source_names(const geodata::Dataset& dataset, const geodata::StatedTotal& total);
+/// `primary`, `comparison`, or `reader` for totals a reader adds.
+std::string role_of(const geodata::Dataset& dataset, const geodata::StatedTotal& total);
+
+Json line_json(const geodata::Dataset& dataset, const geodata::Listing& listing, const ReconcileLine& line);
+
+}  // namespace viewer

@@ -1,0 +1,190 @@
+#include "app/export/tables/profile_note.hpp"
+#include "app/export/tables/reconcile_line.hpp"
+#include "app/export/tables/reports.hpp"
+#include "app/export/tables/solutions_report.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+ReportPart block(const Dataset& dataset, const Listing& listing, const ReconcileLine& line, bool solve) {
+    const auto& [total, result, solutions] = line;
+    ReportPart part{{},
+                    {fmt::format("{:<4}{:<15} {}", total.id, verdict_text(result.verdict), total.wording),
+                     fmt::format("    stated: {}, as of {} ({})", stated_text(total),
+                                 readable_text(total.as_of), source_names(dataset, total)),
+                     "    " + result.reason},
+                    {}};
+    if (solve && solutions) {
+        for (const auto& sentence : solution_sentences(dataset, listing, total, *solutions)) {
+            part.sentences.push_back("    " + sentence);
+        }
+    }
+    return part;
+}
+
+std::vector<std::string> csv_cells(const Dataset& dataset, const ReconcileLine& line) {
+    const auto& [total, result, solutions] = line;
+    const bool compared = result.verdict != Verdict::not_comparable;
+    const auto number = [&](double value) { return compared ? plain_number(value, 4) : std::string(); };
+    const auto km2 = [&, &of = total](double value) {
+        return compared && is_area(of.quantity) ? plain_number(value, 3) : std::string();
+    };
+    return {total.id,
+            total.wording,
+            quantity_id(total.quantity),
+            plain_number(total.value, total.decimals),
+            iso_text(result.tested_on),
+            number(result.once.low),
+            number(result.once.high),
+            number(result.as_listed.low),
+            number(result.as_listed.high),
+            km2(result.once.high_difference_km2),
+            km2(result.as_listed.high_difference_km2),
+            verdict_text(result.verdict),
+            result.reason,
+            source_names(dataset, total)};
+}
+
+std::vector<ReconcileLine> compared_lines(const Dataset& dataset, const Listing& listing,
+                                          const ReconcileChoices& choices) {
+    std::vector<ReconcileLine> lines;
+    for (std::size_t i = 0; i < dataset.totals.size() && !choices.only_added; ++i) {
+        const auto& total = dataset.totals[i];
+        lines.push_back(
+            {total, reconcile(dataset, listing, static_cast<int>(i)), solve(dataset, listing, total)});
+    }
+    for (const auto& total : choices.added) {
+        lines.push_back({total, reconcile(dataset, listing, total), solve(dataset, listing, total)});
+    }
+    return lines;
+}
+
+// Headings stand before the first total of each role.
+std::string role_heading(const std::string& role, const std::string& before) {
+    if (role == before || (role == "primary" && before.empty())) {
+        return {};
+    }
+    return role == "reader" ? "Totals added by the reader" : "For comparison: totals of other publications";
+}
+
+std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& listing,
+                                       const std::vector<ReconcileLine>& lines, bool solve) {
+    std::vector<ReportPart> parts{
+        {{}, {"Stated totals against the list of " + listing_title(dataset, listing)}, {}}};
+    std::string role;
+    for (const auto& line : lines) {
+        const auto next = role_of(dataset, line.total);
+        if (const auto heading = role_heading(next, role); !heading.empty() && next != "primary") {
+            parts.push_back({{}, {heading}, {}});
+        }
+        role = next;
+        parts.push_back(block(dataset, listing, line, solve));
+    }
+    return parts;
+}
+
+std::string computed_text(const StatedTotal& total, const Computed& computed) {
+    const int decimals = total.quantity == Quantity::share ? 2 : 0;
+    const auto low = grouped(computed.low, decimals);
+    const auto high = grouped(computed.high, decimals);
+    return (low == high ? low : low + " – " + high) + unit_of(total);
+}
+
+std::vector<std::string> markdown_cells(const Dataset& dataset, const ReconcileLine& line) {
+    const auto& [total, result, solutions] = line;
+    const bool compared = result.verdict != Verdict::not_comparable;
+    const bool areas = compared && is_area(total.quantity);
+    return {total.id,
+            total.wording,
+            stated_text(total),
+            iso_text(result.tested_on),
+            compared ? computed_text(total, result.once) : "",
+            compared ? computed_text(total, result.as_listed) : "",
+            areas ? grouped(result.once.high_difference_km2) : "",
+            areas ? grouped(result.as_listed.high_difference_km2) : "",
+            verdict_text(result.verdict),
+            source_names(dataset, total)};
+}
+
+std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& listing,
+                                       const std::vector<ReconcileLine>& lines, bool solve) {
+    TextTable table{{{"id"},
+                     {"statement"},
+                     {"stated", true},
+                     {"tested on"},
+                     {"counted once", true},
+                     {"as listed", true},
+                     {"once less stated, km²", true},
+                     {"as listed less stated, km²", true},
+                     {"verdict"},
+                     {"sources"}},
+                    {}};
+    ReportPart solutions{"What would make them hold", {}, {}};
+    for (const auto& line : lines) {
+        table.rows.push_back(markdown_cells(dataset, line));
+        if (solve && line.solutions) {
+            for (const auto& sentence : solution_sentences(dataset, listing, line.total, *line.solutions)) {
+                solutions.sentences.push_back(line.total.id + ": " + sentence);
+            }
+        }
+    }
+    std::vector<ReportPart> parts{
+        {"Stated totals against the list of " + listing_title(dataset, listing), {}, std::move(table)}};
+    if (!solutions.sentences.empty()) {
+        parts.push_back(std::move(solutions));
+    }
+    return parts;
+}
+
+TextTable csv_table(const Dataset& dataset, const std::vector<ReconcileLine>& lines) {
+    TextTable table{{{"id"},
+                     {"wording"},
+                     {"quantity"},
+                     {"value"},
+                     {"tested_on"},
+                     {"once_low"},
+                     {"once_high"},
+                     {"as_listed_low"},
+                     {"as_listed_high"},
+                     {"once_difference_km2"},
+                     {"as_listed_difference_km2"},
+                     {"verdict"},
+                     {"reason"},
+                     {"sources"}},
+                    {}};
+    for (const auto& line : lines) {
+        table.rows.push_back(csv_cells(dataset, line));
+    }
+    return table;
+}
+
+}  // namespace
+
+ReconcileReport reconcile_report(const Dataset& dataset, const Listing& listing,
+                                 const ReconcileChoices& choices) {
+    const auto lines = compared_lines(dataset, listing, choices);
+    Json totals = Json::array();
+    ReconcileReport result;
+    for (const auto& line : lines) {
+        totals.push_back(line_json(dataset, listing, line));
+        result.differing += line.result.verdict == Verdict::differs;
+    }
+    result.report.parts = readable_parts(dataset, listing, lines, choices.solve);
+    result.report.markdown = markdown_parts(dataset, listing, lines, choices.solve);
+    result.report.data = csv_table(dataset, lines);
+    result.report.json = {{"schema", "terrachron/reconcile/1"},
+                          {"dataset", dataset.title},
+                          {"list_source", dataset[listing.source].id},
+                          {"totals", totals}};
+    result.report = with_profile(std::move(result.report), dataset, listing);
+    return result;
+}
+
+}  // namespace viewer

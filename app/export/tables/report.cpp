@@ -1,0 +1,125 @@
+#include "app/export/tables/report.hpp"
+
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::string part_text(const ReportPart& part, bool markdown) {
+    std::string text;
+    if (!part.heading.empty()) {
+        text += (markdown ? "## " : "") + part.heading + "\n" + (markdown ? "\n" : "");
+    }
+    for (const auto& sentence : part.sentences) {
+        text += (markdown ? "- " : "") + sentence + "\n";
+    }
+    if (part.table) {
+        text += markdown && !part.sentences.empty() ? "\n" : "";
+        text += markdown ? markdown_text(*part.table) : plain_text(*part.table);
+    }
+    return text;
+}
+
+std::string for_reading(const Report& report, bool markdown) {
+    std::string text;
+    for (const auto& part : markdown && !report.markdown.empty() ? report.markdown : report.parts) {
+        text += (text.empty() ? "" : "\n") + part_text(part, markdown);
+    }
+    return text;
+}
+
+std::string effect_sentence(const PartEffect& effect) {
+    if (!effect.area) {
+        return "its share is not stated, so nothing is added or subtracted";
+    }
+    return fmt::format("{} km² by the stated share{}", grouped(in_square_km(*effect.area)),
+                       effect.own ? ", not in the sums above"
+                                  : ", of another source, so it is not part of the sum");
+}
+
+}  // namespace
+
+std::string print(const Report& report, ReportFormat format) {
+    switch (format) {
+        case ReportFormat::csv: return csv_text(report.data);
+        case ReportFormat::json: return report.json.dump(2) + "\n";
+        default: return for_reading(report, format == ReportFormat::markdown);
+    }
+}
+
+Json km2_json(const LowBestHigh& areas, int decimals) {
+    return {{"low_km2", json_number(in_square_km(areas.low), decimals)},
+            {"best_km2", json_number(in_square_km(areas.best), decimals)},
+            {"high_km2", json_number(in_square_km(areas.high), decimals)}};
+}
+
+Json percent_json(const LowBestHigh& areas, Area whole) {
+    return {{"low_percent", json_number(percent_of(areas.low, whole), 4)},
+            {"best_percent", json_number(percent_of(areas.best, whole), 4)},
+            {"high_percent", json_number(percent_of(areas.high, whole), 4)}};
+}
+
+Json citation_json(const Dataset& dataset, const Citation& citation) {
+    if (!citation.source) {
+        return nullptr;
+    }
+    return {{"source", dataset[citation.source].id}, {"locator", citation.locator}};
+}
+
+std::string plain_number(double value, int decimals) { return json_number(value, decimals).dump(); }
+
+std::string plain_km2(Area area) { return plain_number(in_square_km(area), 3); }
+
+std::string citation_text(const Dataset& dataset, const Citation& citation) {
+    return citation.source ? dataset[citation.source].short_name + ", " + citation.locator : "computed";
+}
+
+std::string range_text(const LowBestHigh& areas) {
+    const auto low = grouped(in_square_km(areas.low));
+    const auto high = grouped(in_square_km(areas.high));
+    return low == high ? low : low + " – " + high;
+}
+
+// The same said of several rows is said once.
+std::vector<std::string> part_sentences(const Dataset& dataset, const std::vector<PartEffect>& effects) {
+    std::vector<std::string> sentences;
+    for (const auto& effect : effects) {
+        const auto& record = dataset.control[static_cast<std::size_t>(effect.record)];
+        auto sentence = fmt::format(
+            "{} of {}, {}, {} ({}): {}.", record.extent == Extent::part ? "part" : "unknown share",
+            dataset[record.region].name, dataset[record.holder].short_name, readable_text(record.from),
+            citation_text(dataset, record.citation), effect_sentence(effect));
+        if (sentences.empty() || sentences.back() != sentence) {
+            sentences.push_back(std::move(sentence));
+        }
+    }
+    return sentences;
+}
+
+Json parts_json(const Dataset& dataset, const std::vector<PartEffect>& effects) {
+    Json parts = Json::array();
+    for (const auto& effect : effects) {
+        const auto& record = dataset.control[static_cast<std::size_t>(effect.record)];
+        parts.push_back({{"region", dataset[record.region].id},
+                         {"holder", dataset[record.holder].id},
+                         {"from", record.from.text},
+                         {"until", record.until ? Json(record.until->text) : Json(nullptr)},
+                         {"certain", effect.surely},
+                         {"share_percent", record.share ? Json(*record.share) : Json(nullptr)},
+                         {"km2", effect.area ? json_number(in_square_km(*effect.area), 3) : Json(nullptr)},
+                         {"of_this_list", effect.own},
+                         {"source", dataset[record.citation.source].id},
+                         {"locator", record.citation.locator},
+                         {"note", record.note}});
+    }
+    return parts;
+}
+
+}  // namespace viewer

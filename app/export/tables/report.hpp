@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/export/tables/json_number.hpp"
+#include "app/export/tables/text_table.hpp"
+#include "geodata/analysis/parts.hpp"
+#include "geodata/analysis/reading.hpp"
+#include "geodata/analysis/totals.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+enum class ReportFormat { text, csv, json, markdown };
+
+/// A stretch of a report for reading: a heading, sentences, or a table, in this order; each may be missing.
+struct ReportPart {
+    std::string heading;
+    std::vector<std::string> sentences;
+    std::optional<TextTable> table;
+};
+
+/// One report in all its forms. Numbers are grouped and rounded in `parts`, plain in `data` and `json`.
+struct Report {
+    std::vector<ReportPart> parts;     ///< for plain text
+    std::vector<ReportPart> markdown;  ///< for Markdown; empty: as `parts`
+    TextTable data;                    ///< for CSV
+    Json json;
+};
+
+std::string print(const Report& report, ReportFormat format);
+
+// ---- What the reports share ----
+
+/// `{"low_km2": …, "best_km2": …, "high_km2": …}`
+Json km2_json(const geodata::LowBestHigh& areas, int decimals = 3);
+/// `{"low_percent": …, "best_percent": …, "high_percent": …}`, with four decimals
+Json percent_json(const geodata::LowBestHigh& areas, geodata::Area whole);
+/// `{"source": …, "locator": …}`; null for what no source says
+Json citation_json(const geodata::Dataset& dataset, const geodata::Citation& citation);
+/// A number as CSV writes it: no grouping, no needless zeros.
+std::string plain_number(double value, int decimals);
+std::string plain_km2(geodata::Area area);
+/// `Virtual Karabakh, list, row Lachin`
+std::string citation_text(const geodata::Dataset& dataset, const geodata::Citation& citation);
+
+/// `low – high`, or one number; in km² without unit, grouped.
+std::string range_text(const geodata::LowBestHigh& areas);
+
+/// What is recorded of parts on a day, one sentence each, saying whether anything was added or subtracted.
+std::vector<std::string> part_sentences(const geodata::Dataset& dataset,
+                                        const std::vector<geodata::PartEffect>& effects);
+Json parts_json(const geodata::Dataset& dataset, const std::vector<geodata::PartEffect>& effects);
+
+}  // namespace viewer

@@ -1,0 +1,161 @@
+#include "app/export/tables/profile_note.hpp"
+#include "app/export/tables/reports.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::string step_text(Step step) {
+    switch (step) {
+        case Step::day: return "day";
+        case Step::month: return "month";
+        case Step::year: return "year";
+        default: return "change";
+    }
+}
+
+// Low and high, or one number where they are the same; best between them where it is neither.
+std::string cell(const LowBestHigh& sum) {
+    const auto text = range_text(sum);
+    return sum.best == sum.low || sum.best == sum.high ? text
+                                                       : text + " (" + grouped(in_square_km(sum.best)) + ")";
+}
+
+std::string share_cell(const LowBestHigh& sum, Area whole) {
+    const auto low = grouped(percent_of(sum.low, whole), 2);
+    const auto high = grouped(percent_of(sum.high, whole), 2);
+    return low == high ? low : low + " – " + high;
+}
+
+TextTable readable_table(const std::vector<SeriesPoint>& points, Area whole) {
+    TextTable table{{{"from"},
+                     {"each once, km²", true},
+                     {"as listed, km²", true},
+                     {"each once, %", true},
+                     {"gained", true},
+                     {"lost", true}},
+                    {}};
+    for (const auto& point : points) {
+        table.rows.push_back({iso_text(point.day), cell(point.once), cell(point.as_listed),
+                              share_cell(point.once, whole), fmt::format("{}", point.gained),
+                              fmt::format("{}", point.lost)});
+    }
+    return table;
+}
+
+TextTable plain_table(const std::vector<SeriesPoint>& points, Area whole) {
+    TextTable table{{{"date"}}, {}};
+    for (const auto counting : {"count_once", "as_listed"}) {
+        for (const auto reading : readings) {
+            table.columns.push_back({fmt::format("{}_{}_km2", counting, reading_text(reading))});
+        }
+    }
+    for (const auto reading : readings) {
+        table.columns.push_back({fmt::format("count_once_{}_percent", reading_text(reading))});
+    }
+    table.columns.push_back({"gained"});
+    table.columns.push_back({"lost"});
+    for (const auto& point : points) {
+        std::vector<std::string> cells{iso_text(point.day)};
+        for (const auto counting : {Counting::once, Counting::as_listed}) {
+            for (const auto reading : readings) {
+                cells.push_back(plain_km2(point.sum(counting)[reading]));
+            }
+        }
+        for (const auto reading : readings) {
+            cells.push_back(plain_number(percent_of(point.once[reading], whole), 4));
+        }
+        cells.push_back(fmt::format("{}", point.gained));
+        cells.push_back(fmt::format("{}", point.lost));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+Json point_json(const SeriesPoint& point, Area whole) {
+    return {{"date", iso_text(point.day)},
+            {"count_once", km2_json(point.once)},
+            {"as_listed", km2_json(point.as_listed)},
+            {"share", percent_json(point.once, whole)},
+            {"gained", point.gained},
+            {"lost", point.lost}};
+}
+
+std::string day_cell(const std::optional<Day>& day) { return day ? iso_text(*day) : "never"; }
+
+Json day_json(const std::optional<Day>& day) { return day ? Json(iso_text(*day)) : Json(nullptr); }
+
+TextTable reached_table(const Dataset& dataset, const std::vector<TotalReached>& reached) {
+    TextTable table{{{"total"},
+                     {"at least km²", true},
+                     {"once, surely"},
+                     {"once, possibly"},
+                     {"as listed, surely"},
+                     {"as listed, possibly"}},
+                    {}};
+    for (const auto& one : reached) {
+        table.rows.push_back({dataset.totals[static_cast<std::size_t>(one.total)].id,
+                              grouped(in_square_km(one.stated)), day_cell(one.once_low),
+                              day_cell(one.once_high), day_cell(one.as_listed_low),
+                              day_cell(one.as_listed_high)});
+    }
+    return table;
+}
+
+Json reached_json(const Dataset& dataset, const std::vector<TotalReached>& reached) {
+    Json result = Json::array();
+    for (const auto& one : reached) {
+        result.push_back({{"total", dataset.totals[static_cast<std::size_t>(one.total)].id},
+                          {"least_km2", json_number(in_square_km(one.stated), 3)},
+                          {"count_once_low", day_json(one.once_low)},
+                          {"count_once_high", day_json(one.once_high)},
+                          {"as_listed_low", day_json(one.as_listed_low)},
+                          {"as_listed_high", day_json(one.as_listed_high)}});
+    }
+    return result;
+}
+
+}  // namespace
+
+Report series_report(const Dataset& dataset, const Listing& listing, const SeriesChoices& choices) {
+    const auto steps = PreparedList(dataset, listing).steps();
+    const auto points = series_by(steps, choices.step, choices.first, choices.last);
+    const auto reached = totals_reached(dataset, listing);
+    const auto& whole = dataset[choices.denominator];
+    Report report;
+    report.parts.push_back(
+        {fmt::format("Listed areas by {}, by the list of {}", step_text(choices.step),
+                     listing_title(dataset, listing)),
+         {fmt::format("low – high, best in brackets; percent of {}, {} km² ({})", whole.name,
+                      grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name)},
+         readable_table(points, whole.area)});
+    if (!reached.empty()) {
+        report.parts.push_back(
+            {"First day on which the list reaches a stated total", {}, reached_table(dataset, reached)});
+    }
+    report.data = plain_table(points, whole.area);
+    Json list = Json::array();
+    for (const auto& point : points) {
+        list.push_back(point_json(point, whole.area));
+    }
+    report.json = {{"schema", "terrachron/series/1"},
+                   {"dataset", dataset.title},
+                   {"list_source", dataset[listing.source].id},
+                   {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
+                   {"by", step_text(choices.step)},
+                   {"first_day", iso_text(choices.first)},
+                   {"last_day", iso_text(choices.last)},
+                   {"denominator", whole.id},
+                   {"denominator_km2", json_number(in_square_km(whole.area), 3)},
+                   {"points", list},
+                   {"totals_reached", reached_json(dataset, reached)}};
+    return with_profile(std::move(report), dataset, listing);
+}
+
+}  // namespace viewer

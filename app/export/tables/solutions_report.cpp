@@ -1,0 +1,116 @@
+#include "app/export/tables/solutions_report.hpp"
+
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::string km2(Area area) { return grouped(in_square_km(area)) + " km²"; }
+
+const Region& region_of(const Dataset& dataset, const Listing& listing, int row) {
+    return dataset[listing.rows[static_cast<std::size_t>(row)].region];
+}
+
+std::string denominator_sentence(const Dataset& dataset, const NeededDenominator& needed,
+                                 const char* counting) {
+    auto sentence = fmt::format("It would hold, {}, of a whole of {} (from {} to {})", counting,
+                                km2(needed.exact), km2(needed.least), km2(needed.most));
+    if (needed.holds) {
+        return sentence + fmt::format(", as {} is.", dataset[needed.holds].name);
+    }
+    if (needed.nearest) {
+        return sentence + fmt::format("; the nearest in the dataset is {}, {}.", dataset[needed.nearest].name,
+                                      km2(dataset[needed.nearest].area));
+    }
+    return sentence + ".";
+}
+
+std::string missing_sentence(const MissingArea& missing, const char* counting) {
+    if (missing.least == Area{}) {
+        return fmt::format("Counted {}, no area is missing.", counting);
+    }
+    const bool too_little = missing.exact > Area{};
+    return fmt::format(
+        "Counted {}, {} km² {} (at least {}).", counting, grouped(std::abs(in_square_km(missing.exact))),
+        too_little ? "are missing" : "are too many", grouped(std::abs(in_square_km(missing.least))));
+}
+
+std::string nearest_sentence(const Dataset& dataset, const Listing& listing, const NearestRows& nearest) {
+    std::vector<std::string> names;
+    for (const int row : nearest.rows) {
+        names.push_back(region_of(dataset, listing, row).name);
+    }
+    const double gap = in_square_km(nearest.difference);
+    const auto distance = gap == 0
+                              ? std::string("exactly the stated area")
+                              : fmt::format("{} km² {}", grouped(std::abs(gap)), gap < 0 ? "less" : "more");
+    return fmt::format(
+        "Of the rows of its scope, whatever their date, these come nearest ({}): {}; together {}, {}.",
+        nearest.exact ? "all choices tried" : "by a greedy search, a nearer choice may exist",
+        names.empty() ? "none" : joined(names, ", "), km2(nearest.sum), distance);
+}
+
+Json denominator_json(const Dataset& dataset, const std::optional<NeededDenominator>& needed) {
+    if (!needed) {
+        return nullptr;
+    }
+    const auto id = [&](ReferenceAreaIndex index) { return index ? Json(dataset[index].id) : Json(nullptr); };
+    return {{"least_km2", json_number(in_square_km(needed->least), 3)},
+            {"exact_km2", json_number(in_square_km(needed->exact), 3)},
+            {"most_km2", json_number(in_square_km(needed->most), 3)},
+            {"holds", id(needed->holds)},
+            {"nearest", id(needed->nearest)}};
+}
+
+Json missing_json(const MissingArea& missing) {
+    return {{"least_km2", json_number(in_square_km(missing.least), 3)},
+            {"exact_km2", json_number(in_square_km(missing.exact), 3)}};
+}
+
+}  // namespace
+
+std::vector<std::string> solution_sentences(const Dataset& dataset, const Listing& listing,
+                                            const StatedTotal& total, const Solutions& solutions) {
+    std::vector<std::string> sentences;
+    const bool two_ways = solutions.computed_once != solutions.computed_as_listed;
+    if (solutions.denominator_once && total.quantity == Quantity::share) {
+        sentences.push_back(denominator_sentence(dataset, *solutions.denominator_once, "each region once"));
+    }
+    if (two_ways && solutions.denominator_as_listed) {
+        sentences.push_back(denominator_sentence(dataset, *solutions.denominator_as_listed, "as listed"));
+    }
+    sentences.push_back(missing_sentence(solutions.missing_once, "once"));
+    if (two_ways) {
+        sentences.push_back(missing_sentence(solutions.missing_as_listed, "as listed"));
+    }
+    sentences.push_back(nearest_sentence(dataset, listing, solutions.nearest));
+    return sentences;
+}
+
+Json solutions_json(const Dataset& dataset, const Listing& listing, const Solutions& solutions) {
+    Json rows = Json::array();
+    for (const int row : solutions.nearest.rows) {
+        rows.push_back(region_of(dataset, listing, row).id);
+    }
+    return {{"denominator",
+             {{"count_once", denominator_json(dataset, solutions.denominator_once)},
+              {"as_listed", denominator_json(dataset, solutions.denominator_as_listed)}}},
+            {"missing",
+             {{"count_once", missing_json(solutions.missing_once)},
+              {"as_listed", missing_json(solutions.missing_as_listed)}}},
+            {"nearest_rows",
+             {{"rows", rows},
+              {"sum_km2", json_number(in_square_km(solutions.nearest.sum), 3)},
+              {"difference_km2", json_number(in_square_km(solutions.nearest.difference), 3)},
+              {"holds", solutions.nearest.holds},
+              {"exact_search", solutions.nearest.exact}}}};
+}
+
+}  // namespace viewer

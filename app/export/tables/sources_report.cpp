@@ -1,0 +1,116 @@
+#include "app/export/tables/reports.hpp"
+#include "geodata/analysis/disagreement.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// One source's word on one fact.
+struct Word {
+    std::string fact;   // `held`, `area`, `event`
+    std::string of;     // id of the region or subject
+    std::string name;   // for reading
+    std::string value;  // for reading
+    std::string plain;  // EDTF or km²
+    Citation citation;
+    bool differ = false;
+    std::string spread;
+};
+
+std::string days(int count) {
+    return count == 0 ? "" : fmt::format("{} {}", count, count == 1 ? "day" : "days");
+}
+
+std::vector<Word> words(const Dataset& dataset) {
+    std::vector<Word> result;
+    for (const auto& dates : dates_by_source(dataset)) {
+        for (const int position : dates.records) {
+            const auto& record = dataset.control[static_cast<std::size_t>(position)];
+            result.push_back(
+                {"held", dataset[dates.place].id,
+                 fmt::format("{}, {}", dataset[dates.place].name, dataset[dates.holder].short_name),
+                 readable_text(record.from), record.from.text, record.citation, dates.differ,
+                 days(dates.spread_days)});
+        }
+    }
+    for (const auto& areas : areas_by_source(dataset)) {
+        for (const int position : areas.claims) {
+            const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
+            result.push_back({"area", dataset[areas.region].id, dataset[areas.region].name,
+                              fmt::format("{} km² ({})", grouped(in_square_km(claim.area)), claim.borders),
+                              plain_km2(claim.area), claim.citation, areas.differ,
+                              areas.differ ? grouped(in_square_km(areas.spread)) + " km²" : ""});
+        }
+    }
+    for (const auto& dates : events_by_source(dataset)) {
+        for (const int position : dates.events) {
+            const auto& event = dataset.events[static_cast<std::size_t>(position)];
+            result.push_back({"event", dates.subject, event.title, readable_text(event.date), event.date.text,
+                              event.citation, dates.differ, days(dates.spread_days)});
+        }
+    }
+    return result;
+}
+
+TextTable readable_table(const Dataset& dataset, const std::vector<Word>& words, const std::string& fact) {
+    TextTable table{{{"of"}, {"value"}, {"source"}, {"agree"}, {"spread", true}}, {}};
+    std::string before;
+    for (const auto& word : words) {
+        if (word.fact == fact) {
+            const bool first = word.of != before;
+            table.rows.push_back({first || fact == "event" ? word.name : "", word.value,
+                                  citation_text(dataset, word.citation),
+                                  first ? (word.differ ? "differ" : "fit") : "", first ? word.spread : ""});
+            before = word.of;
+        }
+    }
+    return table;
+}
+
+TextTable plain_table(const Dataset& dataset, const std::vector<Word>& words) {
+    TextTable table{{{"fact"}, {"of"}, {"value"}, {"source"}, {"locator"}, {"differ"}, {"spread"}}, {}};
+    for (const auto& word : words) {
+        table.rows.push_back({word.fact, word.of, word.plain, dataset[word.citation.source].id,
+                              word.citation.locator, word.differ ? "yes" : "no", word.spread});
+    }
+    return table;
+}
+
+Json facts_json(const Dataset& dataset, const std::vector<Word>& words) {
+    Json facts = Json::array();
+    for (const auto& word : words) {
+        if (facts.empty() || facts.back()["fact"] != word.fact || facts.back()["of"] != word.of) {
+            facts.push_back({{"fact", word.fact},
+                             {"of", word.of},
+                             {"differ", word.differ},
+                             {"spread", word.spread},
+                             {"sides", Json::array()}});
+        }
+        facts.back()["sides"].push_back({{"value", word.plain},
+                                         {"source", dataset[word.citation.source].id},
+                                         {"locator", word.citation.locator}});
+    }
+    return facts;
+}
+
+}  // namespace
+
+Report sources_report(const Dataset& dataset) {
+    const auto all = words(dataset);
+    Report report;
+    report.parts.push_back(
+        {"When a region came to be held, by source", {}, readable_table(dataset, all, "held")});
+    report.parts.push_back({"What a region measures, by source", {}, readable_table(dataset, all, "area")});
+    report.parts.push_back({"When something happened, by source", {}, readable_table(dataset, all, "event")});
+    report.data = plain_table(dataset, all);
+    report.json = {
+        {"schema", "terrachron/sources/1"}, {"dataset", dataset.title}, {"facts", facts_json(dataset, all)}};
+    return report;
+}
+
+}  // namespace viewer

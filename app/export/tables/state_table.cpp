@@ -1,0 +1,103 @@
+#include "app/export/tables/state_table.hpp"
+
+#include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/totals.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::string km2_text(Area area) { return fmt::format("{}", in_square_km(area)); }
+
+const std::vector<FeatureColumn>& columns() {
+    static const std::vector<FeatureColumn> list{{"day", CellType::day},
+                                                 {"region"},
+                                                 {"name"},
+                                                 {"kind"},
+                                                 {"status"},
+                                                 {"changed"},
+                                                 {"holder"},
+                                                 {"from_edtf"},
+                                                 {"until_edtf"},
+                                                 {"km2", CellType::number},
+                                                 {"km2_low", CellType::number},
+                                                 {"km2_high", CellType::number},
+                                                 {"outline"},
+                                                 {"source"},
+                                                 {"title"},
+                                                 {"locator"},
+                                                 {"area_src"},
+                                                 {"area_loc"},
+                                                 {"note"},
+                                                 {"profile"}};
+    return list;
+}
+
+std::vector<std::string> record_cells(const Dataset& dataset, int record) {
+    if (record < 0) {
+        return {"", "", ""};
+    }
+    const auto& claim = dataset.control[static_cast<std::size_t>(record)];
+    return {dataset[claim.holder].name, claim.from.text, claim.until ? claim.until->text : ""};
+}
+
+std::vector<std::string> area_cells(const Dataset& dataset, const ListRow& row, const ListedTotal& total,
+                                    int at) {
+    const auto counted = std::find_if(total.rows.begin(), total.rows.end(),
+                                      [&](const CountedRow& one) { return one.row == at; });
+    const bool held = counted != total.rows.end();
+    return {row.area_claim < 0 ? std::string() : km2_text(stated_area(dataset, row)),
+            km2_text(held ? counted->low : Area()), km2_text(held ? counted->high : Area())};
+}
+
+std::vector<std::string> citation_cells(const Dataset& dataset, const ListRow& row, int record) {
+    std::vector<std::string> cells(6);
+    if (record >= 0) {
+        const auto& claim = dataset.control[static_cast<std::size_t>(record)];
+        const auto& source = dataset[claim.citation.source];
+        cells = {source.id, source.title, claim.citation.locator, "", "", claim.note};
+    }
+    if (row.area_claim >= 0) {
+        const auto& citation = dataset.areas[static_cast<std::size_t>(row.area_claim)].citation;
+        cells[3] = dataset[citation.source].id;
+        cells[4] = citation.locator;
+    }
+    return cells;
+}
+
+void append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
+    cells.insert(cells.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+FeatureTable state_table(const Dataset& dataset, const Listing& listing, Day day) {
+    FeatureTable table{"state", true, columns(), {}};
+    const auto profile = profile_sentence(dataset, listing);
+    const auto holdings = holdings_on(dataset, listing, day);
+    const auto total = listed_total(dataset, listing, day, Counting::once);
+    for (std::size_t i = 0; i < listing.rows.size(); ++i) {
+        const auto& row = listing.rows[i];
+        const auto& region = dataset[row.region];
+        const auto record = holdings[i].record;
+        FeatureRow out{{iso_text(day), region.id, region.name, region.kind, hold_text(holdings[i].hold),
+                        holdings[i].changed ? "yes" : "no"},
+                       region.shape};
+        append(out.cells, record_cells(dataset, record));
+        append(out.cells, area_cells(dataset, row, total, static_cast<int>(i)));
+        out.cells.emplace_back(region.basis == Basis::reconstructed ? "reconstructed" : "mapped");
+        append(out.cells, citation_cells(dataset, row, record));
+        out.cells.push_back(profile);
+        table.rows.push_back(std::move(out));
+    }
+    return table;
+}
+
+}  // namespace viewer

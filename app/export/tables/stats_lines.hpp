@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/export/tables/reports.hpp"
+
+#include <vector>
+
+namespace viewer {
+
+/// One listed region as it stands on a day, with the record that says so.
+struct RegionLine {
+    const geodata::Region& region;
+    const geodata::ListRow& row;
+    geodata::Holding holding;
+    const geodata::ControlRecord& record;
+};
+
+std::vector<RegionLine> region_lines(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                                     geodata::Day day);
+
+/// Who states the area of a row; null for no one.
+const geodata::Citation* area_citation(const geodata::Dataset& dataset, const geodata::ListRow& row);
+
+/// Counted once, less what lies in two outlines of the list.
+geodata::LowBestHigh without_overlap(const StatsReport& report);
+
+/// Counted once, with the parts of stated size that the list speaks of added or taken off.
+geodata::LowBestHigh with_parts(const StatsReport& report);
+
+}  // namespace viewer

@@ -1,0 +1,201 @@
+#include "app/export/tables/profile_note.hpp"
+#include "app/export/tables/stats_lines.hpp"
+#include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// No area stated is an empty cell, not zero.
+std::string row_km2(const Dataset& dataset, const ListRow& row) {
+    return row.area_claim < 0 ? std::string() : fmt::format("{}", in_square_km(stated_area(dataset, row)));
+}
+
+std::string state_cell(const Holding& holding) {
+    return hold_text(holding.hold) + (holding.changed ? " (changed)" : "");
+}
+
+// Where the area is another source's than the date, both are named.
+std::string other_area_source(const Dataset& dataset, const RegionLine& line) {
+    const auto* area = area_citation(dataset, line.row);
+    return area == nullptr || area->source == line.record.citation.source
+               ? std::string()
+               : "; area: " + citation_text(dataset, *area);
+}
+
+TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) {
+    TextTable table{{{"region"}, {"state"}, {"since"}, {"km²", true}, {"source"}}, {}};
+    for (const auto& line : region_lines(dataset, listing, day)) {
+        const auto area = line.row.area_claim < 0 ? std::string("not stated")
+                                                  : grouped(in_square_km(stated_area(dataset, line.row)));
+        table.rows.push_back({(line.row.inside >= 0 ? "  " : "") + line.region.name, state_cell(line.holding),
+                              date_text(dataset, line.row, line.holding.record), area,
+                              dataset[line.record.citation.source].short_name + ", " +
+                                  line.record.citation.locator + other_area_source(dataset, line)});
+    }
+    return table;
+}
+
+std::string total_line(const ReferenceArea& whole, const char* name, const Bounds& sum) {
+    return fmt::format("{:<22}{} km²  ({} % of {} km²)\n", name, bounds_text(sum),
+                       share_text(sum, whole.area), grouped(in_square_km(whole.area)));
+}
+
+Bounds bounds_of(const LowBestHigh& sum) { return {sum.low, sum.high}; }
+
+std::string overlap_line(const Dataset& dataset, const ListedOverlap& overlap) {
+    const auto measured = grouped(in_square_km(overlap.overlap.measured));
+    const auto size = overlap.stated
+                          ? fmt::format("{} km² by the difference of stated areas, {} km² measured",
+                                        grouped(in_square_km(overlap.stated->area)), measured)
+                          : fmt::format("{} km² measured", measured);
+    return fmt::format("{} and {} share land on the map: {}", dataset[overlap.overlap.a].name,
+                       dataset[overlap.overlap.b].name, size);
+}
+
+// What the sums leave out and what they hold double, each in a line of its own.
+std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& report) {
+    std::vector<std::string> lines;
+    for (const auto& overlap : report.overlaps) {
+        if (doubly_counted(report.totals, {overlap}).high > Area{}) {
+            lines.push_back(overlap_line(dataset, overlap));
+        }
+    }
+    if (const auto doubled = bounds_of(report.overlap); doubled.high > Area{}) {
+        lines.push_back(fmt::format("listed, each once, without {} km² in two outlines: {} km²",
+                                    bounds_text(doubled), bounds_text(bounds_of(without_overlap(report)))));
+    }
+    for (auto& sentence : part_sentences(dataset, report.parts)) {
+        sentence.pop_back();
+        lines.push_back(std::move(sentence));
+    }
+    if (report.part_change != LowBestHigh{}) {
+        lines.push_back(fmt::format("listed, each once, with the parts of stated size: {} km²",
+                                    bounds_text(bounds_of(with_parts(report)))));
+    }
+    return lines;
+}
+
+TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
+    const auto& whole = dataset[report.denominator];
+    TextTable table{{{"sum"},
+                     {"low km²", true},
+                     {"best km²", true},
+                     {"high km²", true},
+                     {"low %", true},
+                     {"best %", true},
+                     {"high %", true}},
+                    {}};
+    const auto add = [&](const std::string& name, const LowBestHigh& sum) {
+        std::vector<std::string> cells{name};
+        for (const auto reading : readings) {
+            cells.push_back(grouped(in_square_km(sum[reading])));
+        }
+        for (const auto reading : readings) {
+            cells.push_back(grouped(percent_of(sum[reading], whole.area), 2));
+        }
+        table.rows.push_back(std::move(cells));
+    };
+    add("listed, each once", report.totals.once);
+    add("listed, as listed", report.totals.as_listed);
+    add("each once, without land in two outlines", without_overlap(report));
+    if (report.part_change != LowBestHigh{}) {
+        add("each once, with the parts of stated size", with_parts(report));
+    }
+    for (const auto& kind : report.kinds) {
+        add("of kind " + kind.kind + ", each once", kind.once);
+    }
+    return table;
+}
+
+}  // namespace
+
+StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day,
+                       ReferenceAreaIndex denominator) {
+    return PreparedStatistics(dataset, listing).on(day, denominator);
+}
+
+std::string stats_text(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+    const auto& whole = dataset[report.denominator];
+    std::string text = fmt::format("{}: {}, by the list of {}\n\n", dataset.title, long_text(report.day),
+                                   listing_title(dataset, listing));
+    if (const auto profile = profile_sentence(dataset, listing); !profile.empty()) {
+        text += profile + "\n\n";
+    }
+    text += plain_text(region_table(dataset, listing, report.day));
+    text += "\n" + total_line(whole, "listed, each once", bounds_of(report.totals.once));
+    text += total_line(whole, "listed, as listed", bounds_of(report.totals.as_listed));
+    text += fmt::format("{:<22}{} km²  (union of the outlines; {})\n", "measured on the map",
+                        bounds_text(report.measured),
+                        lower_case(dataset.boundary_note.substr(0, 1)) +
+                            (dataset.boundary_note.empty() ? "" : dataset.boundary_note.substr(1)));
+    if (report.totals.once.low != report.totals.once.high) {
+        text +=
+            "low counts an interval-dated region from the last day of its interval, high from the first\n";
+    }
+    text += fmt::format("denominator: {}, {}\n", whole.name, dataset[whole.citation.source].short_name);
+    for (const auto& line : remarks(dataset, report)) {
+        text += line + "\n";
+    }
+    return text;
+}
+
+std::string stats_markdown(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+    const auto& whole = dataset[report.denominator];
+    Report form;
+    const auto profile = profile_sentence(dataset, listing);
+    form.parts.push_back({fmt::format("{}: {}, by the list of {}", dataset.title, long_text(report.day),
+                                      listing_title(dataset, listing)),
+                          profile.empty() ? std::vector<std::string>() : std::vector{profile},
+                          region_table(dataset, listing, report.day)});
+    form.parts.push_back(
+        {fmt::format("Sums and shares of {} ({} km², {})", whole.name, grouped(in_square_km(whole.area)),
+                     dataset[whole.citation.source].short_name),
+         {},
+         sums_table(dataset, report)});
+    ReportPart notes{"Notes", remarks(dataset, report), {}};
+    notes.sentences.insert(notes.sentences.begin(),
+                           fmt::format("measured on the map: {} km² (union of the outlines; {})",
+                                       bounds_text(report.measured), dataset.boundary_note));
+    notes.sentences.push_back(
+        "low counts an interval-dated region from the last day of its interval, high from "
+        "the first, best from the middle");
+    form.parts.push_back(std::move(notes));
+    return print(form, ReportFormat::markdown);
+}
+
+TextTable stats_table(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+    TextTable table{{{"date"},
+                     {"id"},
+                     {"name"},
+                     {"state"},
+                     {"changed"},
+                     {"from"},
+                     {"km2"},
+                     {"source"},
+                     {"locator"},
+                     {"area_source"},
+                     {"area_locator"}},
+                    {}};
+    for (const auto& line : region_lines(dataset, listing, report.day)) {
+        const auto* area = area_citation(dataset, line.row);
+        table.rows.push_back(
+            {iso_text(report.day), line.region.id, line.region.name, hold_text(line.holding.hold),
+             line.holding.changed ? "yes" : "no", line.record.from.text, row_km2(dataset, line.row),
+             dataset[line.record.citation.source].id, line.record.citation.locator,
+             area == nullptr ? "" : dataset[area->source].id, area == nullptr ? "" : area->locator});
+    }
+    return with_profile(std::move(table), dataset, listing);
+}
+
+std::string stats_csv(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+    return csv_text(stats_table(dataset, listing, report));
+}
+
+}  // namespace viewer

@@ -1,0 +1,51 @@
+#include "app/paint/row_ranges.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace viewer {
+
+void RowRange::add(RowRange other) {
+    if (empty()) {
+        *this = other;
+    } else if (!other.empty()) {
+        *this = {std::min(first, other.first), std::max(end, other.end)};
+    }
+}
+
+RowRanges rows_where(RowRange range, const std::function<bool(int)>& chosen) {
+    RowRanges rows;
+    for (int y = range.first; y < range.end; ++y) {
+        if (!chosen(y)) {
+            continue;
+        }
+        if (!rows.empty() && rows.back().end == y) {
+            ++rows.back().end;
+        } else {
+            rows.push_back({y, y + 1});
+        }
+    }
+    return rows;
+}
+
+RowRanges united(const RowRanges& a, const RowRanges& b) {
+    RowRanges all;
+    std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
+               [](RowRange one, RowRange other) { return one.first < other.first; });
+    RowRanges rows;
+    for (const auto range : all) {
+        if (!rows.empty() && range.first <= rows.back().end) {
+            rows.back().end = std::max(rows.back().end, range.end);
+        } else {
+            rows.push_back(range);
+        }
+    }
+    return rows;
+}
+
+bool touches(const RowRanges& rows, RowRange range) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](RowRange one) { return one.first < range.end && range.first < one.end; });
+}
+
+}  // namespace viewer

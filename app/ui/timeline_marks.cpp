@@ -42,7 +42,7 @@ void draw_day_a(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
     draw.AddText(font, font->FontSize, {x + ui.units(5), top}, draw_colour(ui_theme().card), "A");
 }
 
-bool of_area(const StatedTotal& total) {
+bool states_area(const StatedTotal& total) {
     return total.quantity == Quantity::share || total.quantity == Quantity::area;
 }
 
@@ -74,7 +74,7 @@ void draw_claim_ticks(const UiContext& ui, ImDrawList& draw, const ChartBox& box
     for (const auto& result : ui.reconciliations) {
         const auto& total = ui.dataset().totals[static_cast<std::size_t>(result.total)];
         const bool primary = ui.dataset()[total.citations.front().source].role == SourceRole::primary;
-        if (!primary || !of_area(total) || result.verdict == Verdict::not_comparable) {
+        if (!primary || !states_area(total) || result.verdict == Verdict::not_comparable) {
             continue;
         }
         const float x = box.days.x_of(result.tested_on);

@@ -21,7 +21,7 @@ fs::path from_environment(const char* name) {
     return value != nullptr && value[0] == '/' ? fs::path(value) : fs::path();
 }
 
-std::string content_of(const fs::path& file) {
+std::string text_in(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
 }
@@ -49,7 +49,7 @@ fs::path named_pictures_folder(const std::string& user_dirs, const fs::path& hom
 fs::path pictures_folder() {
     const auto home = home_folder();
     const auto config = from_environment("XDG_CONFIG_HOME");
-    const auto list = content_of((config.empty() ? home / ".config" : config) / "user-dirs.dirs");
+    const auto list = text_in((config.empty() ? home / ".config" : config) / "user-dirs.dirs");
     auto pictures = named_pictures_folder(list, home);
     if (pictures.empty()) {
         pictures = home / "Pictures";

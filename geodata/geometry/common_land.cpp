@@ -14,11 +14,11 @@ using namespace geos;
 
 namespace {
 
-struct DestroyTree {
+struct TreeDeleter {
     GEOSContextHandle_t handle = nullptr;
     void operator()(GEOSSTRtree* tree) const { GEOSSTRtree_destroy_r(handle, tree); }
 };
-using Tree = std::unique_ptr<GEOSSTRtree, DestroyTree>;
+using Tree = std::unique_ptr<GEOSSTRtree, TreeDeleter>;
 
 // Common land cannot be more than this.
 double common_box_area(const PlaneBox& a, const PlaneBox& b) {
@@ -49,7 +49,7 @@ public:
     const std::vector<double>& areas() const { return areas_; }
 
     std::vector<CommonLand> pairs() {
-        const Tree tree(GEOSSTRtree_create_r(context_.handle, 10), DestroyTree{context_.handle});
+        const Tree tree(GEOSSTRtree_create_r(context_.handle, 10), TreeDeleter{context_.handle});
         std::vector<std::size_t> positions(geometries_.size());
         for (std::size_t i = 0; i < positions.size(); ++i) {
             positions[i] = i;

@@ -64,7 +64,7 @@ void add_entry(std::string& out, std::uint32_t tag, std::uint32_t type, std::uin
 }
 
 // The smallest Exif: one directory of a little-endian TIFF with the three tags of resolution (Exif 2.32, 4.6).
-std::string resolution(double dpi) {
+std::string exif_resolution(double dpi) {
     constexpr std::uint32_t short_number = 3, rational = 5, inch = 2;
     constexpr std::uint32_t behind = 8 + 2 + 3 * 12 + 4;  // header, count, entries, no further directory
     std::string exif("II*\0\x08\0\0\0", 8);
@@ -90,7 +90,7 @@ struct FreeMux {
 
 std::string encode_webp(const Raster& raster, double dpi, const PictureText& text) {
     const auto picture = packed(raster);
-    const auto exif = resolution(dpi);
+    const auto exif = exif_resolution(dpi);
     const auto xmp = xmp_packet(text);
     const WebPData picture_data = data_of(picture), exif_data = data_of(exif), xmp_data = data_of(xmp);
     const std::unique_ptr<WebPMux, FreeMux> mux(WebPMuxCreate(&picture_data, 0));

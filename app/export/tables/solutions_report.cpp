@@ -12,7 +12,7 @@ using namespace geodata;
 
 namespace {
 
-std::string km2(Area area) { return grouped(in_square_km(area)) + " km²"; }
+std::string with_unit(Area area) { return grouped(in_square_km(area)) + " km²"; }
 
 const Region& region_of(const Dataset& dataset, const Listing& listing, int row) {
     return dataset[listing.rows[static_cast<std::size_t>(row)].region];
@@ -21,13 +21,13 @@ const Region& region_of(const Dataset& dataset, const Listing& listing, int row)
 std::string denominator_sentence(const Dataset& dataset, const NeededDenominator& needed,
                                  const char* counting) {
     auto sentence = fmt::format("It would hold, {}, of a whole of {} (from {} to {})", counting,
-                                km2(needed.exact), km2(needed.least), km2(needed.most));
+                                with_unit(needed.exact), with_unit(needed.least), with_unit(needed.most));
     if (needed.holds) {
         return sentence + fmt::format(", as {} is.", dataset[needed.holds].name);
     }
     if (needed.nearest) {
         return sentence + fmt::format("; the nearest in the dataset is {}, {}.", dataset[needed.nearest].name,
-                                      km2(dataset[needed.nearest].area));
+                                      with_unit(dataset[needed.nearest].area));
     }
     return sentence + ".";
 }
@@ -54,7 +54,7 @@ std::string nearest_sentence(const Dataset& dataset, const Listing& listing, con
     return fmt::format(
         "Of the rows of its scope, whatever their date, these come nearest ({}): {}; together {}, {}.",
         nearest.exact ? "all choices tried" : "by a greedy search, a nearer choice may exist",
-        names.empty() ? "none" : joined(names, ", "), km2(nearest.sum), distance);
+        names.empty() ? "none" : joined(names, ", "), with_unit(nearest.sum), distance);
 }
 
 Json denominator_json(const Dataset& dataset, const std::optional<NeededDenominator>& needed) {

@@ -80,11 +80,12 @@ TEST_CASE("program and modules are built so that faults of memory are harder to 
         CHECK(holds(segments, "GNU_STACK"));
         CHECK_FALSE(holds(segments, "RWE"));
 #ifndef __SANITIZE_ADDRESS__
-        const auto names = readelf("--dyn-syms", file);
-        CHECK(holds(names, "__stack_chk_fail"));
-        CHECK(holds(names, "_chk@"));
+        CHECK(holds(readelf("--dyn-syms", file), "__stack_chk_fail"));
 #endif
     }
+#ifndef __SANITIZE_ADDRESS__
+    CHECK(holds(readelf("--dyn-syms", test::program_file), "_chk@"));  // copies whose room is known are checked
+#endif
 }
 
 TEST_CASE("libraries that lie in the working folder are not loaded") {
@@ -102,7 +103,7 @@ TEST_CASE("libraries that lie in the working folder are not loaded") {
          {test::Arguments{"--version"},
           {"stats", "--date", "1992-05-18"},
           {"convert", "-o", "all.gpkg"},
-          {"animate", "--by", "change", "--size", "64x64", "-q", "-o", "film.gif"}}) {
+          {"animate", "--by", "change", "--size", "320x200", "-q", "-o", "film.gif"}}) {
         CAPTURE(arguments.front());
         CHECK(test::start(arguments, test::plain_environment(home), folder) == 0);
         CHECK_FALSE(fs::exists(folder / "planted.mark"));
@@ -118,7 +119,7 @@ TEST_CASE("a program that was installed finds its modules and its dataset, where
     };
     CHECK(run("--version").ends_with("done\n"));
     CHECK(run("convert -q -o all.gpkg").ends_with("done\n"));
-    CHECK(run("animate -q --by change --size 64x64 -o film.gif").ends_with("done\n"));
+    CHECK(run("animate -q --by change --size 320x200 -o film.gif").ends_with("done\n"));
     CHECK(run("page -q -o page.html").ends_with("done\n"));
 }
 

@@ -50,12 +50,12 @@ TEST_CASE("a missing file is named") {
     }
 }
 
-TEST_CASE("a folder in place of a file is named like a missing file") {
+TEST_CASE("a folder in place of a file is named") {
     const auto sentence = sentence_after([](auto& dataset) {
         std::filesystem::remove(dataset / "control.csv");
         std::filesystem::create_directory(dataset / "control.csv");
     });
-    CHECK(sentence.find("control.csv: there is no such file") != std::string::npos);
+    CHECK(sentence.find("control.csv: this is a folder; give a file") != std::string::npos);
 }
 
 TEST_CASE("background, totals, events and names may be missing") {

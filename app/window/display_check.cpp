@@ -81,14 +81,14 @@ std::string display_fault() {
     if (display == nullptr) {
         return fmt::format("There is no display to open a window on; {}.", without_a_window);
     }
-    if (!has_extension(display, "GLX")) {
-        return fmt::format("The display '{}' has no GLX, which draws a window by OpenGL; {}.", display_name(),
-                           without_a_window);
-    }
     const int depth = DefaultDepth(display, DefaultScreen(display));
     if (depth < least_depth || !true_colours(display)) {
         return fmt::format("The display '{}' has {} bits for a colour, and a window needs {}; {}.",
                            display_name(), depth, least_depth, without_a_window);
+    }
+    if (!has_extension(display, "GLX")) {
+        return fmt::format("The display '{}' has no GLX, which draws a window by OpenGL; {}.", display_name(),
+                           without_a_window);
     }
     return {};
 }

@@ -123,7 +123,9 @@ private:
         std::string description;
         const bool described = faults_.attempt([&] {
             description = reader_.description();
-            read_description(description, ids_.sources, dataset_);
+            if (whole_) {
+                read_description(description, ids_.sources, dataset_);
+            }
         });
         ids_.parties = ids_of(dataset_.parties);
         ids_.reference_areas = ids_of(dataset_.reference_areas);
@@ -152,7 +154,13 @@ std::vector<std::string> dataset_faults(const std::filesystem::path& path) {
     std::vector<std::string> noted;
     const Faults all(noted);
     all.attempt([&] { DatasetReader(path, all).read(); });
-    return noted;
+    std::vector<std::string> once;  // what is wrong with a whole package shows at each of its layers
+    for (auto& fault : noted) {
+        if (std::find(once.begin(), once.end(), fault) == once.end()) {
+            once.push_back(std::move(fault));
+        }
+    }
+    return once;
 }
 
 }  // namespace geodata

@@ -29,12 +29,15 @@ public:
             work();
             return true;
         } catch (const Error& error) {
-            noted_->push_back(error.what());
+            if (noted_->size() < most_noted) {  // nobody mends more at once
+                noted_->push_back(error.what());
+            }
             return false;
         }
     }
 
 private:
+    static constexpr std::size_t most_noted = 1000;
     std::vector<std::string>* noted_ = nullptr;
 };
 

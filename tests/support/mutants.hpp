@@ -38,10 +38,10 @@ struct Mutant {
     std::string file;
 };
 
-inline const std::array<const char*, 9>& dataset_files() {
-    static constexpr std::array<const char*, 9> files{"dataset.json",    "sources.csv", "regions.geojson",
-                                                      "context.geojson", "control.csv", "areas.csv",
-                                                      "totals.csv",      "events.csv",  "names.csv"};
+inline const std::array<const char*, 10>& dataset_files() {
+    static constexpr std::array<const char*, 10> files{
+        "dataset.json", "sources.csv", "regions.geojson", "context.geojson", "control.csv",
+        "areas.csv",    "totals.csv",  "events.csv",      "statements.csv",  "names.csv"};
     return files;
 }
 

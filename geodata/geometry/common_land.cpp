@@ -61,18 +61,21 @@ public:
                 GEOSSTRtree_insert_r(context_.handle, tree.get(), geometries_[i].get(), &positions[i]);
             }
         }
-        std::vector<CommonLand> found;
+        std::vector<std::vector<std::size_t>> near(geometries_.size());
         std::size_t looked_at = 0;
         for (std::size_t a = 0; a < geometries_.size(); ++a) {
-            const auto near = behind(*tree, a);
-            looked_at += near.size();
-            if (looked_at > most_pairs) {
+            near[a] = behind(*tree, a);
+            looked_at += near[a].size();
+            if (looked_at > most_pairs) {  // before any of them is laid over another
                 throw Error(fmt::format(
                     "The outlines of the regions lie over each other in more than {} pairs, many of "
                     "them with outline {}; leave out copies.",
                     most_pairs, a + 1));
             }
-            for (const auto b : near) {
+        }
+        std::vector<CommonLand> found;
+        for (std::size_t a = 0; a < geometries_.size(); ++a) {
+            for (const auto b : near[a]) {
                 add_pair(a, b, found);
             }
         }

@@ -1,5 +1,6 @@
 #include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/tools.hpp"
 
 #include <catch2/catch.hpp>
 #include <signal.h>
@@ -60,7 +61,42 @@ void refuses_the_window(const std::vector<std::string>& server, const std::strin
                Contains("'" + display.name() + "'") && Contains(missing) && Contains("terrachron render"));
 }
 
+/// The session that a window keeps after commands of the shell on a display of its own, which begin before it opens and go on
+/// while it is open.
+std::string session_after(const std::string& before, const std::string& during) {
+    const OddDisplay display({"-noreset", "-screen", "0", "1280x800x24"});
+    const test::Folder home;
+    const std::string program = test::program_file;
+    return test::output_of("cd '" + home.path().string() +
+                           "' && export HOME=$PWD XDG_STATE_HOME=$PWD/state DISPLAY=" + display.name() +
+                           " LIBGL_ALWAYS_SOFTWARE=1; " + before + "; '" + program +
+                           "' --fresh & window=$!; xdotool search --sync --onlyvisible --name Terrachron "
+                           "windowfocus; sleep 2; " +
+                           during +
+                           "; sleep 2; kill $window; wait $window; cat state/terrachron/sessions/*.json");
+}
+
 }  // namespace
+
+TEST_CASE("on a keyboard without Latin letters keys are those that lie there on one with") {
+    CHECK_THAT(session_after("setxkbmap ru", "xdotool key 38"), Contains("compare="));  // the place of A
+}
+
+TEST_CASE("text is as much larger at first as the desktop wants it") {
+    CHECK_THAT(session_after("printf 'Xft.dpi: 192\\n' > x; xprop -root -f RESOURCE_MANAGER 8s -set "
+                             "RESOURCE_MANAGER \"$(cat x)\"",
+                             "xdotool key Right"),
+               Contains("text=2"));
+    CHECK_THAT(session_after("export GDK_SCALE=2", "xdotool key Right"), Contains("text=2"));
+    CHECK_THAT(session_after("true", "xdotool key Right"), !Contains("text="));
+}
+
+TEST_CASE("a dataset that cannot be read is told in a window that opens all the same") {
+    const OddDisplay display({"-noreset", "-screen", "0", "1280x800x24"});
+    CHECK(test::output_of("HOME=/tmp DISPLAY=" + display.name() +
+                          " LIBGL_ALWAYS_SOFTWARE=1 timeout -s TERM 4 '" + std::string(test::program_file) +
+                          "' /no/such/dataset --fresh; echo exit $?") == "exit 124\n");
+}
 
 TEST_CASE("a display without GLX is refused in a sentence that says so") {
     refuses_the_window({"-noreset", "-screen", "0", "1280x800x24", "-extension", "GLX"}, "has no GLX");

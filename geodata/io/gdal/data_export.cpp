@@ -49,11 +49,23 @@ void add_columns(OGRLayer& layer, const DataFormat& format, const FeatureTable& 
     }
 }
 
+// The library for KML writes texts as sections that would end at these letters.
+std::string without_section_end(std::string cell) {
+    constexpr std::string_view end = "]]>";
+    for (auto at = cell.find(end); at != std::string::npos; at = cell.find(end, at)) {
+        cell.replace(at, end.size(), "]] >");
+    }
+    return cell;
+}
+
 // What follows the end of one span begins another: in KML both ends belong to a span, so the last day is that before.
 std::string cell_for(const DataFormat& format, const FeatureColumn& column, const std::string& cell) {
     if (format.driver == "LIBKML" && column.type == CellType::day && column.name == "end") {
         const auto day = parse_day(cell);
         return day ? iso_text(*day - 1) : cell;
+    }
+    if (format.driver == "LIBKML" && column.type == CellType::text) {
+        return without_section_end(cell);
     }
     return format.driver == "CSV" && column.type == CellType::text ? without_formula(cell) : cell;
 }
@@ -186,6 +198,16 @@ std::size_t readable_rows(OGRLayer& layer, const DataFormat& format, const Featu
     return rows;
 }
 
+void check_layer(OGRLayer& layer, const DataFormat& format, const FeatureTable& table) {
+    const auto rows = readable_rows(layer, format, table);
+    // A sheet of a header alone is given back as a row of texts.
+    const bool head_only = table.rows.empty() && rows == 1 && format.driver == "XLSX";
+    if (rows != table.rows.size() && !head_only) {
+        throw Error(fmt::format("{} of {} rows of '{}' can be read back; free some space", rows,
+                                table.rows.size(), table.name));
+    }
+}
+
 // What was just written and cannot be opened was cut off; GDAL's words would name the temporary file.
 GdalDataset reopened(const std::filesystem::path& path, const DataFormat& format) {
     try {
@@ -234,19 +256,12 @@ void check_tables(const std::filesystem::path& path, const DataFormat& format,
     const CPLConfigOptionSetter xlsx("OGR_XLSX_HEADERS", "FORCE", false);
     const CPLConfigOptionSetter ods("OGR_ODS_HEADERS", "FORCE", false);
     const auto file = reopened(path, format);
-    const auto wanted = written(format, tables);
-    if (file->GetLayerCount() != static_cast<int>(wanted.size())) {
-        throw Error(fmt::format("{} of {} tables can be read back; free some space", file->GetLayerCount(),
-                                wanted.size()));
-    }
-    for (int i = 0; i < file->GetLayerCount(); ++i) {
-        const auto& table = wanted[static_cast<std::size_t>(i)];
-        const auto rows = readable_rows(*file->GetLayer(i), format, table);
-        // A sheet of a header alone is given back as a row of texts.
-        const bool head_only = table.rows.empty() && rows == 1 && format.driver == "XLSX";
-        if (rows != table.rows.size() && !head_only) {
-            throw Error(fmt::format("{} of {} rows of '{}' can be read back; free some space", rows,
-                                    table.rows.size(), table.name));
+    for (const auto& table : written(format, tables)) {
+        auto* layer = format.several_tables ? file->GetLayerByName(table.name.c_str()) : file->GetLayer(0);
+        if (layer != nullptr) {
+            check_layer(*layer, format, table);
+        } else if (!table.rows.empty()) {  // some formats have no table of a header alone
+            throw Error(fmt::format("the table '{}' cannot be read back; free some space", table.name));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include "app/cli/assets.hpp"
 #include "app/export/files/atomic_file.hpp"
+#include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "geodata/model/naming.hpp"
@@ -57,8 +58,12 @@ const std::vector<Command>& commands() {
     return table;
 }
 
+std::filesystem::path dataset_path(const Options& options) {
+    return options.dataset.empty() ? built_in_dataset() : options.dataset;
+}
+
 Loaded load(const Options& options) {
-    const auto path = options.dataset.empty() ? built_in_dataset() : options.dataset;
+    const auto path = dataset_path(options);
     const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_dataset(path)));
     auto listing = make_listing(*dataset, chosen_profile(options, *dataset));
     return {dataset, std::move(listing), path};
@@ -74,7 +79,11 @@ Day chosen_day(const Options& options, const Dataset& dataset) {
     return *day;
 }
 
-void deliver(const std::string& text, const Options& options, const Streams& streams) {
+void deliver(const std::string& report, const Options& options, const Streams& streams) {
+    if (options.for_spreadsheet && !options.csv) {
+        throw UsageError{"--for-spreadsheet is for --csv and for exported .csv files."};
+    }
+    const auto text = options.for_spreadsheet ? byte_order_mark + report : report;
     if (options.output.empty() || options.output == "-") {
         streams.out << text;
     } else {
@@ -105,6 +114,12 @@ void add_output_options(CLI::App& app, Options& options) {
 void add_format_flags(CLI::App& app, Options& options) {
     auto* json = app.add_flag("--json", options.json, "Print JSON");
     app.add_flag("--csv", options.csv, "Print CSV")->excludes(json);
+    add_spreadsheet_flag(app, options);
+}
+
+void add_spreadsheet_flag(CLI::App& app, Options& options) {
+    app.add_flag("--for-spreadsheet", options.for_spreadsheet,
+                 "Begin CSV with a byte order mark, by which spreadsheets know UTF-8");
 }
 
 }  // namespace viewer

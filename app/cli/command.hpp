@@ -27,6 +27,7 @@ struct Options {
     bool overwrite = false;
     bool json = false;
     bool csv = false;
+    bool for_spreadsheet = false;  ///< CSV that says that it is UTF-8
     bool quiet = false;
     bool areas = false;             ///< `check --areas`
     std::string names;              ///< word of a name policy; empty: as in the dataset
@@ -66,14 +67,17 @@ struct UsageError {
 
 Loaded load(const Options& options);
 
+/// The dataset that was asked for, or the built-in one.
+std::filesystem::path dataset_path(const Options& options);
+
 /// The profile that `--prefer` and `--list` ask for together. Throws UsageError.
 geodata::Profile chosen_profile(const Options& options, const geodata::Dataset& dataset);
 
 /// The day given with `--date`, which must lie in the dataset's span. Throws UsageError.
 geodata::Day chosen_day(const Options& options, const geodata::Dataset& dataset);
 
-/// Prints a text, or writes it to `-o` without leaving half a file.
-void deliver(const std::string& text, const Options& options, const Streams& streams);
+/// Prints a report, or writes it to `-o` without leaving half a file.
+void deliver(const std::string& report, const Options& options, const Streams& streams);
 
 /// Validator for options that take a day: empty when the text is one, else what it must be.
 std::string is_day(const std::string& text);
@@ -86,6 +90,7 @@ void add_dataset_options(CLI::App& app, Options& options);
 void add_date_option(CLI::App& app, Options& options);
 void add_output_options(CLI::App& app, Options& options);
 void add_format_flags(CLI::App& app, Options& options);
+void add_spreadsheet_flag(CLI::App& app, Options& options);
 
 // The rows of the table, each in its own file.
 Command stats_command();

@@ -14,7 +14,7 @@ namespace viewer {
 namespace {
 
 int run_convert(const Options& options, const Streams& streams) {
-    if (options.output.empty()) {
+    if (options.output.empty() || options.output == "-") {
         throw UsageError{"-o PATH is needed: a file ending in .gpkg, or the name of a folder to make."};
     }
     const auto loaded = load(options);

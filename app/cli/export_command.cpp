@@ -39,7 +39,8 @@ int run_export(bool all, const Options& options, const Streams& streams) {
         throw UsageError{"Give either --date DAY for the state on a day, or --all for all records."};
     }
     const auto tables = chosen_tables(options, all);
-    write_data(options.output, format, tables, options.overwrite);
+    write_data(options.output, options.for_spreadsheet ? for_spreadsheet(format) : format, tables,
+               options.overwrite);
     if (!options.quiet) {
         streams.err << fmt::format("wrote {}\n", options.output.string());
     }
@@ -59,6 +60,7 @@ Command export_command() {
             add_date_option(app, options);
             app.get_option("--date")->required(false);
             app.add_flag("--all", *all, "All records of all sources instead of the state on a day");
+            add_spreadsheet_flag(app, options);
             add_dataset_options(app, options);
         },
         [all](const Options& options, const Streams& streams) { return run_export(*all, options, streams); }};

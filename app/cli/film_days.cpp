@@ -99,6 +99,9 @@ std::vector<Day> chosen_days(const DaysOptions& options, const Dataset& dataset,
     const auto range = chosen_range(options, dataset, usual_range({}, dataset));
     auto days = options.dates.empty() ? film_days(changes, range.from, range.to, chosen_pace(options))
                                       : listed_days(options.dates, dataset);
+    if (days.empty()) {  // nothing changes: one picture of how it is
+        days.push_back(range.from);
+    }
     if (days.size() > most) {
         throw UsageError{
             fmt::format("That would be {} {}, and {} are possible; choose a longer --by step or a "

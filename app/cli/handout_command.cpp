@@ -14,8 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -81,15 +79,6 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
     return pages;
 }
 
-Talk read_talk(const std::filesystem::path& file, const MapData& map) {
-    std::ifstream stream(file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream.good() && text.empty()) {
-        throw Error(fmt::format("{}: this talk cannot be read; check the path.", file.string()));
-    }
-    return parse_talk(text, map);
-}
-
 // What a talk asks before it tells is left out: the next scene shows it.
 std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper, const HandoutOptions& wanted,
                                   const Talk& talk) {
@@ -126,7 +115,11 @@ PictureText text_of(const MapData& map, const std::string& title, const std::vec
         const auto more = scene_sentences(map, page.scene);
         sentences.insert(sentences.end(), more.begin(), more.end());
     }
-    return {title.empty() ? map.dataset->title : title, joined(sentences, " ")};
+    PictureText text{title.empty() ? map.dataset->title : title, joined(sentences, " ")};
+    for (const auto& page : pages) {
+        text.pages.push_back(long_text(page.scene.day) + (page.caption.empty() ? "" : ": " + page.caption));
+    }
+    return text;
 }
 
 int run_handout(const HandoutOptions& wanted, const Options& options, const Streams& streams) {
@@ -143,7 +136,11 @@ int run_handout(const HandoutOptions& wanted, const Options& options, const Stre
     const HandoutPaper paper{sheet.width, sheet.height, text_scale(page)};
     const auto pages = chosen_pages(map, paper, wanted);
     const auto sheets = handout(map, paper, pages);
-    write_file(options.output, encode_pages(sheets, text_of(map, wanted.title, pages)), options.overwrite);
+    auto text = text_of(map, wanted.title, pages);
+    if (sheets.size() != pages.size()) {  // words that go on over more sheets
+        text.pages.clear();
+    }
+    write_file(options.output, encode_pages(sheets, text), options.overwrite);
     if (!options.quiet) {
         streams.err << fmt::format("wrote {} ({} pages)\n", options.output.string(), sheets.size());
     }
@@ -158,8 +155,9 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
     app.add_option(
         "--note", wanted.notes,
         "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
-    app.add_option("--talk", wanted.talk,
-                   "Scenes of a talk (talk.json) instead, with their captions and notes");
+    app.add_option(
+        "--talk", wanted.talk,
+        "Scenes of a talk (talk.json, or - for standard input) instead, with their captions and notes");
     app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
     add_theme_option(app, wanted.theme, "Of the maps: ");
     add_paper_options(app, wanted.page);

@@ -2,14 +2,20 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 #include "terrachron_config.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <exception>
 #include <ostream>
+#include <system_error>
 
 namespace viewer {
 
@@ -118,6 +124,30 @@ int parse_and_run(CLI::App& app, const Options& options, const std::vector<std::
     return run_chosen(app, options, streams, open_window);
 }
 
+// A file that is opened while one of the three is closed would take its number, and get what is printed.
+void keep_standard_numbers() {
+    for (const int number : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(number, F_GETFD) < 0) {
+            // To read what may only be written, and the other way round, fails as a closed one does.
+            (void)open("/dev/null", number == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+        }
+    }
+}
+
+// Standard output is a file like any other: what did not get there was not written.
+void require_printed(std::ostream& out) {
+    out.flush();
+    if (!out) {
+        const int reason = errno;
+        const bool known =
+            reason == ENOSPC || reason == EDQUOT || reason == EBADF || reason == EPIPE || reason == EIO;
+        throw Error(fmt::format("standard output: not written, {}.",
+                                reason == EBADF ? "it is closed"
+                                : known         ? std::error_code(reason, std::generic_category()).message()
+                                                : "it is full or closed"));
+    }
+}
+
 }  // namespace
 
 int run_program(const std::vector<std::string>& arguments, const Streams& streams,
@@ -125,13 +155,16 @@ int run_program(const std::vector<std::string>& arguments, const Streams& stream
     Options options;
     CLI::App app("Terrachron: who held which district, on which day, by whose account", "terrachron");
     set_up(app, options);
+    keep_standard_numbers();
     try {
-        return parse_and_run(app, options, arguments, streams, open_window);
+        const int status = parse_and_run(app, options, arguments, streams, open_window);
+        require_printed(streams.out);
+        return status;
     } catch (const UsageError& error) {
-        streams.err << "terrachron: " << error.sentence << '\n';
+        streams.err << "terrachron: " << printable(error.sentence) << '\n';
         return wrong_usage;
     } catch (const std::exception& error) {
-        streams.err << "terrachron: " << error.what() << '\n';
+        streams.err << "terrachron: " << printable(error.what()) << '\n';
         return 1;
     }
 }

@@ -5,12 +5,11 @@
 #include "app/cli/state_options.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
 #include <memory>
 #include <ostream>
 
@@ -48,12 +47,7 @@ PictureState state_of(const PictureState& given, const Options& options, const R
 }
 
 PictureState read_state(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream.good() && bytes.empty()) {
-        throw Error(fmt::format("{}: this picture cannot be read; check the path.", file.string()));
-    }
-    if (auto state = find_state(bytes)) {
+    if (auto state = find_state(read_file_or_input(file, largest_table))) {
         return *std::move(state);
     }
     throw Error(

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace viewer {
 
@@ -13,9 +14,10 @@ struct PdfText {
     std::string title;
     std::string subject;
     std::string keywords;
+    std::vector<std::string> pages{};  ///< titles of the pages, for bookmarks
 };
 
-/// One page whose text can be selected, with its fonts embedded; 96 page units are one inch. The same list gives the
+/// One page, in English and tagged as text in the order in which it is drawn, whose text can be selected, with its fonts embedded; 96 page units are one inch. The same list gives the
 /// same bytes. Throws geodata::Error when memory or fonts are missing.
 std::string paint_pdf(const DisplayList& list, std::string_view title);
 

@@ -75,10 +75,16 @@ struct SvgPen {
         // For readers that know one place to a text: most of the way to the same line.
         const std::string spacing =
             text.letter_space == 0 ? "" : fmt::format(" letter-spacing=\"{}\"", number(text.letter_space));
-        svg += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\"{}{}{}{}>{}</text>\n", places,
-                           number(text.at.y), number(text.size), spacing,
-                           text.weight == Weight::bold ? " font-weight=\"700\"" : "",
-                           paint("fill", text.colour), halo ? halo_of(text) : "", xml_escaped(letters));
+        const auto place = fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\"{}{}", places,
+                                       number(text.at.y), number(text.size), spacing,
+                                       text.weight == Weight::bold ? " font-weight=\"700\"" : "");
+        // An element of its own, as many programs know no other order than fill below stroke; those that read aloud
+        // are told to pass over it.
+        if (halo) {
+            svg += fmt::format("{} aria-hidden=\"true\"{}>{}</text>\n", place, halo_of(text),
+                               xml_escaped(letters));
+        }
+        svg += fmt::format("{}{}>{}</text>\n", place, paint("fill", text.colour), xml_escaped(letters));
     }
 
     void place_letters(const Text& text, std::string& places, std::string& letters) const {
@@ -90,9 +96,8 @@ struct SvgPen {
         }
     }
 
-    /// Below the letters, in the same element, so that a reader meets the words once.
     std::string halo_of(const Text& text) const {
-        return fmt::format(" paint-order=\"stroke\"{} stroke-width=\"{}\" stroke-linejoin=\"round\"",
+        return fmt::format(" fill=\"none\"{} stroke-width=\"{}\" stroke-linejoin=\"round\"",
                            paint("stroke", text.halo), number(2 * text.halo_width));
     }
 };

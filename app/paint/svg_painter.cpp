@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 #include <set>
 
 namespace viewer {
@@ -52,21 +53,40 @@ std::string style(const UsedLetters& used) {
     return css;
 }
 
+constexpr double mm_per_unit = 25.4 / 96;
+
+/// Pages of paper are the only ones whose sides are no whole number of units.
+bool is_paper(const DisplayList& list) {
+    return list.width != std::round(list.width) || list.height != std::round(list.height);
+}
+
+/// A side in pixels, or of paper in millimetres: programs differ in how large a pixel is.
+std::string page_side(double units, bool paper) {
+    return paper ? svg_number(units * mm_per_unit) + "mm" : svg_number(units);
+}
+
 }  // namespace
 
 std::string paint_svg(const DisplayList& list, std::string_view title) {
     UsedLetters used;
     for (const Item& item : list.items)
         if (const auto* text = std::get_if<Text>(&item.shape)) used.add(*text);
+    const bool paper = is_paper(list);
     std::string svg = fmt::format(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"preserve\" width=\"{0}\" height=\"{1}\" "
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:space=\"preserve\" width=\"{2}\" height=\"{3}\" "
         "viewBox=\"0 0 {0} {1}\">\n",
-        svg_number(list.width), svg_number(list.height));
+        svg_number(list.width), svg_number(list.height), page_side(list.width, paper),
+        page_side(list.height, paper));
     if (!title.empty()) svg += fmt::format("<title>{}</title>\n", xml_escaped(title));
-    svg += fmt::format("<style>\n{}</style>\n<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n",
-                       style(used), svg_colour(list.paper));
+    // Some programs show what lies outside the page as well.
+    const auto page =
+        fmt::format("width=\"{}\" height=\"{}\"", svg_number(list.width), svg_number(list.height));
+    svg += fmt::format(
+        "<style>\n{}</style>\n<clipPath id=\"page\"><rect {}/></clipPath>\n<rect {} fill=\"{}\"/>\n"
+        "<g clip-path=\"url(#page)\">\n",
+        style(used), page, page, svg_colour(list.paper));
     for (const Item& item : list.items) svg += svg_elements(item.shape);
-    return svg += "</svg>\n";
+    return svg += "</g>\n</svg>\n";
 }
 
 }  // namespace viewer

@@ -3,9 +3,10 @@
 #include "app/state/choice_words.hpp"
 #include "app/state/state_words.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
+#include "geodata/base/json_text.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -97,18 +98,15 @@ TalkScene parse_scene(const Json& json, const MapData& map) {
     return scene;
 }
 
-Json parsed(const std::string& text) {
-    try {
-        auto json = Json::parse(text);
-        if (json.is_object() && json.value("format_version", 0) == format_version &&
-            json.contains("scenes") && json["scenes"].is_array()) {
-            return json;
-        }
-    } catch (const nlohmann::json::exception&) {
-        // told below, in words of this program
+Json parsed(const std::string& text, const std::string& place) {
+    auto json = parse_json<Json>(text, place);
+    const auto version = json.is_object() ? json.find("format_version") : json.end();
+    if (version != json.end() && *version == format_version && json.contains("scenes") &&
+        json["scenes"].is_array()) {
+        return json;
     }
-    throw Error(
-        fmt::format("a talk must be JSON with format_version {} and a list of scenes", format_version));
+    throw Error(fmt::format("{}: a talk must be JSON with format_version {} and a list of scenes.", place,
+                            format_version));
 }
 
 }  // namespace
@@ -121,16 +119,20 @@ std::string talk_text(const Talk& talk, const MapData& map) {
     return Json{{"format_version", format_version}, {"scenes", scenes}}.dump(2) + "\n";
 }
 
-Talk parse_talk(const std::string& text, const MapData& map) {
-    const auto json = parsed(text);
+Talk read_talk(const std::filesystem::path& file, const MapData& map) {
+    return parse_talk(read_file_or_input(file), map, printable(file.string()));
+}
+
+Talk parse_talk(const std::string& text, const MapData& map, const std::string& place) {
+    const auto json = parsed(text, place);
     Talk talk;
     for (const auto& scene : json["scenes"]) {
         try {
             talk.push_back(parse_scene(scene, map));
         } catch (const Error& error) {
-            throw Error(fmt::format("scene {}: {}", talk.size() + 1, error.what()));
+            throw Error(fmt::format("{}: scene {}: {}.", place, talk.size() + 1, error.what()));
         } catch (const nlohmann::json::exception&) {
-            throw Error(fmt::format("scene {}: a value is of the wrong kind", talk.size() + 1));
+            throw Error(fmt::format("{}: scene {}: a value is of the wrong kind.", place, talk.size() + 1));
         }
     }
     return talk;

@@ -13,10 +13,11 @@ namespace viewer {
 struct Notice {
     std::string text;
     double seconds_left = 0;
+    static constexpr double letters_a_second = 15;
 
     void say(std::string sentence) {
         text = std::move(sentence);
-        seconds_left = 6;
+        seconds_left = std::max(6.0, static_cast<double>(text.size()) / letters_a_second);
     }
 };
 

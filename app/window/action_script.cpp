@@ -2,13 +2,15 @@
 
 #include "app/state/state_words.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <functional>
 #include <map>
+#include <sstream>
 
 namespace viewer {
 
@@ -77,10 +79,7 @@ ScriptStep step_of(const std::string& line, const MapData& map) {
 }  // namespace
 
 std::vector<ScriptStep> read_actions(const std::filesystem::path& file, const MapData& map) {
-    std::ifstream stream(file);
-    if (!stream) {
-        throw Error(fmt::format("{}: this file of actions cannot be read; check the path.", file.string()));
-    }
+    std::istringstream stream(read_file_or_input(file));
     std::vector<ScriptStep> steps;
     std::string line;
     for (int number = 1; std::getline(stream, line); ++number) {
@@ -91,7 +90,8 @@ std::vector<ScriptStep> read_actions(const std::filesystem::path& file, const Ma
         try {
             steps.push_back(step_of(text, map));
         } catch (const Error& error) {
-            throw Error(fmt::format("{}, line {}: '{}' {}", file.string(), number, text, error.what()));
+            throw Error(fmt::format("{}, line {}: '{}' {}", printable(file.string()), number, printable(text),
+                                    error.what()));
         }
     }
     return steps;

@@ -100,7 +100,7 @@ void write_data_export(const ExportChoices& choices, const ExportSource& source,
         throw Error(fmt::format("{}: not written, the name must end in {}.", target.filename().string(),
                                 data_extensions()));
     }
-    write_data(target, *format, data_tables(choices, source), overwrite);
+    write_data(target, for_spreadsheet(*format), data_tables(choices, source), overwrite);
 }
 
 void write_report(const ExportChoices& choices, const ExportSource& source,

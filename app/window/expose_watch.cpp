@@ -17,14 +17,6 @@ struct ExposeWatch::Connection {
     Connection& operator=(const Connection&) = delete;
 };
 
-bool x_display_answers() {
-    Display* display = XOpenDisplay(nullptr);
-    if (display != nullptr) {
-        XCloseDisplay(display);
-    }
-    return display != nullptr;
-}
-
 ExposeWatch::ExposeWatch(unsigned long window) : connection_(std::make_unique<Connection>()) {
     if (connection_->display != nullptr) {
         XSelectInput(connection_->display, window, ExposureMask);

@@ -4,9 +4,6 @@
 
 namespace viewer {
 
-/// Whether the display that the environment names can be reached; SFML would end the program where it cannot.
-bool x_display_answers();
-
 /// Tells when a part of the window was uncovered and shows nothing: a window that draws only when something moves
 /// must know, and SFML keeps it to itself. On systems other than X11 it never tells anything.
 class ExposeWatch {

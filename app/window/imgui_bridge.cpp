@@ -9,6 +9,7 @@
 
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <cstdint>
 #include <utility>
@@ -71,6 +72,11 @@ void ImguiBridge::end_frame() {
     input_->show_cursor();
     (void)window_.setActive(true);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void ImguiBridge::abandon_frame() {
+    ImGui::ErrorCheckEndFrameRecover(nullptr);  // windows and groups that are still open
+    ImGui::EndFrame();
 }
 
 const FontSet& ImguiBridge::fonts() const { return fonts_->set(); }

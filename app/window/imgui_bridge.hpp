@@ -33,6 +33,9 @@ public:
     /// Draws the widgets since `begin_frame` into the window, which the caller then displays.
     void end_frame();
 
+    /// In place of `end_frame` after a failure in between: nothing is drawn, and the next frame can begin.
+    void abandon_frame();
+
     /// Valid from the first `begin_frame` on; the fonts inside change with the text scale. Sizes are of the em, as in
     /// the display list, so `ImGui::GetFontSize`, which is the height of a line, is 1.36 times as large.
     const FontSet& fonts() const;

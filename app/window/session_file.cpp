@@ -4,16 +4,16 @@
 #include "app/export/pictures/picture_state.hpp"
 #include "app/state/state_words.hpp"
 #include "app/state/talk_text.hpp"
+#include "app/window/session_place.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
+#include "geodata/base/json_text.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <functional>
-#include <iterator>
 
 namespace viewer {
 
@@ -24,16 +24,12 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_recent = 10;
+constexpr int session_version = 1;
 
 fs::path absolute_path(const char* variable) {
     const char* value = std::getenv(variable);
     const fs::path path = value == nullptr ? "" : value;
     return path.is_absolute() ? path : fs::path();
-}
-
-std::string content_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
 }
 
 ViewerState state_of_line(const std::string& line, const MapData& map) {
@@ -42,6 +38,15 @@ ViewerState state_of_line(const std::string& line, const MapData& map) {
         throw Error("its state cannot be read");
     }
     return state_from(*words, map);
+}
+
+bool can_be_read(const std::string& line, const MapData& map) {
+    try {
+        state_of_line(line, map);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
 }
 
 /// Steps of undoing as a list of states, each with the number of its talk, since few steps change that.
@@ -53,8 +58,10 @@ public:
         Json list = Json::array();
         for (auto state = states.end() - std::min<std::ptrdiff_t>(most_steps, std::ssize(states));
              state != states.end(); ++state) {
-            list.push_back({{"state", state_line(state_words(*state, map_, ground_of(*state)))},
-                            {"talk", number_of(talk_text(state->talk, map_))}});
+            const auto line = state_line(state_words(*state, map_, ground_of(*state)));
+            if (can_be_read(line, map_)) {
+                list.push_back({{"state", line}, {"talk", number_of(talk_text(state->talk, map_))}});
+            }
         }
         return list;
     }
@@ -92,6 +99,9 @@ std::vector<ViewerState> steps_from(const Json& json, const char* which, const M
 }
 
 KeptSession session_from(const Json& json, const MapData& map) {
+    if (json.at("format_version").get<double>() > session_version) {
+        throw Error("a newer version of the program wrote it");
+    }
     KeptSession session;
     session.state = state_of_line(json.at("state").get<std::string>(), map);
     session.past = steps_from(json, "past", map);
@@ -104,6 +114,23 @@ KeptSession session_from(const Json& json, const MapData& map) {
         session.choices = json["choices"].get<std::map<std::string, std::string>>();
     }
     return session;
+}
+
+void write_private(const fs::path& file, const std::string& content) {
+    make_private_folder(file.parent_path());
+    write_file(file, content, true);
+    std::error_code ignored;
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write, ignored);
+}
+
+// A convenience: one that cannot be read is begun anew.
+Json recent_list() {
+    try {
+        auto list = parse_json<Json>(read_file(state_folder() / "recent.json"), "recent.json");
+        return list.is_array() ? list : Json::array();
+    } catch (const Error&) {
+        return Json::array();
+    }
 }
 
 }  // namespace
@@ -135,7 +162,11 @@ std::optional<KeptSession> read_session(const fs::path& file, const MapData& map
         return std::nullopt;
     }
     try {
-        return session_from(Json::parse(content_of(file)), map);
+        return session_from(parse_json<Json>(read_file(file), "it"), map);
+    } catch (const nlohmann::json::exception&) {
+        throw Error(
+            fmt::format("{}: the last session cannot be opened: a value is missing or of the wrong kind.",
+                        file.string()));
     } catch (const std::exception& error) {
         throw Error(fmt::format("{}: the last session cannot be opened: {}.", file.string(), error.what()));
     }
@@ -146,8 +177,9 @@ void write_session(const fs::path& file, const KeptSession& session, const MapDa
     if (file.empty()) {
         return;
     }
-    Json json{{"format_version", 1},
-              {"state", state_line(state_words(session.state, map, ground_of(session.state)))}};
+    const auto line = state_line(state_words(session.state, map, ground_of(session.state)));
+    state_of_line(line, map);  // what could not be read again is not written over what can
+    Json json{{"format_version", session_version}, {"state", line}};
     if (session.talk_edited) {
         json["talk"] = Json::parse(talk_text(session.state.talk, map));
     }
@@ -160,16 +192,12 @@ void write_session(const fs::path& file, const KeptSession& session, const MapDa
         const auto future = steps.written(session.future, ground_of);
         json["undo"] = {{"past", past}, {"future", future}, {"talks", steps.talks()}};
     }
-    fs::create_directories(file.parent_path());
-    write_file(file, json.dump(2) + "\n", true);
+    write_private(file, json.dump(2) + "\n");
 }
 
 std::vector<fs::path> recent_datasets() {
     std::vector<fs::path> recent;
-    const auto list = Json::parse(content_of(state_folder() / "recent.json"), nullptr, false);
-    if (!list.is_array()) {
-        return recent;
-    }
+    const auto list = recent_list();
     for (const auto& entry : list) {
         std::error_code ignored;
         const fs::path path = entry.is_string() ? entry.get<std::string>() : std::string();
@@ -185,6 +213,8 @@ void remember_dataset(const fs::path& dataset) {
     if (folder.empty()) {
         return;
     }
+    make_private_folder(folder);
+    const FileLock lock(folder / "recent.json", FileLock::Wait::yes);  // other windows add theirs
     const auto path = fs::absolute(dataset);
     auto recent = recent_datasets();
     std::erase(recent, path);
@@ -193,8 +223,7 @@ void remember_dataset(const fs::path& dataset) {
     for (std::size_t i = 0; i < std::min(recent.size(), most_recent); ++i) {
         list.push_back(recent[i].string());
     }
-    fs::create_directories(folder);
-    write_file(folder / "recent.json", list.dump(2) + "\n", true);
+    write_private(folder / "recent.json", list.dump(2) + "\n");
 }
 
 }  // namespace viewer

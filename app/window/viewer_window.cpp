@@ -10,6 +10,8 @@
 #include <SFML/System/Clock.hpp>
 #include <SFML/System/Err.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -105,6 +107,7 @@ void ViewerWindow::run_script(double seconds) {
 
 void ViewerWindow::open(bool full_screen) {
     exposure_.reset();
+    key_positions_.reset();
     // Both hold things of the OpenGL context that goes with the old window.
     picture_.reset();
     bridge_.reset();
@@ -120,6 +123,7 @@ void ViewerWindow::furnish(FirstFrame first) {
     window_.setKeyRepeatEnabled(true);
     window_.setFramerateLimit(most_frames);
     exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
+    key_positions_ = std::make_unique<KeyPositions>(window_.getSystemHandle());
     bridge_ = std::make_unique<ImguiBridge>(window_, std::move(first.fonts));
     picture_ =
         std::make_unique<MapPicture>(std::move(first.page), std::move(first.list), std::move(first.picture));
@@ -131,20 +135,42 @@ void ViewerWindow::live(const std::function<bool()>& goes_on) {
     sf::Clock since_kept;
     const Interruptible interruptible;
     while (!closing_ && goes_on()) {
-        take_events();
-        const bool moving = session_.moving() || session_.memory().notice.seconds_left > 0;
-        if (!closing_ && (moving || frames_due_ > 0)) {
-            frames_due_ = std::max(0, frames_due_ - 1);
-            const double seconds = clock.restart().asSeconds();
-            draw_frame(seconds);
-            run_script(seconds);
-        } else {
-            clock.restart();
+        try {
+            turn(clock, since_kept);
+            faults_ = 0;
+        } catch (const std::exception& error) {
+            outlive(error);
         }
-        if (!moving && since_kept.getElapsedTime().asSeconds() > keeping_seconds) {
-            keep_session();
-            since_kept.restart();
-        }
+    }
+}
+
+void ViewerWindow::turn(sf::Clock& clock, sf::Clock& since_kept) {
+    take_events();
+    const bool moving = session_.moving() || session_.memory().notice.seconds_left > 0;
+    if (!closing_ && (moving || frames_due_ > 0)) {
+        frames_due_ = std::max(0, frames_due_ - 1);
+        const double seconds = clock.restart().asSeconds();
+        draw_frame(seconds);
+        run_script(seconds);
+    } else {
+        clock.restart();
+    }
+    if (!moving && since_kept.getElapsedTime().asSeconds() > keeping_seconds) {
+        keep_session();
+        since_kept.restart();
+    }
+}
+
+// What goes wrong in one turn is told and the next one tried; only what goes wrong again and again ends the window, with
+// the session kept.
+void ViewerWindow::outlive(const std::exception& error) {
+    constexpr int most_faults = 20;
+    session_.memory().notice.say(error.what());
+    frames_due_ = frames_after_input;
+    keep_session();
+    if (++faults_ > most_faults) {
+        throw geodata::Error(
+            fmt::format("The window had to be closed, its session is kept: {}", error.what()));
     }
 }
 
@@ -157,11 +183,10 @@ int ViewerWindow::run() {
 void ViewerWindow::leave_graphics() {
     window_.setVisible(false);
     (void)exposure_.release();
+    (void)key_positions_.release();
     (void)bridge_.release();
     (void)picture_.release();
 }
-
-bool display_available() { return x_display_answers(); }
 
 namespace {
 

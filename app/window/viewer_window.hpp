@@ -7,13 +7,13 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 namespace viewer {
 
-/// True when a window can be opened: the X display named in the environment answers.
-bool display_available();
+struct SessionPlace;
 
 /// What a window begins with.
 struct WindowStart {
@@ -21,11 +21,12 @@ struct WindowStart {
     std::vector<ViewerState> past;    ///< what can be undone, the last one first to come
     std::vector<ViewerState> future;  ///< and done again
     std::string title;
-    std::filesystem::path session;    ///< where the session is kept; empty: nowhere
-    std::vector<ScriptStep> actions;  ///< replayed once the window is open
-    std::string notice;               ///< said at the start; empty: nothing
-    Talk talk_of_dataset;             ///< a talk that differs from it is the user's own and is kept
-    std::string dataset;              ///< its name for pictures of it; empty: the built-in one
+    std::filesystem::path session;              ///< where the session is kept; empty: nowhere
+    std::shared_ptr<const SessionPlace> place;  ///< this window's claim on that file, as long as it lives
+    std::vector<ScriptStep> actions;            ///< replayed once the window is open
+    std::string notice;                         ///< said at the start; empty: nothing
+    Talk talk_of_dataset;                       ///< a talk that differs from it is the user's own and is kept
+    std::string dataset;                        ///< its name for pictures of it; empty: the built-in one
     std::map<std::string, std::string> choices;  ///< of dialogs, as words
 };
 

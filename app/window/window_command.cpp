@@ -6,14 +6,16 @@
 #include "app/state/state_words.hpp"
 #include "app/state/talk_scene.hpp"
 #include "app/state/talk_text.hpp"
+#include "app/window/display_check.hpp"
 #include "app/window/session_file.hpp"
+#include "app/window/session_place.hpp"
 #include "app/window/viewer_window.hpp"
 #include "geodata/base/error.hpp"
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <iterator>
+#include <memory>
+#include <optional>
 #include <ostream>
 #include <utility>
 
@@ -26,16 +28,8 @@ namespace {
 // A dataset folder may bring a talk; without one there is a scene for every day of change.
 Talk talk_of(const Loaded& loaded, const MapData& map) {
     const auto file = loaded.path / "talk.json";
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return plain_talk(map);
-    }
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    try {
-        return parse_talk(text, map);
-    } catch (const Error& error) {
-        throw Error(fmt::format("{}: {}.", file.string(), error.what()));
-    }
+    std::error_code ignored;
+    return std::filesystem::exists(file, ignored) ? read_talk(file, map) : plain_talk(map);
 }
 
 ViewerState typed_state(const std::string& line, const MapData& map) {
@@ -51,33 +45,90 @@ ViewerState typed_state(const std::string& line, const MapData& map) {
     }
 }
 
-// The last session, unless another state is asked for; one that cannot be read is told and left alone.
-void take_session(const Options& options, const MapData& map, WindowStart& start) {
+// One that cannot be read is told and set aside, so that the new one does not take its place.
+std::optional<KeptSession> last_session(const SessionPlace& place, const MapData& map, std::string& notice) {
+    try {
+        return read_session(place.begin_with, map);
+    } catch (const Error& error) {
+        notice = error.what();
+        if (place.begin_with == place.file) {
+            notice += fmt::format(" It is kept as {}.", set_aside(place.file).string());
+        }
+        return std::nullopt;
+    }
+}
+
+// The last session, unless another state is asked for.
+void take_session(const Options& options, const MapData& map, const SessionPlace& place, WindowStart& start) {
     if (options.fresh || !options.state.empty()) {
         return;
     }
-    try {
-        if (const auto kept = read_session(start.session, map)) {
-            const auto talk = start.state.talk;
-            start.state = kept->state;
-            start.state.talk = kept->talk_edited ? kept->state.talk : talk;
-            start.choices = kept->choices;
-            start.past = kept->past;
-            start.future = kept->future;
+    if (const auto kept = last_session(place, map, start.notice)) {
+        const auto talk = start.state.talk;
+        start.state = kept->state;
+        start.state.talk = kept->talk_edited ? kept->state.talk : talk;
+        start.choices = kept->choices;
+        start.past = kept->past;
+        start.future = kept->future;
+    }
+}
+
+// What was done in a second window and is not seen in this one.
+std::string left_notice(const std::filesystem::path& first, const MapData& map) {
+    for (const auto& file : left_sessions(first)) {
+        try {
+            const auto kept = read_session(file, map);
+            if (kept && kept->talk_edited) {
+                return fmt::format(
+                    "A second window of this dataset kept a talk of {} scenes of its own; it is there again "
+                    "when a second window is opened.",
+                    kept->state.talk.size());
+            }
+        } catch (const Error&) {
+            // told when that window is opened
         }
+    }
+    return {};
+}
+
+// A folder that takes no files is told, and the window opens all the same.
+void claim_place(const Options& options, const std::filesystem::path& dataset, const MapData& map,
+                 WindowStart& start) {
+    try {
+        auto place = std::make_shared<SessionPlace>(claim_session(session_file(dataset)));
+        start.session = place->file;
+        start.notice = place->notice;
+        take_session(options, map, *place, start);
+        if (start.notice.empty()) {
+            start.notice = left_notice(place->file, map);
+        }
+        start.place = std::move(place);
     } catch (const Error& error) {
+        start.session.clear();
         start.notice = error.what();
     }
 }
 
-WindowStart start_of(const Options& options, const Loaded& loaded, const MapData& map) {
+// A talk that cannot be read is told, and the map is there all the same.
+Talk talk_or_plain(const Loaded& loaded, const MapData& map, std::string& notice) {
+    try {
+        return talk_of(loaded, map);
+    } catch (const Error& error) {
+        notice = error.what();
+        return plain_talk(map);
+    }
+}
+
+WindowStart start_of(const Options& options, const Loaded& loaded, const MapData& map, double text_scale) {
     WindowStart start;
     start.title = "Terrachron: " + loaded.dataset->title;
     start.dataset = dataset_word(options);
-    start.session = session_file(loaded.path);
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
-    start.state.talk = start.talk_of_dataset = talk_of(loaded, map);
-    take_session(options, map, start);
+    start.state.text_scale = options.state.empty() ? text_scale : start.state.text_scale;
+    std::string of_talk;
+    start.state.talk = start.talk_of_dataset = talk_or_plain(loaded, map, of_talk);
+    claim_place(options, loaded.path, map, start);
+    start.notice = start.notice.empty() ? of_talk : start.notice;
     if (!options.list.empty() || !options.prefer.empty()) {
         start.state.prefer = profile_text(*loaded.dataset, loaded.listing.profile);
     }
@@ -98,23 +149,44 @@ void try_to_remember(const std::filesystem::path& dataset) {
     }
 }
 
-PreparedWindow prepared(const Options& options) {
-    const auto loaded = load(options);
+// The window opens in any case: with the built-in dataset where the one asked for cannot be read.
+Loaded load_or_built_in(const Options& options, Options& shown, std::string& fault) {
+    try {
+        return load(options);
+    } catch (const Error& error) {
+        if (options.dataset.empty() || !options.actions.empty()) {
+            throw;
+        }
+        fault = fmt::format("{} Shown is the dataset that comes with the program.", error.what());
+        shown = {};
+        shown.fresh = true;
+        return load(shown);
+    }
+}
+
+PreparedWindow prepared(const Options& options, double text_scale) {
+    auto shown = options;
+    std::string fault;
+    const auto loaded = load_or_built_in(options, shown, fault);
     auto map = make_map_data(loaded.dataset, loaded.listing);
-    auto start = start_of(options, loaded, map);
+    auto start = start_of(shown, loaded, map, text_scale);
+    if (!fault.empty()) {
+        start.notice = fault;
+        return {std::move(map), std::move(start), [] {}};
+    }
     return {std::move(map), std::move(start), [path = loaded.path] { try_to_remember(path); }};
 }
 
 }  // namespace
 
 int open_window(const Options& options, const Streams& streams) {
-    if (!display_available()) {
-        streams.err
-            << "terrachron: There is no display to open a window on; to draw a picture without one, use "
-               "'terrachron render --date 1993-08-23 -o map.png'.\n";
+    if (const auto fault = display_fault(); !fault.empty()) {
+        streams.err << "terrachron: " << fault << '\n';
         return 2;
     }
-    run_window([&options] { return prepared(options); });
+    tell_display_errors();
+    const double text_scale = desktop_scale();
+    run_window([&] { return prepared(options, text_scale); });
 }
 
 }  // namespace viewer

@@ -9,8 +9,6 @@ namespace viewer {
 
 namespace {
 
-constexpr unsigned least_width = 640;
-constexpr unsigned least_height = 420;
 constexpr double idle_seconds = 0.1;  // how soon an uncovered window is drawn again
 
 // Where a mouse event happened; nothing for other events.
@@ -59,8 +57,7 @@ void ViewerWindow::take(const sf::Event& event) {
         return;
     }
     if (event.type == sf::Event::Resized) {
-        const auto width = std::max(event.size.width, least_width);
-        const auto height = std::max(event.size.height, least_height);
+        const auto [width, height] = laid_out_size(event.size.width, event.size.height);
         window_.setView(sf::View({0, 0, static_cast<float>(width), static_cast<float>(height)}));
     }
     const bool taken = bridge_->process_event(event) || goes_to_panel(event);
@@ -100,6 +97,7 @@ void ViewerWindow::take_events() {
     const bool still = !session_.moving() && frames_due_ == 0 && session_.memory().notice.seconds_left <= 0;
     bool came = wait_event(window_, event, still ? idle_seconds : 0);
     while (came && !closing_) {
+        key_positions_->complete(event);
         take(event);
         came = window_.pollEvent(event);
     }

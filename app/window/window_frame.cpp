@@ -11,7 +11,16 @@ namespace viewer {
 
 Layout ViewerWindow::layout() const {
     const auto size = window_.getSize();
-    return layout_of(session_.state(), size.x, size.y);
+    const auto [width, height] = laid_out_size(size.x, size.y);
+    return layout_of(session_.state(), width, height);
+}
+
+std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height) {
+    constexpr unsigned least_width = 640;
+    constexpr unsigned least_height = 420;
+    constexpr unsigned most =
+        8192;  // a picture of more is beyond many graphics drivers, and beyond memory soon
+    return {std::clamp(width, least_width, most), std::clamp(height, least_height, most)};
 }
 
 void ViewerWindow::list_as_chosen() {
@@ -72,7 +81,14 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
     bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
     std::vector<Action> actions;
     std::vector<WindowWish> wishes;
-    draw_window_ui({map_, session_, where, bridge_->fonts()}, actions, wishes);
+    try {
+        draw_window_ui({map_, session_, where, bridge_->fonts()}, actions, wishes);
+    } catch (const std::exception& error) {
+        // What was begun of the frame is ended, and what the user did in it is dropped.
+        bridge_->abandon_frame();
+        outlive(error);
+        return;
+    }
     bridge_->end_frame();
     for (const auto& action : actions) {
         session_.act(action);

@@ -4,6 +4,7 @@
 #include "app/window/expose_watch.hpp"
 #include "app/window/first_frame.hpp"
 #include "app/window/imgui_bridge.hpp"
+#include "app/window/key_positions.hpp"
 #include "app/window/map_picture.hpp"
 #include "app/window/script_runner.hpp"
 #include "app/window/session.hpp"
@@ -11,17 +12,27 @@
 
 #include <SFML/Graphics/RenderWindow.hpp>
 
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+
+namespace sf {
+class Clock;
+}
 
 namespace viewer {
 
 /// ImGui needs a few frames after an input until hovering and focus have settled.
 constexpr int frames_after_input = 3;
+
+/// What is laid out in a window of that size: a window may be made smaller than anything fits, or larger than any screen, and
+/// then shows a part, or the same enlarged.
+std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height);
 
 /// The open window from its first frame to its last: events in `window_events.cpp`, frames in `window_frame.cpp`, its
 /// life in `viewer_window.cpp`.
@@ -62,6 +73,8 @@ private:
     void follow_presenting();
     void let_time_pass(double seconds);
     void run_script(double seconds);
+    void turn(sf::Clock& clock, sf::Clock& since_kept);
+    void outlive(const std::exception& error);
     void keep_session();
     Layout layout() const;
 
@@ -79,10 +92,12 @@ private:
     bool full_before_talk_ = false;  ///< whether it was full screen before the talk began
     Session session_;
     std::unique_ptr<ExposeWatch> exposure_;
+    std::unique_ptr<KeyPositions> key_positions_;
     std::unique_ptr<ImguiBridge> bridge_;
     std::unique_ptr<MapPicture> picture_;
     int frames_due_ = frames_after_input;
     long frames_ = 0;
+    int faults_ = 0;  ///< turns that failed since the last one that did not
     ScriptRunner script_;
     ViewerState kept_;  ///< as the session file has it
     std::map<std::string, std::string> kept_choices_;

@@ -31,7 +31,7 @@ function buildChart() {
     add(svg, "path", { d: area(0, most), fill: "#f0ad4e", stroke: "#a8470f", "stroke-width": 1.5 });
     const [, , first] = parts(data.first), [, , last] = parts(data.last);
     for (let year = first; year <= last; ++year) {
-        const at = chartX(Date.UTC(year, 0, 1) / 864e5);
+        const at = chartX(dayOf(year, 0, 1));
         add(svg, "line", { x1: at, x2: at, y1: chart.top - 6, y2: chart.base + 5, stroke: "#d9d4c9" });
         const middle = at + chartX(data.first + 365) / 2;
         add(svg, "text", { x: middle, y: chart.base + 18, "text-anchor": "middle" }, String(year));

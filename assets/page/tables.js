@@ -16,10 +16,12 @@ const longDay = day => {
     const [d, m, y] = parts(day);
     return `${d} ${months[m]} ${y}`;
 };
+// Date.UTC takes the years 0 to 99 for those of the twentieth century; this does not.
+const dayOf = (y, m, d) => new Date(0).setUTCFullYear(y, m, d) / 864e5;
 const monthLater = (day, by) => {
     const [d, m, y] = parts(day);
-    const last = new Date(Date.UTC(y, m + by + 1, 0)).getUTCDate();
-    return Date.UTC(y, m + by, Math.min(d, last)) / 864e5;
+    const last = parts(dayOf(y, m + by + 1, 0))[0];
+    return dayOf(y, m + by, Math.min(d, last));
 };
 const words = { n: "listed, not yet held", p: "possible, no day given", h: "held", e: "ended" };
 const state = { day: data.first, rule: "once", playing: false, picked: -1 };

@@ -84,7 +84,8 @@ Listing make_listing(const Dataset& dataset, SourceIndex source) {
         std::find_if(dataset.control.begin(), dataset.control.end(), [&](const ControlRecord& r) {
             return r.citation.source == source && r.extent == Extent::whole;
         });
-    return make_listing(dataset, source, first == dataset.control.end() ? PartyIndex{} : first->holder);
+    const PartyIndex first_party{dataset.parties.empty() ? -1 : 0};  // a list of nothing is somebody's too
+    return make_listing(dataset, source, first == dataset.control.end() ? first_party : first->holder);
 }
 
 std::vector<Listing> listings_of(const Dataset& dataset, SourceIndex source) {

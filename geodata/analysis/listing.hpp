@@ -26,7 +26,7 @@ struct Listing {
 
 Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party);
 
-/// The list of a source for the party of its first whole record; without rows when it has none.
+/// The list of a source for the party of its first whole record; without rows, and for the first party, when it has none.
 Listing make_listing(const Dataset& dataset, SourceIndex source);
 
 /// The lists of a source, one for each party it has whole records of, in the order of `Dataset::parties`.

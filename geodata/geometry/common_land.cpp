@@ -4,6 +4,7 @@
 #include "geodata/geometry/geos_shapes.hpp"
 #include "geodata/geometry/measure.hpp"
 
+#include <fmt/format.h>
 #include <geos_c.h>
 
 #include <algorithm>
@@ -32,6 +33,9 @@ bool holds(const PlaneBox& outer, const PlaneBox& inner) {
            inner.top <= outer.top;
 }
 
+// Eight hundred outlines of one land are well below; ten thousand in one place would take hours.
+constexpr std::size_t most_pairs = 500'000;
+
 /// Shapes laid over each other; what GEOS needs of each is made once.
 class Overlay {
 public:
@@ -57,9 +61,21 @@ public:
                 GEOSSTRtree_insert_r(context_.handle, tree.get(), geometries_[i].get(), &positions[i]);
             }
         }
+        std::vector<std::vector<std::size_t>> near(geometries_.size());
+        std::size_t looked_at = 0;
+        for (std::size_t a = 0; a < geometries_.size(); ++a) {
+            near[a] = behind(*tree, a);
+            looked_at += near[a].size();
+            if (looked_at > most_pairs) {  // before any of them is laid over another
+                throw Error(fmt::format(
+                    "The outlines of the regions lie over each other in more than {} pairs, many of "
+                    "them with outline {}; leave out copies.",
+                    most_pairs, a + 1));
+            }
+        }
         std::vector<CommonLand> found;
         for (std::size_t a = 0; a < geometries_.size(); ++a) {
-            for (const auto b : behind(*tree, a)) {
+            for (const auto b : near[a]) {
                 add_pair(a, b, found);
             }
         }

@@ -1,13 +1,13 @@
 #include "geodata/io/csv_reader.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 namespace geodata {
 
@@ -88,40 +88,12 @@ private:
     int line_ = 1;
 };
 
-std::string content_of(const std::filesystem::path& path) {
-    std::error_code status;
-    std::ifstream stream(path, std::ios::binary);
-    if (!std::filesystem::is_regular_file(path, status) || !stream) {
-        throw Error(fmt::format("{}: there is no such file; check the path.", path.string()));
-    }
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
-
-// The length of the UTF-8 sequence that a byte begins, 0 for a byte that begins none.
-std::size_t sequence_length(unsigned char lead) {
-    return lead < 0x80                   ? 1
-           : lead >= 0xC2 && lead < 0xE0 ? 2
-           : lead >= 0xE0 && lead < 0xF0 ? 3
-           : lead >= 0xF0 && lead < 0xF5 ? 4
-                                         : 0;
-}
-
-void require_utf8(const std::string& text, const std::string& file) {
-    int line = 1;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto length = sequence_length(static_cast<unsigned char>(text[i]));
-        bool good = length > 0 && i + length <= text.size() && text[i] != '\0';
-        for (std::size_t k = 1; good && k < length; ++k) {
-            good = (static_cast<unsigned char>(text[i + k]) & 0xC0) == 0x80;
-        }
-        if (!good) {
-            throw Error(fmt::format("{}:{}: this is not UTF-8 text; save the file with the encoding UTF-8.",
-                                    file, line));
-        }
-        line += text[i] == '\n';
-        i += length;
+// The row is named by the line on which the fault lies.
+void require_text_of(const std::string& text, const std::string& file) {
+    if (const auto fault = text_fault(text)) {
+        const auto line =
+            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(fault->at), '\n');
+        throw Error(fmt::format("{}:{}: this text {}.", file, line, fault->what));
     }
 }
 
@@ -140,6 +112,24 @@ TableRow row_from(const Record& record, const TableFormat& format, const std::ve
 
 bool is_blank(const Record& record) { return record.cells.size() == 1 && record.cells.front().empty(); }
 
+void require_cells(const Record& record, const Record& head, const std::string& file) {
+    if (record.cells.size() != head.cells.size()) {
+        throw Error(fmt::format("{}:{}: the row has {} cells where the header has {}; put values with a "
+                                "comma in quotation marks.",
+                                file, record.line, record.cells.size(), head.cells.size()));
+    }
+}
+
+// A spreadsheet of another country separates otherwise.
+void refuse_semicolons(const Record& head, const std::string& file) {
+    for (const auto& [separator, name] : {std::pair(';', "semicolons"), std::pair('\t', "tabs")}) {
+        if (head.cells.size() == 1 && std::count(head.cells[0].begin(), head.cells[0].end(), separator) > 0) {
+            throw Error(fmt::format(
+                "{}:1: the columns are separated by {}; save the table with commas between.", file, name));
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<int> matched_columns(const TableFormat& format, const std::vector<std::string>& found,
@@ -149,35 +139,32 @@ std::vector<int> matched_columns(const TableFormat& format, const std::vector<st
         const auto at = std::find(found.begin(), found.end(), column.name);
         if (at == found.end() && column.required) {
             throw Error(fmt::format("{}: column '{}' is missing; the columns found are: {}.{}", file,
-                                    column.name, joined(found, ", "), did_you_mean(column.name, found)));
+                                    column.name, quotable(joined(found, ", ")), did_you_mean(column.name, found)));
         }
         positions.push_back(at == found.end() ? -1 : static_cast<int>(at - found.begin()));
     }
     return positions;
 }
 
-Table read_csv(const std::filesystem::path& path, const TableFormat& format) {
-    const auto file = path.filename().string();
-    auto content = content_of(path);
-    require_utf8(content, file);
+Table read_csv(const std::filesystem::path& path, const TableFormat& format, const Faults& faults) {
+    const auto file = printable(path.filename().string());
+    auto content = read_file(path, largest_table);
+    require_text_of(content, file);
     CsvText text(std::move(content), file);
     auto head = text.next();
     std::transform(head.cells.begin(), head.cells.end(), head.cells.begin(),
                    [](const std::string& c) { return lower_case(c); });
+    refuse_semicolons(head, file);
     const auto positions = matched_columns(format, head.cells, file);
     Table table{&format, {}};
     while (!text.at_end()) {
         const auto record = text.next();
-        if (is_blank(record)) {
-            continue;
+        if (!is_blank(record)) {
+            faults.attempt([&] {
+                require_cells(record, head, file);
+                table.rows.push_back(row_from(record, format, positions, file));
+            });
         }
-        if (record.cells.size() != head.cells.size()) {
-            throw Error(
-                fmt::format("{}:{}: the row has {} cells where the header has {}; put values with a comma in "
-                            "quotation marks.",
-                            file, record.line, record.cells.size(), head.cells.size()));
-        }
-        table.rows.push_back(row_from(record, format, positions, file));
     }
     return table;
 }

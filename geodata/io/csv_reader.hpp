@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/io/faults.hpp"
 #include "geodata/io/table.hpp"
 
 #include <filesystem>
@@ -9,7 +10,8 @@ namespace geodata {
 /// Reads one CSV table (RFC 4180, UTF-8, commas) strictly: GDAL's reader drops surplus cells and swallows rows after a
 /// missing quotation mark without a word. Throws Error with the line on which the fault begins for a missing column,
 /// a row with too few or too many cells, a quotation that never ends, or bytes that are not UTF-8.
-Table read_csv(const std::filesystem::path& path, const TableFormat& format);
+/// Where all faults are wanted, a row that has one is left out.
+Table read_csv(const std::filesystem::path& path, const TableFormat& format, const Faults& faults = {});
 
 /// Position in the file of each column of the format, -1 for optional ones it lacks; names match without regard to
 /// case. Throws Error naming the missing column.

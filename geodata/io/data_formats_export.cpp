@@ -6,30 +6,54 @@
 namespace geodata {
 
 const std::vector<DataFormat>& data_formats() {
-    static const std::vector<DataFormat> formats{
-        {".gpkg", "GeoPackage", "GPKG", {}, true, true, {}, 0},
-        {".geojson",
-         "GeoJSON (RFC 7946)",
-         "GeoJSON",
-         {"RFC7946=YES", "COORDINATE_PRECISION=7"},
-         true,
-         false,
-         {},
-         0},
-        {".shp",
-         "Shapefile",
-         "ESRI Shapefile",
-         {"ENCODING=UTF-8"},
-         true,
-         false,
-         {".shx", ".dbf", ".prj", ".cpg"},
-         254},
-        {".fgb", "FlatGeobuf", "FlatGeobuf", {}, true, false, {}, 0, false},
-        {".kml", "KML with time spans", "LIBKML", {}, true, false, {}, 0},
-        {".csv", "CSV table", "CSV", {"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"}, false, false, {}, 0},
-        {".xlsx", "Excel workbook", "XLSX", {}, false, true, {}, 0},
-        {".ods", "OpenDocument spreadsheet", "ODS", {}, false, true, {}, 0}};
+    static const std::vector<DataFormat> formats = [] {
+        std::vector<DataFormat> list{
+            {".gpkg", "GeoPackage", "GPKG", {}, true, true, {}, 0},
+            {".geojson",
+             "GeoJSON (RFC 7946)",
+             "GeoJSON",
+             {"RFC7946=YES", "COORDINATE_PRECISION=7"},
+             true,
+             false,
+             {},
+             0,
+             false},
+            {".shp",
+             "Shapefile",
+             "ESRI Shapefile",
+             {"ENCODING=UTF-8"},
+             true,
+             false,
+             {".shx", ".dbf", ".prj", ".cpg"},
+             254},
+            {".fgb", "FlatGeobuf", "FlatGeobuf", {}, true, false, {}, 0, false},
+            {".kml", "KML with time spans", "LIBKML", {}, true, false, {}, 0, false, true},
+            {".csv",
+             "CSV table",
+             "CSV",
+             {"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"},
+             false,
+             false,
+             {},
+             0,
+             false},
+            {".xlsx", "Excel workbook", "XLSX", {}, false, true, {}, 0},
+            {".ods", "OpenDocument spreadsheet", "ODS", {}, false, true, {}, 0}};
+        for (auto& format : list) {
+            // FlatGeobuf sorts rows by place; KML makes titles and times of some columns.
+            format.in_order = format.driver != "FlatGeobuf";
+            format.all_columns = format.driver != "LIBKML";
+        }
+        return list;
+    }();
     return formats;
+}
+
+DataFormat for_spreadsheet(DataFormat format) {
+    if (format.driver == "CSV") {
+        format.layer_options.emplace_back("WRITE_BOM=YES");
+    }
+    return format;
 }
 
 const DataFormat* data_format_of(const std::string& file_name) {

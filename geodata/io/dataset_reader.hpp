@@ -3,6 +3,8 @@
 #include "geodata/model/dataset.hpp"
 
 #include <filesystem>
+#include <string>
+#include <vector>
 
 namespace geodata {
 
@@ -10,5 +12,9 @@ namespace geodata {
 /// that names file, row, field and the offending text, for anything it cannot understand. What it can understand
 /// but a reader should know about (missing locators, overlapping records) is left to `check`.
 Dataset read_dataset(const std::filesystem::path& path);
+
+/// All faults of all files at once, each as the sentence of such an Error, in the order of the files; empty for a dataset
+/// that can be read. A fault in sources, dataset.json or regions hides those of rows that refer to them.
+std::vector<std::string> dataset_faults(const std::filesystem::path& path);
 
 }  // namespace geodata

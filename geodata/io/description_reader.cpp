@@ -1,10 +1,11 @@
 #include "geodata/io/description_reader.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/json_text.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/io/input_limits.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <set>
@@ -32,7 +33,11 @@ std::string text(const Json& object, const char* key, const std::string& field =
     if (!value.is_string()) {
         fail(field + key, "be text");
     }
-    return value;
+    static const std::set<std::string> prose{"description", "licence", "boundary_note", "locator", "prefer"};
+    const auto& content = value.get_ref<const std::string&>();
+    require_length(content, prose.contains(key) ? longest_text : longest_name,
+                   fmt::format("dataset.json: '{}{}'", field, key));
+    return content;
 }
 
 std::string optional_text(const Json& object, const char* key) {
@@ -132,8 +137,8 @@ void read_view(const Json& json, Dataset& dataset) {
 }
 
 Json parsed(const std::string& content) {
-    auto json = Json::parse(content, nullptr, false);
-    if (json.is_discarded() || !json.is_object()) {
+    auto json = parse_json<Json>(content, "dataset.json");
+    if (!json.is_object()) {
         throw Error("dataset.json: this is not a JSON object; check commas, quotes and braces.");
     }
     return json;

@@ -160,7 +160,8 @@ Table table_from(const dom::element& root, const TableFormat& format, const std:
 std::optional<Table> read_geojson(const std::filesystem::path& file, const TableFormat& format) {
     try {
         dom::parser parser;
-        require(std::filesystem::is_regular_file(file));
+        std::error_code status;
+        require(std::filesystem::is_regular_file(file, status));
         return table_from(parser.load(file.string()), format, file.filename().string());
     } catch (const simdjson::simdjson_error&) {
         return std::nullopt;

@@ -1,4 +1,5 @@
 #include "geodata/base/error.hpp"
+#include "geodata/io/input_limits.hpp"
 #include "geodata/io/record_readers.hpp"
 
 #include <fmt/format.h>
@@ -49,10 +50,18 @@ void resolve_part(const Row& row, std::size_t position, const KnownIds& ids, Dat
     region.part_of = {row.optional_reference("part_of", ids.regions)};
 }
 
+// A circle that does not come back to the region itself is found at one of the regions in it.
 void refuse_circle(const Row& row, std::size_t position, const Dataset& dataset) {
     const RegionIndex region{static_cast<int>(position)};
-    if (lies_inside(dataset, region, region)) {
-        row.fail("part_of", "not lead back to the region itself");
+    auto around = dataset[region].part_of;
+    for (int levels = 1; around; ++levels) {
+        if (around == region) {
+            row.fail("part_of", "not lead back to the region itself");
+        }
+        if (levels > most_levels) {
+            row.fail("part_of", fmt::format("lead to the outermost region in at most {} steps", most_levels));
+        }
+        around = dataset[around].part_of;
     }
 }
 

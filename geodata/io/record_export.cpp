@@ -47,7 +47,8 @@ FeatureRow row_of(const Dataset& dataset, const ControlRecord& record) {
              area == nullptr ? "" : number_text(in_square_km(area->area)), dataset[record.citation.source].id,
              dataset[record.citation.source].title, record.citation.locator,
              area == nullptr ? "" : area->citation.locator, record.note, record.holder_as_stated},
-            region.shape};
+            region.shape,
+            dataset[record.holder].colour};
 }
 
 FeatureTable control_table(const Dataset& dataset) {

@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 
 #include <fmt/format.h>
 
@@ -21,7 +22,7 @@ const std::string& Row::text(const std::string& column) const {
 }
 
 void Row::fail(const std::string& column, const std::string& must) const {
-    throw Error(fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, text(column)));
+    throw Error(fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, quotable(text(column))));
 }
 
 double Row::number(const std::string& column, double least, double most) const {
@@ -60,7 +61,7 @@ int Row::reference(const std::string& column, const std::map<std::string, int>& 
             known.push_back(id);
         }
         throw Error(fmt::format("{}: '{}' names '{}', which is not in the dataset.{}", row_.place, column,
-                                text(column), did_you_mean(text(column), known)));
+                                quotable(text(column)), did_you_mean(text(column), known)));
     }
     return found->second;
 }

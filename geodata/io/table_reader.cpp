@@ -1,29 +1,23 @@
 #include "geodata/io/table_reader.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
+#include "geodata/base/text_check.hpp"
 #include "geodata/io/csv_reader.hpp"
 #include "geodata/io/gdal_module.hpp"
+#include "geodata/io/geojson_guard.hpp"
 #include "geodata/io/geojson_reader.hpp"
 
 #include <fmt/format.h>
-
-#include <fstream>
-#include <sstream>
 
 namespace geodata {
 
 namespace {
 
-std::string file_text(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        throw Error(fmt::format(
-            "{}: there is no such file; a dataset folder needs one (see assets/datasets/README.md).",
-            file.string()));
-    }
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
+// A link that leads nowhere is there too: it was meant to be read.
+bool is_there(const std::filesystem::path& file) {
+    std::error_code status;
+    return std::filesystem::exists(std::filesystem::symlink_status(file, status));
 }
 
 Table read_by_gdal(const std::filesystem::path& file, const char* driver, const TableFormat& format) {
@@ -47,22 +41,26 @@ TableReader::TableReader(std::filesystem::path path) : path_(std::move(path)) {
 
 TableReader::~TableReader() = default;
 
-Table TableReader::read(const TableFormat& format) const {
+Table TableReader::read(const TableFormat& format, const Faults& faults) const {
     if (is_package_) {
         return read_layer(format);
     }
-    if (format.has_geometry && std::filesystem::exists(flatgeobuf_of(format))) {
+    if (format.has_geometry && is_there(flatgeobuf_of(format))) {
         return read_flatgeobuf(format);
     }
     const auto file = path_ / format.file;
-    if (format.optional && !std::filesystem::exists(file)) {
+    if (format.optional && !is_there(file)) {
         return {&format, {}};
     }
     if (!format.has_geometry) {
-        return read_csv(file, format);
+        return read_csv(file, format, faults);
     }
     auto table = read_geojson(file, format);
-    return table ? std::move(*table) : read_by_gdal(file, "GeoJSON", format);
+    if (table) {
+        return std::move(*table);
+    }
+    require_safe_geojson(file);
+    return read_by_gdal(file, "GeoJSON", format);
 }
 
 Table TableReader::read_layer(const TableFormat& format) const {
@@ -83,7 +81,7 @@ std::filesystem::path TableReader::flatgeobuf_of(const TableFormat& format) cons
 // Two files of one table would be two truths.
 Table TableReader::read_flatgeobuf(const TableFormat& format) const {
     const auto file = flatgeobuf_of(format);
-    if (std::filesystem::exists(path_ / format.file)) {
+    if (is_there(path_ / format.file)) {
         throw Error(
             fmt::format("{}: the folder holds {} as well; keep one of the two.", file.string(), format.file));
     }
@@ -92,7 +90,13 @@ Table TableReader::read_flatgeobuf(const TableFormat& format) const {
 
 std::string TableReader::description() const {
     if (!is_package_) {
-        return file_text(path_ / "dataset.json");
+        const auto file = path_ / "dataset.json";
+        if (!is_there(file)) {
+            throw Error(fmt::format(
+                "{}: there is no such file; a dataset folder needs one (see assets/datasets/README.md).",
+                printable(file.string())));
+        }
+        return read_file(file);
     }
     static const TableFormat format{"dataset", "dataset.json", false, false, {{"json", true}}};
     const auto table = read(format);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/io/faults.hpp"
 #include "geodata/io/table.hpp"
 
 #include <filesystem>
@@ -20,7 +21,8 @@ public:
 
     /// Throws Error when the table is missing (unless optional), cannot be read, or lacks a required column.
     /// Not for two threads at once.
-    Table read(const TableFormat& format) const;
+    /// Where all faults are wanted, rows of CSV that have one are left out.
+    Table read(const TableFormat& format, const Faults& faults = {}) const;
 
     /// The text of `dataset.json`; of a GeoPackage the column `json` of its layer `dataset`.
     std::string description() const;

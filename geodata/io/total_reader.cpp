@@ -1,4 +1,5 @@
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 #include "geodata/io/record_readers.hpp"
 
 #include <fmt/format.h>
@@ -37,8 +38,8 @@ Scope scope_of(const Row& row, const KnownIds& ids) {
         } else if (const auto found = ids.regions.find(term); found != ids.regions.end()) {
             scope.regions.push_back({found->second});
         } else {
-            row.fail("scope", "list region ids, kind=…, events=… or at-least between semicolons ('" + term +
-                                  "' is none)");
+            row.fail("scope", "list region ids, kind=…, events=… or at-least between semicolons ('" +
+                                  quotable(term) + "' is none)");
         }
     }
     return scope;

@@ -20,6 +20,7 @@ struct FeatureColumn {
 struct FeatureRow {
     std::vector<std::string> cells;  ///< as many as columns; an empty one is not stated
     LonLatPolygons shape;            ///< empty: no geometry
+    std::string colour{};  ///< `#RRGGBB`, for formats that say how a shape is drawn; empty: not said
     friend bool operator==(const FeatureRow&, const FeatureRow&) = default;
 };
 

@@ -6,5 +6,6 @@ const char* const tests_folder = TERRACHRON_TESTS;
 const char* const dataset_folder = TERRACHRON_DATASET;
 const char* const program_file = TERRACHRON_PROGRAM;
 const char* const planted_library = TERRACHRON_PLANTED;
+const char* const failing_disk_file = TERRACHRON_FAILING_DISK;
 
 }  // namespace test

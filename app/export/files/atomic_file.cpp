@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <system_error>
 #include <utility>
@@ -19,14 +20,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Moves files one by one; unless all were moved, its end puts everything back.
+// Moves files one by one; unless all were moved, its end puts everything back. An old file has a second name meanwhile and
+// stays in its place until the new one takes it, so that it is there also when nothing can be put back.
 class Moves {
 public:
     Moves(const TemporaryFolder& from, fs::path to) : from_(from), to_(std::move(to)) {}
     ~Moves() {
         std::error_code ignored;
         for (const auto& name : done_) {
-            fs::remove(to_ / name, ignored);
+            if (std::find(kept_.begin(), kept_.end(), name) == kept_.end()) {
+                fs::remove(to_ / name, ignored);
+            }
         }
         for (const auto& name : kept_) {
             fs::rename(from_.old() / name, to_ / name, ignored);
@@ -38,7 +42,10 @@ public:
     void move(const std::string& name) {
         std::error_code status;
         if (fs::exists(to_ / name, status)) {
-            rename(to_ / name, from_.old() / name, to_ / name);
+            fs::create_hard_link(to_ / name, from_.old() / name, status);
+            if (status) {  // not every kind of disk gives a file two names
+                rename(to_ / name, from_.old() / name, to_ / name);
+            }
             kept_.push_back(name);
         }
         rename(from_.path() / name, to_ / name, to_ / name);

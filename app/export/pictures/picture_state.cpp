@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view beginning = "terrachron-state:1;";
 constexpr std::string_view ending = ";end";
-constexpr std::size_t longest = 4000;
+constexpr std::size_t longest = 1'000'000;
 
 bool plain(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 ||

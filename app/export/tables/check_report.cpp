@@ -3,6 +3,7 @@
 #include "app/export/tables/json_number.hpp"
 #include "app/export/tables/text_table.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 
 #include <fmt/format.h>
 
@@ -58,6 +59,30 @@ Json side_json(const Dataset& dataset, const Side& side) {
 }
 
 }  // namespace
+
+std::string faults_text(const std::vector<std::string>& faults) {
+    std::string text;
+    for (const auto& fault : faults) {
+        text += fmt::format("error   not-readable: {}\n", printable(fault));
+    }
+    return text + fmt::format("\n{} {}\n", faults.size(), faults.size() == 1 ? "error" : "errors");
+}
+
+std::string faults_json(const std::string& dataset, const std::vector<std::string>& faults) {
+    Json list = Json::array();
+    for (const auto& fault : faults) {
+        list.push_back({{"severity", "error"},
+                        {"rule", "not-readable"},
+                        {"message", printable(fault)},
+                        {"sides", Json::array()}});
+    }
+    return Json{{"schema", "terrachron/check/1"},
+                {"dataset", printable(dataset)},
+                {"coverage", Json::array()},
+                {"findings", list}}
+               .dump(2) +
+           "\n";
+}
 
 std::string check_text(const Dataset& dataset, const std::vector<Finding>& findings) {
     std::string text = plain_text(coverage_table(dataset)) + "\n";

@@ -7,6 +7,10 @@
 
 namespace viewer {
 
+/// What keeps a dataset from being read, as `Finding`s of severity error would be told.
+std::string faults_text(const std::vector<std::string>& faults);
+std::string faults_json(const std::string& dataset, const std::vector<std::string>& faults);
+
 /// Coverage of citations and every finding, as `check` prints them. Contradictions cite each side.
 std::string check_text(const geodata::Dataset& dataset, const std::vector<geodata::Finding>& findings);
 std::string check_json(const geodata::Dataset& dataset, const std::vector<geodata::Finding>& findings);

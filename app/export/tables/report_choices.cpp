@@ -1,6 +1,7 @@
 #include "app/export/tables/report_choices.hpp"
 
 #include "app/export/tables/reports.hpp"
+#include "geodata/base/spreadsheet_text.hpp"
 
 #include <algorithm>
 
@@ -85,7 +86,9 @@ std::string report_file(const ReportChoice& report, const std::string& extension
                         : extension == ".md"  ? ReportFormat::markdown
                         : extension == ".csv" ? ReportFormat::csv
                                               : ReportFormat::text;
-    return report.print(dataset, listing, days, format);
+    auto text = report.print(dataset, listing, days, format);
+    return format == ReportFormat::csv ? byte_order_mark + text
+                                       : text;  // most who save one open it in a spreadsheet
 }
 
 }  // namespace viewer

@@ -72,6 +72,14 @@ std::vector<std::string> citation_cells(const Dataset& dataset, const ListRow& r
     return cells;
 }
 
+// Land that nobody holds on the day by this list has no colour.
+std::string held_colour(const Dataset& dataset, const Holding& holding) {
+    const bool held = holding.hold == Hold::certain || holding.hold == Hold::possible;
+    return held && holding.record >= 0
+               ? dataset[dataset.control[static_cast<std::size_t>(holding.record)].holder].colour
+               : std::string();
+}
+
 void append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
     cells.insert(cells.end(), more.begin(), more.end());
 }
@@ -89,7 +97,8 @@ FeatureTable state_table(const Dataset& dataset, const Listing& listing, Day day
         const auto record = holdings[i].record;
         FeatureRow out{{iso_text(day), region.id, region.name, region.kind, hold_text(holdings[i].hold),
                         holdings[i].changed ? "yes" : "no"},
-                       region.shape};
+                       region.shape,
+                       held_colour(dataset, holdings[i])};
         append(out.cells, record_cells(dataset, record));
         append(out.cells, area_cells(dataset, row, total, static_cast<int>(i)));
         out.cells.emplace_back(region.basis == Basis::reconstructed ? "reconstructed" : "mapped");

@@ -1,5 +1,7 @@
 #include "app/export/tables/text_table.hpp"
 
+#include "geodata/base/spreadsheet_text.hpp"
+
 #include <algorithm>
 
 namespace viewer {
@@ -65,7 +67,7 @@ std::string quoted(const std::string& cell) {
 std::string csv_row(const std::vector<std::string>& cells) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        line += (i > 0 ? "," : "") + quoted(cells[i]);
+        line += (i > 0 ? "," : "") + quoted(geodata::without_formula(cells[i]));
     }
     return line + "\n";
 }

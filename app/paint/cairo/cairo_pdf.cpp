@@ -1,15 +1,18 @@
 #include "app/paint/pdf.hpp"
 
 #include "app/paint/cairo/cairo_shapes.hpp"
+#include "app/paint/cairo/pdf_language.hpp"
 #include "app/paint/utf8.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/mosaic.hpp"
 
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace viewer {
 namespace {
@@ -48,7 +51,9 @@ struct PdfPen : CairoShapes {
         if (text.halo_width > 0 && text.halo.alpha > 0)
             for (const Run& run : runs) draw_halo(text, run);
         set_colour(cairo, text.colour);
+        cairo_tag_begin(cairo, "P", nullptr);
         for (const Run& run : runs) draw(run);
+        cairo_tag_end(cairo, "P");
     }
 
     std::vector<Run> make_runs(const Text& text) const {
@@ -127,6 +132,14 @@ void describe(cairo_surface_t* surface, const PdfText& text) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
 }
 
+void add_bookmarks(cairo_surface_t* surface, std::size_t pages, const std::vector<std::string>& titles) {
+    for (std::size_t i = 0; i < std::min(pages, titles.size()) && pages > 1; ++i) {
+        const auto place = fmt::format("page={} pos=[0 0]", i + 1);
+        cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, titles[i].c_str(), place.c_str(),
+                                      CAIRO_PDF_OUTLINE_FLAG_OPEN);
+    }
+}
+
 void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>& faces) {
     cairo_save(cairo);
     cairo_scale(cairo, points_per_unit, points_per_unit);
@@ -135,7 +148,9 @@ void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>&
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     const PdfPen pen{{cairo}, faces};
+    cairo_tag_begin(cairo, "Sect", nullptr);
     for (const Item& item : list.items) visit_plain(pen, item.shape);
+    cairo_tag_end(cairo, "Sect");
     cairo_restore(cairo);
     cairo_show_page(cairo);
     check_cairo(cairo_status(cairo));
@@ -154,13 +169,14 @@ std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text) {
                                    page.height * points_per_unit);
         draw_page(cairo.get(), page, faces);
     }
+    add_bookmarks(surface.get(), pages.size(), text.pages);
     cairo_surface_finish(surface.get());
     check_cairo(cairo_surface_status(surface.get()));
-    return pdf;
+    return with_language(std::move(pdf), "en");
 }
 
 std::string paint_pdf(const DisplayList& list, std::string_view title) {
-    return paint_pdf({&list, 1}, PdfText{std::string(title), {}, {}});
+    return paint_pdf({&list, 1}, PdfText{std::string(title), {}, {}, {}});
 }
 
 }  // namespace viewer

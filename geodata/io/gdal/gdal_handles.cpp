@@ -1,6 +1,8 @@
 #include "geodata/io/gdal/gdal_handles.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
+#include "geodata/base/text_check.hpp"
 
 #include <fmt/format.h>
 
@@ -16,6 +18,10 @@ void register_drivers() {
         RegisterOGRGeoJSON();
         RegisterOGRGeoPackage();
         RegisterOGRFlatGeobuf();
+        // Nothing of a dataset leads to the network.
+        OSRSetPROJEnableNetwork(FALSE);
+        CPLSetConfigOption("GDAL_HTTP_MAX_RETRY", "0");
+        CPLSetConfigOption("GDAL_HTTP_PROXY", "127.0.0.1:9");
     });
 }
 
@@ -31,10 +37,7 @@ std::vector<char*> string_list(const std::vector<std::string>& texts) {
 GdalDataset open_vector(const std::filesystem::path& file, const char* driver,
                         const std::vector<std::string>& options) {
     register_drivers();
-    std::error_code status;
-    if (!std::filesystem::is_regular_file(file, status)) {
-        throw Error(fmt::format("{}: there is no such file; check the path.", file.string()));
-    }
+    require_readable(file);
     const QuietGdal quiet;
     const std::vector<std::string> names{driver};
     const auto drivers = string_list(names);
@@ -44,7 +47,7 @@ GdalDataset open_vector(const std::filesystem::path& file, const char* driver,
     auto* opened = GDALOpenEx(std::filesystem::absolute(file).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
                               drivers.data(), list.data(), nullptr);
     if (opened == nullptr) {
-        const std::string reason = CPLGetLastErrorMsg();
+        const auto reason = quotable(CPLGetLastErrorMsg());
         throw Error(fmt::format("{}: this is not a readable {} file{}.", file.string(), driver,
                                 reason.empty() ? "" : " (" + reason + ")"));
     }

@@ -1,9 +1,11 @@
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/csv_reader.hpp"
 #include "geodata/io/gdal/functions.hpp"
 #include "geodata/io/gdal/gdal_handles.hpp"
 #include "geodata/io/gdal/ogr_shape.hpp"
+#include "geodata/io/gdal/package_guard.hpp"
 
 #include <fmt/format.h>
 
@@ -12,6 +14,31 @@
 namespace geodata::gdal {
 
 namespace {
+
+constexpr std::size_t most_rows = 5'000'000;
+
+/// Outlines in a system of coordinates that the file declares, to longitude and latitude.
+class ToWgs84 {
+public:
+    explicit ToWgs84(const OGRSpatialReference* from) {
+        OGRSpatialReference wgs84;
+        wgs84.SetWellKnownGeogCS("WGS84");
+        wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        if (from != nullptr && from->IsSame(&wgs84) == 0) {
+            change_.reset(OGRCreateCoordinateTransformation(from, &wgs84));
+        }
+    }
+    void apply(OGRGeometry* geometry, const std::string& place) const {
+        if (change_ != nullptr && geometry != nullptr && geometry->transform(change_.get()) != OGRERR_NONE) {
+            throw Error(fmt::format("{}: the coordinates do not lie where the declared system of coordinates "
+                                    "holds; check 'crs'.",
+                                    place));
+        }
+    }
+
+private:
+    std::unique_ptr<OGRCoordinateTransformation> change_;
+};
 
 std::vector<std::string> columns_of(const OGRFeatureDefn& definition) {
     std::vector<std::string> names;
@@ -53,11 +80,16 @@ Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& 
     // A file may claim more features than it holds.
     constexpr GIntBig most = 1'000'000;
     table.rows.reserve(static_cast<std::size_t>(std::clamp<GIntBig>(layer.GetFeatureCount(FALSE), 0, most)));
+    const ToWgs84 to_wgs84(layer.GetSpatialRef());
     const auto positions = matched_columns(format, columns_of(*layer.GetLayerDefn()), file);
     CPLErrorReset();
     layer.ResetReading();
     while (GdalFeature feature{layer.GetNextFeature()}) {
         auto place = place_of(format, file, in_package, feature->GetFID(), table.rows.size());
+        if (table.rows.size() >= most_rows) {
+            throw Error(fmt::format("{}: a table may have {} rows; this one goes on.", place, most_rows));
+        }
+        to_wgs84.apply(feature->GetGeometryRef(), place);
         table.rows.push_back(row_from(*feature, format, positions, std::move(place)));
     }
     if (CPLGetLastErrorType() >= CE_Failure) {
@@ -94,6 +126,10 @@ std::vector<std::string> options_of(const std::string& driver) {
 
 std::unique_ptr<LayerFile> open_layers(const std::filesystem::path& file, const char* driver) {
     const std::string name = driver;
+    if (name == "GPKG") {
+        require_readable(file);
+        require_stored_tables(file);
+    }
     return std::make_unique<OpenFile>(open_vector(file, driver, options_of(name)), file.filename().string(),
                                       name == "GPKG");
 }

@@ -6,6 +6,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <fstream>
 
@@ -85,6 +88,57 @@ TEST_CASE("a session that cannot be read is told, not lost") {
     std::ofstream(file) << "{\"state\":";
     CHECK_THROWS_AS(read_session(file, test::map()), Error);
     CHECK(std::filesystem::exists(file));
+}
+
+TEST_CASE("a session of a newer version of the program is refused") {
+    const Home home;
+    const auto file = session_file("/data/war");
+    write_session(file, session(), test::map(), no_ground);
+    auto content = test::read_file(file);
+    content.replace(content.find("\"format_version\": 1"), 19, "\"format_version\": 2");
+    test::write_text(file, content);
+    CHECK_THROWS_WITH(read_session(file, test::map()), Catch::Matchers::Contains("newer version"));
+}
+
+TEST_CASE("a session is nobody's but the user's") {
+    const Home home;
+    const auto file = session_file("/data/war");
+    write_session(file, session(), test::map(), no_ground);
+    CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::all) ==
+          (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+}
+
+TEST_CASE("a state of very many totals is read as it was written") {
+    const Home home;
+    const auto file = session_file("/data/war");
+    auto kept = session();
+    for (int i = 0; i < 300; ++i)
+        kept.state.added_totals.push_back(std::to_string(1 + i % 90) +
+                                          " % of azerbaijan as of 1992: nagorno-karabakh;kind=district");
+    write_session(file, kept, test::map(), no_ground);
+    CHECK(read_session(file, test::map())->state == kept.state);
+}
+
+TEST_CASE("a session that is nested without end is refused, not followed") {
+    const Home home;
+    const auto file = session_file("/data/war");
+    std::filesystem::create_directories(file.parent_path());
+    std::string talk(100'000, '[');
+    test::write_text(file, "{\"format_version\":1,\"state\":\"\",\"talk\":" + talk +
+                               std::string(100'000, ']') + "}");
+    CHECK_THROWS_WITH(read_session(file, test::map()), Catch::Matchers::Contains("64 deep"));
+}
+
+TEST_CASE("two processes that remember datasets at the same time lose none") {
+    const Home home;
+    for (int i = 0; i < 8; ++i) std::filesystem::create_directory(home.folder / std::to_string(i));
+    for (int i = 0; i < 8; ++i)
+        if (fork() == 0) {
+            remember_dataset(home.folder / std::to_string(i));
+            _exit(0);
+        }
+    for (int i = 0; i < 8; ++i) wait(nullptr);
+    CHECK(recent_datasets().size() == 8);
 }
 
 TEST_CASE("a relative XDG folder is ignored") {

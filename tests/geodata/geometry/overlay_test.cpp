@@ -1,5 +1,6 @@
 #include "geodata/geometry/overlay.hpp"
 
+#include "geodata/geometry/common_land.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "tests/support/words.hpp"
 
@@ -94,4 +95,11 @@ TEST_CASE("a ring that crosses itself is repaired before it is measured") {
 TEST_CASE("what is wrong with a ring is said in words, and nothing of a good one") {
     CHECK(invalid_reason(square(0, 0, 10)).empty());
     CHECK(invalid_reason(bow_tie).find("Self-intersection") != std::string::npos);
+}
+
+TEST_CASE("thousands of outlines in one place are refused with the limit and the outline") {
+    const PlanePolygons outline{{{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}, {}}};
+    const std::vector<PlanePolygons> copies(3000, outline);
+    CHECK_THROWS_WITH(laid_over(copies), Catch::Matchers::Contains("more than 500000 pairs") &&
+                                             Catch::Matchers::Contains("outline 1"));
 }

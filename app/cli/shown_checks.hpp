@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/cli/command.hpp"
+#include "geodata/analysis/finding.hpp"
+
+#include <vector>
+
+namespace viewer {
+
+/// What `check` finds beyond the tables: names with letters that no installed font has, which would be drawn as question
+/// marks, and a presentation beside the dataset that cannot be read.
+std::vector<geodata::Finding> shown_findings(const Loaded& loaded);
+
+}  // namespace viewer

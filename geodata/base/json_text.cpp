@@ -1,0 +1,40 @@
+#include "geodata/base/json_text.hpp"
+
+#include <fmt/format.h>
+
+namespace geodata {
+
+namespace {
+
+constexpr int most_levels = 64;
+
+// The end of a string whose opening quotation mark is at `at`.
+std::size_t end_of_string(std::string_view text, std::size_t at) {
+    for (++at; at < text.size() && text[at] != '"'; ++at) {
+        at += text[at] == '\\' ? 1 : 0;
+    }
+    return at;
+}
+
+}  // namespace
+
+void require_shallow_json(std::string_view text, const std::string& place) {
+    int level = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '"') {
+            at = end_of_string(text, at);
+        } else if (c == '[' || c == '{') {
+            ++level;
+        } else if (c == ']' || c == '}') {
+            --level;
+        }
+        if (level > most_levels) {
+            throw Error(
+                fmt::format("{}: lists and objects stand in each other more than {} deep, which is the most.",
+                            place, most_levels));
+        }
+    }
+}
+
+}  // namespace geodata

@@ -1,0 +1,89 @@
+#include "geodata/geometry/crossings.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace geodata {
+
+namespace {
+
+// Below this many corners every outline is repaired in a moment.
+constexpr std::size_t few_corners = 150;
+constexpr std::size_t most_pairs = 20'000'000;
+
+struct SweptEdge {
+    LonLat from;  // the western end
+    LonLat to;
+    double south = 0;
+    double north = 0;
+};
+
+std::size_t corner_count_of(const LonLatPolygons& shape) {
+    std::size_t count = 0;
+    for (const auto& polygon : shape) {
+        count += polygon.outer.size();
+        for (const auto& hole : polygon.holes) {
+            count += hole.size();
+        }
+    }
+    return count;
+}
+
+void add_edges(const Ring<LonLat>& ring, std::vector<SweptEdge>& edges) {
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        auto from = ring[i];
+        auto to = ring[(i + 1) % ring.size()];
+        if (to.lon < from.lon) {
+            std::swap(from, to);
+        }
+        edges.push_back({from, to, std::min(from.lat, to.lat), std::max(from.lat, to.lat)});
+    }
+}
+
+std::vector<SweptEdge> edges_from_west(const LonLatPolygons& shape) {
+    std::vector<SweptEdge> edges;
+    for (const auto& polygon : shape) {
+        add_edges(polygon.outer, edges);
+        for (const auto& hole : polygon.holes) {
+            add_edges(hole, edges);
+        }
+    }
+    std::sort(edges.begin(), edges.end(),
+              [](const SweptEdge& a, const SweptEdge& b) { return a.from.lon < b.from.lon; });
+    return edges;
+}
+
+double side_of_line(LonLat a, LonLat b, LonLat c) {
+    return (b.lon - a.lon) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lon - a.lon);
+}
+
+bool edges_cross(const SweptEdge& a, const SweptEdge& b) {
+    return a.south < b.north && b.south < a.north &&
+           side_of_line(a.from, a.to, b.from) * side_of_line(a.from, a.to, b.to) < 0 &&
+           side_of_line(b.from, b.to, a.from) * side_of_line(b.from, b.to, a.to) < 0;
+}
+
+}  // namespace
+
+bool crosses_more_than(const LonLatPolygons& shape, std::size_t most) {
+    if (corner_count_of(shape) < few_corners) {
+        return false;
+    }
+    const auto edges = edges_from_west(shape);
+    std::vector<const SweptEdge*> open;  // those that the sweep, from west to east, has not left behind
+    std::size_t found = 0;
+    std::size_t pairs = 0;
+    for (const auto& edge : edges) {
+        std::erase_if(open, [&](const SweptEdge* other) { return other->to.lon < edge.from.lon; });
+        pairs += open.size();
+        found += static_cast<std::size_t>(std::count_if(
+            open.begin(), open.end(), [&](const SweptEdge* other) { return edges_cross(edge, *other); }));
+        if (found > most || pairs > most_pairs) {
+            return found > most;
+        }
+        open.push_back(&edge);
+    }
+    return false;
+}
+
+}  // namespace geodata

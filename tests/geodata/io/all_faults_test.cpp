@@ -1,0 +1,65 @@
+#include "geodata/io/dataset_reader.hpp"
+#include "tests/support/folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace geodata;
+
+namespace {
+
+bool told(const std::vector<std::string>& faults, const std::string& beginning) {
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const std::string& one) { return one.starts_with(beginning); });
+}
+
+}  // namespace
+
+TEST_CASE("a dataset that can be read has no faults") {
+    CHECK(dataset_faults(std::filesystem::path(test::tests_folder) / "data" / "good").empty());
+    CHECK(dataset_faults(test::dataset_folder).empty());
+}
+
+TEST_CASE("every fault of every file is told at once") {
+    test::GoodCopy dataset;
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10", "upper-valley,north,10.03.1900");
+    dataset.replace("control.csv", "valley,south,1901-09-01", "vallley,south,1901-09-01");
+    dataset.replace("areas.csv", "upper-valley,440", "upper-valley,\"440,5\"");
+    dataset.replace("names.csv", "bridge,und,Brigge,gazette", "bridge,und,Brigge,gazete");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 4);
+    CHECK(told(faults, "control.csv:2: 'from'"));
+    CHECK(told(faults, "control.csv:4: 'region' names 'vallley'"));
+    CHECK(told(faults, "areas.csv:2: 'km2'"));
+    CHECK(told(faults, "names.csv:4: 'source' names 'gazete'"));
+}
+
+TEST_CASE("a fault in what others refer to hides theirs, and shows those of form") {
+    test::GoodCopy dataset;
+    dataset.replace("sources.csv", "id,short", "ident,short");
+    dataset.replace("areas.csv", "gazette,\"page 2, row 1\"", "gazette,page 2, row 1");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(told(faults, "sources.csv: column 'id' is missing"));
+    CHECK(told(faults, "areas.csv:2: the row has 6 cells"));
+    CHECK_FALSE(told(faults, "control.csv"));
+}
+
+TEST_CASE("a region with a fault does not make others wrong") {
+    test::GoodCopy dataset;
+    dataset.replace("regions.geojson", "\"basis\": \"reconstructed\"", "\"basis\": \"guessed\"");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 1);
+    CHECK(told(faults, "regions.geojson: feature 2: 'basis'"));
+}
+
+TEST_CASE("semicolons and tabs between columns are named") {
+    test::GoodCopy dataset;
+    auto content = test::read_file(dataset / "areas.csv");
+    std::replace(content.begin(), content.end(), ',', ';');
+    test::write_text(dataset / "areas.csv", content);
+    CHECK(told(dataset_faults(dataset.path()), "areas.csv:1: the columns are separated by semicolons"));
+}

@@ -1,8 +1,6 @@
 #include "app/window/window_loop.hpp"
 #include "app/window/window_ui.hpp"
 
-#include <SFML/OpenGL.hpp>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -37,9 +35,14 @@ void ViewerWindow::name_as_chosen() {
     }
 }
 
+void ViewerWindow::want_map() {
+    picture_->want(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered));
+}
+
 void ViewerWindow::draw_map() {
-    picture_->show(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered), window_);
-    glFlush();  // it is drawn while the panels are put together
+    (void)window_.setActive(true);
+    const auto size = window_.getSize();
+    picture_->draw(size.x, size.y);
 }
 
 /// That of the panels, which draw none of their own: to fill a window is the quickest thing that OpenGL does. That of the
@@ -66,13 +69,16 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
         clear_ground();
     }
     if (with_map) {
-        draw_map();
+        want_map();  // it is painted while the panels are put together
     }
     const auto where = layout();
     bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
     std::vector<Action> actions;
     std::vector<WindowWish> wishes;
     draw_window_ui({map_, session_, where, bridge_->fonts()}, actions, wishes);
+    if (with_map) {
+        draw_map();
+    }
     bridge_->end_frame();
     for (const auto& action : actions) {
         session_.act(action);

@@ -63,9 +63,9 @@ void blend_pixels(std::uint8_t* pixels, const std::uint8_t* coverage, int count,
         if (coverage[i] > 0) ink.blend(pixels + 4 * i, coverage[i]);
 }
 
-void Coverage::begin(int width, int height) {
+void Coverage::begin(int width, const PixelBox& clip) {
     width_ = width;
-    height_ = height;
+    clip_ = clip;
     placed_.clear();
 }
 
@@ -77,16 +77,18 @@ void Coverage::add(std::span<const PagePoint> polygon) {
         add_edge(polygon[j], polygon[i], area < 0 ? -1 : 1);
 }
 
-/// Cuts an edge into its parts in single rows.
+/// Cuts an edge into its parts in single rows. What a row gets does not depend on the rows above it.
 void Coverage::add_edge(PagePoint from, PagePoint to, double sign) {
-    if (from.y == to.y) return;
+    if (from.y == to.y || std::min(from.y, to.y) >= clip_.bottom || std::max(from.y, to.y) <= clip_.top) {
+        return;
+    }
     const double slope = (to.x - from.x) / (to.y - from.y);
     if (from.y > to.y) {
         std::swap(from, to);
         sign = -sign;
     }
-    const double bottom = std::min(to.y, static_cast<double>(height_));
-    double y = std::max(from.y, 0.0);
+    const double bottom = std::min(to.y, static_cast<double>(clip_.bottom));
+    double y = std::max(from.y, static_cast<double>(clip_.top));
     double x = from.x + (y - from.y) * slope;
     for (int row = static_cast<int>(y); y < bottom; ++row) {
         const double next_y = std::min(row + 1.0, bottom);
@@ -141,24 +143,26 @@ void Coverage::add_step(int y, int x, double change) {
     if (x < width_ && change != 0) placed_.push_back({y, {x, static_cast<float>(change)}});
 }
 
-void Coverage::sort_by_row() {
-    row_starts_.assign(static_cast<std::size_t>(height_) + 1, 0);
-    for (const PlacedStep& placed : placed_) ++row_starts_[static_cast<std::size_t>(placed.y)];
+void Coverage::sort_by_row(int first_row, int last_row) {
+    row_starts_.assign(static_cast<std::size_t>(last_row - first_row) + 2, 0);
+    for (const PlacedStep& placed : placed_) ++row_starts_[static_cast<std::size_t>(placed.y - first_row)];
     std::uint32_t sum = 0;
     for (std::uint32_t& start : row_starts_) start = sum += start;
     sorted_.resize(placed_.size());
     // Filling each row from its end turns the ends into starts; backwards, to keep the order in which steps came.
     for (auto placed = placed_.rbegin(); placed != placed_.rend(); ++placed)
-        sorted_[--row_starts_[static_cast<std::size_t>(placed->y)]] = placed->step;
+        sorted_[--row_starts_[static_cast<std::size_t>(placed->y - first_row)]] = placed->step;
 }
 
 void Coverage::paint(Raster& raster, Colour colour, FillRule rule) {
     if (placed_.empty()) return;
-    sort_by_row();
-    row_.assign(static_cast<std::size_t>(width_), 0);
-    touched_.assign(static_cast<std::size_t>(width_) / 64 + 1, 0);
-    for (int y = 0; y < height_; ++y) {
-        const auto row = static_cast<std::size_t>(y);
+    const auto [first, last] = std::ranges::minmax(placed_, {}, &PlacedStep::y);
+    sort_by_row(first.y, last.y);
+    // Both are left empty by every row.
+    row_.resize(static_cast<std::size_t>(width_));
+    touched_.resize(static_cast<std::size_t>(width_) / 64 + 1);
+    for (int y = first.y; y <= last.y; ++y) {
+        const auto row = static_cast<std::size_t>(y - first.y);
         if (row_starts_[row] < row_starts_[row + 1])
             paint_row(raster.row(y),
                       std::span(sorted_).subspan(row_starts_[row], row_starts_[row + 1] - row_starts_[row]),
@@ -181,8 +185,14 @@ void Coverage::paint_row(std::uint8_t* pixels, std::span<const Step> steps, Colo
     float covered = 0;
     std::size_t from = 0;
     std::uint32_t share = 0;
+    const auto clip_left = static_cast<std::size_t>(clip_.left);
+    const auto clip_right = static_cast<std::size_t>(clip_.right);
     const auto run_to = [&](std::size_t until) {
-        ink.blend_run(pixels + 4 * from, until - from, share);
+        const auto first = std::max(from, clip_left);
+        const auto end = std::min(until, clip_right);
+        if (first < end) {
+            ink.blend_run(pixels + 4 * first, end - first, share);
+        }
         from = until;
     };
     for (std::size_t word = first_word; word <= last_word; ++word)

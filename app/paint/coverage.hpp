@@ -13,11 +13,12 @@ namespace viewer {
 enum class FillRule { non_zero, even_odd };
 
 /// Finds how much of each pixel polygons cover, exactly where they do not overlap, and paints that over a picture.
-/// Quicker than Cairo, as its time goes with the length of the edges. Keeps working memory between pictures.
+/// Quicker than Cairo and AGG, as its time goes with the length of the edges. Keeps working memory between pictures.
 class Coverage {
 public:
-    /// Starts anew for a picture of that size.
-    void begin(int width, int height);
+    /// Starts anew for a picture of that width, of which only the pixels of `clip`, which lies within it, will be painted.
+    /// Each of them becomes what it would be without a clip, to the last bit.
+    void begin(int width, const PixelBox& clip);
     /// Corners in pixels, at any place; winding has no meaning. At least one, and not crossing itself.
     void add(std::span<const PagePoint> polygon);
     /// Lays the colour over the picture, by what has been added since `begin`.
@@ -38,11 +39,11 @@ private:
     void add_row_part(int y, double x_from, double x_to, double height);
     void add_crossing(int y, double left, double right, double height);
     void add_step(int y, int x, double change);
-    void sort_by_row();
+    void sort_by_row(int first_row, int last_row);
     void paint_row(std::uint8_t* pixels, std::span<const Step> steps, Colour colour, FillRule rule);
 
     int width_ = 0;
-    int height_ = 0;
+    PixelBox clip_;
     std::vector<PlacedStep> placed_;
     std::vector<Step> sorted_;
     std::vector<std::uint32_t> row_starts_;

@@ -1,6 +1,7 @@
 #include "app/paint/different_boxes.hpp"
 
 #include "app/scene/font_metrics.hpp"
+#include "app/scene/mosaic.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -55,17 +56,58 @@ PageRect around_both(const PageRect& a, const PageRect& b) {
     return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
 }
 
-void add_box(std::vector<PageRect>& boxes, PageRect box) {
-    for (auto touching = boxes.begin(); touching != boxes.end();) {
-        if (touching->overlaps(box)) {
-            box = around_both(*touching, box);
-            boxes.erase(touching);
-            touching = boxes.begin();  // the larger box may touch those before
-        } else {
-            ++touching;
+/// More boxes than this are one: what paints them looks through all items for each.
+constexpr std::size_t most_boxes = 64;
+/// An item that comes so much later is taken for another one.
+constexpr std::ptrdiff_t farthest_look = 100;
+
+class Boxes {
+public:
+    explicit Boxes(double scale) : scale_(scale) {}
+
+    void add(const Item& item) { add(painted_box(item, scale_)); }
+    void add(PageRect box) {
+        const bool many = boxes_.size() >= most_boxes;
+        for (auto near = boxes_.begin(); near != boxes_.end();) {
+            if (many || near->overlaps(box)) {
+                box = around_both(*near, box);
+                boxes_.erase(near);
+                near = boxes_.begin();  // the larger box may touch those before
+            } else {
+                ++near;
+            }
+        }
+        boxes_.push_back(box);
+    }
+    std::vector<PageRect> take() { return std::move(boxes_); }
+
+private:
+    double scale_;
+    std::vector<PageRect> boxes_;
+};
+
+const Mosaic* mosaic_in(const Item& item) { return std::get_if<Mosaic>(&item.shape); }
+
+/// Whether two items are mosaics that differ in colours and patterns alone.
+bool recoloured(const Item& a, const Item& b) {
+    const auto* one = mosaic_in(a);
+    const auto* other = mosaic_in(b);
+    return one != nullptr && other != nullptr && one->ground == other->ground && one->frame == other->frame &&
+           one->origin == other->origin && one->metres_per_unit == other->metres_per_unit &&
+           one->rims == other->rims;
+}
+
+void add_recoloured(const Mosaic& before, const Mosaic& after, double scale, Boxes& boxes) {
+    for (std::size_t i = 0; i < after.look_of.size(); ++i) {
+        if (before.looks[before.look_of[i]] != after.looks[after.look_of[i]]) {
+            for (const auto* mosaic : {&before, &after}) {
+                const auto box = grown(piece_box(*mosaic, i), 2 / scale);
+                if (box.overlaps(mosaic->frame)) {
+                    boxes.add(box);
+                }
+            }
         }
     }
-    boxes.push_back(box);
 }
 
 }  // namespace
@@ -77,20 +119,25 @@ PageRect painted_box(const Item& item, double scale) {
 
 std::vector<PageRect> different_boxes(std::span<const Item> before, std::span<const Item> after,
                                       double scale) {
-    std::vector<PageRect> boxes;
-    const auto add = [&](const Item& item) { add_box(boxes, painted_box(item, scale)); };
+    Boxes boxes(scale);
+    const auto add = [&](const Item& item) { boxes.add(item); };
     auto old = before.begin();
     for (const auto& item : after) {
-        const auto same = std::find(old, before.end(), item);
-        if (same == before.end()) {
+        const auto end = old + std::min(farthest_look, before.end() - old);
+        const auto same = std::find_if(
+            old, end, [&](const Item& other) { return other == item || recoloured(other, item); });
+        if (same == end) {
             add(item);
             continue;
         }
         std::for_each(old, same, add);
+        if (recoloured(*same, item)) {
+            add_recoloured(*mosaic_in(*same), *mosaic_in(item), scale, boxes);
+        }
         old = same + 1;
     }
     std::for_each(old, before.end(), add);
-    return boxes;
+    return boxes.take();
 }
 
 }  // namespace viewer

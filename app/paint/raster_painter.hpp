@@ -3,6 +3,7 @@
 #include "app/paint/raster.hpp"
 #include "app/scene/display_list.hpp"
 
+#include <memory>
 #include <span>
 
 namespace viewer {
@@ -23,5 +24,29 @@ void paint_over(Raster& raster, std::span<const Item> items, double scale);
 
 /// Gives every pixel of a picture, which has at least one, the same colour.
 void fill_raster(Raster& raster, Colour colour);
+
+/// How many pixels that many page units take, at least one.
+int pixels_of(double length, double scale);
+
+/// Paints items over boxes of a raster and nowhere else. Keeps the letters that it has drawn and its working memory:
+/// one for each thread.
+class ItemPainter {
+public:
+    ItemPainter();
+    ~ItemPainter();
+    ItemPainter(ItemPainter&&) noexcept;
+    ItemPainter& operator=(ItemPainter&&) noexcept;
+
+    /// Every pixel of `clip` becomes what painting the item without a clip would make of it, to the last bit; all others
+    /// are left alone. `clip` lies within the raster.
+    void paint(Raster& raster, const PixelBox& clip, const Item& item, double scale);
+
+private:
+    struct Tools;
+    std::unique_ptr<Tools> tools_;
+};
+
+/// Gives these pixels of a picture the same colour.
+void fill_box(Raster& raster, const PixelBox& box, Colour colour);
 
 }  // namespace viewer

@@ -1,7 +1,6 @@
 #include "app/paint/row_ranges.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace viewer {
 
@@ -23,21 +22,6 @@ RowRanges rows_where(RowRange range, const std::function<bool(int)>& chosen) {
             ++rows.back().end;
         } else {
             rows.push_back({y, y + 1});
-        }
-    }
-    return rows;
-}
-
-RowRanges united(const RowRanges& a, const RowRanges& b) {
-    RowRanges all;
-    std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
-               [](RowRange one, RowRange other) { return one.first < other.first; });
-    RowRanges rows;
-    for (const auto range : all) {
-        if (!rows.empty() && range.first <= rows.back().end) {
-            rows.back().end = std::max(rows.back().end, range.end);
-        } else {
-            rows.push_back(range);
         }
     }
     return rows;

@@ -21,9 +21,6 @@ using RowRanges = std::vector<RowRange>;
 /// The rows within a range for which `chosen` is true.
 RowRanges rows_where(RowRange range, const std::function<bool(int)>& chosen);
 
-/// The rows that are in one or the other.
-RowRanges united(const RowRanges& a, const RowRanges& b);
-
 /// Whether a row of the range is among them.
 bool touches(const RowRanges& rows, RowRange range);
 

@@ -3,6 +3,7 @@
 #include "app/paint/dashes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -31,6 +32,8 @@ constexpr double tolerance = 0.1;
 /// Points closer than this are one.
 constexpr double same_place = 0.02;
 
+PagePoint on_page(Vector at) { return {at.x, at.y}; }
+
 /// A cut across the line, seen along it.
 struct Section {
     Vector left, right;
@@ -50,9 +53,8 @@ struct Segment {
 /// Cuts the paths of one stroke.
 class StrokeCutter {
 public:
-    StrokeCutter(const Stroke& stroke, double scale, const PageRect& visible, double softness,
-                 StrokeSink& sink)
-        : sink_(sink), scale_(scale), edge_((stroke.width * scale + softness) / 2), soft_end_(softness / 2),
+    StrokeCutter(const Stroke& stroke, double scale, const PageRect& visible, const TakePiece& take_piece)
+        : take_piece_(take_piece), scale_(scale), edge_(stroke.width * scale / 2),
           round_(stroke.round_caps), visible_{visible.left * scale - edge_, visible.top * scale - edge_,
                                               visible.width * scale + 2 * edge_,
                                               visible.height * scale + 2 * edge_} {
@@ -68,16 +70,12 @@ private:
     Section start_cap();
     Section end_cap();
     Section section(Vector at, Vector left) const { return {at + edge_ * left, at - edge_ * left}; }
-    StrokeCorner corner(Vector at, double across, double strength = 1) const {
-        return {at.x, at.y, across, strength};
-    }
-    void band(const Section& a, double of_a, const Section& b, double of_b);
-    void fan(Vector centre, Vector pivot, double pivot_across, Vector from, double angle);
+    void band(const Section& a, const Section& b);
+    void fan(Vector centre, Vector pivot, Vector from, double angle);
 
-    StrokeSink& sink_;
+    const TakePiece& take_piece_;
     double scale_;
     double edge_;  ///< from the middle to the edge of the pieces
-    double soft_end_;
     bool round_;
     PageRect visible_;  ///< in pixels, widened by the line
     double arc_step_ = 0;
@@ -89,7 +87,7 @@ void StrokeCutter::draw(const PagePath& path, bool closed) {
     take(path, closed);
     if (segments_.empty()) {
         if (round_ && !points_.empty() && sees(points_[0], points_[0]))
-            fan(points_[0], points_[0], 0, {0, -1}, 2 * std::numbers::pi);
+            fan(points_[0], points_[0], {0, -1}, 2 * std::numbers::pi);
         return;
     }
     const Joint seam = closed ? join(0) : Joint{end_cap(), start_cap()};
@@ -98,7 +96,7 @@ void StrokeCutter::draw(const PagePath& path, bool closed) {
         const bool last = i + 1 == segments_.size();
         const bool needed = segments_[i].visible || (!last && segments_[i + 1].visible);
         const Joint joint = last ? seam : needed ? join(i + 1) : Joint{};
-        if (segments_[i].visible) band(begin, 1, joint.end, 1);
+        if (segments_[i].visible) band(begin, joint.end);
         begin = joint.begin;
     }
 }
@@ -149,65 +147,54 @@ Joint StrokeCutter::join(std::size_t point) {
         const Vector inner = at - (outer * edge_) * shared;
         (outer > 0 ? joint.end.right : joint.end.left) = inner;
         (outer > 0 ? joint.begin.right : joint.begin.left) = inner;
-        fan(at, inner, -edge_, outer * left_before, angle);
+        fan(at, inner, outer * left_before, angle);
     } else
-        fan(at, at, 0, outer * left_before, angle);
+        fan(at, at, outer * left_before, angle);
     return joint;
 }
 
 Section StrokeCutter::start_cap() {
-    const auto [direction, length, visible] = segments_.front();
+    const auto& [direction, length, visible] = segments_.front();
     const Vector at = points_.front();
     const Vector left = left_of(direction);
     if (!visible) return {};
     if (round_) {
-        fan(at, at, 0, -1.0 * left, std::numbers::pi);
-        return section(at, left);
+        fan(at, at, -1.0 * left, std::numbers::pi);
     }
-    if (soft_end_ <= 0) return section(at, left);
-    const Section begin = section(at + std::min(soft_end_, length / 2) * direction, left);
-    band(section(at - soft_end_ * direction, left), 0, begin, 1);
-    return begin;
+    return section(at, left);
 }
 
 Section StrokeCutter::end_cap() {
-    const auto [direction, length, visible] = segments_.back();
+    const auto& [direction, length, visible] = segments_.back();
     const Vector at = points_.back();
     const Vector left = left_of(direction);
     if (!visible) return {};
     if (round_) {
-        fan(at, at, 0, left, std::numbers::pi);
-        return section(at, left);
+        fan(at, at, left, std::numbers::pi);
     }
-    if (soft_end_ <= 0) return section(at, left);
-    const Section end = section(at - std::min(soft_end_, length / 2) * direction, left);
-    band(end, 1, section(at + soft_end_ * direction, left), 0);
-    return end;
+    return section(at, left);
 }
 
-void StrokeCutter::band(const Section& a, double of_a, const Section& b, double of_b) {
-    sink_.band({corner(a.left, -edge_, of_a), corner(b.left, -edge_, of_b), corner(b.right, edge_, of_b),
-                corner(a.right, edge_, of_a)});
+void StrokeCutter::band(const Section& a, const Section& b) {
+    take_piece_(std::array{on_page(a.left), on_page(b.left), on_page(b.right), on_page(a.right)});
 }
 
-/// A round piece of the line about `centre`, from the unit vector `from` through `angle`, joined to a pivot that lies
-/// `pivot_across` from the middle of the line.
-void StrokeCutter::fan(Vector centre, Vector pivot, double pivot_across, Vector from, double angle) {
+/// A round piece of the line about `centre`, from the unit vector `from` through `angle`, joined to a pivot.
+void StrokeCutter::fan(Vector centre, Vector pivot, Vector from, double angle) {
     const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / arc_step_)));
     Vector a = centre + edge_ * from;
     for (int i = 1; i <= steps; ++i) {
         const Vector b = centre + edge_ * turned(from, angle * i / steps);
-        sink_.wedge({corner(pivot, pivot_across), corner(a, edge_), corner(b, edge_)});
+        take_piece_(std::array{on_page(pivot), on_page(a), on_page(b)});
         a = b;
     }
 }
 
 }  // namespace
 
-void cut_stroke(const Stroke& stroke, double scale, const PageRect& visible, double softness,
-                StrokeSink& sink) {
+void cut_stroke(const Stroke& stroke, double scale, const PageRect& visible, const TakePiece& take_piece) {
     if (stroke.width <= 0) return;
-    StrokeCutter cutter(stroke, scale, visible, softness, sink);
+    StrokeCutter cutter(stroke, scale, visible, take_piece);
     for (const PagePath& path : stroke.paths) {
         if (stroke.dash.empty())
             cutter.draw(path, stroke.closed);

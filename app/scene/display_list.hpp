@@ -114,7 +114,7 @@ struct Text {
 
 class MosaicGround;
 
-/// How some pieces of a mosaic look: as a region, but for dashes.
+/// How some pieces of a mosaic look.
 struct MosaicLook {
     Colour fill;
     Colour hatch;
@@ -122,12 +122,13 @@ struct MosaicLook {
     double hatch_width = 0;    ///< page units
     bool hatch_left = false;   ///< lines fall to the right instead of rising
     Colour rim;
-    double rim_width = 1;  ///< page units, above 0
+    double rim_width = 1;      ///< page units, above 0
+    std::vector<double> dash;  ///< of the rim, as that of a `Stroke`
     friend bool operator==(const MosaicLook&, const MosaicLook&) = default;
 };
 
-/// Very many outlines at once, each with one of a few looks. The outlines stay where they are while the map moves and
-/// days pass, so that a painter may keep them cut into triangles and only draws them elsewhere or recolours some.
+/// Very many outlines at once, each with one of a few looks: quicker to put together and to compare with another than
+/// as many areas and lines, and a painter simplifies the outlines for the size of its pixels.
 struct Mosaic {
     std::shared_ptr<const MosaicGround> ground;
     PageRect frame;    ///< nothing is drawn outside

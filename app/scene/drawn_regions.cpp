@@ -65,16 +65,25 @@ PlanePoint DrawnRegions::find_label_place(const MapData& map, std::size_t drawn)
     return rest.empty() ? own : label_point(rest);
 }
 
+std::optional<PlanePoint> DrawnRegions::kept_label(std::size_t drawn) const {
+    const std::lock_guard lock(labels_mutex_);
+    return labels_[drawn];
+}
+
 PlanePoint DrawnRegions::label_place(const MapData& map, RegionIndex region) const {
     const int drawn = drawn_as_[region.position()];
     if (drawn < 0) {
         return label_point(map.regions[region.position()].shape);
     }
-    auto& kept = labels_[static_cast<std::size_t>(drawn)];
-    if (!kept) {
-        kept = find_label_place(map, static_cast<std::size_t>(drawn));
+    const auto at = static_cast<std::size_t>(drawn);
+    if (const auto kept = kept_label(at)) {
+        return *kept;
     }
-    return *kept;
+    // Looked for without the lock: two threads that ask at once find the same place.
+    const auto found = find_label_place(map, at);
+    const std::lock_guard lock(labels_mutex_);
+    labels_[at] = found;
+    return found;
 }
 
 std::vector<std::size_t> drawn_in(const MapData& map, const PlaneBox& box) {

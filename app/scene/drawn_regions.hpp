@@ -3,12 +3,14 @@
 #include "app/scene/map_data.hpp"
 #include "app/scene/mosaic.hpp"
 
+#include <mutex>
 #include <optional>
 
 namespace viewer {
 
 /// The listed regions as they lie over each other on the plane: an index of their boxes, and the places of their
-/// labels as far as they were asked for. Made for one MapData and its `drawing_order`; not for two threads at once.
+/// labels as far as they were asked for. Made for one MapData and its `drawing_order`, and shared by its copies: any
+/// number of threads may ask at once.
 class DrawnRegions {
 public:
     explicit DrawnRegions(const MapData& map);
@@ -18,11 +20,13 @@ public:
     geodata::PlanePoint label_place(const MapData& map, geodata::RegionIndex region) const;
 
 private:
+    std::optional<geodata::PlanePoint> kept_label(std::size_t drawn) const;
     geodata::PlanePoint find_label_place(const MapData& map, std::size_t drawn) const;
 
     geodata::BoxIndex boxes_;
     std::shared_ptr<const MosaicGround> ground_;
     std::vector<int> drawn_as_;  ///< of each region: its place in `drawing_order`, or -1
+    mutable std::mutex labels_mutex_;
     mutable std::vector<std::optional<geodata::PlanePoint>> labels_;  ///< by place in `drawing_order`
 };
 

@@ -31,7 +31,7 @@ struct MapContext {
 class DrawnRegions;
 
 /// Everything of a dataset that pictures need and that no day, camera or choice changes. Made once after loading.
-/// Copies share what is found while drawing, and so are for one thread.
+/// Copies share what is found while drawing; any number of threads may draw from one or from copies.
 struct MapData {
     std::shared_ptr<const geodata::Dataset> dataset;
     geodata::Listing listing;

@@ -3,39 +3,40 @@
 #include "app/scene/display_list.hpp"
 #include "app/scene/map_data.hpp"
 
+#include <functional>
 #include <type_traits>
 #include <utility>
 
 namespace viewer {
 
-/// The outlines of a mosaic, for as long as the map is not loaded or listed anew. Pieces are in drawing order and cut
-/// into chunks, runs of pieces that are drawn or left out together. Immutable: any thread.
+/// The outlines of a mosaic, for as long as the map is not loaded or listed anew. Pieces are in drawing order.
+/// Immutable: any thread.
 class MosaicGround {
 public:
-    struct Chunk {
-        std::size_t first = 0;  ///< piece
-        std::size_t end = 0;    ///< one past the last piece
-        geodata::PlaneBox box;
-    };
-
     /// `pieces[i]` is the position in `regions` of piece i.
     MosaicGround(SharedList<MapRegion> regions, std::vector<std::size_t> pieces);
 
     std::size_t size() const { return pieces_.size(); }
     const MapRegion& operator[](std::size_t piece) const { return regions_[pieces_[piece]]; }
-    const std::vector<Chunk>& chunks() const { return chunks_; }
-    /// Coordinates are kept as floats from here on, so they are counted from the middle.
-    geodata::PlanePoint middle() const { return middle_; }
+    /// The index of the piece's region in `Dataset::regions`.
+    int subject(std::size_t piece) const { return static_cast<int>(pieces_[piece]); }
     /// The length of a side of a square as large as a piece is in the mean.
     double mean_side() const { return mean_side_; }
 
 private:
     SharedList<MapRegion> regions_;
     std::vector<std::size_t> pieces_;
-    std::vector<Chunk> chunks_;
-    geodata::PlanePoint middle_;
     double mean_side_ = 0;
 };
+
+/// Where a piece of a mosaic lies on the page, with half its rim; empty for a piece without land.
+PageRect piece_box(const Mosaic& mosaic, std::size_t piece);
+
+using VisitPiece = std::function<void(int subject, const Shape& shape)>;
+
+/// Gives the areas and lines of the pieces that reach into a part of the page, in drawing order. Outlines are simplified
+/// for pictures of which a pixel is so many page units wide, and a piece within a pixel is a box.
+void visit_pieces(const Mosaic& mosaic, const PageRect& seen, double pixel, const VisitPiece& visit);
 
 /// Gives a painter what is in a shape: a mosaic as plain areas and lines, everything else as it is.
 template <class Pen>

@@ -4,6 +4,7 @@
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/parts.hpp"
 
+#include <array>
 #include <cmath>
 #include <set>
 #include <tuple>
@@ -14,7 +15,10 @@ using namespace geodata;
 
 namespace {
 
-/// More corners than this are not laid out anew for every picture of a moving map.
+constexpr std::array each_status{RegionStatus::unchanged, RegionStatus::possible, RegionStatus::held,
+                                 RegionStatus::changed, RegionStatus::lost};  // in their order
+
+/// More corners than this are not laid out one by one for every picture.
 constexpr std::size_t most_corners = 100'000;
 /// Rims of smaller regions would hide what they surround.
 constexpr double least_side = 5;  // units
@@ -41,7 +45,7 @@ void draw_part(Drawing& drawing, const ControlRecord& record) {
     }
 }
 
-MosaicLook mosaic_look(const Drawing& drawing, RegionStatus status) {
+MosaicLook mosaic_look(const Drawing& drawing, RegionStatus status, Basis basis) {
     const auto look =
         look_of(drawing.theme(), listed_party(drawing.map()), status, drawing.settings().highlight);
     return {look.fill,
@@ -50,7 +54,8 @@ MosaicLook mosaic_look(const Drawing& drawing, RegionStatus status) {
             drawing.units(look.hatch_width),
             look.direction == HatchDirection::left,
             look.rim,
-            drawing.units(look.rim_width)};
+            drawing.units(look.rim_width),
+            rim_dash(drawing, look, basis == Basis::reconstructed)};
 }
 
 bool too_many(const Drawing& drawing, const std::vector<std::size_t>& shown) {
@@ -58,7 +63,7 @@ bool too_many(const Drawing& drawing, const std::vector<std::size_t>& shown) {
     for (const auto drawn : shown) {
         corners += drawn_region(drawing.map(), drawn).corners;
     }
-    return drawing.settings().mosaic && corners > most_corners;
+    return corners > most_corners;
 }
 
 void draw_mosaic(Drawing& drawing, const std::vector<RegionStatus>& status) {
@@ -71,12 +76,16 @@ void draw_mosaic(Drawing& drawing, const std::vector<RegionStatus>& status) {
                   {},
                   {}};
     mosaic.rims = drawing.view().length(mosaic.ground->mean_side()) >= drawing.units(least_side);
-    for (const auto each : {RegionStatus::unchanged, RegionStatus::possible, RegionStatus::held,
-                            RegionStatus::changed, RegionStatus::lost}) {
-        mosaic.looks.push_back(mosaic_look(drawing, each));
+    for (const auto basis : {Basis::mapped, Basis::reconstructed}) {
+        for (const auto each : each_status) {
+            mosaic.looks.push_back(mosaic_look(drawing, each, basis));
+        }
     }
-    for (const int row : map.drawing_order) {
-        mosaic.look_of.push_back(static_cast<std::uint8_t>(status[static_cast<std::size_t>(row)]));
+    for (const int listed : map.drawing_order) {
+        const auto row = static_cast<std::size_t>(listed);
+        const bool rebuilt = drawing.dataset()[map.listing.rows[row].region].basis == Basis::reconstructed;
+        mosaic.look_of.push_back(static_cast<std::uint8_t>(static_cast<std::size_t>(status[row]) +
+                                                           (rebuilt ? each_status.size() : 0)));
     }
     drawing.add(Role::region, std::move(mosaic));
 }

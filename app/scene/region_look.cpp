@@ -137,6 +137,11 @@ std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& sett
     return result;
 }
 
+std::vector<double> rim_dash(const Drawing& drawing, const RegionLook& look, bool dashed_rim) {
+    return look.dashed || dashed_rim ? std::vector{drawing.units(8), drawing.units(5)}
+                                     : std::vector<double>();
+}
+
 void draw_region(Drawing& drawing, const std::vector<PagePath>& rings, const RegionLook& look,
                  bool dashed_rim, const PageRect& frame, PagePoint anchor, Role role, int subject) {
     drawing.add(role, Fill{rings, look.fill}, subject);
@@ -146,12 +151,10 @@ void draw_region(Drawing& drawing, const std::vector<PagePath>& rings, const Reg
                     Stroke{std::move(lines), false, drawing.units(look.hatch_width), look.hatch, {}, false},
                     subject);
     }
-    Stroke rim{rings, true, drawing.units(look.rim_width), look.rim, {}, true};
-    if (look.dashed || dashed_rim) {
-        rim.dash = {drawing.units(8), drawing.units(5)};
-        rim.round_caps = false;
-    }
-    drawing.add(role, std::move(rim), subject);
+    auto dash = rim_dash(drawing, look, dashed_rim);
+    const bool whole = dash.empty();
+    drawing.add(role, Stroke{rings, true, drawing.units(look.rim_width), look.rim, std::move(dash), whole},
+                subject);
 }
 
 }  // namespace viewer

@@ -38,6 +38,9 @@ std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& sett
 /// The colour of the dots that stand for a part held by a party.
 Colour part_colour(const Theme& theme, const geodata::Party& party);
 
+/// The dashes of a rim with that look, as those of a `Stroke`. `dashed_rim` marks a reconstructed outline.
+std::vector<double> rim_dash(const Drawing& drawing, const RegionLook& look, bool dashed_rim);
+
 /// Draws rings with that look: fill, hatch, rim. `dashed_rim` marks a reconstructed outline.
 void draw_region(Drawing& drawing, const std::vector<PagePath>& rings, const RegionLook& look,
                  bool dashed_rim, const PageRect& frame, PagePoint anchor, Role role, int subject);

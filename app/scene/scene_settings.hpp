@@ -31,7 +31,6 @@ struct SceneSettings {
     geodata::Day since;  ///< read in mode `gained`
     ThemeName theme = ThemeName::light;
     Vision vision = Vision::full;
-    bool mosaic = false;  ///< very many outlines are drawn as one `Mosaic`, which files do without
     PageRect hidden;  ///< where another picture lies over this one, so that no label is set; empty: nowhere
     bool brief = false;         ///< the day's card leaves out what changed on the day
     bool cards_right = false;   ///< the day's card stands at the right edge

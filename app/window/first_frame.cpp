@@ -1,22 +1,9 @@
 #include "app/window/first_frame.hpp"
 
-#include "app/paint/raster_painter.hpp"
 #include "app/state/viewer_state.hpp"
 #include "app/window/imgui_fonts.hpp"
 
-#include <algorithm>
-#include <variant>
-
 namespace viewer {
-
-namespace {
-
-bool has_mosaic(const DisplayList& list) {
-    return std::any_of(list.items.begin(), list.items.end(),
-                       [](const Item& item) { return std::holds_alternative<Mosaic>(item.shape); });
-}
-
-}  // namespace
 
 Colour panel_ground(const Look& look) { return seen(theme_of(look.theme), look.vision).card; }
 
@@ -30,7 +17,6 @@ PageContent window_page(const MapData& map, const ViewerState& state, const Layo
     auto page = page_of(map, state, layout.map.width, layout.map.height, layout.unit);
     for (auto& pane : page.panes) {
         pane.settings.hovered = hovered;
-        pane.settings.mosaic = true;
     }
     return page;
 }
@@ -44,10 +30,7 @@ FirstFrame make_first_frame(const MapData& map, const ViewerState& state, unsign
     const auto layout = layout_of(state, width, height);
     FirstFrame first;
     first.page = window_page(map, state, layout);
-    first.list = build_page(map, *first.page);
-    if (!has_mosaic(first.list)) {
-        first.picture = paint_raster(first.list, 1);
-    }
+    first.picture.paint(build_page(map, *first.page), 1);
     first.fonts = std::make_unique<ImguiFonts>();
     first.fonts->make(layout.unit, ImguiFonts::Letters::first_glance);
     return first;

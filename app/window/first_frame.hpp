@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/paint/raster.hpp"
+#include "app/paint/changing_raster.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/ui/layout.hpp"
 
@@ -31,8 +31,7 @@ struct FirstFrame {
     FirstFrame& operator=(FirstFrame&&) noexcept;
 
     std::optional<PageContent> page;
-    DisplayList list;  ///< of that page
-    Raster picture;    ///< of that list; empty when drawing it by OpenGL takes less time
+    ChangingRaster picture{0};  ///< of that page
     std::unique_ptr<ImguiFonts> fonts;
 };
 

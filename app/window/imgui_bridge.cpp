@@ -2,15 +2,16 @@
 
 #include "app/window/imgui_fonts.hpp"
 #include "app/window/imgui_input.hpp"
-#include "geodata/base/error.hpp"
+#include "app/window/picture_texture.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/OpenGL.hpp>
 
-#include <backends/imgui_impl_opengl3.h>
+#include <backends/imgui_impl_opengl2.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -28,25 +29,58 @@ void take_letters_as_they_are() {
     glBindTexture(GL_TEXTURE_2D, 0);
 }
 
+void draw_command(const ImDrawList& list, const ImDrawCmd& command, int window_height) {
+    const ImVec4& clip = command.ClipRect;
+    const ImDrawVert* corners = list.VtxBuffer.Data + command.VtxOffset;
+    const auto first = static_cast<GLint>(clip.x);
+    glScissor(first, window_height - static_cast<GLint>(clip.w), static_cast<GLint>(clip.z) - first,
+              static_cast<GLint>(clip.w) - static_cast<GLint>(clip.y));
+    glVertexPointer(2, GL_FLOAT, sizeof(ImDrawVert), &corners->pos);
+    glTexCoordPointer(2, GL_FLOAT, sizeof(ImDrawVert), &corners->uv);
+    glColorPointer(4, GL_UNSIGNED_BYTE, sizeof(ImDrawVert), &corners->col);
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(command.TextureId)));
+    static_assert(sizeof(ImDrawIdx) == sizeof(GLushort));
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
+                   list.IdxBuffer.Data + command.IdxOffset);
+}
+
+/// Dear ImGui's own back end draws no list of more than 65,536 corners, which a timeline of many steps has.
+void draw_widgets(const ImDrawData& widgets) {
+    constexpr GLenum arrays[] = {GL_VERTEX_ARRAY, GL_TEXTURE_COORD_ARRAY, GL_COLOR_ARRAY};
+    constexpr GLenum switches[] = {GL_BLEND, GL_SCISSOR_TEST, GL_TEXTURE_2D};
+    begin_pictures(static_cast<unsigned>(widgets.DisplaySize.x), static_cast<unsigned>(widgets.DisplaySize.y));
+    std::ranges::for_each(arrays, glEnableClientState);
+    std::ranges::for_each(switches, glEnable);
+    glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);
+    glTexEnvi(GL_TEXTURE_ENV, GL_TEXTURE_ENV_MODE, GL_MODULATE);
+    for (int i = 0; i < widgets.CmdListsCount; ++i) {
+        const ImDrawList& list = *widgets.CmdLists[i];
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            draw_command(list, command, static_cast<int>(widgets.DisplaySize.y));
+        }
+    }
+    std::ranges::for_each(switches, glDisable);
+    std::ranges::for_each(arrays, glDisableClientState);
+}
+
 }  // namespace
 
 ImguiBridge::ImguiBridge(sf::RenderWindow& window, std::unique_ptr<ImguiFonts> fonts)
     : window_(window), fonts_(fonts ? std::move(fonts) : std::make_unique<ImguiFonts>()) {
-    if (!window.setActive(true) || window.getSettings().majorVersion < 3)
-        throw geodata::Error("the window needs OpenGL 3.0; update the graphics driver, or run with "
-                             "LIBGL_ALWAYS_SOFTWARE=1 set");
+    (void)window.setActive(true);
     IMGUI_CHECKVERSION();
     ImGui::CreateContext(&fonts_->atlas());
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     input_ = std::make_unique<Input>(window);
-    ImGui_ImplOpenGL3_Init("#version 130");
+    ImGui_ImplOpenGL2_Init();
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
 }
 
 ImguiBridge::~ImguiBridge() {
     (void)window_.setActive(true);
-    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplOpenGL2_Shutdown();
     ImGui::DestroyContext();
 }
 
@@ -57,12 +91,12 @@ void ImguiBridge::begin_frame(double seconds, double text_scale) {
     const bool fresh =
         fonts_->make(text_scale, first_frame_ ? ImguiFonts::Letters::first_glance : ImguiFonts::Letters::all);
     if (fresh || first_frame_) {
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
+        ImGui_ImplOpenGL2_DestroyFontsTexture();
+        ImGui_ImplOpenGL2_CreateFontsTexture();
         take_letters_as_they_are();
     }
     first_frame_ = false;
-    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplOpenGL2_NewFrame();
     input_->begin_frame(seconds);
     ImGui::NewFrame();
 }
@@ -71,7 +105,7 @@ void ImguiBridge::end_frame() {
     ImGui::Render();
     input_->show_cursor();
     (void)window_.setActive(true);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    draw_widgets(*ImGui::GetDrawData());
 }
 
 void ImguiBridge::abandon_frame() {

@@ -15,8 +15,7 @@ namespace viewer {
 /// ImGui context and destroys it, so there is one bridge at a time; the window must outlive it. ImGui writes no file.
 class ImguiBridge {
 public:
-    /// `fonts` may have been made beforehand. Throws geodata::Error when the window's OpenGL is older than 3.0 or the
-    /// fonts are missing.
+    /// `fonts` may have been made beforehand. Throws geodata::Error when the fonts are missing.
     explicit ImguiBridge(sf::RenderWindow& window, std::unique_ptr<ImguiFonts> fonts = nullptr);
     ~ImguiBridge();
     ImguiBridge(const ImguiBridge&) = delete;

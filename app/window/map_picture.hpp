@@ -1,50 +1,60 @@
 #pragma once
 
-#include "app/paint/raster.hpp"
-#include "app/state/picture_of.hpp"
-#include "app/window/map_canvas.hpp"
-#include "app/window/moving_map.hpp"
+#include "app/window/page_painter.hpp"
+#include "app/window/picture_texture.hpp"
 
 #include <memory>
 #include <optional>
 
 namespace viewer {
 
-/// What the window shows of the maps: a page at rest by a `MapCanvas`, a map that moves by a `MovingMap`. Draws no more
-/// than what changed asks for. Lives in the OpenGL context of the window.
+/// What the window shows of the maps. A page is painted beside the event loop, and what changed of it copied to the
+/// graphics card; until it is there the last picture stays. Of a single map that is moved or zoomed a picture of the
+/// ground is moved or stretched under its cards. Lives in the OpenGL context of the window.
 class MapPicture {
 public:
-    /// `list` was made of the page beforehand, and `picture` of the list: it is shown once instead of drawing that. Without
-    /// a page there is neither; the picture may be empty.
-    explicit MapPicture(std::optional<PageContent> page = {}, DisplayList list = {}, Raster picture = {});
-    ~MapPicture();
-    MapPicture(const MapPicture&) = delete;
-    MapPicture& operator=(const MapPicture&) = delete;
+    /// `raster` was painted of the page beforehand. Without a page there is none.
+    explicit MapPicture(std::optional<PageContent> page = {}, ChangingRaster raster = ChangingRaster(0));
 
-    /// So many frames after its last move a map stands still, and is drawn as it should be.
+    /// So many frames after its last move a map stands still, and is shown as files show it.
     static constexpr int frames_until_rest = 2;
 
-    /// The next page is drawn whatever it is, for the data behind it is other.
+    /// The data behind the next page is other.
     void forget();
-    /// Puts the page into the window's top left corner. To be called for every frame; a page unit is a pixel.
-    /// Throws geodata::Error as `MapCanvas` does.
-    void show(const MapData& map, const PageContent& page, sf::RenderWindow& window);
+    /// Begins what has to be painted for this frame; a page unit is a pixel. To be called for every frame. Throws
+    /// geodata::Error when fonts or memory are missing.
+    void want(const MapData& map, const PageContent& page);
+    /// Draws the picture into the top left corner of the active window of that size, waiting for it some
+    /// hundredths of a second at most, or as long as it takes when there is no picture at all. Throws as `want`.
+    void draw(unsigned window_width, unsigned window_height);
+
+    /// Whether what is shown is not yet the page that is wanted.
+    bool waits() const { return painter_.order() != nullptr || unfinished(); }
+    /// Whether another frame would show more than the last one, or begin to.
+    bool has_news() const { return painter_.done() || (painter_.order() == nullptr && unfinished()); }
 
 private:
-    bool show_first(const PageContent& page, sf::RenderWindow& window);
-    bool move(const MapData& map, const PageContent& page, sf::RenderWindow& window);
-    bool can_move(const MapData& map, const SceneSettings& settings, bool again);
-    void rest(const MapData& map, const PageContent& page, sf::RenderWindow& window);
+    void note_moves(const PageContent& page);
+    bool moves() const { return still_frames_ < frames_until_rest; }
+    bool unfinished() const { return wanted_ && (outdated_ || shown_ != wanted_); }
+    bool reaches(const PageContent& page) const;
+    void begin_work();
+    void take_work(double seconds);
+    void draw_moving() const;
 
-    MapCanvas canvas_;
-    Raster first_;
-    std::unique_ptr<PictureTarget> shown_first_;  ///< given back when there is time
-    MovingMap moving_{canvas_.painter()};
-    std::optional<PageContent> last_;   ///< page of the frame before
-    std::optional<PageContent> drawn_;  ///< page of `list_`
-    DisplayList list_;
-    std::uint64_t revision_ = 0;
+    PagePainter painter_;
+    std::shared_ptr<const MapData> map_;  ///< null: to be copied from the next one
+    std::optional<PageContent> wanted_;
+    std::optional<PageContent> shown_;   ///< page of the texture
+    std::optional<PageContent> ground_;  ///< page around which the ground is painted
+    bool painted_before_;                ///< the first page lies in the painter, and not yet in the texture
+    bool outdated_ = false;              ///< what is shown is of other data
     int still_frames_ = frames_until_rest;  ///< since the map moved
+    int same_frames_ = 0;                   ///< since another page was wanted
+    Colour paper_;                          ///< of the page shown
+    unsigned window_height_ = 0;
+    PictureTexture page_texture_, ground_texture_, cards_texture_;
+    std::vector<PageRect> card_boxes_;  ///< where there is something in the texture of cards
 };
 
 }  // namespace viewer

@@ -36,7 +36,7 @@ void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode
     sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
     const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : windowed;
     window.create(mode, "Terrachron", full_screen ? sf::Style::Fullscreen : sf::Style::Default,
-                  sf::ContextSettings(0, 0, 0, 3, 0));
+                  sf::ContextSettings());
     if (!window.isOpen()) {
         throw geodata::Error(
             "The window could not be opened; pictures need none: see 'terrachron render --help'.");
@@ -95,7 +95,7 @@ void ViewerWindow::keep_session() {
 }
 
 void ViewerWindow::run_script(double seconds) {
-    if (script_.running()) {
+    if (script_.running() && !picture_->waits()) {
         const auto where = layout();
         frames_due_ = frames_after_input;
         script_.go_on({session_, where, window_, [this](WindowWish wish) { fulfil(wish); },
@@ -125,8 +125,7 @@ void ViewerWindow::furnish(FirstFrame first) {
     exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
     key_positions_ = std::make_unique<KeyPositions>(window_.getSystemHandle());
     bridge_ = std::make_unique<ImguiBridge>(window_, std::move(first.fonts));
-    picture_ =
-        std::make_unique<MapPicture>(std::move(first.page), std::move(first.list), std::move(first.picture));
+    picture_ = std::make_unique<MapPicture>(std::move(first.page), std::move(first.picture));
     frames_due_ = frames_after_input;
 }
 

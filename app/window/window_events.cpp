@@ -9,7 +9,8 @@ namespace viewer {
 
 namespace {
 
-constexpr double idle_seconds = 0.1;  // how soon an uncovered window is drawn again
+constexpr double idle_seconds = 0.1;       // how soon an uncovered window is drawn again
+constexpr double painting_seconds = 0.01;  // how soon a map that was painted meanwhile is shown
 
 // Where a mouse event happened; nothing for other events.
 std::optional<PagePoint> place_of(const sf::Event& event) {
@@ -95,13 +96,13 @@ void ViewerWindow::follow_presenting() {
 void ViewerWindow::take_events() {
     sf::Event event{};
     const bool still = !session_.moving() && frames_due_ == 0 && session_.memory().notice.seconds_left <= 0;
-    bool came = wait_event(window_, event, still ? idle_seconds : 0);
+    bool came = wait_event(window_, event, !still ? 0 : picture_->waits() ? painting_seconds : idle_seconds);
     while (came && !closing_) {
         key_positions_->complete(event);
         take(event);
         came = window_.pollEvent(event);
     }
-    if (exposure_->exposed() || session_.dialogs().moving()) {
+    if (exposure_->exposed() || session_.dialogs().moving() || picture_->has_news()) {
         frames_due_ = std::max(frames_due_, 1);
     }
     if (reopen_ && !closing_) {

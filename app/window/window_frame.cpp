@@ -1,8 +1,6 @@
 #include "app/window/window_loop.hpp"
 #include "app/window/window_ui.hpp"
 
-#include <SFML/OpenGL.hpp>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -46,9 +44,14 @@ void ViewerWindow::name_as_chosen() {
     }
 }
 
+void ViewerWindow::want_map() {
+    picture_->want(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered));
+}
+
 void ViewerWindow::draw_map() {
-    picture_->show(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered), window_);
-    glFlush();  // it is drawn while the panels are put together
+    (void)window_.setActive(true);
+    const auto size = window_.getSize();
+    picture_->draw(size.x, size.y);
 }
 
 /// That of the panels, which draw none of their own: to fill a window is the quickest thing that OpenGL does. That of the
@@ -75,7 +78,7 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
         clear_ground();
     }
     if (with_map) {
-        draw_map();
+        want_map();  // it is painted while the panels are put together
     }
     const auto where = layout();
     bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
@@ -88,6 +91,9 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
         bridge_->abandon_frame();
         outlive(error);
         return;
+    }
+    if (with_map) {
+        draw_map();
     }
     bridge_->end_frame();
     for (const auto& action : actions) {

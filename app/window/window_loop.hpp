@@ -66,6 +66,7 @@ private:
     bool on_open_map(const sf::Event& event);
     bool goes_to_panel(const sf::Event& event);
     void clear_ground();
+    void want_map();
     void draw_map();
     void list_as_chosen();
     void name_as_chosen();

@@ -15,6 +15,12 @@ struct DestroyTree {
     void operator()(GEOSSTRtree* tree) const { GEOSSTRtree_destroy_r(handle, tree); }
 };
 
+// A context serves one thread at a time, and what is made with it counts itself in it.
+const geos::Context& context_of_thread() {
+    static thread_local const geos::Context context;
+    return context;
+}
+
 geos::Geometry envelope(const geos::Context& context, const PlaneBox& box) {
     return geos::own(context,
                      GEOSGeom_createRectangle_r(context.handle, box.left, box.bottom, box.right, box.top));
@@ -39,6 +45,7 @@ BoxIndex::BoxIndex(std::vector<PlaneBox> boxes) : tree_(std::make_unique<Tree>()
                                  &tree_->positions[i]);
         }
     }
+    meeting({0, 0, 0, 0});  // GEOS puts the tree together when it is first asked: before other threads come
 }
 
 BoxIndex::~BoxIndex() = default;
@@ -48,9 +55,10 @@ std::vector<std::size_t> BoxIndex::meeting(const PlaneBox& box) const {
     if (box.empty()) {
         return found;
     }
-    const auto rectangle = envelope(tree_->context, box);
+    const auto& context = context_of_thread();
+    const auto rectangle = envelope(context, box);
     GEOSSTRtree_query_r(
-        tree_->context.handle, tree_->tree.get(), rectangle.get(),
+        context.handle, tree_->tree.get(), rectangle.get(),
         [](void* position, void* list) {
             static_cast<std::vector<std::size_t>*>(list)->push_back(*static_cast<std::size_t*>(position));
         },

@@ -9,7 +9,7 @@
 namespace geodata {
 
 /// Finds among many boxes those near a place, without looking at every one (a sort-tile-recursive tree of GEOS).
-/// Not for two threads at once.
+/// Any number of threads may ask at once.
 class BoxIndex {
 public:
     explicit BoxIndex(std::vector<PlaneBox> boxes);

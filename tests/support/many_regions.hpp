@@ -29,11 +29,9 @@ inline viewer::MapData many_regions(int rows, int corners) {
     return viewer::make_map_data(dataset, geodata::default_listing(*dataset));
 }
 
-/// Its first day on 800 x 600, as the window draws it or as files do.
-inline viewer::SceneSettings settings_of(const viewer::MapData& map, bool mosaic) {
-    auto settings = viewer::default_settings(map, 800, 600, map.dataset->first_day);
-    settings.mosaic = mosaic;
-    return settings;
+/// Its first day on 800 x 600.
+inline viewer::SceneSettings settings_of(const viewer::MapData& map) {
+    return viewer::default_settings(map, 800, 600, map.dataset->first_day);
 }
 
 }  // namespace test

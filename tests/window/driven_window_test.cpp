@@ -51,6 +51,29 @@ bool shows_map(const Desktop& desktop, const ViewerState& state) {
     return comes_to_show(desktop, state, map_similarity, alike);
 }
 
+/// Nothing of the panels lies over the map. The screen's pixels have no alpha.
+bool is_to_the_pixel(const Raster& screen, const Raster& map) {
+    for (int y = 0; y < map.height; ++y) {
+        for (int i = 0; i < 4 * map.width; ++i) {
+            if (i % 4 != 3 && screen.row(y)[i] != map.row(y)[i]) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool shows_to_the_pixel(const Desktop& desktop, const ViewerState& state) {
+    const auto expected = paint_raster(test::expected_scene(state), 1);
+    for (int tries = 0; tries < 50; ++tries) {
+        if (is_to_the_pixel(desktop.picture(), expected)) {
+            return true;
+        }
+        test::pause(0.2);
+    }
+    return false;
+}
+
 DayScale timeline_days() {
     const auto layout = test::layout_of({});
     const auto& data = test::built_in();
@@ -60,10 +83,17 @@ DayScale timeline_days() {
 
 }  // namespace
 
-TEST_CASE("the window shows the map that a file of the same state holds") {
-    const Desktop desktop({"--date", "1992-05-18"});
-    CHECK(shows_map(desktop, state_on("1992-05-18")));
+TEST_CASE("the window shows the map that a file of the same state holds, to the pixel") {
+    Desktop desktop({"--date", "1992-05-18"});
+    auto state = state_on("1992-05-18");
+    CHECK(shows_to_the_pixel(desktop, state));
     CHECK(card_similarity(desktop.settled(), state_on("1992-05-19")) < same_card);
+    desktop.key("Right");
+    state = apply(state, StepChange{1}, test::map());
+    CHECK(shows_to_the_pixel(desktop, state));
+    desktop.key("t");
+    state.main_view = MainView::chart;
+    CHECK(shows_to_the_pixel(desktop, state));
 }
 
 TEST_CASE("arrows step from change to change, Home and End to the ends") {

@@ -1,5 +1,5 @@
-// How quickly the window answers: frames at rest, playing and moving, many outlines, loading, triangles and the start.
-// Usage: frame_benchmark [--quick] [--peers] [--only idle|frames|large|loading|triangles|start]; exits 1 when a target
+// How quickly the window answers: frames at rest, playing and moving, many outlines, loading and the start.
+// Usage: frame_benchmark [--quick] [--peers] [--only idle|frames|large|loading|start]; exits 1 when a target
 // is missed. Needs a display.
 //
 // Every figure is the median of rounds in which all contenders take their turn once; every ratio is the median of the
@@ -77,10 +77,9 @@ int run(const std::filesystem::path& program, const Wanted& wanted) {
     const std::vector<std::pair<std::string, std::function<bool()>>> parts{
         {"idle", [&] { return bench::measure_idle(setting, map); }},
         {"start", [&] { return bench::measure_start(setting, terrachron, map); }},
-        {"loading", [&] { return bench::measure_loading(setting, *large().dataset); }},
-        {"triangles", [&] { return bench::measure_triangles(setting, large()); }},
+        {"loading", [&] { return bench::measure_loading(setting, terrachron, *large().dataset); }},
         {"frames", [&] { return bench::measure_frames(setting, map); }},
-        {"large", [&] { return bench::measure_large(setting, map, large()); }}};
+        {"large", [&] { return bench::measure_large(setting, large()); }}};
     bool met = true;
     bool ran = false;
     for (const auto& [name, measure] : parts) {

@@ -40,15 +40,15 @@ std::vector<Day> coloured_days(const Film& film) {
 }
 
 std::vector<std::uint32_t> film_colours(const Film& film, const Progress& progress) {
-    const auto frames = film_frames(film, film.map);
+    FilmFrames frames(film);
     const auto size = frame_size(film);
     const auto colours = open_colours(size.width, size.height);
     for (const auto day : coloured_days(film)) {
         stop_if_interrupted();
         progress(0, static_cast<int>(film.plan.steps.size()));
-        const bool other = !frames->paint(day).empty();
+        const bool other = !frames.paint(day).empty();
         if (other || !film.page) {
-            colours->add_picture(frames->frame());
+            colours->add_picture(frames.frame());
         }
     }
     return colours->choose();
@@ -61,13 +61,13 @@ void produce_film(const std::filesystem::path& file, const FilmFormat& format, c
         head.colours = film_colours(film, progress);
     }
     const auto out = open_film(file, format, head);
-    const auto frames = film_frames(film, film.map);
+    FilmFrames frames(film);
     const int all = static_cast<int>(film.plan.steps.size());
     for (int done = 0; done < all; ++done) {
         stop_if_interrupted();
         const auto& step = film.plan.steps[static_cast<std::size_t>(done)];
-        const auto changed = frames->paint(step.day);
-        out->add(frames->frame(), changed, step.frames);
+        const auto changed = frames.paint(step.day);
+        out->add(frames.frame(), changed, step.frames);
         progress(done + 1, all);
     }
     out->finish();

@@ -16,7 +16,7 @@ namespace viewer {
 struct FilmPage {
     double width = 0;  ///< page units
     double height = 0;
-    /// The page of a day; called by several threads at once, each with a map of its own.
+    /// The page of a day; called by several threads at once.
     std::function<DisplayList(const MapData&, geodata::Day)> draw;
 };
 

@@ -1,61 +1,24 @@
 #include "app/export/films/film_frames.hpp"
 
-#include "app/export/films/frame_painter.hpp"
-#include "app/paint/raster_painter.hpp"
+#include "app/scene/build_scene.hpp"
 
+#include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <span>
 #include <utility>
 
 namespace viewer {
 
 namespace {
 
-class MapFrames : public FilmFrames {
-public:
-    MapFrames(const Film& film, const MapData& map)
-        : painter_(map, settings_of(film), film.scale, film.redraw) {}
-
-    RowRanges paint(geodata::Day day) override { return painter_.paint(day); }
-    const Raster& frame() const override { return painter_.frame(); }
-
-private:
-    static SceneSettings settings_of(const Film& film) {
-        auto settings = film.settings;
-        settings.highlight_days = film.plan.highlight_days;
-        return settings;
-    }
-
-    FramePainter painter_;
-};
-
-class PageFrames : public FilmFrames {
-public:
-    PageFrames(const Film& film, const MapData& map) : film_(film), map_(map) {}
-
-    RowRanges paint(geodata::Day day) override {
-        auto list = film_.page->draw(map_, day);
-        if (frame_.width > 0 && !film_.redraw && list == list_) {
-            return {};
-        }
-        list_ = std::move(list);
-        const auto before = std::exchange(frame_, paint_raster(list_, film_.scale));
-        return before.width == 0 || film_.redraw ? RowRanges{{0, frame_.height}} : changed_rows(before);
-    }
-    const Raster& frame() const override { return frame_; }
-
-private:
-    RowRanges changed_rows(const Raster& before) const {
-        return rows_where({0, frame_.height}, [&](int y) {
-            return std::memcmp(before.row(y), frame_.row(y), static_cast<std::size_t>(frame_.stride)) != 0;
-        });
-    }
-
-    const Film& film_;
-    const MapData& map_;
-    DisplayList list_;
-    Raster frame_;
-};
+// Days whose cards differ in width may still have the same map and labels.
+bool same_but(const DisplayList& a, std::size_t from, std::size_t count, const DisplayList& b,
+              std::size_t other_from, std::size_t other_count) {
+    const std::span one(a.items);
+    const std::span other(b.items);
+    return std::ranges::equal(one.first(from), other.first(other_from)) &&
+           std::ranges::equal(one.subspan(from + count), other.subspan(other_from + other_count));
+}
 
 }  // namespace
 
@@ -65,11 +28,55 @@ FrameSize frame_size(const Film& film) {
                      : FrameSize{pixels(film.settings.width), pixels(film.settings.height)};
 }
 
-std::unique_ptr<FilmFrames> film_frames(const Film& film, const MapData& map) {
-    if (film.page) {
-        return std::make_unique<PageFrames>(film, map);
+FilmFrames::FilmFrames(const Film& film) : film_(film), settings_(film.settings) {
+    settings_.highlight_days = film.plan.highlight_days;
+}
+
+RowRanges FilmFrames::rows_of(const ChangingRaster::Changed& boxes) const {
+    return rows_where({0, frame().height}, [&](int y) {
+        return std::ranges::any_of(boxes,
+                                   [&](const PixelBox& box) { return box.top <= y && y < box.bottom; });
+    });
+}
+
+RowRanges FilmFrames::paint(geodata::Day day) {
+    if (film_.redraw) {
+        raster_.forget();
     }
-    return std::make_unique<MapFrames>(film, map);
+    return film_.page ? rows_of(raster_.paint(film_.page->draw(film_.map, day), film_.scale))
+                      : paint_map(day);
+}
+
+RowRanges FilmFrames::paint_map(geodata::Day day) {
+    settings_.day = day;
+    if (film_.redraw) {
+        return rows_of(raster_.paint(build_scene(film_.map, settings_), film_.scale));
+    }
+    auto scene = frame_scene(film_.map, settings_);
+    const auto known = std::ranges::find(keys_, scene.key);
+    if (known == keys_.end()) {
+        return rows_of(paint_scene(std::move(scene)));
+    }
+    std::rotate(keys_.begin(), known, known + 1);
+    const auto count = scene.dated.size();
+    const auto changed = raster_.replace(dated_, dated_count_, std::move(scene.dated));
+    dated_count_ = count;
+    return rows_of(changed);
+}
+
+ChangingRaster::Changed FilmFrames::paint_scene(FrameScene scene) {
+    auto list = build_scene(film_.map, settings_);
+    const auto found =
+        std::search(list.items.begin(), list.items.end(), scene.dated.begin(), scene.dated.end());
+    const auto dated = static_cast<std::size_t>(found - list.items.begin());
+    const auto count = found == list.items.end() ? 0 : scene.dated.size();
+    if (keys_.empty() || !same_but(raster_.list(), dated_, dated_count_, list, dated, count)) {
+        keys_.clear();
+    }
+    keys_.insert(keys_.begin(), std::move(scene.key));
+    dated_ = dated;
+    dated_count_ = count;
+    return raster_.paint(std::move(list), film_.scale);
 }
 
 }  // namespace viewer

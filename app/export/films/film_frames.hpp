@@ -1,28 +1,36 @@
 #pragma once
 
 #include "app/export/films/film_export.hpp"
-#include "app/paint/raster.hpp"
+#include "app/export/films/frame_scene.hpp"
+#include "app/paint/changing_raster.hpp"
 #include "app/paint/row_ranges.hpp"
 
-#include <memory>
+#include <vector>
 
 namespace viewer {
 
-/// The frames of a film, painted one after another. For one thread.
+/// The frames of a film, painted one after another by what differs. Every frame is to the pixel what `paint_raster` gives
+/// of the day's page. For one thread.
 class FilmFrames {
 public:
-    FilmFrames() = default;
-    virtual ~FilmFrames() = default;
-    FilmFrames(const FilmFrames&) = delete;
-    FilmFrames& operator=(const FilmFrames&) = delete;
+    /// The film must outlive this.
+    explicit FilmFrames(const Film& film);
 
-    /// Returns the rows that differ from the frame painted before; all at the first.
-    virtual RowRanges paint(geodata::Day day) = 0;
-    virtual const Raster& frame() const = 0;
+    /// Returns the rows outside of which nothing differs from the frame painted before; all at the first.
+    RowRanges paint(geodata::Day day);
+    const Raster& frame() const { return raster_.raster(); }
+
+private:
+    RowRanges paint_map(geodata::Day day);
+    ChangingRaster::Changed paint_scene(FrameScene scene);
+    RowRanges rows_of(const ChangingRaster::Changed& boxes) const;
+
+    const Film& film_;
+    SceneSettings settings_;
+    ChangingRaster raster_;
+    std::vector<FrameKey> keys_;  ///< all found to give this map, whatever the date
+    std::size_t dated_ = 0;       ///< where in the list the items of the date card begin
+    std::size_t dated_count_ = 0;
 };
-
-/// The quickest way to the frames of a film: one map is painted by its differences, a page whole. `map` is that of the
-/// film or a copy for another thread; both must outlive the frames.
-std::unique_ptr<FilmFrames> film_frames(const Film& film, const MapData& map);
 
 }  // namespace viewer

@@ -35,12 +35,6 @@ std::vector<Item> seen_items(Drawing& drawing, const SceneSettings& settings) {
     return std::move(list.items);
 }
 
-std::vector<Item> date_card_items(const MapData& map, const SceneSettings& settings) {
-    Drawing drawing(map, settings);
-    draw_date_card(drawing);
-    return seen_items(drawing, settings);
-}
-
 }  // namespace
 
 FrameScene frame_scene(const MapData& map, const SceneSettings& settings) {
@@ -67,16 +61,6 @@ FrameScene frame_scene(const MapData& map, const SceneSettings& settings) {
         scene.key.only_on = settings.day;
     }
     return scene;
-}
-
-DisplayList frame_base(const MapData& map, const SceneSettings& settings) {
-    auto list = build_scene(map, settings);
-    const auto dated = date_card_items(map, settings);
-    const auto found = std::search(list.items.begin(), list.items.end(), dated.begin(), dated.end());
-    if (found != list.items.end()) {
-        list.items.erase(found, found + static_cast<std::ptrdiff_t>(dated.size()));
-    }
-    return list;
 }
 
 }  // namespace viewer

@@ -25,13 +25,10 @@ struct FrameKey {
 struct FrameScene {
     FrameKey key;
     PageRect card;            ///< the date card; empty when it is switched off
-    std::vector<Item> dated;  ///< its items, to be painted over the base
+    std::vector<Item> dated;  ///< its items
 };
 
 /// Takes a small part of the time of `build_scene`.
 FrameScene frame_scene(const MapData& map, const SceneSettings& settings);
-
-/// The picture without its date card: `build_scene` less `dated`.
-DisplayList frame_base(const MapData& map, const SceneSettings& settings);
 
 }  // namespace viewer

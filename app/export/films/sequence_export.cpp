@@ -92,17 +92,17 @@ struct Sequence {
 
 void write_share(const Sequence& sequence, Share share, Counter& counter) {
     const auto& film = sequence.film;
-    const auto frames = film_frames(film, film.map);
+    FilmFrames frames(film);
     const auto size = frame_size(film);
     PngEncoder png(size.width, size.height, 96 * film.scale);
     for (std::size_t i = share.first; i < share.end && !counter.failed(); ++i) {
         stop_if_interrupted();
         const Day day = film.plan.steps[i].day;
-        const auto painted = frames->paint(day);
+        const auto painted = frames.paint(day);
         const auto changed = film.redraw ? RowRanges{{0, size.height}} : painted;
         const auto& name = sequence.names[i];
         const PngTexts texts{{"Title", film.title + ", " + long_text(day)}, {"Software", "Terrachron"}};
-        write_part(sequence.staging / name, png.encode(frames->frame(), changed, texts),
+        write_part(sequence.staging / name, png.encode(frames.frame(), changed, texts),
                    sequence.folder / name);
         counter.count();
     }

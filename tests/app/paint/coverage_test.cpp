@@ -19,7 +19,7 @@ Raster paint(const std::vector<std::vector<PagePoint>>& polygons, int width = 40
     Raster raster(width, height);
     for (std::size_t i = 3; i < raster.pixels.size(); i += 4) raster.pixels[i] = 255;
     Coverage coverage;
-    coverage.begin(width, height);
+    coverage.begin(width, {0, 0, width, height});
     for (const auto& polygon : polygons) coverage.add(polygon);
     coverage.paint(raster, white, rule);
     return raster;

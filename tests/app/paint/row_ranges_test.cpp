@@ -12,12 +12,6 @@ TEST_CASE("chosen rows come as runs") {
     CHECK(rows_where({5, 5}, [](int) { return true; }).empty());
 }
 
-TEST_CASE("rows of two sets are put together where they touch") {
-    CHECK(united({{0, 2}, {8, 9}}, {{2, 4}, {6, 7}}) == RowRanges{{0, 4}, {6, 7}, {8, 9}});
-    CHECK(united({{0, 20}}, {{3, 4}, {10, 30}}) == RowRanges{{0, 30}});
-    CHECK(united({}, {{1, 2}}) == RowRanges{{1, 2}});
-}
-
 TEST_CASE("a range is touched only by rows within it") {
     const RowRanges rows{{3, 5}, {9, 10}};
     CHECK(touches(rows, {4, 6}));

@@ -1,5 +1,7 @@
 #include "app/window/imgui_bridge.hpp"
 
+#include "tests/support/window_shot.hpp"
+
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Window/Event.hpp>
 #include <catch2/catch.hpp>
@@ -138,6 +140,21 @@ TEST_CASE("fonts follow the text scale and have all scripts from the second fram
         CHECK(body->FindGlyphNoFallback(static_cast<ImWchar>(letter)) != nullptr);
     screen.frame(2);
     CHECK(screen.bridge.fonts().body->FontSize == Approx(2 * size).epsilon(0.01));
+}
+
+TEST_CASE("a list of more corners than 16 bits count is drawn to its end") {
+    Screen screen;
+    screen.frame();
+    screen.bridge.begin_frame(0.02, 1);
+    auto& list = *ImGui::GetForegroundDrawList();
+    for (int i = 0; i < 30'000; ++i) {
+        list.AddRectFilled({0, 0}, {2, 2}, IM_COL32(255, 0, 0, 255));
+    }
+    list.AddRectFilled({100, 100}, {120, 120}, IM_COL32(0, 255, 0, 255));
+    screen.bridge.end_frame();
+    const auto picture = test::shot(screen.window);
+    CHECK(test::pixel(picture, 1, 1) == Colour{255, 0, 0});
+    CHECK(test::pixel(picture, 110, 110) == Colour{0, 255, 0});
 }
 
 TEST_CASE("a second bridge follows the first") {

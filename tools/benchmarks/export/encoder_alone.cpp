@@ -1,6 +1,6 @@
 #include "tools/benchmarks/export/encoder_alone.hpp"
 
-#include "app/export/films/frame_painter.hpp"
+#include "app/export/films/film_frames.hpp"
 
 #include <fmt/format.h>
 
@@ -117,9 +117,7 @@ struct RawFrames::Store {
 };
 
 RawFrames::RawFrames(const Film& film) : store_(std::make_unique<Store>()) {
-    auto settings = film.settings;
-    settings.highlight_days = film.plan.highlight_days;
-    FramePainter painter(film.map, settings, film.scale);
+    FilmFrames painter(film);
     store_->fps = film.fps;
     for (const auto& step : film.plan.steps) {
         const auto changed = painter.paint(step.day);

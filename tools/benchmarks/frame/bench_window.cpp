@@ -40,10 +40,9 @@ void PlainPicture::copy_to_window() const {
     bind_(GL_FRAMEBUFFER, 0);
 }
 
-BenchWindow::BenchWindow()
-    : window_({window_width, window_height}, "frame benchmark", sf::Style::None,
-              sf::ContextSettings(0, 0, 0, 3, 0)),
-      kept_(window_width, window_height) {}
+BenchWindow::BenchWindow(unsigned width, unsigned height)
+    : width_(width), height_(height), window_({width, height}, "frame benchmark", sf::Style::None),
+      kept_(static_cast<int>(width), static_cast<int>(height)) {}
 
 void BenchWindow::clear_and_display() {
     (void)window_.setActive(true);
@@ -57,13 +56,22 @@ void BenchWindow::copy_and_display() {
     window_.display();
 }
 
-void BenchWindow::show(const MapData& map, const SceneSettings& settings) {
+void BenchWindow::frame(const MapData& map, const SceneSettings& settings) {
     PageContent page;
-    page.width = window_width;
-    page.height = window_height;
+    page.width = width_;
+    page.height = height_;
     page.panes = {{{0, 0}, {0, 0, page.width, page.height}, settings}};
-    picture_.show(map, page, window_);
+    (void)window_.setActive(true);
+    window_.clear();
+    picture_.want(map, page);
+    picture_.draw(width_, height_);
     window_.display();
+}
+
+void BenchWindow::show(const MapData& map, const SceneSettings& settings) {
+    do {
+        frame(map, settings);
+    } while (picture_.waits());
 }
 
 Contender frames(const std::string& name, int count, const std::function<void(int)>& frame,

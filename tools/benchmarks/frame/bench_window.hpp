@@ -29,19 +29,23 @@ private:
     PFNGLBLITFRAMEBUFFERPROC blit_;
 };
 
-/// A window of 1920x1080 pixels without a limit of frames, to measure the parts of a frame in.
+/// A window without a limit of frames, to measure the parts of a frame in.
 class BenchWindow {
 public:
-    BenchWindow();
+    explicit BenchWindow(unsigned width = window_width, unsigned height = window_height);
 
     sf::RenderWindow& window() { return window_; }
     void clear_and_display();
     /// Copies a kept picture of the window's size: the floor that frames are held against.
     void copy_and_display();
-    /// The map of these settings as the program draws it, moving when only the camera is another than before.
+    /// One frame of the map of these settings as the program draws it: when only the camera is another than before, the map
+    /// moves.
+    void frame(const viewer::MapData& map, const viewer::SceneSettings& settings);
+    /// Frames until the map of these settings is shown as it should be.
     void show(const viewer::MapData& map, const viewer::SceneSettings& settings);
 
 private:
+    unsigned width_, height_;
     sf::RenderWindow window_;
     PlainPicture kept_;
     viewer::MapPicture picture_;

@@ -2,6 +2,8 @@
 
 #include "app/scene/map_data.hpp"
 
+#include <string>
+
 namespace bench {
 
 /// What all parts of the frame benchmark share.
@@ -14,23 +16,19 @@ struct FrameSetting {
     bool peers = false;
 };
 
-/// Whole windows and their maps on the built-in data, against clear and display, and against a copied picture. Targets
-/// B2 and B3.
+/// Whole windows and their maps on the built-in data, against clear and display, and against a copied picture, at 1080p
+/// and 4K. Targets B2 and B3.
 bool measure_frames(const FrameSetting& setting, const viewer::MapData& map);
 
-/// The same for many outlines, and what a change of one colour costs. Target B4.
-bool measure_large(const FrameSetting& setting, const viewer::MapData& built_in,
-                   const viewer::MapData& large);
+/// The same for many outlines. Target B4.
+bool measure_large(const FrameSetting& setting, const viewer::MapData& large);
 
 /// A window in which nothing happens. Target B1. Opens it in a process of its own, so call it before anything else
 /// opens one.
 bool measure_idle(const FrameSetting& setting, const viewer::MapData& map);
 
-/// Reading outlines against GDAL alone. Target C1.
-bool measure_loading(const FrameSetting& setting, const geodata::Dataset& large);
-
-/// Cutting outlines into triangles against GEOS. Target C2.
-bool measure_triangles(const FrameSetting& setting, const viewer::MapData& large);
+/// From the start of the program to the first picture of many outlines, against GDAL's own tool. Target C1.
+bool measure_loading(const FrameSetting& setting, const std::string& program, const geodata::Dataset& large);
 
 /// From the start of the program to its first frame, and its parts. Target D1.
 bool measure_start(const FrameSetting& setting, const std::string& program, const viewer::MapData& map);

@@ -1,97 +1,76 @@
 #include "tools/benchmarks/frame/frames.hpp"
+#include "tools/benchmarks/process.hpp"
 #include "tools/benchmarks/turns.hpp"
 
-#include "app/cli/assets.hpp"
 #include "geodata/io/dataset_writer.hpp"
-#include "geodata/io/gdal/gdal_handles.hpp"
-#include "geodata/io/table_reader.hpp"
 
 #include <fmt/format.h>
-#include <gdal_utils.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 namespace bench {
 
 namespace {
 
-using namespace geodata;
-using namespace geodata::gdal;
+using Path = std::filesystem::path;
 
 struct File {
     std::string name;
-    std::filesystem::path dataset;  // of which this is the table of regions
-    std::filesystem::path path;
-    const char* driver;
-    std::string layer;  // empty: the only one
-    double most;        // times GDAL's own reading
+    Path dataset;   // what is opened
+    Path outlines;  // what GDAL reads
 };
 
-// A folder whose outlines lie in a FlatGeobuf; of the other tables none is read here.
-void write_flatgeobuf(const std::filesystem::path& package, const std::filesystem::path& folder) {
-    std::filesystem::create_directories(folder);
-    GDALAllRegister();
-    const auto from = open_vector(package, "GPKG");
-    const std::vector<std::string> words{"-f", "FlatGeobuf", "-lco", "SPATIAL_INDEX=NO", "regions"};
-    auto list = string_list(words);
-    auto* options = GDALVectorTranslateOptionsNew(list.data(), nullptr);
-    auto* source = static_cast<GDALDatasetH>(from.get());
-    GDALClose(GDALVectorTranslate((folder / "regions.fgb").c_str(), nullptr, 1, &source, options, nullptr));
-    GDALVectorTranslateOptionsFree(options);
+/// A folder whose outlines lie in a FlatGeobuf, all else in tables.
+Path write_flatgeobuf(const geodata::Dataset& dataset, const Path& package, const Path& folder,
+                      const std::string& log) {
+    geodata::write_dataset(dataset, folder);
+    std::filesystem::remove(folder / "regions.geojson");
+    run_or_die({"ogr2ogr", "-f", "FlatGeobuf", "-lco", "SPATIAL_INDEX=NO", folder / "regions.fgb", package,
+                "regions"},
+               log);
+    return folder / "regions.fgb";
 }
 
-std::size_t read_by_gdal(const File& file) {
-    const auto opened = open_vector(file.path, file.driver);
-    auto* layer = file.layer.empty() ? opened->GetLayer(0) : opened->GetLayerByName(file.layer.c_str());
-    std::size_t found = 0;
-    layer->ResetReading();
-    while (const GdalFeature feature{layer->GetNextFeature()}) {
-        found += feature->GetGeometryRef() != nullptr ? 1 : 0;
-    }
-    return found;
-}
-
-bool measure(const FrameSetting& setting, const File& file, int outlines) {
-    std::size_t used = 0;
-    const auto taken = in_turn({{"GDAL reads every feature of " + file.name, outlines,
-                                 [&] { return seconds_of([&] { used += read_by_gdal(file); }); }},
-                                {"ours, checked, into arrays of coordinates", outlines,
-                                 [&] {
-                                     Table table;
-                                     const double seconds = seconds_of([&] {
-                                         table = TableReader(file.dataset).read(dataset_table("regions"));
-                                     });
-                                     used += table.rows.size();
-                                     return seconds;
-                                 }}},
-                               setting.rounds);
+bool measure(const FrameSetting& setting, const std::string& program, const File& file, const Path& folder) {
+    const std::string log = folder / "log.txt";
+    const std::string script = folder / "quit.txt";
+    std::ofstream(script) << "quit\n";
+    const auto contender = [&](const std::string& name, const std::vector<std::string>& command) {
+        return Contender{name, 1, [=] { return run_or_die(command, log).seconds; }};
+    };
+    const auto taken =
+        in_turn({contender("ogr2ogr -f Memory, " + file.name,
+                           {"ogr2ogr", "-f", "Memory", "copy", file.outlines, "regions"}),
+                 contender("terrachron, from its start to its first picture",
+                           {program, "--dataset", file.dataset, "--fresh", "--actions", script})},
+                setting.rounds);
     std::for_each(taken.begin(), taken.end(), print);
-    return print_target("C1", "times GDAL alone: " + file.name, ratio(taken[1], taken[0]), file.most,
-                        false) &&
-           used > 0;
+    return print_target("C1", "times ogr2ogr: " + file.name, ratio(taken[1], taken[0]), 4, false);
 }
 
 }  // namespace
 
-bool measure_loading(const FrameSetting& setting, const Dataset& large) {
+bool measure_loading(const FrameSetting& setting, const std::string& program, const geodata::Dataset& large) {
     const auto folder =
         std::filesystem::temp_directory_path() / fmt::format("terrachron-loading-{}", getpid());
     std::filesystem::create_directories(folder);
-    write_dataset(large, folder / "large.gpkg");
-    write_flatgeobuf(folder / "large.gpkg", folder / "flat");
-    print_head("reading outlines (a frame is an outline)");
-    const auto built_in = viewer::built_in_dataset();
+    if (run_process({"ogr2ogr", "--version"}, folder / "log.txt").exit != 0) {
+        fmt::print("  C1 not measured: apt-get install gdal-bin\n");
+        return true;
+    }
+    setenv("XDG_STATE_HOME", (folder / "state").c_str(), 1);  // the user's own session is left alone
     const auto package = folder / "large.gpkg";
-    const auto flat = folder / "flat";
+    geodata::write_dataset(large, package);
+    const auto flat = write_flatgeobuf(large, package, folder / "flat", folder / "log.txt");
+    print_head("opening many outlines, whole processes");
     bool met = true;
     for (const auto& file :
-         {File{"the built-in districts (GeoJSON)", built_in, built_in / "regions.geojson", "GeoJSON", "",
-               1.1},
-          File{"the large dataset (GeoPackage)", package, package, "GPKG", "regions", 1.3},
-          File{"the large dataset (FlatGeobuf)", flat, flat / "regions.fgb", "FlatGeobuf", "", 1.3}}) {
-        met = measure(setting, file, static_cast<int>(read_by_gdal(file))) && met;
+         {File{"GeoPackage", package, package}, File{"FlatGeobuf", folder / "flat", flat}}) {
+        met = measure(setting, program, file, folder) && met;
     }
     std::filesystem::remove_all(folder);
     return met;

@@ -1,6 +1,7 @@
 #include "app/state/state_words.hpp"
 
 #include "app/state/choice_words.hpp"
+#include "app/state/map_element.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 
@@ -13,6 +14,11 @@ namespace viewer {
 using namespace geodata;
 
 namespace {
+
+// What a view may be; whatever is written can be read again.
+constexpr double most_latitude = 89;
+constexpr double least_km = 0.01;
+constexpr double most_km = 40'000;
 
 template <class Value>
 void put(StateWords& words, const char* name, const WordTable<Value>& table, Value value) {
@@ -38,9 +44,9 @@ std::string names_word(const ViewerState& state, const Dataset& dataset) {
 
 std::string without_word(const Layers& layers) {
     std::vector<std::string> hidden;
-    for (const auto& [word, layer] : layer_words()) {
-        if (!(layers.*layer)) {
-            hidden.push_back(word);
+    for (const auto& element : map_elements()) {
+        if (element.layer != nullptr && !(layers.*element.layer)) {
+            hidden.push_back(element.word);
         }
     }
     return joined(hidden, ",");
@@ -82,8 +88,10 @@ void put_look(const ViewerState& state, const MapData& map, StateWords& words) {
 
 std::string ground_text(const PlaneBox& box, const MapData& map) {
     const auto middle = map.projection.to_lon_lat(box.centre());
-    return fmt::format("{:.7f},{:.7f},{:.6f},{:.6f}", middle.lon, middle.lat, box.width() / 1000,
-                       box.height() / 1000);
+    const auto km = [](double metres) { return std::clamp(metres / 1000, least_km, most_km); };
+    return fmt::format("{:.7f},{:.7f},{:.6f},{:.6f}", std::clamp(middle.lon, -180.0, 180.0),
+                       std::clamp(middle.lat, -most_latitude, most_latitude), km(box.width()),
+                       km(box.height()));
 }
 
 PlaneBox parse_ground(const std::string& text, const MapData& map) {
@@ -96,8 +104,9 @@ PlaneBox parse_ground(const std::string& text, const MapData& map) {
         }
     }
     const bool whole = parts.size() == 4 && numbers.size() == 4;
-    if (!whole || std::abs(numbers[0]) > 180 || std::abs(numbers[1]) > 89 || numbers[2] <= 0 ||
-        numbers[3] <= 0 || numbers[2] > 40'000 || numbers[3] > 40'000) {
+    const auto is_side = [](double km) { return km >= least_km && km <= most_km; };
+    if (!whole || std::abs(numbers[0]) > 180 || std::abs(numbers[1]) > most_latitude ||
+        !is_side(numbers[2]) || !is_side(numbers[3])) {
         throw Error(fmt::format("view takes longitude, latitude, width and height in km, like "
                                 "46.5,39.7,280,200, found '{}'.",
                                 text));

@@ -38,6 +38,16 @@ std::string refusal(const StateWords& words) {
 
 }  // namespace
 
+TEST_CASE("whatever ground a map can show is written so that it can be read") {
+    for (const double side : {1e-3, 1.0, 4e4, 4e7, 1e12}) {
+        PlaneBox box;
+        box.add({-side, -side / 2});
+        box.add({side, side / 2});
+        CAPTURE(side);
+        CHECK_NOTHROW(parse_ground(ground_text(box, test::map()), test::map()));
+    }
+}
+
 TEST_CASE("the state of the start needs no word but its day") {
     CHECK(state_words(start(), test::map(), ground()) == StateWords{{"date", "1988-01-01"}});
     CHECK(reopened(start()) == start());

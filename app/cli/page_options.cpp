@@ -2,6 +2,7 @@
 
 #include "app/cli/command.hpp"
 #include "app/scene/build_scene.hpp"
+#include "app/state/map_element.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,21 +21,6 @@ constexpr double least_side = 200;
 constexpr double most_side = 16'384;
 constexpr double units_per_inch = 96;
 constexpr double units_per_mm = units_per_inch / 25.4;
-
-struct Part {
-    std::string name;
-    bool SceneSettings::*shown;
-};
-
-const std::vector<Part>& parts() {
-    static const std::vector<Part> table{
-        {"title", &SceneSettings::title},     {"date", &SceneSettings::date},
-        {"totals", &SceneSettings::totals},   {"legend", &SceneSettings::legend},
-        {"scale", &SceneSettings::scale_bar}, {"source", &SceneSettings::source_line},
-        {"inset", &SceneSettings::inset},     {"graticule", &SceneSettings::graticule},
-        {"labels", &SceneSettings::labels},   {"north", &SceneSettings::north_arrow}};
-    return table;
-}
 
 template <class Rows>
 std::vector<std::string> names_of(const Rows& rows) {
@@ -104,8 +90,6 @@ double page_unit(const PageOptions& options) {
     return options.unit > 0 ? options.unit : unit_for(page.width, page.height) * text_scale(options);
 }
 
-std::vector<std::string> page_parts() { return names_of(parts()); }
-
 namespace {
 
 void add_size_options(CLI::App& app, PageOptions& options) {
@@ -128,7 +112,7 @@ void add_scale_options(CLI::App& app, PageOptions& options) {
 
 void add_paper_options(CLI::App& app, PageOptions& options) {
     add_size_options(app, options);
-    app.add_option("--without", options.without, "Parts to leave out: " + joined(names_of(parts()), ", "));
+    app.add_option("--without", options.without, "Parts to leave out: " + joined(map_element_words(), ", "));
 }
 
 void add_page_size_options(CLI::App& app, PageOptions& options) {
@@ -226,14 +210,13 @@ double page_scale(const PageOptions& options, const SceneSettings& settings) {
 
 void leave_out_parts(const PageOptions& options, SceneSettings& settings) {
     for (const auto& name : split(options.without, ',')) {
-        const auto found =
-            std::find_if(parts().begin(), parts().end(), [&](const Part& part) { return part.name == name; });
-        if (found == parts().end()) {
-            const auto names = names_of(parts());
+        const auto* element = find_map_element(name);
+        if (element == nullptr) {
+            const auto names = map_element_words();
             throw UsageError{fmt::format("--without takes {}, found '{}'.{}", joined(names, ", "), name,
                                          did_you_mean(name, names))};
         }
-        settings.*found->shown = false;
+        settings.*element->setting = false;
     }
 }
 

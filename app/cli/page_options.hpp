@@ -59,9 +59,6 @@ void leave_out_parts(const PageOptions& options, SceneSettings& settings);
 /// Page units per unit of type and line on that page.
 double page_unit(const PageOptions& options);
 
-/// The words of the parts that `--without` leaves out.
-std::vector<std::string> page_parts();
-
 /// The settings that show a day on that page. Throws UsageError for what cannot be understood.
 SceneSettings page_settings(const PageOptions& options, const MapData& map, geodata::Day day);
 

@@ -1,6 +1,6 @@
 #include "app/cli/state_picture.hpp"
 
-#include "app/state/choice_words.hpp"
+#include "app/state/map_element.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>
@@ -14,10 +14,9 @@ namespace {
 // Cards that are left out give their room to the map, so layers go before the camera is chosen.
 void leave_out_layers(const PageOptions& options, Layers& layers) {
     for (const auto& word : split(options.without, ',')) {
-        for (const auto& [name, layer] : layer_words()) {
-            if (name == word) {
-                layers.*layer = false;
-            }
+        const auto* element = find_map_element(word);
+        if (element != nullptr && element->layer != nullptr) {
+            layers.*element->layer = false;
         }
     }
 }

@@ -1,4 +1,5 @@
 #include "app/state/choice_words.hpp"
+#include "app/state/map_element.hpp"
 #include "app/state/state_words.hpp"
 #include "geodata/analysis/user_total.hpp"
 #include "geodata/base/error.hpp"
@@ -74,14 +75,13 @@ RegionIndex read_region(const std::string& text, const MapData& map) {
 Layers read_layers(const std::string& text) {
     Layers layers;
     for (const auto& word : split(text, ',')) {
-        const auto& table = layer_words();
-        const auto found =
-            std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == word; });
-        if (found != table.end()) {
-            layers.*(found->second) = false;
-        } else if (word != "date" && word != "title" && word != "totals") {  // parts of pictures alone
+        const auto* element = find_map_element(word);
+        if (element == nullptr) {
             throw Error(
                 fmt::format("without takes names of parts like legend, scale, inset, found '{}'.", word));
+        }
+        if (element->layer != nullptr) {
+            layers.*element->layer = false;
         }
     }
     return layers;

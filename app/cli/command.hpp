@@ -72,6 +72,9 @@ geodata::Profile chosen_profile(const Options& options, const geodata::Dataset& 
 /// The day given with `--date`, which must lie in the dataset's span. Throws UsageError.
 geodata::Day chosen_day(const Options& options, const geodata::Dataset& dataset);
 
+/// The day that an option names in any form that `read_typed_date` takes, within the dataset's span. Throws UsageError.
+geodata::Day day_in_span(const geodata::Dataset& dataset, const std::string& text, const std::string& option);
+
 /// Prints a text, or writes it to `-o` without leaving half a file.
 void deliver(const std::string& text, const Options& options, const Streams& streams);
 

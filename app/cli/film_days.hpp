@@ -36,20 +36,12 @@ struct FilmSpan {
     geodata::Day to;  ///< included
 };
 
-/// What the two days are called where they are typed.
-struct SpanNames {
-    std::string from = "--from";  ///< to begin a sentence with
-    std::string to = "--to";
-    std::string against = "--from";  ///< the first, within a sentence
-};
-
 /// The days of a range that is played, else of the whole dataset.
 FilmSpan usual_range(const std::optional<DayRange>& played, const geodata::Dataset& dataset);
 
-/// `usual` is for what was not typed. Throws UsageError for what is no day, for days outside the dataset's span or the
-/// wrong way round.
-FilmSpan chosen_range(const DaysOptions& options, const geodata::Dataset& dataset, const FilmSpan& usual,
-                      const SpanNames& names = {});
+/// `usual` is for what was not typed. Throws UsageError for what is no day, for days outside the dataset's span or
+/// the wrong way round.
+FilmSpan chosen_range(const DaysOptions& options, const geodata::Dataset& dataset, const FilmSpan& usual);
 
 /// The days of `--dates`, or those at the pace of `--by`. Throws UsageError for more than `most`, which are counted as
 /// `things`.

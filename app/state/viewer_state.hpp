@@ -108,6 +108,6 @@ constexpr double slowest = 1;
 constexpr double fastest = 2048;
 constexpr double smallest_text = 1;
 constexpr double largest_text = 3;
-constexpr std::array text_scales{1.0, 1.25, 1.5, 2.0, 3.0};  ///< those that are offered
+inline constexpr std::array text_scales{1.0, 1.25, 1.5, 2.0, 3.0};  ///< those that are offered
 
 }  // namespace viewer

@@ -7,7 +7,9 @@
 #include "app/export/page/html_page.hpp"
 #include "app/export/tables/state_table.hpp"
 #include "app/window/export_handout.hpp"
+#include "geodata/base/text.hpp"
 #include "geodata/io/record_export.hpp"
+#include "geodata/model/typed_date.hpp"
 #include "terrachron_config.hpp"
 
 #include <fmt/format.h>
@@ -38,6 +40,18 @@ void round_sides(PageOptions& options) {
 std::string list_word(const MapData& map) {
     const auto& dataset = *map.dataset;
     return map.listing.source == dataset.list_source ? std::string() : dataset[map.listing.source].id;
+}
+
+// A day as it was typed into a field, or the usual one for an empty field.
+Day typed_or(const std::string& text, Day usual, const char* field, const Dataset& dataset) {
+    if (trimmed(text).empty()) {
+        return usual;
+    }
+    const auto typed = read_typed_day(text, dataset.first_day, dataset.last_day);
+    if (!typed.day) {
+        throw Error(fmt::format("{}: {}", field, typed.problem));
+    }
+    return *typed.day;
 }
 
 FilmTiming timing_of(const ExportChoices& choices, const FilmSpan& span) {
@@ -158,11 +172,14 @@ PagePicture preview_picture(const ExportChoices& choices, const ExportSource& so
 
 FilmSpan film_span(const ExportChoices& choices, const ExportSource& source) {
     const auto& dataset = *source.map.dataset;
-    DaysOptions typed;
-    typed.from = choices.first_day;
-    typed.to = choices.last_day;
-    return chosen_range(typed, dataset, usual_range(source.state.range, dataset),
-                        {"The first day", "The last day", "the first day"});
+    const auto usual = usual_range(source.state.range, dataset);
+    const FilmSpan span{typed_or(choices.first_day, usual.from, "First day", dataset),
+                        typed_or(choices.last_day, usual.to, "Last day", dataset)};
+    if (span.to < span.from) {
+        throw Error(fmt::format("The last day, {}, lies before the first, {}.", long_text(span.to),
+                                long_text(span.from)));
+    }
+    return span;
 }
 
 FilmPlan export_plan(const ExportChoices& choices, const ExportSource& source) {

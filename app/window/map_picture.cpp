@@ -35,7 +35,10 @@ void MapPicture::forget() {
     moving_.forget();
 }
 
-void MapPicture::show(const MapData& map, const PageContent& page, sf::RenderWindow& window) {
+void MapPicture::show(const MapData& map, const PageContent& page, sf::RenderWindow& window, int left,
+                      int top) {
+    left_ = left;
+    top_ = top;
     if (!show_first(page, window)) {
         first_ = {};
         shown_first_.reset();
@@ -53,7 +56,7 @@ bool MapPicture::show_first(const PageContent& page, sf::RenderWindow& window) {
     shown_first_ = std::make_unique<PictureTarget>(static_cast<unsigned>(first_.width),
                                                    static_cast<unsigned>(first_.height));
     shown_first_->take(first_);
-    shown_first_->copy_to_window(0, 0, static_cast<int>(window.getSize().y));
+    shown_first_->copy_to_window(left_, top_, static_cast<int>(window.getSize().y));
     return true;
 }
 
@@ -74,7 +77,7 @@ bool MapPicture::move(const MapData& map, const PageContent& page, sf::RenderWin
     if (still_frames_ == frames_until_rest || drawn_ == page ||
         !can_move(map, settings, moves && moved_before))
         return false;
-    moving_.present(map, settings, window, 0, 0);
+    moving_.present(map, settings, window, left_, top_);
     return true;
 }
 
@@ -85,7 +88,7 @@ void MapPicture::rest(const MapData& map, const PageContent& page, sf::RenderWin
         ++revision_;
     }
     canvas_.update(list_, revision_, static_cast<int>(page.width), static_cast<int>(page.height), 1);
-    canvas_.present(window);
+    canvas_.present(window, left_, top_);
 }
 
 }  // namespace viewer

@@ -26,9 +26,10 @@ public:
 
     /// The next page is drawn whatever it is, for the data behind it is other.
     void forget();
-    /// Puts the page into the window's top left corner. To be called for every frame; a page unit is a pixel.
-    /// Throws geodata::Error as `MapCanvas` does.
-    void show(const MapData& map, const PageContent& page, sf::RenderWindow& window);
+    /// Puts the page into the window, its top left corner to this pixel. To be called for every frame; a page unit is a
+    /// pixel. Throws geodata::Error as `MapCanvas` does.
+    void show(const MapData& map, const PageContent& page, sf::RenderWindow& window, int left = 0,
+              int top = 0);
 
 private:
     bool show_first(const PageContent& page, sf::RenderWindow& window);
@@ -44,6 +45,8 @@ private:
     std::optional<PageContent> drawn_;  ///< page of `list_`
     DisplayList list_;
     std::uint64_t revision_ = 0;
+    int left_ = 0;  ///< where the page begins in the window
+    int top_ = 0;
     int still_frames_ = frames_until_rest;  ///< since the map moved
 };
 

@@ -38,7 +38,9 @@ void ViewerWindow::name_as_chosen() {
 }
 
 void ViewerWindow::draw_map() {
-    picture_->show(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered), window_);
+    const auto where = layout();
+    picture_->show(map_, window_page(map_, session_.state(), where, session_.memory().hovered), window_,
+                   static_cast<int>(where.map.left), static_cast<int>(where.map.top));
     glFlush();  // it is drawn while the panels are put together
 }
 
@@ -70,19 +72,21 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
     }
     const auto where = layout();
     bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
-    std::vector<Action> actions;
-    std::vector<WindowWish> wishes;
-    draw_window_ui({map_, session_, where, bridge_->fonts()}, actions, wishes);
+    const auto wanted = draw_window_ui({map_, session_, where, bridge_->fonts()});
     bridge_->end_frame();
-    for (const auto& action : actions) {
+    for (const auto& action : wanted.actions) {
         session_.act(action);
         frames_due_ = frames_after_input;
     }
     window_.display();
     ++frames_;
-    for (const auto wish : wishes) {
+    for (const auto wish : wanted.wishes) {
         frames_due_ = frames_after_input;
         fulfil(session_.obey(wish, where));
+    }
+    for (const auto* action : wanted.performed) {
+        frames_due_ = frames_after_input;
+        fulfil(session_.perform(*action, where));
     }
     follow_presenting();
     if (wanted_dataset()) {

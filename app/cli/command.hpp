@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/order/usage_error.hpp"
 #include "geodata/analysis/listing.hpp"
 #include "geodata/model/dataset.hpp"
 
@@ -58,11 +59,6 @@ struct Command {
 };
 
 const std::vector<Command>& commands();
-
-/// Wrong usage: exit status 2.
-struct UsageError {
-    std::string sentence;
-};
 
 Loaded load(const Options& options);
 

@@ -68,10 +68,6 @@ Pace chosen_pace(const DaysOptions& options) {
     return found->second;
 }
 
-FilmSpan usual_range(const std::optional<DayRange>& played, const Dataset& dataset) {
-    return played ? FilmSpan{played->first, played->last} : FilmSpan{dataset.first_day, dataset.last_day};
-}
-
 FilmSpan chosen_range(const DaysOptions& options, const Dataset& dataset, const FilmSpan& usual) {
     const FilmSpan range{day_or(options.from, usual.from, "--from", dataset),
                          day_or(options.to, usual.to, "--to", dataset)};

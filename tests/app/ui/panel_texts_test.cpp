@@ -1,4 +1,4 @@
-#include "app/export/reports.hpp"
+#include "app/export/tables/reports.hpp"
 #include "app/ui/palette_items.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/sentences.hpp"

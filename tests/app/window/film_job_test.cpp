@@ -1,6 +1,6 @@
 #include "app/window/film_job.hpp"
 
-#include "app/cli/command.hpp"
+#include "app/order/usage_error.hpp"
 #include "geodata/base/error.hpp"
 #include "tests/support/export_sources.hpp"
 #include "tests/support/folder.hpp"

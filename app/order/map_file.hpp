@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/state_picture.hpp"
+#include "app/order/file_page.hpp"
 #include "app/export/pictures/picture_formats.hpp"
 
 #include <filesystem>

@@ -1,5 +1,7 @@
 #include "app/ui/panel.hpp"
 
+#include "app/state/choice_words.hpp"
+#include "app/ui/menu.hpp"
 #include "app/ui/ui_style.hpp"
 
 #include <algorithm>
@@ -52,6 +54,9 @@ void draw_tab(const UiContext& ui, const Panel& panel, const TabRow& row) {
     const auto at = ImGui::GetCursorScreenPos();
     if (ImGui::InvisibleButton(panel.title.c_str(), {size.x, size.y + ui.units(16)})) {
         ui.act(ShowTab{panel.tab});
+    }
+    if (ImGui::IsItemHovered()) {
+        draw_action_tip(ui, user_action("tab-" + word_of(tab_words(), panel.tab)));
     }
     auto& draw = *ImGui::GetWindowDrawList();
     const bool lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();

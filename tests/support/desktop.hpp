@@ -62,6 +62,10 @@ public:
     void type(const std::string& text) { shell("xdotool type '" + text + "'"); }
     void move(double x, double y) { shell("xdotool " + move_to(x, y)); }
     void click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 1"); }
+    void right_click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 3"); }
+    void double_click(double x, double y) {
+        shell("xdotool " + move_to(x, y) + " click --repeat 2 --delay 60 1");
+    }
     void wheel_up(double x, double y, int notches) {
         shell("xdotool " + move_to(x, y) + " click --repeat " + std::to_string(notches) + " 4");
     }

@@ -21,7 +21,7 @@ inline std::vector<KeyPress> keys_of(const std::string& text) {
 /// An action that is made of the situation.
 template <class Make>
 UserAction makes(const char* id, const char* title, const char* keys, Make make) {
-    UserAction row{id, title, keys_of(keys), {}, {}, false, false, {}, WindowWish::none, {}, {}};
+    UserAction row{id, title, keys_of(keys), {}, {}, false, false, false, {}, WindowWish::none, {}, {}};
     row.action = [make](const Situation& now) { return std::optional<Action>(make(now)); };
     return row;
 }
@@ -34,7 +34,7 @@ UserAction acts(const char* id, const char* title, const char* keys, Fixed actio
 
 /// Something that the window does.
 inline UserAction wishes(const char* id, const char* title, const char* keys, WindowWish wish) {
-    UserAction row{id, title, keys_of(keys), {}, {}, false, false, {}, wish, {}, {}};
+    UserAction row{id, title, keys_of(keys), {}, {}, false, false, false, {}, wish, {}, {}};
     return row;
 }
 
@@ -45,6 +45,11 @@ inline UserAction in(const char* submenu, UserAction row) {
 
 inline UserAction below_line(UserAction row) {
     row.begins_part = true;
+    return row;
+}
+
+inline UserAction key_only(UserAction row) {
+    row.key_only = true;
     return row;
 }
 

@@ -37,8 +37,8 @@ ActionGroup help_actions() {
     return {"Help",
             {also("help keyboard shortcuts mouse",
                   wishes("help", "Keys and mouse", "F1 ?", WindowWish::show_help)),
-             also("cancel stop", wishes("escape", "Close what is open, then drop the selection; never quits",
-                                        "Escape", WindowWish::escape))}};
+             key_only(wishes("escape", "Close what is open, then drop the selection; never quits", "Escape",
+                             WindowWish::escape))}};
 }
 
 }  // namespace viewer

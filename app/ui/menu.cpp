@@ -76,6 +76,10 @@ void draw_action_item(const UiContext& ui, const UserAction& action) {
 void draw_action_items(const UiContext& ui, const ActionGroup& group) {
     const auto& actions = group.actions;
     for (auto action = actions.begin(); action != actions.end();) {
+        if (action->key_only) {
+            ++action;
+            continue;
+        }
         if (action->begins_part) {
             ImGui::Separator();
         }

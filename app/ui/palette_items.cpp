@@ -23,6 +23,9 @@ PaletteItem item(const char* kind, std::string title, std::string note,
 void add_commands(const UiContext& ui, Items& items) {
     for (const auto& group : action_groups()) {
         for (const auto& action : group.actions) {
+            if (action.key_only) {
+                continue;
+            }
             items.push_back({"command", full_title(action), keys_text(action.keys), action.keywords,
                              obstacle_to(action, ui.now),
                              [&action](const UiContext& to) { to.perform(action); }});

@@ -30,6 +30,7 @@ struct UserAction {
     std::string keywords;      ///< other words that people look for
     bool repeats = false;      ///< acts again while the key is held down
     bool begins_part = false;  ///< a line stands above it in the menu
+    bool key_only = false;     ///< for the list of keys; no menu and no search offers it
     std::function<std::optional<Action>(const Situation&)> action;  ///< of the state; may be empty
     WindowWish wish = WindowWish::none;                             ///< of the window
     std::function<std::string(const Situation&)> obstacle;          ///< see `obstacle_to`

@@ -69,6 +69,7 @@ UiWishes draw_window_ui(const UiFrame& frame) {
                        wanted.performed};
     give_keys(ui.memory);
     set_ui_style(frame.layout.unit, seen(theme_of(state.look.theme), state.look.vision));
+    ui.memory.menu_dismissed = ui.memory.menu_dismissed && ui.memory.menu_open;
     ui.memory.menu_open = false;
     draw_over_map(ui);
     if (!state.presenting.on) {

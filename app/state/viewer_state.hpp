@@ -106,6 +106,8 @@ struct ViewerState {
 
 constexpr double slowest = 1;
 constexpr double fastest = 2048;
+constexpr double least_swipe = 0.05;
+constexpr double most_swipe = 0.95;
 constexpr double smallest_text = 1;
 constexpr double largest_text = 3;
 inline constexpr std::array text_scales{1.0, 1.25, 1.5, 2.0, 3.0};  ///< those that are offered

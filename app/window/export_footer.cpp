@@ -1,6 +1,6 @@
 #include "app/window/export_footer.hpp"
 
-#include "app/export/film_export.hpp"
+#include "app/export/films/film_export.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/window/desktop_open.hpp"
 #include "app/window/export_writing.hpp"

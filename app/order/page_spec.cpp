@@ -17,8 +17,8 @@ namespace {
 
 constexpr double least_side = 200;
 constexpr double most_side = 16'384;
-constexpr double units_per_inch = 96;
-constexpr double units_per_mm = units_per_inch / 25.4;
+constexpr double page_units_per_inch = 96;
+constexpr double units_per_mm = page_units_per_inch / 25.4;
 
 bool is_side(const ParsedNumber& number) {
     return number.found && number.value == static_cast<int>(number.value) && number.value >= least_side &&
@@ -100,7 +100,7 @@ double page_unit(const PageSpec& page) {
 }
 
 double page_scale(const PageSpec& page, const PageSize& size) {
-    const double scale = page.dpi > 0 ? page.dpi / units_per_inch : page.scale > 0 ? page.scale : 1;
+    const double scale = page.dpi > 0 ? page.dpi / page_units_per_inch : page.scale > 0 ? page.scale : 1;
     const double longest = std::max(size.width, size.height) * scale;
     if (longest > most_side) {
         throw UsageError{

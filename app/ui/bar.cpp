@@ -11,7 +11,7 @@ namespace viewer {
 
 namespace {
 
-constexpr auto plain_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+constexpr auto bar_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                               ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                               ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
                               ImGuiWindowFlags_NoNavInputs;
@@ -19,7 +19,7 @@ constexpr const char* menu_word = "Menu";
 constexpr std::size_t at_right = 2;  // the last items of the bar stand at its right end
 constexpr float padding = 12;        // units, beside a word
 
-ImVec2 point(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+ImVec2 corner(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
 float word_width(const UiContext& ui, const std::string& word) {
     auto* font = ui.fonts.body;
@@ -197,11 +197,11 @@ void draw_bar(const UiContext& ui) {
     if (rect.height <= 0) {
         return;
     }
-    ImGui::SetNextWindowPos(point(rect.left, rect.top));
-    ImGui::SetNextWindowSize(point(rect.width, rect.height));
+    ImGui::SetNextWindowPos(corner(rect.left, rect.top));
+    ImGui::SetNextWindowSize(corner(rect.width, rect.height));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
-    ImGui::Begin("bar", nullptr, plain_window);
+    ImGui::Begin("bar", nullptr, bar_window);
     ImGui::PopStyleVar(2);
     draw_menu_button(ui);
     const auto items = fitting_items(ui);
@@ -224,12 +224,12 @@ void draw_zoom_buttons(const UiContext& ui) {
     if (rect.height <= 0 || ui.state.main_view == MainView::chart) {
         return;
     }
-    ImGui::SetNextWindowPos(point(rect.left, rect.top));
-    ImGui::SetNextWindowSize(point(rect.width, rect.height));
+    ImGui::SetNextWindowPos(corner(rect.left, rect.top));
+    ImGui::SetNextWindowSize(corner(rect.width, rect.height));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.units(4)});
-    ImGui::Begin("zoom", nullptr, plain_window);
+    ImGui::Begin("zoom", nullptr, bar_window);
     const auto side = static_cast<float>(rect.width);
     draw_zoom_button(ui, "zoom-in", side, draw_plus);
     draw_zoom_button(ui, "zoom-out", side, draw_minus);

@@ -28,11 +28,14 @@ std::string layout_names() {
 }
 
 void add_size_options(CLI::App& app, PageSpec& page) {
-    const TakeText take_size = [&page](const std::string& text) { page.size = read_page_size(text, "--size"); };
+    const TakeText take_size = [&page](const std::string& text) {
+        page.size = read_page_size(text, "--size");
+    };
     const TakeText take_layout = [&page](const std::string& text) {
         page.layout = read_page_layout(text, "--layout");
     };
-    auto* size = app.add_option_function<std::string>("--size", take_size, "Width x height in pixels (default 1920x1080)");
+    auto* size = app.add_option_function<std::string>("--size", take_size,
+                                                      "Width x height in pixels (default 1920x1080)");
     app.add_option_function<std::string>("--layout", take_layout, "Page instead of --size: " + layout_names())
         ->excludes(size);
     app.add_option("--text", page.text, "Size of type and lines, 1 to 3")->check(is_number(1, 3));
@@ -49,9 +52,12 @@ void add_scale_options(CLI::App& app, PageSpec& page) {
 }  // namespace
 
 void add_paper_options(CLI::App& app, PageSpec& page) {
-    const TakeText take = [&page](const std::string& text) { page.without = read_left_out(text, "--without"); };
+    const TakeText take = [&page](const std::string& text) {
+        page.without = read_left_out(text, "--without");
+    };
     add_size_options(app, page);
-    app.add_option_function<std::string>("--without", take, "Parts to leave out: " + joined(map_element_words(), ", "));
+    app.add_option_function<std::string>("--without", take,
+                                         "Parts to leave out: " + joined(map_element_words(), ", "));
 }
 
 void add_page_size_options(CLI::App& app, PageSpec& page) {

@@ -1,9 +1,9 @@
 #include "app/cli/assets.hpp"
 #include "app/cli/command.hpp"
-#include "app/order/map_file.hpp"
-#include "app/order/picture_description.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/files/atomic_file.hpp"
+#include "app/order/map_file.hpp"
+#include "app/order/picture_description.hpp"
 #include "geodata/base/error.hpp"
 
 #include <CLI/CLI.hpp>

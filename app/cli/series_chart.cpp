@@ -2,8 +2,8 @@
 
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/pictures/picture_formats.hpp"
-#include "app/order/picture_description.hpp"
 #include "app/export/tables/report.hpp"
+#include "app/order/picture_description.hpp"
 #include "app/scene/chart.hpp"
 #include "geodata/base/text.hpp"
 
@@ -65,9 +65,10 @@ void write_chart(const Options& options, const ChartOptions& chart, const Loaded
     const auto data = make_chart_data(*loaded.dataset, loaded.listing, span.denominator);
     const auto settings = settings_for(chart, data, *loaded.dataset, span);
     const PictureText text{chart_title(data), chart_sentences(data, settings)};
-    const auto picture = picture_format_of(options.output.string())
-                             ->encode(build_chart(data, settings, theme_of(theme_named(chart.theme))),
-                                      page_scale(chart.page, PageSize{settings.width, settings.height}), text);
+    const auto picture =
+        picture_format_of(options.output.string())
+            ->encode(build_chart(data, settings, theme_of(theme_named(chart.theme))),
+                     page_scale(chart.page, PageSize{settings.width, settings.height}), text);
     write_file(options.output, picture, options.overwrite);
 }
 

@@ -23,8 +23,7 @@ void take_look(const PageContent& first, int highlight_days, PageContent& page) 
 
 }  // namespace
 
-FilmLook film_look(const MapData& map, const ViewerState& state, const PageSpec& spec,
-                   int highlight_days) {
+FilmLook film_look(const MapData& map, const ViewerState& state, const PageSpec& spec, int highlight_days) {
     const auto first = file_page(map, state, spec);
     if (is_one_map(first, state)) {
         return {first.panes.front().settings, {}};

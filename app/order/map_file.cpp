@@ -62,7 +62,8 @@ std::string map_extensions() { return picture_extensions() + ", .tif"; }
 
 void check_map_file(const std::filesystem::path& target) {
     if (picture_format_of(target.string()) == nullptr && !is_geotiff(target)) {
-        throw UsageError{fmt::format("The name of the file must end in {}, found '{}'.", map_extensions(), target.string())};
+        throw UsageError{fmt::format("The name of the file must end in {}, found '{}'.", map_extensions(),
+                                     target.string())};
     }
 }
 

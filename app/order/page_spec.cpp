@@ -51,9 +51,9 @@ PageSize read_page_size(const std::string& text, const std::string& name) {
     const auto width = two ? parse_number(sides[0]) : ParsedNumber{};
     const auto height = two ? parse_number(sides[1]) : ParsedNumber{};
     if (!is_side(width) || !is_side(height)) {
-        throw UsageError{fmt::format(
-            "{} must be width x height in pixels, {} to {} each, like 1920x1080, found '{}'.", name,
-            least_side, most_side, text)};
+        throw UsageError{
+            fmt::format("{} must be width x height in pixels, {} to {} each, like 1920x1080, found '{}'.",
+                        name, least_side, most_side, text)};
     }
     return {width.value, height.value};
 }
@@ -85,7 +85,9 @@ std::vector<std::string> read_left_out(const std::string& text, const std::strin
     return words;
 }
 
-std::string page_size_text(const PageSize& size) { return fmt::format("{:.0f}x{:.0f}", size.width, size.height); }
+std::string page_size_text(const PageSize& size) {
+    return fmt::format("{:.0f}x{:.0f}", size.width, size.height);
+}
 
 PageSize chosen_page(const PageSpec& page) {
     const auto* layout = find_layout(page.layout);
@@ -158,8 +160,9 @@ void take_page_state(const PictureState& state, PageSpec& page) {
                           : std::optional(read_page_size(value("size"), "The word size of a state"));
     if (!page.size && page.layout.empty()) {
         page.size = size;
-        page.layout = value("layout").empty() ? std::string()
-                                              : read_page_layout(value("layout"), "The word layout of a state");
+        page.layout = value("layout").empty()
+                          ? std::string()
+                          : read_page_layout(value("layout"), "The word layout of a state");
     }
     if (page.without.empty()) {
         page.without = read_left_out(value("without"), "The word without of a state");

@@ -21,11 +21,11 @@ struct PageSize {
 /// chosen is empty or 0.
 struct PageSpec {
     std::optional<PageSize> size;
-    std::string layout;                ///< a name of `page_layouts`; not together with `size`
-    double scale = 0;                  ///< pixels per page unit; 0: 1
-    double dpi = 0;                    ///< the same, said as pixels per inch; 0: by `scale`
-    double text = 0;                   ///< size of type and lines; 0: 1
-    double unit = 0;                   ///< page units per unit of type and line; 0: what suits the page, by `text`
+    std::string layout;  ///< a name of `page_layouts`; not together with `size`
+    double scale = 0;    ///< pixels per page unit; 0: 1
+    double dpi = 0;      ///< the same, said as pixels per inch; 0: by `scale`
+    double text = 0;     ///< size of type and lines; 0: 1
+    double unit = 0;     ///< page units per unit of type and line; 0: what suits the page, by `text`
     std::vector<std::string> without;  ///< words of the map elements left out
 };
 

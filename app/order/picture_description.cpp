@@ -1,7 +1,7 @@
 #include "app/order/picture_description.hpp"
 
-#include "app/export/tables/report.hpp"
 #include "app/export/pictures/scene_sentences.hpp"
+#include "app/export/tables/report.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
 

@@ -92,7 +92,8 @@ Day read_day(const std::string& name, const std::string& text, const MapData& ma
 }
 
 StateOption day_option(const char* name, bool always, Part<Day> part) {
-    return {name, "a day of the dataset, like 1992-05-08",
+    return {name,
+            "a day of the dataset, like 1992-05-08",
             [always, part](const ViewerState& state, const StatePlace& place) {
                 const auto day = value_in(part, state);
                 const bool usual = day == value_in(part, initial_state(place.map));
@@ -105,7 +106,8 @@ StateOption day_option(const char* name, bool always, Part<Day> part) {
 }
 
 StateOption range_option() {
-    return {"range", "two days, like 1992-05-08/1993-10-29",
+    return {"range",
+            "two days, like 1992-05-08/1993-10-29",
             [](const ViewerState& state, const StatePlace&) {
                 return state.range ? iso_text(state.range->first) + "/" + iso_text(state.range->last)
                                    : std::string();
@@ -122,7 +124,8 @@ StateOption range_option() {
 }
 
 StateOption layers_option() {
-    return {"without", "names of parts with commas between: " + joined(map_element_words(), ", "),
+    return {"without",
+            "names of parts with commas between: " + joined(map_element_words(), ", "),
             [](const ViewerState& state, const StatePlace&) {
                 std::vector<std::string> hidden;
                 for (const auto& element : map_elements()) {
@@ -149,7 +152,8 @@ StateOption layers_option() {
 }
 
 StateOption names_option() {
-    return {"names", "a document or a language whose names are shown",
+    return {"names",
+            "a document or a language whose names are shown",
             [](const ViewerState& state, const StatePlace& place) {
                 for (const auto& choice_of_names : name_policies(*place.map.dataset)) {
                     if (choice_of_names.policy == state.names && state.names != NamePolicy{}) {
@@ -173,7 +177,8 @@ StateOption names_option() {
 }
 
 StateOption profile_option() {
-    return {"prefer", "whose dates and areas count, like list=azeriland",
+    return {"prefer",
+            "whose dates and areas count, like list=azeriland",
             [](const ViewerState& state, const StatePlace&) { return state.prefer; },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 state.prefer = profile_text(*map.dataset, parse_profile(*map.dataset, text));
@@ -182,7 +187,8 @@ StateOption profile_option() {
 }
 
 StateOption totals_option() {
-    return {"add", "totals of one's own with | between, like 'about 20 % of azerbaijan as of 1992'",
+    return {"add",
+            "totals of one's own with | between, like 'about 20 % of azerbaijan as of 1992'",
             [](const ViewerState& state, const StatePlace&) { return joined(state.added_totals, "|"); },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 state.added_totals = split(text, '|');
@@ -194,7 +200,8 @@ StateOption totals_option() {
 }
 
 StateOption region_option() {
-    return {"select", "the id of a region",
+    return {"select",
+            "the id of a region",
             [](const ViewerState& state, const StatePlace& place) {
                 return state.selected ? (*place.map.dataset)[state.selected].id : std::string();
             },
@@ -213,7 +220,8 @@ StateOption region_option() {
 }
 
 StateOption view_option() {
-    return {"view", "longitude, latitude, width and height in km, like 46.5,39.7,280,200",
+    return {"view",
+            "longitude, latitude, width and height in km, like 46.5,39.7,280,200",
             [](const ViewerState& state, const StatePlace& place) {
                 return state.home_view ? std::string() : ground_text(place.ground, place.map);
             },
@@ -242,23 +250,22 @@ std::vector<StateOption> time_options() {
 
 std::vector<StateOption> look_options() {
     using State = ViewerState;
-    return {choice<ThemeName>("theme", theme_words(), [](State& s) -> ThemeName& { return s.look.theme; }),
-            choice<Vision>("vision", vision_words(), [](State& s) -> Vision& { return s.look.vision; }),
-            turned<bool>("still", "on", true, [](State& s) -> bool& { return s.look.reduced_motion; }),
-            layers_option(),
-            names_option(),
-            profile_option(),
-            turned<Counting>("count", "as-listed", Counting::as_listed,
-                             [](State& s) -> Counting& { return s.counting; }),
-            turned<MainView>("show", "chart", MainView::chart,
-                             [](State& s) -> MainView& { return s.main_view; }),
-            choice<PanelTab>("tab", tab_words(), [](State& s) -> PanelTab& { return s.tab; }),
-            turned<bool>("panel", "closed", false, [](State& s) -> bool& { return s.panel_open; }),
-            number<double>("text", smallest_text, largest_text,
-                           [](State& s) -> double& { return s.text_scale; }),
-            totals_option(),
-            region_option(),
-            view_option()};
+    return {
+        choice<ThemeName>("theme", theme_words(), [](State& s) -> ThemeName& { return s.look.theme; }),
+        choice<Vision>("vision", vision_words(), [](State& s) -> Vision& { return s.look.vision; }),
+        turned<bool>("still", "on", true, [](State& s) -> bool& { return s.look.reduced_motion; }),
+        layers_option(),
+        names_option(),
+        profile_option(),
+        turned<Counting>("count", "as-listed", Counting::as_listed,
+                         [](State& s) -> Counting& { return s.counting; }),
+        turned<MainView>("show", "chart", MainView::chart, [](State& s) -> MainView& { return s.main_view; }),
+        choice<PanelTab>("tab", tab_words(), [](State& s) -> PanelTab& { return s.tab; }),
+        turned<bool>("panel", "closed", false, [](State& s) -> bool& { return s.panel_open; }),
+        number<double>("text", smallest_text, largest_text, [](State& s) -> double& { return s.text_scale; }),
+        totals_option(),
+        region_option(),
+        view_option()};
 }
 
 }  // namespace

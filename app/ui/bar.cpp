@@ -12,14 +12,14 @@ namespace viewer {
 namespace {
 
 constexpr auto bar_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                              ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
-                              ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
-                              ImGuiWindowFlags_NoNavInputs;
+                            ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                            ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
+                            ImGuiWindowFlags_NoNavInputs;
 constexpr const char* menu_word = "Menu";
 constexpr std::size_t at_right = 2;  // the last items of the bar stand at its right end
 constexpr float padding = 12;        // units, beside a word
 
-ImVec2 corner(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
+ImVec2 bar_point(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 
 float word_width(const UiContext& ui, const std::string& word) {
     auto* font = ui.fonts.body;
@@ -197,8 +197,8 @@ void draw_bar(const UiContext& ui) {
     if (rect.height <= 0) {
         return;
     }
-    ImGui::SetNextWindowPos(corner(rect.left, rect.top));
-    ImGui::SetNextWindowSize(corner(rect.width, rect.height));
+    ImGui::SetNextWindowPos(bar_point(rect.left, rect.top));
+    ImGui::SetNextWindowSize(bar_point(rect.width, rect.height));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     ImGui::Begin("bar", nullptr, bar_window);
@@ -224,8 +224,8 @@ void draw_zoom_buttons(const UiContext& ui) {
     if (rect.height <= 0 || ui.state.main_view == MainView::chart) {
         return;
     }
-    ImGui::SetNextWindowPos(corner(rect.left, rect.top));
-    ImGui::SetNextWindowSize(corner(rect.width, rect.height));
+    ImGui::SetNextWindowPos(bar_point(rect.left, rect.top));
+    ImGui::SetNextWindowSize(bar_point(rect.width, rect.height));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.units(4)});

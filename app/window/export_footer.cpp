@@ -94,8 +94,8 @@ bool entered(const ExportDialog& dialog) {
 
 float export_footer_height(const UiContext& ui, const ExportDialog& dialog) {
     return sentence_height(ui, dialog.choices.folder.string()) + 2 * button_height(ui) +
-           sentence_height(ui, outcome(dialog)) + sentence_height(ui, outcome(dialog).empty() ? "" : "Open it") +
-           ui.units(18);
+           sentence_height(ui, outcome(dialog)) +
+           sentence_height(ui, outcome(dialog).empty() ? "" : "Open it") + ui.units(18);
 }
 
 void draw_export_footer(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {

@@ -1,11 +1,11 @@
 #include "app/window/export_work.hpp"
 
-#include "app/order/data_file.hpp"
-#include "app/order/picture_description.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/films/film_file.hpp"
 #include "app/export/page/html_page.hpp"
 #include "app/export/tables/state_table.hpp"
+#include "app/order/data_file.hpp"
+#include "app/order/picture_description.hpp"
 #include "app/window/export_handout.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/record_export.hpp"

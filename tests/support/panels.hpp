@@ -95,10 +95,9 @@ inline std::vector<std::string> missing(const std::vector<std::string>& found,
     std::vector<std::string> lost;
     std::size_t from = 0;
     for (const auto& text : wanted) {
-        const auto at = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
-                                     [&](const std::string& each) {
-                                         return plain(each).find(plain(text)) != std::string::npos;
-                                     });
+        const auto at = std::find_if(
+            found.begin() + static_cast<std::ptrdiff_t>(from), found.end(),
+            [&](const std::string& each) { return plain(each).find(plain(text)) != std::string::npos; });
         if (at == found.end()) {
             lost.push_back(text);
         } else {

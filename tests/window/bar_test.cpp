@@ -19,7 +19,9 @@ ViewerState on(const char* day) {
     return apply(initial_state(test::map()), GoToDay{test::day(day)}, test::map());
 }
 
-ViewerState after(const ViewerState& state, const Action& action) { return apply(state, action, test::map()); }
+ViewerState after(const ViewerState& state, const Action& action) {
+    return apply(state, action, test::map());
+}
 
 bool shows(const Desktop& desktop, const ViewerState& state) {
     return test::comes_to_show(desktop, state, alike);

@@ -75,7 +75,8 @@ TEST_CASE("the panel of regions has the sum of the report, once and as listed") 
             state.counting = counting;
             const auto total = listed_total(*map.dataset, map.listing, state.day, counting);
             CAPTURE(date);
-            CHECK(test::missing(panels.texts(state, PanelTab::regions), {bounds_text(total.sum) + " km²"}).empty());
+            CHECK(test::missing(panels.texts(state, PanelTab::regions), {bounds_text(total.sum) + " km²"})
+                      .empty());
         }
     }
 }
@@ -89,7 +90,8 @@ TEST_CASE("the panel of totals has each stated total with its verdict and reason
     for (const auto& result : results) {
         const auto& total = map.dataset->totals[static_cast<std::size_t>(result.total)];
         CAPTURE(total.id);
-        CHECK(test::missing(texts, {total.id + "  " + total.wording, verdict_text(result.verdict), result.reason})
+        CHECK(test::missing(texts,
+                            {total.id + "  " + total.wording, verdict_text(result.verdict), result.reason})
                   .empty());
     }
 }
@@ -115,9 +117,10 @@ TEST_CASE("the panel of events has every event with its date, title, source and 
     const auto texts = panels.texts(on("1993-08-23"), PanelTab::events);
     for (const auto& event : test::built_in().events) {
         CAPTURE(event.title);
-        CHECK(test::missing(texts, {readable_text(event.date), event.title,
-                                    test::built_in()[event.citation.source].short_name, event.citation.locator})
-                  .empty());
+        CHECK(
+            test::missing(texts, {readable_text(event.date), event.title,
+                                  test::built_in()[event.citation.source].short_name, event.citation.locator})
+                .empty());
     }
 }
 
@@ -158,8 +161,9 @@ TEST_CASE("the panel of the talk has the caption of every scene") {
     state.talk.resize(2);
     state.talk[0].caption = "What was held in May 1992";
     state.talk[1].caption = "And a year later";
-    CHECK(test::missing(panels.texts(state, PanelTab::talk), {"What was held in May 1992", "And a year later"})
-              .empty());
+    CHECK(
+        test::missing(panels.texts(state, PanelTab::talk), {"What was held in May 1992", "And a year later"})
+            .empty());
 }
 
 TEST_CASE("the search finds what people look for first") {

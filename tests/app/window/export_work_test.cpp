@@ -1,10 +1,10 @@
 #include "app/window/export_handout.hpp"
 
 #include "app/order/usage_error.hpp"
-#include "geodata/base/error.hpp"
 #include "app/window/copied_table.hpp"
 #include "app/window/picture_clipboard.hpp"
 #include "app/window/user_folders.hpp"
+#include "geodata/base/error.hpp"
 #include "tests/support/export_sources.hpp"
 #include "tests/support/folder.hpp"
 
@@ -82,8 +82,8 @@ TEST_CASE("the export dialog speaks of fields and never of flags") {
         CHECK(answer(choices).find("--") == std::string::npos);
         CHECK(answer(choices).find("-o ") == std::string::npos);
     }
-    CHECK(answer(own_size) ==
-          "A size of one's own must be width x height in pixels, 200 to 16384 each, like 1920x1080, found '1920'.");
+    CHECK(answer(own_size) == "A size of one's own must be width x height in pixels, 200 to 16384 each, like "
+                              "1920x1080, found '1920'.");
 }
 
 TEST_CASE("a preview for other eyes stays out of files") {

@@ -86,14 +86,14 @@ void go_on_if_it_fits(const Panel& panel, const TabRow& row) {
 }  // namespace
 
 const std::vector<Panel>& panels() {
-    static const std::vector<Panel> table{{PanelTab::regions, "Regions", draw_regions_panel},
-                                          {PanelTab::totals, "Totals", draw_totals_panel},
-                                          {PanelTab::events, "Events", draw_events_panel},
-                                          {PanelTab::sources, "Sources", draw_sources_panel},
-                                          {PanelTab::findings, "Findings", draw_findings_panel},
-                                          {PanelTab::words, "Words", draw_words_panel},
-                                          {PanelTab::talk, "Talk", draw_talk_panel},
-                                          {PanelTab::view, "View", draw_view_panel}};
+    static const std::vector<Panel> table{{PanelTab::regions, "Regions", draw_regions_panel, "1"},
+                                          {PanelTab::totals, "Totals", draw_totals_panel, "2"},
+                                          {PanelTab::events, "Events", draw_events_panel, "3"},
+                                          {PanelTab::sources, "Sources", draw_sources_panel, "4"},
+                                          {PanelTab::findings, "Findings", draw_findings_panel, "5"},
+                                          {PanelTab::words, "Words", draw_words_panel, "6"},
+                                          {PanelTab::talk, "Talk", draw_talk_panel, "7"},
+                                          {PanelTab::view, "View", draw_view_panel, "8"}};
     return table;
 }
 

@@ -1,6 +1,8 @@
 #include "app/scene/vision.hpp"
+#include "app/state/choice_words.hpp"
 #include "app/state/map_element.hpp"
 #include "app/ui/action_makers.hpp"
+#include "app/ui/panel.hpp"
 
 #include <fmt/format.h>
 
@@ -106,14 +108,10 @@ void add_layers(std::vector<UserAction>& rows) {
 }
 
 void add_tabs(std::vector<UserAction>& rows) {
-    rows.push_back(opens_tab("tab-regions", "Regions", "1", PanelTab::regions));
-    rows.push_back(opens_tab("tab-totals", "Totals", "2", PanelTab::totals));
-    rows.push_back(opens_tab("tab-events", "Events", "3", PanelTab::events));
-    rows.push_back(opens_tab("tab-sources", "Sources", "4", PanelTab::sources));
-    rows.push_back(opens_tab("tab-findings", "Findings", "5", PanelTab::findings));
-    rows.push_back(opens_tab("tab-words", "The map in words", "6", PanelTab::words));
-    rows.push_back(opens_tab("tab-talk", "Talk", "7", PanelTab::talk));
-    rows.push_back(opens_tab("tab-view", "View", "8", PanelTab::view));
+    for (const auto& panel : panels()) {
+        const auto id = "tab-" + word_of(tab_words(), panel.tab);
+        rows.push_back(opens_tab(id.c_str(), panel.title.c_str(), panel.key.c_str(), panel.tab));
+    }
     rows.push_back(
         in("Page of the panel", wishes("keys-to-panel", "Arrows, Enter and Space go there, or back", "F6",
                                        WindowWish::keys_to_panel)));

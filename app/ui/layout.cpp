@@ -20,10 +20,11 @@ constexpr double presenting_scale = 1.6;
 // Buttons one above the other at the right edge of the map, above its inset.
 PageRect zoom_place(const PageRect& map, double unit) {
     const double height = (3 * zoom_side + 2 * zoom_gap) * unit;
-    const double top = map.bottom() - zoom_below * unit - height;
-    return top < map.top + zoom_edge * unit
-               ? PageRect{}
-               : PageRect{map.right() - (zoom_edge + zoom_side) * unit, top, zoom_side * unit, height};
+    const double highest = map.top + zoom_edge * unit;
+    const double top = std::max(map.bottom() - zoom_below * unit - height, highest);
+    const bool room = top + height + zoom_edge * unit <= map.bottom();
+    return room ? PageRect{map.right() - (zoom_edge + zoom_side) * unit, top, zoom_side * unit, height}
+                : PageRect{};
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ ActionGroup time_actions() {
          shows_mode("mode-since-start", "What was gained since the start", TimeMode::since_start),
          shows_mode("mode-recently", "What was gained lately", TimeMode::recently),
          shows_mode("mode-everything", "Everything held on any day", TimeMode::everything),
-         in(shows, makes("next-mode", "The next of these", "M",
+         in(shows, makes("next-mode", "The next mode", "M",
                          [](const Situation& now) {
                              return SetTimeMode{next(now.state.time_mode), now.state.recent_days};
                          })),
@@ -110,7 +110,7 @@ ActionGroup compare_actions() {
              compares("compare-swipe", "Under a swipe", Comparison::swipe),
              compares("compare-difference", "As a difference: gained and lost", Comparison::difference),
              compares("compare-off", "One day only", Comparison::off),
-             below_line(makes("next-comparison", "The next of these", "X", [](const Situation& now) {
+             below_line(makes("next-comparison", "The next way to compare", "X", [](const Situation& now) {
                  auto comparing = now.state.comparing;
                  comparing.kind = next(comparing.kind);
                  return SetComparing{comparing};

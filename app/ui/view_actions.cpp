@@ -64,7 +64,7 @@ void add_looks(std::vector<UserAction>& rows) {
                       changes_look(("theme-" + theme.word).c_str(), theme.title.c_str(), "",
                                    [name = theme.name](Look& look) { look.theme = name; }))));
     }
-    rows.push_back(in("Colours", changes_look("next-theme", "The next of these", "D", [](Look& look) {
+    rows.push_back(in("Colours", changes_look("next-theme", "The next theme", "D", [](Look& look) {
                           look.theme = after(look.theme, ThemeName::contrast);
                       })));
     constexpr const char* eyes = "Preview for other eyes";
@@ -75,7 +75,7 @@ void add_looks(std::vector<UserAction>& rows) {
                    changes_look(("vision-" + choice.word).c_str(), choice.title.c_str(), "",
                                 [vision = choice.vision](Look& look) { look.vision = vision; }))));
     }
-    rows.push_back(in(eyes, changes_look("next-vision", "The next of these", "V", [](Look& look) {
+    rows.push_back(in(eyes, changes_look("next-vision", "The next preview", "V", [](Look& look) {
                           look.vision = after(look.vision, Vision::greys);
                       })));
 }

@@ -13,7 +13,7 @@ ActionGroup file_actions() {
                              wishes("copy-picture", "Copy the picture", "Ctrl+C", WindowWish::copy_picture))),
              also("clipboard spreadsheet",
                   wishes("copy-table", "Copy the table", "Ctrl+Shift+C", WindowWish::copy_table)),
-             also("share link save view", wishes("copy-state", "Copy a line that opens exactly this state",
+             also("share link view", wishes("copy-state", "Copy a line that opens exactly this state",
                                                  "Ctrl+Shift+S", WindowWish::copy_state)),
              below_line(
                  also("quit exit end", wishes("close", "Close the window", "", WindowWish::close_window)))}};

@@ -66,7 +66,10 @@ void draw_text_size(const UiContext& ui, ExportChoices& choices) {
 void draw_parts(const UiContext& ui, ExportChoices& choices) {
     draw_group_title(ui, "Parts");
     auto left_out = split(choices.without, ',');
-    const float column = std::max(ui.units(140), ImGui::GetContentRegionAvail().x / 3);
+    float column = ImGui::GetContentRegionAvail().x / 3;
+    for (const auto& element : map_elements()) {
+        column = std::max(column, ImGui::CalcTextSize(element.title.c_str()).x + ui.units(52));
+    }
     const auto begin = ImGui::GetCursorPosX();
     int number = 0;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), ui.units(2)});

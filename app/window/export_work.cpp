@@ -75,6 +75,7 @@ ViewerState filmed_state(const ViewerState& state, const FilmSpan& span) {
 ViewerState shown_state(const ExportChoices& choices, const ExportSource& source) {
     auto shown = choices.kind == ExportKind::film ? filmed_state(source.state, film_span(choices, source))
                                                   : source.state;
+    shown.layers = {};  // what is left out is the page's choice
     if (!shown.home_view) {
         shown.fitted_view = source.ground;
     }

@@ -64,7 +64,7 @@ public:
     void click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 1"); }
     void right_click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 3"); }
     void double_click(double x, double y) {
-        shell("xdotool " + move_to(x, y) + " click --repeat 2 --delay 60 1");
+        shell("xdotool " + move_to(x, y) + " click --repeat 2 --delay 30 1");
     }
     void wheel_up(double x, double y, int notches) {
         shell("xdotool " + move_to(x, y) + " click --repeat " + std::to_string(notches) + " 4");

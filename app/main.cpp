@@ -1,5 +1,5 @@
 #include "app/cli/program.hpp"
-#include "app/window/window_command.hpp"
+#include "app/start/open_window.hpp"
 
 #include <iostream>
 #include <string>

@@ -1,12 +1,12 @@
 #include "app/cli/command.hpp"
 #include "app/cli/film_days.hpp"
-#include "app/cli/film_page.hpp"
 #include "app/cli/progress_line.hpp"
 #include "app/cli/state_options.hpp"
-#include "app/cli/state_picture.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/films/film_export.hpp"
 #include "app/export/films/film_file.hpp"
+#include "app/order/file_page.hpp"
+#include "app/order/film_page.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
@@ -27,7 +27,7 @@ using namespace geodata;
 namespace {
 
 struct AnimateOptions {
-    PageOptions page;
+    PageSpec page;
     DaysOptions days;
     StateOptions state;
     double fps = 0;  // 0: 30, of a GIF 20
@@ -103,7 +103,7 @@ Film make_film(const AnimateOptions& wanted, const FilmFormat* format, const Loa
               look.settings,
               std::move(plan),
               timing.fps,
-              page_scale(wanted.page, paper.width, paper.height),
+              page_scale(wanted.page, paper),
               wanted.redraw,
               dataset.title,
               fmt::format("{}. {}.", listing_sources(dataset, loaded.listing), dataset.boundary_note),

@@ -6,11 +6,11 @@
 #include "geodata/base/text.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "geodata/model/naming.hpp"
+#include "geodata/model/typed_date.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <cassert>
 #include <ostream>
 
 namespace viewer {
@@ -38,7 +38,12 @@ Dataset named_as_chosen(const Options& options, Dataset dataset) {
 }  // namespace
 
 std::string is_day(const std::string& text) {
-    return parse_day(text) ? std::string() : fmt::format("must be a day like 1992-05-08, found '{}'", text);
+    // Which century a short year belongs to is only known with the dataset.
+    const auto typed = read_typed_date(text, *parse_day("1900-01-01"), *parse_day("1999-12-31"));
+    const bool asks = !typed.date && typed.problem.find("may be") != std::string::npos;
+    return typed.date && typed.date->is_day() ? std::string()
+           : asks                             ? typed.problem
+                  : fmt::format("must be a day like 1992-05-08, found '{}'", text);
 }
 
 std::function<std::string(const std::string&)> is_number(double least, double most) {
@@ -70,13 +75,17 @@ Loaded load(const Options& options) {
 }
 
 Day chosen_day(const Options& options, const Dataset& dataset) {
-    const auto day = parse_day(options.date);
-    assert(day);  // the option was validated when it was read
-    if (*day < dataset.first_day || *day > dataset.last_day) {
-        throw UsageError{fmt::format("--date must lie from {} to {}, found {}.", iso_text(dataset.first_day),
-                                     iso_text(dataset.last_day), options.date)};
+    return day_in_span(dataset, options.date, "--date");
+}
+
+Day day_in_span(const Dataset& dataset, const std::string& text, const std::string& option) {
+    const auto typed = read_typed_date(text, dataset.first_day, dataset.last_day);
+    const bool is_day = typed.date && typed.date->is_day();
+    if (!is_day || typed.date->latest < dataset.first_day || typed.date->earliest > dataset.last_day) {
+        throw UsageError{fmt::format("{} must be a day from {} to {}, found '{}'.", option,
+                                     iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
     }
-    return *day;
+    return typed.date->earliest;
 }
 
 void deliver(const std::string& report, const Options& options, const Streams& streams) {
@@ -103,7 +112,9 @@ void add_dataset_options(CLI::App& app, Options& options) {
 }
 
 void add_date_option(CLI::App& app, Options& options) {
-    app.add_option("--date", options.date, "Civil day, like 1992-05-08")->required()->check(is_day);
+    app.add_option("--date", options.date, "Civil day, like 1992-05-08 or \"8 May 1992\"")
+        ->required()
+        ->check(is_day);
 }
 
 void add_output_options(CLI::App& app, Options& options) {

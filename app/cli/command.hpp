@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/order/usage_error.hpp"
 #include "geodata/analysis/listing.hpp"
 #include "geodata/model/dataset.hpp"
 
@@ -60,11 +61,6 @@ struct Command {
 
 const std::vector<Command>& commands();
 
-/// Wrong usage: exit status 2.
-struct UsageError {
-    std::string sentence;
-};
-
 Loaded load(const Options& options);
 
 /// The dataset that was asked for, or the built-in one.
@@ -75,6 +71,9 @@ geodata::Profile chosen_profile(const Options& options, const geodata::Dataset& 
 
 /// The day given with `--date`, which must lie in the dataset's span. Throws UsageError.
 geodata::Day chosen_day(const Options& options, const geodata::Dataset& dataset);
+
+/// The day that an option names in any form that `read_typed_date` takes, within the dataset's span. Throws UsageError.
+geodata::Day day_in_span(const geodata::Dataset& dataset, const std::string& text, const std::string& option);
 
 /// Prints a report, or writes it to `-o` without leaving half a file.
 void deliver(const std::string& report, const Options& options, const Streams& streams);

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t most_maps = 60;
 
 struct SheetOptions {
-    PageOptions page;
+    PageSpec page;
     DaysOptions days;
     int columns = 0;
     std::string theme;

@@ -1,6 +1,6 @@
 #include "app/cli/command.hpp"
-#include "app/cli/data_file.hpp"
 #include "app/export/tables/state_table.hpp"
+#include "app/order/data_file.hpp"
 #include "geodata/io/record_export.hpp"
 
 #include <CLI/CLI.hpp>

@@ -30,24 +30,14 @@ std::vector<std::string> pace_words() {
     return words;
 }
 
-Day day_or(const std::string& text, Day otherwise, const std::string& name, const Dataset& dataset) {
-    const auto day = text.empty() ? std::optional(otherwise) : parse_day(text);
-    if (!day || *day < dataset.first_day || *day > dataset.last_day) {
-        throw UsageError{fmt::format("{} must lie from {} to {}, found '{}'.", name,
-                                     iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
-    }
-    return *day;
+Day day_or(const std::string& text, Day otherwise, const char* name, const Dataset& dataset) {
+    return text.empty() ? otherwise : day_in_span(dataset, text, name);
 }
 
 std::vector<Day> listed_days(const std::string& dates, const Dataset& dataset) {
     std::vector<Day> days;
     for (const auto& text : split(dates, ',')) {
-        const auto day = parse_day(text);
-        if (!day || *day < dataset.first_day || *day > dataset.last_day) {
-            throw UsageError{fmt::format("--dates takes days from {} to {} with commas between, found '{}'.",
-                                         iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
-        }
-        days.push_back(*day);
+        days.push_back(day_in_span(dataset, text, "--dates with commas between: each"));
     }
     return days;
 }
@@ -78,17 +68,12 @@ Pace chosen_pace(const DaysOptions& options) {
     return found->second;
 }
 
-FilmSpan usual_range(const std::optional<DayRange>& played, const Dataset& dataset) {
-    return played ? FilmSpan{played->first, played->last} : FilmSpan{dataset.first_day, dataset.last_day};
-}
-
-FilmSpan chosen_range(const DaysOptions& options, const Dataset& dataset, const FilmSpan& usual,
-                      const SpanNames& names) {
-    const FilmSpan range{day_or(options.from, usual.from, names.from, dataset),
-                         day_or(options.to, usual.to, names.to, dataset)};
+FilmSpan chosen_range(const DaysOptions& options, const Dataset& dataset, const FilmSpan& usual) {
+    const FilmSpan range{day_or(options.from, usual.from, "--from", dataset),
+                         day_or(options.to, usual.to, "--to", dataset)};
     if (range.to < range.from) {
-        throw UsageError{fmt::format("{} must not lie before {}, found {} and {}.", names.to, names.against,
-                                     iso_text(range.to), iso_text(range.from))};
+        throw UsageError{fmt::format("--to must not lie before --from, found {} and {}.", iso_text(range.to),
+                                     iso_text(range.from))};
     }
     return range;
 }

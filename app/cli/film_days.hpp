@@ -1,10 +1,8 @@
 #pragma once
 
 #include "app/export/films/film_plan.hpp"
-#include "app/state/viewer_state.hpp"
-#include "geodata/model/dataset.hpp"
+#include "app/order/film_span.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,25 +29,9 @@ void add_dates_option(CLI::App& app, DaysOptions& options);
 /// Throws UsageError for a step that there is not.
 Pace chosen_pace(const DaysOptions& options);
 
-struct FilmSpan {
-    geodata::Day from;
-    geodata::Day to;  ///< included
-};
-
-/// What the two days are called where they are typed.
-struct SpanNames {
-    std::string from = "--from";  ///< to begin a sentence with
-    std::string to = "--to";
-    std::string against = "--from";  ///< the first, within a sentence
-};
-
-/// The days of a range that is played, else of the whole dataset.
-FilmSpan usual_range(const std::optional<DayRange>& played, const geodata::Dataset& dataset);
-
-/// `usual` is for what was not typed. Throws UsageError for what is no day, for days outside the dataset's span or the
-/// wrong way round.
-FilmSpan chosen_range(const DaysOptions& options, const geodata::Dataset& dataset, const FilmSpan& usual,
-                      const SpanNames& names = {});
+/// `usual` is for what was not typed. Throws UsageError for what is no day, for days outside the dataset's span or
+/// the wrong way round.
+FilmSpan chosen_range(const DaysOptions& options, const geodata::Dataset& dataset, const FilmSpan& usual);
 
 /// The days of `--dates`, or those at the pace of `--by`. Throws UsageError for more than `most`, which are counted as
 /// `things`.

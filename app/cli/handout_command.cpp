@@ -27,7 +27,7 @@ namespace {
 constexpr std::size_t most_pages = 200;
 
 struct HandoutOptions {
-    PageOptions page;
+    PageSpec page;
     DaysOptions days;
     std::vector<std::string> notes;  ///< `1992-05-08=Text`
     std::string title;
@@ -36,9 +36,9 @@ struct HandoutOptions {
 };
 
 // A handout is printed: paper is its usual size.
-PageOptions paper_options(const HandoutOptions& wanted) {
+PageSpec paper_options(const HandoutOptions& wanted) {
     auto page = wanted.page;
-    if (page.layout.empty() && page.size.empty()) {
+    if (page.layout.empty() && !page.size) {
         page.layout = "a4-landscape";
     }
     return page;

@@ -1,9 +1,9 @@
 #include "app/cli/assets.hpp"
 #include "app/cli/command.hpp"
-#include "app/cli/map_file.hpp"
-#include "app/cli/picture_words.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/files/atomic_file.hpp"
+#include "app/order/map_file.hpp"
+#include "app/order/picture_description.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 
@@ -20,7 +20,7 @@ using namespace geodata;
 namespace {
 
 struct RenderOptions {
-    PageOptions page;
+    PageSpec page;
     std::filesystem::path from;  ///< a picture to draw again
     StateOptions state;
     bool world_file = false;
@@ -88,7 +88,7 @@ void write_picture(const Options& options, const RenderOptions& wanted, const Pi
     add_set_words(wanted.state, map, words);
     const auto state = pictured_state(words, map);
     const auto page = file_page(map, state, wanted.page);
-    const PagePicture picture{map, page, page_scale(wanted.page, page.width, page.height),
+    const PagePicture picture{map, page, page_scale(wanted.page, PageSize{page.width, page.height}),
                               picture_text(map, page, state_of(words, options, wanted))};
     if (wanted.world_file) {
         write_with_world_file(options.output, *with_world_file(options), picture, options.overwrite);

@@ -72,13 +72,4 @@ ReferenceAreaIndex chosen_denominator(const Dataset& dataset, const Profile& pro
                                  report.denominator, did_you_mean(report.denominator, known))};
 }
 
-Day day_in_span(const Dataset& dataset, const std::string& text, const char* option) {
-    const auto day = parse_day(text);
-    if (!day || *day < dataset.first_day || *day > dataset.last_day) {
-        throw UsageError{fmt::format("{} must be a day from {} to {}, found '{}'.", option,
-                                     iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
-    }
-    return *day;
-}
-
 }  // namespace viewer

@@ -28,7 +28,4 @@ Loaded load(const Options& options, const ReportOptions& report);
 geodata::ReferenceAreaIndex chosen_denominator(const geodata::Dataset& dataset,
                                                const geodata::Profile& profile, const ReportOptions& report);
 
-/// A day of the dataset's span given with `option`, for example `--a`. Throws UsageError.
-geodata::Day day_in_span(const geodata::Dataset& dataset, const std::string& text, const char* option);
-
 }  // namespace viewer

@@ -3,6 +3,7 @@
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/pictures/picture_formats.hpp"
 #include "app/export/tables/report.hpp"
+#include "app/order/picture_description.hpp"
 #include "app/scene/chart.hpp"
 #include "geodata/base/text.hpp"
 
@@ -33,23 +34,6 @@ ChartSettings settings_for(const ChartOptions& options, const ChartData& data, c
 
 }  // namespace
 
-std::string chart_title(const ChartData& data) { return data.title + ", listed area"; }
-
-std::string chart_sentences(const ChartData& data, const ChartSettings& settings) {
-    std::vector<std::string> sentences{
-        fmt::format("Area listed as held by {}, by the list of {}.", data.party.name, data.list)};
-    for (const auto& step : data.steps) {
-        if (step.dated && step.day >= settings.first && step.day <= settings.last) {
-            sentences.push_back(fmt::format("From {}: {} km².", long_text(step.day),
-                                            range_text(step.sum(settings.counting))));
-        }
-    }
-    for (const auto& total : data.totals) {
-        sentences.push_back(fmt::format("Stated by {}: {}.", total.sources, total.value));
-    }
-    return joined(sentences, " ");
-}
-
 void add_chart_options(CLI::App& app, ChartOptions& options) {
     add_page_size_options(app, options.page);
     app.get_option("--size")->description("Of a chart: width x height in pixels (default 1920x1080)");
@@ -64,7 +48,7 @@ bool wants_chart(const Options& options) { return picture_format_of(options.outp
 
 void refuse_chart_options(const ChartOptions& chart) {
     const auto& page = chart.page;
-    const bool typed = !page.size.empty() || !page.layout.empty() || page.scale != 0 || page.dpi != 0 ||
+    const bool typed = page.size || !page.layout.empty() || page.scale != 0 || page.dpi != 0 ||
                        page.text != 0 || !chart.counting.empty() || !chart.mark.empty() ||
                        !chart.theme.empty();
     if (typed) {
@@ -81,9 +65,10 @@ void write_chart(const Options& options, const ChartOptions& chart, const Loaded
     const auto data = make_chart_data(*loaded.dataset, loaded.listing, span.denominator);
     const auto settings = settings_for(chart, data, *loaded.dataset, span);
     const PictureText text{chart_title(data), chart_sentences(data, settings)};
-    const auto picture = picture_format_of(options.output.string())
-                             ->encode(build_chart(data, settings, theme_of(theme_named(chart.theme))),
-                                      page_scale(chart.page, settings.width, settings.height), text);
+    const auto picture =
+        picture_format_of(options.output.string())
+            ->encode(build_chart(data, settings, theme_of(theme_named(chart.theme))),
+                     page_scale(chart.page, PageSize{settings.width, settings.height}), text);
     write_file(options.output, picture, options.overwrite);
 }
 

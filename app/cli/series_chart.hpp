@@ -10,7 +10,7 @@ namespace viewer {
 
 /// What the user typed about the chart of a series; all empty for a table.
 struct ChartOptions {
-    PageOptions page;
+    PageSpec page;
     std::string counting;  ///< `once` or `as-listed`; empty: once
     std::string mark;      ///< a day to mark
     std::string theme;     ///< word of a theme; empty: light
@@ -27,10 +27,6 @@ struct ChartSpan {
 
 /// True when `-o` names a picture.
 bool wants_chart(const Options& options);
-
-/// What the chart's file says of it: its title, and its steps and stated totals for those who do not see them.
-std::string chart_title(const ChartData& data);
-std::string chart_sentences(const ChartData& data, const ChartSettings& settings);
 
 /// Throws UsageError for chart options without a picture to write.
 void refuse_chart_options(const ChartOptions& chart);

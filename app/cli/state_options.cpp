@@ -38,7 +38,15 @@ PictureState given_words(const StateOptions& options) {
         "--state takes the whole line that the window copied, from 'terrachron-state:' to ';end'."};
 }
 
-void take_data_words(const PictureState& words, Options& options, PageOptions& page) {
+std::string dataset_word(const Options& options) {
+    if (options.dataset.empty()) {
+        return {};
+    }
+    const auto path = std::filesystem::absolute(options.dataset).lexically_normal();
+    return (path.has_filename() ? path : path.parent_path()).filename().string();
+}
+
+void take_data_words(const PictureState& words, Options& options, PageSpec& page) {
     take(words, "list", options.list);
     take(words, "prefer", options.prefer);
     take(words, "names", options.names);

@@ -1,7 +1,7 @@
 #include "app/export/export_choices.hpp"
 
 #include "geodata/base/text.hpp"
-#include "geodata/model/day.hpp"
+#include "geodata/model/typed_date.hpp"
 
 #include <fmt/format.h>
 
@@ -45,8 +45,8 @@ WordRow number_row(const char* name, Number ExportChoices::*member, double least
 WordRow day_row(const char* name, std::string ExportChoices::*member) {
     return {name,
             [member](const ExportChoices& choices) {
-                const auto day = parse_day(choices.*member);
-                return day ? iso_text(*day) : std::string();
+                const auto typed = read_typed_date(choices.*member, earliest_day, latest_day);
+                return typed.date ? iso_text(typed.date->earliest) : std::string();
             },
             [member](ExportChoices& choices, const std::string& text) {
                 choices.*member = parse_day(text) ? text : std::string();

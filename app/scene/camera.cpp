@@ -4,11 +4,6 @@
 
 namespace viewer {
 
-namespace {
-constexpr double nearest_zoom = 2;
-constexpr double farthest_zoom = 20'000;
-}  // namespace
-
 PagePoint MapView::to_page(geodata::PlanePoint point) const {
     return {frame_.left + frame_.width / 2 + (point.x - camera_.centre.x) / camera_.metres_per_unit,
             frame_.top + frame_.height / 2 - (point.y - camera_.centre.y) / camera_.metres_per_unit};

@@ -9,9 +9,12 @@ namespace viewer {
 /// covers. North is always up.
 struct Camera {
     geodata::PlanePoint centre;
-    double metres_per_unit = 200;  ///< above zero
+    double metres_per_unit = 200;  ///< from `nearest_zoom` to `farthest_zoom`
     friend bool operator==(const Camera&, const Camera&) = default;
 };
+
+constexpr double nearest_zoom = 2;        ///< metres per page unit
+constexpr double farthest_zoom = 20'000;  ///< the same
 
 /// The camera bound to the part of the page that shows the map.
 class MapView {

@@ -135,7 +135,8 @@ using Action = std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirst
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);
 
-/// The only writer of state. Pure: equal input gives equal output; out-of-range wishes are brought into range.
+/// The only writer of state. Pure: equal input gives equal output; out-of-range wishes are brought into range, and those
+/// that mean nothing (no number, a box without a side) change nothing.
 ViewerState apply(const ViewerState& state, const Action& action, const MapData& map);
 
 }  // namespace viewer

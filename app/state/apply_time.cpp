@@ -57,7 +57,7 @@ ViewerState applied(const Before& before, const SetComparing& action) {
     next.comparing = action.comparing;
     next.comparing.with =
         std::clamp(action.comparing.with, before.dataset().first_day, before.dataset().last_day);
-    next.comparing.swipe = std::clamp(action.comparing.swipe, 0.05, 0.95);
+    next.comparing.swipe = std::clamp(action.comparing.swipe, least_swipe, most_swipe);
     return next;
 }
 

@@ -48,6 +48,7 @@ ViewerState applied(const Before& before, const MoveCamera& action) {
     const auto& box = before.map.everything;
     next.camera.centre.x = std::clamp(next.camera.centre.x, box.left, box.right);
     next.camera.centre.y = std::clamp(next.camera.centre.y, box.bottom, box.top);
+    next.camera.metres_per_unit = std::clamp(next.camera.metres_per_unit, nearest_zoom, farthest_zoom);
     return next;
 }
 

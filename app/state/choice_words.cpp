@@ -55,12 +55,4 @@ const WordTable<Vision>& vision_words() {
     return table;
 }
 
-const std::vector<std::pair<std::string, bool Layers::*>>& layer_words() {
-    static const std::vector<std::pair<std::string, bool Layers::*>> table{
-        {"legend", &Layers::legend},     {"scale", &Layers::scale_bar},     {"north", &Layers::north_arrow},
-        {"inset", &Layers::inset},       {"graticule", &Layers::graticule}, {"labels", &Layers::labels},
-        {"source", &Layers::source_line}};
-    return table;
-}
-
 }  // namespace viewer

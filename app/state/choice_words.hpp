@@ -21,9 +21,6 @@ const WordTable<ShowMode>& show_mode_words();
 const WordTable<ThemeName>& theme_words();
 const WordTable<Vision>& vision_words();
 
-/// A layer by the word that leaves it out.
-const std::vector<std::pair<std::string, bool Layers::*>>& layer_words();
-
 template <class Value>
 const std::string& word_of(const WordTable<Value>& table, Value value) {
     for (const auto& row : table) {

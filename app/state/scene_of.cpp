@@ -2,6 +2,7 @@
 
 #include "app/scene/build_scene.hpp"
 #include "app/scene/home_view.hpp"
+#include "app/state/map_element.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,14 +15,13 @@ namespace {
 constexpr double highlight_seconds = 0.8;
 
 void take_layers(const ViewerState& state, SceneSettings& settings) {
-    settings.labels = state.layers.labels;
-    settings.graticule = state.layers.graticule;
-    settings.legend = state.layers.legend;
-    settings.scale_bar = state.layers.scale_bar;
+    for (const auto& element : map_elements()) {
+        if (element.layer != nullptr) {
+            settings.*element.setting = state.layers.*element.layer;
+        }
+    }
     // A room needs the place for the regions; where they lie in the world it has seen before.
-    settings.inset = state.layers.inset && !state.presenting.on;
-    settings.north_arrow = state.layers.north_arrow;
-    settings.source_line = state.layers.source_line;
+    settings.inset = settings.inset && !state.presenting.on;
     settings.theme = state.look.theme;
     settings.vision = state.look.vision;
 }

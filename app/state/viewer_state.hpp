@@ -6,6 +6,7 @@
 #include "geodata/model/day.hpp"
 #include "geodata/model/naming.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -105,7 +106,10 @@ struct ViewerState {
 
 constexpr double slowest = 1;
 constexpr double fastest = 2048;
+constexpr double least_swipe = 0.05;
+constexpr double most_swipe = 0.95;
 constexpr double smallest_text = 1;
 constexpr double largest_text = 3;
+inline constexpr std::array text_scales{1.0, 1.25, 1.5, 2.0, 3.0};  ///< those that are offered
 
 }  // namespace viewer

@@ -41,9 +41,9 @@ float button_width(ImFont* font, const char* title) {
 
 }  // namespace
 
-const Chip* draw_chips(const UiContext& ui, const char* id, const std::vector<Chip>& chips,
-                       const std::string& chosen) {
-    const Chip* pressed = nullptr;
+std::optional<std::string> draw_chips(const UiContext& ui, const char* id, const std::vector<Chip>& chips,
+                                      const std::string& chosen) {
+    std::optional<std::string> pressed;
     ImGui::PushID(id);
     for (const auto& chip : chips) {
         const bool first = &chip == &chips.front();
@@ -54,7 +54,7 @@ const Chip* draw_chips(const UiContext& ui, const char* id, const std::vector<Ch
             }
         }
         if (coloured_button(ui.fonts.small, chip.word == chosen, chip.title.c_str())) {
-            pressed = &chip;
+            pressed = chip.word;
         }
     }
     ImGui::PopID();

@@ -2,6 +2,7 @@
 
 #include "app/ui/ui_context.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,10 @@ struct Chip {
     std::string title;
 };
 
-/// Buttons in rows as wide as the window, of which one is chosen. Returns the one pressed now, or null.
-const Chip* draw_chips(const UiContext& ui, const char* id, const std::vector<Chip>& chips,
-                       const std::string& chosen);
+/// Buttons in rows as wide as the window, of which one is chosen. Returns the word of the one pressed now, a copy that
+/// outlives the list.
+std::optional<std::string> draw_chips(const UiContext& ui, const char* id, const std::vector<Chip>& chips,
+                                      const std::string& chosen);
 
 /// The button that does what a dialog is for.
 bool primary_button(const UiContext& ui, const char* title);

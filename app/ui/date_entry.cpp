@@ -1,8 +1,8 @@
 #include "app/ui/overlays.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
+#include "geodata/model/typed_date.hpp"
 
-#include <fmt/format.h>
 #include <imgui_stdlib.h>
 
 namespace viewer {
@@ -12,16 +12,12 @@ using namespace geodata;
 namespace {
 
 void go_to_typed_day(const UiContext& ui, Entry& entry) {
-    const auto date = parse_edtf(entry.text);
-    const auto& dataset = ui.dataset();
-    if (!date) {
-        entry.problem = "Type a day like 1992-05-08, a month 1992-05 or a year 1992.";
-    } else if (date->latest < dataset.first_day || date->earliest > dataset.last_day) {
-        entry.problem = fmt::format("The dataset runs from {} to {}.", long_text(dataset.first_day),
-                                    long_text(dataset.last_day));
-    } else {
-        ui.act(GoToDay{date->earliest});
+    const auto typed = read_typed_day(entry.text, ui.dataset().first_day, ui.dataset().last_day);
+    if (typed.day) {
+        ui.act(GoToDay{*typed.day});
         entry.open = false;
+    } else {
+        entry.refuse(typed.problem);
     }
 }
 
@@ -30,7 +26,7 @@ void go_to_typed_day(const UiContext& ui, Entry& entry) {
 void draw_date_entry(const UiContext& ui) {
     auto& entry = ui.memory.date_entry;
     if (entry.asked) {
-        entry = {true, true, iso_text(ui.state.day), {}};
+        entry = {true, false, true, long_text(ui.state.day), {}};
     }
     if (!entry.open) {
         return;
@@ -39,17 +35,14 @@ void draw_date_entry(const UiContext& ui) {
     begin_popup("go to a day");
     coloured_text(ui.fonts.bold, ui_theme().text, "Go to a day");
     ImGui::PushFont(ui.fonts.title);
-    ImGui::SetNextItemWidth(ui.units(300));
-    if (entry.asked) {
-        ImGui::SetKeyboardFocusHere();
-        entry.asked = false;
-    }
+    ImGui::SetNextItemWidth(ui.units(420));
+    take_keyboard(entry);
     const auto flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
     if (ImGui::InputText("##day", &entry.text, flags)) {
         go_to_typed_day(ui, entry);
     }
     ImGui::PopFont();
-    draw_entry_hint(ui, entry, "Enter goes there, Esc closes");
+    draw_entry_hint(ui, entry, "8 May 1992, May 1992 or 1992-05-08: Enter goes there, Esc closes");
     end_popup();
 }
 

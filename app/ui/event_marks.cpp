@@ -84,6 +84,8 @@ void draw_event_marks(const UiContext& ui, ImDrawList& draw, const DayScale& day
         tell(ui, under);
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
             ui.act(GoToDay{under.front()->date.earliest});
+        } else if (ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+            ui.ask(event_menu(ui.map, *under.front()));
         }
     }
 }

@@ -30,6 +30,9 @@ void draw_event(const UiContext& ui, const Event& event, std::size_t position) {
     if (link_text(now ? ui.fonts.small_bold : ui.fonts.small, date.c_str(), "date")) {
         ui.act(GoToDay{event.date.earliest});
     }
+    if (ImGui::IsItemHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        ui.ask(event_menu(ui.map, event));
+    }
     ImGui::SameLine(0, ui.units(10));
     coloured_text(ui.fonts.small, theme.secondary, ("· " + event.kind).c_str());
     wrapped_text(now ? ui.fonts.bold : ui.fonts.body, past || now ? theme.text : theme.secondary,

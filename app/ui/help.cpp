@@ -1,10 +1,11 @@
-#include "app/ui/key_bindings.hpp"
+#include "app/ui/fuzzy.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 
+#include <imgui_stdlib.h>
+
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -12,98 +13,158 @@ namespace viewer {
 
 namespace {
 
-struct KeyLine {
+/// A line of the list: what is done, and by which keys or which movement of the mouse.
+struct HelpLine {
     std::string keys;
-    std::string help;
+    std::string what;
 };
 
-// The same action on two keys is one line.
-std::vector<KeyLine> lines_of(const KeyGroup& group) {
-    std::vector<KeyLine> lines;
-    for (const auto& binding : group.bindings) {
-        if (!lines.empty() && lines.back().help == binding.help) {
-            lines.back().keys += ", " + key_text(binding.press);
-        } else {
-            lines.push_back({key_text(binding.press), binding.help});
-        }
-    }
-    return lines;
+struct HelpPart {
+    std::string title;
+    std::vector<HelpLine> lines;
+};
+
+const HelpPart& mouse_part() {
+    static const HelpPart part{"Mouse",
+                               {{"Click", "select a region; open a number or the sum on the card up"},
+                                {"Right click", "what can be done with the thing under the pointer"},
+                                {"Double click", "zoom in"},
+                                {"Drag", "move the map, the day, the divider between two days"},
+                                {"Wheel", "zoom at the pointer; over the timeline move the day"},
+                                {"Shift and drag", "zoom to a box"}}};
+    return part;
 }
 
-float widest_keys(const UiContext& ui, const std::vector<KeyLine>& lines) {
+HelpPart part_of(const ActionGroup& group) {
+    HelpPart part{group.title, {}};
+    for (const auto& action : group.actions) {
+        if (!action.keys.empty()) {
+            part.lines.push_back({keys_text(action.keys), full_title(action)});
+        }
+    }
+    return part;
+}
+
+// By task, in the order of the menu.
+std::vector<HelpPart> all_parts() {
+    std::vector<HelpPart> parts{mouse_part()};
+    for (const auto& group : action_groups()) {
+        parts.push_back(part_of(group));
+    }
+    parts.push_back(part_of(presenting_actions()));
+    return parts;
+}
+
+// Every word that is looked for stands somewhere in the line.
+bool fits(const HelpLine& line, const std::string& query) {
+    return fuzzy_score(query, line.what + " " + line.keys).has_value();
+}
+
+std::vector<HelpPart> found_parts(const std::string& query) {
+    std::vector<HelpPart> parts;
+    for (auto part : all_parts()) {
+        std::erase_if(part.lines, [&](const HelpLine& line) { return !fits(line, query); });
+        if (!part.lines.empty()) {
+            parts.push_back(std::move(part));
+        }
+    }
+    return parts;
+}
+
+float widest_keys(const UiContext& ui, const HelpPart& part) {
     auto* font = ui.fonts.small_bold;
     float width = 0;
-    for (const auto& line : lines) {
+    for (const auto& line : part.lines) {
         width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e6F, 0, line.keys.c_str()).x);
     }
     return width;
 }
 
-// Three columns side by side where there is room for them, one below the other where there is not.
-bool three_beside(const UiContext& ui) {
-    constexpr double three_columns = 1560;
-    return ui.layout.timeline.width >= ui.units(three_columns);
-}
-
-// Of the list of keys, within the window and its own scroll bar.
-float most_width(const UiContext& ui) {
-    return static_cast<float>(ui.layout.timeline.width) * 0.96F - 2 * ImGui::GetStyle().WindowPadding.x -
-           ImGui::GetStyle().ScrollbarSize;
-}
-
-void draw_group(const UiContext& ui, const KeyGroup& group) {
-    const auto lines = lines_of(group);
-    const float text = widest_keys(ui, lines) + ui.units(12);
-    coloured_text(ui.fonts.bold, ui_theme().text, group.title.c_str());
-    for (const auto& line : lines) {
-        const float left = ImGui::GetCursorPosX();
-        const float left_edge = ImGui::GetStyle().WindowPadding.x;
+void draw_part(const UiContext& ui, const HelpPart& part, float width) {
+    const float text = std::min(widest_keys(ui, part) + ui.units(14), width * 0.5F);
+    const float left = ImGui::GetCursorPosX();
+    ImGui::BeginGroup();
+    coloured_text(ui.fonts.bold, ui_theme().text, part.title.c_str());
+    for (const auto& line : part.lines) {
+        ImGui::PushTextWrapPos(left + text - ui.units(6));
         coloured_text(ui.fonts.small_bold, ui_theme().link, line.keys.c_str());
+        ImGui::PopTextWrapPos();
         ImGui::SameLine();
         ImGui::SetCursorPosX(left + text);
-        ImGui::PushTextWrapPos(three_beside(ui) ? -1.0F : left_edge + most_width(ui));
-        coloured_text(ui.fonts.small, ui_theme().text, line.help.c_str());
+        ImGui::PushTextWrapPos(left + width - ui.units(16));
+        coloured_text(ui.fonts.small, ui_theme().text, line.what.c_str());
         ImGui::PopTextWrapPos();
     }
-}
-
-void draw_column(const UiContext& ui, std::initializer_list<const KeyGroup*> groups) {
-    ImGui::BeginGroup();
-    for (const auto* group : groups) {
-        draw_group(ui, *group);
-        ImGui::Dummy({0, ui.units(6)});
-    }
+    ImGui::Dummy({0, ui.units(8)});
     ImGui::EndGroup();
 }
 
-void go_beside(const UiContext& ui) {
-    if (three_beside(ui)) {
-        ImGui::SameLine(0, ui.units(30));
+float height_of(const UiContext& ui, const HelpPart& part) {
+    return (ui.fonts.small->FontSize + ui.units(2)) * static_cast<float>(part.lines.size() + 2);
+}
+
+// As many columns as have room, filled one after the other to about the same height.
+void draw_parts(const UiContext& ui, const std::vector<HelpPart>& parts) {
+    const float room = ImGui::GetContentRegionAvail().x;
+    const int columns = std::max(1, static_cast<int>(room / ui.units(440)));
+    const float width = room / static_cast<float>(columns);
+    float all = 0;
+    for (const auto& part : parts) {
+        all += height_of(ui, part);
     }
+    const float left = ImGui::GetCursorPosX();
+    const float top = ImGui::GetCursorPosY();
+    float lowest = top;
+    float filled = 0;
+    int column = 0;
+    for (const auto& part : parts) {
+        const float height = height_of(ui, part);
+        if (column + 1 < columns && filled > 0 && filled + height / 2 > all / static_cast<float>(columns)) {
+            ++column;
+            filled = 0;
+            ImGui::SetCursorPosY(top);
+        }
+        ImGui::SetCursorPosX(left + static_cast<float>(column) * width);
+        draw_part(ui, part, width);
+        lowest = std::max(lowest, ImGui::GetCursorPosY());
+        filled += height;
+    }
+    ImGui::SetCursorPosY(lowest);
+}
+
+void draw_search(const UiContext& ui) {
+    auto& help = ui.memory.help;
+    ImGui::PushFont(ui.fonts.body);
+    ImGui::SetNextItemWidth(-1);
+    if (help.focus) {
+        ImGui::SetKeyboardFocusHere();
+        help.focus = false;
+    }
+    ImGui::InputTextWithHint("##search", "search: zoom, compare, copy \u2026", &help.query);
+    ImGui::PopFont();
 }
 
 }  // namespace
 
 void draw_help(const UiContext& ui) {
-    if (!ui.memory.help_open) {
+    if (!ui.memory.help.open) {
         return;
     }
-    centre_popup(ui);
-    begin_popup("keys", ImGuiWindowFlags_HorizontalScrollbar);
+    place_popup(ui, 1640, 0.04);
+    begin_popup("keys");
+    draw_search(ui);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.units(8), ui.units(2)});
-    draw_column(ui, {&key_groups()[0], &presenting_keys()});
-    go_beside(ui);
-    draw_column(ui, {&key_groups()[1]});
-    go_beside(ui);
-    draw_column(ui, {&key_groups()[2]});
+    const auto parts = found_parts(ui.memory.help.query);
+    draw_parts(ui, parts);
     ImGui::PopStyleVar();
-    ImGui::PushTextWrapPos(three_beside(ui) ? 0.0F : ImGui::GetStyle().WindowPadding.x + most_width(ui));
-    coloured_text(
-        ui.fonts.small, ui_theme().secondary,
-        "Mouse: drag moves the map, wheel zooms at the cursor, Shift and drag zooms to a box, click selects, "
-        "right click copies the place; wheel over the timeline moves the day. "
-        "The program attributes, adds up and compares; it does not rule on who is right.");
-    ImGui::PopTextWrapPos();
+    wrapped_text(ui.fonts.small, ui_theme().secondary,
+                 parts.empty()
+                     ? "Nothing of that name."
+                     : "The menu at the top left has all of it. The program attributes, adds up and "
+                       "compares; it does not rule on who is right.");
+    if (link_text(ui.fonts.small, "Close (Esc)", "close")) {
+        ui.memory.help = {};
+    }
     end_popup();
 }
 

@@ -10,8 +10,23 @@ namespace viewer {
 namespace {
 constexpr double panel_width = 464;
 constexpr double timeline_height = 206;
+constexpr double bar_height = 42;
+constexpr double zoom_side = 36;
+constexpr double zoom_gap = 4;
+constexpr double zoom_edge = 24;    // to the right edge of the map
+constexpr double zoom_below = 218;  // to its lower edge: the inset stands there
 // The smallest type of a picture, 15 units, is then 24 pixels at 1080p.
 constexpr double presenting_scale = 1.6;
+// Buttons one above the other at the right edge of the map, above its inset.
+PageRect zoom_place(const PageRect& map, double unit) {
+    const double height = (3 * zoom_side + 2 * zoom_gap) * unit;
+    const double highest = map.top + zoom_edge * unit;
+    const double top = std::max(map.bottom() - zoom_below * unit - height, highest);
+    const bool room = top + height + zoom_edge * unit <= map.bottom();
+    return room ? PageRect{map.right() - (zoom_edge + zoom_side) * unit, top, zoom_side * unit, height}
+                : PageRect{};
+}
+
 }  // namespace
 
 Layout make_layout(double window_width, double window_height, double text_scale, bool panel_open) {
@@ -19,10 +34,13 @@ Layout make_layout(double window_width, double window_height, double text_scale,
     layout.unit = unit_for(window_width, window_height) * text_scale;
     const double panel = panel_open ? std::floor(std::min(panel_width * layout.unit, window_width * 0.4)) : 0;
     const double timeline = std::floor(std::min(timeline_height * layout.unit, window_height * 0.3));
-    const double map_height = window_height - timeline;
-    layout.map = {0, 0, window_width - panel, map_height};
-    layout.panel = {window_width - panel, 0, panel, map_height};
-    layout.timeline = {0, map_height, window_width, timeline};
+    const double bar = std::floor(std::min(bar_height * layout.unit, window_height * 0.1));
+    const double map_height = window_height - timeline - bar;
+    layout.bar = {0, 0, window_width, bar};
+    layout.map = {0, bar, window_width - panel, map_height};
+    layout.zoom = zoom_place(layout.map, layout.unit);
+    layout.panel = {window_width - panel, bar, panel, map_height};
+    layout.timeline = {0, bar + map_height, window_width, timeline};
     return layout;
 }
 

@@ -4,10 +4,13 @@
 
 namespace viewer {
 
-/// Where the parts of the window lie, in window pixels. The map takes what panel and timeline leave; none overlaps.
+/// Where the parts of the window lie, in window pixels. The map takes what bar, panel and timeline leave; none overlaps
+/// but the buttons that zoom, which lie on the map.
 struct Layout {
     double unit = 1;  ///< pixels per unit of type and line
+    PageRect bar;     ///< height 0 while presenting
     PageRect map;
+    PageRect zoom;   ///< height 0 while presenting, and where the map is too low for them
     PageRect panel;  ///< width 0 when folded away
     PageRect timeline;
     friend bool operator==(const Layout&, const Layout&) = default;

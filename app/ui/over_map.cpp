@@ -14,10 +14,11 @@ ImVec2 corner(double x, double y) { return {static_cast<float>(x), static_cast<f
 void draw_zoom_box(const UiContext& ui, ImDrawList& draw) {
     const auto& box = ui.memory.zoom_box;
     if (box.width > 0 || box.height > 0) {
-        draw.AddRectFilled(corner(box.left, box.top), corner(box.right(), box.bottom()),
-                           draw_colour(with_alpha(ui_theme().link, 40)));
-        draw.AddRect(corner(box.left, box.top), corner(box.right(), box.bottom()),
-                     draw_colour(ui_theme().link), 0, 0, ui.units(2));
+        const auto& map = ui.layout.map;
+        const auto low = corner(map.left + box.left, map.top + box.top);
+        const auto high = corner(map.left + box.right(), map.top + box.bottom());
+        draw.AddRectFilled(low, high, draw_colour(with_alpha(ui_theme().link, 40)));
+        draw.AddRect(low, high, draw_colour(ui_theme().link), 0, 0, ui.units(2));
     }
 }
 

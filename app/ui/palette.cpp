@@ -1,3 +1,4 @@
+#include "app/ui/menu.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/palette_items.hpp"
 #include "app/ui/popup.hpp"
@@ -22,10 +23,15 @@ void move_choice(PaletteMemory& memory, int count) {
 bool draw_item(const UiContext& ui, const PaletteItem& item, bool chosen, int number) {
     ImGui::PushID(number);
     const bool pressed = ImGui::Selectable("##item", chosen, 0, {0, ui.units(26)});
+    if (!item.obstacle.empty() && ImGui::IsItemHovered()) {
+        draw_tip(ui, item.obstacle);
+    }
     ImGui::SameLine(ui.units(18));
     coloured_text(ui.fonts.small, ui_theme().secondary, item.kind.c_str());
     ImGui::SameLine(ui.units(110));
-    coloured_text(chosen ? ui.fonts.bold : ui.fonts.body, ui_theme().text, item.title.c_str());
+    const bool possible = item.obstacle.empty();
+    coloured_text(chosen ? ui.fonts.bold : ui.fonts.body,
+                  possible ? ui_theme().text : with_alpha(ui_theme().secondary, 170), item.title.c_str());
     ImGui::PushFont(ui.fonts.small);
     const float right = ImGui::GetWindowContentRegionMax().x - ImGui::CalcTextSize(item.note.c_str()).x;
     ImGui::PopFont();
@@ -54,7 +60,7 @@ void draw_field(const UiContext& ui, PaletteMemory& memory, bool& entered) {
         memory.asked = false;
     }
     const auto before = memory.query;
-    entered = ImGui::InputTextWithHint("##query", "command, region, day or event", &memory.query,
+    entered = ImGui::InputTextWithHint("##query", "command, region, town, day or event", &memory.query,
                                        ImGuiInputTextFlags_EnterReturnsTrue);
     if (memory.query != before) {
         memory.chosen = 0;

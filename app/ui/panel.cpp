@@ -1,5 +1,7 @@
 #include "app/ui/panel.hpp"
 
+#include "app/state/choice_words.hpp"
+#include "app/ui/menu.hpp"
 #include "app/ui/ui_style.hpp"
 
 #include <algorithm>
@@ -53,6 +55,9 @@ void draw_tab(const UiContext& ui, const Panel& panel, const TabRow& row) {
     if (ImGui::InvisibleButton(panel.title.c_str(), {size.x, size.y + ui.units(16)})) {
         ui.act(ShowTab{panel.tab});
     }
+    if (ImGui::IsItemHovered()) {
+        draw_action_tip(ui, user_action("tab-" + word_of(tab_words(), panel.tab)));
+    }
     auto& draw = *ImGui::GetWindowDrawList();
     const bool lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
     draw.AddText(at,
@@ -81,14 +86,14 @@ void go_on_if_it_fits(const Panel& panel, const TabRow& row) {
 }  // namespace
 
 const std::vector<Panel>& panels() {
-    static const std::vector<Panel> table{{PanelTab::regions, "Regions", draw_regions_panel},
-                                          {PanelTab::totals, "Totals", draw_totals_panel},
-                                          {PanelTab::events, "Events", draw_events_panel},
-                                          {PanelTab::sources, "Sources", draw_sources_panel},
-                                          {PanelTab::findings, "Findings", draw_findings_panel},
-                                          {PanelTab::words, "Words", draw_words_panel},
-                                          {PanelTab::talk, "Talk", draw_talk_panel},
-                                          {PanelTab::view, "View", draw_view_panel}};
+    static const std::vector<Panel> table{{PanelTab::regions, "Regions", draw_regions_panel, "1"},
+                                          {PanelTab::totals, "Totals", draw_totals_panel, "2"},
+                                          {PanelTab::events, "Events", draw_events_panel, "3"},
+                                          {PanelTab::sources, "Sources", draw_sources_panel, "4"},
+                                          {PanelTab::findings, "Findings", draw_findings_panel, "5"},
+                                          {PanelTab::words, "Words", draw_words_panel, "6"},
+                                          {PanelTab::talk, "Talk", draw_talk_panel, "7"},
+                                          {PanelTab::view, "View", draw_view_panel, "8"}};
     return table;
 }
 

@@ -13,6 +13,7 @@ struct Panel {
     PanelTab tab;
     std::string title;
     std::function<void(const UiContext&)> draw;
+    std::string key{};  ///< that opens it; empty: only the mouse and the search do
 };
 
 const std::vector<Panel>& panels();

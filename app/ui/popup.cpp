@@ -72,6 +72,13 @@ void end_popup() {
     ImGui::PopStyleVar(2);
 }
 
+void take_keyboard(Entry& entry) {
+    if (entry.focus) {
+        ImGui::SetKeyboardFocusHere();
+        entry.focus = false;
+    }
+}
+
 void draw_entry_hint(const UiContext& ui, const Entry& entry, const char* hint) {
     const bool fine = entry.problem.empty();
     wrapped_text(ui.fonts.small, fine ? ui_theme().secondary : ui_theme().emphasis,

@@ -30,6 +30,10 @@ void end_dialog();
 void begin_popup(const char* name, ImGuiWindowFlags more = 0);
 void end_popup();
 
+/// Gives the keyboard to the field that is drawn next, once it is asked for; what it holds is selected then, so that
+/// typing goes on where a refusal stopped it.
+void take_keyboard(Entry& entry);
+
 /// A line of text with a problem below it, or a hint while there is none.
 void draw_entry_hint(const UiContext& ui, const Entry& entry, const char* hint);
 

@@ -1,4 +1,5 @@
 #include "app/scene/region_look.hpp"
+#include "app/ui/number_link.hpp"
 #include "app/ui/regions_table.hpp"
 #include "app/ui/swatch.hpp"
 #include "app/ui/ui_style.hpp"
@@ -46,6 +47,9 @@ void row_button(const UiContext& ui, const ListRow& row, float height) {
     }
     if (ImGui::IsItemHovered()) {
         ui.memory.hovered = row.region;
+        if (ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+            ui.ask(region_menu(ui.map, ui.state, row.region));
+        }
     }
     ImGui::SameLine(0, 0);
 }
@@ -108,8 +112,10 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
                           ? std::string("–")
                           : grouped(in_square_km(stated_area(ui.dataset(), row)), 0, thin_space);
     go_right(font, area);
-    if (link_text(font, colour, area.c_str(), "area") && row.area_claim >= 0) {
-        ui.explain("area." + ui.dataset()[row.region].id);
+    if (row.area_claim < 0) {
+        coloured_text(font, colour, area.c_str());
+    } else {
+        number_link(ui, font, colour, area, "area", "area." + ui.dataset()[row.region].id);
     }
     ImGui::TableNextColumn();
     if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].id.c_str(), "source")) {

@@ -1,3 +1,4 @@
+#include "app/ui/number_link.hpp"
 #include "app/ui/regions_table.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/describe.hpp"
@@ -38,9 +39,7 @@ void listed_total_lines(const UiContext& ui) {
     const auto rule = std::string(once ? "count_once" : "as_listed");
     const auto sum = bounds_text(total.sum, thin_space) + " km²";
     go_right(ui.fonts.bold, sum);
-    if (link_text(ui.fonts.bold, theme.emphasis, sum.c_str(), "sum")) {
-        ui.explain("listed." + rule + ".high_km2");
-    }
+    number_link(ui, ui.fonts.bold, theme.emphasis, sum, "sum", "listed." + rule + ".high_km2");
     const auto& whole = ui.dataset()[ui.map.listing.profile.denominator];
     const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole.area),
                                    grouped(in_square_km(whole.area), 0, thin_space), whole.name);

@@ -111,11 +111,11 @@ void draw_talk_panel(const UiContext& ui) {
         "them; B blanks the page; Esc ends.");
     ImGui::PushFont(ui.fonts.body);
     if (ImGui::Button("Present (F5)")) {
-        ui.act(Present{0});
+        ui.perform(user_action("present"));
     }
     ImGui::SameLine();
     if (ImGui::Button("Keep this view (K)")) {
-        ui.wish(WindowWish::keep_scene);
+        ui.perform(user_action("keep-scene"));
     }
     ImGui::PopFont();
     ImGui::Dummy({0, ui.units(4)});

@@ -93,6 +93,9 @@ void scrub(const UiContext& ui, const ChartBox& box) {
     if (ui.memory.scrubbing) {
         ui.act(GoToDay{box.days.day_at(io.MousePos.x)});
     }
+    if (ImGui::IsItemHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        ui.ask(day_menu(ui.map, ui.state, box.days.day_at(io.MousePos.x)));
+    }
     if (ImGui::IsItemHovered() && (io.MouseWheel != 0 || io.MouseWheelH != 0)) {
         const float turn = io.MouseWheel != 0 ? -io.MouseWheel : io.MouseWheelH;
         ui.act(StepDays{static_cast<int>(std::lround(turn * (io.KeyShift ? 30 : io.KeyCtrl ? 1 : 7)))});

@@ -1,3 +1,4 @@
+#include "app/ui/number_link.hpp"
 #include "app/ui/panel.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/describe.hpp"
@@ -76,9 +77,7 @@ void draw_verdict(const UiContext& ui, const StatedTotal& total, const Reconcili
         ui.explain("total." + total.id);
     }
     ImGui::SameLine(0, ui.units(10));
-    if (link_text(ui.fonts.small, summary(total, result).c_str(), "explain")) {
-        ui.explain("total." + total.id);
-    }
+    number_link(ui, ui.fonts.small, ui_theme().link, summary(total, result), "explain", "total." + total.id);
 }
 
 // The statement in a few words; its full wording is on the page of totals.
@@ -158,7 +157,7 @@ void draw_added(const UiContext& ui) {
         ImGui::PopID();
     }
     if (link_text(ui.fonts.small, "Add a total of your own\u2026", "add")) {
-        ui.memory.total_entry.asked = true;
+        ui.perform(user_action("add-total"));
     }
     ImGui::Dummy({0, ui.units(6)});
 }
@@ -181,7 +180,7 @@ void draw_total_bars(const UiContext& ui) {
     }
     ImGui::SameLine(0, ui.units(8));
     if (link_text(ui.fonts.small, "Add your own\u2026", "add")) {
-        ui.memory.total_entry.asked = true;
+        ui.perform(user_action("add-total"));
     }
 }
 

@@ -21,7 +21,7 @@ void add_typed_total(const UiContext& ui, Entry& entry) {
         ui.act(ShowTab{PanelTab::totals});
         entry.open = false;
     } catch (const Error& error) {
-        entry.problem = error.what();
+        entry.refuse(error.what());
     }
 }
 
@@ -30,7 +30,7 @@ void add_typed_total(const UiContext& ui, Entry& entry) {
 void draw_total_entry(const UiContext& ui) {
     auto& entry = ui.memory.total_entry;
     if (entry.asked) {
-        entry = {true, true, entry.text.empty() ? example : entry.text, {}};
+        entry = {true, false, true, entry.text.empty() ? example : entry.text, {}};
     }
     if (!entry.open) {
         return;
@@ -40,10 +40,7 @@ void draw_total_entry(const UiContext& ui) {
     coloured_text(ui.fonts.bold, ui_theme().text, "A total of your own, held against the list");
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(-1);
-    if (entry.asked) {
-        ImGui::SetKeyboardFocusHere();
-        entry.asked = false;
-    }
+    take_keyboard(entry);
     const auto flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
     if (ImGui::InputText("##total", &entry.text, flags)) {
         add_typed_total(ui, entry);

@@ -4,7 +4,7 @@
 #include "app/ui/fonts.hpp"
 #include "app/ui/layout.hpp"
 #include "app/ui/ui_memory.hpp"
-#include "app/ui/window_wish.hpp"
+#include "app/ui/user_action.hpp"
 #include "geodata/analysis/finding.hpp"
 #include "geodata/analysis/reconcile.hpp"
 
@@ -34,11 +34,17 @@ struct UiContext {
     UiMemory& memory;
     std::vector<Action>& actions;
     std::vector<WindowWish>& wishes;
+    const Situation& now;                       ///< whether actions can begin
+    std::vector<const UserAction*>& performed;  ///< of the table, in the order of choosing
 
     const geodata::Dataset& dataset() const { return *map.dataset; }
     float units(double value) const { return static_cast<float>(value * layout.unit); }
     void act(Action action) const { actions.push_back(std::move(action)); }
     void wish(WindowWish wanted) const { wishes.push_back(wanted); }
+    /// An action of the table; one that cannot begin now says why.
+    void perform(const UserAction& action) const { performed.push_back(&action); }
+    /// Opens the menu of the thing under the pointer.
+    void ask(ContextMenu menu) const { memory.context = {std::move(menu), true}; }
 
     /// Opens a number up: rows, formula, rounding, sources.
     void explain(const std::string& number_id) const { memory.explained = number_id; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene/display_list.hpp"
+#include "app/ui/context_menu.hpp"
 #include "geodata/model/index.hpp"
 
 #include <algorithm>
@@ -25,8 +26,21 @@ struct Notice {
 struct Entry {
     bool open = false;
     bool asked = false;
+    bool focus = false;  ///< the field takes the keyboard in the next frame, with its text selected
     std::string text;
     std::string problem;  ///< why the text was not taken, one sentence
+
+    /// The text is refused: the field stays as it is, ready to be typed over.
+    void refuse(std::string sentence) {
+        problem = std::move(sentence);
+        focus = true;
+    }
+};
+
+/// The menu of the thing under the pointer; `asked` opens it in the next frame.
+struct ContextMemory {
+    ContextMenu menu;
+    bool asked = false;
 };
 
 /// The command palette: what is typed and which of the matches is chosen.
@@ -46,6 +60,13 @@ struct RegionTableMemory {
     bool descending = false;
 };
 
+/// The list of keys: what is searched in it.
+struct HelpMemory {
+    bool open = false;
+    bool focus = false;  ///< its field takes the keyboard in the next frame
+    std::string query;
+};
+
 /// Scenes of the talk as they are being written.
 struct TalkMemory {
     int edited = -1;  ///< position of the scene whose words are open, or -1
@@ -58,7 +79,7 @@ struct UiMemory {
     Entry date_entry;
     Entry total_entry;  ///< a total of the user's own
     PaletteMemory palette;
-    bool help_open = false;
+    HelpMemory help;
     std::string explained;              ///< id of the number that is opened up; empty: none
     geodata::SourceIndex shown_source;  ///< whose card the page of sources brings into view; none: no one's
     bool source_asked = false;          ///< scroll there in the next frame
@@ -68,18 +89,25 @@ struct UiMemory {
     Notice notice;
     RegionTableMemory regions;
     TalkMemory talk;
-    bool keys_in_panel = false;  ///< arrows, Enter and Space belong to the panel
-    bool dialog_open = false;    ///< one of the window's own dialogs, which closes itself on Escape
+    ContextMemory context;
+    bool menu_open = false;       ///< a menu lies over the window; told anew in each frame
+    bool menu_dismissed = false;  ///< and is to close in the next one
+    bool keys_in_panel = false;   ///< arrows, Enter and Space belong to the panel
+    bool dialog_open = false;     ///< one of the window's own dialogs, which closes itself on Escape
 
     /// Something lies over the map that the mouse must not reach through.
     bool covers_map() const {
-        return help_open || date_entry.open || total_entry.open || palette.open || !explained.empty() ||
-               dialog_open;
+        return help.open || date_entry.open || total_entry.open || palette.open || !explained.empty() ||
+               dialog_open || menu_open || context.asked;
     }
 
     /// Closes what was opened last; false when nothing is open.
     bool close_uppermost() {
-        for (bool* open : {&palette.open, &date_entry.open, &total_entry.open, &help_open}) {
+        if (menu_open) {
+            menu_dismissed = true;
+            return true;
+        }
+        for (bool* open : {&palette.open, &date_entry.open, &total_entry.open, &help.open}) {
             if (*open) {
                 *open = false;
                 return true;

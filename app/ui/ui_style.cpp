@@ -9,6 +9,17 @@ Theme& kept_theme() {
     return theme;
 }
 
+std::vector<std::string>*& text_record() {
+    static std::vector<std::string>* record = nullptr;
+    return record;
+}
+
+void note_text(const char* utf8) {
+    if (text_record() != nullptr) {
+        text_record()->emplace_back(utf8);
+    }
+}
+
 void set_colours(ImGuiStyle& style) {
     const auto& theme = ui_theme();
     const auto set = [&](ImGuiCol place, Colour colour) { style.Colors[place] = ui_colour(colour); };
@@ -72,7 +83,10 @@ ImVec4 ui_colour(Colour colour) { return ImGui::ColorConvertU32ToFloat4(draw_col
 
 ImU32 draw_colour(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha); }
 
+void record_texts(std::vector<std::string>* texts) { text_record() = texts; }
+
 void coloured_text(ImFont* font, Colour colour, const char* utf8) {
+    note_text(utf8);
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(colour));
     ImGui::TextUnformatted(utf8);
@@ -91,6 +105,7 @@ bool link_text(ImFont* font, const char* utf8, const char* id) {
 }
 
 bool link_text(ImFont* font, Colour text_colour, const char* utf8, const char* id) {
+    note_text(utf8);
     ImGui::PushID(id);
     ImGui::PushFont(font);
     const auto size = ImGui::CalcTextSize(utf8);

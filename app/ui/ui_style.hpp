@@ -4,6 +4,9 @@
 
 #include <imgui.h>
 
+#include <string>
+#include <vector>
+
 namespace viewer {
 
 /// Colours, paddings and roundings of our own for all ImGui windows, scaled by the unit; the theme stays the one that
@@ -14,6 +17,10 @@ const Theme& ui_theme();
 
 ImVec4 ui_colour(Colour colour);
 ImU32 draw_colour(Colour colour);
+
+/// From now on every text drawn by the functions below is also put into that list; null: into none. For tests, which
+/// hold what panels say against the reports of the same figures.
+void record_texts(std::vector<std::string>* texts);
 
 /// Text in a font and colour.
 void coloured_text(ImFont* font, Colour colour, const char* utf8);

@@ -1,3 +1,4 @@
+#include "app/state/map_element.hpp"
 #include "app/ui/panel.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/listing_sources.hpp"
@@ -118,13 +119,11 @@ void draw_playing(const UiContext& ui) {
 
 void draw_layers(const UiContext& ui) {
     heading(ui, "On the map");
-    layer_switch(ui, "Names", &Layers::labels);
-    layer_switch(ui, "Legend", &Layers::legend);
-    layer_switch(ui, "Scale bar", &Layers::scale_bar);
-    layer_switch(ui, "North arrow", &Layers::north_arrow);
-    layer_switch(ui, "Meridians and parallels", &Layers::graticule);
-    layer_switch(ui, "Where this is", &Layers::inset);
-    layer_switch(ui, "Source line", &Layers::source_line);
+    for (const auto& element : map_elements()) {
+        if (element.layer != nullptr) {
+            layer_switch(ui, element.title.c_str(), element.layer);
+        }
+    }
 }
 
 void draw_look(const UiContext& ui) {
@@ -179,12 +178,14 @@ void draw_profiles(const UiContext& ui) {
 
 void draw_text_size(const UiContext& ui) {
     heading(ui, "Size of text");
-    for (const double scale : {1.0, 1.25, 1.5, 2.0, 3.0}) {
+    for (const double scale : text_scales) {
         if (ImGui::RadioButton(fmt::format("{:.0f} %", scale * 100).c_str(), ui.state.text_scale == scale)) {
             ui.act(SetTextScale{scale});
         }
-        if (scale < 3) {
-            ImGui::SameLine();
+        // What has no room any more goes on below.
+        ImGui::SameLine();
+        if (scale == largest_text || ImGui::GetContentRegionAvail().x < ui.units(86)) {
+            ImGui::NewLine();
         }
     }
 }

@@ -2,10 +2,11 @@
 
 namespace viewer {
 
-/// What keys, palette and panels can ask for besides an Action on the state.
+/// What keys, menus, palette and panels can ask for besides an Action on the state.
 enum class WindowWish : unsigned char {
     none,
     enter_date,
+    enter_total,
     show_palette,
     show_help,
     undo,
@@ -22,7 +23,8 @@ enum class WindowWish : unsigned char {
     copy_state,
     keys_to_panel,  ///< arrows, Enter and Space move within the panel, or act on the map again
     export_dialog,
-    open_dialog
+    open_dialog,
+    close_window
 };
 
 }  // namespace viewer

@@ -5,6 +5,7 @@
 #include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/model/typed_date.hpp"
 
 #include <fmt/format.h>
 
@@ -28,10 +29,23 @@ double seconds_of(const std::string& text) {
 
 ScriptStep key_step(const std::string& text) {
     const auto press = parse_key(text);
-    if (binding_of(press) == nullptr && binding_of(press, true) == nullptr) {
+    if (action_of(press) == nullptr && action_of(press, true) == nullptr) {
         throw Error(fmt::format("takes a key of the list that F1 shows, found '{}'", text));
     }
     return ScriptKey{press};
+}
+
+ScriptStep do_step(const std::string& id) {
+    std::vector<std::string> known;
+    for (const auto& group : action_groups()) {
+        for (const auto& action : group.actions) {
+            if (action.id == id) {
+                return ScriptDo{&action};
+            }
+            known.push_back(action.id);
+        }
+    }
+    throw Error(fmt::format("takes the id of an action, found '{}'.{}", id, did_you_mean(id, known)));
 }
 
 // A word that the state does not have, or a value that it cannot take, is told before anything is done.
@@ -45,12 +59,12 @@ ScriptStep set_step(const std::string& text, const MapData& map) {
     return step;
 }
 
-ScriptStep day_step(const std::string& text) {
-    const auto day = parse_day(text);
-    if (!day) {
+ScriptStep day_step(const std::string& text, const Dataset& dataset) {
+    const auto typed = read_typed_day(text, dataset.first_day, dataset.last_day);
+    if (!typed.day) {
         throw Error(fmt::format("takes a day like 1992-05-08, found '{}'", text));
     }
-    return ScriptAction{GoToDay{*day}};
+    return ScriptAction{GoToDay{*typed.day}};
 }
 
 ScriptStep step_of(const std::string& line, const MapData& map) {
@@ -59,7 +73,8 @@ ScriptStep step_of(const std::string& line, const MapData& map) {
     const auto rest = space == std::string::npos ? std::string() : std::string(trimmed(line.substr(space)));
     const std::map<std::string, std::function<ScriptStep()>> verbs{
         {"key", [&] { return key_step(rest); }},
-        {"go", [&] { return day_step(rest); }},
+        {"do", [&] { return do_step(rest); }},
+        {"go", [&] { return day_step(rest, *map.dataset); }},
         {"set", [&] { return set_step(rest, map); }},
         {"play", [&]() -> ScriptStep { return ScriptPlay{seconds_of(rest)}; }},
         {"wait", [&]() -> ScriptStep { return ScriptWait{seconds_of(rest)}; }},

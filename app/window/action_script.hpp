@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/state/action.hpp"
-#include "app/ui/key_bindings.hpp"
+#include "app/ui/user_action.hpp"
 
 #include <filesystem>
 #include <string>
@@ -10,9 +10,13 @@
 
 namespace viewer {
 
-/// `key Ctrl+K`: a key of the table of keys.
+/// `key Ctrl+K`: a key of the table of actions.
 struct ScriptKey {
     KeyPress press;
+};
+/// `do zoom-in`: an action of the table by its id.
+struct ScriptDo {
+    const UserAction* action = nullptr;
 };
 /// `go 1992-05-08`, and what else is an action by itself.
 struct ScriptAction {
@@ -38,8 +42,8 @@ struct ScriptPicture {
 /// `quit`
 struct ScriptQuit {};
 
-using ScriptStep =
-    std::variant<ScriptKey, ScriptAction, ScriptSet, ScriptPlay, ScriptWait, ScriptPicture, ScriptQuit>;
+using ScriptStep = std::variant<ScriptKey, ScriptDo, ScriptAction, ScriptSet, ScriptPlay, ScriptWait,
+                                ScriptPicture, ScriptQuit>;
 
 /// Reads a file of actions, one to a line; empty lines and those that begin with `#` say nothing. Throws geodata::Error
 /// that names the line and what it cannot read.

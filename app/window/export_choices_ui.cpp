@@ -66,16 +66,16 @@ std::vector<Chip> formats_of(ExportKind kind) {
 
 void draw_formats(const UiContext& ui, ExportChoices& choices) {
     draw_group_title(ui, "Format");
-    if (const auto* chip = draw_chips(ui, "format", formats_of(choices.kind), choices.extension())) {
-        choices.extension() = chip->word;
+    if (const auto word = draw_chips(ui, "format", formats_of(choices.kind), choices.extension())) {
+        choices.extension() = *word;
     }
 }
 
 void draw_data(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
     draw_group_title(ui, "Records");
     const std::vector<Chip> chips{{"day", "As on " + long_text(state.day)}, {"all", "All records"}};
-    if (const auto* chip = draw_chips(ui, "records", chips, choices.all_records ? "all" : "day")) {
-        choices.all_records = chip->word == "all";
+    if (const auto word = draw_chips(ui, "records", chips, choices.all_records ? "all" : "day")) {
+        choices.all_records = *word == "all";
     }
     wrapped_text(ui.fonts.small, ui_theme().secondary,
                  "Each row names its source and where in it the figure stands. Outlines are in WGS 84.");
@@ -87,8 +87,8 @@ void draw_reports(const UiContext& ui, ExportChoices& choices, const ViewerState
     for (const auto& report : report_choices()) {
         chips.push_back({report.word, report.title});
     }
-    if (const auto* chip = draw_chips(ui, "report", chips, choices.report)) {
-        choices.report = chip->word;
+    if (const auto word = draw_chips(ui, "report", chips, choices.report)) {
+        choices.report = *word;
     }
     const auto days = report_days(state);
     const auto about = choices.report == "compare"
@@ -108,8 +108,8 @@ void draw_page(const UiContext& ui) {
 
 void draw_kind_choices(const UiContext& ui, ExportDialog& dialog) {
     const auto chosen = std::to_string(static_cast<int>(dialog.choices.kind));
-    if (const auto* chip = draw_chips(ui, "kind", kinds(), chosen)) {
-        dialog.choices.kind = static_cast<ExportKind>(chip - kinds().data());
+    if (const auto word = draw_chips(ui, "kind", kinds(), chosen)) {
+        dialog.choices.kind = static_cast<ExportKind>(parse_number(*word).value);
         dialog.name_typed = false;
     }
 }

@@ -1,6 +1,6 @@
 #include "app/window/export_dialog.hpp"
 
-#include "app/state/choice_words.hpp"
+#include "app/state/map_element.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/window/export_choices_ui.hpp"
@@ -9,6 +9,7 @@
 #include "app/window/export_writing.hpp"
 #include "app/window/user_folders.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/model/typed_date.hpp"
 
 #include <algorithm>
 
@@ -65,9 +66,9 @@ void draw_files(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
 
 std::string off_in_window(const Layers& layers) {
     std::vector<std::string> off;
-    for (const auto& [word, layer] : layer_words()) {
-        if (!(layers.*layer)) {
-            off.push_back(word);
+    for (const auto& element : map_elements()) {
+        if (element.layer != nullptr && !(layers.*element.layer)) {
+            off.push_back(element.word);
         }
     }
     return geodata::joined(off, ",");
@@ -80,8 +81,7 @@ void take_days(ExportDialog& dialog, const geodata::Dataset& dataset, const View
     const bool other_range = state.range && state.range != dialog.range;
     dialog.range = state.range;
     const auto take = [&](std::string& choice, std::string& shown, geodata::Day otherwise) {
-        const auto day = geodata::parse_day(choice);
-        if (other_range || !day || *day < dataset.first_day || *day > dataset.last_day) {
+        if (other_range || !geodata::read_typed_day(choice, dataset.first_day, dataset.last_day).day) {
             choice.clear();
         }
         shown = choice.empty() ? iso_text(otherwise) : choice;

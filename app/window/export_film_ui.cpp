@@ -41,8 +41,8 @@ void draw_pace(const UiContext& ui, ExportChoices& choices) {
     static const std::vector<Chip> steps{
         {"change", "Each change"}, {"day", "Each day"}, {"week", "Each week"}, {"month", "Each month"}};
     draw_group_title(ui, "Pictures");
-    if (const auto* chip = draw_chips(ui, "by", steps, choices.by)) {
-        choices.by = chip->word;
+    if (const auto word = draw_chips(ui, "by", steps, choices.by)) {
+        choices.by = *word;
         choices.hold = 0;
     }
     double hold = choices.hold > 0 ? choices.hold : usual_hold(pace_of(choices.by), choices.fps);

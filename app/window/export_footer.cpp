@@ -1,6 +1,8 @@
 #include "app/window/export_footer.hpp"
 
+#include "app/export/films/film_export.hpp"
 #include "app/ui/ui_style.hpp"
+#include "app/window/desktop_open.hpp"
 #include "app/window/export_writing.hpp"
 
 #include <fmt/format.h>
@@ -36,10 +38,36 @@ const std::string& outcome(const ExportDialog& dialog) {
     return dialog.problem.empty() ? dialog.done : dialog.problem;
 }
 
+// What is wanted next of a file that was just written.
+void draw_next_steps(const UiContext& ui, const ExportDialog& dialog) {
+    const auto open = [&](const std::filesystem::path& path) {
+        if (!open_with_desktop(path)) {
+            ui.memory.notice.say("The desktop has no program that opens files (xdg-open).");
+        }
+    };
+    // Of a sequence of pictures there is no one file.
+    if (!is_sequence_name(dialog.target.string()) && link_text(ui.fonts.small, "Open it", "open")) {
+        open(dialog.target);
+    }
+    ImGui::SameLine(0, ui.units(18));
+    if (link_text(ui.fonts.small, "Show its folder", "show folder")) {
+        open(dialog.target.parent_path());
+    }
+    ImGui::SameLine(0, ui.units(18));
+    if (link_text(ui.fonts.small, "Copy its path", "copy path")) {
+        ImGui::SetClipboardText(dialog.target.c_str());
+        ui.memory.notice.say("Copied: " + dialog.target.string());
+    }
+}
+
 void draw_outcome(const UiContext& ui, const ExportDialog& dialog) {
-    if (!outcome(dialog).empty()) {
-        wrapped_text(ui.fonts.small, dialog.problem.empty() ? ui_theme().agree : ui_theme().emphasis,
-                     outcome(dialog).c_str());
+    if (outcome(dialog).empty()) {
+        return;
+    }
+    wrapped_text(ui.fonts.small, dialog.problem.empty() ? ui_theme().agree : ui_theme().emphasis,
+                 outcome(dialog).c_str());
+    if (dialog.problem.empty()) {
+        draw_next_steps(ui, dialog);
     }
 }
 
@@ -66,7 +94,8 @@ bool entered(const ExportDialog& dialog) {
 
 float export_footer_height(const UiContext& ui, const ExportDialog& dialog) {
     return sentence_height(ui, dialog.choices.folder.string()) + 2 * button_height(ui) +
-           sentence_height(ui, outcome(dialog)) + ui.units(18);
+           sentence_height(ui, outcome(dialog)) +
+           sentence_height(ui, outcome(dialog).empty() ? "" : "Open it") + ui.units(18);
 }
 
 void draw_export_footer(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {

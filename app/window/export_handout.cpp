@@ -13,10 +13,10 @@ using namespace geodata;
 namespace {
 
 HandoutPaper paper_of(const ExportChoices& choices) {
-    PageOptions options;
-    options.layout = choices.sheet;
-    const auto page = chosen_page(options);
-    return {page.width, page.height, choices.text};
+    PageSpec page;
+    page.layout = read_page_layout(choices.sheet, "The paper");
+    const auto size = chosen_page(page);
+    return {size.width, size.height, choices.text};
 }
 
 // A sheet holds one map in all colours.

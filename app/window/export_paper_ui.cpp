@@ -1,3 +1,4 @@
+#include "app/state/map_element.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/window/export_groups_ui.hpp"
 #include "geodata/base/text.hpp"
@@ -28,8 +29,8 @@ std::vector<Chip> papers() {
 
 void draw_paper(const UiContext& ui, ExportChoices& choices) {
     draw_group_title(ui, "Page");
-    if (const auto* chip = draw_chips(ui, "page", papers(), choices.paper)) {
-        choices.paper = chip->word;
+    if (const auto word = draw_chips(ui, "page", papers(), choices.paper)) {
+        choices.paper = *word;
     }
     if (choices.paper == "size") {
         ImGui::SetNextItemWidth(ui.units(180));
@@ -46,52 +47,42 @@ void draw_resolution(const UiContext& ui, ExportChoices& choices) {
     static const std::vector<Chip> table{
         {"96", "96 dpi"}, {"144", "144 dpi"}, {"192", "192 dpi"}, {"288", "288 dpi"}, {"384", "384 dpi"}};
     draw_group_title(ui, "Resolution");
-    if (const auto* chip = draw_chips(ui, "resolution", table, fmt::format("{}", choices.dpi))) {
-        choices.dpi = static_cast<int>(parse_number(chip->word).value);
+    if (const auto word = draw_chips(ui, "resolution", table, fmt::format("{}", choices.dpi))) {
+        choices.dpi = static_cast<int>(parse_number(*word).value);
     }
 }
 
 void draw_text_size(const UiContext& ui, ExportChoices& choices) {
     draw_group_title(ui, "Size of text");
     std::vector<Chip> chips;
-    for (const double scale : {1.0, 1.25, 1.5, 2.0, 3.0}) {
+    for (const double scale : text_scales) {
         chips.push_back({fmt::format("{}", scale), fmt::format("{:.0f} %", scale * 100)});
     }
-    if (const auto* chip = draw_chips(ui, "text", chips, fmt::format("{}", choices.text))) {
-        choices.text = parse_number(chip->word).value;
+    if (const auto word = draw_chips(ui, "text", chips, fmt::format("{}", choices.text))) {
+        choices.text = parse_number(*word).value;
     }
-}
-
-std::string part_title(const std::string& word) {
-    static const std::vector<std::pair<std::string, std::string>> titles{
-        {"date", "Day"},     {"title", "Title"},        {"totals", "Listed area"}, {"legend", "Legend"},
-        {"scale", "Scale"},  {"source", "Source line"}, {"inset", "Where it is"},  {"graticule", "Grid"},
-        {"labels", "Names"}, {"north", "North"}};
-    for (const auto& [known, title] : titles) {
-        if (known == word) {
-            return title;
-        }
-    }
-    return word;
 }
 
 void draw_parts(const UiContext& ui, ExportChoices& choices) {
     draw_group_title(ui, "Parts");
     auto left_out = split(choices.without, ',');
-    const float column = std::max(ui.units(140), ImGui::GetContentRegionAvail().x / 3);
+    float column = ImGui::GetContentRegionAvail().x / 3;
+    for (const auto& element : map_elements()) {
+        column = std::max(column, ImGui::CalcTextSize(element.title.c_str()).x + ui.units(52));
+    }
     const auto begin = ImGui::GetCursorPosX();
     int number = 0;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), ui.units(2)});
-    for (const auto& word : page_parts()) {
-        const auto at = std::find(left_out.begin(), left_out.end(), word);
+    for (const auto& element : map_elements()) {
+        const auto at = std::find(left_out.begin(), left_out.end(), element.word);
         bool shown = at == left_out.end();
         const float x = begin + column * static_cast<float>(number);
         if (number > 0) {
             ImGui::SameLine(x);
         }
         number = x + 2 * column > begin + ImGui::GetContentRegionMax().x ? 0 : number + 1;
-        if (ImGui::Checkbox(part_title(word).c_str(), &shown)) {
-            shown ? void(left_out.erase(at)) : left_out.push_back(word);
+        if (ImGui::Checkbox(element.title.c_str(), &shown)) {
+            shown ? void(left_out.erase(at)) : left_out.push_back(element.word);
         }
     }
     ImGui::PopStyleVar();
@@ -115,8 +106,8 @@ void draw_handout_choices(const UiContext& ui, ExportChoices& choices, const Vie
     draw_group_title(ui, "A sheet for");
     const std::vector<Chip> chips{{"talk", fmt::format("Each scene of the talk ({})", state.talk.size())},
                                   {"change", "Each change"}};
-    if (const auto* chip = draw_chips(ui, "sheets", chips, choices.sheets)) {
-        choices.sheets = chip->word;
+    if (const auto word = draw_chips(ui, "sheets", chips, choices.sheets)) {
+        choices.sheets = *word;
     }
     draw_group_title(ui, "Paper");
     std::vector<Chip> papers_only;
@@ -125,8 +116,8 @@ void draw_handout_choices(const UiContext& ui, ExportChoices& choices, const Vie
             papers_only.push_back(chip);
         }
     }
-    if (const auto* chip = draw_chips(ui, "sheet", papers_only, choices.sheet)) {
-        choices.sheet = chip->word;
+    if (const auto word = draw_chips(ui, "sheet", papers_only, choices.sheet)) {
+        choices.sheet = *word;
     }
     draw_text_size(ui, choices);
 }

@@ -1,6 +1,6 @@
 #include "app/window/export_preview_ui.hpp"
 
-#include "app/cli/command.hpp"
+#include "app/order/usage_error.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/base/error.hpp"
 

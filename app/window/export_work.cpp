@@ -1,13 +1,15 @@
 #include "app/window/export_work.hpp"
 
-#include "app/cli/data_file.hpp"
-#include "app/cli/picture_words.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/films/film_file.hpp"
 #include "app/export/page/html_page.hpp"
 #include "app/export/tables/state_table.hpp"
+#include "app/order/data_file.hpp"
+#include "app/order/picture_description.hpp"
 #include "app/window/export_handout.hpp"
+#include "geodata/base/text.hpp"
 #include "geodata/io/record_export.hpp"
+#include "geodata/model/typed_date.hpp"
 #include "terrachron_config.hpp"
 
 #include <fmt/format.h>
@@ -25,19 +27,29 @@ namespace {
 constexpr int units_per_inch = 96;
 constexpr double side_step = 4;  // so that 1.5 pixels to a unit still give even sides
 
-std::string size_text(double width, double height) { return fmt::format("{:.0f}x{:.0f}", width, height); }
-
-void round_sides(PageOptions& options) {
-    const auto page = chosen_page(options);
+void round_sides(PageSpec& page) {
+    const auto size = chosen_page(page);
     const auto side = [](double length) { return std::floor(length / side_step) * side_step; };
-    options.layout.clear();
-    options.size = size_text(side(page.width), side(page.height));
+    page.layout.clear();
+    page.size = PageSize{side(size.width), side(size.height)};
 }
 
 // Another list than the dataset's own is named.
 std::string list_word(const MapData& map) {
     const auto& dataset = *map.dataset;
     return map.listing.source == dataset.list_source ? std::string() : dataset[map.listing.source].id;
+}
+
+// A day as it was typed into a field, or the usual one for an empty field.
+Day typed_or(const std::string& text, Day usual, const char* field, const Dataset& dataset) {
+    if (trimmed(text).empty()) {
+        return usual;
+    }
+    const auto typed = read_typed_day(text, dataset.first_day, dataset.last_day);
+    if (!typed.day) {
+        throw Error(fmt::format("{}: {}", field, typed.problem));
+    }
+    return *typed.day;
 }
 
 FilmTiming timing_of(const ExportChoices& choices, const FilmSpan& span) {
@@ -59,29 +71,20 @@ ViewerState filmed_state(const ViewerState& state, const FilmSpan& span) {
     return filmed;
 }
 
-/// A picture with what it was drawn from.
-struct DrawnFrom {
-    PageOptions options;
-    PictureState words;
-    ViewerState state;
-};
-
-// From the words, so that what the file says draws it again.
-DrawnFrom drawn_from(const ExportChoices& choices, const ExportSource& source) {
-    DrawnFrom drawn;
-    drawn.options = page_options(choices, source);
-    const auto shown = choices.kind == ExportKind::film
-                           ? filmed_state(source.state, film_span(choices, source))
-                           : source.state;
-    drawn.words = window_picture_words(source.map, shown, source.ground, drawn.options,
-                                       {source.dataset, list_word(source.map)});
-    drawn.state = pictured_state(drawn.words, source.map);
-    return drawn;
+// What is shown, whatever the size of the page: the ground of the window goes along.
+ViewerState shown_state(const ExportChoices& choices, const ExportSource& source) {
+    auto shown = choices.kind == ExportKind::film ? filmed_state(source.state, film_span(choices, source))
+                                                  : source.state;
+    shown.layers = {};  // what is left out is the page's choice
+    if (!shown.home_view) {
+        shown.fitted_view = source.ground;
+    }
+    return shown;
 }
 
-PagePicture page_picture(const MapData& map, const DrawnFrom& drawn) {
-    auto page = file_page(map, drawn.state, drawn.options);
-    const double scale = page_scale(drawn.options, page.width, page.height);
+PagePicture page_picture(const MapData& map, const ViewerState& state, const PageSpec& spec) {
+    auto page = file_page(map, state, spec);
+    const double scale = page_scale(spec, PageSize{page.width, page.height});
     return {map, std::move(page), scale, {}};
 }
 
@@ -127,42 +130,50 @@ TextTable as_text_table(const FeatureTable& features) {
 
 }  // namespace
 
-PageOptions page_options(const ExportChoices& choices, const ExportSource& source) {
-    PageOptions options;
-    options.without = choices.without;
-    options.scale = static_cast<double>(choices.dpi) / units_per_inch;
+PageSpec export_page(const ExportChoices& choices, const ExportSource& source) {
+    PageSpec page;
+    page.without = read_left_out(choices.without, "What is left out");
+    page.scale = static_cast<double>(choices.dpi) / units_per_inch;
     if (choices.paper == "window") {
-        options.size = size_text(source.place.width, source.place.height);
-        options.unit = source.unit;
+        page.size = PageSize{std::round(source.place.width), std::round(source.place.height)};
+        page.unit = source.unit;
+    } else if (choices.paper == "size") {
+        page.size = read_page_size(choices.size, "A size of one's own");
+        page.text = choices.text;
     } else {
-        (choices.paper == "size" ? options.size : options.layout) =
-            choices.paper == "size" ? choices.size : choices.paper;
-        options.text = choices.text;
+        page.layout = read_page_layout(choices.paper, "The page");
+        page.text = choices.text;
     }
     if (choices.kind == ExportKind::film) {
-        round_sides(options);
+        round_sides(page);
     }
-    return options;
+    return page;
 }
 
+// From the words that its file will hold, so that what the file says draws it again.
 PagePicture export_picture(const ExportChoices& choices, const ExportSource& source) {
-    const auto drawn = drawn_from(choices, source);
-    auto picture = page_picture(source.map, drawn);
-    picture.text = picture_text(source.map, picture.page, drawn.words);
+    const auto page = export_page(choices, source);
+    const auto words = window_picture_words(source.map, shown_state(choices, source), source.ground, page,
+                                            {source.dataset, list_word(source.map)});
+    auto picture = page_picture(source.map, pictured_state(words, source.map), page);
+    picture.text = picture_text(source.map, picture.page, words);
     return picture;
 }
 
 PagePicture preview_picture(const ExportChoices& choices, const ExportSource& source) {
-    return page_picture(source.map, drawn_from(choices, source));
+    return page_picture(source.map, shown_state(choices, source), export_page(choices, source));
 }
 
 FilmSpan film_span(const ExportChoices& choices, const ExportSource& source) {
     const auto& dataset = *source.map.dataset;
-    DaysOptions typed;
-    typed.from = choices.first_day;
-    typed.to = choices.last_day;
-    return chosen_range(typed, dataset, usual_range(source.state.range, dataset),
-                        {"The first day", "The last day", "the first day"});
+    const auto usual = usual_range(source.state.range, dataset);
+    const FilmSpan span{typed_or(choices.first_day, usual.from, "First day", dataset),
+                        typed_or(choices.last_day, usual.to, "Last day", dataset)};
+    if (span.to < span.from) {
+        throw Error(fmt::format("The last day, {}, lies before the first, {}.", long_text(span.to),
+                                long_text(span.from)));
+    }
+    return span;
 }
 
 FilmPlan export_plan(const ExportChoices& choices, const ExportSource& source) {
@@ -170,16 +181,15 @@ FilmPlan export_plan(const ExportChoices& choices, const ExportSource& source) {
 }
 
 FilmOrder film_order(const ExportChoices& choices, const ExportSource& source) {
-    const auto drawn = drawn_from(choices, source);
+    const auto page = export_page(choices, source);
     const auto& dataset = *source.map.dataset;
-    const auto paper = chosen_page(drawn.options);
     auto plan = export_plan(choices, source);
-    auto look = film_look(source.map, drawn.state, drawn.options, plan.highlight_days);
+    auto look = film_look(source.map, shown_state(choices, source), page, plan.highlight_days);
     return {source.map,
             std::move(look),
             std::move(plan),
             choices.fps,
-            page_scale(drawn.options, paper.width, paper.height),
+            page_scale(page, chosen_page(page)),
             dataset.title,
             fmt::format("Dates and areas: {}. {}.", dataset[source.map.listing.source].title,
                         dataset.boundary_note)};

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "app/cli/film_days.hpp"
-#include "app/cli/film_page.hpp"
-#include "app/cli/map_file.hpp"
 #include "app/export/export_choices.hpp"
 #include "app/export/films/film_export.hpp"
 #include "app/export/tables/report_choices.hpp"
+#include "app/order/film_page.hpp"
+#include "app/order/film_span.hpp"
+#include "app/order/map_file.hpp"
 
 #include <filesystem>
 #include <string>
@@ -22,8 +22,9 @@ struct ExportSource {
     std::string dataset;       ///< as the command line names it; empty: the built-in one
 };
 
-/// The page as on the command line. A film's sides are multiples of four pixels, which every encoder takes.
-PageOptions page_options(const ExportChoices& choices, const ExportSource& source);
+/// The page that was chosen. A film's sides are multiples of four pixels, which every encoder takes. Throws UsageError for
+/// one that cannot be.
+PageSpec export_page(const ExportChoices& choices, const ExportSource& source);
 
 /// A picture that shows what the window does, on the page that was chosen; for a film that of the day shown, or of its
 /// first or last when that is nearer. It is drawn from the words that its file holds, so that it is drawn again exactly.

@@ -1,6 +1,6 @@
 #include "app/window/export_writing.hpp"
 
-#include "app/cli/command.hpp"
+#include "app/order/usage_error.hpp"
 #include "app/window/user_folders.hpp"
 
 #include <fmt/format.h>

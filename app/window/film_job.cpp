@@ -1,6 +1,6 @@
 #include "app/window/film_job.hpp"
 
-#include "app/cli/command.hpp"
+#include "app/order/usage_error.hpp"
 #include "geodata/base/error.hpp"
 
 #include <fmt/format.h>

@@ -98,6 +98,9 @@ bool ImguiBridge::Input::mouse_button(int button, bool down) {
     const auto index = static_cast<std::size_t>(button);
     held_[index] = down;
     clicked_[index] = clicked_[index] || down;
+    if (down) {
+        pressed_at_ = ImGui::GetIO().MousePos;
+    }
     return ImGui::GetIO().WantCaptureMouse;
 }
 
@@ -152,11 +155,33 @@ void ImguiBridge::Input::begin_frame(double seconds) {
     io.DisplaySize = {size.x, size.y};
     io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 1.0));
     for (std::size_t i = 0; i < held_.size(); ++i) io.MouseDown[i] = held_[i] || clicked_[i];
+    stay_where_pressed(std::ranges::count(clicked_, true) > 0);
     clicked_.fill(false);
+}
+
+// A mouse that went on before the frame was drawn pressed where it was then: on a slow machine a quick click would go to
+// whatever lies where it is now.
+void ImguiBridge::Input::stay_where_pressed(bool pressed_now) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (!pressed_at_) {
+        return;
+    }
+    const bool held = std::ranges::count(held_, true) > 0;
+    if (pressed_now || !held) {
+        went_to_ = io.MousePos;
+        io.MousePos = *pressed_at_;
+    }
+    if (!pressed_now) {
+        pressed_at_.reset();
+    }
 }
 
 void ImguiBridge::Input::show_cursor() {
     ImGuiIO& io = ImGui::GetIO();
+    if (went_to_) {
+        io.MousePos = *went_to_;
+        went_to_.reset();
+    }
     pressed_now_ = false;
     for (const int key : keys_to_release_) io.KeysDown[key] = false;
     if (!keys_to_release_.empty()) set_modifiers();

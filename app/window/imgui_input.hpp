@@ -4,9 +4,11 @@
 
 #include <SFML/Window/Cursor.hpp>
 #include <SFML/Window/Event.hpp>
+#include <imgui.h>
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,12 +36,16 @@ private:
     bool letter(sf::Uint32 character);
     void focus(bool gained);
     void set_modifiers();
+    void stay_where_pressed(bool pressed_now);
     const sf::Cursor& cursor(int wanted);
 
     sf::RenderWindow& window_;
     std::array<bool, sf::Mouse::ButtonCount> held_{};
     /// Pressed since the last frame, so that a click shorter than a frame is seen.
     std::array<bool, sf::Mouse::ButtonCount> clicked_{};
+    /// Where a button was pressed last, until the frame after it; and where the mouse is meanwhile.
+    std::optional<ImVec2> pressed_at_;
+    std::optional<ImVec2> went_to_;
     /// Released since the last frame, after this or another key was pressed in it: a shortcut is seen whole.
     std::vector<int> keys_to_release_;
     bool pressed_now_ = false;

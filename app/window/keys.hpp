@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ui/key_bindings.hpp"
+#include "app/ui/key_press.hpp"
 
 #include <SFML/Window/Event.hpp>
 

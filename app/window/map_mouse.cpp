@@ -2,7 +2,6 @@
 
 #include "app/scene/build_scene.hpp"
 
-#include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Keyboard.hpp>
 #include <fmt/format.h>
 
@@ -55,7 +54,9 @@ PageRect rect_between(PagePoint a, PagePoint b) {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
 }
 
-PlaneBox ground_under(const PageContent& page, const PageRect& rect) {
+// Of a box that ends outside the window, what lies on the page.
+PlaneBox ground_under(const PageContent& page, const PageRect& drawn) {
+    const auto rect = drawn.within({0, 0, page.width, page.height});
     PlaneBox box;
     if (const auto spot = spot_at(page, {rect.left, rect.top})) {
         box.add(spot->view.to_plane(spot->at));
@@ -76,16 +77,42 @@ bool explain_sum(const MapMouse::Scene& scene, PagePoint at) {
     return true;
 }
 
-// Longitude and latitude as maps write them in files: decimal degrees, latitude first.
-void copy_place(const MapMouse::Scene& scene, PagePoint at) {
+// The town whose sign lies under a point of a map, as a position among the context features, or -1.
+int town_at(const MapData& map, const Spot& spot, double reach) {
+    int nearest = -1;
+    for (std::size_t i = 0; i < map.context.size(); ++i) {
+        const auto& kind = map.dataset->context[i].kind;
+        if (kind != "town" && kind != "pass") {
+            continue;
+        }
+        const auto at = spot.view.to_page(map.context[i].point);
+        const double away = std::hypot(at.x - spot.at.x, at.y - spot.at.y);
+        if (away <= reach) {
+            nearest = static_cast<int>(i);
+            reach = away;
+        }
+    }
+    return nearest;
+}
+
+// What can be done with what lies there: the sum on the card, a region, a town, the place itself.
+void ask_what(const MapMouse::Scene& scene, PagePoint at) {
+    constexpr double reach = 9;  // units around the sign of a town
     const auto spot = spot_at(scene.page, at);
-    if (!spot) {
+    if (!spot || scene.page.chart) {
         return;
     }
-    const auto place = scene.map.projection.to_lon_lat(spot->view.to_plane(spot->at));
-    const auto text = fmt::format("{:.5f}, {:.5f}", place.lat, place.lon);
-    sf::Clipboard::setString(text);
-    scene.memory.notice.say("Copied: " + text + " (latitude, longitude)");
+    const auto on_plane = spot->view.to_plane(spot->at);
+    const MapSpot there{scene.map.projection.to_lon_lat(on_plane), pick(scene.map, scene.page, at),
+                        town_at(scene.map, *spot, reach * scene.page.unit)};
+    scene.memory.context = {spot_menu(scene.map, scene.state, there), true};
+}
+
+void zoom_at_once(const MapMouse::Scene& scene, PagePoint at, double factor, MapMouse::Result& result) {
+    const auto spot = spot_at(scene.page, at);
+    if (spot && !scene.page.chart) {
+        result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, factor)});
+    }
 }
 
 }  // namespace
@@ -113,7 +140,7 @@ void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scen
     }
     zoom_.stop();
     if (event.button == sf::Mouse::Right) {
-        copy_place(scene, at);
+        hand_ = Hand::ask;
         return;
     }
     pressed_at_ = dragged_to_ = at;
@@ -143,15 +170,9 @@ void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
 
 void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
     if (hand_ == Hand::press) {
-        // The map shows a day already; a click on it asks about the region, not for another day.
-        const auto region = pick(scene.map, scene.page, at);
-        if (!region && explain_sum(scene, at)) {
-            hand_ = Hand::none;
-            result.settled = true;
-            return;
-        }
-        result.actions.emplace_back(
-            SelectRegion{region == scene.state.selected ? RegionIndex{} : region, true});
+        click(at, scene, result);
+    } else if (hand_ == Hand::ask && on_page(scene.page, at)) {
+        ask_what(scene, at);
     } else if (hand_ == Hand::zoom_box) {
         const auto rect = rect_between(pressed_at_, at);
         if (rect.width > click_slack && rect.height > click_slack) {
@@ -163,10 +184,37 @@ void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
     result.settled = true;
 }
 
+// Within the time and place of a double click.
+bool MapMouse::is_second_click(PagePoint at) {
+    constexpr float seconds = 0.5F;
+    const bool soon = clicked_at_ && since_click_.restart().asSeconds() < seconds;
+    const bool second = soon && std::hypot(at.x - clicked_at_->x, at.y - clicked_at_->y) <= click_slack;
+    clicked_at_ = second ? std::nullopt : std::optional(at);
+    return second;
+}
+
+// The map shows a day already; a click on it asks about the region, not for another day. The second click of two zooms in
+// and leaves the selection as the first one made it.
+void MapMouse::click(PagePoint at, const Scene& scene, Result& result) {
+    constexpr double nearer = 2;
+    if (is_second_click(at)) {
+        if (scene.state.look.reduced_motion) {
+            zoom_at_once(scene, at, nearer, result);
+        } else if (!scene.page.chart) {
+            zoom_.turn(at, nearer);
+        }
+        return;
+    }
+    const auto region = pick(scene.map, scene.page, at);
+    if (region || !explain_sum(scene, at)) {
+        result.actions.emplace_back(
+            SelectRegion{region == scene.state.selected ? RegionIndex{} : region, true});
+    }
+}
+
 void MapMouse::wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result) {
     const auto at = page_point(event.x, event.y);
-    const auto spot = spot_at(scene.page, at);
-    if (!on_page(scene.page, at) || !spot) {
+    if (!on_page(scene.page, at) || !spot_at(scene.page, at)) {
         return;
     }
     if (event.wheel == sf::Mouse::HorizontalWheel) {
@@ -176,7 +224,7 @@ void MapMouse::wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene&
     const double step = control_held() ? 1.05 : 1.25;
     const double factor = std::pow(step, event.delta);
     if (scene.state.look.reduced_motion) {
-        result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, factor)});
+        zoom_at_once(scene, at, factor, result);
     } else {
         zoom_.turn(at, factor);
     }

@@ -4,6 +4,7 @@
 #include "app/ui/ui_context.hpp"
 #include "app/window/smooth_zoom.hpp"
 
+#include <SFML/System/Clock.hpp>
 #include <SFML/Window/Event.hpp>
 
 #include <optional>
@@ -11,8 +12,9 @@
 
 namespace viewer {
 
-/// The mouse on the map: drag to move, wheel to zoom, Shift and drag for a box to zoom to, a click to select, the
-/// divider of a comparison to take, the right button to copy the place. Keeps what a press began until its release.
+/// The mouse on the map: drag to move, wheel or double click to zoom, Shift and drag for a box to zoom to, a click to
+/// select, the divider of a comparison to take, the right button for what can be done there. Keeps what a press began
+/// until its release. Places are those on the page of the map.
 class MapMouse {
 public:
     /// What one event works on.
@@ -34,9 +36,11 @@ public:
     Result go_on(double seconds, const Scene& scene);
 
 private:
-    enum class Hand { none, press, move_map, zoom_box, divider };
+    enum class Hand { none, press, move_map, zoom_box, divider, ask };
 
     void press(const sf::Event::MouseButtonEvent& event, const Scene& scene);
+    bool is_second_click(PagePoint at);
+    void click(PagePoint at, const Scene& scene, Result& result);
     void move(PagePoint to, const Scene& scene, Result& result);
     void release(PagePoint at, const Scene& scene, Result& result);
     void wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result);
@@ -45,6 +49,8 @@ private:
     PagePoint pressed_at_;
     PagePoint dragged_to_;
     SmoothZoom zoom_;
+    sf::Clock since_click_;  ///< and where it was
+    std::optional<PagePoint> clicked_at_;
 };
 
 }  // namespace viewer

@@ -137,8 +137,10 @@ void MapPicture::take_work(double seconds) {
     }
 }
 
-void MapPicture::draw(unsigned window_width, unsigned window_height) {
+void MapPicture::draw(unsigned window_width, unsigned window_height, int left, int top) {
     window_height_ = window_height;
+    left_ = left;
+    top_ = top;
     if (std::exchange(painted_before_, false) && painter_.order() == nullptr) {
         page_texture_.take(painter_.page().raster(), {});
         paper_ = painter_.page().list().paper;
@@ -147,7 +149,7 @@ void MapPicture::draw(unsigned window_width, unsigned window_height) {
         take_work(page_texture_.width() == 0 ? as_long_as_it_takes : moves() && ground_ ? 0 : patience);
         begin_work();  // what was painted may be of the past
     }
-    begin_pictures(window_width, window_height);
+    begin_pictures(window_width, window_height, left, top);
     if (moves()) {
         draw_moving();
     } else {
@@ -167,8 +169,9 @@ void MapPicture::draw_moving() const {
     const auto& picture = has_ground ? ground_texture_ : page_texture_;
     const auto part = seen_part(kept, *wanted_, has_ground ? PagePainter::beyond(kept) : 0);
     if (part.within(size_of(picture)) != part) {
-        const PixelBox page{0, 0, static_cast<int>(to.width), static_cast<int>(to.height)};
-        fill_window(page, paper_, window_height_);
+        const int right = left_ + static_cast<int>(to.width);
+        const int bottom = top_ + static_cast<int>(to.height);
+        fill_window({left_, top_, right, bottom}, paper_, window_height_);
     }
     picture.draw(part, to);
     for (const auto& box : has_ground ? card_boxes_ : std::vector<PageRect>()) {

@@ -24,9 +24,9 @@ public:
     /// Begins what has to be painted for this frame; a page unit is a pixel. To be called for every frame. Throws
     /// geodata::Error when fonts or memory are missing.
     void want(const MapData& map, const PageContent& page);
-    /// Draws the picture into the top left corner of the active window of that size, waiting for it some
+    /// Draws the picture into the active window of that size, its top left corner to this pixel, waiting for it some
     /// hundredths of a second at most, or as long as it takes when there is no picture at all. Throws as `want`.
-    void draw(unsigned window_width, unsigned window_height);
+    void draw(unsigned window_width, unsigned window_height, int left = 0, int top = 0);
 
     /// Whether what is shown is not yet the page that is wanted.
     bool waits() const { return painter_.order() != nullptr || unfinished(); }
@@ -53,6 +53,8 @@ private:
     int same_frames_ = 0;                   ///< since another page was wanted
     Colour paper_;                          ///< of the page shown
     unsigned window_height_ = 0;
+    int left_ = 0;  ///< where the page begins in the window
+    int top_ = 0;
     PictureTexture page_texture_, ground_texture_, cards_texture_;
     std::vector<PageRect> card_boxes_;  ///< where there is something in the texture of cards
 };

@@ -45,7 +45,7 @@ void set_filter(bool stretched) {
 
 }  // namespace
 
-void begin_pictures(unsigned window_width, unsigned window_height) {
+void begin_pictures(unsigned window_width, unsigned window_height, int left, int top) {
     glViewport(0, 0, static_cast<GLsizei>(window_width), static_cast<GLsizei>(window_height));
     glMatrixMode(GL_PROJECTION);
     glLoadIdentity();
@@ -54,6 +54,7 @@ void begin_pictures(unsigned window_width, unsigned window_height) {
     glLoadIdentity();
     glMatrixMode(GL_MODELVIEW);
     glLoadIdentity();
+    glTranslated(left, top, 0);
     for (const GLenum off :
          {GL_BLEND, GL_DEPTH_TEST, GL_CULL_FACE, GL_SCISSOR_TEST, GL_LIGHTING, GL_ALPHA_TEST}) {
         glDisable(off);

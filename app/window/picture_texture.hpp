@@ -7,11 +7,11 @@
 
 namespace viewer {
 
-/// Makes the OpenGL context that is active ready for pictures: coordinates are pixels of a window of that size from its
-/// top left corner.
-void begin_pictures(unsigned window_width, unsigned window_height);
+/// Makes the OpenGL context that is active ready for pictures: coordinates are pixels of a window of that size,
+/// right of and below this one.
+void begin_pictures(unsigned window_width, unsigned window_height, int left = 0, int top = 0);
 
-/// Fills pixels of the window with one colour.
+/// Fills pixels of the window, counted from its top left corner, with one colour.
 void fill_window(const PixelBox& box, Colour colour, unsigned window_height);
 
 /// A picture on the graphics card, drawn as a rectangle: all that the window asks of OpenGL, of which version 1.2 will do.

@@ -46,6 +46,8 @@ Raster window_picture(const sf::RenderWindow& window) {
 void ScriptRunner::take(const ScriptStep& step, const Scene& scene) {
     if (const auto* key = std::get_if<ScriptKey>(&step)) {
         scene.fulfil(scene.session.press(key->press, scene.layout));
+    } else if (const auto* done = std::get_if<ScriptDo>(&step)) {
+        scene.fulfil(scene.session.perform(*done->action, scene.layout));
     } else if (const auto* action = std::get_if<ScriptAction>(&step)) {
         scene.session.act(action->action);
     } else if (const auto* set = std::get_if<ScriptSet>(&step)) {

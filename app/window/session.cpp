@@ -20,6 +20,23 @@ bool is_mouse(const sf::Event& event) {
            event.type == sf::Event::MouseButtonReleased || event.type == sf::Event::MouseWheelScrolled;
 }
 
+// The event with its place as one on the page of the map.
+sf::Event on_page_of(const Layout& layout, sf::Event event) {
+    const int left = static_cast<int>(layout.map.left);
+    const int top = static_cast<int>(layout.map.top);
+    if (event.type == sf::Event::MouseMoved) {
+        event.mouseMove.x -= left;
+        event.mouseMove.y -= top;
+    } else if (event.type == sf::Event::MouseWheelScrolled) {
+        event.mouseWheelScroll.x -= left;
+        event.mouseWheelScroll.y -= top;
+    } else {
+        event.mouseButton.x -= left;
+        event.mouseButton.y -= top;
+    }
+    return event;
+}
+
 }  // namespace
 
 Session::Session(const MapData& map, const ViewerState& start, std::vector<ViewerState> past,
@@ -63,7 +80,7 @@ WindowWish Session::handle(const sf::Event& event, const Layout& layout) {
         return WindowWish::none;
     }
     const auto shown = page(layout);
-    take(mouse_.handle(event, {map_, state(), shown, memory_}));
+    take(mouse_.handle(on_page_of(layout, event), {map_, state(), shown, memory_}));
     return WindowWish::none;
 }
 
@@ -87,26 +104,55 @@ void Session::pass_time(double seconds, const Layout& layout) {
 
 WindowWish Session::press_key(const sf::Event::KeyEvent& event, const Layout& layout) {
     const auto key = key_press_of(event);
-    const auto* binding = binding_of(key, state().presenting.on);
+    const auto* action = action_of(key, state().presenting.on);
     const bool held = held_key_ == event.code;
     held_key_ = event.code;
-    if (dialogs_.open() && event.code != sf::Keyboard::Escape) {
-        return WindowWish::none;  // its keys are its own
+    if (action == nullptr || (held && !action->repeats) || !takes_keys(*action)) {
+        return WindowWish::none;
     }
-    return binding == nullptr || (held && !binding->repeats) ? WindowWish::none : press(key, layout);
+    return perform(*action, layout);
+}
+
+// What lies over the window has the keys to itself: letters meant for its field must not move the day. Escape closes it,
+// and so does the key that opened the help.
+bool Session::takes_keys(const UserAction& action) const {
+    const bool covered = dialogs_.open() || memory_.covers_map();
+    const bool closes_help = memory_.help.open && action.keys.front().key == "F1";
+    return !covered || action.wish == WindowWish::escape || closes_help;
 }
 
 WindowWish Session::press(const KeyPress& press, const Layout& layout) {
-    const auto* binding = binding_of(press, state().presenting.on);
-    if (binding == nullptr) {
-        return WindowWish::none;
-    }
+    const auto* action = action_of(press, state().presenting.on);
+    return action == nullptr ? WindowWish::none : perform(*action, layout);
+}
+
+ViewerState Session::shown_state(const Layout& layout) const {
     auto shown = state();
     shown.camera = shown_camera(layout);
-    if (const auto action = binding->action(shown, map_)) {
-        act(*action);
+    return shown;
+}
+
+Situation Session::situation(const ViewerState& shown) const {
+    return {shown,
+            map_,
+            !history_.past().empty(),
+            !history_.future().empty(),
+            trail_.has_back(state()),
+            trail_.has_forward()};
+}
+
+WindowWish Session::perform(const UserAction& action, const Layout& layout) {
+    const auto shown = shown_state(layout);
+    const auto now = situation(shown);
+    if (auto obstacle = obstacle_to(action, now); !obstacle.empty()) {
+        memory_.notice.say(std::move(obstacle));
+        return WindowWish::none;
     }
-    return obey(binding->wish, layout);
+    const auto made = action.action ? action.action(now) : std::nullopt;
+    if (made) {
+        act(*made);
+    }
+    return obey(action.wish, layout);
 }
 
 WindowWish Session::obey(WindowWish wish, const Layout& layout) {
@@ -119,7 +165,8 @@ WindowWish Session::obey(WindowWish wish, const Layout& layout) {
     switch (wish) {
         case WindowWish::enter_date: memory_.date_entry.asked = true; return WindowWish::none;
         case WindowWish::show_palette: memory_.palette.asked = true; return WindowWish::none;
-        case WindowWish::show_help: memory_.help_open = !memory_.help_open; return WindowWish::none;
+        case WindowWish::enter_total: memory_.total_entry.asked = true; return WindowWish::none;
+        case WindowWish::show_help: memory_.help = {!memory_.help.open, true, {}}; return WindowWish::none;
         case WindowWish::keys_to_panel: turn_keys(); return WindowWish::none;
         case WindowWish::undo: history_.undo(); return WindowWish::none;
         case WindowWish::redo: history_.redo(); return WindowWish::none;
@@ -156,7 +203,6 @@ void Session::turn_keys() {
 
 void Session::show_selected() {
     if (!state().selected) {
-        memory_.notice.say("Select a region first: click it on the map or in the list.");
         return;
     }
     const auto& box = map_.regions[state().selected.position()].box;

@@ -2,7 +2,6 @@
 
 #include "app/state/history.hpp"
 #include "app/state/picture_of.hpp"
-#include "app/ui/key_bindings.hpp"
 #include "app/ui/ui_context.hpp"
 #include "app/window/map_mouse.hpp"
 #include "app/window/session_figures.hpp"
@@ -43,10 +42,17 @@ public:
 
     /// An event that no panel took. Returns what only the window can do.
     WindowWish handle(const sf::Event& event, const Layout& layout);
-    /// A key of the table of keys.
+    /// A key of the table of actions.
     WindowWish press(const KeyPress& press, const Layout& layout);
-    /// What a key or the palette asks for; returns what is left for the window.
+    /// An action of the table, by whichever way it was chosen; what cannot begin now says why. Returns what is left for
+    /// the window.
+    WindowWish perform(const UserAction& action, const Layout& layout);
+    /// What a panel asks for; the same.
     WindowWish obey(WindowWish wish, const Layout& layout);
+    /// `shown` is the state with the camera as it is shown.
+    Situation situation(const ViewerState& shown) const;
+    /// The state with the camera as it is shown, which actions begin from.
+    ViewerState shown_state(const Layout& layout) const;
 
     /// Playing and zooming go on by so many seconds.
     void pass_time(double seconds, const Layout& layout);
@@ -56,6 +62,7 @@ public:
 private:
     void take(const MapMouse::Result& result);
     WindowWish press_key(const sf::Event::KeyEvent& event, const Layout& layout);
+    bool takes_keys(const UserAction& action) const;
     void escape();
     void show_selected();
     void turn_keys();

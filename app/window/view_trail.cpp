@@ -6,11 +6,20 @@ namespace {
 constexpr std::size_t most_views = 100;
 }
 
-void ViewTrail::rest(const ViewerState& state) {
+ViewTrail::View ViewTrail::view_of(const ViewerState& state) {
     View view{state.home_view, state.fitted_view, state.home_view ? Camera{} : state.camera};
     if (view.ground) {
         view.camera = {};
     }
+    return view;
+}
+
+bool ViewTrail::has_back(const ViewerState& state) const {
+    return !views_.empty() && (at_ > 0 || views_[at_] != view_of(state));
+}
+
+void ViewTrail::rest(const ViewerState& state) {
+    const auto view = view_of(state);
     if (!views_.empty() && views_[at_] == view) {
         return;
     }

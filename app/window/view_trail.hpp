@@ -12,6 +12,9 @@ class ViewTrail {
 public:
     /// Called when the map rests; remembers its view if it is a new one.
     void rest(const ViewerState& state);
+    /// Whether there is a view before that of the state, and one after the last that was gone back from.
+    bool has_back(const ViewerState& state) const;
+    bool has_forward() const { return at_ + 1 < views_.size(); }
     /// The action that shows the view before or after, or nothing at the ends.
     std::optional<Action> back();
     std::optional<Action> forward();
@@ -23,6 +26,7 @@ private:
         Camera camera;
         friend bool operator==(const View&, const View&) = default;
     };
+    static View view_of(const ViewerState& state);
     static Action action_of(const View& view);
     std::optional<Action> go(int step);
 

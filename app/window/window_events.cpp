@@ -43,7 +43,8 @@ bool moves_in_panel(sf::Keyboard::Key key) {
 bool ViewerWindow::on_open_map(const sf::Event& event) {
     const auto at = place_of(event);
     const auto& memory = session_.memory();
-    return at && layout().map.contains(*at) && !memory.covers_map();
+    const auto where = layout();
+    return at && where.map.contains(*at) && !where.zoom.contains(*at) && !memory.covers_map();
 }
 
 bool ViewerWindow::goes_to_panel(const sf::Event& event) {
@@ -73,6 +74,8 @@ void ViewerWindow::take(const sf::Event& event) {
 void ViewerWindow::fulfil(WindowWish wish) {
     if (wish == WindowWish::full_screen) {
         reopen_ = true;
+    } else if (wish == WindowWish::close_window) {
+        closing_ = true;
     } else if (wish != WindowWish::none) {
         fulfil_wish(wish, session_, layout());
     }

@@ -51,7 +51,8 @@ void ViewerWindow::want_map() {
 void ViewerWindow::draw_map() {
     (void)window_.setActive(true);
     const auto size = window_.getSize();
-    picture_->draw(size.x, size.y);
+    const auto& corner = layout().map;
+    picture_->draw(size.x, size.y, static_cast<int>(corner.left), static_cast<int>(corner.top));
 }
 
 /// That of the panels, which draw none of their own: to fill a window is the quickest thing that OpenGL does. That of the
@@ -82,10 +83,9 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
     }
     const auto where = layout();
     bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
-    std::vector<Action> actions;
-    std::vector<WindowWish> wishes;
+    UiWishes wanted;
     try {
-        draw_window_ui({map_, session_, where, bridge_->fonts()}, actions, wishes);
+        wanted = draw_window_ui({map_, session_, where, bridge_->fonts()});
     } catch (const std::exception& error) {
         // What was begun of the frame is ended, and what the user did in it is dropped.
         bridge_->abandon_frame();
@@ -96,15 +96,19 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
         draw_map();
     }
     bridge_->end_frame();
-    for (const auto& action : actions) {
+    for (const auto& action : wanted.actions) {
         session_.act(action);
         frames_due_ = frames_after_input;
     }
     window_.display();
     ++frames_;
-    for (const auto wish : wishes) {
+    for (const auto wish : wanted.wishes) {
         frames_due_ = frames_after_input;
         fulfil(session_.obey(wish, where));
+    }
+    for (const auto* action : wanted.performed) {
+        frames_due_ = frames_after_input;
+        fulfil(session_.perform(*action, where));
     }
     follow_presenting();
     if (wanted_dataset()) {

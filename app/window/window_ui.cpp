@@ -1,5 +1,6 @@
 #include "app/window/window_ui.hpp"
 
+#include "app/ui/bar.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/panel.hpp"
 #include "app/ui/timeline.hpp"
@@ -44,12 +45,15 @@ void draw_dialogs(const UiContext& ui, const UiFrame& frame) {
 
 }  // namespace
 
-void draw_window_ui(const UiFrame& frame, std::vector<Action>& actions, std::vector<WindowWish>& wishes) {
+UiWishes draw_window_ui(const UiFrame& frame) {
+    UiWishes wanted;
     auto& session = frame.session;
     const auto& state = session.state();
     auto& figures = session.figures();
     // The table may point at another region while it is drawn; the tip belongs to the one on the map.
     const auto over_map = session.memory().hovered;
+    const auto shown = session.shown_state(frame.layout);
+    const auto now = session.situation(shown);
     const UiContext ui{frame.map,
                        state,
                        frame.layout,
@@ -59,20 +63,28 @@ void draw_window_ui(const UiFrame& frame, std::vector<Action>& actions, std::vec
                        figures.series(state.counting),
                        figures.findings(state.tab == PanelTab::findings),
                        session.memory(),
-                       actions,
-                       wishes};
+                       wanted.actions,
+                       wanted.wishes,
+                       now,
+                       wanted.performed};
     give_keys(ui.memory);
     set_ui_style(frame.layout.unit, seen(theme_of(state.look.theme), state.look.vision));
+    ui.memory.menu_dismissed = ui.memory.menu_dismissed && ui.memory.menu_open;
+    ui.memory.menu_open = false;
     draw_over_map(ui);
     if (!state.presenting.on) {
+        draw_zoom_buttons(ui);
+        draw_bar(ui);
         draw_panel(ui);
         draw_timeline(ui);
     }
     draw_over_everything(ui);
+    draw_context_menu(ui);
     draw_dialogs(ui, frame);
     if (over_map && !ImGui::GetIO().WantCaptureMouse && state.presenting.blank == Blank::no) {
         draw_region_tip(ui, over_map);
     }
+    return wanted;
 }
 
 }  // namespace viewer

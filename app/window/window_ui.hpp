@@ -14,7 +14,14 @@ struct UiFrame {
     const FontSet& fonts;
 };
 
-/// Panels, timeline and everything that lies over the map. Puts what the user wants into `actions` and `wishes`.
-void draw_window_ui(const UiFrame& frame, std::vector<Action>& actions, std::vector<WindowWish>& wishes);
+/// What the user wants of one frame.
+struct UiWishes {
+    std::vector<Action> actions;
+    std::vector<WindowWish> wishes;
+    std::vector<const UserAction*> performed;  ///< of the table of actions
+};
+
+/// Bar, panels, timeline and everything that lies over the map.
+UiWishes draw_window_ui(const UiFrame& frame);
 
 }  // namespace viewer

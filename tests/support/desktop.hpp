@@ -62,6 +62,10 @@ public:
     void type(const std::string& text) { shell("xdotool type '" + text + "'"); }
     void move(double x, double y) { shell("xdotool " + move_to(x, y)); }
     void click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 1"); }
+    void right_click(double x, double y) { shell("xdotool " + move_to(x, y) + " click 3"); }
+    void double_click(double x, double y) {
+        shell("xdotool " + move_to(x, y) + " click --repeat 2 --delay 30 1");
+    }
     void wheel_up(double x, double y, int notches) {
         shell("xdotool " + move_to(x, y) + " click --repeat " + std::to_string(notches) + " 4");
     }
@@ -153,6 +157,13 @@ inline viewer::Layout layout_of(const viewer::ViewerState& state) {
                : viewer::make_layout(Desktop::width, Desktop::height, state.text_scale, state.panel_open);
 }
 
+/// The map's place in a picture of the window.
+inline viewer::Raster map_of(const viewer::Raster& screen, const viewer::ViewerState& state) {
+    const auto map = layout_of(state).map;
+    return part_of(screen, static_cast<int>(map.left), static_cast<int>(map.top), static_cast<int>(map.width),
+                   static_cast<int>(map.height));
+}
+
 /// What the map's place in the window should look like in that state, drawn by the painter of the files.
 inline viewer::DisplayList expected_scene(const viewer::ViewerState& state) {
     const auto layout = layout_of(state);
@@ -166,7 +177,7 @@ inline bool comes_to_show(const Desktop& desktop, const viewer::ViewerState& sta
     double best = 0;
     for (int tries = 0; tries < 30 && best < least; ++tries) {
         const auto screen = desktop.picture();
-        best = std::max(best, similarity(part_of(screen, 0, 0, expected.width, expected.height), expected));
+        best = std::max(best, similarity(map_of(screen, state), expected));
         pause(best < least ? 0.2 : 0);
     }
     if (best < least) UNSCOPED_INFO("at best the window is alike by " << best);

@@ -78,7 +78,7 @@ TEST_CASE("the palette finds a region by some of its letters and goes there") {
 TEST_CASE("Shift and drag zooms to a box, Backspace goes back, Shift+Backspace forth") {
     Desktop desktop({"--date", "1994-12-31"});
     const auto home = desktop.settled();
-    desktop.shift_drag(800, 300, 1100, 520);
+    desktop.shift_drag(800, 342, 1100, 562);
     const auto near = desktop.settled();
     CHECK(test::similarity(home, near) < alike);
     desktop.key("BackSpace");
@@ -158,7 +158,7 @@ TEST_CASE("a file of actions is replayed, takes pictures and quits") {
     state.panel_open = false;
     const auto expected = paint_raster(test::expected_scene(state), 1);
     const auto taken = test::read_png(picture);
-    CHECK(test::similarity(test::part_of(taken, 0, 0, expected.width, expected.height), expected) >= alike);
+    CHECK(test::similarity(test::map_of(taken, state), expected) >= alike);
 }
 
 TEST_CASE("whose list counts changes map, totals and source line, and is undone") {
@@ -171,13 +171,13 @@ TEST_CASE("whose list counts changes map, totals and source line, and is undone"
     const auto page = page_of(other, on("1993-08-18"), layout.map.width, layout.map.height, layout.unit);
     const auto expected = paint_raster(build_page(other, page), 1);
     const auto screen = desktop.settled();
-    CHECK(test::similarity(test::part_of(screen, 0, 0, expected.width, expected.height), expected) >= alike);
+    CHECK(test::similarity(test::map_of(screen, {}), expected) >= alike);
 }
 
 TEST_CASE("a click on the sum of the map opens it up, Escape closes it") {
     Desktop desktop({"--date", "1993-10-29"});
     const auto before = desktop.settled();
-    desktop.click(150, 150);
+    desktop.click(150, 192);
     desktop.point_away();
     CHECK(test::similarity(desktop.settled(), before) < alike);
     desktop.key("Escape");
@@ -191,7 +191,7 @@ TEST_CASE("Escape closes what is opened after a dialog was closed by it") {
     desktop.settled();
     desktop.key("Escape");
     CHECK(shows(desktop, on("1993-10-29")));
-    desktop.click(150, 150);
+    desktop.click(150, 192);
     desktop.point_away();
     desktop.settled();
     desktop.key("Escape");
@@ -200,8 +200,8 @@ TEST_CASE("Escape closes what is opened after a dialog was closed by it") {
 
 TEST_CASE("the table of regions keeps its columns however long it is looked at") {
     Desktop desktop({"--date", "1993-10-29"});
-    const auto before = test::part_of(desktop.settled(), 1460, 60, 450, 330);
+    const auto before = test::part_of(desktop.settled(), 1460, 102, 450, 330);
     for (int i = 0; i < 30; ++i) desktop.move(1000 + i, 1075);
     desktop.point_away();
-    CHECK(test::part_of(desktop.settled(), 1460, 60, 450, 330) == before);
+    CHECK(test::part_of(desktop.settled(), 1460, 102, 450, 330) == before);
 }

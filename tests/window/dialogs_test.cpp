@@ -58,7 +58,7 @@ TEST_CASE("Ctrl+E and Enter write the picture that the window shows") {
     const auto layout = test::layout_of({});
     CHECK(picture.width == static_cast<int>(layout.map.width));
     CHECK(picture.height == static_cast<int>(layout.map.height));
-    CHECK(test::similarity(test::part_of(screen, 0, 0, picture.width, picture.height), picture) >= alike);
+    CHECK(test::similarity(test::map_of(screen, {}), picture) >= alike);
     const auto words = find_state(file);
     REQUIRE(words);
     CHECK(words->at("date") == shown_day);

@@ -23,13 +23,13 @@ ViewerState state_on(const char* day) {
 /// How far the window's map is the picture that files would show of that state.
 double map_similarity(const Raster& screen, const ViewerState& state) {
     const auto expected = paint_raster(test::expected_scene(state), 1);
-    return test::similarity(test::part_of(screen, 0, 0, expected.width, expected.height), expected);
+    return test::similarity(test::map_of(screen, state), expected);
 }
 
 /// The same for the card with the day, where a wrong day shows.
 double card_similarity(const Raster& screen, const ViewerState& state) {
     const auto expected = paint_raster(test::expected_scene(state), 1);
-    return test::similarity(test::part_of(screen, 24, 24, 560, 190),
+    return test::similarity(test::part_of(test::map_of(screen, state), 24, 24, 560, 190),
                             test::part_of(expected, 24, 24, 560, 190));
 }
 
@@ -115,8 +115,10 @@ TEST_CASE("Space plays and pauses") {
     test::pause(1.0);
     desktop.key("space");
     const auto after = desktop.settled();
-    CHECK(test::similarity(test::part_of(before, 24, 24, 560, 190), test::part_of(after, 24, 24, 560, 190)) <
-          same_card);
+    const auto card = [](const Raster& screen) {
+        return test::part_of(test::map_of(screen, {}), 24, 24, 560, 190);
+    };
+    CHECK(test::similarity(card(before), card(after)) < same_card);
     CHECK(desktop.settled() == after);
 }
 
@@ -136,7 +138,7 @@ TEST_CASE("a click on a region selects it, Escape drops it and never quits") {
     const auto layout = test::layout_of(state);
     const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
     const auto lachin = test::middle_of("lachin", settings);
-    desktop.click(lachin.x, lachin.y);
+    desktop.click(layout.map.left + lachin.x, layout.map.top + lachin.y);
     desktop.point_away();
     const auto selected = apply(state, SelectRegion{test::region("lachin"), true}, test::map());
     const auto screen = desktop.settled();
@@ -153,7 +155,7 @@ TEST_CASE("the wheel zooms in, and the ground under the pointer stays there") {
     const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
     const auto lachin = test::middle_of("lachin", settings);
     const PagePoint at{std::floor(lachin.x), std::floor(lachin.y)};  // the pointer stands on whole pixels
-    desktop.wheel_up(at.x, at.y, 2);
+    desktop.wheel_up(layout.map.left + at.x, layout.map.top + at.y, 2);
     desktop.point_away();
     const MapView view(settings.camera, {0, 0, settings.width, settings.height});
     const MoveCamera nearer{zoomed(view, at, 1.25 * 1.25)};

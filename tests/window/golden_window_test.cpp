@@ -1,5 +1,6 @@
 #include "app/export/pictures/png.hpp"
 #include "tests/support/desktop.hpp"
+#include "tests/support/unlike.hpp"
 #include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
@@ -8,36 +9,21 @@ using test::Desktop;
 
 namespace {
 
-// A golden picture is kept at a quarter of the size: enough to see a panel that moved, small enough to keep.
-constexpr int reduction = 4;
-constexpr double alike = 0.97;
-
-viewer::Raster reduced(const viewer::Raster& whole) {
-    viewer::Raster small(whole.width / reduction, whole.height / reduction);
-    for (int y = 0; y < small.height; ++y)
-        for (int x = 0; x < small.width * 4; ++x) {
-            int sum = 0;
-            for (int dy = 0; dy < reduction; ++dy)
-                for (int dx = 0; dx < reduction; ++dx)
-                    sum += whole.row(y * reduction + dy)[(x / 4 * reduction + dx) * 4 + x % 4];
-            small.row(y)[x] = static_cast<std::uint8_t>(sum / (reduction * reduction));
-        }
-    for (int i = 3; i < small.width * small.height * 4; i += 4)
-        small.pixels[static_cast<std::size_t>(i)] = 255;
-    return small;
-}
-
 /// As `test::check_golden` for pictures: leaves what was found beside the golden one when they differ, and with
 /// TERRACHRON_ACCEPT=1 takes it as the new one. Look at it before it is committed.
 void check_golden_picture(const std::string& name, const Desktop& desktop) {
     const auto golden = std::string(test::tests_folder) + "/golden/window-" + name;
-    const auto screen = reduced(desktop.settled());
+    const auto screen = desktop.settled();
     const bool accept = std::getenv("TERRACHRON_ACCEPT") != nullptr;
     if (accept) test::write_text(golden + ".png", viewer::encode_png(screen));
     std::filesystem::remove(golden + ".out.png");
-    if (test::similarity(screen, test::read_png(golden + ".png")) >= alike) return;
+    const auto unlike = test::unlike_places(screen, test::read_png(golden + ".png"));
+    if (unlike.empty()) return;
     test::write_text(golden + ".out.png", viewer::encode_png(screen));
-    FAIL_CHECK(name << " differs from its golden picture; see " << golden << ".out.png");
+    FAIL_CHECK(name << " differs from its golden picture in " << unlike.size() << " places, the first at "
+                    << unlike.front().left << ", " << unlike.front().top << "; see " << golden
+                    << ".out.png. To take all of the window's as they are now:\n"
+                    << "TERRACHRON_ACCEPT=1 ctest --preset ci -R 'looks as it did'");
 }
 
 std::string line(const std::string& words) { return "terrachron-state:1;" + words + ";end"; }

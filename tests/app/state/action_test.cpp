@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <limits>
+#include <vector>
+
 using namespace viewer;
 using namespace geodata;
 using test::day;
@@ -82,6 +85,30 @@ TEST_CASE("the map cannot be moved out of sight") {
     const auto lost = after(start(), MoveCamera{{{1e9, -1e9}, 200}});
     CHECK(lost.camera.centre.x == test::map().everything.right);
     CHECK(lost.camera.centre.y == test::map().everything.bottom);
+}
+
+TEST_CASE("what means nothing as a number changes nothing") {
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const double endless = std::numeric_limits<double>::infinity();
+    const std::vector<Action> wishes{ShowGround{},
+                                     ShowGround{{nan, 0, 1000, 1000}},
+                                     ShowGround{{0, 0, 0, 0}},
+                                     ShowGround{{-endless, 0, endless, 1000}},
+                                     MoveCamera{{{nan, 0}, 200}},
+                                     MoveCamera{{{0, 0}, nan}},
+                                     ScaleSpeed{nan},
+                                     SetRunTime{nan},
+                                     SetTextScale{nan},
+                                     SetComparing{{Comparison::swipe, day("1992-05-08"), nan}}};
+    for (const auto& wish : wishes) {
+        CAPTURE(wish.index());
+        CHECK(after(start(), wish) == start());
+    }
+}
+
+TEST_CASE("the map zooms no nearer and no farther than its limits") {
+    CHECK(after(start(), MoveCamera{{{}, 1e-9}}).camera.metres_per_unit == nearest_zoom);
+    CHECK(after(start(), MoveCamera{{{}, 1e9}}).camera.metres_per_unit == farthest_zoom);
 }
 
 TEST_CASE("every user change is undone and redone") {

@@ -1,9 +1,11 @@
 #include "app/state/state_words.hpp"
 
+#include "app/state/state_option.hpp"
 #include "geodata/base/error.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <cmath>
 
@@ -37,6 +39,16 @@ std::string refusal(const StateWords& words) {
 }
 
 }  // namespace
+
+TEST_CASE("whatever ground a map can show is written so that it can be read") {
+    for (const double side : {1e-3, 1.0, 4e4, 4e7, 1e12}) {
+        PlaneBox box;
+        box.add({-side, -side / 2});
+        box.add({side, side / 2});
+        CAPTURE(side);
+        CHECK_NOTHROW(parse_ground(ground_text(box, test::map()), test::map()));
+    }
+}
 
 TEST_CASE("the state of the start needs no word but its day") {
     CHECK(state_words(start(), test::map(), ground()) == StateWords{{"date", "1988-01-01"}});
@@ -88,6 +100,37 @@ TEST_CASE("what cannot be read is named with what could stand there") {
     CHECK_THAT(refusal({{"add", "20 apples"}}), Contains("apples"));
     CHECK_THAT(refusal({{"loop", "yes"}}), Contains("'on'"));
     CHECK_THAT(refusal({{"prefer", "list=azriland"}}), Contains("azriland"));
+}
+
+TEST_CASE("every word that an option lists is read, and no other") {
+    for (const auto& option : state_options()) {
+        CAPTURE(option.name);
+        for (const auto& word : option.words) {
+            CHECK(refusal({{option.name, word}}) == "taken");
+        }
+        CHECK_THAT(refusal({{option.name, "\x01 no such thing"}}), !Contains("taken"));
+        CHECK_FALSE(option.takes.empty());
+    }
+}
+
+TEST_CASE("a number is read from its least to its most, and no further") {
+    int numbers = 0;
+    for (const auto& option : state_options()) {
+        if (option.most <= option.least) {
+            continue;
+        }
+        ++numbers;
+        CAPTURE(option.name);
+        const auto text = [](double number) { return fmt::format("{}", number); };
+        CHECK(refusal({{option.name, text(option.least)}}) == "taken");
+        CHECK(refusal({{option.name, text(option.most)}}) == "taken");
+        for (const auto& beyond : {text(option.least - 0.01), text(option.most + 0.01), std::string("nan"),
+                                   std::string("inf"), std::string("1e999"), std::string()}) {
+            CAPTURE(beyond);
+            CHECK_THAT(refusal({{option.name, beyond}}), Contains(option.takes));
+        }
+    }
+    CHECK(numbers == 4);
 }
 
 TEST_CASE("words of a picture's page are passed over") {

@@ -36,12 +36,24 @@ TEST_CASE("a file of actions says nothing by empty lines and remarks") {
               .size() == 7);
 }
 
+TEST_CASE("a file of actions names days as people write them, and actions by their ids") {
+    const auto steps = steps_of("go 8 May 1992\ndo zoom-in\n");
+    REQUIRE(steps.size() == 2);
+    const auto* go = std::get_if<ScriptAction>(&steps[0]);
+    REQUIRE(go != nullptr);
+    CHECK(std::get<GoToDay>(go->action).day == test::day("1992-05-08"));
+    const auto* zoom = std::get_if<ScriptDo>(&steps[1]);
+    REQUIRE(zoom != nullptr);
+    CHECK(zoom->action->id == "zoom-in");
+}
+
 TEST_CASE("a line that cannot be read is named with its number") {
-    CHECK_THAT(refusal("go 1992-05-18\ngo 8.5.1992\n"), Contains("line 2") && Contains("8.5.1992"));
+    CHECK_THAT(refusal("go 1992-05-18\ngo 31.2.1992\n"), Contains("line 2") && Contains("31.2.1992"));
     CHECK_THAT(refusal("keyy Ctrl+K\n"), Contains("line 1") && Contains("'key'"));
     CHECK_THAT(refusal("key Ctrl+Q\n"), Contains("Ctrl+Q"));
     CHECK_THAT(refusal("set theme=pink\n"), Contains("light, dark, contrast"));
     CHECK_THAT(refusal("wait long\n"), Contains("seconds"));
+    CHECK_THAT(refusal("do zom-in\n"), Contains("zoom-in"));
 }
 
 TEST_CASE("a file of actions that is not there is told") {

@@ -1,9 +1,10 @@
 #include "app/window/export_handout.hpp"
 
-#include "app/cli/command.hpp"
+#include "app/order/usage_error.hpp"
 #include "app/window/copied_table.hpp"
 #include "app/window/picture_clipboard.hpp"
 #include "app/window/user_folders.hpp"
+#include "geodata/base/error.hpp"
 #include "tests/support/export_sources.hpp"
 #include "tests/support/folder.hpp"
 
@@ -28,13 +29,61 @@ TEST_CASE("a picture of the window says in its words all that draws it again") {
     choices.without = "legend,date";
     const auto picture = export_picture(choices, source_of(unusual_state()));
     const auto words = *find_state(picture.text.state);
-    PageOptions options;
-    take_page_state(words, options);
-    CHECK(file_page(test::map(), pictured_state(words, test::map()), options) == picture.page);
+    PageSpec page;
+    take_page_state(words, page);
+    CHECK(file_page(test::map(), pictured_state(words, test::map()), page) == picture.page);
     CHECK(picture.page.panes.size() == 2);
     CHECK(picture.page.theme == ThemeName::dark);
     CHECK_FALSE(picture.page.panes.front().settings.legend);
     CHECK_FALSE(picture.page.panes.front().settings.date);
+}
+
+TEST_CASE("the preview shows what the file will hold, without a way through its words") {
+    auto state = unusual_state();
+    state.home_view = false;
+    state.fitted_view.reset();
+    const auto file = export_picture({}, source_of(state)).page;
+    auto preview = preview_picture({}, source_of(state)).page;
+    REQUIRE(preview.panes.size() == file.panes.size());
+    for (std::size_t i = 0; i < file.panes.size(); ++i) {
+        const auto& camera = file.panes[i].settings.camera;
+        auto& shown = preview.panes[i].settings.camera;
+        CHECK(shown.metres_per_unit == Approx(camera.metres_per_unit).epsilon(1e-6));
+        CHECK(std::abs(shown.centre.x - camera.centre.x) < 0.1);
+        CHECK(std::abs(shown.centre.y - camera.centre.y) < 0.1);
+        shown = camera;
+    }
+    CHECK(preview == file);
+}
+
+TEST_CASE("the export dialog speaks of fields and never of flags") {
+    const auto answer = [](const ExportChoices& choices) {
+        try {
+            preview_picture(choices, source_of(unusual_state()));
+        } catch (const UsageError& error) {
+            return error.sentence;
+        } catch (const geodata::Error& error) {
+            return std::string(error.what());
+        }
+        return std::string();
+    };
+    ExportChoices own_size;
+    own_size.paper = "size";
+    own_size.size = "1920";
+    ExportChoices too_large = own_size;
+    too_large.size = "16000x16000";
+    too_large.dpi = 288;
+    ExportChoices film;
+    film.kind = ExportKind::film;
+    film.first_day = "8 May";
+    for (const auto& choices : {own_size, too_large, film}) {
+        CAPTURE(answer(choices));
+        CHECK_FALSE(answer(choices).empty());
+        CHECK(answer(choices).find("--") == std::string::npos);
+        CHECK(answer(choices).find("-o ") == std::string::npos);
+    }
+    CHECK(answer(own_size) == "A size of one's own must be width x height in pixels, 200 to 16384 each, like "
+                              "1920x1080, found '1920'.");
 }
 
 TEST_CASE("a preview for other eyes stays out of files") {

@@ -1,6 +1,6 @@
-#include "app/window/window_command.hpp"
+#include "app/start/open_window.hpp"
 
-#include "app/cli/state_picture.hpp"
+#include "app/cli/state_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
 #include "app/state/action.hpp"
 #include "app/state/state_words.hpp"

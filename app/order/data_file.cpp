@@ -1,4 +1,4 @@
-#include "app/cli/data_file.hpp"
+#include "app/order/data_file.hpp"
 
 #include "app/export/files/atomic_file.hpp"
 #include "geodata/base/error.hpp"

@@ -1,8 +1,8 @@
-#include "app/cli/map_file.hpp"
+#include "app/order/map_file.hpp"
 
-#include "app/cli/command.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/pictures/world_file.hpp"
+#include "app/order/usage_error.hpp"
 #include "app/paint/raster_painter.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
@@ -62,7 +62,8 @@ std::string map_extensions() { return picture_extensions() + ", .tif"; }
 
 void check_map_file(const std::filesystem::path& target) {
     if (picture_format_of(target.string()) == nullptr && !is_geotiff(target)) {
-        throw UsageError{fmt::format("-o must end in {}, found '{}'.", map_extensions(), target.string())};
+        throw UsageError{fmt::format("The name of the file must end in {}, found '{}'.", map_extensions(),
+                                     target.string())};
     }
 }
 

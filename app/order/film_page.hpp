@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/cli/page_options.hpp"
 #include "app/export/films/film_export.hpp"
+#include "app/order/page_spec.hpp"
 #include "app/state/action.hpp"
 
 #include <optional>
@@ -16,7 +16,6 @@ struct FilmLook {
 
 /// The page that `file_page` makes of the state, day by day, with a camera that keeps still. Of a comparison the day
 /// shown goes by and day A stays. A change stands out for `highlight_days`. Throws UsageError for a page that cannot be.
-FilmLook film_look(const MapData& map, const ViewerState& state, const PageOptions& options,
-                   int highlight_days);
+FilmLook film_look(const MapData& map, const ViewerState& state, const PageSpec& spec, int highlight_days);
 
 }  // namespace viewer

@@ -2,6 +2,7 @@
 
 #include "app/export/pictures/picture_formats.hpp"
 #include "app/export/pictures/picture_state.hpp"
+#include "app/scene/chart.hpp"
 #include "app/state/picture_of.hpp"
 
 namespace viewer {
@@ -9,5 +10,9 @@ namespace viewer {
 /// What a file says besides its picture: a title and, in sentences, what the page shows, be it a day, two days held
 /// against each other or a chart; with the words that draw it again.
 PictureText picture_text(const MapData& map, const PageContent& page, const PictureState& words);
+
+/// What the file of a chart says of it: its title, and its steps and stated totals for those who do not see them.
+std::string chart_title(const ChartData& data);
+std::string chart_sentences(const ChartData& data, const ChartSettings& settings);
 
 }  // namespace viewer

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/cli/command.hpp"
-#include "app/cli/page_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
+#include "app/order/page_spec.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/state/state_words.hpp"
 
@@ -10,9 +9,9 @@
 
 namespace viewer {
 
-/// The page on which a file shows a state: as the window does, less the parts of `--without`, and in all colours
+/// The page on which a file shows a state: as the window does, less what the page leaves out, and in all colours
 /// whatever vision is being previewed. Throws UsageError for a page that cannot be.
-PageContent file_page(const MapData& map, const ViewerState& state, const PageOptions& options);
+PageContent file_page(const MapData& map, const ViewerState& state, const PageSpec& spec);
 
 /// The one map of a page, whose pixels have a place on the ground. Throws UsageError for a comparison or a chart.
 const SceneSettings& ground_settings(const PageContent& page);
@@ -21,10 +20,6 @@ const SceneSettings& ground_settings(const PageContent& page);
 /// which the page leaves out. Throws geodata::Error.
 ViewerState pictured_state(const StateWords& words, const MapData& map);
 
-/// The name of a dataset in a picture's words; empty for the built-in one. Of a dataset of the user's only the name is
-/// kept: a path tells more of a machine than a picture should.
-std::string dataset_word(const Options& options);
-
 /// The words of a picture of the window: its state, its page, its data. `ground` is what the window's map shows;
 /// `dataset` and `list` are as on the command line, and empty where they are the program's own.
 struct PictureData {
@@ -32,7 +27,7 @@ struct PictureData {
     std::string list;
 };
 PictureState window_picture_words(const MapData& map, const ViewerState& state,
-                                  const geodata::PlaneBox& ground, const PageOptions& options,
+                                  const geodata::PlaneBox& ground, const PageSpec& spec,
                                   const PictureData& data);
 
 }  // namespace viewer

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/cli/state_picture.hpp"
 #include "app/export/pictures/picture_formats.hpp"
+#include "app/order/file_page.hpp"
 
 #include <filesystem>
 #include <string>

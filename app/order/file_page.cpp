@@ -1,6 +1,7 @@
-#include "app/cli/state_picture.hpp"
+#include "app/order/file_page.hpp"
 
-#include "app/state/choice_words.hpp"
+#include "app/order/usage_error.hpp"
+#include "app/state/map_element.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>
@@ -12,29 +13,28 @@ using namespace geodata;
 namespace {
 
 // Cards that are left out give their room to the map, so layers go before the camera is chosen.
-void leave_out_layers(const PageOptions& options, Layers& layers) {
-    for (const auto& word : split(options.without, ',')) {
-        for (const auto& [name, layer] : layer_words()) {
-            if (name == word) {
-                layers.*layer = false;
-            }
+void leave_out_layers(const PageSpec& spec, Layers& layers) {
+    for (const auto& word : spec.without) {
+        const auto* element = find_map_element(word);
+        if (element != nullptr && element->layer != nullptr) {
+            layers.*element->layer = false;
         }
     }
 }
 
 }  // namespace
 
-PageContent file_page(const MapData& map, const ViewerState& state, const PageOptions& options) {
-    check_page(options);
+PageContent file_page(const MapData& map, const ViewerState& state, const PageSpec& spec) {
+    check_page(spec);
     auto shown = state;
     shown.look.vision = Vision::full;
     shown.presenting = {};
     shown.playing = false;
-    leave_out_layers(options, shown.layers);
-    const auto paper = chosen_page(options);
-    auto page = page_of(map, shown, paper.width, paper.height, page_unit(options));
+    leave_out_layers(spec, shown.layers);
+    const auto paper = chosen_page(spec);
+    auto page = page_of(map, shown, paper.width, paper.height, page_unit(spec));
     for (auto& pane : page.panes) {
-        leave_out_parts(options, pane.settings);
+        leave_out_parts(spec, pane.settings);
     }
     return page;
 }
@@ -54,16 +54,8 @@ ViewerState pictured_state(const StateWords& words, const MapData& map) {
     return state_from(of_state, map);
 }
 
-std::string dataset_word(const Options& options) {
-    if (options.dataset.empty()) {
-        return {};
-    }
-    const auto path = std::filesystem::absolute(options.dataset).lexically_normal();
-    return (path.has_filename() ? path : path.parent_path()).filename().string();
-}
-
 PictureState window_picture_words(const MapData& map, const ViewerState& state, const PlaneBox& ground,
-                                  const PageOptions& options, const PictureData& data) {
+                                  const PageSpec& spec, const PictureData& data) {
     PictureState words = state_words(state, map, ground);
     words.erase("without");
     words.erase("vision");
@@ -71,7 +63,7 @@ PictureState window_picture_words(const MapData& map, const ViewerState& state, 
     if (!data.list.empty() && state.prefer.empty()) {  // a profile names its list itself
         words["list"] = data.list;
     }
-    add_page_state(options, words);
+    add_page_state(spec, words);
     return words;
 }
 

@@ -1,6 +1,6 @@
-#include "app/cli/film_page.hpp"
+#include "app/order/film_page.hpp"
 
-#include "app/cli/state_picture.hpp"
+#include "app/order/file_page.hpp"
 
 #include <algorithm>
 
@@ -23,16 +23,15 @@ void take_look(const PageContent& first, int highlight_days, PageContent& page) 
 
 }  // namespace
 
-FilmLook film_look(const MapData& map, const ViewerState& state, const PageOptions& options,
-                   int highlight_days) {
-    const auto first = file_page(map, state, options);
+FilmLook film_look(const MapData& map, const ViewerState& state, const PageSpec& spec, int highlight_days) {
+    const auto first = file_page(map, state, spec);
     if (is_one_map(first, state)) {
         return {first.panes.front().settings, {}};
     }
-    const auto draw = [state, options, first, highlight_days](const MapData& drawn, geodata::Day day) {
+    const auto draw = [state, spec, first, highlight_days](const MapData& drawn, geodata::Day day) {
         auto shown = state;
         shown.day = day;
-        auto page = file_page(drawn, shown, options);
+        auto page = file_page(drawn, shown, spec);
         take_look(first, highlight_days, page);
         return build_page(drawn, page);
     };

@@ -1,7 +1,7 @@
-#include "app/cli/picture_words.hpp"
+#include "app/order/picture_description.hpp"
 
-#include "app/cli/series_chart.hpp"
 #include "app/export/pictures/scene_sentences.hpp"
+#include "app/export/tables/report.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/base/text.hpp"
 
@@ -48,6 +48,23 @@ std::string page_title(const MapData& map, const PageContent& page) {
 }
 
 }  // namespace
+
+std::string chart_title(const ChartData& data) { return data.title + ", listed area"; }
+
+std::string chart_sentences(const ChartData& data, const ChartSettings& settings) {
+    std::vector<std::string> sentences{
+        fmt::format("Area listed as held by {}, by the list of {}.", data.party.name, data.list)};
+    for (const auto& step : data.steps) {
+        if (step.dated && step.day >= settings.first && step.day <= settings.last) {
+            sentences.push_back(fmt::format("From {}: {} km².", long_text(step.day),
+                                            range_text(step.sum(settings.counting))));
+        }
+    }
+    for (const auto& total : data.totals) {
+        sentences.push_back(fmt::format("Stated by {}: {}.", total.sources, total.value));
+    }
+    return joined(sentences, " ");
+}
 
 PictureText picture_text(const MapData& map, const PageContent& page, const PictureState& words) {
     if (page.chart) {

@@ -1,0 +1,284 @@
+#include "app/state/state_option.hpp"
+
+#include "app/state/choice_words.hpp"
+#include "app/state/map_element.hpp"
+#include "app/state/state_words.hpp"
+#include "geodata/analysis/user_total.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+[[noreturn]] void refuse(const StateOption& option, const std::string& text, const std::string& more = {}) {
+    throw Error(fmt::format("{} takes {}, found '{}'.{}", option.name, option.takes, text, more));
+}
+
+/// Reaches a part of the state, to look at it or to change it.
+template <class Value>
+using Part = std::function<Value&(ViewerState&)>;
+
+template <class Value>
+Value value_in(const Part<Value>& part, ViewerState state) {
+    return part(state);
+}
+
+// One of several words, the first of the table being the program's own choice.
+template <class Value>
+StateOption choice(const char* name, const WordTable<Value>& table, Part<Value> part) {
+    StateOption option{name, {}, {}, {}, {}};
+    for (const auto& row : table) {
+        option.words.push_back(row.second);
+    }
+    option.takes = joined(option.words, ", ");
+    option.write = [&table, part](const ViewerState& state, const StatePlace&) {
+        const auto value = value_in(part, state);
+        return value == table.front().first ? std::string() : word_of(table, value);
+    };
+    option.read = [name, &table, part](ViewerState& state, const std::string& text, const MapData&) {
+        part(state) = value_of(table, name, text);
+    };
+    return option;
+}
+
+template <class Number>
+StateOption number(const char* name, double least, double most, Part<Number> part) {
+    StateOption option{name, fmt::format("a number from {} to {}", least, most), {}, {}, {}, least, most};
+    option.write = [part](const ViewerState& state, const StatePlace& place) {
+        const auto value = value_in(part, state);
+        const bool usual = value == value_in(part, initial_state(place.map));
+        return usual ? std::string() : fmt::format("{}", value);
+    };
+    option.read = [option, part](ViewerState& state, const std::string& text, const MapData&) {
+        const auto typed = parse_number(text);
+        if (!typed.found || typed.value < option.least || typed.value > option.most) {
+            refuse(option, text);
+        }
+        part(state) = static_cast<Number>(typed.value);
+    };
+    return option;
+}
+
+// One word, or left out for the program's own choice.
+template <class Value>
+StateOption turned(const char* name, const char* word, Value otherwise, Part<Value> part) {
+    StateOption option{name, fmt::format("'{}' or is left out", word), {}, {}, {word}};
+    option.write = [word, otherwise, part](const ViewerState& state, const StatePlace&) {
+        return value_in(part, state) == otherwise ? std::string(word) : std::string();
+    };
+    option.read = [option, otherwise, part](ViewerState& state, const std::string& text, const MapData&) {
+        if (text != option.words.front()) {
+            refuse(option, text);
+        }
+        part(state) = otherwise;
+    };
+    return option;
+}
+
+Day read_day(const std::string& name, const std::string& text, const MapData& map) {
+    const auto day = parse_day(text);
+    if (!day || *day < map.dataset->first_day || *day > map.dataset->last_day) {
+        throw Error(fmt::format("{} takes a day from {} to {}, found '{}'.", name,
+                                iso_text(map.dataset->first_day), iso_text(map.dataset->last_day), text));
+    }
+    return *day;
+}
+
+StateOption day_option(const char* name, bool always, Part<Day> part) {
+    return {name,
+            "a day of the dataset, like 1992-05-08",
+            [always, part](const ViewerState& state, const StatePlace& place) {
+                const auto day = value_in(part, state);
+                const bool usual = day == value_in(part, initial_state(place.map));
+                return usual && !always ? std::string() : iso_text(day);
+            },
+            [name, part](ViewerState& state, const std::string& text, const MapData& map) {
+                part(state) = read_day(name, text, map);
+            },
+            {}};
+}
+
+StateOption range_option() {
+    return {"range",
+            "two days, like 1992-05-08/1993-10-29",
+            [](const ViewerState& state, const StatePlace&) {
+                return state.range ? iso_text(state.range->first) + "/" + iso_text(state.range->last)
+                                   : std::string();
+            },
+            [](ViewerState& state, const std::string& text, const MapData& map) {
+                const auto ends = split(text, '/');
+                if (ends.size() != 2) {
+                    throw Error(
+                        fmt::format("range takes two days, like 1992-05-08/1993-10-29, found '{}'.", text));
+                }
+                state.range = DayRange{read_day("range", ends[0], map), read_day("range", ends[1], map)};
+            },
+            {}};
+}
+
+StateOption layers_option() {
+    return {"without",
+            "names of parts with commas between: " + joined(map_element_words(), ", "),
+            [](const ViewerState& state, const StatePlace&) {
+                std::vector<std::string> hidden;
+                for (const auto& element : map_elements()) {
+                    if (element.layer != nullptr && !(state.layers.*element.layer)) {
+                        hidden.push_back(element.word);
+                    }
+                }
+                return joined(hidden, ",");
+            },
+            [](ViewerState& state, const std::string& text, const MapData&) {
+                state.layers = {};
+                for (const auto& word : split(text, ',')) {
+                    const auto* element = find_map_element(word);
+                    if (element == nullptr) {
+                        throw Error(fmt::format(
+                            "without takes names of parts like legend, scale, inset, found '{}'.", word));
+                    }
+                    if (element->layer != nullptr) {  // else it is a part of pictures alone
+                        state.layers.*element->layer = false;
+                    }
+                }
+            },
+            {}};
+}
+
+StateOption names_option() {
+    return {"names",
+            "a document or a language whose names are shown",
+            [](const ViewerState& state, const StatePlace& place) {
+                for (const auto& choice_of_names : name_policies(*place.map.dataset)) {
+                    if (choice_of_names.policy == state.names && state.names != NamePolicy{}) {
+                        return choice_of_names.word;
+                    }
+                }
+                return std::string();
+            },
+            [](ViewerState& state, const std::string& text, const MapData& map) {
+                const auto policy = parse_name_policy(*map.dataset, text);
+                if (!policy) {
+                    std::vector<std::string> known;
+                    for (const auto& each : name_policies(*map.dataset)) {
+                        known.push_back(each.word);
+                    }
+                    throw Error(fmt::format("names takes {}, found '{}'.", joined(known, ", "), text));
+                }
+                state.names = *policy;
+            },
+            {}};
+}
+
+StateOption profile_option() {
+    return {"prefer",
+            "whose dates and areas count, like list=azeriland",
+            [](const ViewerState& state, const StatePlace&) { return state.prefer; },
+            [](ViewerState& state, const std::string& text, const MapData& map) {
+                state.prefer = profile_text(*map.dataset, parse_profile(*map.dataset, text));
+            },
+            {}};
+}
+
+StateOption totals_option() {
+    return {"add",
+            "totals of one's own with | between, like 'about 20 % of azerbaijan as of 1992'",
+            [](const ViewerState& state, const StatePlace&) { return joined(state.added_totals, "|"); },
+            [](ViewerState& state, const std::string& text, const MapData& map) {
+                state.added_totals = split(text, '|');
+                for (const auto& sentence : state.added_totals) {
+                    make_user_total(*map.dataset, parse_user_total(sentence), "U1");
+                }
+            },
+            {}};
+}
+
+StateOption region_option() {
+    return {"select",
+            "the id of a region",
+            [](const ViewerState& state, const StatePlace& place) {
+                return state.selected ? (*place.map.dataset)[state.selected].id : std::string();
+            },
+            [](ViewerState& state, const std::string& text, const MapData& map) {
+                state.selected = find_region(*map.dataset, text);
+                if (!state.selected) {
+                    std::vector<std::string> known;
+                    for (const auto& region : map.dataset->regions) {
+                        known.push_back(region.id);
+                    }
+                    throw Error(fmt::format("select takes the id of a region, found '{}'.{}", text,
+                                            did_you_mean(text, known)));
+                }
+            },
+            {}};
+}
+
+StateOption view_option() {
+    return {"view",
+            "longitude, latitude, width and height in km, like 46.5,39.7,280,200",
+            [](const ViewerState& state, const StatePlace& place) {
+                return state.home_view ? std::string() : ground_text(place.ground, place.map);
+            },
+            [](ViewerState& state, const std::string& text, const MapData& map) {
+                state.fitted_view = parse_ground(text, map);
+                state.home_view = false;
+            },
+            {}};
+}
+
+std::vector<StateOption> time_options() {
+    using State = ViewerState;
+    return {day_option("date", true, [](State& s) -> Day& { return s.day; }),
+            choice<TimeMode>("mode", time_mode_words(), [](State& s) -> TimeMode& { return s.time_mode; }),
+            number<int>("recent", 1, 100'000, [](State& s) -> int& { return s.recent_days; }),
+            choice<Comparison>("compare", comparison_words(),
+                               [](State& s) -> Comparison& { return s.comparing.kind; }),
+            day_option("with", false, [](State& s) -> Day& { return s.comparing.with; }),
+            number<double>("swipe", least_swipe, most_swipe,
+                           [](State& s) -> double& { return s.comparing.swipe; }),
+            turned<bool>("loop", "on", true, [](State& s) -> bool& { return s.looping; }),
+            turned<bool>("backwards", "on", true, [](State& s) -> bool& { return s.backwards; }),
+            number<double>("speed", slowest, fastest, [](State& s) -> double& { return s.days_per_second; }),
+            range_option()};
+}
+
+std::vector<StateOption> look_options() {
+    using State = ViewerState;
+    return {
+        choice<ThemeName>("theme", theme_words(), [](State& s) -> ThemeName& { return s.look.theme; }),
+        choice<Vision>("vision", vision_words(), [](State& s) -> Vision& { return s.look.vision; }),
+        turned<bool>("still", "on", true, [](State& s) -> bool& { return s.look.reduced_motion; }),
+        layers_option(),
+        names_option(),
+        profile_option(),
+        turned<Counting>("count", "as-listed", Counting::as_listed,
+                         [](State& s) -> Counting& { return s.counting; }),
+        turned<MainView>("show", "chart", MainView::chart, [](State& s) -> MainView& { return s.main_view; }),
+        choice<PanelTab>("tab", tab_words(), [](State& s) -> PanelTab& { return s.tab; }),
+        turned<bool>("panel", "closed", false, [](State& s) -> bool& { return s.panel_open; }),
+        number<double>("text", smallest_text, largest_text, [](State& s) -> double& { return s.text_scale; }),
+        totals_option(),
+        region_option(),
+        view_option()};
+}
+
+}  // namespace
+
+const std::vector<StateOption>& state_options() {
+    static const auto table = [] {
+        auto options = time_options();
+        for (auto& option : look_options()) {
+            options.push_back(std::move(option));
+        }
+        return options;
+    }();
+    return table;
+}
+
+}  // namespace viewer

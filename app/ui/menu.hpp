@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/ui/ui_context.hpp"
+
+namespace viewer {
+
+/// Begins a menu that was opened with `ImGui::OpenPopup`; true while it is open, and then `end_menu` is due. Escape
+/// closes it, and while one is open the map takes no mouse and no key.
+bool begin_menu(const UiContext& ui, const char* id);
+void end_menu();
+
+/// An action as a line of a menu: with its key, its tick, grey with the reason as a tooltip when it cannot begin.
+void draw_action_item(const UiContext& ui, const UserAction& action);
+
+/// The actions of a group with their submenus.
+void draw_action_items(const UiContext& ui, const ActionGroup& group);
+
+/// What an action does, with its key, or why it cannot begin: under the item just drawn, while the mouse is on it.
+void draw_action_tip(const UiContext& ui, const UserAction& action);
+
+/// The same for anything: one sentence in small type, wrapped.
+void draw_tip(const UiContext& ui, const std::string& sentence);
+
+}  // namespace viewer

@@ -3,6 +3,7 @@
 #include "app/ui/fuzzy.hpp"
 #include "app/ui/key_bindings.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/event_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ void add_days(const UiContext& ui, Items& items) {
 
 void add_events(const UiContext& ui, Items& items) {
     for (const auto& event : ui.dataset().events) {
-        items.push_back({"event", event.title, readable_text(event.date),
+        items.push_back({"event", event_words(event), readable_text(event.date),
                          [day = event.date.earliest](const UiContext& to) { to.act(GoToDay{day}); }});
     }
 }

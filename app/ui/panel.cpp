@@ -84,6 +84,7 @@ const std::vector<Panel>& panels() {
     static const std::vector<Panel> table{{PanelTab::regions, "Regions", draw_regions_panel},
                                           {PanelTab::totals, "Totals", draw_totals_panel},
                                           {PanelTab::events, "Events", draw_events_panel},
+                                          {PanelTab::documents, "Documents", draw_documents_panel},
                                           {PanelTab::sources, "Sources", draw_sources_panel},
                                           {PanelTab::findings, "Findings", draw_findings_panel},
                                           {PanelTab::words, "Words", draw_words_panel},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene/display_list.hpp"
+#include "app/ui/documents_content.hpp"
 #include "geodata/model/index.hpp"
 
 #include <algorithm>
@@ -52,6 +53,24 @@ struct TalkMemory {
     std::string note;
 };
 
+/// What is asked of the documents, and what was put together of it last.
+struct DocumentsMemory {
+    DocumentView view = DocumentView::by_subject;
+    std::string filter;
+    std::vector<int> only;  ///< statements that something else asked for; empty: all
+    std::string about;      ///< what it was: the title of an event, the name of a place
+    DocumentQuery shown;
+    const geodata::Dataset* shown_of = nullptr;
+    std::vector<DocumentGroup> groups;
+
+    void ask(std::vector<int> statements, std::string what) {
+        only = std::move(statements);
+        about = std::move(what);
+        filter.clear();
+        view = DocumentView::by_subject;
+    }
+};
+
 /// What panels know for a moment only and nobody would want undone.
 struct UiMemory {
     Entry date_entry;
@@ -66,6 +85,9 @@ struct UiMemory {
     PageRect zoom_box;  ///< being drawn on the map; empty: none
     Notice notice;
     RegionTableMemory regions;
+    DocumentsMemory documents;
+    int hovered_place =
+        -1;  ///< feature of the context under the mouse on the map, at which events are; -1: none
     TalkMemory talk;
     bool keys_in_panel = false;  ///< arrows, Enter and Space belong to the panel
     bool dialog_open = false;    ///< one of the window's own dialogs, which closes itself on Escape

@@ -29,6 +29,7 @@ KeyGroup window_keys() {
          acts({"6"}, "panel: the map in words", ShowTab{PanelTab::words}),
          acts({"7"}, "panel: talk", ShowTab{PanelTab::talk}),
          acts({"8"}, "panel: view", ShowTab{PanelTab::view}),
+         acts({"9"}, "panel: what each document says", ShowTab{PanelTab::documents}),
          acts({"P"}, "panel away or back", TogglePanel{}),
          wishes({"F6"}, "arrows, Enter and Space go to the panel, or back to the map",
                 WindowWish::keys_to_panel),

@@ -1,6 +1,7 @@
 #include "app/window/map_mouse.hpp"
 
 #include "app/scene/build_scene.hpp"
+#include "app/ui/documents_content.hpp"
 
 #include <SFML/Window/Clipboard.hpp>
 #include <SFML/Window/Keyboard.hpp>
@@ -76,6 +77,46 @@ bool explain_sum(const MapMouse::Scene& scene, PagePoint at) {
     return true;
 }
 
+// How near to the dot of a place the mouse is on it, in units.
+constexpr double place_reach = 9;
+
+// The nearest place under a point at which events are; -1 for none.
+int place_at(const MapMouse::Scene& scene, PagePoint at) {
+    const auto spot = scene.page.chart ? std::nullopt : spot_at(scene.page, at);
+    if (!spot) {
+        return -1;
+    }
+    const int last_rank = last_drawn_rank(spot->view.camera().metres_per_unit * scene.page.unit);
+    int nearest = -1;
+    double least = place_reach * scene.page.unit;
+    const auto& features = scene.map.dataset->context;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const bool is_place = features[i].kind == "town" || features[i].kind == "pass";
+        if (!is_place || features[i].rank > last_rank) {
+            continue;
+        }
+        const auto dot = spot->view.to_page(scene.map.context[i].point);
+        const double distance = std::hypot(dot.x - spot->at.x, dot.y - spot->at.y);
+        if (distance <= least && !events_at_place(*scene.map.dataset, i).empty()) {
+            nearest = static_cast<int>(i);
+            least = distance;
+        }
+    }
+    return nearest;
+}
+
+bool show_statements_at(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& result) {
+    const int place = scene.state.presenting.on ? -1 : place_at(scene, at);
+    if (place < 0) {
+        return false;
+    }
+    const auto position = static_cast<std::size_t>(place);
+    scene.memory.documents.ask(statements_at_place(*scene.map.dataset, position),
+                               scene.map.dataset->context[position].name);
+    result.actions.emplace_back(ShowTab{PanelTab::documents});
+    return true;
+}
+
 // Longitude and latitude as maps write them in files: decimal degrees, latitude first.
 void copy_place(const MapMouse::Scene& scene, PagePoint at) {
     const auto spot = spot_at(scene.page, at);
@@ -125,6 +166,7 @@ void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scen
 void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
     scene.memory.hovered =
         hand_ == Hand::none && on_page(scene.page, to) ? pick(scene.map, scene.page, to) : RegionIndex{};
+    scene.memory.hovered_place = hand_ == Hand::none && on_page(scene.page, to) ? place_at(scene, to) : -1;
     if (hand_ == Hand::press && std::hypot(to.x - pressed_at_.x, to.y - pressed_at_.y) > click_slack) {
         hand_ = Hand::move_map;
     }
@@ -145,7 +187,7 @@ void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
     if (hand_ == Hand::press) {
         // The map shows a day already; a click on it asks about the region, not for another day.
         const auto region = pick(scene.map, scene.page, at);
-        if (!region && explain_sum(scene, at)) {
+        if ((!region && explain_sum(scene, at)) || show_statements_at(scene, at, result)) {
             hand_ = Hand::none;
             result.settled = true;
             return;

@@ -3,6 +3,7 @@
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/event_words.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/analysis/totals.hpp"
 #include "geodata/base/text.hpp"
@@ -110,6 +111,7 @@ Json regions_json(const MapData& map) {
             const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
             json["citation"] = citation_json(dataset, record.citation);
             json["note"] = record.note;
+            json["holder"] = held_by_text(dataset, record);
         }
         rows.push_back(std::move(json));
     }

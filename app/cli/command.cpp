@@ -57,9 +57,11 @@ std::function<std::string(const std::string&)> is_number(double least, double mo
 
 const std::vector<Command>& commands() {
     static const std::vector<Command> table{
-        stats_command(),  series_command(),        compare_command(), explain_command(), reconcile_command(),
-        render_command(), describe_command(),      check_command(),   convert_command(), animate_command(),
-        export_command(), contact_sheet_command(), handout_command(), page_command(),    profiles_command()};
+        stats_command(),     series_command(),  compare_command(),  explain_command(),
+        reconcile_command(), render_command(),  describe_command(), check_command(),
+        convert_command(),   animate_command(), export_command(),   contact_sheet_command(),
+        handout_command(),   page_command(),    profiles_command(), statements_command(),
+        events_command(),    sources_command()};
     return table;
 }
 

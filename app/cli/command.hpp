@@ -107,5 +107,8 @@ Command contact_sheet_command();
 Command handout_command();
 Command page_command();
 Command profiles_command();
+Command statements_command();
+Command events_command();
+Command sources_command();
 
 }  // namespace viewer

@@ -10,7 +10,7 @@ namespace viewer {
 
 using namespace geodata;
 
-void add_report_options(CLI::App& app, Options& options, ReportOptions& report) {
+void add_table_options(CLI::App& app, Options& options, ReportOptions& report) {
     report = {};
     add_format_flags(app, options);
     app.add_flag("--markdown", report.markdown, "Print Markdown")
@@ -18,6 +18,10 @@ void add_report_options(CLI::App& app, Options& options, ReportOptions& report) 
         ->excludes(app.get_option("--csv"));
     add_output_options(app, options);
     add_dataset_options(app, options);
+}
+
+void add_report_options(CLI::App& app, Options& options, ReportOptions& report) {
+    add_table_options(app, options, report);
     app.add_option("--party", report.party,
                    "Id of the party whose holdings are counted (default: the list's first)");
 }

@@ -15,6 +15,9 @@ struct ReportOptions {
     std::string denominator;
 };
 
+/// `--json`, `--csv`, `--markdown`, `-o` and those of the dataset.
+void add_table_options(CLI::App& app, Options& options, ReportOptions& report);
+
 /// `--json`, `--csv`, `--markdown`, `-o`, `--dataset`, `--list` and `--party`.
 void add_report_options(CLI::App& app, Options& options, ReportOptions& report);
 void add_denominator_option(CLI::App& app, ReportOptions& report);

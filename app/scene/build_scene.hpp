@@ -25,6 +25,10 @@ Camera camera_for(const geodata::PlaneBox& box, double width, double height);
 /// True when the card with the day and the sum lies under a point of the page.
 bool on_date_card(const MapData& map, const SceneSettings& settings, PagePoint at);
 
+/// The farther away the camera, the fewer places: the last rank that is still drawn where a unit of type is that many
+/// metres on the ground.
+int last_drawn_rank(double metres_per_unit);
+
 /// The region drawn uppermost under a point of the page, or none; cards hide what lies under them.
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at);
 

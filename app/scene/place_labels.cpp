@@ -1,3 +1,4 @@
+#include "app/scene/build_scene.hpp"
 #include "app/scene/label_setter.hpp"
 #include "geodata/geometry/measure.hpp"
 
@@ -9,10 +10,8 @@ using namespace geodata;
 
 namespace {
 
-// The farther away the camera, the fewer places: the highest rank still named.
 int highest_rank(const Drawing& drawing) {
-    const double metres = drawing.view().camera().metres_per_unit * drawing.settings().unit;
-    return metres > 900 ? 1 : metres > 420 ? 2 : metres > 200 ? 3 : metres > 100 ? 4 : 9;
+    return last_drawn_rank(drawing.view().camera().metres_per_unit * drawing.settings().unit);
 }
 
 std::vector<std::size_t> shown_places(const Drawing& drawing, int highest) {
@@ -51,6 +50,11 @@ void set_places(Drawing& drawing, LabelSetter& labels, int highest) {
 }
 
 }  // namespace
+
+int last_drawn_rank(double metres_per_unit) {
+    const double metres = metres_per_unit;
+    return metres > 900 ? 1 : metres > 420 ? 2 : metres > 200 ? 3 : metres > 100 ? 4 : 9;
+}
 
 void set_city_labels(Drawing& drawing, LabelSetter& labels) { set_places(drawing, labels, 1); }
 

@@ -22,10 +22,10 @@ const WordTable<Comparison>& comparison_words() {
 }
 
 const WordTable<PanelTab>& tab_words() {
-    static const WordTable<PanelTab> table{{PanelTab::regions, "regions"},   {PanelTab::totals, "totals"},
-                                           {PanelTab::events, "events"},     {PanelTab::sources, "sources"},
-                                           {PanelTab::findings, "findings"}, {PanelTab::words, "words"},
-                                           {PanelTab::talk, "talk"},         {PanelTab::view, "view"}};
+    static const WordTable<PanelTab> table{
+        {PanelTab::regions, "regions"},     {PanelTab::totals, "totals"},   {PanelTab::events, "events"},
+        {PanelTab::documents, "documents"}, {PanelTab::sources, "sources"}, {PanelTab::findings, "findings"},
+        {PanelTab::words, "words"},         {PanelTab::talk, "talk"},       {PanelTab::view, "view"}};
     return table;
 }
 

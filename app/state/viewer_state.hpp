@@ -14,7 +14,17 @@
 namespace viewer {
 
 /// The pages of the panel on the right.
-enum class PanelTab : unsigned char { regions, totals, events, sources, findings, words, talk, view };
+enum class PanelTab : unsigned char {
+    regions,
+    totals,
+    events,
+    documents,
+    sources,
+    findings,
+    words,
+    talk,
+    view
+};
 
 /// What lies on the map besides the land, each on or off.
 struct Layers {

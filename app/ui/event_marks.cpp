@@ -1,5 +1,7 @@
+#include "app/ui/documents_content.hpp"
 #include "app/ui/timeline.hpp"
 #include "app/ui/ui_style.hpp"
+#include "geodata/analysis/event_words.hpp"
 
 #include <fmt/format.h>
 
@@ -44,7 +46,7 @@ void tell(const UiContext& ui, const std::vector<const Event*>& events) {
     ImGui::PushTextWrapPos(ui.units(420));
     for (const auto* event : events) {
         const auto& source = ui.dataset()[event->citation.source];
-        coloured_text(ui.fonts.bold, ui_theme().text, event->title.c_str());
+        coloured_text(ui.fonts.bold, ui_theme().text, event_words(*event).c_str());
         coloured_text(
             ui.fonts.small, ui_theme().secondary,
             fmt::format("{} · {}, {}", readable_text(event->date), source.short_name, event->citation.locator)
@@ -83,7 +85,9 @@ void draw_event_marks(const UiContext& ui, ImDrawList& draw, const DayScale& day
     if (!under.empty() && ImGui::IsWindowHovered()) {
         tell(ui, under);
         if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-            ui.act(GoToDay{under.front()->date.earliest});
+            const auto& event = *under.front();
+            ui.act(GoToDay{event.date.earliest});
+            ui.show_statements(statements_on(ui.dataset(), event), event_words(event));
         } else if (ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
             ui.ask(event_menu(ui.map, *under.front()));
         }

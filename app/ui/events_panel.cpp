@@ -1,5 +1,7 @@
+#include "app/ui/documents_content.hpp"
 #include "app/ui/panel.hpp"
 #include "app/ui/ui_style.hpp"
+#include "geodata/analysis/event_words.hpp"
 
 #include <fmt/format.h>
 
@@ -36,7 +38,7 @@ void draw_event(const UiContext& ui, const Event& event, std::size_t position) {
     ImGui::SameLine(0, ui.units(10));
     coloured_text(ui.fonts.small, theme.secondary, ("· " + event.kind).c_str());
     wrapped_text(now ? ui.fonts.bold : ui.fonts.body, past || now ? theme.text : theme.secondary,
-                 event.title.c_str());
+                 event_words(event).c_str());
     const auto& source = ui.dataset()[event.citation.source];
     const auto note = event.note.empty() ? std::string() : ". " + event.note;
     if (link_text(ui.fonts.small, source.short_name.c_str(), "source")) {
@@ -45,6 +47,9 @@ void draw_event(const UiContext& ui, const Event& event, std::size_t position) {
     ImGui::SameLine(0, 0);
     wrapped_text(ui.fonts.small, theme.secondary,
                  fmt::format(", {}{}", event.citation.locator, note).c_str());
+    if (link_text(ui.fonts.small, "What the documents say", "statements")) {
+        ui.show_statements(statements_on(ui.dataset(), event), event_words(event));
+    }
     ImGui::Dummy({0, ui.units(5)});
     ImGui::PopID();
 }

@@ -23,6 +23,9 @@ void draw_explanation(const UiContext& ui);
 /// What lies under the mouse on the map: name, state, date, area, source.
 void draw_region_tip(const UiContext& ui, geodata::RegionIndex region);
 
+/// The events at a place on the map: a feature of the context by its position.
+void draw_place_tip(const UiContext& ui, std::size_t place);
+
 /// What lies over the map itself: the box being drawn, the notice, and while presenting the number of the scene and
 /// the spotlight.
 void draw_over_map(const UiContext& ui);

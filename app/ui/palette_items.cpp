@@ -2,6 +2,7 @@
 
 #include "app/ui/fuzzy.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/event_words.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/model/typed_date.hpp"
 
@@ -74,7 +75,7 @@ void add_days(const UiContext& ui, Items& items) {
 
 void add_events(const UiContext& ui, Items& items) {
     for (const auto& event : ui.dataset().events) {
-        items.push_back(item("event", event.title, readable_text(event.date),
+        items.push_back(item("event", event_words(event), readable_text(event.date),
                              [day = event.date.earliest](const UiContext& to) { to.act(GoToDay{day}); }));
     }
 }

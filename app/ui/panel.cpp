@@ -89,6 +89,7 @@ const std::vector<Panel>& panels() {
     static const std::vector<Panel> table{{PanelTab::regions, "Regions", draw_regions_panel, "1"},
                                           {PanelTab::totals, "Totals", draw_totals_panel, "2"},
                                           {PanelTab::events, "Events", draw_events_panel, "3"},
+                                          {PanelTab::documents, "Documents", draw_documents_panel, "9"},
                                           {PanelTab::sources, "Sources", draw_sources_panel, "4"},
                                           {PanelTab::findings, "Findings", draw_findings_panel, "5"},
                                           {PanelTab::words, "Words", draw_words_panel, "6"},

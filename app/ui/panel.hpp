@@ -25,6 +25,7 @@ void draw_panel(const UiContext& ui);
 void draw_regions_panel(const UiContext& ui);
 void draw_totals_panel(const UiContext& ui);
 void draw_events_panel(const UiContext& ui);
+void draw_documents_panel(const UiContext& ui);
 void draw_sources_panel(const UiContext& ui);
 void draw_findings_panel(const UiContext& ui);
 void draw_words_panel(const UiContext& ui);

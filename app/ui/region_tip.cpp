@@ -1,6 +1,8 @@
+#include "app/ui/documents_content.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -22,6 +24,20 @@ const ListRow* listed_row(const UiContext& ui, RegionIndex region) {
 
 }  // namespace
 
+void draw_place_tip(const UiContext& ui, std::size_t place) {
+    ImGui::BeginTooltip();
+    coloured_text(ui.fonts.bold, ui_theme().text, ui.dataset().context[place].name.c_str());
+    for (const int position : events_at_place(ui.dataset(), place)) {
+        const auto& event = ui.dataset().events[static_cast<std::size_t>(position)];
+        coloured_text(ui.fonts.small, ui_theme().text,
+                      fmt::format("{}: {} ({})", readable_text(event.date), event.title,
+                                  ui.dataset()[event.citation.source].short_name)
+                          .c_str());
+    }
+    coloured_text(ui.fonts.small, ui_theme().secondary, "A click shows what the documents say.");
+    ImGui::EndTooltip();
+}
+
 void draw_region_tip(const UiContext& ui, RegionIndex region) {
     const auto* row = listed_row(ui, region);
     if (row == nullptr) {
@@ -39,6 +55,7 @@ void draw_region_tip(const UiContext& ui, RegionIndex region) {
                   fmt::format("{} · {} · {}", hold_text(holding.hold),
                               date_text(ui.dataset(), *row, holding.record), area)
                       .c_str());
+    coloured_text(ui.fonts.small, ui_theme().text, holder_text(ui.dataset(), record).c_str());
     coloured_text(ui.fonts.small, ui_theme().secondary,
                   fmt::format("{}, {}", source.short_name, record.citation.locator).c_str());
     if (ui.dataset()[region].basis == Basis::reconstructed) {

@@ -2,6 +2,8 @@
 #include "app/ui/panel.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/holder_words.hpp"
+#include "geodata/analysis/statements.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -138,6 +140,9 @@ void draw_total_card(const UiContext& ui, const StatedTotal& total, const Reconc
     if (of_area(total) && result.verdict != Verdict::not_comparable) {
         draw_bar(ui, total, result);
     }
+    if (const auto holder = holder_as_stated(ui.dataset(), total); !holder.empty()) {
+        wrapped_text(ui.fonts.small, theme.secondary, ("holder as stated: " + holder).c_str());
+    }
     coloured_text(ui.fonts.small_bold, verdict_colour(result.verdict), verdict_text(result.verdict).c_str());
     wrapped_text(ui.fonts.small, theme.secondary, result.reason.c_str());
 }
@@ -198,6 +203,13 @@ void draw_totals_panel(const UiContext& ui) {
         draw_total_card(ui, total, result);
         if (link_text(ui.fonts.small, "Explain", "explain")) {
             ui.explain("total." + total.id);
+        }
+        auto statements = statements_behind(ui.dataset(), {"totals", result.total});
+        if (!statements.empty()) {
+            ImGui::SameLine(0, ui.units(10));
+            if (link_text(ui.fonts.small, "What the documents say", "statements")) {
+                ui.show_statements(std::move(statements), "total " + total.id);
+            }
         }
         ImGui::Dummy({0, ui.units(6)});
         ImGui::PopID();

@@ -48,6 +48,15 @@ struct UiContext {
 
     /// Opens a number up: rows, formula, rounding, sources.
     void explain(const std::string& number_id) const { memory.explained = number_id; }
+    /// Shows what the documents say on something; says so where they say nothing.
+    void show_statements(std::vector<int> statements, const std::string& about) const {
+        if (statements.empty()) {
+            memory.notice.say("No statement of the documents is recorded on " + about + ".");
+            return;
+        }
+        memory.documents.ask(std::move(statements), about);
+        act(ShowTab{PanelTab::documents});
+    }
     /// Goes to the card of a source.
     void show_source(geodata::SourceIndex source) const {
         memory.shown_source = source;

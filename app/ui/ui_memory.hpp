@@ -2,6 +2,7 @@
 
 #include "app/scene/display_list.hpp"
 #include "app/ui/context_menu.hpp"
+#include "app/ui/documents_content.hpp"
 #include "geodata/model/index.hpp"
 
 #include <algorithm>
@@ -74,6 +75,24 @@ struct TalkMemory {
     std::string note;
 };
 
+/// What is asked of the documents, and what was put together of it last.
+struct DocumentsMemory {
+    DocumentView view = DocumentView::by_subject;
+    std::string filter;
+    std::vector<int> only;  ///< statements that something else asked for; empty: all
+    std::string about;      ///< what it was: the title of an event, the name of a place
+    DocumentQuery shown;
+    const geodata::Dataset* shown_of = nullptr;
+    std::vector<DocumentGroup> groups;
+
+    void ask(std::vector<int> statements, std::string what) {
+        only = std::move(statements);
+        about = std::move(what);
+        filter.clear();
+        view = DocumentView::by_subject;
+    }
+};
+
 /// What panels know for a moment only and nobody would want undone.
 struct UiMemory {
     Entry date_entry;
@@ -88,6 +107,9 @@ struct UiMemory {
     PageRect zoom_box;  ///< being drawn on the map; empty: none
     Notice notice;
     RegionTableMemory regions;
+    DocumentsMemory documents;
+    int hovered_place =
+        -1;  ///< feature of the context under the mouse on the map, at which events are; -1: none
     TalkMemory talk;
     ContextMemory context;
     bool menu_open = false;       ///< a menu lies over the window; told anew in each frame

@@ -1,5 +1,6 @@
 #include "app/window/copied_table.hpp"
 
+#include "app/export/tables/document_reports.hpp"
 #include "app/export/tables/report_choices.hpp"
 
 #include <fmt/format.h>
@@ -23,6 +24,10 @@ TextTable event_table(const Dataset& dataset) {
     return table;
 }
 
+TextTable statement_table(const Dataset& dataset) {
+    return statements_report(dataset, find_statements(dataset, {})).data;
+}
+
 TextTable source_table(const Dataset& dataset) {
     TextTable table{{{"id"}, {"title"}, {"publisher"}, {"perspective"}, {"published"}, {"role"}}, {}};
     for (const auto& source : dataset.sources) {
@@ -43,6 +48,7 @@ CopiedTable copied_table(const MapData& map, const ViewerState& state) {
         case PanelTab::totals:
             return rows(table_of("reconcile", map, state), "stated totals with their tests");
         case PanelTab::events: return rows(event_table(*map.dataset), "events");
+        case PanelTab::documents: return rows(statement_table(*map.dataset), "statements");
         case PanelTab::sources: return rows(source_table(*map.dataset), "sources");
         default: {
             auto regions = rows(table_of("stats", map, state), "regions as they stand on ");

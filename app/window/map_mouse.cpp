@@ -1,6 +1,7 @@
 #include "app/window/map_mouse.hpp"
 
 #include "app/scene/build_scene.hpp"
+#include "app/ui/documents_content.hpp"
 
 #include <SFML/Window/Keyboard.hpp>
 #include <fmt/format.h>
@@ -77,34 +78,59 @@ bool explain_sum(const MapMouse::Scene& scene, PagePoint at) {
     return true;
 }
 
-// The town whose sign lies under a point of a map, as a position among the context features, or -1.
-int town_at(const MapData& map, const Spot& spot, double reach) {
+// The nearest place whose sign lies under a point of a map, of those that are drawn and accepted, as a position among the
+// context features, or -1.
+template <class Accept>
+int nearest_place(const MapMouse::Scene& scene, const Spot& spot, Accept accept) {
+    constexpr double reach = 9;  // units around the sign
+    const int last_rank = last_drawn_rank(spot.view.camera().metres_per_unit * scene.page.unit);
+    const auto& features = scene.map.dataset->context;
     int nearest = -1;
-    for (std::size_t i = 0; i < map.context.size(); ++i) {
-        const auto& kind = map.dataset->context[i].kind;
-        if (kind != "town" && kind != "pass") {
+    double least = reach * scene.page.unit;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const bool is_place = features[i].kind == "town" || features[i].kind == "pass";
+        if (!is_place || features[i].rank > last_rank) {
             continue;
         }
-        const auto at = spot.view.to_page(map.context[i].point);
-        const double away = std::hypot(at.x - spot.at.x, at.y - spot.at.y);
-        if (away <= reach) {
+        const auto sign = spot.view.to_page(scene.map.context[i].point);
+        const double away = std::hypot(sign.x - spot.at.x, sign.y - spot.at.y);
+        if (away <= least && accept(i)) {
             nearest = static_cast<int>(i);
-            reach = away;
+            least = away;
         }
     }
     return nearest;
 }
 
+// The place under a point at which events are; -1 for none.
+int place_at(const MapMouse::Scene& scene, PagePoint at) {
+    const auto spot = scene.page.chart ? std::nullopt : spot_at(scene.page, at);
+    return spot ? nearest_place(scene, *spot,
+                                [&](std::size_t i) { return !events_at_place(*scene.map.dataset, i).empty(); })
+                : -1;
+}
+
+bool show_statements_at(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& result) {
+    const int place = scene.state.presenting.on ? -1 : place_at(scene, at);
+    if (place < 0) {
+        return false;
+    }
+    const auto position = static_cast<std::size_t>(place);
+    scene.memory.documents.ask(statements_at_place(*scene.map.dataset, position),
+                               scene.map.dataset->context[position].name);
+    result.actions.emplace_back(ShowTab{PanelTab::documents});
+    return true;
+}
+
 // What can be done with what lies there: the sum on the card, a region, a town, the place itself.
 void ask_what(const MapMouse::Scene& scene, PagePoint at) {
-    constexpr double reach = 9;  // units around the sign of a town
     const auto spot = spot_at(scene.page, at);
     if (!spot || scene.page.chart) {
         return;
     }
     const auto on_plane = spot->view.to_plane(spot->at);
     const MapSpot there{scene.map.projection.to_lon_lat(on_plane), pick(scene.map, scene.page, at),
-                        town_at(scene.map, *spot, reach * scene.page.unit)};
+                        nearest_place(scene, *spot, [](std::size_t) { return true; })};
     scene.memory.context = {spot_menu(scene.map, scene.state, there), true};
 }
 
@@ -152,6 +178,7 @@ void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scen
 void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
     scene.memory.hovered =
         hand_ == Hand::none && on_page(scene.page, to) ? pick(scene.map, scene.page, to) : RegionIndex{};
+    scene.memory.hovered_place = hand_ == Hand::none && on_page(scene.page, to) ? place_at(scene, to) : -1;
     if (hand_ == Hand::press && std::hypot(to.x - pressed_at_.x, to.y - pressed_at_.y) > click_slack) {
         hand_ = Hand::move_map;
     }
@@ -206,7 +233,7 @@ void MapMouse::click(PagePoint at, const Scene& scene, Result& result) {
         return;
     }
     const auto region = pick(scene.map, scene.page, at);
-    if (region || !explain_sum(scene, at)) {
+    if ((region || !explain_sum(scene, at)) && !show_statements_at(scene, at, result)) {
         result.actions.emplace_back(
             SelectRegion{region == scene.state.selected ? RegionIndex{} : region, true});
     }

@@ -52,6 +52,7 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     auto& figures = session.figures();
     // The table may point at another region while it is drawn; the tip belongs to the one on the map.
     const auto over_map = session.memory().hovered;
+    const int place = session.memory().hovered_place;
     const auto shown = session.shown_state(frame.layout);
     const auto now = session.situation(shown);
     const UiContext ui{frame.map,
@@ -81,7 +82,10 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     draw_over_everything(ui);
     draw_context_menu(ui);
     draw_dialogs(ui, frame);
-    if (over_map && !ImGui::GetIO().WantCaptureMouse && state.presenting.blank == Blank::no) {
+    const bool tips = !ImGui::GetIO().WantCaptureMouse && state.presenting.blank == Blank::no;
+    if (tips && place >= 0) {
+        draw_place_tip(ui, static_cast<std::size_t>(place));
+    } else if (tips && over_map) {
         draw_region_tip(ui, over_map);
     }
     return wanted;

@@ -56,7 +56,7 @@ function buildRegions() {
         swatch(add(row, "td"), "n");
         const name = add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
         if (region.citation) {
-            add(name, "div", { class: "source", title: region.note || "" }, region.citation.locator);
+            add(name, "div", { class: "source", title: region.note || "" }, `${region.citation.locator}; ${region.holder}`);
         }
         add(row, "td", { class: "since" }, region.dates);
         add(row, "td", { class: "number" }, region.km2);

@@ -1,4 +1,6 @@
 #include "geodata/analysis/contradiction_rules.hpp"
+#include "geodata/analysis/event_words.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -33,8 +35,8 @@ Listing list_behind(const Dataset& dataset, const Citations& citations) {
 Side control_side(const Dataset& dataset, int position) {
     const auto& record = dataset.control[static_cast<std::size_t>(position)];
     const auto until = record.until ? ", until " + readable_text(*record.until) : std::string();
-    return {fmt::format("{}{} held by {} from {}{}", extent_text(record), dataset[record.region].name,
-                        dataset[record.holder].name, readable_text(record.from), until),
+    return {fmt::format("{}{} {} from {}{}", extent_text(record), dataset[record.region].name,
+                        held_by_text(dataset, record), readable_text(record.from), until),
             record.citation,
             {"control", position}};
 }
@@ -55,7 +57,7 @@ Side total_side(const Dataset& dataset, int position) {
 Side event_side(const Dataset& dataset, int position) {
     const auto& event = dataset.events[static_cast<std::size_t>(position)];
     return {
-        fmt::format("{}: {}", event.title, readable_text(event.date)), event.citation, {"events", position}};
+        fmt::format("{}: {}", event_words(event), readable_text(event.date)), event.citation, {"events", position}};
 }
 
 }  // namespace geodata

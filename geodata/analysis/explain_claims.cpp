@@ -1,3 +1,4 @@
+#include "geodata/analysis/event_words.hpp"
 #include "geodata/analysis/explain_parts.hpp"
 #include "geodata/analysis/measured.hpp"
 #include "geodata/analysis/reconcile.hpp"
@@ -90,7 +91,7 @@ void add_event_lines(const ExplainContext& context, const StatedTotal& total,
     for (const auto& event : context.dataset.events) {
         if (event.kind == total.scope.event_kind && total.as_of.contains(event.date.earliest) &&
             total.as_of.contains(event.date.latest)) {
-            lines.push_back({fmt::format("{}, {}", event.title, readable_text(event.date)), "counted", 1,
+            lines.push_back({fmt::format("{}, {}", event_words(event), readable_text(event.date)), "counted", 1,
                              event.citation, std::nullopt, std::nullopt});
         }
     }

@@ -1,5 +1,6 @@
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/explain_parts.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/measured.hpp"
 #include "geodata/analysis/parts.hpp"
@@ -35,10 +36,10 @@ std::string added_text(const ExplainContext& context, const HeldRow& row, Counti
 void add_part_notes(const ExplainContext& context, std::vector<std::string>& notes) {
     for (const auto& effect : part_effects(context.dataset, context.listing, context.day)) {
         const auto& record = context.dataset.control[static_cast<std::size_t>(effect.record)];
-        notes.push_back(fmt::format("{}, {}: part of {} by {}; {}, so nothing is added or subtracted here.",
+        notes.push_back(fmt::format("{}, {}: part of {} {}; {}, so nothing is added or subtracted here.",
                                     context.dataset[record.citation.source].short_name,
                                     record.citation.locator, context.dataset[record.region].name,
-                                    context.dataset[record.holder].name,
+                                    held_by_text(context.dataset, record),
                                     effect.area ? "of a stated share of " + km2_text(*effect.area)
                                                 : std::string("its share is not stated")));
     }
@@ -59,6 +60,11 @@ Explanation day_sum(const ExplainContext& context, Counting counting, Reading re
     result.unit = "km2";
     for (const auto& row : totals.rows) {
         result.lines.push_back(evidence_of(context, row, counting, reading));
+    }
+    if (!result.lines.empty()) {
+        result.notes.push_back(fmt::format("Held by the list of {}: {}.",
+                                           listing_title(context.dataset, context.listing),
+                                           listed_holder_text(context.dataset, context.listing)));
     }
     result.notes.push_back(reading_rule(reading));
     add_part_notes(context, result.notes);

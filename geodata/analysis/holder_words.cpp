@@ -1,6 +1,10 @@
 #include "geodata/analysis/holder_words.hpp"
 
+#include "geodata/base/text.hpp"
+
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace geodata {
 
@@ -35,6 +39,37 @@ std::string held_by_text(const Dataset& dataset, const ControlRecord& record) {
         return fmt::format("held ({})", term);
     }
     return fmt::format("held{}{} ({})", record.holder_as_stated.empty() ? ", " : " by ", stated, term);
+}
+
+std::string listed_holder_text(const Dataset& dataset, const Listing& listing) {
+    if (!listing.party) {
+        return "nobody";
+    }
+    if (!dataset.holders_as_stated) {
+        return dataset[listing.party].name;
+    }
+    std::vector<std::string> terms;
+    for (const auto& row : listing.rows) {
+        for (const int position : row.records) {
+            const auto stated =
+                holder_as_stated(dataset, dataset.control[static_cast<std::size_t>(position)]);
+            if (!stated.empty() && std::find(terms.begin(), terms.end(), stated) == terms.end()) {
+                terms.push_back(stated);
+            }
+        }
+    }
+    const auto term = dataset_term(dataset, listing.party);
+    return terms.empty() ? term : fmt::format("{} ({})", enumerated(terms), term);
+}
+
+std::string holder_as_stated(const Dataset& dataset, const StatedTotal& total) {
+    if (!total.holder_as_stated.empty()) {
+        return fmt::format("“{}”", total.holder_as_stated);
+    }
+    const bool documented =
+        !total.citations.empty() && dataset[total.citations.front().source].role == SourceRole::primary;
+    const bool of_held_land = total.quantity != Quantity::event_count;
+    return dataset.holders_as_stated && documented && of_held_land ? "no holder named" : "";
 }
 
 std::string party_text(const Dataset& dataset, PartyIndex party) {

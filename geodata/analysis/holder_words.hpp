@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/model/dataset.hpp"
+#include "geodata/analysis/listing.hpp"
 
 #include <string>
 
@@ -25,5 +25,12 @@ std::string held_by_text(const Dataset& dataset, const ControlRecord& record);
 /// The party's name where no single record stands behind it: `Azerbaijani forces (dataset's term)`; the plain name in
 /// a dataset that records no holder as stated.
 std::string party_text(const Dataset& dataset, PartyIndex party);
+
+/// Who holds by a whole list, for its heading: `no holder named (dataset's term: …)`, with each term that its records
+/// quote; the plain name in a dataset that records no holder as stated, `nobody` for a list of no party.
+std::string listed_holder_text(const Dataset& dataset, const Listing& listing);
+
+/// As `holder_as_stated`, for a total of land or regions held; empty for a count of events.
+std::string holder_as_stated(const Dataset& dataset, const StatedTotal& total);
 
 }  // namespace geodata

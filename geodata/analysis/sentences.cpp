@@ -1,6 +1,7 @@
 #include "geodata/analysis/sentences.hpp"
 
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/parts.hpp"
 #include "geodata/analysis/sentence_parts.hpp"
@@ -52,8 +53,7 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
             sentences.push_back(before + enumerated(names) + after);
         }
     };
-    const auto holder = listing.party ? dataset[listing.party].name : std::string("nobody");
-    add(Hold::certain, fmt::format("By that list, {} hold: ", holder), ".");
+    add(Hold::certain, fmt::format("Held by that list, {}: ", listed_holder_text(dataset, listing)), ".");
     add(Hold::possible, "Dated to an interval only, with no day stated: ", ".");
     add(Hold::not_yet, "Listed for later days: ", ".");
     add(Hold::ended, "Listed as held before, no longer: ", ".");
@@ -65,8 +65,8 @@ std::string describe_parts(const Dataset& dataset, const Listing& listing, Day d
     for (const int position : shown_parts_on(dataset, listing, day)) {
         const auto& record = dataset.control[static_cast<std::size_t>(position)];
         if (record.extent == Extent::part) {
-            parts.insert(fmt::format("{} by {} ({})", dataset[record.region].name,
-                                     dataset[record.holder].name,
+            parts.insert(fmt::format("{}, {}, by {}", dataset[record.region].name,
+                                     held_by_text(dataset, record),
                                      dataset[record.citation.source].short_name));
         }
     }

@@ -27,6 +27,15 @@ bool opposed(const Statement& a, const Statement& b) {
     return !a.stance.empty() && !b.stance.empty() && a.stance != b.stance && may_share_a_day(a, b);
 }
 
+bool lies_within(const EdtfDate& inner, const EdtfDate& outer) {
+    return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+}
+
+bool dated_differently(const Statement& a, const Statement& b) {
+    return a.kind == "date" && b.kind == "date" && a.date && b.date && !lies_within(*a.date, *b.date) &&
+           !lies_within(*b.date, *a.date);
+}
+
 // Statements by subject, in the order of the dataset.
 std::vector<std::vector<int>> by_subject(const Dataset& dataset) {
     std::vector<std::vector<int>> groups;
@@ -58,6 +67,23 @@ void add_terms(const Statement& statement, int position, std::vector<VocabularyT
     if (statement.terms.empty() && statement.kind == "characterisation") {
         add_term({}, position, terms);
     }
+}
+
+using AtOdds = bool (*)(const Statement&, const Statement&);
+
+std::vector<OpposedStatements> at_odds(const Dataset& dataset, AtOdds differ) {
+    std::vector<OpposedStatements> result;
+    for (const auto& group : by_subject(dataset)) {
+        OpposedStatements found{at(dataset, group.front()).subject, {}};
+        std::copy_if(group.begin(), group.end(), std::back_inserter(found.statements), [&](int one) {
+            return std::any_of(group.begin(), group.end(),
+                               [&](int other) { return differ(at(dataset, one), at(dataset, other)); });
+        });
+        if (!found.statements.empty()) {
+            result.push_back(std::move(found));
+        }
+    }
+    return result;
 }
 
 using Named = std::function<bool(std::size_t)>;
@@ -105,18 +131,24 @@ bool may_share_a_day(const Statement& a, const Statement& b) {
 }
 
 std::vector<OpposedStatements> opposed_statements(const Dataset& dataset) {
-    std::vector<OpposedStatements> result;
-    for (const auto& group : by_subject(dataset)) {
-        OpposedStatements found{at(dataset, group.front()).subject, {}};
-        std::copy_if(group.begin(), group.end(), std::back_inserter(found.statements), [&](int one) {
-            return std::any_of(group.begin(), group.end(),
-                               [&](int other) { return opposed(at(dataset, one), at(dataset, other)); });
-        });
-        if (!found.statements.empty()) {
-            result.push_back(std::move(found));
+    return at_odds(dataset, opposed);
+}
+
+std::vector<OpposedStatements> differently_dated_statements(const Dataset& dataset) {
+    return at_odds(dataset, dated_differently);
+}
+
+std::vector<Opposition> oppositions_of(const Dataset& dataset, int position) {
+    const auto& one = at(dataset, position);
+    std::vector<Opposition> found;
+    for (std::size_t i = 0; i < dataset.statements.size(); ++i) {
+        const auto& other = dataset.statements[i];
+        const bool by_date = dated_differently(one, other);
+        if (other.subject == one.subject && (by_date || opposed(one, other))) {
+            found.push_back({static_cast<int>(i), by_date});
         }
     }
-    return result;
+    return found;
 }
 
 std::vector<Vocabulary> vocabularies(const Dataset& dataset) {

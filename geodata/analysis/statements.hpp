@@ -37,6 +37,20 @@ struct OpposedStatements {
 /// Every subject on which documents, or passages of one, stand against each other. It rules for none.
 std::vector<OpposedStatements> opposed_statements(const Dataset& dataset);
 
+/// Subjects whose statements of the kind `date` do not fit: neither of two lies within the other.
+std::vector<OpposedStatements> differently_dated_statements(const Dataset& dataset);
+
+/// One statement that another is at odds with.
+struct Opposition {
+    int statement = -1;
+    bool by_date =
+        false;  ///< they date their subject differently; else they contradict each other in meaning
+    friend bool operator==(const Opposition&, const Opposition&) = default;
+};
+
+/// All statements that one is at odds with, in the order of the dataset.
+std::vector<Opposition> oppositions_of(const Dataset& dataset, int position);
+
 /// One term for a side or an act, and the statements that have it from their documents.
 struct VocabularyTerm {
     std::string term;  ///< empty: these documents name none

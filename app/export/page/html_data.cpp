@@ -2,6 +2,8 @@
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/event_words.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/analysis/totals.hpp"
 #include "geodata/base/text.hpp"
@@ -109,6 +111,7 @@ Json regions_json(const MapData& map) {
             const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
             json["citation"] = citation_json(dataset, record.citation);
             json["note"] = record.note;
+            json["holder"] = held_by_text(dataset, record);
         }
         rows.push_back(std::move(json));
     }
@@ -158,7 +161,7 @@ Json events_json(const Dataset& dataset) {
     for (const auto& event : dataset.events) {
         rows.push_back({{"day", std::max(event.date.earliest, dataset.first_day).number},
                         {"date", readable_text(event.date)},
-                        {"title", event.title},
+                        {"title", event_words(event)},
                         {"source", dataset[event.citation.source].short_name},
                         {"locator", event.citation.locator}});
     }

@@ -1,6 +1,7 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
@@ -93,6 +94,7 @@ Json difference_json(const Pair& pair, const RowDifference& difference) {
             {"until", record.until ? Json(record.until->text) : Json(nullptr)},
             {"km2", row.area_claim < 0 ? Json(nullptr)
                                        : json_number(in_square_km(stated_area(pair.dataset, row)), 3)},
+            {"holder_as_stated", holder_json(record)},
             {"source", pair.dataset[record.citation.source].id},
             {"locator", record.citation.locator}};
 }
@@ -111,6 +113,7 @@ Json record_json(const Pair& pair, const std::vector<int>& records) {
         const auto& record = record_of(pair, position);
         list.push_back({{"region", pair.dataset[record.region].id},
                         {"holder", pair.dataset[record.holder].id},
+                        {"holder_as_stated", holder_json(record)},
                         {"from", record.from.text},
                         {"source", pair.dataset[record.citation.source].id},
                         {"locator", record.citation.locator}});
@@ -158,9 +161,9 @@ std::vector<std::string> part_lines(const Pair& pair) {
     const auto add = [&](const std::vector<int>& records, const char* what) {
         for (const int position : records) {
             const auto& record = record_of(pair, position);
-            auto line = fmt::format("{}: {} of {} by {}, {} ({}); not part of the sums", what,
+            auto line = fmt::format("{}: {} of {} {}, {} ({}); not part of the sums", what,
                                     record.extent == Extent::part ? "part" : "unknown share",
-                                    pair.dataset[record.region].name, pair.dataset[record.holder].short_name,
+                                    pair.dataset[record.region].name, held_by_text(pair.dataset, record),
                                     readable_text(record.from), citation_text(pair.dataset, record.citation));
             if (lines.empty() || lines.back() != line) {
                 lines.push_back(std::move(line));

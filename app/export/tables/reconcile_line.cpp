@@ -84,24 +84,26 @@ Json denominator_json(const Dataset& dataset, const StatedTotal& total) {
 Json line_json(const Dataset& dataset, const Listing& listing, const ReconcileLine& line) {
     const auto& [total, result, solutions] = line;
     const bool compared = result.verdict != Verdict::not_comparable;
-    return {{"id", total.id},
-            {"wording", total.wording},
-            {"quantity", quantity_id(total.quantity)},
-            {"value", json_number(total.value, total.decimals)},
-            {"approximate", total.approximate},
-            {"stated_km2", is_area(total.quantity) ? json_number(result.stated_km2, 3) : Json(nullptr)},
-            {"scope", total.scope.text},
-            {"as_of", total.as_of.text},
-            {"tested_on", iso_text(result.tested_on)},
-            {"denominator", denominator_json(dataset, total)},
-            {"tolerance", json_number(result.tolerance, 4)},
-            {"count_once", compared ? computed_json(total, result.once) : Json(nullptr)},
-            {"as_listed", compared ? computed_json(total, result.as_listed) : Json(nullptr)},
-            {"verdict", verdict_text(result.verdict)},
-            {"reason", result.reason},
-            {"sources", sources_json(dataset, total)},
-            {"role", role_of(dataset, total)},
-            {"solutions", solutions ? solutions_json(dataset, listing, *solutions) : Json(nullptr)}};
+    return {
+        {"id", total.id},
+        {"wording", total.wording},
+        {"quantity", quantity_id(total.quantity)},
+        {"value", json_number(total.value, total.decimals)},
+        {"approximate", total.approximate},
+        {"stated_km2", is_area(total.quantity) ? json_number(result.stated_km2, 3) : Json(nullptr)},
+        {"scope", total.scope.text},
+        {"as_of", total.as_of.text},
+        {"tested_on", iso_text(result.tested_on)},
+        {"denominator", denominator_json(dataset, total)},
+        {"tolerance", json_number(result.tolerance, 4)},
+        {"count_once", compared ? computed_json(total, result.once) : Json(nullptr)},
+        {"as_listed", compared ? computed_json(total, result.as_listed) : Json(nullptr)},
+        {"verdict", verdict_text(result.verdict)},
+        {"reason", result.reason},
+        {"holder_as_stated", total.holder_as_stated.empty() ? Json(nullptr) : Json(total.holder_as_stated)},
+        {"sources", sources_json(dataset, total)},
+        {"role", role_of(dataset, total)},
+        {"solutions", solutions ? solutions_json(dataset, listing, *solutions) : Json(nullptr)}};
 }
 
 }  // namespace viewer

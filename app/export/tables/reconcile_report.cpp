@@ -2,6 +2,7 @@
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/export/tables/reports.hpp"
 #include "app/export/tables/solutions_report.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
@@ -21,6 +22,9 @@ ReportPart block(const Dataset& dataset, const Listing& listing, const Reconcile
                                  readable_text(total.as_of), source_names(dataset, total)),
                      "    " + result.reason},
                     {}};
+    if (const auto holder = holder_as_stated(dataset, total); !holder.empty()) {
+        part.sentences.insert(part.sentences.begin() + 2, "    holder as stated: " + holder);
+    }
     if (solve && solutions) {
         for (const auto& sentence : solution_sentences(dataset, listing, total, *solutions)) {
             part.sentences.push_back("    " + sentence);
@@ -49,7 +53,8 @@ std::vector<std::string> csv_cells(const Dataset& dataset, const ReconcileLine& 
             km2(result.as_listed.high_difference_km2),
             verdict_text(result.verdict),
             result.reason,
-            source_names(dataset, total)};
+            source_names(dataset, total),
+            total.holder_as_stated};
 }
 
 std::vector<ReconcileLine> compared_lines(const Dataset& dataset, const Listing& listing,
@@ -76,8 +81,10 @@ std::string role_heading(const std::string& role, const std::string& before) {
 
 std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& listing,
                                        const std::vector<ReconcileLine>& lines, bool solve) {
-    std::vector<ReportPart> parts{
-        {{}, {"Stated totals against the list of " + listing_title(dataset, listing)}, {}}};
+    std::vector<ReportPart> parts{{{},
+                                   {"Stated totals against the list of " + listing_title(dataset, listing),
+                                    "holder by the list: " + listed_holder_text(dataset, listing)},
+                                   {}}};
     std::string role;
     for (const auto& line : lines) {
         const auto next = role_of(dataset, line.total);
@@ -110,6 +117,7 @@ std::vector<std::string> markdown_cells(const Dataset& dataset, const ReconcileL
             areas ? grouped(result.once.high_difference_km2) : "",
             areas ? grouped(result.as_listed.high_difference_km2) : "",
             verdict_text(result.verdict),
+            holder_as_stated(dataset, total),
             source_names(dataset, total)};
 }
 
@@ -124,6 +132,7 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
                      {"once less stated, km²", true},
                      {"as listed less stated, km²", true},
                      {"verdict"},
+                     {"holder as stated"},
                      {"sources"}},
                     {}};
     ReportPart solutions{"What would make them hold", {}, {}};
@@ -135,8 +144,9 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
             }
         }
     }
-    std::vector<ReportPart> parts{
-        {"Stated totals against the list of " + listing_title(dataset, listing), {}, std::move(table)}};
+    std::vector<ReportPart> parts{{"Stated totals against the list of " + listing_title(dataset, listing),
+                                   {"holder by the list: " + listed_holder_text(dataset, listing)},
+                                   std::move(table)}};
     if (!solutions.sentences.empty()) {
         parts.push_back(std::move(solutions));
     }
@@ -157,7 +167,8 @@ TextTable csv_table(const Dataset& dataset, const std::vector<ReconcileLine>& li
                      {"as_listed_difference_km2"},
                      {"verdict"},
                      {"reason"},
-                     {"sources"}},
+                     {"sources"},
+                     {"holder_as_stated"}},
                     {}};
     for (const auto& line : lines) {
         table.rows.push_back(csv_cells(dataset, line));
@@ -182,6 +193,7 @@ ReconcileReport reconcile_report(const Dataset& dataset, const Listing& listing,
     result.report.json = {{"schema", "terrachron/reconcile/1"},
                           {"dataset", dataset.title},
                           {"list_source", dataset[listing.source].id},
+                          {"holder", listed_holder_text(dataset, listing)},
                           {"totals", totals}};
     result.report = with_profile(std::move(result.report), dataset, listing);
     return result;

@@ -1,5 +1,6 @@
 #include "app/export/tables/report.hpp"
 
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -73,6 +74,10 @@ Json citation_json(const Dataset& dataset, const Citation& citation) {
     return {{"source", dataset[citation.source].id}, {"locator", citation.locator}};
 }
 
+Json holder_json(const ControlRecord& record) {
+    return record.holder_as_stated.empty() ? Json(nullptr) : Json(record.holder_as_stated);
+}
+
 std::string plain_number(double value, int decimals) { return json_number(value, decimals).dump(); }
 
 std::string plain_km2(Area area) { return plain_number(in_square_km(area), 3); }
@@ -94,7 +99,7 @@ std::vector<std::string> part_sentences(const Dataset& dataset, const std::vecto
         const auto& record = dataset.control[static_cast<std::size_t>(effect.record)];
         auto sentence = fmt::format(
             "{} of {}, {}, {} ({}): {}.", record.extent == Extent::part ? "part" : "unknown share",
-            dataset[record.region].name, dataset[record.holder].short_name, readable_text(record.from),
+            dataset[record.region].name, holder_text(dataset, record), readable_text(record.from),
             citation_text(dataset, record.citation), effect_sentence(effect));
         if (sentences.empty() || sentences.back() != sentence) {
             sentences.push_back(std::move(sentence));
@@ -109,6 +114,7 @@ Json parts_json(const Dataset& dataset, const std::vector<PartEffect>& effects) 
         const auto& record = dataset.control[static_cast<std::size_t>(effect.record)];
         parts.push_back({{"region", dataset[record.region].id},
                          {"holder", dataset[record.holder].id},
+                         {"holder_as_stated", holder_json(record)},
                          {"from", record.from.text},
                          {"until", record.until ? Json(record.until->text) : Json(nullptr)},
                          {"certain", effect.surely},

@@ -39,6 +39,8 @@ Json km2_json(const geodata::LowBestHigh& areas, int decimals = 3);
 Json percent_json(const geodata::LowBestHigh& areas, geodata::Area whole);
 /// `{"source": …, "locator": …}`; null for what no source says
 Json citation_json(const geodata::Dataset& dataset, const geodata::Citation& citation);
+/// The source's own term for the holder; null where it names none or the dataset does not record it.
+Json holder_json(const geodata::ControlRecord& record);
 /// A number as CSV writes it: no grouping, no needless zeros.
 std::string plain_number(double value, int decimals);
 std::string plain_km2(geodata::Area area);

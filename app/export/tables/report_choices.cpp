@@ -1,5 +1,6 @@
 #include "app/export/tables/report_choices.hpp"
 
+#include "app/export/tables/document_reports.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 
@@ -60,7 +61,18 @@ const std::vector<ReportChoice>& report_choices() {
                    return compare_report(dataset, listing, days.with, days.day);
                }),
         choice("sources", "Sources side by side",
-               [](const Dataset& dataset, const Listing&, ReportDays) { return sources_report(dataset); })};
+               [](const Dataset& dataset, const Listing&, ReportDays) { return sources_report(dataset); }),
+        choice("statements", "What each document says",
+               [](const Dataset& dataset, const Listing&, ReportDays) {
+                   return statements_report(dataset, find_statements(dataset, {}));
+               }),
+        choice("vocabulary", "How documents name sides and acts",
+               [](const Dataset& dataset, const Listing&, ReportDays) {
+                   return vocabulary_report(dataset, {});
+               }),
+        choice("events", "Events with their places", [](const Dataset& dataset, const Listing&, ReportDays) {
+            return events_report(dataset, {});
+        })};
     return table;
 }
 

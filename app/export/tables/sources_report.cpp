@@ -1,5 +1,7 @@
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/disagreement.hpp"
+#include "geodata/analysis/event_words.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +28,11 @@ std::string days(int count) {
     return count == 0 ? "" : fmt::format("{} {}", count, count == 1 ? "day" : "days");
 }
 
+std::string stated_holder(const Dataset& dataset, const ControlRecord& record) {
+    const auto stated = holder_as_stated(dataset, record);
+    return stated.empty() ? stated : ", " + stated;
+}
+
 std::vector<Word> words(const Dataset& dataset) {
     std::vector<Word> result;
     for (const auto& dates : dates_by_source(dataset)) {
@@ -33,9 +40,9 @@ std::vector<Word> words(const Dataset& dataset) {
             const auto& record = dataset.control[static_cast<std::size_t>(position)];
             result.push_back(
                 {"held", dataset[dates.place].id,
-                 fmt::format("{}, {}", dataset[dates.place].name, dataset[dates.holder].short_name),
-                 readable_text(record.from), record.from.text, record.citation, dates.differ,
-                 days(dates.spread_days)});
+                 fmt::format("{}, {}", dataset[dates.place].name, party_text(dataset, dates.holder)),
+                 readable_text(record.from) + stated_holder(dataset, record), record.from.text,
+                 record.citation, dates.differ, days(dates.spread_days)});
         }
     }
     for (const auto& areas : areas_by_source(dataset)) {
@@ -50,7 +57,7 @@ std::vector<Word> words(const Dataset& dataset) {
     for (const auto& dates : events_by_source(dataset)) {
         for (const int position : dates.events) {
             const auto& event = dataset.events[static_cast<std::size_t>(position)];
-            result.push_back({"event", dates.subject, event.title, readable_text(event.date), event.date.text,
+            result.push_back({"event", dates.subject, event_words(event), readable_text(event.date), event.date.text,
                               event.citation, dates.differ, days(dates.spread_days)});
         }
     }

@@ -24,6 +24,7 @@ const std::vector<FeatureColumn>& columns() {
                                                  {"status"},
                                                  {"changed"},
                                                  {"holder"},
+                                                 {"as_stated"},
                                                  {"from_edtf"},
                                                  {"until_edtf"},
                                                  {"km2", CellType::number},
@@ -42,10 +43,11 @@ const std::vector<FeatureColumn>& columns() {
 
 std::vector<std::string> record_cells(const Dataset& dataset, int record) {
     if (record < 0) {
-        return {"", "", ""};
+        return {"", "", "", ""};
     }
     const auto& claim = dataset.control[static_cast<std::size_t>(record)];
-    return {dataset[claim.holder].name, claim.from.text, claim.until ? claim.until->text : ""};
+    return {dataset[claim.holder].name, claim.holder_as_stated, claim.from.text,
+            claim.until ? claim.until->text : ""};
 }
 
 std::vector<std::string> area_cells(const Dataset& dataset, const ListRow& row, const ListedTotal& total,

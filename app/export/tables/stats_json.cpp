@@ -1,6 +1,7 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/stats_lines.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/holder_words.hpp"
 
 namespace viewer {
 
@@ -21,6 +22,8 @@ Json region_json(const Dataset& dataset, const RegionLine& line) {
                                             : json_number(in_square_km(stated_area(dataset, line.row)), 3)},
             {"part_of", inside},
             {"basis", line.region.basis == Basis::mapped ? "mapped" : "reconstructed"},
+            {"holder", dataset[line.record.holder].id},
+            {"holder_as_stated", holder_json(line.record)},
             {"source", dataset[line.record.citation.source].id},
             {"locator", line.record.citation.locator},
             {"area", area == nullptr ? Json(nullptr) : citation_json(dataset, *area)}};
@@ -106,6 +109,7 @@ std::string stats_json(const Dataset& dataset, const Listing& listing, const Sta
                     {"date", iso_text(report.day)},
                     {"list_source", dataset[listing.source].id},
                     {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
+                    {"holder", listed_holder_text(dataset, listing)},
                     {"regions", regions},
                     {"listed",
                      {{"count_once", km2_json(report.totals.once)},

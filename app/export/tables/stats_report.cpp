@@ -1,6 +1,7 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/stats_lines.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
@@ -128,6 +129,7 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
     if (const auto profile = profile_sentence(dataset, listing); !profile.empty()) {
         text += profile + "\n\n";
     }
+    text += "holder: " + listed_holder_text(dataset, listing) + "\n\n";
     text += plain_text(region_table(dataset, listing, report.day));
     text += "\n" + total_line(whole, "listed, each once", bounds_of(report.totals.once));
     text += total_line(whole, "listed, as listed", bounds_of(report.totals.as_listed));
@@ -149,11 +151,13 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
 std::string stats_markdown(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
     const auto& whole = dataset[report.denominator];
     Report form;
-    const auto profile = profile_sentence(dataset, listing);
+    std::vector<std::string> before{"holder: " + listed_holder_text(dataset, listing)};
+    if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
+        before.insert(before.begin(), std::move(profile));
+    }
     form.parts.push_back({fmt::format("{}: {}, by the list of {}", dataset.title, long_text(report.day),
                                       listing_title(dataset, listing)),
-                          profile.empty() ? std::vector<std::string>() : std::vector{profile},
-                          region_table(dataset, listing, report.day)});
+                          std::move(before), region_table(dataset, listing, report.day)});
     form.parts.push_back(
         {fmt::format("Sums and shares of {} ({} km², {})", whole.name, grouped(in_square_km(whole.area)),
                      dataset[whole.citation.source].short_name),
@@ -181,7 +185,9 @@ TextTable stats_table(const Dataset& dataset, const Listing& listing, const Stat
                      {"source"},
                      {"locator"},
                      {"area_source"},
-                     {"area_locator"}},
+                     {"area_locator"},
+                     {"holder"},
+                     {"holder_as_stated"}},
                     {}};
     for (const auto& line : region_lines(dataset, listing, report.day)) {
         const auto* area = area_citation(dataset, line.row);
@@ -189,7 +195,8 @@ TextTable stats_table(const Dataset& dataset, const Listing& listing, const Stat
             {iso_text(report.day), line.region.id, line.region.name, hold_text(line.holding.hold),
              line.holding.changed ? "yes" : "no", line.record.from.text, row_km2(dataset, line.row),
              dataset[line.record.citation.source].id, line.record.citation.locator,
-             area == nullptr ? "" : dataset[area->source].id, area == nullptr ? "" : area->locator});
+             area == nullptr ? "" : dataset[area->source].id, area == nullptr ? "" : area->locator,
+             dataset[line.record.holder].id, line.record.holder_as_stated});
     }
     return with_profile(std::move(table), dataset, listing);
 }

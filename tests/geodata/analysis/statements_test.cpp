@@ -54,6 +54,17 @@ TEST_CASE("a statement without a date may speak of any day") {
     CHECK(opposed_statements(documents.data) == std::vector<OpposedStatements>{{"talks", {0, 1}}});
 }
 
+TEST_CASE("statements of the kind date are at odds where neither lies within the other") {
+    Documents documents;
+    documents.states(0, "truce", "1901-08-20/1901-08-22").kind = "date";
+    documents.states(1, "truce", "1901-08-21/1901-08-25").kind = "date";
+    documents.states(1, "truce", "1901-08").kind = "date";
+    documents.states(1, "truce", "1900");
+    CHECK(differently_dated_statements(documents.data) == std::vector<OpposedStatements>{{"truce", {0, 1}}});
+    CHECK(oppositions_of(documents.data, 0) == std::vector<Opposition>{{1, true}});
+    CHECK(oppositions_of(documents.data, 2).empty());
+}
+
 TEST_CASE("statements are found by document, subject, kind and time") {
     Documents documents;
     documents.states(0, "truce", "1900-05");

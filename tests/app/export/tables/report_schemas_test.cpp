@@ -1,3 +1,4 @@
+#include "app/export/tables/document_reports.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/user_total.hpp"
 #include "tests/support/built_in.hpp"
@@ -72,6 +73,10 @@ TEST_CASE("every JSON report is as its schema says") {
         holds("compare-1", json_of(compare_report(dataset, list, dataset.first_day, dataset.last_day)));
         holds("compare-1", json_of(compare_report(dataset, list, dataset.last_day, dataset.first_day)));
         holds("sources-1", json_of(sources_report(dataset)));
+        holds("statements-1", json_of(statements_report(dataset, find_statements(dataset, {}))));
+        holds("vocabulary-1", json_of(vocabulary_report(dataset, {})));
+        holds("events-1", json_of(events_report(dataset, {})));
+        holds("publications-1", json_of(source_list_report(dataset, {})));
         const ExplainContext context{dataset, list, dataset.last_day};
         holds("numbers-1", json_of(number_ids_report(number_ids(context))));
         for (const auto& number : number_ids(context))

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "geodata/model/claims.hpp"
+
+#include <string>
+
+namespace geodata {
+
+/// The title of an event with its place, wherever an event is named: `Kocharyan and Aliyev meet (Moscow)`; the title
+/// alone where it names the place itself or none is stated.
+std::string event_words(const Event& event);
+
+}  // namespace geodata

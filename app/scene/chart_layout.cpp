@@ -52,7 +52,9 @@ std::vector<ChartLegendEntry> legend_entries(const ChartData& data, const ChartS
     });
     if (open) {
         entries.push_back({ChartSample::band, "up to high: possible, no day stated", {}});
-        entries.push_back({ChartSample::best, "best: from the middle of the interval, by rule", {}});
+        entries.push_back({ChartSample::midpoint,
+                           "midpoint: counted from the middle of the interval, a rule that no source states",
+                           {}});
     }
     if (!data.totals.empty()) {
         entries.push_back({ChartSample::total, "stated total, thick over the time the statement is of", {}});

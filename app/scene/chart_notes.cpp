@@ -52,7 +52,7 @@ private:
                               std::abs(path[i + 1].y - path[i].y) + 2 * around});
         }
     }
-    LowBestHigh sum_on(Day day) const {
+    LowMidHigh sum_on(Day day) const {
         return step_on(data_.steps, std::max(day, data_.first_day)).sum(settings_.counting);
     }
     // The edge that moves: of the low sum where high stays as it is.
@@ -112,7 +112,7 @@ void draw_event(ChartPen& pen, const EdtfDate& date, double middle) {
     }
 }
 
-std::string value_text(const ChartData& data, const LowBestHigh& sum) {
+std::string value_text(const ChartData& data, const LowMidHigh& sum) {
     const auto range = [](double low, double high, int decimals) {
         const auto from = grouped(low, decimals);
         const auto to = grouped(high, decimals);

@@ -25,8 +25,8 @@ struct Comparison {
     std::vector<RowDifference> settled;  ///< possible on one day, certain on the other
     std::vector<int> parts_began;  ///< other than whole records that may apply on b and not on a, any source
     std::vector<int> parts_ended;
-    LowBestHigh once_difference;  ///< b minus a
-    LowBestHigh as_listed_difference;
+    LowMidHigh once_difference;  ///< b minus a
+    LowMidHigh as_listed_difference;
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
 

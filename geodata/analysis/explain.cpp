@@ -101,7 +101,7 @@ std::optional<Explanation> explained_other(const ExplainContext& context, const 
                                            const std::string& name) {
     const auto& dataset = context.dataset;
     const auto reading = reading_named(name, "km2");
-    if (kind == "measured" && reading && *reading != Reading::best) {
+    if (kind == "measured" && reading && *reading != Reading::midpoint) {
         return explain_measured_total(context, *reading);
     }
     if (kind == "overlap" && reading) {

@@ -47,7 +47,9 @@ void add_part_notes(const ExplainContext& context, std::vector<std::string>& not
 std::string reading_rule(Reading reading) {
     switch (reading) {
         case Reading::low: return "An interval-dated region counts from the last day of its interval.";
-        case Reading::best: return "An interval-dated region counts from the middle of its interval.";
+        case Reading::midpoint:
+            return "An interval-dated region counts from the middle of its interval, a rule that no source "
+                   "states.";
         default: return "An interval-dated region counts from the first day of its interval.";
     }
 }

@@ -52,7 +52,7 @@ std::vector<std::size_t> outer_first(const Rows& rows) {
     return order;
 }
 
-LowBestHigh areas_of(const std::array<std::int64_t, 3>& sums) {
+LowMidHigh areas_of(const std::array<std::int64_t, 3>& sums) {
     return {area_of(sums[0]), area_of(sums[1]), area_of(sums[2])};
 }
 

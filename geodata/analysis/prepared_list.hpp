@@ -30,24 +30,25 @@ struct HeldRow {
 /// All sums of one day with the rows that make them up, in the order of the list.
 struct DayTotals {
     Day day;
-    LowBestHigh once;
-    LowBestHigh as_listed;
+    LowMidHigh once;
+    LowMidHigh as_listed;
     std::vector<HeldRow> rows;
 
-    LowBestHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
     friend bool operator==(const DayTotals&, const DayTotals&) = default;
 };
 
 /// The sums from `day` on, until the next step.
 struct TotalStep {
     Day day;
-    LowBestHigh once;
-    LowBestHigh as_listed;
-    int gained = 0;      ///< rows that become possible or certain on this day
-    int lost = 0;        ///< rows that cease to be so
-    bool dated = false;  ///< a source dates something to this day; false where only the best reading moves
+    LowMidHigh once;
+    LowMidHigh as_listed;
+    int gained = 0;  ///< rows that become possible or certain on this day
+    int lost = 0;    ///< rows that cease to be so
+    bool dated =
+        false;  ///< a source dates something to this day; false where only the midpoint reading moves
 
-    LowBestHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
     friend bool operator==(const TotalStep&, const TotalStep&) = default;
 };
 

@@ -11,7 +11,7 @@ Day middle(const EdtfDate& date) { return date.earliest + (date.latest - date.ea
 Day start_of(const EdtfDate& from, Reading reading) {
     switch (reading) {
         case Reading::low: return from.latest;
-        case Reading::best: return middle_of_start(from);
+        case Reading::midpoint: return middle_of_start(from);
         default: return from.earliest;
     }
 }
@@ -19,7 +19,7 @@ Day start_of(const EdtfDate& from, Reading reading) {
 Day end_of(const EdtfDate& until, Reading reading) {
     switch (reading) {
         case Reading::low: return until.earliest;
-        case Reading::best: return middle_of_end(until);
+        case Reading::midpoint: return middle_of_end(until);
         default: return until.latest;
     }
 }
@@ -27,7 +27,13 @@ Day end_of(const EdtfDate& until, Reading reading) {
 }  // namespace
 
 std::string reading_text(Reading reading) {
-    return reading == Reading::low ? "low" : reading == Reading::best ? "best" : "high";
+    return reading == Reading::low ? "low" : reading == Reading::midpoint ? "midpoint" : "high";
+}
+
+std::string midpoint_rule() {
+    return "midpoint counts an interval-dated region from the middle of its interval: a rule of counting "
+           "that no "
+           "source states";
 }
 
 Day middle_of_start(const EdtfDate& from) { return open(from) ? from.latest : middle(from); }

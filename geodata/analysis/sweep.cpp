@@ -31,7 +31,7 @@ public:
 private:
     using Sums = std::array<std::int64_t, 3>;
 
-    static LowBestHigh areas(const Sums& sums) {
+    static LowMidHigh areas(const Sums& sums) {
         const auto area = [&](std::size_t i) { return square_metres(static_cast<double>(sums[i])); };
         return {area(0), area(1), area(2)};
     }
@@ -42,7 +42,7 @@ private:
         as_listed_[toggle.reading] += toggle.on ? area : -area;
         const auto change = area - inner_[toggle.row][toggle.reading];
         climb(toggle.row, toggle.reading, toggle.on ? change : -change);
-        if (toggle.reading != static_cast<std::uint8_t>(Reading::best)) {
+        if (toggle.reading != static_cast<std::uint8_t>(Reading::midpoint)) {
             count_change(toggle, day, step);
         }
     }

@@ -118,7 +118,7 @@ Json record_json(const Pair& pair, const std::vector<int>& records) {
     return list;
 }
 
-Json sums_json(const Pair& pair, const LowBestHigh& once, const LowBestHigh& as_listed) {
+Json sums_json(const Pair& pair, const LowMidHigh& once, const LowMidHigh& as_listed) {
     return {{"count_once", km2_json(once)},
             {"as_listed", km2_json(as_listed)},
             {"share", percent_json(once, pair.whole.area)}};
@@ -142,7 +142,7 @@ TextTable sums_table(const Pair& pair) {
                      {"points, low", true},
                      {"points, high", true}},
                     {}};
-    const auto add = [&, &of = whole](const char* name, const LowBestHigh& a, const LowBestHigh& b) {
+    const auto add = [&, &of = whole](const char* name, const LowMidHigh& a, const LowMidHigh& b) {
         const auto change = b - a;
         table.rows.push_back({name, range_text(a), range_text(b), signed_km2(change.low),
                               signed_km2(change.high), grouped(percent_of(change.low, of.area), 2),

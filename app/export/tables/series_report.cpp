@@ -20,14 +20,15 @@ std::string step_text(Step step) {
     }
 }
 
-// Low and high, or one number where they are the same; best between them where it is neither.
-std::string cell(const LowBestHigh& sum) {
+// Low and high, or one number where they are the same; the midpoint between them where it is neither.
+std::string cell(const LowMidHigh& sum) {
     const auto text = range_text(sum);
-    return sum.best == sum.low || sum.best == sum.high ? text
-                                                       : text + " (" + grouped(in_square_km(sum.best)) + ")";
+    return sum.midpoint == sum.low || sum.midpoint == sum.high
+               ? text
+               : text + " (" + grouped(in_square_km(sum.midpoint)) + ")";
 }
 
-std::string share_cell(const LowBestHigh& sum, Area whole) {
+std::string share_cell(const LowMidHigh& sum, Area whole) {
     const auto low = grouped(percent_of(sum.low, whole), 2);
     const auto high = grouped(percent_of(sum.high, whole), 2);
     return low == high ? low : low + " – " + high;
@@ -132,8 +133,9 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
     report.parts.push_back(
         {fmt::format("Listed areas by {}, by the list of {}", step_text(choices.step),
                      listing_title(dataset, listing)),
-         {fmt::format("low – high, best in brackets; percent of {}, {} km² ({})", whole.name,
-                      grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name)},
+         {fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", whole.name,
+                      grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name),
+          midpoint_rule()},
          readable_table(points, whole.area)});
     if (!reached.empty()) {
         report.parts.push_back(

@@ -89,9 +89,9 @@ const Citation* area_citation(const Dataset& dataset, const ListRow& row) {
     return row.area_claim < 0 ? nullptr : &dataset.areas[static_cast<std::size_t>(row.area_claim)].citation;
 }
 
-LowBestHigh without_overlap(const StatsReport& report) { return report.totals.once - report.overlap; }
+LowMidHigh without_overlap(const StatsReport& report) { return report.totals.once - report.overlap; }
 
-LowBestHigh with_parts(const StatsReport& report) {
+LowMidHigh with_parts(const StatsReport& report) {
     auto sum = report.totals.once;
     return sum += report.part_change;
 }

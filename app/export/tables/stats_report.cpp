@@ -47,7 +47,7 @@ std::string total_line(const ReferenceArea& whole, const char* name, const Bound
                        share_text(sum, whole.area), grouped(in_square_km(whole.area)));
 }
 
-Bounds bounds_of(const LowBestHigh& sum) { return {sum.low, sum.high}; }
+Bounds bounds_of(const LowMidHigh& sum) { return {sum.low, sum.high}; }
 
 std::string overlap_line(const Dataset& dataset, const ListedOverlap& overlap) {
     const auto measured = grouped(in_square_km(overlap.overlap.measured));
@@ -75,7 +75,7 @@ std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& repo
         sentence.pop_back();
         lines.push_back(std::move(sentence));
     }
-    if (report.part_change != LowBestHigh{}) {
+    if (report.part_change != LowMidHigh{}) {
         lines.push_back(fmt::format("listed, each once, with the parts of stated size: {} km²",
                                     bounds_text(bounds_of(with_parts(report)))));
     }
@@ -86,13 +86,13 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
     const auto& whole = dataset[report.denominator];
     TextTable table{{{"sum"},
                      {"low km²", true},
-                     {"best km²", true},
+                     {"midpoint km²", true},
                      {"high km²", true},
                      {"low %", true},
-                     {"best %", true},
+                     {"midpoint %", true},
                      {"high %", true}},
                     {}};
-    const auto add = [&](const std::string& name, const LowBestHigh& sum) {
+    const auto add = [&](const std::string& name, const LowMidHigh& sum) {
         std::vector<std::string> cells{name};
         for (const auto reading : readings) {
             cells.push_back(grouped(in_square_km(sum[reading])));
@@ -105,7 +105,7 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
     add("listed, each once", report.totals.once);
     add("listed, as listed", report.totals.as_listed);
     add("each once, without land in two outlines", without_overlap(report));
-    if (report.part_change != LowBestHigh{}) {
+    if (report.part_change != LowMidHigh{}) {
         add("each once, with the parts of stated size", with_parts(report));
     }
     for (const auto& kind : report.kinds) {
@@ -164,8 +164,8 @@ std::string stats_markdown(const Dataset& dataset, const Listing& listing, const
                            fmt::format("measured on the map: {} km² (union of the outlines; {})",
                                        bounds_text(report.measured), dataset.boundary_note));
     notes.sentences.push_back(
-        "low counts an interval-dated region from the last day of its interval, high from "
-        "the first, best from the middle");
+        "low counts an interval-dated region from the last day of its interval, high from the first");
+    notes.sentences.push_back(midpoint_rule());
     form.parts.push_back(std::move(notes));
     return print(form, ReportFormat::markdown);
 }

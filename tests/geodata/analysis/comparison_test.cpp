@@ -47,7 +47,7 @@ TEST_CASE("a day against itself shows nothing") {
     CHECK(c.lost.empty());
     CHECK(c.settled.empty());
     CHECK(c.parts_began.empty());
-    CHECK(c.once_difference == LowBestHigh{});
+    CHECK(c.once_difference == LowMidHigh{});
 }
 
 TEST_CASE("parts that begin or end between the days are named") {

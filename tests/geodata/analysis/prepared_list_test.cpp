@@ -92,7 +92,7 @@ TEST_CASE("the sums of a day are those of the step in force, and those of its ro
             const auto totals = prepared.totals_on(d);
             REQUIRE(totals.once == step_on(steps, d).once);
             REQUIRE(totals.as_listed == step_on(steps, d).as_listed);
-            LowBestHigh once;
+            LowMidHigh once;
             for (const auto& row : totals.rows)
                 for (const auto reading : readings) once[reading] += row.added(reading, Counting::once);
             REQUIRE(once == totals.once);
@@ -100,13 +100,14 @@ TEST_CASE("the sums of a day are those of the step in force, and those of its ro
     });
 }
 
-TEST_CASE("low is at most best and best at most high, and once at most as listed, on all days") {
+TEST_CASE("low is at most midpoint and midpoint at most high, and once at most as listed, on all days") {
     on_every_list([](const Dataset& dataset, const Listing& list) {
         const auto steps = PreparedList(dataset, list).steps();
         for (Day d = dataset.first_day; d <= dataset.last_day; d = d + 1) {
             const auto& step = step_on(steps, d);
             for (const auto& sum : {step.once, step.as_listed})
-                if (sum.low > sum.best || sum.best > sum.high) FAIL(dataset.title << " " << iso_text(d));
+                if (sum.low > sum.midpoint || sum.midpoint > sum.high)
+                    FAIL(dataset.title << " " << iso_text(d));
             for (const auto reading : readings)
                 if (step.once[reading] > step.as_listed[reading]) FAIL(dataset.title << " " << iso_text(d));
         }
@@ -142,15 +143,15 @@ TEST_CASE("kinds add up to the whole, and parties to all that a source lists") {
         for (std::size_t i = 0; i < small.data.regions.size(); ++i)
             small.data.regions[i].kind = i % 3 == 0 ? "a" : i % 3 == 1 ? "b" : "c";
         for (Day d = small.data.first_day; d <= small.data.last_day; d = d + 13) {
-            LowBestHigh parties;
+            LowMidHigh parties;
             for (const auto& party : totals_by_party(small.data, profile_of({0}), d)) {
                 parties += party.totals.as_listed;
-                LowBestHigh kinds;
+                LowMidHigh kinds;
                 const auto list = make_listing(small.data, SourceIndex{0}, party.party);
                 for (const auto& kind : totals_by_kind(small.data, list, party.totals)) kinds += kind.once;
                 REQUIRE(kinds == party.totals.once);
             }
-            LowBestHigh rows;
+            LowMidHigh rows;
             for (int party = 0; party < 2; ++party)
                 for (const auto reading : readings)
                     rows[reading] += square_km(
@@ -162,15 +163,15 @@ TEST_CASE("kinds add up to the whole, and parties to all that a source lists") {
 }
 
 TEST_CASE(
-    "the built-in list has a best reading between low and high while Nagorno-Karabakh is only possible") {
+    "the built-in list has a midpoint reading between low and high while Nagorno-Karabakh is only possible") {
     const auto on = [](const char* iso) {
         return day_totals(test::built_in(), test::built_in_list(), day(iso));
     };
-    CHECK(on("1990-07-01").once == LowBestHigh{{}, {}, square_km(4400)});
-    CHECK(on("1990-07-02").once == LowBestHigh{{}, square_km(4400), square_km(4400)});
-    CHECK(on("1992-05-18").once == LowBestHigh{square_km(2129), square_km(6240), square_km(6240)});
-    CHECK(on("1992-05-18").as_listed == LowBestHigh{square_km(2129), square_km(6529), square_km(6529)});
-    CHECK(on("1994-12-31").once == LowBestHigh{square_km(14'393), square_km(14'393), square_km(14'393)});
+    CHECK(on("1990-07-01").once == LowMidHigh{{}, {}, square_km(4400)});
+    CHECK(on("1990-07-02").once == LowMidHigh{{}, square_km(4400), square_km(4400)});
+    CHECK(on("1992-05-18").once == LowMidHigh{square_km(2129), square_km(6240), square_km(6240)});
+    CHECK(on("1992-05-18").as_listed == LowMidHigh{square_km(2129), square_km(6529), square_km(6529)});
+    CHECK(on("1994-12-31").once == LowMidHigh{square_km(14'393), square_km(14'393), square_km(14'393)});
 }
 
 TEST_CASE("within a scope a region counts inside only what the scope names") {
@@ -213,5 +214,5 @@ TEST_CASE("records before and after the span leave no step, those that run into 
     REQUIRE(steps.size() == 2);
     CHECK(in_square_km(steps[0].once.low) == 2);
     CHECK(steps[1].day == day("1900-03-01"));
-    CHECK(steps[1].once == LowBestHigh{});
+    CHECK(steps[1].once == LowMidHigh{});
 }

@@ -104,12 +104,12 @@ TEST_CASE("every row of every profile names regions, dates and areas that some s
     }
 }
 
-TEST_CASE("low stays below best and best below high on all days of every profile") {
+TEST_CASE("low stays below midpoint and midpoint below high on all days of every profile") {
     for (const auto& choice : profile_choices(built_in())) {
         const auto listing = make_listing(built_in(), choice.profile);
         CAPTURE(choice.title);
         for (const auto& step : PreparedList(built_in(), listing).steps()) {
-            CHECK((step.once.low <= step.once.best && step.once.best <= step.once.high));
+            CHECK((step.once.low <= step.once.midpoint && step.once.midpoint <= step.once.high));
             CHECK((step.once.high <= step.as_listed.high && step.once.low <= step.as_listed.low));
         }
     }

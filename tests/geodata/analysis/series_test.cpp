@@ -51,7 +51,7 @@ TEST_CASE("by change only days that the source dates are shown") {
     REQUIRE(points.size() == 9);
     CHECK(points[0].day == day("1988-01-01"));
     CHECK(points[1].day == day("1992-05-08"));
-    CHECK(points[1].once.best == square_km(4400));
+    CHECK(points[1].once.midpoint == square_km(4400));
 }
 
 TEST_CASE("the list of nine regions never reaches 20 percent and 7634 km2 in August 1993") {

@@ -45,11 +45,14 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
     };
     const auto& settings = drawing.settings();
     if (settings.mode == ShowMode::gained) {
-        add(RegionStatus::changed, "gained since " + short_text(settings.since));
-        add(RegionStatus::lost, "held on " + short_text(settings.since) + ", no longer held");
+        const auto since = short_text(settings.since);
+        add(RegionStatus::changed, "newly held since " + since);
+        add(RegionStatus::lost, "held on " + since + ", no longer held");
+        add(RegionStatus::interval_ended, "held; end of the stated interval since " + since);
     } else {
-        add(RegionStatus::changed,
-            settings.highlight_days > 1 ? "changed just before this day" : "changed on this day");
+        const std::string when = settings.highlight_days > 1 ? "just before this day" : "on this day";
+        add(RegionStatus::changed, "changed " + when);
+        add(RegionStatus::interval_ended, "held; end of the stated interval " + when);
     }
     add(RegionStatus::held,
         party.name + (settings.mode == ShowMode::everything ? ", on some day" : ", by the source"));

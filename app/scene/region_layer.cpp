@@ -72,7 +72,7 @@ void draw_mosaic(Drawing& drawing, const std::vector<RegionStatus>& status) {
                   {}};
     mosaic.rims = drawing.view().length(mosaic.ground->mean_side()) >= drawing.units(least_side);
     for (const auto each : {RegionStatus::unchanged, RegionStatus::possible, RegionStatus::held,
-                            RegionStatus::changed, RegionStatus::lost}) {
+                            RegionStatus::changed, RegionStatus::lost, RegionStatus::interval_ended}) {
         mosaic.looks.push_back(mosaic_look(drawing, each));
     }
     for (const int row : map.drawing_order) {

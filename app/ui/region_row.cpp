@@ -18,7 +18,10 @@ constexpr const char* thin_space = "\u2009";
 
 RegionStatus status_of(const Holding& holding) {
     switch (holding.hold) {
-        case Hold::certain: return holding.changed ? RegionStatus::changed : RegionStatus::held;
+        case Hold::certain:
+            return holding.changed          ? RegionStatus::changed
+                   : holding.interval_ended ? RegionStatus::interval_ended
+                                            : RegionStatus::held;
         case Hold::possible: return RegionStatus::possible;
         default: return RegionStatus::unchanged;
     }

@@ -46,10 +46,10 @@ std::vector<std::string> describe_comparison(const Dataset& dataset, const Listi
     std::vector<std::string> sentences{fmt::format("{}: {} against {}, by the list of {}.", dataset.title,
                                                    long_text(b), long_text(a),
                                                    listing_title(dataset, listing))};
-    add_differences(dataset, listing, "Gained " + span, found.gained, sentences);
-    add_differences(dataset, listing, "Lost " + span, found.lost, sentences);
-    add_differences(dataset, listing, "Possible on one of the two days, certain on the other", found.settled,
-                    sentences);
+    add_differences(dataset, listing, "Newly held " + span, found.gained, sentences);
+    add_differences(dataset, listing, "No longer held " + span, found.lost, sentences);
+    add_differences(dataset, listing, "End of the stated interval between the two days, no change",
+                    found.settled, sentences);
     if (sentences.size() == 1) {
         sentences.push_back("Nothing that is listed differs between the two days.");
     }

@@ -17,6 +17,17 @@ std::string date_text(const Dataset& dataset, const ListRow& row, int record) {
     return from.is_day() ? short_text(from.earliest) : readable_text(from);
 }
 
+namespace {
+
+// The dates of the beginning or of the end, whichever the change is about.
+std::string interval_text(const Dataset& dataset, const ListRow& row, const Change& change) {
+    const bool begins = change.interval_end ? change.after == Hold::certain : change.before != Hold::certain;
+    const auto& record = dataset.control[static_cast<std::size_t>(change.record)];
+    return begins || !record.until ? date_text(dataset, row, change.record) : readable_text(*record.until);
+}
+
+}  // namespace
+
 std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change,
                         const std::string& thousands) {
     const auto& row = listing.rows[static_cast<std::size_t>(change.row)];
@@ -24,12 +35,14 @@ std::string change_text(const Dataset& dataset, const Listing& listing, const Ch
     const auto area = row.area_claim < 0
                           ? std::string("no area stated")
                           : grouped(in_square_km(stated_area(dataset, row)), 0, thousands) + " km²";
-    const auto when = date_text(dataset, row, change.record);
-    if (change.after == Hold::possible) {
-        return fmt::format("{}: possible from here ({}, no day stated)", name, when);
+    if (change.interval_end) {
+        return fmt::format("{} {}: end of the stated interval ({})", name, area,
+                           interval_text(dataset, row, change));
     }
-    if (change.after == Hold::certain && change.before == Hold::possible) {
-        return fmt::format("{} {}: certain from here ({} is over)", name, area, when);
+    if (change.after == Hold::possible) {
+        const bool begins = change.before != Hold::certain;
+        return fmt::format("{}: {} {}, no day given", name, begins ? "dated" : "end dated",
+                           interval_text(dataset, row, change));
     }
     return fmt::format("{} {} {}", change.after == Hold::certain ? "+" : "−", name, area);
 }
@@ -53,6 +66,21 @@ std::string share_text(const Bounds& bounds, Area whole) {
     const auto low = grouped(percent_of(bounds.low, whole), 1);
     const auto high = grouped(percent_of(bounds.high, whole), 1);
     return low == high ? low : low + " – " + high;
+}
+
+bool is_dated(const Change& change) { return change.after != Hold::possible && !change.interval_end; }
+
+const ChangeDay* last_dated_change(const std::vector<ChangeDay>& steps, Day day) {
+    const auto* step = last_change(steps, day);
+    while (step != nullptr && std::none_of(step->changes.begin(), step->changes.end(), is_dated)) {
+        step = step == steps.data() ? nullptr : step - 1;
+    }
+    return step;
+}
+
+const ChangeDay* entry_of_day(const std::vector<ChangeDay>& steps, Day day) {
+    const auto* step = last_change(steps, day);
+    return step != nullptr && step->day == day ? step : nullptr;
 }
 
 const ChangeDay* last_change(const std::vector<ChangeDay>& steps, Day day) {

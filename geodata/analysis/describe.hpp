@@ -7,7 +7,8 @@
 
 namespace geodata {
 
-/// What one change is, for a list: `+ Lachin 1,840 km²`, `Nagorno-Karabakh: possible from here (1988–1992)`.
+/// What one change is, for a list: `+ Lachin 1,840 km²`, `Nagorno-Karabakh: dated 1988–1992, no day given`; for the end
+/// of an interval `Nagorno-Karabakh 4,400 km²: end of the stated interval (1988–1992)`.
 /// `thousands` stands between groups of digits.
 std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change,
                         const std::string& thousands = ",");
@@ -23,6 +24,15 @@ std::string bounds_text(const Bounds& bounds, const std::string& thousands = ","
 
 /// `2.5 – 7.2`, in percent of `whole` without the sign.
 std::string share_text(const Bounds& bounds, Area whole);
+
+/// Whether a source gives the very day of the change, not an interval within which it lies.
+bool is_dated(const Change& change);
+
+/// The latest day on or before `day` with a dated change, or null.
+const ChangeDay* last_dated_change(const std::vector<ChangeDay>& steps, Day day);
+
+/// The entry of the very day, or null; of changes or of interval ends.
+const ChangeDay* entry_of_day(const std::vector<ChangeDay>& steps, Day day);
 
 /// The latest day of change on or before `day`, or null.
 const ChangeDay* last_change(const std::vector<ChangeDay>& steps, Day day);

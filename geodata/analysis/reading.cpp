@@ -1,5 +1,7 @@
 #include "geodata/analysis/reading.hpp"
 
+#include <algorithm>
+
 namespace geodata {
 
 namespace {
@@ -42,6 +44,16 @@ Day middle_of_end(const EdtfDate& until) { return open(until) ? until.earliest :
 
 DaySpan counted_days(const ControlRecord& record, Reading reading) {
     return {start_of(record.from, reading), record.until ? end_of(*record.until, reading) : latest_day + 1};
+}
+
+DaySpan stated_days(const ControlRecord& record) {
+    return {record.from.earliest, record.until ? record.until->earliest : latest_day + 1};
+}
+
+LowMidHigh difference_range(const LowMidHigh& before, const LowMidHigh& after) {
+    const auto by_reading = after - before;
+    const auto [least, most] = std::minmax(by_reading.low, by_reading.high);
+    return {least, std::clamp(by_reading.midpoint, least, most), most};
 }
 
 }  // namespace geodata

@@ -42,6 +42,11 @@ Day middle_of_end(const EdtfDate& until);
 /// The days on which a reading counts the record; empty when it never does. Low lies within midpoint, midpoint within high.
 DaySpan counted_days(const ControlRecord& record, Reading reading);
 
+/// The days from the first that the source gives for the beginning up to, but without, the first that it gives for the
+/// end. What a record says changes on the two ends of this span and on no other day: the later end of an interval is
+/// stated as a bound, not as a day on which anything happened. Low lies within it, and it within high.
+DaySpan stated_days(const ControlRecord& record);
+
 /// One area for each reading.
 struct LowMidHigh {
     Area low;
@@ -60,10 +65,15 @@ struct LowMidHigh {
         high += other.high;
         return *this;
     }
+    /// Reading by reading; for the growth from one day to another see `difference_range`.
     friend LowMidHigh operator-(LowMidHigh a, const LowMidHigh& b) {
         return {a.low - b.low, a.midpoint - b.midpoint, a.high - b.high};
     }
     friend bool operator==(const LowMidHigh&, const LowMidHigh&) = default;
 };
+
+/// How much `after` is more than `before`, as a range: low is the least of what the readings give and high the most.
+/// What was merely possible before and is certain after adds to the low sum alone, so the readings do not give an order.
+LowMidHigh difference_range(const LowMidHigh& before, const LowMidHigh& after);
 
 }  // namespace geodata

@@ -93,6 +93,14 @@ std::string grouped(double value, int decimals, std::string_view mark) {
     return value < 0 && !shows_zero ? "-" + text : text;
 }
 
+std::string signed_text(double value, int decimals, std::string_view mark) {
+    const auto size = grouped(std::abs(value), decimals, mark);
+    if (size.find_first_not_of("0.") == std::string::npos) {
+        return size;
+    }
+    return (value < 0 ? "\u2212" : "+") + size;
+}
+
 std::string closest(std::string_view word, const std::vector<std::string>& candidates) {
     const auto typed = lower_case(word);
     std::string best;

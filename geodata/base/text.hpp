@@ -32,6 +32,9 @@ ParsedNumber parse_number(std::string_view text);
 /// A number for reading, with `mark` between groups of three digits: 14,393 or 16.62.
 std::string grouped(double value, int decimals = 0, std::string_view mark = ",");
 
+/// A difference for reading: `+1,840`, `−2,440`, `0`; `decimals` and `mark` as in `grouped`.
+std::string signed_text(double value, int decimals = 0, std::string_view mark = ",");
+
 /// The candidate that a user who typed `word` most likely meant, or an empty text when none is near
 /// (edit distance above a third of its length, at least 1).
 std::string closest(std::string_view word, const std::vector<std::string>& candidates);

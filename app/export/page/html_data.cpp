@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace viewer {
 
@@ -38,14 +39,14 @@ std::string status_letters(const MapData& map, Day day) {
     return letters;
 }
 
-// What stands out on a day of change, as a picture of that day marks it.
-Json changed_rows(const MapData& map, Day day) {
+// What stands out on a day, as a picture of that day marks it.
+Json rows_with(const MapData& map, Day day, RegionStatus wanted) {
     SceneSettings settings;
     settings.day = day;
     Json rows = Json::array();
     const auto status = statuses(map, settings);
     for (std::size_t i = 0; i < status.size(); ++i) {
-        if (status[i] == RegionStatus::changed) {
+        if (status[i] == wanted) {
             rows.push_back(i);
         }
     }
@@ -61,7 +62,7 @@ Json changes_json(const MapData& map, const ChangeDay* step) {
         const auto& record = map.dataset->control[static_cast<std::size_t>(change.record)];
         list.push_back({{"row", change.row},
                         {"text", change_text(*map.dataset, map.listing, change, thin_space)},
-                        {"dated", change.before != Hold::possible && change.after != Hold::possible},
+                        {"dated", is_dated(change)},
                         {"source", (*map.dataset)[record.citation.source].short_name}});
     }
     return list;
@@ -72,18 +73,30 @@ Json step_json(const MapData& map, Day day, const ChangeDay* step) {
             {"once", totals_on(map, day, Counting::once)},
             {"listed", totals_on(map, day, Counting::as_listed)},
             {"status", status_letters(map, day)},
-            {"changed", changed_rows(map, day)},
+            {"changed", rows_with(map, day, RegionStatus::changed)},
+            {"ended", rows_with(map, day, RegionStatus::interval_ended)},
+            {"stop", entry_of_day(map.steps, day) != nullptr},
             {"changes", changes_json(map, step)}};
 }
 
-// One for the first day and one for every day of change.
+// Where the sums count otherwise: the changes, and the ends of intervals where nothing changes as well.
+std::vector<ChangeDay> counted_days(const MapData& map) {
+    auto days = map.steps;
+    std::copy_if(map.interval_ends.begin(), map.interval_ends.end(), std::back_inserter(days),
+                 [&](const ChangeDay& ended) { return entry_of_day(map.steps, ended.day) == nullptr; });
+    std::sort(days.begin(), days.end(), [](const ChangeDay& a, const ChangeDay& b) { return a.day < b.day; });
+    return days;
+}
+
+// One for the first day and one for every day on which the sums count otherwise; `stop` says that it is one of change.
 Json steps_json(const MapData& map) {
     Json steps = Json::array();
     const auto first = map.dataset->first_day;
-    if (map.steps.empty() || map.steps.front().day != first) {
+    const auto days = counted_days(map);
+    if (days.empty() || days.front().day != first) {
         steps.push_back(step_json(map, first, nullptr));
     }
-    for (const auto& step : map.steps) {
+    for (const auto& step : days) {
         steps.push_back(step_json(map, step.day, &step));
     }
     return steps;

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 
 namespace viewer {
 
@@ -150,12 +151,31 @@ CardRoom row_room(const Drawing& drawing) {
     return {page.width - 2 * drawing.edge(), page.height};
 }
 
-void draw_key(Drawing& drawing) {
-    const std::vector<std::pair<RegionStatus, std::string>> entries{
+using KeyEntries = std::vector<std::pair<RegionStatus, std::string>>;
+
+// Only what one of the maps shows.
+KeyEntries key_entries(const Drawing& drawing, const std::vector<Day>& days) {
+    KeyEntries entries{
         {RegionStatus::changed, "changed on this day"},
+        {RegionStatus::interval_ended, "held; end of the stated interval on this day"},
         {RegionStatus::held, drawing.dataset()[drawing.map().listing.party].short_name + ", by the source"},
         {RegionStatus::possible, "within the stated interval, no day given"},
         {RegionStatus::unchanged, "listed, not yet changed"}};
+    std::set<RegionStatus> shown;
+    for (const auto day : days) {
+        auto scene = drawing.settings();
+        scene.day = day;
+        const auto found = statuses(drawing.map(), scene);
+        shown.insert(found.begin(), found.end());
+    }
+    entries.erase(std::remove_if(entries.begin(), entries.end(),
+                                 [&](const auto& entry) { return shown.count(entry.first) == 0; }),
+                  entries.end());
+    return entries;
+}
+
+void draw_key(Drawing& drawing, const std::vector<Day>& days) {
+    const auto entries = key_entries(drawing, days);
     const TextStyle style{16, Weight::regular, drawing.theme().text};
     const double top = drawing.settings().height - drawing.units(foot_height - 14);
     draw_fitted(drawing, row_room(drawing), 0, [&](Drawing& fitted) {
@@ -202,7 +222,7 @@ DisplayList contact_sheet(const MapData& map, const SceneSettings& page, const s
         add_framed_map(map, cell_settings(drawing, box, day), box, drawing.units(1.2), sheet.items);
     }
     draw_captions(drawing, grid, days);
-    draw_key(drawing);
+    draw_key(drawing, days);
     draw_source_line(drawing, {});
     auto words = drawing.take();
     std::move(words.items.begin(), words.items.end(), std::back_inserter(sheet.items));

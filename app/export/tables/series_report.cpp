@@ -39,13 +39,15 @@ TextTable readable_table(const std::vector<SeriesPoint>& points, Area whole) {
                      {"each once, km²", true},
                      {"as listed, km²", true},
                      {"each once, %", true},
-                     {"gained", true},
-                     {"lost", true}},
+                     {"newly held", true},
+                     {"no longer held", true},
+                     {"ends of intervals", true}},
                     {}};
     for (const auto& point : points) {
         table.rows.push_back({iso_text(point.day), cell(point.once), cell(point.as_listed),
-                              share_cell(point.once, whole), fmt::format("{}", point.gained),
-                              fmt::format("{}", point.lost)});
+                              share_cell(point.once, whole), fmt::format("{}", point.news.gained),
+                              fmt::format("{}", point.news.lost),
+                              fmt::format("{}", point.news.interval_ends)});
     }
     return table;
 }
@@ -62,6 +64,7 @@ TextTable plain_table(const std::vector<SeriesPoint>& points, Area whole) {
     }
     table.columns.push_back({"gained"});
     table.columns.push_back({"lost"});
+    table.columns.push_back({"interval_ends"});
     for (const auto& point : points) {
         std::vector<std::string> cells{iso_text(point.day)};
         for (const auto counting : {Counting::once, Counting::as_listed}) {
@@ -72,8 +75,9 @@ TextTable plain_table(const std::vector<SeriesPoint>& points, Area whole) {
         for (const auto reading : readings) {
             cells.push_back(plain_number(percent_of(point.once[reading], whole), 4));
         }
-        cells.push_back(fmt::format("{}", point.gained));
-        cells.push_back(fmt::format("{}", point.lost));
+        cells.push_back(fmt::format("{}", point.news.gained));
+        cells.push_back(fmt::format("{}", point.news.lost));
+        cells.push_back(fmt::format("{}", point.news.interval_ends));
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -84,8 +88,9 @@ Json point_json(const SeriesPoint& point, Area whole) {
             {"count_once", km2_json(point.once)},
             {"as_listed", km2_json(point.as_listed)},
             {"share", percent_json(point.once, whole)},
-            {"gained", point.gained},
-            {"lost", point.lost}};
+            {"gained", point.news.gained},
+            {"lost", point.news.lost},
+            {"interval_ends", point.news.interval_ends}};
 }
 
 std::string day_cell(const std::optional<Day>& day) { return day ? iso_text(*day) : "never"; }

@@ -15,6 +15,7 @@ Json region_json(const Dataset& dataset, const RegionLine& line) {
             {"name", line.region.name},
             {"state", hold_text(line.holding.hold)},
             {"changed", line.holding.changed},
+            {"interval_ended", line.holding.interval_ended},
             {"from", line.record.from.text},
             {"until", line.record.until ? Json(line.record.until->text) : Json(nullptr)},
             {"km2", line.row.area_claim < 0 ? Json(nullptr)

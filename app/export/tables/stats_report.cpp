@@ -18,7 +18,9 @@ std::string row_km2(const Dataset& dataset, const ListRow& row) {
 }
 
 std::string state_cell(const Holding& holding) {
-    return hold_text(holding.hold) + (holding.changed ? " (changed)" : "");
+    return hold_text(holding.hold) + (holding.changed          ? " (changed)"
+                                      : holding.interval_ended ? " (end of the stated interval)"
+                                                               : "");
 }
 
 // Where the area is another source's than the date, both are named.

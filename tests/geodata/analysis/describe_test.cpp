@@ -31,11 +31,22 @@ TEST_CASE("a change is said with its name and area") {
     CHECK(changes_on("1993-08-23") == Texts{"+ Fizuli 1,390 km²", "+ Jabrayil 1,050 km²"});
 }
 
-TEST_CASE("the ends of an interval are said to be possible and certain") {
-    CHECK(changes_on("1988-01-01") ==
-          Texts{"Nagorno-Karabakh: possible from here (1988–1992, no day stated)"});
-    CHECK(changes_on("1992-12-31") ==
-          Texts{"Nagorno-Karabakh 4,400 km²: certain from here (1988–1992 is over)"});
+TEST_CASE("an interval is said with its dates, and its end as what it is") {
+    CHECK(changes_on("1988-01-01") == Texts{"Nagorno-Karabakh: dated 1988–1992, no day given"});
+    CHECK(changes_on("1992-12-31").empty());
+    const auto ends = chronology_of(test::built_in(), test::built_in_list()).interval_ends;
+    CHECK(change_text(test::built_in(), test::built_in_list(), ends.at(0).changes.at(0)) ==
+          "Nagorno-Karabakh 4,400 km²: end of the stated interval (1988–1992)");
+}
+
+TEST_CASE("an end within an interval is said with the dates of the end") {
+    SmallDataset small;
+    small.held(small.region("Valley", 1875), "1900-03-10", "1901-05/1901-06");
+    const auto found = chronology_of(small.data, small.list());
+    CHECK(change_text(small.data, small.list(), found.changes.at(1).changes.at(0)) ==
+          "Valley: end dated May–June 1901, no day given");
+    CHECK(change_text(small.data, small.list(), found.interval_ends.at(0).changes.at(0)) ==
+          "Valley 1,875 km²: end of the stated interval (May–June 1901)");
 }
 
 TEST_CASE("a record that ends is said with a minus") {

@@ -126,14 +126,39 @@ TEST_CASE("the prepared sums are those of the listed total on every day") {
     });
 }
 
-TEST_CASE("steps that a source dates are the days of change, with their gains and losses") {
+TEST_CASE("the news of the steps are the changes and ends of intervals, each once") {
     on_every_list([](const Dataset& dataset, const Listing& list) {
-        std::vector<Day> dated;
-        for (const auto& step : PreparedList(dataset, list).steps())
-            if (step.dated) dated.push_back(step.day);
         std::vector<Day> changes;
-        for (const auto& change : change_days(dataset, list)) changes.push_back(change.day);
-        CHECK(dated == changes);
+        std::vector<Day> ends;
+        for (const auto& step : PreparedList(dataset, list).steps()) {
+            if (step.news.gained + step.news.lost > 0) changes.push_back(step.day);
+            if (step.news.interval_ends > 0) ends.push_back(step.day);
+        }
+        const auto found = chronology_of(dataset, list);
+        std::vector<Day> expected;
+        std::vector<Day> expected_ends;
+        for (const auto& day : found.changes) {
+            const auto counts = [](const Change& c) {
+                return c.before != Hold::possible || c.after != Hold::certain;
+            };
+            if (std::any_of(day.changes.begin(), day.changes.end(), counts)) expected.push_back(day.day);
+        }
+        for (const auto& day : found.interval_ends) expected_ends.push_back(day.day);
+        CHECK(changes == expected);
+        CHECK(ends == expected_ends);
+    });
+}
+
+TEST_CASE("gains less losses of all days are what is stated to be held at the end but not before the span") {
+    on_every_list([](const Dataset& dataset, const Listing& list) {
+        int news = 0;
+        for (const auto& step : PreparedList(dataset, list).steps())
+            news += step.news.gained - step.news.lost;
+        int held = 0;
+        for (const auto& row : list.rows)
+            held += (stated_on(dataset, row, dataset.last_day) ? 1 : 0) -
+                    (stated_on(dataset, row, dataset.first_day - 1) ? 1 : 0);
+        CHECK(news == held);
     });
 }
 
@@ -201,8 +226,8 @@ TEST_CASE("what lies within comes back into the sum when the region around it en
     CHECK(in_square_km(steps[2].once.low) == 100);
     CHECK(in_square_km(steps[2].as_listed.low) == 130);
     CHECK(in_square_km(steps[3].once.low) == 30);
-    CHECK(steps[2].gained == 1);
-    CHECK(steps[3].lost == 1);
+    CHECK(steps[2].news == ListNews{1, 0, 0});
+    CHECK(steps[3].news == ListNews{0, 1, 0});
 }
 
 TEST_CASE("records before and after the span leave no step, those that run into it begin on its first day") {
@@ -213,6 +238,7 @@ TEST_CASE("records before and after the span leave no step, those that run into 
     const auto steps = PreparedList(small.data, small.list()).steps();
     REQUIRE(steps.size() == 2);
     CHECK(in_square_km(steps[0].once.low) == 2);
+    CHECK(steps[0].news == ListNews{});
     CHECK(steps[1].day == day("1900-03-01"));
     CHECK(steps[1].once == LowMidHigh{});
 }

@@ -16,7 +16,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
 constexpr std::size_t most_changes = 3;
 
 std::string counting_text(Counting counting) {
@@ -28,12 +27,12 @@ CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& whole = drawing.dataset()[drawing.map().listing.profile.denominator];
     if (drawing.settings().total_hidden) {
         return {{{"? km²", {30, Weight::bold, theme.emphasis}},
-                 {fmt::format("of {} km²: your guess?", grouped(in_square_km(whole.area), 0, thin_space)),
+                 {fmt::format("of {} km²: your guess?", grouped(in_square_km(whole.area))),
                   {21, Weight::regular, theme.secondary}}},
                 48};
     }
-    return {{{bounds_text(total.sum, thin_space) + " km²", {30, Weight::bold, theme.emphasis}},
-             {fmt::format("of {} km² · {} %", grouped(in_square_km(whole.area), 0, thin_space),
+    return {{{bounds_text(total.sum) + " km²", {30, Weight::bold, theme.emphasis}},
+             {fmt::format("of {} km² · {} %", grouped(in_square_km(whole.area)),
                           share_text(total.sum, whole.area)),
               {21, Weight::regular, theme.secondary}}},
             48};
@@ -55,7 +54,7 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
     for (std::size_t i = 0; i < std::min(step.changes.size(), most_changes); ++i) {
         const auto& change = step.changes[i];
         const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
-        lines.push_back({{{change_text(drawing.dataset(), map.listing, change, thin_space), text},
+        lines.push_back({{{change_text(drawing.dataset(), map.listing, change), text},
                           {drawing.dataset()[record.citation.source].short_name, link}},
                          i == 0 ? 36.0 : 29.0});
     }
@@ -89,9 +88,8 @@ void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
 std::string growth_text(const LowMidHigh& growth) {
     const auto least = in_square_km(growth.low);
     const auto most = in_square_km(growth.high);
-    return least == most ? signed_text(least, 0, thin_space) + " km²"
-                         : fmt::format("{} to {} km²", signed_text(least, 0, thin_space),
-                                       signed_text(most, 0, thin_space));
+    return least == most ? signed_text(least) + " km²"
+                         : fmt::format("{} to {} km²", signed_text(least), signed_text(most));
 }
 
 // The rows that differ, as `compare` counts them.
@@ -115,11 +113,10 @@ void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
                                                                             : found.as_listed_difference)),
                        bold}},
                      36});
-    lines.push_back(
-        {{{fmt::format("{}; on {}: {} km²", differences_text(found), short_text(settings.since),
-                       settings.total_hidden ? "?" : bounds_text({before.low, before.high}, thin_space)),
-           plain}},
-         29});
+    lines.push_back({{{fmt::format("{}; on {}: {} km²", differences_text(found), short_text(settings.since),
+                                   settings.total_hidden ? "?" : bounds_text({before.low, before.high})),
+                       plain}},
+                     29});
 }
 
 void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {

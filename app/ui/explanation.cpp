@@ -97,8 +97,7 @@ void draw_explanation(const UiContext& ui) {
     wrapped_text(ui.fonts.bold, theme.text, explanation->title.c_str());
     coloured_text(
         ui.fonts.title_bold, theme.emphasis,
-        (grouped(explanation->value, explanation->decimals, "\u2009") + unit_sign(explanation->unit))
-            .c_str());
+        (grouped(explanation->value, explanation->decimals) + unit_sign(explanation->unit)).c_str());
     wrapped_text(ui.fonts.body, theme.text, explanation->formula.c_str());
     draw_lines(ui, *explanation);
     wrapped_text(ui.fonts.small, theme.secondary, explanation->rounding.c_str());

@@ -14,8 +14,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
-
 RegionStatus status_of(const Holding& holding) {
     switch (holding.hold) {
         case Hold::certain:
@@ -107,9 +105,8 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
     ImGui::TableNextColumn();
     right_text(ui.fonts.small, colour, date_text(ui.dataset(), row, holding.record));
     ImGui::TableNextColumn();
-    const auto area = row.area_claim < 0
-                          ? std::string("–")
-                          : grouped(in_square_km(stated_area(ui.dataset(), row)), 0, thin_space);
+    const auto area =
+        row.area_claim < 0 ? std::string("–") : grouped(in_square_km(stated_area(ui.dataset(), row)));
     go_right(font, area);
     if (link_text(font, colour, area.c_str(), "area") && row.area_claim >= 0) {
         ui.explain("area." + ui.dataset()[row.region].id);

@@ -11,8 +11,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
-
 // Names the regions that lie inside others and what that does to the sum.
 std::string counting_note(const UiContext& ui) {
     std::vector<std::string> notes;
@@ -36,14 +34,14 @@ void listed_total_lines(const UiContext& ui) {
     coloured_text(ui.fonts.bold, theme.text, once ? "Listed, each once" : "Listed, as listed");
     ImGui::SameLine();
     const auto rule = std::string(once ? "count_once" : "as_listed");
-    const auto sum = bounds_text(total.sum, thin_space) + " km²";
+    const auto sum = bounds_text(total.sum) + " km²";
     go_right(ui.fonts.bold, sum);
     if (link_text(ui.fonts.bold, theme.emphasis, sum.c_str(), "sum")) {
         ui.explain("listed." + rule + ".high_km2");
     }
     const auto& whole = ui.dataset()[ui.map.listing.profile.denominator];
     const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole.area),
-                                   grouped(in_square_km(whole.area), 0, thin_space), whole.name);
+                                   grouped(in_square_km(whole.area)), whole.name);
     wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
     if (ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s, %s", ui.dataset()[whole.citation.source].short_name.c_str(),

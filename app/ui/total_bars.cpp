@@ -45,8 +45,7 @@ std::string summary(const StatedTotal& total, const Reconciliation& result) {
     }
     const double gap = result.once.high_difference_km2;
     return fmt::format("list {} % on {}, {} km² {}", grouped(result.once.high, 1),
-                       short_text(result.tested_on), grouped(std::abs(gap), 0, "\u2009"),
-                       gap < 0 ? "less" : "more");
+                       short_text(result.tested_on), grouped(std::abs(gap)), gap < 0 ? "less" : "more");
 }
 
 // What the list gives as a bar, the stated value as a mark across it.
@@ -83,7 +82,7 @@ void draw_verdict(const UiContext& ui, const StatedTotal& total, const Reconcili
 
 // The statement in a few words; its full wording is on the page of totals.
 std::string short_statement(const StatedTotal& total) {
-    const auto value = (total.approximate ? "about " : "") + grouped(total.value, total.decimals, "\u2009");
+    const auto value = (total.approximate ? "about " : "") + grouped(total.value, total.decimals);
     const auto when = readable_text(total.as_of);
     switch (total.quantity) {
         case Quantity::share: return fmt::format("{} % held, as of {}", value, when);

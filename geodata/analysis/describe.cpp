@@ -28,13 +28,11 @@ std::string interval_text(const Dataset& dataset, const ListRow& row, const Chan
 
 }  // namespace
 
-std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change,
-                        const std::string& thousands) {
+std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change) {
     const auto& row = listing.rows[static_cast<std::size_t>(change.row)];
     const auto& name = dataset[row.region].name;
-    const auto area = row.area_claim < 0
-                          ? std::string("no area stated")
-                          : grouped(in_square_km(stated_area(dataset, row)), 0, thousands) + " km²";
+    const auto area = row.area_claim < 0 ? std::string("no area stated")
+                                         : grouped(in_square_km(stated_area(dataset, row))) + " km²";
     if (change.interval_end) {
         return fmt::format("{} {}: end of the stated interval ({})", name, area,
                            interval_text(dataset, row, change));
@@ -56,9 +54,9 @@ std::string hold_text(Hold hold) {
     }
 }
 
-std::string bounds_text(const Bounds& bounds, const std::string& thousands) {
-    const auto low = grouped(in_square_km(bounds.low), 0, thousands);
-    const auto high = grouped(in_square_km(bounds.high), 0, thousands);
+std::string bounds_text(const Bounds& bounds) {
+    const auto low = grouped(in_square_km(bounds.low));
+    const auto high = grouped(in_square_km(bounds.high));
     return low == high ? low : low + " – " + high;
 }
 

@@ -9,9 +9,7 @@ namespace geodata {
 
 /// What one change is, for a list: `+ Lachin 1,840 km²`, `Nagorno-Karabakh: dated 1988–1992, no day given`; for the end
 /// of an interval `Nagorno-Karabakh 4,400 km²: end of the stated interval (1988–1992)`.
-/// `thousands` stands between groups of digits.
-std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change,
-                        const std::string& thousands = ",");
+std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change);
 
 /// The dates by which a row is listed: `18 May 1992`, `1988–1992`.
 std::string date_text(const Dataset& dataset, const ListRow& row, int record);
@@ -20,7 +18,7 @@ std::string date_text(const Dataset& dataset, const ListRow& row, int record);
 std::string hold_text(Hold hold);
 
 /// `2,129 – 6,240` or `6,240` when both are the same, in km² without the unit.
-std::string bounds_text(const Bounds& bounds, const std::string& thousands = ",");
+std::string bounds_text(const Bounds& bounds);
 
 /// `2.5 – 7.2`, in percent of `whole` without the sign.
 std::string share_text(const Bounds& bounds, Area whole);

@@ -10,7 +10,7 @@ namespace {
 
 /// Without spaces of any width: tools differ in how they write them and where lines end.
 std::string without_spaces(std::string text) {
-    for (const std::string space : {"\u2009", " ", "\n", "\f"})
+    for (const std::string space : {"\u202F", "\u2009", " ", "\n", "\f"})
         for (auto at = text.find(space); at != std::string::npos; at = text.find(space, at))
             text.erase(at, space.size());
     return text;
@@ -53,8 +53,8 @@ TEST_CASE("each page says day, change, both sums, who holds what, sources and it
         const auto page = Handout::text(folder.make({"--layout", layout}), 3);
         CAPTURE(layout, page);
         for (const char* words :
-             {"18 May 1992", "On this day: + Lachin 1,840 km²", "each region once", "as listed",
-              "6\u2009240 km²", "6\u2009529 km²", "2.5 – 7.2 %", "Armenian and Karabakh Armenian forces hold",
+             {"18 May 1992", "On this day: + Lachin 1\u202F840 km²", "each region once", "as listed",
+              "6\u202F240 km²", "6\u202F529 km²", "2.5 – 7.2 %", "Armenian and Karabakh Armenian forces hold",
               "Dated to an interval only", "CIA Factbook", "Dates and areas: Virtual Karabakh",
               "Every date and figure is a claim of its source.", "3 / 8"})
             CHECK(holds(page, words));

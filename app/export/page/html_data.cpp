@@ -17,8 +17,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
-
 Json bounds_json(const Bounds& bounds) {
     return Json::array({json_number(in_square_km(bounds.low), 3), json_number(in_square_km(bounds.high), 3)});
 }
@@ -26,7 +24,7 @@ Json bounds_json(const Bounds& bounds) {
 Json totals_on(const MapData& map, Day day, Counting counting) {
     const auto sum = listed_total(*map.dataset, map.listing, day, counting).sum;
     return {{"km2", bounds_json(sum)},
-            {"text", bounds_text(sum, thin_space)},
+            {"text", bounds_text(sum)},
             {"share", share_text(sum, (*map.dataset)[map.listing.profile.denominator].area)}};
 }
 
@@ -61,7 +59,7 @@ Json changes_json(const MapData& map, const ChangeDay* step) {
     for (const auto& change : step->changes) {
         const auto& record = map.dataset->control[static_cast<std::size_t>(change.record)];
         list.push_back({{"row", change.row},
-                        {"text", change_text(*map.dataset, map.listing, change, thin_space)},
+                        {"text", change_text(*map.dataset, map.listing, change)},
                         {"dated", is_dated(change)},
                         {"source", (*map.dataset)[record.citation.source].short_name}});
     }
@@ -115,9 +113,8 @@ Json regions_json(const MapData& map) {
         Json json{{"name", dataset[row.region].name},
                   {"inside", row.inside},
                   {"dates", date_text(dataset, row, holdings[i].record)},
-                  {"km2", row.area_claim < 0
-                              ? std::string("not stated")
-                              : grouped(in_square_km(stated_area(dataset, row)), 0, thin_space)}};
+                  {"km2", row.area_claim < 0 ? std::string("not stated")
+                                             : grouped(in_square_km(stated_area(dataset, row)))}};
         if (!row.records.empty()) {
             const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
             json["citation"] = citation_json(dataset, record.citation);
@@ -130,7 +127,7 @@ Json regions_json(const MapData& map) {
 
 std::string computed_text(const StatedTotal& total, const Reconciliation& result) {
     const int decimals = total.quantity == Quantity::share ? 1 : 0;
-    const auto number = [&](double value) { return grouped(value, decimals, thin_space); };
+    const auto number = [&](double value) { return grouped(value, decimals); };
     const auto& once = result.once;
     return (number(once.low) == number(once.high) ? number(once.low)
                                                   : number(once.low) + " – " + number(once.high)) +
@@ -153,8 +150,8 @@ Json stated_json(const MapData& map) {
         const auto& total = map.dataset->totals[static_cast<std::size_t>(result.total)];
         rows.push_back(
             {{"wording", total.wording},
-             {"stated", (total.approximate ? "about " : "") +
-                            grouped(total.value, total.decimals, thin_space) + unit_of(total)},
+             {"stated",
+              (total.approximate ? "about " : "") + grouped(total.value, total.decimals) + unit_of(total)},
              {"computed",
               result.verdict == Verdict::not_comparable ? std::string() : computed_text(total, result)},
              {"day", result.tested_on.number},
@@ -200,7 +197,7 @@ Json page_data(const MapData& map) {
             {"last", dataset.last_day.number},
             {"whole",
              {{"name", whole.name},
-              {"text", grouped(in_square_km(whole.area), 0, thin_space)},
+              {"text", grouped(in_square_km(whole.area))},
               {"km2", json_number(in_square_km(whole.area), 3)}}},
             {"party", dataset[map.listing.party].name},
             {"metres", json_number(page_metres(map), 3)},

@@ -22,7 +22,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
 constexpr double title_height = 76;
 constexpr double foot_height = 84;
 constexpr double caption_height = 58;
@@ -106,7 +105,7 @@ SceneSettings cell_settings(const Drawing& drawing, const PageRect& box, Day day
 std::string area_text(const Drawing& drawing, Day day) {
     const auto total =
         listed_total(drawing.dataset(), drawing.map().listing, day, drawing.settings().counting);
-    return bounds_text(total.sum, thin_space) + " km²";
+    return bounds_text(total.sum) + " km²";
 }
 
 TextStyle date_style(const Drawing& drawing) { return {24, Weight::bold, drawing.theme().text}; }

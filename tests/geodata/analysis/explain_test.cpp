@@ -39,7 +39,7 @@ TEST_CASE("a share opens to its denominator too") {
     const auto share = explained("share.count_once.low_percent@1994-12-31");
     CHECK(share.value == Approx(16.62).margin(0.005));
     CHECK(added(share) == Approx(share.value));
-    CHECK(share.formula == "100 × 14,393 km² ÷ 86,600 km²");
+    CHECK(share.formula == "100 × 14\u202F393 km² ÷ 86\u202F600 km²");
     CHECK(built_in()[share.lines.back().citation.source].id == "cia-factbook");
     CHECK(explained("share.count_once.low_percent.azerbaijan-land").value == Approx(17.42).margin(0.005));
 }

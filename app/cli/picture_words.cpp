@@ -44,7 +44,7 @@ std::string page_sentences(const MapData& map, const PageContent& page) {
 std::string page_title(const MapData& map, const PageContent& page) {
     const auto days = compared_days(page);
     const auto shown = long_text(page.panes.back().settings.day);
-    return map.dataset->title + ", " + (days ? shown + " against " + long_text(days->first) : shown);
+    return map.dataset->title + ", " + (days ? shown + " compared with " + long_text(days->first) : shown);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/scene_settings.hpp"
 #include "app/scene/text_flow.hpp"
+#include "geodata/analysis/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -31,9 +32,7 @@ std::vector<std::string> lines_of(const ChartLayout& layout, const std::string& 
 }
 
 std::string subtitle_text(const ChartData& data, Counting counting) {
-    return fmt::format("Area listed as held by {}; {}", data.party.name,
-                       counting == Counting::once ? "a region inside another held one counts once"
-                                                  : "every row as it is listed");
+    return fmt::format("Area listed as held by {}; {}", data.party.name, counting_text(counting));
 }
 
 std::string source_text(const ChartData& data) {

@@ -18,10 +18,6 @@ namespace {
 
 constexpr std::size_t most_changes = 3;
 
-std::string counting_text(Counting counting) {
-    return counting == Counting::once ? "each region once" : "as listed";
-}
-
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& theme = drawing.theme();
     const auto& whole = drawing.dataset()[drawing.map().listing.profile.denominator];

@@ -92,8 +92,7 @@ void draw_explanation(const UiContext& ui) {
     const auto& theme = ui_theme();
     place_popup(ui, 860, 0.08);
     begin_popup("explanation");
-    wrapped_text(ui.fonts.small, theme.secondary,
-                 ("Where this number comes from  ·  " + explanation->id).c_str());
+    wrapped_text(ui.fonts.small, theme.secondary, "Where this number comes from");
     wrapped_text(ui.fonts.bold, theme.text, explanation->title.c_str());
     coloured_text(
         ui.fonts.title_bold, theme.emphasis,

@@ -112,7 +112,7 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
         ui.explain("area." + ui.dataset()[row.region].id);
     }
     ImGui::TableNextColumn();
-    if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].id.c_str(), "source")) {
+    if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].short_name.c_str(), "source")) {
         ui.show_source(record.citation.source);
     }
     ImGui::PopID();

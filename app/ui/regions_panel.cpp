@@ -22,8 +22,9 @@ std::string counting_note(const UiContext& ui) {
         }
     }
     const bool once = ui.state.counting == Counting::once;
-    return notes.empty() ? std::string()
-                         : joined(notes, ", ") + (once ? ": counted once." : ": counted again, as listed.");
+    return notes.empty()
+               ? std::string()
+               : joined(notes, ", ") + (once ? ": counted once." : ": counted again, as all rows are added.");
 }
 
 void listed_total_lines(const UiContext& ui) {
@@ -31,7 +32,8 @@ void listed_total_lines(const UiContext& ui) {
     const bool once = ui.state.counting == Counting::once;
     const auto total = listed_total(ui.dataset(), ui.map.listing, ui.state.day, ui.state.counting);
     ImGui::Separator();
-    coloured_text(ui.fonts.bold, theme.text, once ? "Listed, each once" : "Listed, as listed");
+    coloured_text(ui.fonts.bold, theme.text,
+                  once ? "Listed, overlaps counted once" : "Listed, all rows added");
     ImGui::SameLine();
     const auto rule = std::string(once ? "count_once" : "as_listed");
     const auto sum = bounds_text(total.sum) + " km²";
@@ -60,7 +62,7 @@ void listed_total_lines(const UiContext& ui) {
     const auto note = counting_note(ui);
     if (!note.empty()) {
         wrapped_text(ui.fonts.small, theme.secondary, note.c_str());
-        if (link_text(ui.fonts.small, once ? "Count as listed" : "Count each once", "counting")) {
+        if (link_text(ui.fonts.small, once ? "Add all rows" : "Count overlaps once", "counting")) {
             ui.act(SetCounting{once ? Counting::as_listed : Counting::once});
         }
     }

@@ -56,7 +56,7 @@ KeyGroup time_keys() {
                    }),
              acts(shift("I"), "play the whole span again", SetRange{}),
              wishes({"G"}, "go to a day: type it", WindowWish::enter_date),
-             changes({"M"}, "held on this day, gained since the start, gained lately, everything",
+             changes({"M"}, "held on this day, newly held since the start, newly held of late, everything",
                      [](const ViewerState& state) {
                          return SetTimeMode{next(state.time_mode), state.recent_days};
                      }),
@@ -67,7 +67,7 @@ KeyGroup time_keys() {
                          comparing.kind = next(comparing.kind);
                          return SetComparing{comparing};
                      }),
-             changes({"C"}, "count each region once or as listed", [](const ViewerState& state) {
+             changes({"C"}, "count overlaps once or add all rows", [](const ViewerState& state) {
                  const bool once = state.counting == geodata::Counting::once;
                  return SetCounting{once ? geodata::Counting::as_listed : geodata::Counting::once};
              })}};

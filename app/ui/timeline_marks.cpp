@@ -50,7 +50,7 @@ void tell(const UiContext& ui, const StatedTotal& total, const Reconciliation& r
     const auto& citation = total.citations.front();
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.units(420));
-    coloured_text(ui.fonts.bold, ui_theme().text, (total.id + "  " + total.wording).c_str());
+    coloured_text(ui.fonts.bold, ui_theme().text, total.wording.c_str());
     coloured_text(ui.fonts.small, ui_theme().text, result.reason.c_str());
     coloured_text(ui.fonts.small, ui_theme().secondary,
                   fmt::format("{}, {} · a click opens it up", ui.dataset()[citation.source].short_name,

@@ -43,8 +43,8 @@ void add_total(const Dataset& dataset, const Listing& listing, const DayTotals& 
 std::vector<std::string> describe_comparison(const Dataset& dataset, const Listing& listing, Day a, Day b) {
     const auto found = compare_days(dataset, listing, a, b);
     const auto span = fmt::format("from {} to {}", long_text(a), long_text(b));
-    std::vector<std::string> sentences{fmt::format("{}: {} against {}, by the list of {}.", dataset.title,
-                                                   long_text(b), long_text(a),
+    std::vector<std::string> sentences{fmt::format("{}: {} compared with {}, by the list of {}.",
+                                                   dataset.title, long_text(b), long_text(a),
                                                    listing_title(dataset, listing))};
     add_differences(dataset, listing, "Newly held " + span, found.gained, sentences);
     add_differences(dataset, listing, "No longer held " + span, found.lost, sentences);

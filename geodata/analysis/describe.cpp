@@ -45,6 +45,10 @@ std::string change_text(const Dataset& dataset, const Listing& listing, const Ch
     return fmt::format("{} {} {}", change.after == Hold::certain ? "+" : "−", name, area);
 }
 
+std::string counting_text(Counting counting) {
+    return counting == Counting::once ? "overlaps counted once" : "all rows added";
+}
+
 std::string hold_text(Hold hold) {
     switch (hold) {
         case Hold::certain: return "held";
@@ -52,6 +56,18 @@ std::string hold_text(Hold hold) {
         case Hold::ended: return "ended";
         default: return "not yet held";
     }
+}
+
+std::string stated_time_text(const Dataset& dataset, const StatedTotal& total) {
+    const auto published = total.citations.empty()
+                               ? std::nullopt
+                               : parse_edtf(dataset[total.citations.front().source].published);
+    const bool reaches = published && total.as_of.earliest >= dataset.first_day &&
+                         total.as_of.latest > dataset.last_day && total.as_of.latest >= published->earliest;
+    return reaches
+               ? fmt::format("stated in {}, for the time since {}", year_month_day(published->earliest).year,
+                             year_month_day(total.as_of.earliest).year)
+               : "for " + readable_text(total.as_of);
 }
 
 std::string bounds_text(const Bounds& bounds) {

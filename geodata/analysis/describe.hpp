@@ -14,8 +14,15 @@ std::string change_text(const Dataset& dataset, const Listing& listing, const Ch
 /// The dates by which a row is listed: `18 May 1992`, `1988–1992`.
 std::string date_text(const Dataset& dataset, const ListRow& row, int record);
 
+/// `overlaps counted once`, `all rows added`: how a sum was made, after a comma or as a label.
+std::string counting_text(Counting counting);
+
 /// `held`, `possible`, `not yet held`, `ended`: the words used in tables, JSON and sentences.
 std::string hold_text(Hold hold);
+
+/// For what time a total is stated: `for 1992`; `stated in 2019, for the time since 1994` where the time reaches from
+/// within the span to that of the publication.
+std::string stated_time_text(const Dataset& dataset, const StatedTotal& total);
 
 /// `2,129 – 6,240` or `6,240` when both are the same, in km² without the unit.
 std::string bounds_text(const Bounds& bounds);

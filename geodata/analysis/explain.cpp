@@ -1,5 +1,6 @@
 #include "geodata/analysis/explain.hpp"
 
+#include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/explain_parts.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
@@ -11,10 +12,6 @@
 namespace geodata {
 
 namespace {
-
-std::string counting_text(Counting counting) {
-    return counting == Counting::once ? "each region once" : "as listed";
-}
 
 template <class Take>
 void for_each_reading(const std::string& prefix, const std::string& suffix, const Take& take) {

@@ -108,7 +108,7 @@ std::string total_sentence(const Dataset& dataset, const Listing& listing, const
         sum.low == sum.high
             ? std::string()
             : "; the lower figure counts what is certain by this day, the higher what is possible";
-    return fmt::format("{}, each region counted once, is {} square kilometres, {} percent of "
+    return fmt::format("{}, overlaps counted once, is {} square kilometres, {} percent of "
                        "the {} of {} ({}){}.",
                        beginning, bounds_text(sum), share_text(sum, whole.area),
                        grouped(in_square_km(whole.area)), whole.name,

@@ -139,7 +139,7 @@ TEST_CASE("the page's legend has what the day shows") {
         return found[day]["entries"].get<std::vector<std::string>>();
     };
     CHECK(entries("first") == std::vector<std::string>{"within the stated interval, no day given",
-                                                       "listed, not yet changed",
+                                                       "listed for a later date",
                                                        "dashed rim: outline reconstructed"});
     CHECK(entries("change").front() == "changed on this day");
     CHECK(entries("change").size() == 5);

@@ -2,6 +2,7 @@
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/analysis/totals.hpp"
 #include "geodata/base/text.hpp"
@@ -183,7 +184,7 @@ Json sources_json(const Dataset& dataset) {
                         {"publisher", source.publisher},
                         {"perspective", source.perspective},
                         {"published", source.published},
-                        {"role", source.role == SourceRole::primary ? "documented" : "for comparison"}});
+                        {"role", source.role == SourceRole::primary ? "primary source" : "for comparison"}});
     }
     return rows;
 }
@@ -200,6 +201,7 @@ Json page_data(const MapData& map) {
               {"text", grouped(in_square_km(whole.area))},
               {"km2", json_number(in_square_km(whole.area), 3)}}},
             {"party", dataset[map.listing.party].name},
+            {"list", listing_title(dataset, map.listing)},
             {"metres", json_number(page_metres(map), 3)},
             {"steps", steps_json(map)},
             {"regions", regions_json(map)},

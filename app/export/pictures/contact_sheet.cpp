@@ -8,6 +8,7 @@
 #include "app/scene/drawing.hpp"
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 
 #include <fmt/format.h>
 
@@ -157,9 +158,11 @@ KeyEntries key_entries(const Drawing& drawing, const std::vector<Day>& days) {
     KeyEntries entries{
         {RegionStatus::changed, "changed on this day"},
         {RegionStatus::interval_ended, "held; end of the stated interval on this day"},
-        {RegionStatus::held, drawing.dataset()[drawing.map().listing.party].short_name + ", by the source"},
+        {RegionStatus::held,
+         fmt::format("held by {}, according to {}", drawing.dataset()[drawing.map().listing.party].short_name,
+                     listing_title(drawing.dataset(), drawing.map().listing))},
         {RegionStatus::possible, "within the stated interval, no day given"},
-        {RegionStatus::unchanged, "listed, not yet changed"}};
+        {RegionStatus::unchanged, "listed for a later date"}};
     std::set<RegionStatus> shown;
     for (const auto day : days) {
         auto scene = drawing.settings();
@@ -192,7 +195,7 @@ void draw_key(Drawing& drawing, const std::vector<Day>& days) {
 
 void draw_title(Drawing& drawing) {
     const auto& theme = drawing.theme();
-    const auto rule = drawing.settings().counting == Counting::once ? "each region once" : "as listed";
+    const auto rule = counting_text(drawing.settings().counting);
     const auto meaning = fmt::format("listed area, {} · low: certain by the day, high: possible", rule);
     const double baseline = drawing.units(50);
     draw_fitted(drawing, row_room(drawing), 0, [&](Drawing& fitted) {

@@ -26,7 +26,7 @@ void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyl
 }
 
 // The figures stand at the right of what they are, or below it where both have no room on a line.
-void add_total(const Drawing& drawing, const HandoutPage& page, Counting counting, const char* rule,
+void add_total(const Drawing& drawing, const HandoutPage& page, Counting counting, const std::string& rule,
                double column, std::vector<HandoutLine>& lines) {
     const auto& dataset = drawing.dataset();
     const auto sum = listed_total(dataset, drawing.map().listing, page.scene.day, counting).sum;
@@ -48,8 +48,8 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
     const auto& dataset = drawing.dataset();
     const TextStyle small{13.5, Weight::regular, drawing.theme().secondary};
     lines.push_back({"Listed area on this day", {16.5, Weight::bold, drawing.theme().text}, 36, {}});
-    add_total(drawing, page, Counting::once, "each region once", column, lines);
-    add_total(drawing, page, Counting::as_listed, "as listed", column, lines);
+    add_total(drawing, page, Counting::once, counting_text(Counting::once), column, lines);
+    add_total(drawing, page, Counting::as_listed, counting_text(Counting::as_listed), column, lines);
     const auto& whole = dataset[drawing.map().listing.profile.denominator];
     add_wrapped(drawing,
                 fmt::format("By the list of {}; percent of the {} km² of {} ({}). Of two figures the lower "

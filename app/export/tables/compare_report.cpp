@@ -147,7 +147,7 @@ TextTable sums_table(const Pair& pair) {
                      {"difference, km²", true},
                      {"points", true}},
                     {}};
-    const auto add = [&, &of = whole](const char* name, const LowMidHigh& a, const LowMidHigh& b) {
+    const auto add = [&, &of = whole](const std::string& name, const LowMidHigh& a, const LowMidHigh& b) {
         const auto growth = difference_range(a, b);
         const double least = percent_of(growth.low, of.area);
         const double most = percent_of(growth.high, of.area);
@@ -155,8 +155,8 @@ TextTable sums_table(const Pair& pair) {
                               signed_range(in_square_km(growth.low), in_square_km(growth.high), 0),
                               signed_range(least, most, 2)});
     };
-    add("listed, each once", comparison.a.once, comparison.b.once);
-    add("listed, as listed", comparison.a.as_listed, comparison.b.as_listed);
+    add(counting_text(Counting::once), comparison.a.once, comparison.b.once);
+    add(counting_text(Counting::as_listed), comparison.a.as_listed, comparison.b.as_listed);
     return table;
 }
 
@@ -186,7 +186,7 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
     const auto comparison = compare_days(dataset, listing, a, b);
     const Pair pair{dataset, listing, comparison, dataset[denominator]};
     Report report;
-    report.parts.push_back({fmt::format("{} against {}, by the list of {}", long_text(b), long_text(a),
+    report.parts.push_back({fmt::format("{} compared with {}, by the list of {}", long_text(b), long_text(a),
                                         listing_title(dataset, listing)),
                             {},
                             readable_table(pair)});

@@ -2,6 +2,7 @@
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/export/tables/reports.hpp"
 #include "app/export/tables/solutions_report.hpp"
+#include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
@@ -17,8 +18,8 @@ ReportPart block(const Dataset& dataset, const Listing& listing, const Reconcile
     const auto& [total, result, solutions] = line;
     ReportPart part{{},
                     {fmt::format("{:<4}{:<15} {}", total.id, verdict_text(result.verdict), total.wording),
-                     fmt::format("    stated: {}, as of {} ({})", stated_text(total),
-                                 readable_text(total.as_of), source_names(dataset, total)),
+                     fmt::format("    stated: {}; {} ({})", stated_text(total),
+                                 stated_time_text(dataset, total), source_names(dataset, total)),
                      "    " + result.reason},
                     {}};
     if (solve && solutions) {
@@ -77,7 +78,7 @@ std::string role_heading(const std::string& role, const std::string& before) {
 std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& listing,
                                        const std::vector<ReconcileLine>& lines, bool solve) {
     std::vector<ReportPart> parts{
-        {{}, {"Stated totals against the list of " + listing_title(dataset, listing)}, {}}};
+        {{}, {"Stated totals compared with the list of " + listing_title(dataset, listing)}, {}}};
     std::string role;
     for (const auto& line : lines) {
         const auto next = role_of(dataset, line.total);
@@ -119,10 +120,10 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
                      {"statement"},
                      {"stated", true},
                      {"tested on"},
-                     {"counted once", true},
-                     {"as listed", true},
-                     {"once less stated, km²", true},
-                     {"as listed less stated, km²", true},
+                     {"overlaps counted once", true},
+                     {"all rows added", true},
+                     {"overlaps once less stated, km²", true},
+                     {"all rows less stated, km²", true},
                      {"verdict"},
                      {"sources"}},
                     {}};
@@ -136,7 +137,7 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
         }
     }
     std::vector<ReportPart> parts{
-        {"Stated totals against the list of " + listing_title(dataset, listing), {}, std::move(table)}};
+        {"Stated totals compared with the list of " + listing_title(dataset, listing), {}, std::move(table)}};
     if (!solutions.sentences.empty()) {
         parts.push_back(std::move(solutions));
     }

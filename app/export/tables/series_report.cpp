@@ -36,9 +36,9 @@ std::string share_cell(const LowMidHigh& sum, Area whole) {
 
 TextTable readable_table(const std::vector<SeriesPoint>& points, Area whole) {
     TextTable table{{{"from"},
-                     {"each once, km²", true},
-                     {"as listed, km²", true},
-                     {"each once, %", true},
+                     {"overlaps counted once, km²", true},
+                     {"all rows added, km²", true},
+                     {"overlaps counted once, %", true},
                      {"newly held", true},
                      {"no longer held", true},
                      {"ends of intervals", true}},
@@ -100,10 +100,10 @@ Json day_json(const std::optional<Day>& day) { return day ? Json(iso_text(*day))
 TextTable reached_table(const Dataset& dataset, const std::vector<TotalReached>& reached) {
     TextTable table{{{"total"},
                      {"at least km²", true},
-                     {"once, surely"},
-                     {"once, possibly"},
-                     {"as listed, surely"},
-                     {"as listed, possibly"}},
+                     {"overlaps once, certain"},
+                     {"overlaps once, possible"},
+                     {"all rows, certain"},
+                     {"all rows, possible"}},
                     {}};
     for (const auto& one : reached) {
         table.rows.push_back({dataset.totals[static_cast<std::size_t>(one.total)].id,

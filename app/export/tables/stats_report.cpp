@@ -44,7 +44,7 @@ TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) 
     return table;
 }
 
-std::string total_line(const ReferenceArea& whole, const char* name, const Bounds& sum) {
+std::string total_line(const ReferenceArea& whole, const std::string& name, const Bounds& sum) {
     return fmt::format("{:<22}{} km²  ({} % of {} km²)\n", name, bounds_text(sum),
                        share_text(sum, whole.area), grouped(in_square_km(whole.area)));
 }
@@ -70,7 +70,7 @@ std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& repo
         }
     }
     if (const auto doubled = bounds_of(report.overlap); doubled.high > Area{}) {
-        lines.push_back(fmt::format("listed, each once, without {} km² in two outlines: {} km²",
+        lines.push_back(fmt::format("overlaps counted once, less {} km² that lie in two outlines: {} km²",
                                     bounds_text(doubled), bounds_text(bounds_of(without_overlap(report)))));
     }
     for (auto& sentence : part_sentences(dataset, report.parts)) {
@@ -78,7 +78,7 @@ std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& repo
         lines.push_back(std::move(sentence));
     }
     if (report.part_change != LowMidHigh{}) {
-        lines.push_back(fmt::format("listed, each once, with the parts of stated size: {} km²",
+        lines.push_back(fmt::format("overlaps counted once, with the parts of stated size: {} km²",
                                     bounds_text(bounds_of(with_parts(report)))));
     }
     return lines;
@@ -104,14 +104,14 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
         }
         table.rows.push_back(std::move(cells));
     };
-    add("listed, each once", report.totals.once);
-    add("listed, as listed", report.totals.as_listed);
-    add("each once, without land in two outlines", without_overlap(report));
+    add(counting_text(Counting::once), report.totals.once);
+    add(counting_text(Counting::as_listed), report.totals.as_listed);
+    add("overlaps counted once, less land in two outlines", without_overlap(report));
     if (report.part_change != LowMidHigh{}) {
-        add("each once, with the parts of stated size", with_parts(report));
+        add("overlaps counted once, with the parts of stated size", with_parts(report));
     }
     for (const auto& kind : report.kinds) {
-        add("of kind " + kind.kind + ", each once", kind.once);
+        add("of kind " + kind.kind + ", overlaps counted once", kind.once);
     }
     return table;
 }
@@ -131,8 +131,8 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
         text += profile + "\n\n";
     }
     text += plain_text(region_table(dataset, listing, report.day));
-    text += "\n" + total_line(whole, "listed, each once", bounds_of(report.totals.once));
-    text += total_line(whole, "listed, as listed", bounds_of(report.totals.as_listed));
+    text += "\n" + total_line(whole, counting_text(Counting::once), bounds_of(report.totals.once));
+    text += total_line(whole, counting_text(Counting::as_listed), bounds_of(report.totals.as_listed));
     text += fmt::format("{:<22}{} km²  (union of the outlines; {})\n", "measured on the map",
                         bounds_text(report.measured),
                         lower_case(dataset.boundary_note.substr(0, 1)) +

@@ -43,10 +43,12 @@ TEST_CASE("the legend explains everything that the picture shows") {
         const auto settings = settings_on(on);
         CAPTURE(on);
         if (has_status(settings, RegionStatus::changed)) CHECK(legend_says(settings, "changed on this day"));
-        if (has_status(settings, RegionStatus::held)) CHECK(legend_says(settings, "by the source"));
+        if (has_status(settings, RegionStatus::held))
+            CHECK(legend_says(settings, "according to Virtual Karabakh"));
         if (has_status(settings, RegionStatus::possible))
             CHECK(legend_says(settings, "within the stated interval"));
-        if (has_status(settings, RegionStatus::unchanged)) CHECK(legend_says(settings, "not yet changed"));
+        if (has_status(settings, RegionStatus::unchanged))
+            CHECK(legend_says(settings, "listed for a later date"));
         if (has_dots(settings)) CHECK(legend_says(settings, "no area stated"));
     }
 }
@@ -68,7 +70,8 @@ TEST_CASE("the legend shows no status that the picture has not") {
         CHECK(legend_says(settings, "changed on this day") == has_status(settings, RegionStatus::changed));
         CHECK(legend_says(settings, "within the stated interval") ==
               has_status(settings, RegionStatus::possible));
-        CHECK(legend_says(settings, "not yet changed") == has_status(settings, RegionStatus::unchanged));
+        CHECK(legend_says(settings, "listed for a later date") ==
+              has_status(settings, RegionStatus::unchanged));
     }
 }
 

@@ -23,11 +23,11 @@ bool says(const std::string& text, const std::string& part) {
 
 TEST_CASE("two days in sentences: what is gained, and both sums") {
     const auto text = told("1993-08-22", "1993-08-23");
-    CHECK(says(text, "23 August 1993 against 22 August 1993, by the list of"));
+    CHECK(says(text, "23 August 1993 compared with 22 August 1993, by the list of"));
     CHECK(says(text, "Newly held from 22 August 1993 to 23 August 1993: "));
     CHECK(says(text, "Fizuli (23 Aug 1993)"));
-    CHECK(says(text, "On 22 August 1993 the listed area, each region counted once, is 10\u202F444 square"));
-    CHECK(says(text, "On 23 August 1993 the listed area, each region counted once, is 12\u202F884 square"));
+    CHECK(says(text, "On 22 August 1993 the listed area, overlaps counted once, is 10\u202F444 square"));
+    CHECK(says(text, "On 23 August 1993 the listed area, overlaps counted once, is 12\u202F884 square"));
     CHECK_FALSE(says(text, "No longer held"));
 }
 

@@ -44,7 +44,7 @@ std::set<std::string> regions_of(const Finding& finding) {
 TEST_CASE("C1: 20 percent dated to 1992 stands against six districts dated later on the same page") {
     const auto c1 = found("total-before-list");
     REQUIRE(c1.size() == 2);
-    CHECK(c1[0].severity == Severity::warning);
+    CHECK(c1[0].severity == Severity::contradiction);
     CHECK(says(c1[0], "T2"));
     CHECK(says(c1[1], "T4b"));
     CHECK(regions_of(c1[0]) ==
@@ -88,7 +88,7 @@ TEST_CASE("C5: the protocol and the ceasefire agreement have different dates") {
     CHECK(says(c5[0], "ceasefire-agreement"));
     CHECK(says(c5[1], "bishkek-protocol"));
     CHECK(says(c5[1], "4–5 May 1994 (USC Armenian Inst.), 5–8 May 1994 (Aliyev Library)"));
-    CHECK(c5[0].severity == Severity::warning);
+    CHECK(c5[0].severity == Severity::contradiction);
 }
 
 TEST_CASE("the overlap of Kalbajar with the former oblast is 1118 km2 by published areas") {

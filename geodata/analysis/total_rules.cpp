@@ -1,4 +1,5 @@
 #include "geodata/analysis/contradiction_rules.hpp"
+#include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/reconcile.hpp"
 #include "geodata/base/text.hpp"
 

@@ -50,13 +50,13 @@ std::vector<ChartLegendEntry> legend_entries(const ChartData& data, const ChartS
         return sum.low != sum.high;
     });
     if (open) {
-        entries.push_back({ChartSample::band, "up to high: possible, no day stated", {}});
+        entries.push_back({ChartSample::band, "up to high: possible, no day given", {}});
         entries.push_back({ChartSample::midpoint,
                            "midpoint: counted from the middle of the interval, a rule that no source states",
                            {}});
     }
     if (!data.totals.empty()) {
-        entries.push_back({ChartSample::total, "stated total, thick over the time the statement is of", {}});
+        entries.push_back({ChartSample::total, "stated total, thick over the time it is stated for", {}});
     }
     if (!data.event_rows.empty()) {
         entries.push_back({ChartSample::event, "event: on a day, or within a bar", {}});

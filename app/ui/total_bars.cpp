@@ -90,7 +90,7 @@ std::string short_statement(const Dataset& dataset, const StatedTotal& total) {
         case Quantity::area: return fmt::format("{} km² held; {}", value, time);
         case Quantity::held_count: return fmt::format("{} regions held, {}", value, when);
         case Quantity::change_count: return fmt::format("{} regions first held in {}", value, when);
-        default: return fmt::format("{} events of kind {}, {}", value, total.scope.event_kind, when);
+        default: return fmt::format("{} {}s, {}", value, total.scope.event_kind, when);
     }
 }
 
@@ -151,7 +151,7 @@ void draw_added(const UiContext& ui) {
     for (std::size_t i = 0; i < ui.added.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         draw_total_card(ui, ui.added[i].total, ui.added[i].result);
-        if (link_text(ui.fonts.small, "Take away", "remove")) {
+        if (link_text(ui.fonts.small, "Remove", "remove")) {
             ui.act(RemoveTotal{static_cast<int>(i)});
         }
         ImGui::Dummy({0, ui.units(6)});

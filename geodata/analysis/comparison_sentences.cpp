@@ -16,7 +16,7 @@ std::string difference_text(const Dataset& dataset, const Listing& listing, cons
     const auto& row = listing.rows[static_cast<std::size_t>(difference.row)];
     const bool possible = difference.after == Hold::possible || difference.before == Hold::possible;
     return fmt::format("{} ({}{})", dataset[row.region].name, date_text(dataset, row, difference.record),
-                       possible ? ", no day stated" : "");
+                       possible ? ", no day given" : "");
 }
 
 void add_differences(const Dataset& dataset, const Listing& listing, const std::string& what,

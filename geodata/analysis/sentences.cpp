@@ -79,9 +79,9 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
     };
     const auto holder = listing.party ? dataset[listing.party].name : std::string("nobody");
     add(Hold::certain, fmt::format("By that list, {} hold: ", holder), ".");
-    add(Hold::possible, "Dated to an interval only, with no day stated: ", ".");
-    add(Hold::not_yet, "Listed for later days: ", ".");
-    add(Hold::ended, "Listed as held before, no longer: ", ".");
+    add(Hold::possible, "Dated to an interval, no day given: ", ".");
+    add(Hold::not_yet, "Listed for a later date: ", ".");
+    add(Hold::ended, "No longer held: ", ".");
     return sentences;
 }
 
@@ -108,8 +108,7 @@ std::string total_sentence(const Dataset& dataset, const Listing& listing, const
         sum.low == sum.high
             ? std::string()
             : "; the lower figure counts what is certain by this day, the higher what is possible";
-    return fmt::format("{}, overlaps counted once, is {} square kilometres, {} percent of "
-                       "the {} of {} ({}){}.",
+    return fmt::format("{}, overlaps counted once, is {} km², {} % of the {} km² of {} ({}){}.",
                        beginning, bounds_text(sum), share_text(sum, whole.area),
                        grouped(in_square_km(whole.area)), whole.name,
                        dataset[whole.citation.source].short_name, meaning);

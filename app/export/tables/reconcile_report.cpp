@@ -127,7 +127,7 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
                      {"verdict"},
                      {"sources"}},
                     {}};
-    ReportPart solutions{"What would make them hold", {}, {}};
+    ReportPart solutions{"What would make them right", {}, {}};
     for (const auto& line : lines) {
         table.rows.push_back(markdown_cells(dataset, line));
         if (solve && line.solutions) {

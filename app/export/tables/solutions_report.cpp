@@ -1,6 +1,6 @@
 #include "app/export/tables/solutions_report.hpp"
 
-#include "app/export/reconcile_line.hpp"
+#include "app/export/tables/reconcile_line.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/base/text.hpp"
 

@@ -26,8 +26,8 @@ TEST_CASE("two days in sentences: what is gained, and both sums") {
     CHECK(says(text, "23 August 1993 compared with 22 August 1993, by the list of"));
     CHECK(says(text, "Newly held from 22 August 1993 to 23 August 1993: "));
     CHECK(says(text, "Fizuli (23 Aug 1993)"));
-    CHECK(says(text, "On 22 August 1993 the listed area, overlaps counted once, is 10\u202F444 square"));
-    CHECK(says(text, "On 23 August 1993 the listed area, overlaps counted once, is 12\u202F884 square"));
+    CHECK(says(text, "On 22 August 1993 the listed area, overlaps counted once, is 10\u202F444 km²"));
+    CHECK(says(text, "On 23 August 1993 the listed area, overlaps counted once, is 12\u202F884 km²"));
     CHECK_FALSE(says(text, "No longer held"));
 }
 
@@ -38,7 +38,7 @@ TEST_CASE("told backwards what was gained is lost, in words too") {
 TEST_CASE("the end of an interval makes certain and is no gain") {
     const auto text = told("1992-12-30", "1992-12-31");
     CHECK(says(text, "End of the stated interval between the two days, no change: "));
-    CHECK(says(text, "no day stated"));
+    CHECK(says(text, "no day given"));
     CHECK_FALSE(says(text, "Newly held"));
 }
 

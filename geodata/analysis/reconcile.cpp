@@ -66,8 +66,9 @@ void reconcile_area(const Dataset& dataset, const Listing& listing, const Stated
     const double per_unit = km2_per_unit(dataset, total);
     result.stated_km2 = total.value * per_unit;
     if (!covers(dataset, listing, total.scope)) {
-        result.reason = fmt::format("The list of {} has no row for what this total speaks of.",
-                                    listing_title(dataset, listing));
+        result.reason =
+            fmt::format("The list of {} counts whole districts; this figure counts land actually held.",
+                        listing_title(dataset, listing));
         return;
     }
     const auto sums = day_totals(dataset, listing, result.tested_on, &total.scope);

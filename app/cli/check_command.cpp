@@ -73,7 +73,7 @@ Command check_command() {
         "check",
         "Coverage of sources, contradictions and faults of a dataset; exit status 1 when a row is in error",
         [](CLI::App& app, Options& options) {
-            app.add_flag("--areas", options.areas, "Stated against measured areas instead");
+            app.add_flag("--areas", options.areas, "Stated areas compared with measured ones instead");
             app.add_flag("--json", options.json, "Print JSON");
             add_output_options(app, options);
             add_dataset_options(app, options);

@@ -47,7 +47,7 @@ int run_compare(const Options& options, const CompareOptions& choices, const Str
 
 Command compare_command() {
     const auto choices = std::make_shared<CompareOptions>();
-    return {"compare", "Two days against each other, or the sources side by side",
+    return {"compare", "Two days compared, or the sources side by side",
             [choices](CLI::App& app, Options& options) {
                 *choices = {};
                 app.add_option("--a", choices->a, "The first day, like 1992-05-08")->check(is_day);

@@ -79,7 +79,7 @@ void add_total_options(CLI::App& app, ReconcileOptions& choices) {
 
 Command reconcile_command() {
     const auto choices = std::make_shared<ReconcileOptions>();
-    return {"reconcile", "Stated totals held against what the list gives",
+    return {"reconcile", "Stated totals compared with what the list gives",
             [choices](CLI::App& app, Options& options) {
                 *choices = {};
                 add_total_options(app, *choices);

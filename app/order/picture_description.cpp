@@ -44,7 +44,7 @@ std::string page_sentences(const MapData& map, const PageContent& page) {
 std::string page_title(const MapData& map, const PageContent& page) {
     const auto days = compared_days(page);
     const auto shown = long_text(page.panes.back().settings.day);
-    return map.dataset->title + ", " + (days ? shown + " against " + long_text(days->first) : shown);
+    return map.dataset->title + ", " + (days ? shown + " compared with " + long_text(days->first) : shown);
 }
 
 }  // namespace
@@ -55,8 +55,10 @@ std::string chart_sentences(const ChartData& data, const ChartSettings& settings
     std::vector<std::string> sentences{
         fmt::format("Area listed as held by {}, by the list of {}.", data.party.name, data.list)};
     for (const auto& step : data.steps) {
-        if (step.dated && step.day >= settings.first && step.day <= settings.last) {
-            sentences.push_back(fmt::format("From {}: {} km².", long_text(step.day),
+        if (step.counted && step.day >= settings.first && step.day <= settings.last) {
+            const bool ends = step.news.interval_ends > 0 && step.news.gained + step.news.lost == 0;
+            sentences.push_back(fmt::format("From {}{}: {} km².", long_text(step.day),
+                                            ends ? ", the end of a stated interval" : "",
                                             range_text(step.sum(settings.counting))));
         }
     }

@@ -44,7 +44,9 @@ void draw_sample(ChartPen& pen, const ChartData& data, const ChartLegendEntry& e
     switch (entry.sample) {
         case ChartSample::low: draw_area_sample(pen, data, box, false); break;
         case ChartSample::band: draw_area_sample(pen, data, box, true); break;
-        case ChartSample::best: pen.line(across, 1.6, pen.theme().text, {pen.units(2), pen.units(4)}); break;
+        case ChartSample::midpoint:
+            pen.line(across, 1.6, pen.theme().text, {pen.units(2), pen.units(4)});
+            break;
         case ChartSample::total:
             pen.line(across, 1.6, pen.theme().text, {pen.units(7), pen.units(5)});
             pen.line({{box.left + pen.units(14), middle}, {box.right(), middle}}, 4.5, pen.theme().text);

@@ -22,7 +22,7 @@ struct ChartSettings {
 /// The whole span of the data on a page of that size.
 ChartSettings default_chart_settings(const ChartData& data, double width, double height);
 
-/// The listed area over time as a step chart: low filled, the band up to high hatched, best as a thin line; stated
+/// The listed area over time as a step chart: low filled, the band up to high hatched, the midpoint as a thin line; stated
 /// totals as labelled lines with their sources, thick over the time they speak of; events as ticks below; axes of
 /// years, km² and percent; title and source line. No text lies over another; what finds no room is left out, except
 /// title, totals and sources. Pure: window and files draw the same list.

@@ -1,5 +1,6 @@
 #include "app/scene/chart_data.hpp"
 
+#include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/reconcile.hpp"
 #include "geodata/base/text.hpp"
@@ -62,26 +63,39 @@ std::vector<ChartTotal> chart_totals(const Dataset& dataset, const Listing& list
     return lines;
 }
 
-void add_name(std::vector<ChartChange>& changes, Day day, const std::string& name, bool possible) {
-    if (!changes.empty() && changes.back().day == day && changes.back().possible == possible) {
+void add_name(std::vector<ChartChange>& changes, Day day, const std::string& name, ChartMark mark) {
+    if (!changes.empty() && changes.back().day == day && changes.back().mark == mark) {
         changes.back().names += ", " + name;
     } else {
-        changes.push_back({day, name, possible});
+        changes.push_back({day, name, mark});
     }
+}
+
+const std::string& name_of(const Dataset& dataset, const Listing& listing, const Change& change) {
+    return dataset[listing.rows[static_cast<std::size_t>(change.row)].region].name;
 }
 
 std::vector<ChartChange> chart_changes(const Dataset& dataset, const Listing& listing) {
     std::vector<ChartChange> changes;
-    for (const auto& step : change_days(dataset, listing)) {
+    const auto chronology = chronology_of(dataset, listing);
+    for (const auto& step : chronology.changes) {
         for (const auto& change : step.changes) {
-            const auto& name = dataset[listing.rows[static_cast<std::size_t>(change.row)].region].name;
-            if (change.after == Hold::possible) {
-                add_name(changes, step.day, name, true);
-            } else if (change.before != Hold::possible) {
-                add_name(changes, step.day, change.after == Hold::certain ? name : "− " + name, false);
+            const auto& name = name_of(dataset, listing, change);
+            if (is_dated(change)) {
+                add_name(changes, step.day, change.after == Hold::certain ? name : "− " + name,
+                         ChartMark::change);
+            } else {
+                add_name(changes, step.day, name, ChartMark::interval);
             }
         }
     }
+    for (const auto& step : chronology.interval_ends) {
+        for (const auto& change : step.changes) {
+            add_name(changes, step.day, name_of(dataset, listing, change), ChartMark::interval_end);
+        }
+    }
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const ChartChange& a, const ChartChange& b) { return a.day < b.day; });
     return changes;
 }
 

@@ -16,11 +16,14 @@ struct ChartTotal {
     std::vector<geodata::EdtfDate> spoken;  ///< the times the statements speak of
 };
 
-/// What a stated day or interval is written beside: the regions that change their holding on it.
+/// What stands at a day of the chart: a change on it, or the first or the last day of an interval within which one lies.
+enum class ChartMark { change, interval, interval_end };
+
+/// The regions written beside a day.
 struct ChartChange {
     geodata::Day day;
     std::string names;
-    bool possible = false;  ///< the first day of an interval: possible from here, no day stated
+    ChartMark mark = ChartMark::change;
 };
 
 struct ChartEvent {

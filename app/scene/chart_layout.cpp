@@ -3,6 +3,7 @@
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/scene_settings.hpp"
 #include "app/scene/text_flow.hpp"
+#include "geodata/analysis/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -31,9 +32,7 @@ std::vector<std::string> lines_of(const ChartLayout& layout, const std::string& 
 }
 
 std::string subtitle_text(const ChartData& data, Counting counting) {
-    return fmt::format("Area listed as held by {}; {}", data.party.name,
-                       counting == Counting::once ? "a region inside another held one counts once"
-                                                  : "every row as it is listed");
+    return fmt::format("Area listed as held by {}; {}", data.party.name, counting_text(counting));
 }
 
 std::string source_text(const ChartData& data) {
@@ -51,11 +50,13 @@ std::vector<ChartLegendEntry> legend_entries(const ChartData& data, const ChartS
         return sum.low != sum.high;
     });
     if (open) {
-        entries.push_back({ChartSample::band, "up to high: possible, no day stated", {}});
-        entries.push_back({ChartSample::best, "best: from the middle of the interval, by rule", {}});
+        entries.push_back({ChartSample::band, "up to high: possible, no day given", {}});
+        entries.push_back({ChartSample::midpoint,
+                           "midpoint: counted from the middle of the interval, a rule that no source states",
+                           {}});
     }
     if (!data.totals.empty()) {
-        entries.push_back({ChartSample::total, "stated total, thick over the time the statement is of", {}});
+        entries.push_back({ChartSample::total, "stated total, thick over the time it is stated for", {}});
     }
     if (!data.event_rows.empty()) {
         entries.push_back({ChartSample::event, "event: on a day, or within a bar", {}});

@@ -14,7 +14,7 @@ constexpr double chart_small_size = 15;
 constexpr double chart_line_step = 1.3;  // from baseline to baseline, per size
 
 /// What a line of the legend explains.
-enum class ChartSample { low, band, best, total, event };
+enum class ChartSample { low, band, midpoint, total, event };
 
 struct ChartLegendEntry {
     ChartSample sample = ChartSample::low;

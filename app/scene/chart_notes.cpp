@@ -13,6 +13,14 @@ using namespace geodata;
 
 namespace {
 
+std::string mark_text(ChartMark mark) {
+    switch (mark) {
+        case ChartMark::interval: return ": no day given";
+        case ChartMark::interval_end: return ": end of the stated interval";
+        default: return "";
+    }
+}
+
 /// Names beside the steps: each takes its room, and what finds none is left out.
 class ChangeNames {
 public:
@@ -29,9 +37,10 @@ public:
     }
 
     void set(const ChartChange& change) {
-        const auto text = change.possible ? change.names + ": no day stated" : change.names;
+        const auto text = change.names + mark_text(change.mark);
         const double width = pen_.width_of(text, chart_small_size);
-        for (const auto& box : change.possible ? inside(change, width) : left_of(change, width)) {
+        const bool in_band = change.mark == ChartMark::interval;
+        for (const auto& box : in_band ? inside(change, width) : left_of(change, width)) {
             if (is_free(box)) {
                 pen_.text({box.left, box.top + box.height * 0.74}, text, chart_small_size, pen_.theme().text,
                           Weight::regular, true);
@@ -52,7 +61,7 @@ private:
                               std::abs(path[i + 1].y - path[i].y) + 2 * around});
         }
     }
-    LowBestHigh sum_on(Day day) const {
+    LowMidHigh sum_on(Day day) const {
         return step_on(data_.steps, std::max(day, data_.first_day)).sum(settings_.counting);
     }
     // The edge that moves: of the low sum where high stays as it is.
@@ -112,7 +121,7 @@ void draw_event(ChartPen& pen, const EdtfDate& date, double middle) {
     }
 }
 
-std::string value_text(const ChartData& data, const LowBestHigh& sum) {
+std::string value_text(const ChartData& data, const LowMidHigh& sum) {
     const auto range = [](double low, double high, int decimals) {
         const auto from = grouped(low, decimals);
         const auto to = grouped(high, decimals);

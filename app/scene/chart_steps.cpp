@@ -63,7 +63,7 @@ void draw_chart_steps(ChartPen& pen, const ChartData& data, const ChartSettings&
         pen.lines(hatch_lines({band}, HatchDirection::right, pen.units(10), {plot.left, plot.bottom()}, plot),
                   1.3, chart_band_lines(pen.theme(), data.party));
         pen.line(high, 1.2, pen.theme().emphasis);
-        pen.line(chart_edge(layout, steps, settings.counting, Reading::best), 1.6, pen.theme().text,
+        pen.line(chart_edge(layout, steps, settings.counting, Reading::midpoint), 1.6, pen.theme().text,
                  {pen.units(2), pen.units(4)});
     }
     pen.line(low, 2.4, pen.theme().emphasis);

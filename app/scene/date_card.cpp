@@ -2,13 +2,13 @@
 
 #include "app/scene/card.hpp"
 #include "app/scene/region_look.hpp"
+#include "geodata/analysis/comparison.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace viewer {
 
@@ -16,24 +16,19 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
 constexpr std::size_t most_changes = 3;
-
-std::string counting_text(Counting counting) {
-    return counting == Counting::once ? "each region once" : "as listed";
-}
 
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& theme = drawing.theme();
     const auto& whole = drawing.dataset()[drawing.map().listing.profile.denominator];
     if (drawing.settings().total_hidden) {
         return {{{"? km²", {30, Weight::bold, theme.emphasis}},
-                 {fmt::format("of {} km²: your guess?", grouped(in_square_km(whole.area), 0, thin_space)),
+                 {fmt::format("of {} km²: your guess?", grouped(in_square_km(whole.area))),
                   {21, Weight::regular, theme.secondary}}},
                 48};
     }
-    return {{{bounds_text(total.sum, thin_space) + " km²", {30, Weight::bold, theme.emphasis}},
-             {fmt::format("of {} km² · {} %", grouped(in_square_km(whole.area), 0, thin_space),
+    return {{{bounds_text(total.sum) + " km²", {30, Weight::bold, theme.emphasis}},
+             {fmt::format("of {} km² · {} %", grouped(in_square_km(whole.area)),
                           share_text(total.sum, whole.area)),
               {21, Weight::regular, theme.secondary}}},
             48};
@@ -47,14 +42,15 @@ CardLine meaning(const Drawing& drawing, const ListedTotal& total) {
             34};
 }
 
-void add_changes(const Drawing& drawing, const ChangeDay& step, std::vector<CardLine>& lines) {
+// `weight`: bold for what changed, regular for ends of intervals.
+void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, std::vector<CardLine>& lines) {
     const auto& map = drawing.map();
-    const TextStyle text{18, Weight::bold, drawing.theme().text};
+    const TextStyle text{18, weight, drawing.theme().text};
     const TextStyle link{16, Weight::regular, drawing.theme().link};
     for (std::size_t i = 0; i < std::min(step.changes.size(), most_changes); ++i) {
         const auto& change = step.changes[i];
         const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
-        lines.push_back({{{change_text(drawing.dataset(), map.listing, change, thin_space), text},
+        lines.push_back({{{change_text(drawing.dataset(), map.listing, change), text},
                           {drawing.dataset()[record.citation.source].short_name, link}},
                          i == 0 ? 36.0 : 29.0});
     }
@@ -62,11 +58,6 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, std::vector<Card
         lines.push_back(
             {{{fmt::format("and {} more changes", step.changes.size() - most_changes), text}}, 29});
     }
-}
-
-// The ends of an interval are no day on which anything is stated to have changed.
-bool is_dated(const Change& change) {
-    return change.before != Hold::possible && change.after != Hold::possible;
 }
 
 std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
@@ -82,58 +73,60 @@ std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
 }
 
 void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
-    const auto* step = last_change(drawing.map().steps, drawing.settings().day);
-    while (step != nullptr && dated_names(drawing, *step).empty()) {
-        step = last_change(drawing.map().steps, step->day - 1);
-    }
+    const auto* step = last_dated_change(drawing.map().steps, drawing.settings().day);
     const auto text = step == nullptr ? std::string("no change with a stated day so far")
                                       : fmt::format("last change {}: {}", short_text(step->day),
                                                     dated_names(drawing, *step));
     lines.push_back({{{text, {18, Weight::regular, drawing.theme().secondary}}}, 36});
 }
 
-std::string signed_text(double km2) {
-    return (km2 < 0 ? "\u2212" : "+") + grouped(std::abs(km2), 0, thin_space);
-}
-
 // What the sum grew by between two days, low to high.
-std::string growth_text(const ListedTotal& before, const ListedTotal& now) {
-    const double low = in_square_km(now.sum.low) - in_square_km(before.sum.low);
-    const double high = in_square_km(now.sum.high) - in_square_km(before.sum.high);
-    const auto [least, most] = std::minmax(low, high);
+std::string growth_text(const LowMidHigh& growth) {
+    const auto least = in_square_km(growth.low);
+    const auto most = in_square_km(growth.high);
     return least == most ? signed_text(least) + " km²"
                          : fmt::format("{} to {} km²", signed_text(least), signed_text(most));
 }
 
+// The rows that differ, as `compare` counts them.
+std::string differences_text(const geodata::Comparison& found) {
+    auto text = fmt::format("{} newly held, {} no longer held", found.gained.size(), found.lost.size());
+    return found.settled.empty()
+               ? text
+               : text + fmt::format(", {} at the end of the stated interval", found.settled.size());
+}
+
 void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto& settings = drawing.settings();
-    const auto total =
-        listed_total(drawing.dataset(), drawing.map().listing, settings.day, settings.counting);
-    const auto before =
-        listed_total(drawing.dataset(), drawing.map().listing, settings.since, settings.counting);
-    const auto found = statuses(drawing.map(), settings);
-    const auto count = [&](RegionStatus status) { return std::count(found.begin(), found.end(), status); };
+    const auto found = compare_days(drawing.dataset(), drawing.map().listing, settings.since, settings.day);
+    const bool once = settings.counting == Counting::once;
+    const auto before = found.a.sum(settings.counting);
     const TextStyle bold{18, Weight::bold, drawing.theme().text};
     const TextStyle plain{17, Weight::regular, drawing.theme().secondary};
     lines.push_back({{{fmt::format("since {}: {}", short_text(settings.since),
-                                   settings.total_hidden ? "?" : growth_text(before, total)),
+                                   settings.total_hidden ? "?"
+                                                         : growth_text(once ? found.once_difference
+                                                                            : found.as_listed_difference)),
                        bold}},
                      36});
-    lines.push_back(
-        {{{fmt::format("{} gained, {} no longer held; on {}: {} km²", count(RegionStatus::changed),
-                       count(RegionStatus::lost), short_text(settings.since),
-                       settings.total_hidden ? "?" : bounds_text(before.sum, thin_space)),
-           plain}},
-         29});
+    lines.push_back({{{fmt::format("{}; on {}: {} km²", differences_text(found), short_text(settings.since),
+                                   settings.total_hidden ? "?" : bounds_text({before.low, before.high})),
+                       plain}},
+                     29});
 }
 
 void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto& map = drawing.map();
     const auto& settings = drawing.settings();
-    const auto* step = last_change(map.steps, settings.day);
-    if (step != nullptr && step->day == settings.day) {
-        add_changes(drawing, *step, lines);
-    } else {
+    const auto* step = entry_of_day(map.steps, settings.day);
+    const auto* ended = entry_of_day(map.interval_ends, settings.day);
+    if (step != nullptr) {
+        add_changes(drawing, *step, Weight::bold, lines);
+    }
+    if (ended != nullptr) {
+        add_changes(drawing, *ended, Weight::regular, lines);
+    }
+    if (step == nullptr && ended == nullptr) {
         add_last_change(drawing, lines);
     }
 }

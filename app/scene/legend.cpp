@@ -3,6 +3,9 @@
 #include "app/scene/card.hpp"
 #include "app/scene/layers.hpp"
 #include "app/scene/region_look.hpp"
+#include "geodata/analysis/listing_sources.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -34,6 +37,20 @@ bool any(const std::vector<RegionStatus>& found, RegionStatus status) {
     return std::find(found.begin(), found.end(), status) != found.end();
 }
 
+std::string unchanged_text(const Drawing& drawing) {
+    if (drawing.settings().mode != ShowMode::held) {
+        return "listed, not held on these days";
+    }
+    bool later = false;
+    bool over = false;
+    for (const auto& holding :
+         holdings_on(drawing.dataset(), drawing.map().listing, drawing.settings().day)) {
+        later = later || holding.hold == Hold::not_yet;
+        over = over || holding.hold == Hold::ended;
+    }
+    return !over ? "listed for a later date" : later ? "listed for another date" : "no longer held";
+}
+
 // Only what the picture shows on its day: an entry without its pattern on the map would mislead.
 void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
     const auto& party = listed_party(drawing.map());
@@ -45,17 +62,20 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
     };
     const auto& settings = drawing.settings();
     if (settings.mode == ShowMode::gained) {
-        add(RegionStatus::changed, "gained since " + short_text(settings.since));
-        add(RegionStatus::lost, "held on " + short_text(settings.since) + ", no longer held");
+        const auto since = short_text(settings.since);
+        add(RegionStatus::changed, "newly held since " + since);
+        add(RegionStatus::lost, "held on " + since + ", no longer held");
+        add(RegionStatus::interval_ended, "held; end of the stated interval since " + since);
     } else {
-        add(RegionStatus::changed,
-            settings.highlight_days > 1 ? "changed just before this day" : "changed on this day");
+        const std::string when = settings.highlight_days > 1 ? "just before this day" : "on this day";
+        add(RegionStatus::changed, "changed " + when);
+        add(RegionStatus::interval_ended, "held; end of the stated interval " + when);
     }
-    add(RegionStatus::held,
-        party.name + (settings.mode == ShowMode::everything ? ", on some day" : ", by the source"));
+    add(RegionStatus::held, fmt::format("held by {}{}, according to {}", party.name,
+                                        settings.mode == ShowMode::everything ? " on some day" : "",
+                                        listing_title(drawing.dataset(), drawing.map().listing)));
     add(RegionStatus::possible, "within the stated interval, no day given");
-    add(RegionStatus::unchanged,
-        settings.mode == ShowMode::held ? "listed, not yet changed" : "listed, not held on these days");
+    add(RegionStatus::unchanged, unchanged_text(drawing));
     if (any_reconstructed(drawing)) {
         entries.push_back({"dashed rim: outline reconstructed",
                            look_of(drawing.theme(), party, RegionStatus::unchanged), true});

@@ -106,7 +106,9 @@ void mark_subject_countries(MapData& map) {
 }
 
 void set_listing(MapData& map) {
-    map.steps = change_days(*map.dataset, map.listing);
+    auto chronology = chronology_of(*map.dataset, map.listing);
+    map.steps = std::move(chronology.changes);
+    map.interval_ends = std::move(chronology.interval_ends);
     map.drawing_order = drawing_order(map.listing);
     map.drawn = std::make_shared<const DrawnRegions>(map);
     mark_subject_countries(map);
@@ -119,6 +121,7 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
     MapData map{dataset,
                 std::move(listing),
                 projection,
+                {},
                 {},
                 {},
                 {},

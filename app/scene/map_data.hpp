@@ -36,10 +36,11 @@ struct MapData {
     std::shared_ptr<const geodata::Dataset> dataset;
     geodata::Listing listing;
     geodata::Projection projection;
-    SharedList<MapRegion> regions;          ///< in the order of Dataset::regions
-    std::vector<MapContext> context;        ///< in the order of Dataset::context
-    std::vector<geodata::ChangeDay> steps;  ///< every day of change of the listing
-    std::vector<int> drawing_order;         ///< rows of the listing, from the lowest to the uppermost
+    SharedList<MapRegion> regions;                  ///< in the order of Dataset::regions
+    std::vector<MapContext> context;                ///< in the order of Dataset::context
+    std::vector<geodata::ChangeDay> steps;          ///< the changes of the listing, see `geodata::Chronology`
+    std::vector<geodata::ChangeDay> interval_ends;  ///< where sums count otherwise without a change
+    std::vector<int> drawing_order;                 ///< rows of the listing, from the lowest to the uppermost
     /// Where the regions of `drawing_order` lie, and what was found of their labels.
     std::shared_ptr<const DrawnRegions> drawn;
     geodata::PlaneBox home;        ///< the default view

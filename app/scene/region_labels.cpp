@@ -12,7 +12,7 @@ namespace {
 std::string region_note(const Drawing& drawing, const ListRow& row, int record) {
     const auto area = row.area_claim < 0
                           ? std::string("no area stated")
-                          : grouped(in_square_km(stated_area(drawing.dataset(), row)), 0, "\u2009") + " km²";
+                          : grouped(in_square_km(stated_area(drawing.dataset(), row))) + " km²";
     return date_text(drawing.dataset(), row, record) + " · " + area;
 }
 

@@ -1,5 +1,8 @@
 #include "app/scene/region_look.hpp"
 
+#include "geodata/analysis/comparison.hpp"
+#include "geodata/analysis/reading.hpp"
+
 #include <algorithm>
 
 namespace viewer {
@@ -10,28 +13,34 @@ namespace {
 
 using Rows = std::vector<bool>;
 
-// The rows that came to be held on one of the days that `wanted` takes.
-template <class Wanted>
-Rows rows_gained(const MapData& map, Wanted wanted) {
+// The rows of which one of `days`, changes or interval ends, lies in the step of the picture.
+Rows rows_of_step(const MapData& map, const std::vector<ChangeDay>& days, const SceneSettings& settings) {
     Rows rows(map.listing.rows.size());
-    for (const auto& step : map.steps) {
-        if (!wanted(step.day)) {
+    for (const auto& step : days) {
+        const int age = settings.day - step.day;
+        if (age < 0 || age >= settings.highlight_days) {
             continue;
         }
         for (const auto& change : step.changes) {
-            if (change.after == Hold::certain) {
-                rows[static_cast<std::size_t>(change.row)] = true;
-            }
+            rows[static_cast<std::size_t>(change.row)] = true;
         }
     }
     return rows;
 }
 
-Rows recently_gained(const MapData& map, const SceneSettings& settings) {
-    return rows_gained(map, [&](Day day) {
-        const int age = settings.day - day;
-        return age >= 0 && age < settings.highlight_days;
-    });
+// What any record of a row says at its strongest within the span.
+RegionStatus status_on_any_day(const Dataset& dataset, const ListRow& row) {
+    const DaySpan span{dataset.first_day, dataset.last_day + 1};
+    const auto within = [&](Reading reading) {
+        return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
+            const auto days = counted_days(dataset.control[static_cast<std::size_t>(record)], reading);
+            return std::max(days.first, span.first) < std::min(days.end, span.end);
+        });
+    };
+    if (within(Reading::low)) {
+        return RegionStatus::held;
+    }
+    return within(Reading::high) ? RegionStatus::possible : RegionStatus::unchanged;
 }
 
 RegionLook blended(RegionLook look, const RegionLook& to, double amount) {
@@ -65,29 +74,38 @@ RegionLook possible_look(const Theme& theme, Colour colour, HatchDirection direc
             true};
 }
 
+// Held, and calm: the colours of what is held in broad stripes, for the eye to find what the legend speaks of.
+RegionLook interval_ended_look(const Theme& theme, Colour colour, HatchDirection direction) {
+    auto look = held_look(theme, colour, direction);
+    look.hatch_spacing = 18;
+    look.hatch_width = 6 * theme.hatch_scale;
+    return look;
+}
+
 HatchDirection opposite(HatchDirection direction) {
     return direction == HatchDirection::right ? HatchDirection::left : HatchDirection::right;
 }
 
-RegionStatus status_on_day(Hold hold, bool recent) {
+RegionStatus status_of(Hold hold) {
     if (hold == Hold::possible) {
         return RegionStatus::possible;
     }
-    if (hold != Hold::certain) {
-        return RegionStatus::unchanged;
+    return hold == Hold::certain ? RegionStatus::held : RegionStatus::unchanged;
+}
+
+RegionStatus status_on_day(Hold hold, bool changed, bool interval_ended) {
+    if (hold == Hold::certain && (changed || interval_ended)) {
+        return changed ? RegionStatus::changed : RegionStatus::interval_ended;
     }
-    return recent ? RegionStatus::changed : RegionStatus::held;
+    return status_of(hold);
 }
 
 // Between two days only what differs stands out.
-RegionStatus status_between(Hold before, Hold now) {
-    if (now == Hold::certain) {
-        return before == Hold::certain ? RegionStatus::held : RegionStatus::changed;
+RegionStatus status_between(Difference difference, Hold now) {
+    if (now == Hold::certain && difference != Difference::none) {
+        return difference == Difference::gained ? RegionStatus::changed : RegionStatus::interval_ended;
     }
-    if (before == Hold::certain) {
-        return RegionStatus::lost;
-    }
-    return now == Hold::possible ? RegionStatus::possible : RegionStatus::unchanged;
+    return difference == Difference::lost && now != Hold::possible ? RegionStatus::lost : status_of(now);
 }
 
 }  // namespace
@@ -106,6 +124,7 @@ RegionLook look_of(const Theme& theme, const Party& party, RegionStatus status, 
         case RegionStatus::lost:
             return {theme.lost,          theme.lost_hatch, 9,   1.8 * theme.hatch_scale,
                     opposite(direction), theme.lost_rim,   2.4, false};
+        case RegionStatus::interval_ended: return interval_ended_look(theme, colour, direction);
         default: return {theme.land, {}, 0, 0, direction, theme.region_rim, 1.8, false};
     }
 }
@@ -117,22 +136,23 @@ Colour part_colour(const Theme& theme, const Party& party) {
 std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings) {
     std::vector<RegionStatus> result;
     if (settings.mode == ShowMode::everything) {
-        for (const bool held : rows_gained(map, [](Day) { return true; })) {
-            result.push_back(held ? RegionStatus::held : RegionStatus::unchanged);
+        for (const auto& row : map.listing.rows) {
+            result.push_back(status_on_any_day(*map.dataset, row));
         }
         return result;
     }
     const auto holdings = holdings_on(*map.dataset, map.listing, settings.day);
     if (settings.mode == ShowMode::gained) {
-        const auto before = holdings_on(*map.dataset, map.listing, settings.since);
+        const auto found = differences(*map.dataset, map.listing, settings.since, settings.day);
         for (std::size_t row = 0; row < holdings.size(); ++row) {
-            result.push_back(status_between(before[row].hold, holdings[row].hold));
+            result.push_back(status_between(found[row], holdings[row].hold));
         }
         return result;
     }
-    const auto recent = recently_gained(map, settings);
+    const auto changed = rows_of_step(map, map.steps, settings);
+    const auto ended = rows_of_step(map, map.interval_ends, settings);
     for (std::size_t row = 0; row < holdings.size(); ++row) {
-        result.push_back(status_on_day(holdings[row].hold, recent[row]));
+        result.push_back(status_on_day(holdings[row].hold, changed[row], ended[row]));
     }
     return result;
 }

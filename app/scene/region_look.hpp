@@ -10,11 +10,12 @@ namespace viewer {
 /// How the status of a region is shown. Every status has a pattern beside its colour, so that it can be told
 /// without colour.
 enum class RegionStatus : unsigned char {
-    unchanged,  ///< listed, not (or no longer) held
-    possible,   ///< within an interval that has no day
-    held,       ///< certainly held by the source's account
-    changed,    ///< held, and changed in this step
-    lost        ///< held on the day compared with, and no longer
+    unchanged,      ///< listed, not (or no longer) held
+    possible,       ///< within an interval that has no day
+    held,           ///< certainly held by the source's account
+    changed,        ///< held, and changed in this step
+    lost,           ///< held on the day compared with, and no longer
+    interval_ended  ///< certain because a stated interval ended in this step: counted as held, and not changed
 };
 
 struct RegionLook {

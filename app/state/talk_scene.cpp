@@ -14,7 +14,7 @@ namespace {
 std::string change_caption(const MapData& map, const ChangeDay& step) {
     std::vector<std::string> parts;
     for (const auto& change : step.changes) {
-        parts.push_back(change_text(*map.dataset, map.listing, change, "\u2009"));
+        parts.push_back(change_text(*map.dataset, map.listing, change));
     }
     return long_text(step.day) + ": " + joined(parts, "; ");
 }

@@ -43,16 +43,15 @@ Day middle_of(const EdtfDate& date) { return date.earliest + (date.latest - date
 
 void tell(const UiContext& ui, const std::vector<const Event*>& events) {
     ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(ui.units(420));
     for (const auto* event : events) {
         const auto& source = ui.dataset()[event->citation.source];
-        coloured_text(ui.fonts.bold, ui_theme().text, event_words(*event).c_str());
-        coloured_text(
+        wrapped_text(ui.fonts.bold, ui_theme().text, event_words(*event).c_str(), ui.units(420));
+        wrapped_text(
             ui.fonts.small, ui_theme().secondary,
             fmt::format("{} · {}, {}", readable_text(event->date), source.short_name, event->citation.locator)
-                .c_str());
+                .c_str(),
+            ui.units(420));
     }
-    ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
 }
 

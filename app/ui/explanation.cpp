@@ -92,13 +92,11 @@ void draw_explanation(const UiContext& ui) {
     const auto& theme = ui_theme();
     place_popup(ui, 860, 0.08);
     begin_popup("explanation");
-    wrapped_text(ui.fonts.small, theme.secondary,
-                 ("Where this number comes from  ·  " + explanation->id).c_str());
+    wrapped_text(ui.fonts.small, theme.secondary, "Where this number comes from");
     wrapped_text(ui.fonts.bold, theme.text, explanation->title.c_str());
     coloured_text(
         ui.fonts.title_bold, theme.emphasis,
-        (grouped(explanation->value, explanation->decimals, "\u2009") + unit_sign(explanation->unit))
-            .c_str());
+        (grouped(explanation->value, explanation->decimals) + unit_sign(explanation->unit)).c_str());
     wrapped_text(ui.fonts.body, theme.text, explanation->formula.c_str());
     draw_lines(ui, *explanation);
     wrapped_text(ui.fonts.small, theme.secondary, explanation->rounding.c_str());

@@ -19,8 +19,7 @@ bool pressed(ImGuiKey_ key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)
 
 std::string size_text(std::uintmax_t bytes) {
     const auto kilobytes = std::ceil(static_cast<double>(bytes) / 1000);
-    return kilobytes < 1000 ? fmt::format("{} KB", kilobytes)
-                            : geodata::grouped(kilobytes / 1000, 1, "\u2009") + " MB";
+    return kilobytes < 1000 ? fmt::format("{} KB", kilobytes) : geodata::grouped(kilobytes / 1000, 1) + " MB";
 }
 
 void choose(FileDialog& dialog, int position) {

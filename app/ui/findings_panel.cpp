@@ -22,7 +22,7 @@ void draw_side(const UiContext& ui, const Side& side, int number) {
 void draw_finding(const UiContext& ui, const Finding& finding, int number) {
     const auto& theme = ui_theme();
     ImGui::PushID(number);
-    const bool serious = finding.severity != Severity::info;
+    const bool serious = finding.severity > Severity::info;
     coloured_text(ui.fonts.small_bold, serious ? theme.emphasis : theme.secondary,
                   severity_text(finding.severity).c_str());
     wrapped_text(ui.fonts.body, theme.text, finding.message.c_str());

@@ -63,8 +63,8 @@ void draw_step_button(const UiContext& ui, ImDrawList& draw, ImVec2 at, int dire
 
 std::string mode_text(const UiContext& ui) {
     switch (ui.state.time_mode) {
-        case TimeMode::since_start: return "gained since the start";
-        case TimeMode::recently: return fmt::format("gained in {} days", ui.state.recent_days);
+        case TimeMode::since_start: return "newly held since the start";
+        case TimeMode::recently: return fmt::format("newly held in {} days", ui.state.recent_days);
         case TimeMode::everything: return "everything, any day";
         default: return "held on this day";
     }

@@ -15,11 +15,12 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
-
 RegionStatus status_of(const Holding& holding) {
     switch (holding.hold) {
-        case Hold::certain: return holding.changed ? RegionStatus::changed : RegionStatus::held;
+        case Hold::certain:
+            return holding.changed          ? RegionStatus::changed
+                   : holding.interval_ended ? RegionStatus::interval_ended
+                                            : RegionStatus::held;
         case Hold::possible: return RegionStatus::possible;
         default: return RegionStatus::unchanged;
     }
@@ -108,9 +109,8 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
     ImGui::TableNextColumn();
     right_text(ui.fonts.small, colour, date_text(ui.dataset(), row, holding.record));
     ImGui::TableNextColumn();
-    const auto area = row.area_claim < 0
-                          ? std::string("–")
-                          : grouped(in_square_km(stated_area(ui.dataset(), row)), 0, thin_space);
+    const auto area =
+        row.area_claim < 0 ? std::string("–") : grouped(in_square_km(stated_area(ui.dataset(), row)));
     go_right(font, area);
     if (row.area_claim < 0) {
         coloured_text(font, colour, area.c_str());
@@ -118,7 +118,7 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
         number_link(ui, font, colour, area, "area", "area." + ui.dataset()[row.region].id);
     }
     ImGui::TableNextColumn();
-    if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].id.c_str(), "source")) {
+    if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].short_name.c_str(), "source")) {
         ui.show_source(record.citation.source);
     }
     ImGui::PopID();

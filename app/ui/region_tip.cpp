@@ -46,9 +46,8 @@ void draw_region_tip(const UiContext& ui, RegionIndex region) {
     const auto holding = holding_on(ui.dataset(), *row, ui.state.day);
     const auto& record = ui.dataset().control[static_cast<std::size_t>(holding.record)];
     const auto& source = ui.dataset()[record.citation.source];
-    const auto area = row->area_claim < 0
-                          ? std::string("no area stated")
-                          : grouped(in_square_km(stated_area(ui.dataset(), *row)), 0, "\u2009") + " km²";
+    const auto area = row->area_claim < 0 ? std::string("no area stated")
+                                          : grouped(in_square_km(stated_area(ui.dataset(), *row))) + " km²";
     ImGui::BeginTooltip();
     coloured_text(ui.fonts.bold, ui_theme().text, ui.dataset()[region].name.c_str());
     coloured_text(ui.fonts.small, ui_theme().text,

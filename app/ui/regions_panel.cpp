@@ -12,8 +12,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
-
 // Names the regions that lie inside others and what that does to the sum.
 std::string counting_note(const UiContext& ui) {
     std::vector<std::string> notes;
@@ -25,8 +23,9 @@ std::string counting_note(const UiContext& ui) {
         }
     }
     const bool once = ui.state.counting == Counting::once;
-    return notes.empty() ? std::string()
-                         : joined(notes, ", ") + (once ? ": counted once." : ": counted again, as listed.");
+    return notes.empty()
+               ? std::string()
+               : joined(notes, ", ") + (once ? ": counted once." : ": counted again, as all rows are added.");
 }
 
 void listed_total_lines(const UiContext& ui) {
@@ -34,15 +33,16 @@ void listed_total_lines(const UiContext& ui) {
     const bool once = ui.state.counting == Counting::once;
     const auto total = listed_total(ui.dataset(), ui.map.listing, ui.state.day, ui.state.counting);
     ImGui::Separator();
-    coloured_text(ui.fonts.bold, theme.text, once ? "Listed, each once" : "Listed, as listed");
+    coloured_text(ui.fonts.bold, theme.text,
+                  once ? "Listed, overlaps counted once" : "Listed, all rows added");
     ImGui::SameLine();
     const auto rule = std::string(once ? "count_once" : "as_listed");
-    const auto sum = bounds_text(total.sum, thin_space) + " km²";
+    const auto sum = bounds_text(total.sum) + " km²";
     go_right(ui.fonts.bold, sum);
     number_link(ui, ui.fonts.bold, theme.emphasis, sum, "sum", "listed." + rule + ".high_km2");
     const auto& whole = ui.dataset()[ui.map.listing.profile.denominator];
     const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole.area),
-                                   grouped(in_square_km(whole.area), 0, thin_space), whole.name);
+                                   grouped(in_square_km(whole.area)), whole.name);
     wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
     if (ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s, %s", ui.dataset()[whole.citation.source].short_name.c_str(),
@@ -61,7 +61,7 @@ void listed_total_lines(const UiContext& ui) {
     const auto note = counting_note(ui);
     if (!note.empty()) {
         wrapped_text(ui.fonts.small, theme.secondary, note.c_str());
-        if (link_text(ui.fonts.small, once ? "Count as listed" : "Count each once", "counting")) {
+        if (link_text(ui.fonts.small, once ? "Add all rows" : "Count overlaps once", "counting")) {
             ui.act(SetCounting{once ? Counting::as_listed : Counting::once});
         }
     }

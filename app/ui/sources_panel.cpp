@@ -22,13 +22,13 @@ void mark_card(const UiContext& ui, ImVec2 from) {
 void draw_source(const UiContext& ui, const Source& source) {
     const auto& theme = ui_theme();
     const auto from = ImGui::GetCursorScreenPos();
-    wrapped_text(ui.fonts.bold, theme.text, (source.id + "  " + source.short_name).c_str());
+    wrapped_text(ui.fonts.bold, theme.text, source.short_name.c_str());
     wrapped_text(ui.fonts.body, theme.text, source.title.c_str());
     const auto date = parse_edtf(source.published);
     const auto published = date ? readable_text(*date) : std::string("undated");
     wrapped_text(ui.fonts.small, theme.secondary, (source.publisher + " · " + published).c_str());
     wrapped_text(ui.fonts.small, theme.secondary, ("Perspective: " + source.perspective).c_str());
-    if (!source.file_or_url.empty()) {
+    if (source.file_or_url.find("://") != std::string::npos) {
         wrapped_text(ui.fonts.small, theme.secondary, source.file_or_url.c_str());
     }
     ImGui::Dummy({0, ui.units(8)});
@@ -54,7 +54,7 @@ void draw_sources_panel(const UiContext& ui) {
         "Every date and figure is a claim of its source. The program attributes, adds up and compares; it "
         "does not rule on who is right.");
     ImGui::Dummy({0, ui.units(4)});
-    draw_role(ui, SourceRole::primary, "What the dataset documents");
+    draw_role(ui, SourceRole::primary, "Primary sources");
     draw_role(ui, SourceRole::comparison, "For comparison only, never mixed into the list");
 }
 

@@ -86,7 +86,7 @@ ActionGroup time_actions() {
             unless([](const Situation& now) { return !now.state.range; }, "The whole span is played already.",
                    acts("play-all", "The whole span again", "Shift+I", SetRange{}))),
          shows_mode("mode-held", "What is held on the day", TimeMode::held),
-         shows_mode("mode-since-start", "What was gained since the start", TimeMode::since_start),
+         shows_mode("mode-since-start", "What was newly held since the start", TimeMode::since_start),
          shows_mode("mode-recently", "What was gained lately", TimeMode::recently),
          shows_mode("mode-everything", "Everything held on any day", TimeMode::everything),
          in(shows, makes("next-mode", "The next mode", "M",
@@ -95,7 +95,7 @@ ActionGroup time_actions() {
                          })),
          below_line(ticked(
              [](const ViewerState& state) { return state.counting == geodata::Counting::as_listed; },
-             makes("count", "Count a region inside another again, as listed", "C", [](const Situation& now) {
+             makes("count", "Add all rows, a region inside another too", "C", [](const Situation& now) {
                  const bool once = now.state.counting == geodata::Counting::once;
                  return SetCounting{once ? geodata::Counting::as_listed : geodata::Counting::once};
              })))}};

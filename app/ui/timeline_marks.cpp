@@ -49,14 +49,14 @@ bool states_area(const StatedTotal& total) {
 void tell(const UiContext& ui, const StatedTotal& total, const Reconciliation& result) {
     const auto& citation = total.citations.front();
     ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(ui.units(420));
-    coloured_text(ui.fonts.bold, ui_theme().text, (total.id + "  " + total.wording).c_str());
-    coloured_text(ui.fonts.small, ui_theme().text, result.reason.c_str());
-    coloured_text(ui.fonts.small, ui_theme().secondary,
-                  fmt::format("{}, {} · a click opens it up", ui.dataset()[citation.source].short_name,
-                              citation.locator)
-                      .c_str());
-    ImGui::PopTextWrapPos();
+    const float room = ui.units(420);
+    wrapped_text(ui.fonts.bold, ui_theme().text, total.wording.c_str(), room);
+    wrapped_text(ui.fonts.small, ui_theme().text, result.reason.c_str(), room);
+    wrapped_text(ui.fonts.small, ui_theme().secondary,
+                 fmt::format("{}, {} · a click opens it up", ui.dataset()[citation.source].short_name,
+                             citation.locator)
+                     .c_str(),
+                 room);
     ImGui::EndTooltip();
 }
 

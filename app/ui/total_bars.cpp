@@ -41,15 +41,14 @@ std::string source_names(const UiContext& ui, const StatedTotal& total) {
 
 std::string summary(const StatedTotal& total, const Reconciliation& result) {
     if (result.verdict == Verdict::not_comparable) {
-        return "nothing in the list to hold it against";
+        return "nothing in the list to compare it with";
     }
     if (!of_area(total)) {
         return fmt::format("{} in the dataset, {} stated", grouped(result.once.high), grouped(total.value));
     }
     const double gap = result.once.high_difference_km2;
     return fmt::format("list {} % on {}, {} km² {}", grouped(result.once.high, 1),
-                       short_text(result.tested_on), grouped(std::abs(gap), 0, "\u2009"),
-                       gap < 0 ? "less" : "more");
+                       short_text(result.tested_on), grouped(std::abs(gap)), gap < 0 ? "less" : "more");
 }
 
 // What the list gives as a bar, the stated value as a mark across it.
@@ -83,12 +82,13 @@ void draw_verdict(const UiContext& ui, const StatedTotal& total, const Reconcili
 }
 
 // The statement in a few words; its full wording is on the page of totals.
-std::string short_statement(const StatedTotal& total) {
-    const auto value = (total.approximate ? "about " : "") + grouped(total.value, total.decimals, "\u2009");
+std::string short_statement(const Dataset& dataset, const StatedTotal& total) {
+    const auto value = (total.approximate ? "about " : "") + grouped(total.value, total.decimals);
     const auto when = readable_text(total.as_of);
+    const auto time = stated_time_text(dataset, total);
     switch (total.quantity) {
-        case Quantity::share: return fmt::format("{} % held, as of {}", value, when);
-        case Quantity::area: return fmt::format("{} km² held, as of {}", value, when);
+        case Quantity::share: return fmt::format("{} % held; {}", value, time);
+        case Quantity::area: return fmt::format("{} km² held; {}", value, time);
         case Quantity::held_count: return fmt::format("{} regions held, {}", value, when);
         case Quantity::change_count: return fmt::format("{} regions first held in {}", value, when);
         default: return fmt::format("{} {}s, {}", value, total.scope.event_kind, when);
@@ -97,7 +97,7 @@ std::string short_statement(const StatedTotal& total) {
 
 void draw_heading(const UiContext& ui, const StatedTotal& total) {
     const auto names = source_names(ui, total);
-    coloured_text(ui.fonts.small, ui_theme().text, short_statement(total).c_str());
+    coloured_text(ui.fonts.small, ui_theme().text, short_statement(ui.dataset(), total).c_str());
     if (ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s", total.wording.c_str());
     }
@@ -128,7 +128,7 @@ void draw_total(const UiContext& ui, const Reconciliation& result) {
 // A total with its whole wording and reason.
 void draw_total_card(const UiContext& ui, const StatedTotal& total, const Reconciliation& result) {
     const auto& theme = ui_theme();
-    wrapped_text(ui.fonts.body, theme.text, (total.id + "  " + total.wording).c_str());
+    wrapped_text(ui.fonts.body, theme.text, total.wording.c_str());
     for (const auto& citation : total.citations) {
         if (link_text(ui.fonts.small, ui.dataset()[citation.source].short_name.c_str(),
                       citation.locator.c_str())) {
@@ -155,7 +155,7 @@ void draw_added(const UiContext& ui) {
     for (std::size_t i = 0; i < ui.added.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         draw_total_card(ui, ui.added[i].total, ui.added[i].result);
-        if (link_text(ui.fonts.small, "Take away", "remove")) {
+        if (link_text(ui.fonts.small, "Remove", "remove")) {
             ui.act(RemoveTotal{static_cast<int>(i)});
         }
         ImGui::Dummy({0, ui.units(6)});
@@ -173,7 +173,7 @@ void draw_total_bars(const UiContext& ui) {
     const auto& theme = ui_theme();
     ImGui::Dummy({0, ui.units(6)});
     ImGui::Separator();
-    coloured_text(ui.fonts.bold, theme.text, "Against the stated totals");
+    coloured_text(ui.fonts.bold, theme.text, "Compared with the stated totals");
     ImGui::Dummy({0, ui.units(2)});
     for (const auto& result : ui.reconciliations) {
         if (primary(ui, ui.dataset().totals[static_cast<std::size_t>(result.total)])) {

@@ -36,7 +36,7 @@ std::vector<StatedLine> stated_lines(const UiContext& ui) {
         if (primary && result.stated_km2 > 0 && seen.insert(result.stated_km2).second) {
             const bool share = total.quantity == Quantity::share;
             lines.push_back({result.stated_km2, share ? grouped(total.value, total.decimals) + " % stated"
-                                                      : grouped(total.value, 0, "\u2009") + " km² stated"});
+                                                      : grouped(total.value) + " km² stated"});
         }
     }
     return lines;
@@ -124,7 +124,7 @@ void draw_total_chart(const UiContext& ui, ImDrawList& draw, const ChartBox& box
     if (!ui.series.empty()) {
         const auto last = in_square_km(ui.series.back().sum.high);
         const float y = std::max(scale.y_of(last), lowest_label + ui.fonts.small->FontSize);
-        right_label(ui, draw, box.days.right, y, ui_theme().emphasis, grouped(last, 0, "\u2009") + " listed");
+        right_label(ui, draw, box.days.right, y, ui_theme().emphasis, grouped(last) + " listed");
     }
     draw.AddLine({box.days.left, box.bottom}, {box.days.right, box.bottom},
                  draw_colour(ui_theme().region_rim), ui.units(1.2));

@@ -37,7 +37,7 @@ void draw_total_entry(const UiContext& ui) {
     }
     place_popup(ui, 640, 0.3);
     begin_popup("a total of your own");
-    coloured_text(ui.fonts.bold, ui_theme().text, "A total of your own, held against the list");
+    coloured_text(ui.fonts.bold, ui_theme().text, "A total of your own, compared with the list");
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(-1);
     take_keyboard(entry);

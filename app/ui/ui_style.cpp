@@ -1,5 +1,8 @@
 #include "app/ui/ui_style.hpp"
 
+#include "app/scene/text_flow.hpp"
+#include "geodata/base/text.hpp"
+
 namespace viewer {
 
 namespace {
@@ -94,10 +97,21 @@ void coloured_text(ImFont* font, Colour colour, const char* utf8) {
     ImGui::PopFont();
 }
 
-void wrapped_text(ImFont* font, Colour colour, const char* utf8) {
-    ImGui::PushTextWrapPos(0);
-    coloured_text(font, colour, utf8);
-    ImGui::PopTextWrapPos();
+// Dear ImGui would break a line after any point or comma, also within a number.
+void wrapped_text(ImFont* font, Colour colour, const char* utf8, float room) {
+    const float left = room > 0 ? room : ImGui::GetContentRegionAvail().x;
+    const double width = left > 0 ? left : 1e6;
+    std::vector<std::string> lines;
+    for (const auto& paragraph : geodata::split(utf8, '\n')) {
+        const auto more = wrapped_lines(paragraph, width, [&](const std::string& line) {
+            return static_cast<double>(font->CalcTextSizeA(font->FontSize, 1e6F, 0, line.c_str()).x);
+        });
+        lines.insert(lines.end(), more.begin(), more.end());
+        if (more.empty()) {
+            lines.emplace_back();
+        }
+    }
+    coloured_text(font, colour, geodata::joined(lines, "\n").c_str());
 }
 
 bool link_text(ImFont* font, const char* utf8, const char* id) {

@@ -25,8 +25,8 @@ void record_texts(std::vector<std::string>* texts);
 /// Text in a font and colour.
 void coloured_text(ImFont* font, Colour colour, const char* utf8);
 
-/// The same, wrapped at the right edge of the window.
-void wrapped_text(ImFont* font, Colour colour, const char* utf8);
+/// The same in lines as wide as `room`, or as there is room in the window or column; numbers stay whole.
+void wrapped_text(ImFont* font, Colour colour, const char* utf8, float room = 0);
 
 /// Text in the link colour that can be clicked and reached with the keyboard; true when it was chosen.
 bool link_text(ImFont* font, const char* utf8, const char* id);

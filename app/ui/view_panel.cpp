@@ -53,10 +53,10 @@ void layer_switch(const UiContext& ui, const char* title, bool Layers::*layer) {
 
 void draw_time(const UiContext& ui) {
     heading(ui, "The map shows");
-    const auto lately = fmt::format("gained in the last {} days", ui.state.recent_days);
+    const auto lately = fmt::format("newly held in the last {} days", ui.state.recent_days);
     choices<TimeMode>(ui, ui.state.time_mode,
                       {{TimeMode::held, "what is held on the day"},
-                       {TimeMode::since_start, "gained since the first day"},
+                       {TimeMode::since_start, "newly held since the first day"},
                        {TimeMode::recently, lately},
                        {TimeMode::everything, "everything held on any day"}},
                       [&](TimeMode mode) {
@@ -79,7 +79,7 @@ void draw_comparison(const UiContext& ui) {
                         {{Comparison::off, "one day"},
                          {Comparison::side_by_side, "side by side"},
                          {Comparison::swipe, "swipe between them"},
-                         {Comparison::difference, "difference: gained and lost"}},
+                         {Comparison::difference, "difference: newly held and no longer held"}},
                         [&](Comparison kind) {
                             comparing.kind = kind;
                             ui.act(SetComparing{comparing});
@@ -160,10 +160,10 @@ void draw_names(const UiContext& ui) {
 
 void draw_counting(const UiContext& ui) {
     heading(ui, "A region inside another counts");
-    choices<Counting>(
-        ui, ui.state.counting,
-        {{Counting::once, "once, with the one around it"}, {Counting::as_listed, "again, as listed"}},
-        [&](Counting counting) { ui.act(SetCounting{counting}); });
+    choices<Counting>(ui, ui.state.counting,
+                      {{Counting::once, "once, with the one around it"},
+                       {Counting::as_listed, "again: all rows are added"}},
+                      [&](Counting counting) { ui.act(SetCounting{counting}); });
 }
 
 void draw_profiles(const UiContext& ui) {

@@ -92,7 +92,7 @@ void draw_reports(const UiContext& ui, ExportChoices& choices, const ViewerState
     }
     const auto days = report_days(state);
     const auto about = choices.report == "compare"
-                           ? fmt::format("{} against {}.", long_text(days.with), long_text(days.day))
+                           ? fmt::format("{} compared with {}.", long_text(days.with), long_text(days.day))
                        : choices.report == "stats" ? long_text(days.day) + "."
                                                    : std::string("All days of the dataset.");
     coloured_text(ui.fonts.small, ui_theme().secondary, about.c_str());

@@ -49,9 +49,14 @@ std::vector<HandoutPage> talk_pages(const ExportSource& source, const HandoutPap
 
 std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutPaper& paper) {
     std::vector<HandoutPage> pages;
-    for (const auto& step : source.map.steps) {
-        const auto state = apply(source.state, GoToDay{step.day}, source.map);
+    const auto add = [&](const ViewerState& state) {
         pages.push_back({sheet_scene(source.map, state, paper), {}, {}, {}});
+    };
+    for (const auto& step : source.map.steps) {
+        add(apply(source.state, GoToDay{step.day}, source.map));
+    }
+    if (pages.empty()) {  // nothing changes within the span: the day that is shown
+        add(source.state);
     }
     return pages;
 }

@@ -12,7 +12,7 @@ namespace {
 void copy_state(Session& session, const Layout& layout) {
     const auto line = state_line(state_words(session.state(), session.map(), session.shown_ground(layout)));
     sf::Clipboard::setString(sf::String::fromUtf8(line.begin(), line.end()));
-    session.memory().notice.say("Copied: this line opens exactly this state after 'terrachron --state'.");
+    session.memory().notice.say("Copied a line that opens exactly this state again.");
 }
 
 void copy_picture(Session& session, const Layout& layout) {

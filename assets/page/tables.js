@@ -23,7 +23,14 @@ const monthLater = (day, by) => {
     const last = parts(dayOf(y, m + by + 1, 0))[0];
     return dayOf(y, m + by, Math.min(d, last));
 };
-const words = { n: "listed, not yet held", p: "possible, no day given", h: "held", e: "ended" };
+const words = {
+    n: "listed for a later date",
+    p: "possible, no day given",
+    h: "held",
+    e: "no longer held",
+    ended: "held; end of the stated interval"
+};
+const rules = { once: "overlaps counted once", listed: "all rows added" };
 const state = { day: data.first, rule: "once", playing: false, picked: -1 };
 
 function stepAt(day) {
@@ -100,8 +107,10 @@ function buildLists() {
 }
 // What a day does not show has no entry on it.
 function buildLegend() {
-    for (const [look, text] of [["changed", "changed on this day"], ["h", data.party + ", by the source"],
-        ["p", "within the stated interval, no day given"], ["n", "listed, not yet changed"], ["e", "listed as held before"],
+    for (const [look, text] of [["changed", "changed on this day"],
+        ["ended", "held; end of the stated interval on this day"],
+        ["h", `held by ${data.party}, according to ${data.list}`],
+        ["p", "within the stated interval, no day given"], ["n", "listed for a later date"], ["e", "no longer held"],
         ["n reconstructed", "dashed rim: outline reconstructed"]]) {
         const item = add(byId("legend"), "li", { "data-look": look });
         swatch(item, look);
@@ -121,8 +130,7 @@ function reserveLegend() {
     list.style.minHeight = list.offsetHeight + "px";
 }
 function showLegend(step) {
-    const changed = new Set(changedOn(step));
-    const seen = new Set(data.regions.map((_, i) => changed.has(i) ? "changed" : step.status[i]));
+    const seen = new Set(data.regions.map((_, i) => lookOf(step, i)));
     if (document.querySelector("#map [data-basis]")) {
         seen.add("n reconstructed");
     }

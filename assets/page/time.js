@@ -7,15 +7,18 @@ function showStep(step) {
     byId("total").firstChild.textContent = total.text + " km² ";
     byId("total").lastElementChild.textContent = `of ${data.whole.text} km² · ${total.share} %`;
     const open = total.km2[0] !== total.km2[1];
-    byId("meaning").textContent = `listed area, ${state.rule === "once" ? "each region once" : "as listed"}` +
+    byId("meaning").textContent = `listed area, ${rules[state.rule]}` +
         (open ? " · low: certain by this day, high: possible" : "");
 }
-const changedOn = step => step.day === state.day ? step.changed : [];
-// The ends of an interval are no day on which anything is stated to have changed.
+// What marks a region on the day shown, else the letter of its status; the end of an interval is no change.
+const lookOf = (step, i) => step.day !== state.day ? step.status[i]
+    : step.changed.includes(i) ? "changed" : step.ended.includes(i) ? "ended" : step.status[i];
+// Neither end of an interval is a day on which anything is stated to have changed.
 const dated = step => step.changes.filter(c => c.dated);
 function showChange(i, step) {
     const line = byId("change");
     line.replaceChildren();
+    line.classList.toggle("calm", step.day !== state.day || !dated(step).length);
     if (step.day === state.day && step.changes.length) {
         for (const made of step.changes) {
             line.append(line.childNodes.length ? " · " : "", made.text);
@@ -29,25 +32,24 @@ function showChange(i, step) {
         : "no change with a stated day so far");
 }
 function showRegions(step) {
-    const changed = new Set(changedOn(step));
     data.regions.forEach((region, i) => {
-        const letter = step.status[i];
-        const look = (changed.has(i) ? "changed" : letter) + (state.picked === i ? " picked" : "");
+        const letter = step.status[i], marked = lookOf(step, i);
+        const look = marked + (state.picked === i ? " picked" : "");
         const path = byId("region-" + i);
         path.setAttribute("class", "region " + (path.dataset.basis || "") + " " + look);
         const row = byId("row-" + i);
         row.className = look;
         row.querySelector("rect").setAttribute("class", "region " + look.replace(" picked", ""));
-        row.querySelector(".status").textContent = words[letter];
+        row.querySelector(".status").textContent = words[marked === "ended" ? marked : letter];
     });
 }
 function sentence(step) {
     const held = data.regions.filter((_, i) => step.status[i] === "h").map(r => r.name);
     const possible = data.regions.filter((_, i) => step.status[i] === "p").map(r => r.name);
     const sum = step[state.rule];
-    return `${longDay(state.day)}. Listed area ${sum.text} square kilometres, ${sum.share} percent. ` +
-        (held.length ? `Held by ${data.party}, by the source: ${held.join(", ")}. `
-            : "Nothing certainly held by the list. ") +
+    return `${longDay(state.day)}. Listed area ${sum.text} km², ${sum.share} %. ` +
+        (held.length ? `According to ${data.list}, held by ${data.party}: ${held.join(", ")}. `
+            : "Nothing is certainly held by this list. ") +
         (possible.length ? `Possible, no day given: ${possible.join(", ")}.` : "");
 }
 let speaking;
@@ -60,7 +62,7 @@ function show() {
     showLegend(step);
     const slider = byId("slider");
     slider.value = state.day;
-    slider.setAttribute("aria-valuetext", `${longDay(state.day)}, ${step[state.rule].text} square kilometres`);
+    slider.setAttribute("aria-valuetext", `${longDay(state.day)}, ${step[state.rule].text} km²`);
     const head = byId("playhead");
     head.setAttribute("x1", chartX(state.day + .5));
     head.setAttribute("x2", chartX(state.day + .5));
@@ -76,7 +78,7 @@ function go(day) {
     show();
 }
 function change(direction) {
-    const days = data.steps.map(s => s.day);
+    const days = data.steps.filter(s => s.stop || s.day === data.first).map(s => s.day);
     const next = direction > 0 ? days.find(d => d > state.day) : days.filter(d => d < state.day).pop();
     go(next === undefined ? state.day : next);
 }

@@ -11,8 +11,8 @@ namespace geodata {
 struct KindTotals {
     std::string kind;
     int rows = 0;  ///< held rows of the kind
-    LowBestHigh once;
-    LowBestHigh as_listed;
+    LowMidHigh once;
+    LowMidHigh as_listed;
     friend bool operator==(const KindTotals&, const KindTotals&) = default;
 };
 

@@ -7,6 +7,18 @@
 
 namespace geodata {
 
+/// How a row stands on one day against another. A row that was possible and is certain did not change hands between
+/// them: an interval came to its end, and the sums count it otherwise.
+enum class Difference {
+    none,
+    gained,  ///< listed as begun since: certain or possible on the second day
+    lost,    ///< listed as ended since, or on a day that may have come
+    settled  ///< only counted otherwise: possible on one of the days, and certain or over on the other
+};
+
+/// One for each row of the list. What two days differ in is told by this alone.
+std::vector<Difference> differences(const Dataset& dataset, const Listing& listing, Day a, Day b);
+
 /// A row of the list whose holding on day b is not that of day a.
 struct RowDifference {
     int row = -1;
@@ -20,13 +32,13 @@ struct RowDifference {
 struct Comparison {
     DayTotals a;
     DayTotals b;
-    std::vector<RowDifference> gained;   ///< not held on a, possible or certain on b
-    std::vector<RowDifference> lost;     ///< possible or certain on a, no longer so on b
-    std::vector<RowDifference> settled;  ///< possible on one day, certain on the other
+    std::vector<RowDifference> gained;
+    std::vector<RowDifference> lost;
+    std::vector<RowDifference> settled;
     std::vector<int> parts_began;  ///< other than whole records that may apply on b and not on a, any source
     std::vector<int> parts_ended;
-    LowBestHigh once_difference;  ///< b minus a
-    LowBestHigh as_listed_difference;
+    LowMidHigh once_difference;  ///< see `difference_range`
+    LowMidHigh as_listed_difference;
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
 

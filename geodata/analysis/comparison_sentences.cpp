@@ -16,7 +16,7 @@ std::string difference_text(const Dataset& dataset, const Listing& listing, cons
     const auto& row = listing.rows[static_cast<std::size_t>(difference.row)];
     const bool possible = difference.after == Hold::possible || difference.before == Hold::possible;
     return fmt::format("{} ({}{})", dataset[row.region].name, date_text(dataset, row, difference.record),
-                       possible ? ", no day stated" : "");
+                       possible ? ", no day given" : "");
 }
 
 void add_differences(const Dataset& dataset, const Listing& listing, const std::string& what,
@@ -43,13 +43,13 @@ void add_total(const Dataset& dataset, const Listing& listing, const DayTotals& 
 std::vector<std::string> describe_comparison(const Dataset& dataset, const Listing& listing, Day a, Day b) {
     const auto found = compare_days(dataset, listing, a, b);
     const auto span = fmt::format("from {} to {}", long_text(a), long_text(b));
-    std::vector<std::string> sentences{fmt::format("{}: {} against {}, by the list of {}.", dataset.title,
-                                                   long_text(b), long_text(a),
+    std::vector<std::string> sentences{fmt::format("{}: {} compared with {}, by the list of {}.",
+                                                   dataset.title, long_text(b), long_text(a),
                                                    listing_title(dataset, listing))};
-    add_differences(dataset, listing, "Gained " + span, found.gained, sentences);
-    add_differences(dataset, listing, "Lost " + span, found.lost, sentences);
-    add_differences(dataset, listing, "Possible on one of the two days, certain on the other", found.settled,
-                    sentences);
+    add_differences(dataset, listing, "Newly held " + span, found.gained, sentences);
+    add_differences(dataset, listing, "No longer held " + span, found.lost, sentences);
+    add_differences(dataset, listing, "End of the stated interval between the two days, no change",
+                    found.settled, sentences);
     if (sentences.size() == 1) {
         sentences.push_back("Nothing that is listed differs between the two days.");
     }

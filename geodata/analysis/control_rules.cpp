@@ -80,7 +80,7 @@ std::map<SourceIndex, Finding> partial_findings(const Dataset& dataset, const Li
         const auto& other = dataset.control[static_cast<std::size_t>(position)];
         if (other.extent == Extent::part && beginning(dataset, row).from.is_day()) {
             auto& finding = by_source[other.citation.source];
-            finding.severity = Severity::warning;
+            finding.severity = Severity::contradiction;
             add_side(finding.sides, control_side(dataset, first_record(dataset, row)));
             add_side(finding.sides, control_side(dataset, position));
             add_once(finding.regions, row.region);
@@ -104,7 +104,7 @@ struct IntervalCase {
 };
 
 Finding interval_finding(const Dataset& dataset, const Listing& listing, const IntervalCase& found) {
-    Finding finding{Severity::warning, {}, {}, {found.row->region}, {}};
+    Finding finding{Severity::contradiction, {}, {}, {found.row->region}, {}};
     finding.sides.push_back(control_side(dataset, first_record(dataset, *found.row)));
     std::vector<std::string> others;
     for (const int position : found.records) {

@@ -17,9 +17,9 @@ struct DayStatistics {
     DayTotals totals;
     Bounds measured;  ///< on the map, overlaps once
     std::vector<ListedOverlap> overlaps;
-    LowBestHigh overlap;  ///< what `overlaps` count double on this day
+    LowMidHigh overlap;  ///< what `overlaps` count double on this day
     std::vector<PartEffect> parts;
-    LowBestHigh part_change;  ///< what the parts of stated size among them change in the sums
+    LowMidHigh part_change;  ///< what the parts of stated size among them change in the sums
     std::vector<KindTotals> kinds;
     std::vector<PartyTotals> parties;
 };

@@ -1,5 +1,6 @@
 #include "geodata/analysis/explain.hpp"
 
+#include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/explain_parts.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
@@ -11,10 +12,6 @@
 namespace geodata {
 
 namespace {
-
-std::string counting_text(Counting counting) {
-    return counting == Counting::once ? "each region once" : "as listed";
-}
 
 template <class Take>
 void for_each_reading(const std::string& prefix, const std::string& suffix, const Take& take) {
@@ -101,7 +98,7 @@ std::optional<Explanation> explained_other(const ExplainContext& context, const 
                                            const std::string& name) {
     const auto& dataset = context.dataset;
     const auto reading = reading_named(name, "km2");
-    if (kind == "measured" && reading && *reading != Reading::best) {
+    if (kind == "measured" && reading && *reading != Reading::midpoint) {
         return explain_measured_total(context, *reading);
     }
     if (kind == "overlap" && reading) {

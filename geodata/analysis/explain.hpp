@@ -42,7 +42,7 @@ struct ExplainContext {
     Day day;
 };
 
-/// Explains a number by its id. Forms, with C `count_once` or `as_listed`, R `low`, `best` or `high`:
+/// Explains a number by its id. Forms, with C `count_once` or `as_listed`, R `low`, `midpoint` or `high`:
 ///   listed.C.R_km2@DAY   share.C.R_percent@DAY   share.C.R_percent.DENOMINATOR@DAY   measured.R_km2@DAY (low, high)
 ///   (without DENOMINATOR that of the list's profile)
 ///   overlap.R_km2@DAY    area.REGION             measured.REGION                     total.ID

@@ -159,17 +159,17 @@ Explanation explain_total(const ExplainContext& context, int position) {
     auto there = context;
     there.day = compared.tested_on;
     Explanation result;
-    result.title = fmt::format("{}: {}", total.id, total.wording);
+    result.title = total.wording;
     result.value = total.value;
     result.decimals = total.decimals;
     result.unit = unit_of(total.quantity);
     result.formula =
         total.quantity == Quantity::share
-            ? fmt::format("stated: {} % of {} km² = {} km²; held against the list at its own scope and day",
+            ? fmt::format("stated: {} % of {} km² = {} km²; compared with the list at its own scope and day",
                           grouped(total.value, total.decimals),
                           grouped(in_square_km(context.dataset[total.denominator].area)),
                           grouped(compared.stated_km2))
-            : "as stated; held against the dataset at its own scope and time";
+            : "as stated; compared with the dataset at its own scope and time";
     result.rounding = fmt::format("{} the stated value, which is taken to be within {:g} of it.",
                                   total.approximate ? "'About' widens" : "The last digit is the precision of",
                                   compared.tolerance);

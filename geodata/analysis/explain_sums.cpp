@@ -48,7 +48,9 @@ void add_part_notes(const ExplainContext& context, std::vector<std::string>& not
 std::string reading_rule(Reading reading) {
     switch (reading) {
         case Reading::low: return "An interval-dated region counts from the last day of its interval.";
-        case Reading::best: return "An interval-dated region counts from the middle of its interval.";
+        case Reading::midpoint:
+            return "An interval-dated region counts from the middle of its interval, a rule that no source "
+                   "states.";
         default: return "An interval-dated region counts from the first day of its interval.";
     }
 }
@@ -71,10 +73,6 @@ Explanation day_sum(const ExplainContext& context, Counting counting, Reading re
     return result;
 }
 
-std::string counting_words(Counting counting) {
-    return counting == Counting::once ? "each region counted once" : "every row of the list counted";
-}
-
 }  // namespace
 
 EvidenceLine evidence_of(const ExplainContext& context, const HeldRow& row, Counting counting,
@@ -94,7 +92,7 @@ Explanation explain_listed(const ExplainContext& context, Counting counting, Rea
     auto result = day_sum(context, counting, reading);
     result.title = fmt::format("Stated areas held on {} by the list of {}, {}, {} reading",
                                long_text(context.day), listing_title(context.dataset, context.listing),
-                               counting_words(counting), reading_text(reading));
+                               counting_text(counting), reading_text(reading));
     result.formula = "sum of the stated areas of the regions held";
     result.rounding = "Areas are added to the m² as stated and shown in whole km².";
     return result;
@@ -107,7 +105,7 @@ Explanation explain_share(const ExplainContext& context, Counting counting, Read
     const double km2 = result.value;
     result.title = fmt::format("Share of {} held on {} by the list of {}, {}, {} reading", whole.name,
                                long_text(context.day), listing_title(context.dataset, context.listing),
-                               counting_words(counting), reading_text(reading));
+                               counting_text(counting), reading_text(reading));
     result.value = percent_of(square_km(km2), whole.area);
     result.decimals = 2;
     result.unit = "percent";

@@ -8,9 +8,9 @@
 
 namespace geodata {
 
-/// `info` is worth knowing, `warning` a contradiction or gap that a reader should see, `error` a row that cannot be
-/// counted as it stands.
-enum class Severity { info, warning, error };
+/// `info` is worth knowing, `warning` a gap that a reader should see, `contradiction` what sources, or a source and its
+/// own list, state differently, `error` a row that cannot be counted as it stands.
+enum class Severity { info, warning, contradiction, error };
 
 /// One row of a table of the dataset: `control`, `areas`, `totals`, `events`; `position` counts from 0.
 struct RowReference {
@@ -38,9 +38,14 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// `info`, `warning`, `error`
+/// `info`, `warning`, `contradiction`, `error`
 inline std::string severity_text(Severity severity) {
-    return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "info";
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::contradiction: return "contradiction";
+        case Severity::warning: return "warning";
+        default: return "info";
+    }
 }
 
 }  // namespace geodata

@@ -1,5 +1,7 @@
 #include "geodata/analysis/listing.hpp"
 
+#include "geodata/analysis/reading.hpp"
+
 #include <algorithm>
 
 namespace geodata {
@@ -30,14 +32,22 @@ int strength(Hold hold) {
 
 // The strongest record decides; a region whose first hold has ended and whose second lies ahead is not yet held.
 Holding strongest(const Dataset& dataset, const ListRow& row, Day day) {
-    Holding best{Hold::ended, -1, false};
+    Holding best{Hold::ended, -1};
     for (const int record : row.records) {
         const auto hold = hold_by(dataset.control[static_cast<std::size_t>(record)], day);
         if (best.record < 0 || strength(hold) > strength(best.hold)) {
-            best = {hold, record, false};
+            best = {hold, record};
         }
     }
     return best;
+}
+
+// Whether a source gives this day for a beginning or an end, or as the first that it may lie on.
+bool dated_on(const Dataset& dataset, const ListRow& row, Day day) {
+    return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
+        const auto stated = stated_days(dataset.control[static_cast<std::size_t>(record)]);
+        return stated.first == day || stated.end == day;
+    });
 }
 
 // A number for each region, -1 where there is none: what a map would give, in one step a look-up.
@@ -130,9 +140,19 @@ Area stated_area(const Dataset& dataset, const ListRow& row) {
     return row.area_claim < 0 ? Area{} : dataset.areas[static_cast<std::size_t>(row.area_claim)].area;
 }
 
+bool stated_on(const Dataset& dataset, const ListRow& row, Day day) {
+    return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
+        return stated_days(dataset.control[static_cast<std::size_t>(record)]).contains(day);
+    });
+}
+
 Holding holding_on(const Dataset& dataset, const ListRow& row, Day day) {
     auto holding = strongest(dataset, row, day);
-    holding.changed = strongest(dataset, row, day - 1).hold != holding.hold;
+    if (strongest(dataset, row, day - 1).hold != holding.hold) {
+        const bool dated = dated_on(dataset, row, day);
+        holding.changed = dated && holding.hold != Hold::possible;
+        holding.interval_ended = !dated;
+    }
     return holding;
 }
 

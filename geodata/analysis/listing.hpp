@@ -63,9 +63,16 @@ enum class Hold { not_yet, possible, certain, ended };
 struct Holding {
     Hold hold = Hold::not_yet;
     int record = -1;       ///< the control record that decides, or the next one while `not_yet`
-    bool changed = false;  ///< `hold` differs from the day before
+    bool changed = false;  ///< the source dates a change of this row to this very day
+    /// On this day an interval ends within which the change lies: the sums count otherwise from here on, and nothing is
+    /// stated to have happened.
+    bool interval_ended = false;
     friend bool operator==(const Holding&, const Holding&) = default;
 };
+
+/// Whether a record of the row is stated to hold it, see `stated_days`: it has begun, or may have, and its end has not
+/// come and cannot have.
+bool stated_on(const Dataset& dataset, const ListRow& row, Day day);
 
 /// What one record says of a day.
 Hold hold_by(const ControlRecord& record, Day day);

@@ -83,10 +83,9 @@ bool is_plain(const Dataset& dataset, const Profile& profile) {
     return same_choices(plain, profile);
 }
 
-std::string chosen_text(const Dataset& dataset, const Profile& profile) {
-    return profile.title.empty()
-               ? profile_text(dataset, profile)
-               : fmt::format("{}, {} ({})", profile.id, profile.title, profile_text(dataset, profile));
+// Choices of one's own have no title; whose words they take is said by `listing_sources`.
+std::string profile_title(const Profile& profile) {
+    return profile.title.empty() ? "sources chosen one by one" : profile.title;
 }
 
 bool states(const ControlRecord& record, const Listing& listing, Fact fact) {
@@ -111,9 +110,7 @@ std::string listing_title(const Dataset& dataset, const Listing& listing) {
     const auto& name = dataset[listing.source].short_name;
     return !listing.profile.list || is_plain(dataset, listing.profile)
                ? name
-               : fmt::format("{} (profile: {})", name,
-                             listing.profile.id.empty() ? profile_text(dataset, listing.profile)
-                                                        : listing.profile.id);
+               : fmt::format("{} ({})", name, profile_title(listing.profile));
 }
 
 std::string profile_sentence(const Dataset& dataset, const Listing& listing) {
@@ -121,8 +118,9 @@ std::string profile_sentence(const Dataset& dataset, const Listing& listing) {
     if (!profile.list || same_choices(profile, default_profile(dataset))) {
         return {};
     }
-    return fmt::format("Profile {}: the regions are those that {} lists. {}.", chosen_text(dataset, profile),
-                       dataset[listing.source].short_name, listing_sources(dataset, listing));
+    return fmt::format("Profile “{}”: the regions are those that {} lists. {}. Shares are of {}.",
+                       profile_title(profile), dataset[listing.source].short_name,
+                       listing_sources(dataset, listing), dataset[profile.denominator].name);
 }
 
 std::vector<ProfileChoice> profile_choices(const Dataset& dataset) {

@@ -12,7 +12,7 @@ namespace geodata {
 /// whose parts count where that was chosen. Without a full stop at its end.
 std::string listing_sources(const Dataset& dataset, const Listing& listing);
 
-/// What to call the list in a heading: `Virtual Karabakh`; `Virtual Karabakh (profile: second-dates)` when another
+/// What to call the list in a heading: `Virtual Karabakh`; `Virtual Karabakh (Second Azerbaijani list)` when another
 /// profile than the default or that of the list alone was chosen.
 std::string listing_title(const Dataset& dataset, const Listing& listing);
 

@@ -115,13 +115,13 @@ std::vector<ListedOverlap> listed_overlaps(const Dataset& dataset, const Listing
     return result;
 }
 
-LowBestHigh doubly_counted(const DayTotals& totals, const std::vector<ListedOverlap>& overlaps) {
+LowMidHigh doubly_counted(const DayTotals& totals, const std::vector<ListedOverlap>& overlaps) {
     const auto held = [&](int row) -> const HeldRow* {
         const auto found = std::lower_bound(totals.rows.begin(), totals.rows.end(), row,
                                             [](const HeldRow& one, int value) { return one.row < value; });
         return found != totals.rows.end() && found->row == row ? &*found : nullptr;
     };
-    LowBestHigh doubled;
+    LowMidHigh doubled;
     for (const auto& overlap : overlaps) {
         const auto* a = held(overlap.row_a);
         const auto* b = held(overlap.row_b);

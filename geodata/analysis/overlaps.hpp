@@ -56,6 +56,6 @@ std::vector<ListedOverlap> listed_overlaps(const Dataset& dataset, const Listing
 
 /// What a day's sum counts double although every region counts once: the overlaps between rows that both add to it.
 /// Land shared by three rows is taken off twice; no more than the sum is ever taken off.
-LowBestHigh doubly_counted(const DayTotals& totals, const std::vector<ListedOverlap>& overlaps);
+LowMidHigh doubly_counted(const DayTotals& totals, const std::vector<ListedOverlap>& overlaps);
 
 }  // namespace geodata

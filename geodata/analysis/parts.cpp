@@ -74,8 +74,8 @@ std::vector<int> shown_parts_on(const Dataset& dataset, const Listing& listing, 
     return records;
 }
 
-LowBestHigh stated_part_change(const std::vector<PartEffect>& effects) {
-    LowBestHigh change;
+LowMidHigh stated_part_change(const std::vector<PartEffect>& effects) {
+    LowMidHigh change;
     for (const auto& effect : effects) {
         if (!effect.own || !effect.area) {
             continue;

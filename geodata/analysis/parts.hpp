@@ -44,8 +44,8 @@ std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& list
 std::vector<int> shown_parts_on(const Dataset& dataset, const Listing& listing, Day day);
 
 /// What the parts of stated size change in the sums: a loss that is possible lowers low, one that is certain high
-/// too; a gain that is possible raises high, one that is certain low too; best follows what is certain. Only the
+/// too; a gain that is possible raises high, one that is certain low too; midpoint follows what is certain. Only the
 /// list's own records count.
-LowBestHigh stated_part_change(const std::vector<PartEffect>& effects);
+LowMidHigh stated_part_change(const std::vector<PartEffect>& effects);
 
 }  // namespace geodata

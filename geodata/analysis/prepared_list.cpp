@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <iterator>
 
 namespace geodata {
 
@@ -52,14 +53,49 @@ std::vector<std::size_t> outer_first(const Rows& rows) {
     return order;
 }
 
-LowBestHigh areas_of(const std::array<std::int64_t, 3>& sums) {
+std::vector<DaySpan> stated_spans(const Dataset& dataset, const ListRow& row) {
+    std::vector<DaySpan> spans;
+    spans.reserve(row.records.size());
+    for (const int record : row.records) {
+        spans.push_back(stated_days(dataset.control[static_cast<std::size_t>(record)]));
+    }
+    return spans;
+}
+
+// First days and ends, each once, in order.
+std::vector<Day> ends_of(const std::vector<DaySpan>& spans) {
+    std::vector<Day> days;
+    for (const auto& span : spans) {
+        days.push_back(span.first);
+        days.push_back(span.end);
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+std::vector<Day> without(const std::vector<Day>& days, const std::vector<Day>& others) {
+    std::vector<Day> rest;
+    std::set_difference(days.begin(), days.end(), others.begin(), others.end(), std::back_inserter(rest));
+    return rest;
+}
+
+LowMidHigh areas_of(const std::array<std::int64_t, 3>& sums) {
     return {area_of(sums[0]), area_of(sums[1]), area_of(sums[2])};
 }
 
 }  // namespace
 
+ListNews& ListNews::operator+=(const ListNews& other) {
+    gained += other.gained;
+    lost += other.lost;
+    interval_ends += other.interval_ends;
+    return *this;
+}
+
 PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope)
-    : first_day_(dataset.first_day), last_day_(dataset.last_day) {
+    : first_day_(dataset.first_day), last_day_(dataset.last_day),
+      news_(static_cast<std::size_t>(last_day_ - first_day_) + 1) {
     std::vector<int> row_of_position(listing.rows.size(), -1);
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
         const auto& from = listing.rows[i];
@@ -67,6 +103,7 @@ PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const
             row_of_position[i] = static_cast<int>(rows_.size());
             Row row{static_cast<int>(i), -1, whole_square_metres(stated_area(dataset, from)), {}};
             add_spans(dataset, from, row);
+            add_news(dataset, from, row);
             rows_.push_back(row);
         }
     }
@@ -85,6 +122,44 @@ void PreparedList::add_spans(const Dataset& dataset, const ListRow& from, Row& r
             }
         }
         merge_from(spans_, first);
+    }
+}
+
+// Where low and high count the same days, a row begins and ends with them. Else what the source states decides, and the
+// other days on which they begin or stop to count, those of the midpoint left out, are ends of intervals.
+void PreparedList::add_news(const Dataset& dataset, const ListRow& from, const Row& row) {
+    const auto span = [&](Reading reading) {
+        return spans_.cbegin() +
+               static_cast<std::ptrdiff_t>(row.first_span[static_cast<std::size_t>(reading)]);
+    };
+    const auto low = span(Reading::low);
+    const auto low_end = span(Reading::midpoint);
+    const auto high = span(Reading::high);
+    if (std::equal(low, low_end, high, spans_.cend())) {
+        std::for_each(low, low_end, [&](DaySpan each) { add_ends(each); });
+        return;
+    }
+    auto stated = stated_spans(dataset, from);
+    const auto dated = ends_of(stated);
+    stated.erase(std::remove_if(stated.begin(), stated.end(), [](DaySpan each) { return each.empty(); }),
+                 stated.end());
+    merge_from(stated, 0);
+    std::for_each(stated.begin(), stated.end(), [&](DaySpan each) { add_ends(each); });
+    std::vector<DaySpan> counted(low, low_end);
+    counted.insert(counted.end(), high, spans_.cend());
+    for (const auto day : without(ends_of(counted), dated)) {
+        if (first_day_ <= day && day <= last_day_) {
+            ++news_on(day).interval_ends;
+        }
+    }
+}
+
+void PreparedList::add_ends(DaySpan stated) {
+    if (first_day_ <= stated.first && stated.first <= last_day_) {
+        ++news_on(stated.first).gained;
+    }
+    if (first_day_ <= stated.end && stated.end <= last_day_) {
+        ++news_on(stated.end).lost;
     }
 }
 

@@ -30,24 +30,35 @@ struct HeldRow {
 /// All sums of one day with the rows that make them up, in the order of the list.
 struct DayTotals {
     Day day;
-    LowBestHigh once;
-    LowBestHigh as_listed;
+    LowMidHigh once;
+    LowMidHigh as_listed;
     std::vector<HeldRow> rows;
 
-    LowBestHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
     friend bool operator==(const DayTotals&, const DayTotals&) = default;
+};
+
+/// What happens to the rows of a list on a day or within a time. Each beginning and each end counts once, on the first
+/// day that the source gives for it.
+struct ListNews {
+    int gained = 0;         ///< rows stated to begin
+    int lost = 0;           ///< rows stated to end
+    int interval_ends = 0;  ///< rows counted otherwise because an interval is over: no changes
+
+    ListNews& operator+=(const ListNews& other);
+    friend bool operator==(const ListNews&, const ListNews&) = default;
 };
 
 /// The sums from `day` on, until the next step.
 struct TotalStep {
     Day day;
-    LowBestHigh once;
-    LowBestHigh as_listed;
-    int gained = 0;      ///< rows that become possible or certain on this day
-    int lost = 0;        ///< rows that cease to be so
-    bool dated = false;  ///< a source dates something to this day; false where only the best reading moves
+    LowMidHigh once;
+    LowMidHigh as_listed;
+    ListNews news;
+    bool counted =
+        false;  ///< low or high count a row otherwise than the day before; else only the midpoint does
 
-    LowBestHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
     friend bool operator==(const TotalStep&, const TotalStep&) = default;
 };
 
@@ -81,6 +92,9 @@ private:
     std::uint32_t span_end(std::size_t row, std::size_t reading) const;
     bool held(std::size_t row, std::size_t reading, Day day) const;
     void add_spans(const Dataset& dataset, const ListRow& from, Row& row);
+    void add_news(const Dataset& dataset, const ListRow& from, const Row& row);
+    void add_ends(DaySpan stated);
+    ListNews& news_on(Day day) { return news_[static_cast<std::size_t>(day - first_day_)]; }
     void set_parents(const Listing& listing, const std::vector<int>& row_of_position);
     friend class Sweep;
     friend class Toggles;
@@ -114,6 +128,7 @@ private:
     std::vector<Row> rows_;
     std::vector<std::size_t> outer_first_;  // positions in rows_, each after the row around it
     std::vector<DaySpan> spans_;            // by row, then reading, then day; disjoint
+    std::vector<ListNews> news_;            // for each day of the span
 };
 
 /// The sums of a day without preparing: for lists of ordinary size.

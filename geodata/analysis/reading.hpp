@@ -10,15 +10,18 @@
 namespace geodata {
 
 /// How an interval-dated record counts. Low takes it from the last day of `from` to the first of `until`: surely
-/// held. High takes it from the first day of `from` to the last of `until`: possibly held. Best takes it from the
+/// held. High takes it from the first day of `from` to the last of `until`: possibly held. Midpoint takes it from the
 /// middle of `from` to the middle of `until`: a value between the two for charts and comparisons. The middle is a
 /// rule of counting, stated by no source, and is never shown as a date.
-enum class Reading { low, best, high };
+enum class Reading { low, midpoint, high };
 
-inline constexpr std::array<Reading, 3> readings{Reading::low, Reading::best, Reading::high};
+inline constexpr std::array<Reading, 3> readings{Reading::low, Reading::midpoint, Reading::high};
 
-/// `low`, `best`, `high`
+/// `low`, `midpoint`, `high`
 std::string reading_text(Reading reading);
+
+/// What the midpoint is, one sentence without a full stop; stands wherever a midpoint is printed.
+std::string midpoint_rule();
 
 /// Days from `first` up to, but without, `end`.
 struct DaySpan {
@@ -36,31 +39,41 @@ Day middle_of_start(const EdtfDate& from);
 /// The same for an end of control; for an open interval the day on which low stops: `earliest`.
 Day middle_of_end(const EdtfDate& until);
 
-/// The days on which a reading counts the record; empty when it never does. Low lies within best, best within high.
+/// The days on which a reading counts the record; empty when it never does. Low lies within midpoint, midpoint within high.
 DaySpan counted_days(const ControlRecord& record, Reading reading);
 
+/// The days from the first that the source gives for the beginning up to, but without, the first that it gives for the
+/// end. What a record says changes on the two ends of this span and on no other day: the later end of an interval is
+/// stated as a bound, not as a day on which anything happened. Low lies within it, and it within high.
+DaySpan stated_days(const ControlRecord& record);
+
 /// One area for each reading.
-struct LowBestHigh {
+struct LowMidHigh {
     Area low;
-    Area best;
+    Area midpoint;
     Area high;
 
     Area& operator[](Reading reading) {
-        return reading == Reading::low ? low : reading == Reading::best ? best : high;
+        return reading == Reading::low ? low : reading == Reading::midpoint ? midpoint : high;
     }
     Area operator[](Reading reading) const {
-        return reading == Reading::low ? low : reading == Reading::best ? best : high;
+        return reading == Reading::low ? low : reading == Reading::midpoint ? midpoint : high;
     }
-    LowBestHigh& operator+=(const LowBestHigh& other) {
+    LowMidHigh& operator+=(const LowMidHigh& other) {
         low += other.low;
-        best += other.best;
+        midpoint += other.midpoint;
         high += other.high;
         return *this;
     }
-    friend LowBestHigh operator-(LowBestHigh a, const LowBestHigh& b) {
-        return {a.low - b.low, a.best - b.best, a.high - b.high};
+    /// Reading by reading; for the growth from one day to another see `difference_range`.
+    friend LowMidHigh operator-(LowMidHigh a, const LowMidHigh& b) {
+        return {a.low - b.low, a.midpoint - b.midpoint, a.high - b.high};
     }
-    friend bool operator==(const LowBestHigh&, const LowBestHigh&) = default;
+    friend bool operator==(const LowMidHigh&, const LowMidHigh&) = default;
 };
+
+/// How much `after` is more than `before`, as a range: low is the least of what the readings give and high the most.
+/// What was merely possible before and is certain after adds to the low sum alone, so the readings do not give an order.
+LowMidHigh difference_range(const LowMidHigh& before, const LowMidHigh& after);
 
 }  // namespace geodata

@@ -25,11 +25,11 @@ bool within(const Computed& computed, double value, double tolerance) {
     return value >= computed.low - tolerance && value <= computed.high + tolerance;
 }
 
-Computed computed_from(const LowBestHigh& sum, double stated_km2, double per_unit) {
+Computed computed_from(const LowMidHigh& sum, double stated_km2, double per_unit) {
     const double low = in_square_km(sum.low);
     const double high = in_square_km(sum.high);
     return {low / per_unit, high / per_unit, low - stated_km2, high - stated_km2,
-            in_square_km(sum.best) / per_unit};
+            in_square_km(sum.midpoint) / per_unit};
 }
 
 std::string bounds_text(const Computed& computed, int decimals) {
@@ -66,8 +66,9 @@ void reconcile_area(const Dataset& dataset, const Listing& listing, const Stated
     const double per_unit = km2_per_unit(dataset, total);
     result.stated_km2 = total.value * per_unit;
     if (!covers(dataset, listing, total.scope)) {
-        result.reason = fmt::format("The list of {} has no row for what this total speaks of.",
-                                    listing_title(dataset, listing));
+        result.reason =
+            fmt::format("The list of {} counts whole districts; this figure counts land actually held.",
+                        listing_title(dataset, listing));
         return;
     }
     const auto sums = day_totals(dataset, listing, result.tested_on, &total.scope);

@@ -18,7 +18,7 @@ struct Computed {
     double high = 0;
     double low_difference_km2 = 0;  ///< computed low minus stated; areas and shares only
     double high_difference_km2 = 0;
-    double best = 0;  ///< between low and high, see `Reading`; of a count: low
+    double midpoint = 0;  ///< between low and high, see `Reading`; of a count: low
     friend bool operator==(const Computed&, const Computed&) = default;
 };
 

@@ -27,21 +27,46 @@ std::vector<std::string> names_with(const Dataset& dataset, const Listing& listi
     return names;
 }
 
+bool any_change(const Change&) { return true; }
+
+std::vector<std::string> texts_of(const Dataset& dataset, const Listing& listing, const ChangeDay& step,
+                                  bool (*wanted)(const Change&)) {
+    std::vector<std::string> texts;
+    for (const auto& change : step.changes) {
+        if (wanted(change)) {
+            texts.push_back(change_text(dataset, listing, change));
+        }
+    }
+    return texts;
+}
+
 }  // namespace
 
 std::string describe_change(const Dataset& dataset, const Listing& listing, Day day) {
-    const auto steps = change_days(dataset, listing);
-    const auto* step = last_change(steps, day);
-    if (step == nullptr) {
-        return "No listed change has happened yet.";
+    const auto chronology = chronology_of(dataset, listing);
+    std::vector<std::string> sentences;
+    if (const auto* step = entry_of_day(chronology.changes, day)) {
+        const auto said =
+            texts_of(dataset, listing, *step, [](const Change& change) { return !is_dated(change); });
+        if (!said.empty()) {
+            sentences.push_back(fmt::format("Listed from here on: {}.", joined(said, "; ")));
+        }
     }
-    std::vector<std::string> changes;
-    for (const auto& change : step->changes) {
-        changes.push_back(change_text(dataset, listing, change));
+    if (const auto* step = entry_of_day(chronology.interval_ends, day)) {
+        sentences.push_back(
+            fmt::format("No change is stated for this day; the sums count otherwise from here on. {}.",
+                        joined(texts_of(dataset, listing, *step, any_change), "; ")));
     }
-    return step->day == day ? fmt::format("On this day: {}.", joined(changes, "; "))
-                            : fmt::format("The last listed change was on {}: {}.", long_text(step->day),
-                                          joined(changes, "; "));
+    const auto* last = last_dated_change(chronology.changes, day);
+    if (last == nullptr) {
+        sentences.emplace_back("No change with a stated day so far.");
+        return joined(sentences, " ");
+    }
+    const auto changes = joined(texts_of(dataset, listing, *last, is_dated), "; ");
+    sentences.push_back(last->day == day ? fmt::format("On this day: {}.", changes)
+                                         : fmt::format("The last listed change was on {}: {}.",
+                                                       long_text(last->day), changes));
+    return joined(sentences, " ");
 }
 
 std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing& listing, Day day) {
@@ -54,9 +79,9 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
         }
     };
     add(Hold::certain, fmt::format("Held by that list, {}: ", listed_holder_text(dataset, listing)), ".");
-    add(Hold::possible, "Dated to an interval only, with no day stated: ", ".");
-    add(Hold::not_yet, "Listed for later days: ", ".");
-    add(Hold::ended, "Listed as held before, no longer: ", ".");
+    add(Hold::possible, "Dated to an interval, no day given: ", ".");
+    add(Hold::not_yet, "Listed for a later date: ", ".");
+    add(Hold::ended, "No longer held: ", ".");
     return sentences;
 }
 
@@ -83,8 +108,7 @@ std::string total_sentence(const Dataset& dataset, const Listing& listing, const
         sum.low == sum.high
             ? std::string()
             : "; the lower figure counts what is certain by this day, the higher what is possible";
-    return fmt::format("{}, each region counted once, is {} square kilometres, {} percent of "
-                       "the {} of {} ({}){}.",
+    return fmt::format("{}, overlaps counted once, is {} km², {} % of the {} km² of {} ({}){}.",
                        beginning, bounds_text(sum), share_text(sum, whole.area),
                        grouped(in_square_km(whole.area)), whole.name,
                        dataset[whole.citation.source].short_name, meaning);

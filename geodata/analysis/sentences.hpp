@@ -12,8 +12,8 @@ namespace geodata {
 /// `describe` prints it, the window's panel and the pictures' alternative text use it.
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day);
 
-/// What two maps held against each other show, told from day `a` to day `b`: what is gained, lost or become certain,
-/// and the sums of both days.
+/// What two maps beside each other show, told from day `a` to day `b`: what is newly held, no longer held or only
+/// counted otherwise, and the sums of both days.
 std::vector<std::string> describe_comparison(const Dataset& dataset, const Listing& listing, Day a, Day b);
 
 /// Of a day only what changed on the day or, where nothing did, last.

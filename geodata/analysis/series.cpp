@@ -21,7 +21,7 @@ std::vector<Day> point_days(const std::vector<TotalStep>& steps, Step step, Day 
     std::vector<Day> days{first};
     if (step == Step::change) {
         for (const auto& change : steps) {
-            if (change.dated && change.day > first && change.day <= last) {
+            if (change.counted && change.day > first && change.day <= last) {
                 days.push_back(change.day);
             }
         }
@@ -49,11 +49,10 @@ std::vector<SeriesPoint> series_by(const std::vector<TotalStep>& steps, Step ste
     const auto days = point_days(steps, step, first, last);
     for (std::size_t i = 0; i < days.size(); ++i) {
         const auto& now = step_on(steps, days[i]);
-        SeriesPoint point{days[i], now.once, now.as_listed, 0, 0};
+        SeriesPoint point{days[i], now.once, now.as_listed, {}};
         const Day end = i + 1 < days.size() ? days[i + 1] : last + 1;
         for (; next < steps.size() && steps[next].day < end; ++next) {
-            point.gained += steps[next].day < first ? 0 : steps[next].gained;
-            point.lost += steps[next].day < first ? 0 : steps[next].lost;
+            point.news += steps[next].day < first ? ListNews{} : steps[next].news;
         }
         points.push_back(point);
     }

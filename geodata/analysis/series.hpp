@@ -14,19 +14,18 @@ enum class Step { day, month, year, change };
 /// One row of a series: the sums on `day`, and what changed from it to before the next row.
 struct SeriesPoint {
     Day day;
-    LowBestHigh once;
-    LowBestHigh as_listed;
-    int gained = 0;
-    int lost = 0;
+    LowMidHigh once;
+    LowMidHigh as_listed;
+    ListNews news;
 
-    LowBestHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
     friend bool operator==(const SeriesPoint&, const SeriesPoint&) = default;
 };
 
 /// The series from `first` to `last`, both included and within the span of the steps. It begins with `first`; by
 /// month and year further points are the first days of those, where the sums of the last day of the period before
-/// have become those of the new one. By change only days that a source dates count: the best reading also moves
-/// between them, and its move is then seen at the next.
+/// have become those of the new one. By change a point stands wherever low or high move: on the days of change and on
+/// ends of intervals, which `news` tells apart. The midpoint also moves between them, which is seen at the next.
 std::vector<SeriesPoint> series_by(const std::vector<TotalStep>& steps, Step step, Day first, Day last);
 
 /// When the sums first reach what a stated total says, whatever day it speaks of.

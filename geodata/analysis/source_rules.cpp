@@ -15,7 +15,7 @@ Severity severity_of(const Dataset& dataset, const std::vector<Side>& sides) {
     const bool primary = std::all_of(sides.begin(), sides.end(), [&](const Side& side) {
         return dataset[side.citation.source].role == SourceRole::primary;
     });
-    return primary ? Severity::warning : Severity::info;
+    return primary ? Severity::contradiction : Severity::info;
 }
 
 // `Lachin: 18 May 1992 (Virtual Karabakh), 17 May 1992 (azeriland.com)`

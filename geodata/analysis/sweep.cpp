@@ -8,18 +8,18 @@ namespace geodata {
 class Sweep {
 public:
     explicit Sweep(const PreparedList& list)
-        : list_(list), toggles_(list), held_(list.rows_.size()), inner_(list.rows_.size()),
-          gained_on_(list.rows_.size(), -1), lost_on_(list.rows_.size(), -1) {}
+        : list_(list), toggles_(list), held_(list.rows_.size()), inner_(list.rows_.size()) {}
 
     std::vector<TotalStep> steps() {
         std::vector<TotalStep> result;
         for (std::size_t day = 0; day < toggles_.days(); ++day) {
-            if (day > 0 && toggles_.begin(day) == toggles_.end(day)) {
+            const auto& news = list_.news_[day];
+            if (day > 0 && toggles_.begin(day) == toggles_.end(day) && news == ListNews{}) {
                 continue;
             }
-            TotalStep step{list_.first_day_ + static_cast<int>(day), {}, {}, 0, 0, false};
+            TotalStep step{list_.first_day_ + static_cast<int>(day), {}, {}, news, false};
             for (const auto* toggle = toggles_.begin(day); toggle != toggles_.end(day); ++toggle) {
-                apply(*toggle, static_cast<int>(day), step);
+                apply(*toggle, step);
             }
             step.once = areas(once_);
             step.as_listed = areas(as_listed_);
@@ -31,20 +31,18 @@ public:
 private:
     using Sums = std::array<std::int64_t, 3>;
 
-    static LowBestHigh areas(const Sums& sums) {
+    static LowMidHigh areas(const Sums& sums) {
         const auto area = [&](std::size_t i) { return square_metres(static_cast<double>(sums[i])); };
         return {area(0), area(1), area(2)};
     }
 
-    void apply(Toggle toggle, int day, TotalStep& step) {
+    void apply(Toggle toggle, TotalStep& step) {
         const auto area = list_.rows_[toggle.row].square_metres;
         held_[toggle.row][toggle.reading] = toggle.on;
         as_listed_[toggle.reading] += toggle.on ? area : -area;
         const auto change = area - inner_[toggle.row][toggle.reading];
         climb(toggle.row, toggle.reading, toggle.on ? change : -change);
-        if (toggle.reading != static_cast<std::uint8_t>(Reading::best)) {
-            count_change(toggle, day, step);
-        }
+        step.counted = step.counted || toggle.reading != static_cast<std::uint8_t>(Reading::midpoint);
     }
 
     void climb(std::uint32_t row, std::size_t reading, std::int64_t change) {
@@ -59,22 +57,10 @@ private:
         once_[reading] += change;
     }
 
-    // A row that becomes possible and certain on one day changes once.
-    void count_change(Toggle toggle, int day, TotalStep& step) {
-        step.dated = true;
-        auto& last = toggle.on ? gained_on_[toggle.row] : lost_on_[toggle.row];
-        if (last != day) {
-            last = day;
-            ++(toggle.on ? step.gained : step.lost);
-        }
-    }
-
     const PreparedList& list_;
     Toggles toggles_;
     std::vector<std::array<bool, 3>> held_;
     std::vector<Sums> inner_;  // what lies within a row is worth, the row itself left out
-    std::vector<int> gained_on_;
-    std::vector<int> lost_on_;
     Sums once_{};
     Sums as_listed_{};
 };

@@ -1,4 +1,5 @@
 #include "geodata/analysis/contradiction_rules.hpp"
+#include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/reconcile.hpp"
 #include "geodata/base/text.hpp"
 
@@ -12,7 +13,7 @@ namespace geodata {
 namespace {
 
 Severity severity_of(const Dataset& dataset, const Citation& citation) {
-    return dataset[citation.source].role == SourceRole::primary ? Severity::warning : Severity::info;
+    return dataset[citation.source].role == SourceRole::primary ? Severity::contradiction : Severity::info;
 }
 
 std::vector<const ListRow*> rows_in_scope(const Dataset& dataset, const Listing& listing,
@@ -58,10 +59,11 @@ std::vector<ListReading> list_readings(const Dataset& dataset, const Listing& li
                                        const StatedTotal& total, const std::vector<RegionOverlap>& overlaps) {
     const auto sums = day_totals(dataset, listing, tested_day(dataset, total), &total.scope);
     const auto doubled = doubly_counted(sums, listed_overlaps(dataset, listing, overlaps));
-    std::vector<ListReading> result{{"as listed", {sums.as_listed.low, sums.as_listed.high}},
-                                    {"each region once", {sums.once.low, sums.once.high}}};
+    std::vector<ListReading> result{
+        {counting_text(Counting::as_listed), {sums.as_listed.low, sums.as_listed.high}},
+        {counting_text(Counting::once), {sums.once.low, sums.once.high}}};
     if (doubled.high > Area{}) {
-        result.push_back({"also without land that two outlines share",
+        result.push_back({"and less the land that two outlines share",
                           {sums.once.low - doubled.low, sums.once.high - doubled.high}});
     }
     return result;

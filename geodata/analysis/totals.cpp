@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -70,20 +71,32 @@ public:
         ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
     }
 
-    // Calls `take` with the day and the holding for the first day of the span and each later one on which an end of
-    // a date lies; `changed` is not set.
+    // For the day before the span and each day of it on which an end of a date lies.
+    struct State {
+        Hold hold = Hold::not_yet;
+        int record = -1;
+        bool stated = false;  // see `stated_on`
+        bool dated = false;   // a record is stated to begin or end on the day, or on one from it on
+    };
+
+    // Calls `take` with the day and the state on it.
     template <class Take>
     void run(const Take& take) {
+        const auto before = dataset_.first_day - 1;
         for (std::size_t i = 0; i < row_.records.size(); ++i) {
-            by_state_[state(record(i), dataset_.first_day)].insert(static_cast<int>(i));
+            by_state_[state(record(i), before)].insert(static_cast<int>(i));
+            stated_ += stated_days(record(i)).contains(before) ? 1 : 0;
         }
-        take(dataset_.first_day, strongest());
+        take(before, state_now(false));
         for (std::size_t i = 0; i < ends_.size();) {
             const auto day = ends_[i].first;
+            bool dated = false;
             for (; i < ends_.size() && ends_[i].first == day; ++i) {
+                const auto stated = stated_days(record(static_cast<std::size_t>(ends_[i].second)));
+                dated = dated || stated.first == day || stated.end == day;
                 move(ends_[i].second, day);
             }
-            take(day, strongest());
+            take(day, state_now(dated));
         }
     }
 
@@ -99,7 +112,7 @@ private:
     void add_ends(const ControlRecord& record, int position) {
         const auto add = [&](const EdtfDate& date) {
             for (const auto day : {date.earliest, date.latest}) {
-                if (dataset_.first_day < day && day <= dataset_.last_day) {
+                if (dataset_.first_day <= day && day <= dataset_.last_day) {
                     ends_.emplace_back(day, position);
                 }
             }
@@ -114,21 +127,24 @@ private:
         const auto& moved = record(static_cast<std::size_t>(position));
         by_state_[state(moved, day - 1)].erase(position);
         by_state_[state(moved, day)].insert(position);
+        const auto stated = stated_days(moved);
+        stated_ += (stated.contains(day) ? 1 : 0) - (stated.contains(day - 1) ? 1 : 0);
     }
 
-    Holding strongest() const {
+    State state_now(bool dated) const {
         for (const auto hold : {Hold::certain, Hold::possible, Hold::not_yet, Hold::ended}) {
             if (const auto& records = by_state_[static_cast<std::size_t>(hold)]; !records.empty()) {
-                return {hold, row_.records[static_cast<std::size_t>(*records.begin())], false};
+                return {hold, row_.records[static_cast<std::size_t>(*records.begin())], stated_ > 0, dated};
             }
         }
-        return {Hold::ended, -1, false};
+        return {Hold::ended, -1, false, dated};
     }
 
     const Dataset& dataset_;
     const ListRow& row_;
     std::vector<std::pair<Day, int>> ends_;
     std::array<std::set<int>, 4> by_state_;  // by Hold; positions in row_.records
+    int stated_ = 0;                         // how many records are stated to hold it
 };
 
 struct DatedChange {
@@ -138,12 +154,12 @@ struct DatedChange {
 
 void add_changes(const Dataset& dataset, const ListRow& row, int position,
                  std::vector<DatedChange>& changes) {
-    Hold before = Hold::not_yet;
-    RowSweep(dataset, row).run([&](Day day, const Holding& holding) {
-        if (holding.hold != before) {
-            changes.push_back({day, {position, before, holding.hold, holding.record}});
+    std::optional<RowSweep::State> before;
+    RowSweep(dataset, row).run([&](Day day, const RowSweep::State& now) {
+        if (before && (now.hold != before->hold || now.stated != before->stated)) {
+            changes.push_back({day, {position, before->hold, now.hold, now.record, !now.dated}});
         }
-        before = holding.hold;
+        before = now;
     });
 }
 
@@ -160,27 +176,32 @@ ListedTotal listed_total(const Dataset& dataset, const Listing& listing, Day day
     return total;
 }
 
-std::vector<ChangeDay> change_days(const Dataset& dataset, const Listing& listing) {
+Chronology chronology_of(const Dataset& dataset, const Listing& listing) {
     std::vector<DatedChange> changes;
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
         add_changes(dataset, listing.rows[i], static_cast<int>(i), changes);
     }
     std::stable_sort(changes.begin(), changes.end(),
                      [](const DatedChange& a, const DatedChange& b) { return a.day < b.day; });
-    std::vector<ChangeDay> steps;
+    Chronology chronology;
     for (const auto& dated : changes) {
-        if (steps.empty() || steps.back().day != dated.day) {
-            steps.push_back({dated.day, {}});
+        auto& days = dated.change.interval_end ? chronology.interval_ends : chronology.changes;
+        if (days.empty() || days.back().day != dated.day) {
+            days.push_back({dated.day, {}});
         }
-        steps.back().changes.push_back(dated.change);
+        days.back().changes.push_back(dated.change);
     }
-    return steps;
+    return chronology;
+}
+
+std::vector<ChangeDay> change_days(const Dataset& dataset, const Listing& listing) {
+    return chronology_of(dataset, listing).changes;
 }
 
 std::vector<ListedTotal> total_series(const Dataset& dataset, const Listing& listing, Counting counting) {
     std::vector<ListedTotal> series;
     for (const auto& step : PreparedList(dataset, listing).steps()) {
-        if (series.empty() || step.dated) {
+        if (series.empty() || step.counted) {
             const auto& sum = step.sum(counting);
             series.push_back({step.day, counting, {sum.low, sum.high}, {}});
         }

@@ -46,6 +46,7 @@ struct Change {
     Hold before = Hold::not_yet;
     Hold after = Hold::not_yet;
     int record = -1;
+    bool interval_end = false;  ///< the sums count the row otherwise, and no source dates a change to the day
     friend bool operator==(const Change&, const Change&) = default;
 };
 
@@ -56,12 +57,23 @@ struct ChangeDay {
     friend bool operator==(const ChangeDay&, const ChangeDay&) = default;
 };
 
-/// Every day within the dataset's span on which a holding differs from the day before, in order. A hold that is
-/// there on the first day begins on it. The ends of an interval are days of change too.
+/// What happens to a list within the dataset's span, in the order of days.
+struct Chronology {
+    /// The days that the source states: those of a change, and the first of an interval within which one lies. What is
+    /// held since before the span has no day in it.
+    std::vector<ChangeDay> changes;
+    /// The last days of intervals, where what was possible becomes certain or is over: no changes, and never shown as
+    /// such. The sums count otherwise from these days on, which is said wherever it is seen.
+    std::vector<ChangeDay> interval_ends;
+};
+
+Chronology chronology_of(const Dataset& dataset, const Listing& listing);
+
+/// Only its changes.
 std::vector<ChangeDay> change_days(const Dataset& dataset, const Listing& listing);
 
-/// The listed total as a step series: its value from each day of change on, beginning with the first day. The rows
-/// are left out; `listed_total` gives them for a day.
+/// The listed total as a step series: its value from each day on which it is counted otherwise, beginning with the first
+/// day. The rows are left out; `listed_total` gives them for a day.
 std::vector<ListedTotal> total_series(const Dataset& dataset, const Listing& listing, Counting counting);
 
 }  // namespace geodata

@@ -123,7 +123,7 @@ std::string wording_of(const Dataset& dataset, const StatedTotal& total, const s
     const auto of = total.denominator ? fmt::format(" percent of {}", dataset[total.denominator].name)
                     : total.quantity == Quantity::area ? std::string(" km²")
                                                        : std::string(" counted");
-    return fmt::format("Added by the reader: {}{}, {}, as of {}", value, of, total.scope.text,
+    return fmt::format("Added by the reader: {}{}, {}, for {}", value, of, total.scope.text,
                        readable_text(total.as_of));
 }
 

@@ -83,14 +83,20 @@ ParsedNumber parse_number(std::string_view text) {
     return number;
 }
 
-std::string grouped(double value, int decimals, std::string_view mark) {
+std::string grouped(double value, int decimals) {
     auto text = fmt::format("{:.{}f}", std::abs(value), decimals);
     const auto whole = std::min(text.find('.'), text.size());
     for (std::size_t place = whole; place > 3; place -= 3) {
-        text.insert(place - 3, mark);
+        text.insert(place - 3, digit_space);
     }
     const bool shows_zero = text.find_first_not_of("0.") == std::string::npos;
-    return value < 0 && !shows_zero ? "-" + text : text;
+    return value < 0 && !shows_zero ? "\u2212" + text : text;
+}
+
+std::string signed_text(double value, int decimals) {
+    auto text = grouped(value, decimals);
+    const bool shows_zero = text.find_first_not_of("0.") == std::string::npos;
+    return value < 0 || shows_zero ? text : "+" + text;
 }
 
 std::string closest(std::string_view word, const std::vector<std::string>& candidates) {

@@ -29,8 +29,15 @@ struct ParsedNumber {
 };
 ParsedNumber parse_number(std::string_view text);
 
-/// A number for reading, with `mark` between groups of three digits: 14,393 or 16.62.
-std::string grouped(double value, int decimals = 0, std::string_view mark = ",");
+/// What stands between groups of three digits: a narrow space at which no line breaks (U+202F).
+inline constexpr std::string_view digit_space = "\u202F";
+
+/// A number for reading, the same wherever people read one: `14 393` with a `digit_space`, `16.62`, `−100`. Data formats
+/// have plain numbers.
+std::string grouped(double value, int decimals = 0);
+
+/// A difference for reading: `+1 840`, `−2 440`, `0`.
+std::string signed_text(double value, int decimals = 0);
 
 /// The candidate that a user who typed `word` most likely meant, or an empty text when none is near
 /// (edit distance above a third of its length, at least 1).

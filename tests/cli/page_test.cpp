@@ -61,7 +61,7 @@ TEST_CASE("keys move the page's slider in a browser, and the total follows") {
     CHECK(said["one"]["date"] == "8 May 1992");
     CHECK(said["two"]["date"] == "18 May 1992");
     CHECK(said["one"]["total"] != said["two"]["total"]);
-    CHECK(said["two"]["total"].get<std::string>().find("2\u2009129 – 6\u2009240") == 0);
+    CHECK(said["two"]["total"].get<std::string>().find("2\u202F129 – 6\u202F240") == 0);
     CHECK(said["two"]["held"] == 2);
     CHECK(said["day"]["date"] == "19 May 1992");
     CHECK(said["day"]["total"] == said["two"]["total"]);
@@ -139,7 +139,7 @@ TEST_CASE("the page's legend has what the day shows") {
         return found[day]["entries"].get<std::vector<std::string>>();
     };
     CHECK(entries("first") == std::vector<std::string>{"within the stated interval, no day given",
-                                                       "listed, not yet changed",
+                                                       "listed for a later date",
                                                        "dashed rim: outline reconstructed"});
     CHECK(entries("change").front() == "changed on this day");
     CHECK(entries("change").size() == 5);

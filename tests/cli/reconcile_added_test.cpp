@@ -59,8 +59,8 @@ TEST_CASE("each list is held against its own total: 15.25 and 13.62 percent agre
 
 TEST_CASE("what would make the 20 percent hold is told with numbers") {
     const auto text = run({"reconcile", "--solve"}).out;
-    for (const char* words :
-         {"71,965 km²", "73,410 km²", "2,927 km² are missing", "2,638 km² are missing", "all choices tried"})
+    for (const char* words : {"71\u202F965 km²", "73\u202F410 km²", "2\u202F927 km² are missing",
+                              "2\u202F638 km² are missing", "all choices tried"})
         CHECK(text.find(words) != std::string::npos);
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("the chart of a series says what it shows to those who do not see it")
     const auto file = folder / "chart.svg";
     REQUIRE(run({"series", "-o", file.string()}).exit == 0);
     const auto svg = test::read_file(file);
-    CHECK(svg.find("From 18 May 1992: 2,129 – 6,240 km².") != std::string::npos);
+    CHECK(svg.find("From 18 May 1992: 2\u202F129 – 6\u202F240 km².") != std::string::npos);
     CHECK(svg.find("Stated by De Waal 2003: 13.62 %.") != std::string::npos);
 }
 

@@ -18,13 +18,13 @@ Json json_of(test::Arguments arguments) {
 }
 
 void in_order(const Json& sums) {
-    REQUIRE(sums["low_km2"].get<double>() <= sums["best_km2"].get<double>());
-    REQUIRE(sums["best_km2"].get<double>() <= sums["high_km2"].get<double>());
+    REQUIRE(sums["low_km2"].get<double>() <= sums["midpoint_km2"].get<double>());
+    REQUIRE(sums["midpoint_km2"].get<double>() <= sums["high_km2"].get<double>());
 }
 
 }  // namespace
 
-TEST_CASE("on all 2557 days low is at most best and best at most high") {
+TEST_CASE("on all 2557 days low is at most midpoint and midpoint at most high") {
     const auto points = json_of({"series", "--by", "day"})["points"];
     REQUIRE(points.size() == 2557);
     CHECK(points.front()["date"] == "1988-01-01");

@@ -31,7 +31,7 @@ TEST_CASE("series by change has the nine steps of the list") {
     REQUIRE(series["points"].size() == 9);
     CHECK(series["points"][2]["date"] == "1992-05-18");
     CHECK(series["points"][2]["count_once"] ==
-          Json({{"low_km2", 2129}, {"best_km2", 6240}, {"high_km2", 6240}}));
+          Json({{"low_km2", 2129}, {"midpoint_km2", 6240}, {"high_km2", 6240}}));
 }
 
 TEST_CASE("series can be cut to a span, and takes another denominator") {

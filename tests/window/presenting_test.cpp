@@ -63,7 +63,7 @@ TEST_CASE("what is kept as a scene is presented with the others, and undone") {
     auto talk = state.talk;
     TalkScene kept;
     kept.day = test::day("1993-07-23");
-    kept.caption = "23 July 1993: + Aghdam 1\u2009150 km²";
+    kept.caption = "23 July 1993: + Aghdam 1\u202F150 km²";
     talk.push_back(kept);
     state = after(after(state, EditTalk{talk}), Present{static_cast<int>(talk.size()) - 1});
     CHECK(shows(desktop, state));

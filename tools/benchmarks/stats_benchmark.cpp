@@ -176,7 +176,7 @@ Times measure(const Dataset& dataset, int times) {
         return series_by(list.steps(), Step::day, dataset.first_day, dataset.last_day).size();
     });
     for (const auto& step : steps) {
-        result.changes += static_cast<std::size_t>(step.gained + step.lost);
+        result.changes += static_cast<std::size_t>(step.news.gained + step.news.lost);
     }
     result.agree = days_agree(dataset, list, steps) && unions_agree(dataset, listing, statistics);
     return result;

@@ -52,6 +52,7 @@ FrameScene frame_scene(const MapData& map, const SceneSettings& settings) {
     scene.key.holdings = holdings_on(*map.dataset, map.listing, settings.day);
     for (auto& holding : scene.key.holdings) {
         holding.changed = false;  // of this day alone; the statuses say what is drawn of it
+        holding.interval_ended = false;
     }
     scene.key.statuses = statuses(map, settings);
     scene.key.parts = shown_parts(others);

@@ -33,11 +33,13 @@ std::vector<int> weights(const Film& film) {
     for (std::size_t i = 0; i < film.plan.steps.size(); ++i) {
         const Day day = film.plan.steps[i].day;
         const auto within = [&](Day d) { return i > 0 && film.plan.steps[i - 1].day < d && d <= day; };
-        const auto& changes = film.map.steps;
-        const bool drawn = film.redraw || film.page ||
-                           std::any_of(changes.begin(), changes.end(), [&](const ChangeDay& change) {
-                               return within(change.day) || within(change.day + film.plan.highlight_days);
-                           });
+        const auto drawn_by = [&](const std::vector<ChangeDay>& days) {
+            return std::any_of(days.begin(), days.end(), [&](const ChangeDay& change) {
+                return within(change.day) || within(change.day + film.plan.highlight_days);
+            });
+        };
+        const bool drawn =
+            film.redraw || film.page || drawn_by(film.map.steps) || drawn_by(film.map.interval_ends);
         result.push_back(i == 0 || drawn ? drawing_weight : 1);
     }
     return result;

@@ -4,6 +4,7 @@
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/event_words.hpp"
 #include "geodata/analysis/holder_words.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/sentences.hpp"
 #include "geodata/analysis/totals.hpp"
 #include "geodata/base/text.hpp"
@@ -11,14 +12,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace viewer {
 
 using namespace geodata;
 
 namespace {
-
-constexpr const char* thin_space = "\u2009";
 
 Json bounds_json(const Bounds& bounds) {
     return Json::array({json_number(in_square_km(bounds.low), 3), json_number(in_square_km(bounds.high), 3)});
@@ -27,7 +27,7 @@ Json bounds_json(const Bounds& bounds) {
 Json totals_on(const MapData& map, Day day, Counting counting) {
     const auto sum = listed_total(*map.dataset, map.listing, day, counting).sum;
     return {{"km2", bounds_json(sum)},
-            {"text", bounds_text(sum, thin_space)},
+            {"text", bounds_text(sum)},
             {"share", share_text(sum, (*map.dataset)[map.listing.profile.denominator].area)}};
 }
 
@@ -40,14 +40,14 @@ std::string status_letters(const MapData& map, Day day) {
     return letters;
 }
 
-// What stands out on a day of change, as a picture of that day marks it.
-Json changed_rows(const MapData& map, Day day) {
+// What stands out on a day, as a picture of that day marks it.
+Json rows_with(const MapData& map, Day day, RegionStatus wanted) {
     SceneSettings settings;
     settings.day = day;
     Json rows = Json::array();
     const auto status = statuses(map, settings);
     for (std::size_t i = 0; i < status.size(); ++i) {
-        if (status[i] == RegionStatus::changed) {
+        if (status[i] == wanted) {
             rows.push_back(i);
         }
     }
@@ -62,8 +62,8 @@ Json changes_json(const MapData& map, const ChangeDay* step) {
     for (const auto& change : step->changes) {
         const auto& record = map.dataset->control[static_cast<std::size_t>(change.record)];
         list.push_back({{"row", change.row},
-                        {"text", change_text(*map.dataset, map.listing, change, thin_space)},
-                        {"dated", change.before != Hold::possible && change.after != Hold::possible},
+                        {"text", change_text(*map.dataset, map.listing, change)},
+                        {"dated", is_dated(change)},
                         {"source", (*map.dataset)[record.citation.source].short_name}});
     }
     return list;
@@ -74,18 +74,30 @@ Json step_json(const MapData& map, Day day, const ChangeDay* step) {
             {"once", totals_on(map, day, Counting::once)},
             {"listed", totals_on(map, day, Counting::as_listed)},
             {"status", status_letters(map, day)},
-            {"changed", changed_rows(map, day)},
+            {"changed", rows_with(map, day, RegionStatus::changed)},
+            {"ended", rows_with(map, day, RegionStatus::interval_ended)},
+            {"stop", entry_of_day(map.steps, day) != nullptr},
             {"changes", changes_json(map, step)}};
 }
 
-// One for the first day and one for every day of change.
+// Where the sums count otherwise: the changes, and the ends of intervals where nothing changes as well.
+std::vector<ChangeDay> counted_days(const MapData& map) {
+    auto days = map.steps;
+    std::copy_if(map.interval_ends.begin(), map.interval_ends.end(), std::back_inserter(days),
+                 [&](const ChangeDay& ended) { return entry_of_day(map.steps, ended.day) == nullptr; });
+    std::sort(days.begin(), days.end(), [](const ChangeDay& a, const ChangeDay& b) { return a.day < b.day; });
+    return days;
+}
+
+// One for the first day and one for every day on which the sums count otherwise; `stop` says that it is one of change.
 Json steps_json(const MapData& map) {
     Json steps = Json::array();
     const auto first = map.dataset->first_day;
-    if (map.steps.empty() || map.steps.front().day != first) {
+    const auto days = counted_days(map);
+    if (days.empty() || days.front().day != first) {
         steps.push_back(step_json(map, first, nullptr));
     }
-    for (const auto& step : map.steps) {
+    for (const auto& step : days) {
         steps.push_back(step_json(map, step.day, &step));
     }
     return steps;
@@ -104,9 +116,8 @@ Json regions_json(const MapData& map) {
         Json json{{"name", dataset[row.region].name},
                   {"inside", row.inside},
                   {"dates", date_text(dataset, row, holdings[i].record)},
-                  {"km2", row.area_claim < 0
-                              ? std::string("not stated")
-                              : grouped(in_square_km(stated_area(dataset, row)), 0, thin_space)}};
+                  {"km2", row.area_claim < 0 ? std::string("not stated")
+                                             : grouped(in_square_km(stated_area(dataset, row)))}};
         if (!row.records.empty()) {
             const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
             json["citation"] = citation_json(dataset, record.citation);
@@ -120,7 +131,7 @@ Json regions_json(const MapData& map) {
 
 std::string computed_text(const StatedTotal& total, const Reconciliation& result) {
     const int decimals = total.quantity == Quantity::share ? 1 : 0;
-    const auto number = [&](double value) { return grouped(value, decimals, thin_space); };
+    const auto number = [&](double value) { return grouped(value, decimals); };
     const auto& once = result.once;
     return (number(once.low) == number(once.high) ? number(once.low)
                                                   : number(once.low) + " – " + number(once.high)) +
@@ -143,8 +154,8 @@ Json stated_json(const MapData& map) {
         const auto& total = map.dataset->totals[static_cast<std::size_t>(result.total)];
         rows.push_back(
             {{"wording", total.wording},
-             {"stated", (total.approximate ? "about " : "") +
-                            grouped(total.value, total.decimals, thin_space) + unit_of(total)},
+             {"stated",
+              (total.approximate ? "about " : "") + grouped(total.value, total.decimals) + unit_of(total)},
              {"computed",
               result.verdict == Verdict::not_comparable ? std::string() : computed_text(total, result)},
              {"day", result.tested_on.number},
@@ -176,7 +187,7 @@ Json sources_json(const Dataset& dataset) {
                         {"publisher", source.publisher},
                         {"perspective", source.perspective},
                         {"published", source.published},
-                        {"role", source.role == SourceRole::primary ? "documented" : "for comparison"}});
+                        {"role", source.role == SourceRole::primary ? "primary source" : "for comparison"}});
     }
     return rows;
 }
@@ -190,9 +201,10 @@ Json page_data(const MapData& map) {
             {"last", dataset.last_day.number},
             {"whole",
              {{"name", whole.name},
-              {"text", grouped(in_square_km(whole.area), 0, thin_space)},
+              {"text", grouped(in_square_km(whole.area))},
               {"km2", json_number(in_square_km(whole.area), 3)}}},
             {"party", dataset[map.listing.party].name},
+            {"list", listing_title(dataset, map.listing)},
             {"metres", json_number(page_metres(map), 3)},
             {"steps", steps_json(map)},
             {"regions", regions_json(map)},

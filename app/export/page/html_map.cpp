@@ -85,7 +85,8 @@ std::string page_patterns(const MapData& map) {
     const auto& party = (*map.dataset)[map.listing.party];
     const auto look = [&](RegionStatus status) { return look_of(light_theme(), party, status); };
     return pattern("held", look(RegionStatus::held)) + pattern("possible", look(RegionStatus::possible)) +
-           pattern("changed", look(RegionStatus::changed));
+           pattern("changed", look(RegionStatus::changed)) +
+           pattern("ended", look(RegionStatus::interval_ended));
 }
 
 std::string page_map(const MapData& map) {

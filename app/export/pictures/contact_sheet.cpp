@@ -8,12 +8,14 @@
 #include "app/scene/drawing.hpp"
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/listing_sources.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 
 namespace viewer {
 
@@ -21,7 +23,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
 constexpr double title_height = 76;
 constexpr double foot_height = 84;
 constexpr double caption_height = 58;
@@ -105,7 +106,7 @@ SceneSettings cell_settings(const Drawing& drawing, const PageRect& box, Day day
 std::string area_text(const Drawing& drawing, Day day) {
     const auto total =
         listed_total(drawing.dataset(), drawing.map().listing, day, drawing.settings().counting);
-    return bounds_text(total.sum, thin_space) + " km²";
+    return bounds_text(total.sum) + " km²";
 }
 
 TextStyle date_style(const Drawing& drawing) { return {24, Weight::bold, drawing.theme().text}; }
@@ -150,12 +151,33 @@ CardRoom row_room(const Drawing& drawing) {
     return {page.width - 2 * drawing.edge(), page.height};
 }
 
-void draw_key(Drawing& drawing) {
-    const std::vector<std::pair<RegionStatus, std::string>> entries{
+using KeyEntries = std::vector<std::pair<RegionStatus, std::string>>;
+
+// Only what one of the maps shows.
+KeyEntries key_entries(const Drawing& drawing, const std::vector<Day>& days) {
+    KeyEntries entries{
         {RegionStatus::changed, "changed on this day"},
-        {RegionStatus::held, drawing.dataset()[drawing.map().listing.party].short_name + ", by the source"},
+        {RegionStatus::interval_ended, "held; end of the stated interval on this day"},
+        {RegionStatus::held,
+         fmt::format("held by {}, according to {}", drawing.dataset()[drawing.map().listing.party].short_name,
+                     listing_title(drawing.dataset(), drawing.map().listing))},
         {RegionStatus::possible, "within the stated interval, no day given"},
-        {RegionStatus::unchanged, "listed, not yet changed"}};
+        {RegionStatus::unchanged, "listed for a later date"}};
+    std::set<RegionStatus> shown;
+    for (const auto day : days) {
+        auto scene = drawing.settings();
+        scene.day = day;
+        const auto found = statuses(drawing.map(), scene);
+        shown.insert(found.begin(), found.end());
+    }
+    entries.erase(std::remove_if(entries.begin(), entries.end(),
+                                 [&](const auto& entry) { return shown.count(entry.first) == 0; }),
+                  entries.end());
+    return entries;
+}
+
+void draw_key(Drawing& drawing, const std::vector<Day>& days) {
+    const auto entries = key_entries(drawing, days);
     const TextStyle style{16, Weight::regular, drawing.theme().text};
     const double top = drawing.settings().height - drawing.units(foot_height - 14);
     draw_fitted(drawing, row_room(drawing), 0, [&](Drawing& fitted) {
@@ -173,7 +195,7 @@ void draw_key(Drawing& drawing) {
 
 void draw_title(Drawing& drawing) {
     const auto& theme = drawing.theme();
-    const auto rule = drawing.settings().counting == Counting::once ? "each region once" : "as listed";
+    const auto rule = counting_text(drawing.settings().counting);
     const auto meaning = fmt::format("listed area, {} · low: certain by the day, high: possible", rule);
     const double baseline = drawing.units(50);
     draw_fitted(drawing, row_room(drawing), 0, [&](Drawing& fitted) {
@@ -202,7 +224,7 @@ DisplayList contact_sheet(const MapData& map, const SceneSettings& page, const s
         add_framed_map(map, cell_settings(drawing, box, day), box, drawing.units(1.2), sheet.items);
     }
     draw_captions(drawing, grid, days);
-    draw_key(drawing);
+    draw_key(drawing, days);
     draw_source_line(drawing, {});
     auto words = drawing.take();
     std::move(words.items.begin(), words.items.end(), std::back_inserter(sheet.items));

@@ -14,8 +14,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* thin_space = "\u2009";
-
 void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style, double first,
                  double next, double column, std::vector<HandoutLine>& lines) {
     for (const auto& paragraph : split(text, '\n')) {
@@ -28,13 +26,13 @@ void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyl
 }
 
 // The figures stand at the right of what they are, or below it where both have no room on a line.
-void add_total(const Drawing& drawing, const HandoutPage& page, Counting counting, const char* rule,
+void add_total(const Drawing& drawing, const HandoutPage& page, Counting counting, const std::string& rule,
                double column, std::vector<HandoutLine>& lines) {
     const auto& dataset = drawing.dataset();
     const auto sum = listed_total(dataset, drawing.map().listing, page.scene.day, counting).sum;
     const TextStyle style{16.5, Weight::bold, drawing.theme().emphasis};
     const auto figures =
-        fmt::format("{} km²   {} %", bounds_text(sum, thin_space),
+        fmt::format("{} km²   {} %", bounds_text(sum),
                     share_text(sum, dataset[drawing.map().listing.profile.denominator].area));
     const double wide = drawing.width_of(rule, style) + drawing.units(20) + drawing.width_of(figures, style);
     if (wide <= column) {
@@ -50,15 +48,14 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
     const auto& dataset = drawing.dataset();
     const TextStyle small{13.5, Weight::regular, drawing.theme().secondary};
     lines.push_back({"Listed area on this day", {16.5, Weight::bold, drawing.theme().text}, 36, {}});
-    add_total(drawing, page, Counting::once, "each region once", column, lines);
-    add_total(drawing, page, Counting::as_listed, "as listed", column, lines);
+    add_total(drawing, page, Counting::once, counting_text(Counting::once), column, lines);
+    add_total(drawing, page, Counting::as_listed, counting_text(Counting::as_listed), column, lines);
     const auto& whole = dataset[drawing.map().listing.profile.denominator];
     add_wrapped(drawing,
                 fmt::format("By the list of {}; percent of the {} km² of {} ({}). Of two figures the lower "
                             "counts what is certain by this day, the higher what is possible.",
-                            listing_title(dataset, drawing.map().listing),
-                            grouped(in_square_km(whole.area), 0, thin_space), whole.name,
-                            dataset[whole.citation.source].short_name),
+                            listing_title(dataset, drawing.map().listing), grouped(in_square_km(whole.area)),
+                            whole.name, dataset[whole.citation.source].short_name),
                 small, 22, 18.5, column, lines);
 }
 

@@ -31,8 +31,7 @@ std::string side_text(const Dataset& dataset, const Side& side) {
 }
 
 std::string finding_text(const Dataset& dataset, const Finding& finding) {
-    std::string text =
-        fmt::format("{:<8}{}: {}\n", severity_text(finding.severity), finding.rule, finding.message);
+    std::string text = fmt::format("{:<14} {}\n", severity_text(finding.severity), finding.message);
     for (const auto& side : finding.sides) {
         text += side_text(dataset, side);
     }
@@ -44,8 +43,8 @@ std::string count_text(const std::vector<Finding>& findings) {
         return std::count_if(findings.begin(), findings.end(),
                              [&](const Finding& f) { return f.severity == severity; });
     };
-    return fmt::format("{} errors, {} warnings, {} notes\n", count(Severity::error), count(Severity::warning),
-                       count(Severity::info));
+    return fmt::format("errors: {}, contradictions: {}, warnings: {}, notes: {}\n", count(Severity::error),
+                       count(Severity::contradiction), count(Severity::warning), count(Severity::info));
 }
 
 std::string km2(Area area) { return grouped(in_square_km(area)); }

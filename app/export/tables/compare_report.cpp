@@ -24,11 +24,14 @@ struct Pair {
 
 struct DifferenceKind {
     const char* name;
+    const char* words;
     const std::vector<RowDifference> Comparison::*rows;
 };
 
 constexpr std::array<DifferenceKind, 3> kinds{
-    {{"gained", &Comparison::gained}, {"lost", &Comparison::lost}, {"settled", &Comparison::settled}}};
+    {{"gained", "newly held", &Comparison::gained},
+     {"lost", "no longer held", &Comparison::lost},
+     {"settled", "end of the stated interval", &Comparison::settled}}};
 
 const ListRow& row_of(const Pair& pair, const RowDifference& difference) {
     return pair.listing.rows[static_cast<std::size_t>(difference.row)];
@@ -48,7 +51,7 @@ TextTable readable_table(const Pair& pair) {
     for (const auto& kind : kinds) {
         for (const auto& difference : pair.comparison.*kind.rows) {
             const auto& row = row_of(pair, difference);
-            table.rows.push_back({kind.name, pair.dataset[row.region].name, hold_text(difference.before),
+            table.rows.push_back({kind.words, pair.dataset[row.region].name, hold_text(difference.before),
                                   hold_text(difference.after),
                                   date_text(pair.dataset, row, difference.record), km2_cell(pair, row),
                                   citation_text(pair.dataset, record_of(pair, difference.record).citation)});
@@ -121,7 +124,7 @@ Json record_json(const Pair& pair, const std::vector<int>& records) {
     return list;
 }
 
-Json sums_json(const Pair& pair, const LowBestHigh& once, const LowBestHigh& as_listed) {
+Json sums_json(const Pair& pair, const LowMidHigh& once, const LowMidHigh& as_listed) {
     return {{"count_once", km2_json(once)},
             {"as_listed", km2_json(as_listed)},
             {"share", percent_json(once, pair.whole.area)}};
@@ -133,26 +136,30 @@ Json day_json(const Pair& pair, const DayTotals& totals) {
     return json;
 }
 
-std::string signed_km2(Area area) { return (area > Area{} ? "+" : "") + grouped(in_square_km(area)); }
+std::string signed_range(double least, double most, int decimals) {
+    const auto low = signed_text(least, decimals);
+    const auto high = signed_text(most, decimals);
+    return low == high ? low : low + " to " + high;
+}
 
 TextTable sums_table(const Pair& pair) {
     const auto& [dataset, listing, comparison, whole] = pair;
     TextTable table{{{"sum"},
                      {iso_text(comparison.a.day) + ", km²", true},
                      {iso_text(comparison.b.day) + ", km²", true},
-                     {"difference, low", true},
-                     {"difference, high", true},
-                     {"points, low", true},
-                     {"points, high", true}},
+                     {"difference, km²", true},
+                     {"points", true}},
                     {}};
-    const auto add = [&, &of = whole](const char* name, const LowBestHigh& a, const LowBestHigh& b) {
-        const auto change = b - a;
-        table.rows.push_back({name, range_text(a), range_text(b), signed_km2(change.low),
-                              signed_km2(change.high), grouped(percent_of(change.low, of.area), 2),
-                              grouped(percent_of(change.high, of.area), 2)});
+    const auto add = [&, &of = whole](const std::string& name, const LowMidHigh& a, const LowMidHigh& b) {
+        const auto growth = difference_range(a, b);
+        const double least = percent_of(growth.low, of.area);
+        const double most = percent_of(growth.high, of.area);
+        table.rows.push_back({name, range_text(a), range_text(b),
+                              signed_range(in_square_km(growth.low), in_square_km(growth.high), 0),
+                              signed_range(least, most, 2)});
     };
-    add("listed, each once", comparison.a.once, comparison.b.once);
-    add("listed, as listed", comparison.a.as_listed, comparison.b.as_listed);
+    add(counting_text(Counting::once), comparison.a.once, comparison.b.once);
+    add(counting_text(Counting::as_listed), comparison.a.as_listed, comparison.b.as_listed);
     return table;
 }
 
@@ -182,7 +189,7 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
     const auto comparison = compare_days(dataset, listing, a, b);
     const Pair pair{dataset, listing, comparison, dataset[denominator]};
     Report report;
-    report.parts.push_back({fmt::format("{} against {}, by the list of {}", long_text(b), long_text(a),
+    report.parts.push_back({fmt::format("{} compared with {}, by the list of {}", long_text(b), long_text(a),
                                         listing_title(dataset, listing)),
                             {},
                             readable_table(pair)});

@@ -45,12 +45,12 @@ namespace {
 Json computed_json(const StatedTotal& total, const Computed& computed) {
     if (!is_area(total.quantity)) {
         return {{"low", json_number(computed.low, 0)},
-                {"best", json_number(computed.best, 0)},
+                {"midpoint", json_number(computed.midpoint, 0)},
                 {"high", json_number(computed.high, 0)}};
     }
     const double to_km2 = computed.low_difference_km2;
     Json json{{"low", json_number(computed.low, 4)},
-              {"best", json_number(computed.best, 4)},
+              {"midpoint", json_number(computed.midpoint, 4)},
               {"high", json_number(computed.high, 4)},
               {"low_difference_km2", json_number(to_km2, 3)},
               {"high_difference_km2", json_number(computed.high_difference_km2, 3)}};

@@ -2,6 +2,7 @@
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/export/tables/reports.hpp"
 #include "app/export/tables/solutions_report.hpp"
+#include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
@@ -18,8 +19,8 @@ ReportPart block(const Dataset& dataset, const Listing& listing, const Reconcile
     const auto& [total, result, solutions] = line;
     ReportPart part{{},
                     {fmt::format("{:<4}{:<15} {}", total.id, verdict_text(result.verdict), total.wording),
-                     fmt::format("    stated: {}, as of {} ({})", stated_text(total),
-                                 readable_text(total.as_of), source_names(dataset, total)),
+                     fmt::format("    stated: {}; {} ({})", stated_text(total),
+                                 stated_time_text(dataset, total), source_names(dataset, total)),
                      "    " + result.reason},
                     {}};
     if (const auto holder = holder_as_stated(dataset, total); !holder.empty()) {
@@ -82,7 +83,7 @@ std::string role_heading(const std::string& role, const std::string& before) {
 std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& listing,
                                        const std::vector<ReconcileLine>& lines, bool solve) {
     std::vector<ReportPart> parts{{{},
-                                   {"Stated totals against the list of " + listing_title(dataset, listing),
+                                   {"Stated totals compared with the list of " + listing_title(dataset, listing),
                                     "holder by the list: " + listed_holder_text(dataset, listing)},
                                    {}}};
     std::string role;
@@ -127,15 +128,15 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
                      {"statement"},
                      {"stated", true},
                      {"tested on"},
-                     {"counted once", true},
-                     {"as listed", true},
-                     {"once less stated, km²", true},
-                     {"as listed less stated, km²", true},
+                     {"overlaps counted once", true},
+                     {"all rows added", true},
+                     {"overlaps once less stated, km²", true},
+                     {"all rows less stated, km²", true},
                      {"verdict"},
                      {"holder as stated"},
                      {"sources"}},
                     {}};
-    ReportPart solutions{"What would make them hold", {}, {}};
+    ReportPart solutions{"What would make them right", {}, {}};
     for (const auto& line : lines) {
         table.rows.push_back(markdown_cells(dataset, line));
         if (solve && line.solutions) {
@@ -144,7 +145,7 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
             }
         }
     }
-    std::vector<ReportPart> parts{{"Stated totals against the list of " + listing_title(dataset, listing),
+    std::vector<ReportPart> parts{{"Stated totals compared with the list of " + listing_title(dataset, listing),
                                    {"holder by the list: " + listed_holder_text(dataset, listing)},
                                    std::move(table)}};
     if (!solutions.sentences.empty()) {

@@ -55,15 +55,15 @@ std::string print(const Report& report, ReportFormat format) {
     }
 }
 
-Json km2_json(const LowBestHigh& areas, int decimals) {
+Json km2_json(const LowMidHigh& areas, int decimals) {
     return {{"low_km2", json_number(in_square_km(areas.low), decimals)},
-            {"best_km2", json_number(in_square_km(areas.best), decimals)},
+            {"midpoint_km2", json_number(in_square_km(areas.midpoint), decimals)},
             {"high_km2", json_number(in_square_km(areas.high), decimals)}};
 }
 
-Json percent_json(const LowBestHigh& areas, Area whole) {
+Json percent_json(const LowMidHigh& areas, Area whole) {
     return {{"low_percent", json_number(percent_of(areas.low, whole), 4)},
-            {"best_percent", json_number(percent_of(areas.best, whole), 4)},
+            {"midpoint_percent", json_number(percent_of(areas.midpoint, whole), 4)},
             {"high_percent", json_number(percent_of(areas.high, whole), 4)}};
 }
 
@@ -86,7 +86,7 @@ std::string citation_text(const Dataset& dataset, const Citation& citation) {
     return citation.source ? dataset[citation.source].short_name + ", " + citation.locator : "computed";
 }
 
-std::string range_text(const LowBestHigh& areas) {
+std::string range_text(const LowMidHigh& areas) {
     const auto low = grouped(in_square_km(areas.low));
     const auto high = grouped(in_square_km(areas.high));
     return low == high ? low : low + " – " + high;

@@ -33,10 +33,10 @@ std::string print(const Report& report, ReportFormat format);
 
 // ---- What the reports share ----
 
-/// `{"low_km2": …, "best_km2": …, "high_km2": …}`
-Json km2_json(const geodata::LowBestHigh& areas, int decimals = 3);
-/// `{"low_percent": …, "best_percent": …, "high_percent": …}`, with four decimals
-Json percent_json(const geodata::LowBestHigh& areas, geodata::Area whole);
+/// `{"low_km2": …, "midpoint_km2": …, "high_km2": …}`
+Json km2_json(const geodata::LowMidHigh& areas, int decimals = 3);
+/// `{"low_percent": …, "midpoint_percent": …, "high_percent": …}`, with four decimals
+Json percent_json(const geodata::LowMidHigh& areas, geodata::Area whole);
 /// `{"source": …, "locator": …}`; null for what no source says
 Json citation_json(const geodata::Dataset& dataset, const geodata::Citation& citation);
 /// The source's own term for the holder; null where it names none or the dataset does not record it.
@@ -48,7 +48,7 @@ std::string plain_km2(geodata::Area area);
 std::string citation_text(const geodata::Dataset& dataset, const geodata::Citation& citation);
 
 /// `low – high`, or one number; in km² without unit, grouped.
-std::string range_text(const geodata::LowBestHigh& areas);
+std::string range_text(const geodata::LowMidHigh& areas);
 
 /// What is recorded of parts on a day, one sentence each, saying whether anything was added or subtracted.
 std::vector<std::string> part_sentences(const geodata::Dataset& dataset,

@@ -51,7 +51,7 @@ Report series(const Dataset& dataset, const Listing& listing, ReportDays) {
 const std::vector<ReportChoice>& report_choices() {
     static const std::vector<ReportChoice> table{
         stats_choice(),
-        choice("reconcile", "Stated totals against the list",
+        choice("reconcile", "Stated totals compared with the list",
                [](const Dataset& dataset, const Listing& listing, ReportDays) {
                    return reconcile_report(dataset, listing).report;
                }),

@@ -20,14 +20,15 @@ std::string step_text(Step step) {
     }
 }
 
-// Low and high, or one number where they are the same; best between them where it is neither.
-std::string cell(const LowBestHigh& sum) {
+// Low and high, or one number where they are the same; the midpoint between them where it is neither.
+std::string cell(const LowMidHigh& sum) {
     const auto text = range_text(sum);
-    return sum.best == sum.low || sum.best == sum.high ? text
-                                                       : text + " (" + grouped(in_square_km(sum.best)) + ")";
+    return sum.midpoint == sum.low || sum.midpoint == sum.high
+               ? text
+               : text + " (" + grouped(in_square_km(sum.midpoint)) + ")";
 }
 
-std::string share_cell(const LowBestHigh& sum, Area whole) {
+std::string share_cell(const LowMidHigh& sum, Area whole) {
     const auto low = grouped(percent_of(sum.low, whole), 2);
     const auto high = grouped(percent_of(sum.high, whole), 2);
     return low == high ? low : low + " – " + high;
@@ -35,16 +36,18 @@ std::string share_cell(const LowBestHigh& sum, Area whole) {
 
 TextTable readable_table(const std::vector<SeriesPoint>& points, Area whole) {
     TextTable table{{{"from"},
-                     {"each once, km²", true},
-                     {"as listed, km²", true},
-                     {"each once, %", true},
-                     {"gained", true},
-                     {"lost", true}},
+                     {"overlaps counted once, km²", true},
+                     {"all rows added, km²", true},
+                     {"overlaps counted once, %", true},
+                     {"newly held", true},
+                     {"no longer held", true},
+                     {"ends of intervals", true}},
                     {}};
     for (const auto& point : points) {
         table.rows.push_back({iso_text(point.day), cell(point.once), cell(point.as_listed),
-                              share_cell(point.once, whole), fmt::format("{}", point.gained),
-                              fmt::format("{}", point.lost)});
+                              share_cell(point.once, whole), fmt::format("{}", point.news.gained),
+                              fmt::format("{}", point.news.lost),
+                              fmt::format("{}", point.news.interval_ends)});
     }
     return table;
 }
@@ -61,6 +64,7 @@ TextTable plain_table(const std::vector<SeriesPoint>& points, Area whole) {
     }
     table.columns.push_back({"gained"});
     table.columns.push_back({"lost"});
+    table.columns.push_back({"interval_ends"});
     for (const auto& point : points) {
         std::vector<std::string> cells{iso_text(point.day)};
         for (const auto counting : {Counting::once, Counting::as_listed}) {
@@ -71,8 +75,9 @@ TextTable plain_table(const std::vector<SeriesPoint>& points, Area whole) {
         for (const auto reading : readings) {
             cells.push_back(plain_number(percent_of(point.once[reading], whole), 4));
         }
-        cells.push_back(fmt::format("{}", point.gained));
-        cells.push_back(fmt::format("{}", point.lost));
+        cells.push_back(fmt::format("{}", point.news.gained));
+        cells.push_back(fmt::format("{}", point.news.lost));
+        cells.push_back(fmt::format("{}", point.news.interval_ends));
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -83,8 +88,9 @@ Json point_json(const SeriesPoint& point, Area whole) {
             {"count_once", km2_json(point.once)},
             {"as_listed", km2_json(point.as_listed)},
             {"share", percent_json(point.once, whole)},
-            {"gained", point.gained},
-            {"lost", point.lost}};
+            {"gained", point.news.gained},
+            {"lost", point.news.lost},
+            {"interval_ends", point.news.interval_ends}};
 }
 
 std::string day_cell(const std::optional<Day>& day) { return day ? iso_text(*day) : "never"; }
@@ -94,10 +100,10 @@ Json day_json(const std::optional<Day>& day) { return day ? Json(iso_text(*day))
 TextTable reached_table(const Dataset& dataset, const std::vector<TotalReached>& reached) {
     TextTable table{{{"total"},
                      {"at least km²", true},
-                     {"once, surely"},
-                     {"once, possibly"},
-                     {"as listed, surely"},
-                     {"as listed, possibly"}},
+                     {"overlaps once, certain"},
+                     {"overlaps once, possible"},
+                     {"all rows, certain"},
+                     {"all rows, possible"}},
                     {}};
     for (const auto& one : reached) {
         table.rows.push_back({dataset.totals[static_cast<std::size_t>(one.total)].id,
@@ -132,8 +138,9 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
     report.parts.push_back(
         {fmt::format("Listed areas by {}, by the list of {}", step_text(choices.step),
                      listing_title(dataset, listing)),
-         {fmt::format("low – high, best in brackets; percent of {}, {} km² ({})", whole.name,
-                      grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name)},
+         {fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", whole.name,
+                      grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name),
+          midpoint_rule()},
          readable_table(points, whole.area)});
     if (!reached.empty()) {
         report.parts.push_back(

@@ -1,5 +1,7 @@
 #include "app/export/tables/solutions_report.hpp"
 
+#include "app/export/tables/reconcile_line.hpp"
+#include "geodata/analysis/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -18,10 +20,11 @@ const Region& region_of(const Dataset& dataset, const Listing& listing, int row)
     return dataset[listing.rows[static_cast<std::size_t>(row)].region];
 }
 
-std::string denominator_sentence(const Dataset& dataset, const NeededDenominator& needed,
-                                 const char* counting) {
-    auto sentence = fmt::format("It would hold, {}, of a whole of {} (from {} to {})", counting,
-                                with_unit(needed.exact), with_unit(needed.least), with_unit(needed.most));
+std::string denominator_sentence(const Dataset& dataset, const NeededDenominator& needed, Counting counting,
+                                 const std::string& stated) {
+    auto sentence = fmt::format("With {}, {} would be right if the total area were {} (from {} to {})",
+                                counting_text(counting), stated, with_unit(needed.exact),
+                                with_unit(needed.least), with_unit(needed.most));
     if (needed.holds) {
         return sentence + fmt::format(", as {} is.", dataset[needed.holds].name);
     }
@@ -32,14 +35,15 @@ std::string denominator_sentence(const Dataset& dataset, const NeededDenominator
     return sentence + ".";
 }
 
-std::string missing_sentence(const MissingArea& missing, const char* counting) {
+std::string missing_sentence(const MissingArea& missing, Counting counting) {
     if (missing.least == Area{}) {
-        return fmt::format("Counted {}, no area is missing.", counting);
+        return fmt::format("With {}, no area is missing.", counting_text(counting));
     }
     const bool too_little = missing.exact > Area{};
-    return fmt::format(
-        "Counted {}, {} km² {} (at least {}).", counting, grouped(std::abs(in_square_km(missing.exact))),
-        too_little ? "are missing" : "are too many", grouped(std::abs(in_square_km(missing.least))));
+    return fmt::format("With {}, {} km² {} (at least {}).", counting_text(counting),
+                       grouped(std::abs(in_square_km(missing.exact))),
+                       too_little ? "are missing" : "are too many",
+                       grouped(std::abs(in_square_km(missing.least))));
 }
 
 std::string nearest_sentence(const Dataset& dataset, const Listing& listing, const NearestRows& nearest) {
@@ -81,14 +85,16 @@ std::vector<std::string> solution_sentences(const Dataset& dataset, const Listin
     std::vector<std::string> sentences;
     const bool two_ways = solutions.computed_once != solutions.computed_as_listed;
     if (solutions.denominator_once && total.quantity == Quantity::share) {
-        sentences.push_back(denominator_sentence(dataset, *solutions.denominator_once, "each region once"));
+        sentences.push_back(
+            denominator_sentence(dataset, *solutions.denominator_once, Counting::once, stated_text(total)));
     }
     if (two_ways && solutions.denominator_as_listed) {
-        sentences.push_back(denominator_sentence(dataset, *solutions.denominator_as_listed, "as listed"));
+        sentences.push_back(denominator_sentence(dataset, *solutions.denominator_as_listed,
+                                                 Counting::as_listed, stated_text(total)));
     }
-    sentences.push_back(missing_sentence(solutions.missing_once, "once"));
+    sentences.push_back(missing_sentence(solutions.missing_once, Counting::once));
     if (two_ways) {
-        sentences.push_back(missing_sentence(solutions.missing_as_listed, "as listed"));
+        sentences.push_back(missing_sentence(solutions.missing_as_listed, Counting::as_listed));
     }
     sentences.push_back(nearest_sentence(dataset, listing, solutions.nearest));
     return sentences;

@@ -16,6 +16,7 @@ Json region_json(const Dataset& dataset, const RegionLine& line) {
             {"name", line.region.name},
             {"state", hold_text(line.holding.hold)},
             {"changed", line.holding.changed},
+            {"interval_ended", line.holding.interval_ended},
             {"from", line.record.from.text},
             {"until", line.record.until ? Json(line.record.until->text) : Json(nullptr)},
             {"km2", line.row.area_claim < 0 ? Json(nullptr)
@@ -92,9 +93,9 @@ const Citation* area_citation(const Dataset& dataset, const ListRow& row) {
     return row.area_claim < 0 ? nullptr : &dataset.areas[static_cast<std::size_t>(row.area_claim)].citation;
 }
 
-LowBestHigh without_overlap(const StatsReport& report) { return report.totals.once - report.overlap; }
+LowMidHigh without_overlap(const StatsReport& report) { return report.totals.once - report.overlap; }
 
-LowBestHigh with_parts(const StatsReport& report) {
+LowMidHigh with_parts(const StatsReport& report) {
     auto sum = report.totals.once;
     return sum += report.part_change;
 }

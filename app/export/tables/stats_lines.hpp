@@ -21,9 +21,9 @@ std::vector<RegionLine> region_lines(const geodata::Dataset& dataset, const geod
 const geodata::Citation* area_citation(const geodata::Dataset& dataset, const geodata::ListRow& row);
 
 /// Counted once, less what lies in two outlines of the list.
-geodata::LowBestHigh without_overlap(const StatsReport& report);
+geodata::LowMidHigh without_overlap(const StatsReport& report);
 
 /// Counted once, with the parts of stated size that the list speaks of added or taken off.
-geodata::LowBestHigh with_parts(const StatsReport& report);
+geodata::LowMidHigh with_parts(const StatsReport& report);
 
 }  // namespace viewer

@@ -19,7 +19,9 @@ std::string row_km2(const Dataset& dataset, const ListRow& row) {
 }
 
 std::string state_cell(const Holding& holding) {
-    return hold_text(holding.hold) + (holding.changed ? " (changed)" : "");
+    return hold_text(holding.hold) + (holding.changed          ? " (changed)"
+                                      : holding.interval_ended ? " (end of the stated interval)"
+                                                               : "");
 }
 
 // Where the area is another source's than the date, both are named.
@@ -43,12 +45,12 @@ TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) 
     return table;
 }
 
-std::string total_line(const ReferenceArea& whole, const char* name, const Bounds& sum) {
+std::string total_line(const ReferenceArea& whole, const std::string& name, const Bounds& sum) {
     return fmt::format("{:<22}{} km²  ({} % of {} km²)\n", name, bounds_text(sum),
                        share_text(sum, whole.area), grouped(in_square_km(whole.area)));
 }
 
-Bounds bounds_of(const LowBestHigh& sum) { return {sum.low, sum.high}; }
+Bounds bounds_of(const LowMidHigh& sum) { return {sum.low, sum.high}; }
 
 std::string overlap_line(const Dataset& dataset, const ListedOverlap& overlap) {
     const auto measured = grouped(in_square_km(overlap.overlap.measured));
@@ -69,15 +71,15 @@ std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& repo
         }
     }
     if (const auto doubled = bounds_of(report.overlap); doubled.high > Area{}) {
-        lines.push_back(fmt::format("listed, each once, without {} km² in two outlines: {} km²",
+        lines.push_back(fmt::format("overlaps counted once, less {} km² that lie in two outlines: {} km²",
                                     bounds_text(doubled), bounds_text(bounds_of(without_overlap(report)))));
     }
     for (auto& sentence : part_sentences(dataset, report.parts)) {
         sentence.pop_back();
         lines.push_back(std::move(sentence));
     }
-    if (report.part_change != LowBestHigh{}) {
-        lines.push_back(fmt::format("listed, each once, with the parts of stated size: {} km²",
+    if (report.part_change != LowMidHigh{}) {
+        lines.push_back(fmt::format("overlaps counted once, with the parts of stated size: {} km²",
                                     bounds_text(bounds_of(with_parts(report)))));
     }
     return lines;
@@ -87,13 +89,13 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
     const auto& whole = dataset[report.denominator];
     TextTable table{{{"sum"},
                      {"low km²", true},
-                     {"best km²", true},
+                     {"midpoint km²", true},
                      {"high km²", true},
                      {"low %", true},
-                     {"best %", true},
+                     {"midpoint %", true},
                      {"high %", true}},
                     {}};
-    const auto add = [&](const std::string& name, const LowBestHigh& sum) {
+    const auto add = [&](const std::string& name, const LowMidHigh& sum) {
         std::vector<std::string> cells{name};
         for (const auto reading : readings) {
             cells.push_back(grouped(in_square_km(sum[reading])));
@@ -103,14 +105,14 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
         }
         table.rows.push_back(std::move(cells));
     };
-    add("listed, each once", report.totals.once);
-    add("listed, as listed", report.totals.as_listed);
-    add("each once, without land in two outlines", without_overlap(report));
-    if (report.part_change != LowBestHigh{}) {
-        add("each once, with the parts of stated size", with_parts(report));
+    add(counting_text(Counting::once), report.totals.once);
+    add(counting_text(Counting::as_listed), report.totals.as_listed);
+    add("overlaps counted once, less land in two outlines", without_overlap(report));
+    if (report.part_change != LowMidHigh{}) {
+        add("overlaps counted once, with the parts of stated size", with_parts(report));
     }
     for (const auto& kind : report.kinds) {
-        add("of kind " + kind.kind + ", each once", kind.once);
+        add("of kind " + kind.kind + ", overlaps counted once", kind.once);
     }
     return table;
 }
@@ -131,8 +133,8 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
     }
     text += "holder: " + listed_holder_text(dataset, listing) + "\n\n";
     text += plain_text(region_table(dataset, listing, report.day));
-    text += "\n" + total_line(whole, "listed, each once", bounds_of(report.totals.once));
-    text += total_line(whole, "listed, as listed", bounds_of(report.totals.as_listed));
+    text += "\n" + total_line(whole, counting_text(Counting::once), bounds_of(report.totals.once));
+    text += total_line(whole, counting_text(Counting::as_listed), bounds_of(report.totals.as_listed));
     text += fmt::format("{:<22}{} km²  (union of the outlines; {})\n", "measured on the map",
                         bounds_text(report.measured),
                         lower_case(dataset.boundary_note.substr(0, 1)) +
@@ -168,8 +170,8 @@ std::string stats_markdown(const Dataset& dataset, const Listing& listing, const
                            fmt::format("measured on the map: {} km² (union of the outlines; {})",
                                        bounds_text(report.measured), dataset.boundary_note));
     notes.sentences.push_back(
-        "low counts an interval-dated region from the last day of its interval, high from "
-        "the first, best from the middle");
+        "low counts an interval-dated region from the last day of its interval, high from the first");
+    notes.sentences.push_back(midpoint_rule());
     form.parts.push_back(std::move(notes));
     return print(form, ReportFormat::markdown);
 }

@@ -107,15 +107,16 @@ TEST_CASE("every stated total stands beside the chart with its sources") {
     REQUIRE(data.totals.size() >= 5);
     CHECK(says(list, "20 % · Azernews 2019, Virtual Karabakh"));
     CHECK(says(list, "13.62 % · De Waal 2003"));
-    CHECK(says(list, "Dates and areas: Virtual Karabakh. Percent of Azerbaijan, land and water, 86,600 km² "
-                     "(CIA Factbook)."));
+    CHECK(says(list,
+               "Dates and areas: Virtual Karabakh. Percent of Azerbaijan, land and water, 86\u202F600 km² "
+               "(CIA Factbook)."));
 }
 
 TEST_CASE("a total of a mere part of the list is no line of the chart") {
     const auto data = chart_of("D4");
     for (const auto& total : data.totals) {
-        CHECK(total.value != "7,634 km²");  // outside the oblast only
-        CHECK(total.value != "8,810 km²");  // the seven districts
+        CHECK(total.value != "7\u202F634 km²");  // outside the oblast only
+        CHECK(total.value != "8\u202F810 km²");  // the seven districts
     }
     const auto second = chart_of("azeriland");
     CHECK(std::any_of(second.totals.begin(), second.totals.end(),
@@ -142,7 +143,7 @@ TEST_CASE("a chart marks a day with its value") {
     const auto data = chart_of("D4");
     auto settings = default_chart_settings(data, 1920, 1080);
     settings.mark = day("1992-05-18");
-    CHECK(says(drawn(data, settings), "18 May 1992: 2,129 – 6,240 km², 2.46 – 7.21 %"));
+    CHECK(says(drawn(data, settings), "18 May 1992: 2\u202F129 – 6\u202F240 km², 2.46 – 7.21 %"));
 }
 
 TEST_CASE("the day under a place of the chart is the day drawn there") {

@@ -43,10 +43,12 @@ TEST_CASE("the legend explains everything that the picture shows") {
         const auto settings = settings_on(on);
         CAPTURE(on);
         if (has_status(settings, RegionStatus::changed)) CHECK(legend_says(settings, "changed on this day"));
-        if (has_status(settings, RegionStatus::held)) CHECK(legend_says(settings, "by the source"));
+        if (has_status(settings, RegionStatus::held))
+            CHECK(legend_says(settings, "according to Virtual Karabakh"));
         if (has_status(settings, RegionStatus::possible))
             CHECK(legend_says(settings, "within the stated interval"));
-        if (has_status(settings, RegionStatus::unchanged)) CHECK(legend_says(settings, "not yet changed"));
+        if (has_status(settings, RegionStatus::unchanged))
+            CHECK(legend_says(settings, "listed for a later date"));
         if (has_dots(settings)) CHECK(legend_says(settings, "no area stated"));
     }
 }
@@ -68,8 +70,41 @@ TEST_CASE("the legend shows no status that the picture has not") {
         CHECK(legend_says(settings, "changed on this day") == has_status(settings, RegionStatus::changed));
         CHECK(legend_says(settings, "within the stated interval") ==
               has_status(settings, RegionStatus::possible));
-        CHECK(legend_says(settings, "not yet changed") == has_status(settings, RegionStatus::unchanged));
+        CHECK(legend_says(settings, "listed for a later date") ==
+              has_status(settings, RegionStatus::unchanged));
     }
+}
+
+TEST_CASE("the last day of an interval has an entry of its own and none of a change") {
+    const auto settings = settings_on("1992-12-31");
+    CHECK(has_status(settings, RegionStatus::interval_ended));
+    CHECK(legend_says(settings, "end of the stated interval on this day"));
+    CHECK_FALSE(legend_says(settings, "changed"));
+    CHECK_FALSE(has_status(settings_on("1993-01-01"), RegionStatus::interval_ended));
+}
+
+TEST_CASE("between two days an interval that ended is no gain") {
+    auto settings = settings_on("1993-04-01");
+    settings.mode = ShowMode::gained;
+    settings.since = test::day("1992-05-17");
+    const auto found = statuses(test::map(), settings);
+    CHECK(found.at(0) == RegionStatus::interval_ended);
+    CHECK(std::count(found.begin(), found.end(), RegionStatus::changed) == 1);
+    CHECK(legend_says(settings, "end of the stated interval since 17 May 1992"));
+}
+
+TEST_CASE("a picture of several days marks an interval that lies within them as changed") {
+    const auto list = geodata::make_listing(test::built_in(), test::source_of(test::built_in(), "azeriland"));
+    const auto map = relisted(test::map(), list);
+    auto settings = settings_on("1993-04-05");
+    settings.highlight_days = 7;
+    const auto kalbajar = std::find_if(list.rows.begin(), list.rows.end(), [](const geodata::ListRow& row) {
+        return row.region == test::region("kalbajar-before-1992");
+    });
+    const auto row = static_cast<std::size_t>(kalbajar - list.rows.begin());
+    CHECK(statuses(map, settings).at(row) == RegionStatus::changed);
+    settings.highlight_days = 2;
+    CHECK(statuses(map, settings).at(row) == RegionStatus::interval_ended);
 }
 
 TEST_CASE("date card and legend lie on the page and not over each other") {

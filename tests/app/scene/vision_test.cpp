@@ -51,8 +51,9 @@ TEST_CASE("a preview changes the colours of a picture and nothing else") {
 // What two statuses differ by for the eye: fill, hatch or the density of the hatch.
 TEST_CASE("to all eyes and in all themes no two statuses look the same") {
     const auto& party = listed_party(test::map());
-    const std::vector<RegionStatus> all{RegionStatus::unchanged, RegionStatus::possible, RegionStatus::held,
-                                        RegionStatus::changed, RegionStatus::lost};
+    const std::vector<RegionStatus> all{RegionStatus::unchanged, RegionStatus::possible,
+                                        RegionStatus::held,      RegionStatus::changed,
+                                        RegionStatus::lost,      RegionStatus::interval_ended};
     for (const auto& theme : theme_choices())
         for (const auto& eyes : vision_choices())
             for (std::size_t i = 0; i < all.size(); ++i)

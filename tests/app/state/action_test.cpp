@@ -32,6 +32,11 @@ TEST_CASE("a step goes to the next day on which the list changes") {
     CHECK(after(on("1993-07-23"), StepChange{-1}).day == day("1993-04-02"));
 }
 
+TEST_CASE("steps pass over the last day of an interval, on which nothing is stated to change") {
+    CHECK(after(on("1992-05-18"), StepChange{1}).day == day("1993-04-02"));
+    CHECK(after(on("1993-04-02"), StepChange{-1}).day == day("1992-05-18"));
+}
+
 TEST_CASE("a step beyond the last or first change stays") {
     CHECK(after(on("1994-01-01"), StepChange{1}).day == day("1994-01-01"));
     CHECK(after(start(), StepChange{-1}).day == start().day);

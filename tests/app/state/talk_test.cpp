@@ -117,5 +117,7 @@ TEST_CASE("what is shown can be kept as a scene that shows it again") {
 }
 
 TEST_CASE("a talk without an author has a scene for every day of change") {
-    CHECK(plain_talk(test::map()).size() == test::map().steps.size() + 1);
+    const auto talk = plain_talk(test::map());
+    CHECK(talk.size() == test::map().steps.size() + 1);
+    for (const auto& scene : talk) CHECK_FALSE(scene.day == day("1992-12-31"));
 }

@@ -25,28 +25,55 @@ std::vector<Day> days(std::initializer_list<const char*> texts) {
 
 }  // namespace
 
-TEST_CASE("the built-in list changes on nine days, two districts on one of them") {
+TEST_CASE(
+    "the built-in list changes on seven days, two districts on one of them, and is dated from another on") {
     const auto steps = change_days(test::built_in(), test::built_in_list());
-    CHECK(days_of(steps) == days({"1988-01-01", "1992-05-08", "1992-05-18", "1992-12-31", "1993-04-02",
-                                  "1993-07-23", "1993-08-23", "1993-08-31", "1993-10-29"}));
+    CHECK(days_of(steps) == days({"1988-01-01", "1992-05-08", "1992-05-18", "1993-04-02", "1993-07-23",
+                                  "1993-08-23", "1993-08-31", "1993-10-29"}));
     for (const auto& step : steps) CHECK(step.changes.size() == (step.day == day("1993-08-23") ? 2 : 1));
 }
 
-TEST_CASE("both ends of an interval are days of change") {
-    const auto steps = change_days(test::built_in(), test::built_in_list());
-    REQUIRE(steps.size() > 3);
-    CHECK(steps[0].changes[0] == Change{0, Hold::not_yet, Hold::possible, 0});
-    CHECK(steps[3].changes[0] == Change{0, Hold::possible, Hold::certain, 0});
+TEST_CASE("the last day of an interval is no change, and is told apart") {
+    const auto found = chronology_of(test::built_in(), test::built_in_list());
+    CHECK(found.changes.front().changes[0] == Change{0, Hold::not_yet, Hold::possible, 0});
+    REQUIRE(days_of(found.interval_ends) == days({"1992-12-31"}));
+    CHECK(found.interval_ends[0].changes[0] == Change{0, Hold::possible, Hold::certain, 0, true});
 }
 
-TEST_CASE("what is held before the span begins changes on its first day") {
+TEST_CASE("the other lists change on no day that their sources do not state") {
+    const auto ends = [](const char* source) {
+        const auto list = make_listing(test::built_in(), test::source_of(test::built_in(), source));
+        return days_of(chronology_of(test::built_in(), list).interval_ends);
+    };
+    CHECK(ends("azeriland") == days({"1993-04-04", "1994-12-31"}));
+    CHECK(ends("de-waal-2003") == days({"1994-05-12"}));
+    const auto de_waal = make_listing(test::built_in(), test::source_of(test::built_in(), "de-waal-2003"));
+    CHECK(change_days(test::built_in(), de_waal).empty());
+}
+
+TEST_CASE("what is held since before the span changes on no day of it") {
     SmallDataset small;
     small.held(small.region("valley", 100), "1850-01-01");
-    const auto steps = change_days(small.data, small.list());
-    REQUIRE(steps.size() == 1);
-    CHECK(steps[0].day == small.data.first_day);
-    CHECK(steps[0].changes[0].before == Hold::not_yet);
-    CHECK(steps[0].changes[0].after == Hold::certain);
+    CHECK(change_days(small.data, small.list()).empty());
+    CHECK(chronology_of(small.data, small.list()).interval_ends.empty());
+}
+
+TEST_CASE("an interval that began before the span ends in it without a change") {
+    SmallDataset small;
+    small.held(small.region("valley", 100), "1850/1900-05");
+    const auto found = chronology_of(small.data, small.list());
+    CHECK(found.changes.empty());
+    CHECK(days_of(found.interval_ends) == days({"1900-05-31"}));
+}
+
+TEST_CASE("a day that one record states is a change within the interval of another") {
+    SmallDataset small;
+    const auto valley = small.region("valley", 100);
+    small.held(valley, "1900");
+    small.held(valley, "1900-05-08");
+    const auto found = chronology_of(small.data, small.list());
+    CHECK(days_of(found.changes) == days({"1900-01-01", "1900-05-08"}));
+    CHECK(found.interval_ends.empty());
 }
 
 TEST_CASE("what changes after the span has no day in it") {
@@ -55,10 +82,23 @@ TEST_CASE("what changes after the span has no day in it") {
     CHECK(days_of(change_days(small.data, small.list())) == days({"1901-12-31"}));
 }
 
-TEST_CASE("the end of a record is a day of change") {
+TEST_CASE("an end within an interval is listed on its first day and over on its last") {
     SmallDataset small;
     small.held(small.region("valley", 100), "1900-03-10", "1901-05");
-    CHECK(days_of(change_days(small.data, small.list())) == days({"1900-03-10", "1901-05-01", "1901-05-31"}));
+    const auto found = chronology_of(small.data, small.list());
+    CHECK(days_of(found.changes) == days({"1900-03-10", "1901-05-01"}));
+    CHECK(days_of(found.interval_ends) == days({"1901-05-31"}));
+    CHECK(found.interval_ends[0].changes[0].after == Hold::ended);
+}
+
+TEST_CASE("a region taken again after an end within an interval changes on stated days alone") {
+    SmallDataset small;
+    const auto valley = small.region("valley", 100);
+    small.held(valley, "1900-01-01", "1900-06/1900-08");
+    small.held(valley, "1901-04-02");
+    const auto found = chronology_of(small.data, small.list());
+    CHECK(days_of(found.changes) == days({"1900-01-01", "1900-06-01", "1901-04-02"}));
+    CHECK(days_of(found.interval_ends) == days({"1900-08-31"}));
 }
 
 TEST_CASE("a record that begins where another ends changes nothing") {
@@ -69,26 +109,34 @@ TEST_CASE("a record that begins where another ends changes nothing") {
     CHECK(days_of(change_days(small.data, small.list())) == days({"1900-03-10"}));
 }
 
-TEST_CASE("the days of change are exactly those on which a holding differs from the day before") {
+TEST_CASE(
+    "changes and ends of intervals are exactly the days on which a holding differs from the day before") {
     const auto& dataset = test::built_in();
     for (const char* source : {"D4", "azeriland", "de-waal-2003"}) {
         CAPTURE(source);
         const auto list = make_listing(dataset, test::source_of(dataset, source));
-        std::vector<Day> expected;
+        std::vector<Day> changes;
+        std::vector<Day> ends;
         for (Day d = dataset.first_day; d <= dataset.last_day; d = d + 1) {
+            bool ended = false;
             bool differs = false;
             for (const auto& row : list.rows) {
-                const auto before =
-                    d == dataset.first_day ? Hold::not_yet : holding_on(dataset, row, d - 1).hold;
-                differs = differs || holding_on(dataset, row, d).hold != before;
+                const auto holding = holding_on(dataset, row, d);
+                ended = ended || holding.interval_ended;
+                differs = differs ||
+                          (holding.hold != holding_on(dataset, row, d - 1).hold && !holding.interval_ended);
+                CHECK_FALSE((holding.changed && holding.interval_ended));
             }
-            if (differs) expected.push_back(d);
+            if (differs) changes.push_back(d);
+            if (ended) ends.push_back(d);
         }
-        CHECK(days_of(change_days(dataset, list)) == expected);
+        const auto found = chronology_of(dataset, list);
+        CHECK(days_of(found.changes) == changes);
+        CHECK(days_of(found.interval_ends) == ends);
     }
 }
 
-TEST_CASE("the series has the total of the first day and of every day of change") {
+TEST_CASE("the series has the total of the first day and of every day on which it is counted otherwise") {
     const auto series = total_series(test::built_in(), test::built_in_list(), Counting::as_listed);
     REQUIRE(series.size() == 9);
     CHECK(series.front().day == day("1988-01-01"));

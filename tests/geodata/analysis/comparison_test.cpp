@@ -41,13 +41,47 @@ TEST_CASE("a region that is possible on one day and certain on the other is sett
     CHECK(c.gained.empty());
 }
 
+TEST_CASE("the range of a difference goes from the least to the most") {
+    const auto c = compared("1992-05-17", "1993-04-01");
+    CHECK(c.once_difference.low == square_km(1840));
+    CHECK(c.once_difference.high == square_km(5951));
+}
+
+TEST_CASE("differences between neighbouring days are the changes and ends of intervals of the second") {
+    SmallDataset small;
+    const auto valley = small.region("valley", 100);
+    small.held(valley, "1900-01/1900-02", "1900-06/1900-08");
+    small.held(valley, "1901-04-02");
+    const auto list = small.list();
+    for (Day d = small.data.first_day + 1; d <= small.data.last_day; d = d + 1) {
+        const auto found = differences(small.data, list, d - 1, d).at(0);
+        const auto expected = d == day("1900-06-01")                             ? Difference::lost
+                              : d == day("1901-04-02")                           ? Difference::gained
+                              : d == day("1900-02-28") || d == day("1900-08-31") ? Difference::settled
+                                                                                 : Difference::none;
+        if (found != expected) FAIL(iso_text(d));
+    }
+}
+
+TEST_CASE("a region that began and may have ended between the days is newly held") {
+    SmallDataset small;
+    small.held(small.region("valley", 100), "1900-03-01", "1900-06/1900-08");
+    const auto between = [&](const char* a, const char* b) {
+        return differences(small.data, small.list(), day(a), day(b)).at(0);
+    };
+    CHECK(between("1900-02-01", "1900-07-01") == Difference::gained);
+    CHECK(between("1900-07-01", "1900-02-01") == Difference::lost);
+    CHECK(between("1900-02-01", "1900-09-01") == Difference::none);
+    CHECK(between("1900-07-01", "1900-09-01") == Difference::settled);
+}
+
 TEST_CASE("a day against itself shows nothing") {
     const auto c = compared("1993-01-01", "1993-01-01");
     CHECK(c.gained.empty());
     CHECK(c.lost.empty());
     CHECK(c.settled.empty());
     CHECK(c.parts_began.empty());
-    CHECK(c.once_difference == LowBestHigh{});
+    CHECK(c.once_difference == LowMidHigh{});
 }
 
 TEST_CASE("parts that begin or end between the days are named") {

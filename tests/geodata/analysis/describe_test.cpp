@@ -27,15 +27,26 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a change is said with its name and area") {
-    CHECK(changes_on("1992-05-18") == Texts{"+ Lachin 1,840 km²"});
-    CHECK(changes_on("1993-08-23") == Texts{"+ Fizuli 1,390 km²", "+ Jabrayil 1,050 km²"});
+    CHECK(changes_on("1992-05-18") == Texts{"+ Lachin 1\u202F840 km²"});
+    CHECK(changes_on("1993-08-23") == Texts{"+ Fizuli 1\u202F390 km²", "+ Jabrayil 1\u202F050 km²"});
 }
 
-TEST_CASE("the ends of an interval are said to be possible and certain") {
-    CHECK(changes_on("1988-01-01") ==
-          Texts{"Nagorno-Karabakh: possible from here (1988–1992, no day stated)"});
-    CHECK(changes_on("1992-12-31") ==
-          Texts{"Nagorno-Karabakh 4,400 km²: certain from here (1988–1992 is over)"});
+TEST_CASE("an interval is said with its dates, and its end as what it is") {
+    CHECK(changes_on("1988-01-01") == Texts{"Nagorno-Karabakh: dated 1988–1992, no day given"});
+    CHECK(changes_on("1992-12-31").empty());
+    const auto ends = chronology_of(test::built_in(), test::built_in_list()).interval_ends;
+    CHECK(change_text(test::built_in(), test::built_in_list(), ends.at(0).changes.at(0)) ==
+          "Nagorno-Karabakh 4\u202F400 km²: end of the stated interval (1988–1992)");
+}
+
+TEST_CASE("an end within an interval is said with the dates of the end") {
+    SmallDataset small;
+    small.held(small.region("Valley", 1875), "1900-03-10", "1901-05/1901-06");
+    const auto found = chronology_of(small.data, small.list());
+    CHECK(change_text(small.data, small.list(), found.changes.at(1).changes.at(0)) ==
+          "Valley: end dated May–June 1901, no day given");
+    CHECK(change_text(small.data, small.list(), found.interval_ends.at(0).changes.at(0)) ==
+          "Valley 1\u202F875 km²: end of the stated interval (May–June 1901)");
 }
 
 TEST_CASE("a record that ends is said with a minus") {
@@ -43,9 +54,8 @@ TEST_CASE("a record that ends is said with a minus") {
     small.held(small.region("Valley", 1875), "1900-03-10", "1901-09-01");
     const auto steps = change_days(small.data, small.list());
     REQUIRE(steps.size() == 2);
-    CHECK(change_text(small.data, small.list(), steps[0].changes[0]) == "+ Valley 1,875 km²");
-    CHECK(change_text(small.data, small.list(), steps[1].changes[0]) == "− Valley 1,875 km²");
-    CHECK(change_text(small.data, small.list(), steps[0].changes[0], "\u2009") == "+ Valley 1\u2009875 km²");
+    CHECK(change_text(small.data, small.list(), steps[0].changes[0]) == "+ Valley 1\u202F875 km²");
+    CHECK(change_text(small.data, small.list(), steps[1].changes[0]) == "− Valley 1\u202F875 km²");
 }
 
 TEST_CASE("a region without an area says so") {
@@ -71,9 +81,8 @@ TEST_CASE("holds have words of their own") {
 }
 
 TEST_CASE("low and high are both said, once when they are the same") {
-    CHECK(bounds_text({square_km(2129), square_km(6240)}) == "2,129 – 6,240");
-    CHECK(bounds_text({square_km(14'393), square_km(14'393)}) == "14,393");
-    CHECK(bounds_text({square_km(2129), square_km(6240)}, "\u2009") == "2\u2009129 – 6\u2009240");
+    CHECK(bounds_text({square_km(2129), square_km(6240)}) == "2\u202F129 – 6\u202F240");
+    CHECK(bounds_text({square_km(14'393), square_km(14'393)}) == "14\u202F393");
     CHECK(share_text({square_km(2129), square_km(6240)}, square_km(86'600)) == "2.5 – 7.2");
     CHECK(share_text({square_km(14'393), square_km(14'393)}, square_km(86'600)) == "16.6");
 }

@@ -109,6 +109,20 @@ TEST_CASE("a holding says whether it changed on the day") {
     CHECK_FALSE(changed("1901-09-02"));
 }
 
+TEST_CASE("a holding dated to an interval changes on neither end, and says which day ends it") {
+    const auto small = one_region("1900-03", "1901-05/1901-06");
+    const auto on = [&](const char* iso) {
+        return holding_on(small.data, small.list().rows.at(0), day(iso));
+    };
+    for (const char* iso : {"1900-03-01", "1900-03-31", "1901-05-01", "1901-06-30"})
+        CHECK_FALSE(on(iso).changed);
+    CHECK_FALSE(on("1900-03-01").interval_ended);
+    CHECK(on("1900-03-31").interval_ended);
+    CHECK_FALSE(on("1900-04-01").interval_ended);
+    CHECK_FALSE(on("1901-05-01").interval_ended);
+    CHECK(on("1901-06-30").interval_ended);
+}
+
 TEST_CASE("a list has the whole records of one source and one party, in file order") {
     SmallDataset small;
     const auto valley = small.region("valley", 100);

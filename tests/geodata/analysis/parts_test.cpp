@@ -30,18 +30,18 @@ TEST_CASE("a part without a stated share is named and changes nothing") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].row == 0);
     CHECK_FALSE(found[0].area);
-    CHECK(stated_part_change(found) == LowBestHigh{});
+    CHECK(stated_part_change(found) == LowMidHigh{});
 }
 
 TEST_CASE("a stated share lowers low while possible and all readings when certain") {
     CHECK(effects("1900-05-31", 20).empty());
-    CHECK(stated_part_change(effects("1900-06-10", 20)) == LowBestHigh{square_km(-20), {}, {}});
+    CHECK(stated_part_change(effects("1900-06-10", 20)) == LowMidHigh{square_km(-20), {}, {}});
     CHECK(stated_part_change(effects("1900-06-30", 20)) ==
-          LowBestHigh{square_km(-20), square_km(-20), square_km(-20)});
+          LowMidHigh{square_km(-20), square_km(-20), square_km(-20)});
 }
 
 TEST_CASE("a gain of the list's party raises high while possible") {
-    CHECK(stated_part_change(effects("1900-06-10", 20, {0})) == LowBestHigh{{}, {}, square_km(20)});
+    CHECK(stated_part_change(effects("1900-06-10", 20, {0})) == LowMidHigh{{}, {}, square_km(20)});
 }
 
 TEST_CASE("another source's part stands beside the sum, never in it") {
@@ -49,5 +49,5 @@ TEST_CASE("another source's part stands beside the sum, never in it") {
     REQUIRE(found.size() == 1);
     CHECK_FALSE(found[0].own);
     CHECK(found[0].area == square_km(20));
-    CHECK(stated_part_change(found) == LowBestHigh{});
+    CHECK(stated_part_change(found) == LowMidHigh{});
 }

@@ -30,7 +30,7 @@ TEST_CASE("a record of two days counts the same by every reading") {
 TEST_CASE("an interval counts from its first, middle and last day") {
     const auto year = record("1900", "1901-01/1901-03");
     CHECK(counted_days(year, Reading::high) == DaySpan{day("1900-01-01"), day("1901-03-31")});
-    CHECK(counted_days(year, Reading::best) == DaySpan{day("1900-07-02"), day("1901-02-14")});
+    CHECK(counted_days(year, Reading::midpoint) == DaySpan{day("1900-07-02"), day("1901-02-14")});
     CHECK(counted_days(year, Reading::low) == DaySpan{day("1900-12-31"), day("1901-01-01")});
 }
 
@@ -39,21 +39,21 @@ TEST_CASE("the earlier of two middle days is the middle") {
     CHECK(middle_of_start(date("1900-03-01/1900-03-03")) == day("1900-03-02"));
 }
 
-TEST_CASE("an interval open at an end has no middle, and best then counts as low does") {
+TEST_CASE("an interval open at an end has no middle, and midpoint then counts as low does") {
     CHECK(middle_of_start(date("../1900")) == day("1900-12-31"));
     CHECK(middle_of_end(date("1900/..")) == day("1900-01-01"));
 }
 
-TEST_CASE("low lies within best and best within high") {
+TEST_CASE("low lies within midpoint and midpoint within high") {
     for (const char* from : {"1900", "1900-05", "1900-05-06", "../1900", "1900/..", "1900-01/1901-06"}) {
         for (const char* until : {"", "1901", "1901-07/..", "1900-06/1901"}) {
             CAPTURE(from, until);
             const auto r = record(from, until);
             const auto low = counted_days(r, Reading::low);
-            const auto best = counted_days(r, Reading::best);
+            const auto midpoint = counted_days(r, Reading::midpoint);
             const auto high = counted_days(r, Reading::high);
-            CHECK((low.empty() || (best.first <= low.first && low.end <= best.end)));
-            CHECK((best.empty() || (high.first <= best.first && best.end <= high.end)));
+            CHECK((low.empty() || (midpoint.first <= low.first && low.end <= midpoint.end)));
+            CHECK((midpoint.empty() || (high.first <= midpoint.first && midpoint.end <= high.end)));
         }
     }
 }

@@ -38,8 +38,8 @@ TEST_CASE("T1: 20 percent differs from 16.62 percent counted once and 16.95 as l
     CHECK(t1.as_listed.low == Approx(16.95).margin(0.005));
     CHECK(t1.once.high_difference_km2 == Approx(-2927));
     CHECK(t1.as_listed.high_difference_km2 == Approx(-2638));
-    for (const char* words :
-         {"16.62 %", "16.95 %", "2,927 km² less", "2,638 km² less", "17,320 km²", "86,600 km²"}) {
+    for (const char* words : {"16.62 %", "16.95 %", "2\u202F927 km² less", "2\u202F638 km² less",
+                              "17\u202F320 km²", "86\u202F600 km²"}) {
         CAPTURE(words, t1.reason);
         CHECK(says(t1, words));
     }

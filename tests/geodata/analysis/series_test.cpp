@@ -36,22 +36,30 @@ TEST_CASE("by month and year a point stands on the first of each") {
     CHECK(years[3].day == day("1994-01-01"));
 }
 
-TEST_CASE("the changes of a period stand beside its point and none is lost") {
+TEST_CASE("the changes of a period stand beside its point, each region once") {
     for (const auto step : {Step::day, Step::month, Step::year, Step::change}) {
-        int gained = 0;
-        for (const auto& point : built_in_series(step)) gained += point.gained;
-        CHECK(gained == 10);  // nine regions, one of them first possible, then certain
+        ListNews news;
+        for (const auto& point : built_in_series(step)) news += point.news;
+        CHECK(news == ListNews{9, 0, 1});
     }
-    CHECK(built_in_series(Step::year)[5].gained == 6);
-    CHECK(built_in_series(Step::month, "1993-08-01", "1993-08-31").front().gained == 3);
+    CHECK(built_in_series(Step::year)[5].news.gained == 6);
+    CHECK(built_in_series(Step::month, "1993-08-01", "1993-08-31").front().news.gained == 3);
 }
 
-TEST_CASE("by change only days that the source dates are shown") {
+TEST_CASE("on the last day of an interval the low sum rises and nothing is gained") {
+    const auto points = built_in_series(Step::day, "1992-12-30", "1992-12-31");
+    REQUIRE(points.size() == 2);
+    CHECK(points[0].once.low == square_km(2129));
+    CHECK(points[1].once.low == square_km(6240));
+    CHECK(points[1].news == ListNews{0, 0, 1});
+}
+
+TEST_CASE("by change a point stands where low or high move") {
     const auto points = built_in_series(Step::change);
     REQUIRE(points.size() == 9);
     CHECK(points[0].day == day("1988-01-01"));
     CHECK(points[1].day == day("1992-05-08"));
-    CHECK(points[1].once.best == square_km(4400));
+    CHECK(points[1].once.midpoint == square_km(4400));
 }
 
 TEST_CASE("the list of nine regions never reaches 20 percent and 7634 km2 in August 1993") {

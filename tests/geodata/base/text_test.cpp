@@ -46,21 +46,23 @@ TEST_CASE("a number has a point and nothing behind it") {
 }
 
 TEST_CASE("numbers for reading are grouped by thousands") {
-    CHECK(grouped(14393) == "14,393");
+    CHECK(grouped(14393) == "14\u202F393");
     CHECK(grouped(707) == "707");
-    CHECK(grouped(1000) == "1,000");
-    CHECK(grouped(1234567) == "1,234,567");
+    CHECK(grouped(1000) == "1\u202F000");
+    CHECK(grouped(1234567) == "1\u202F234\u202F567");
     CHECK(grouped(16.62, 2) == "16.62");
-    CHECK(grouped(14393, 0, "\u2009") == "14\u2009393");
-    CHECK(grouped(1234.5, 1) == "1,234.5");
+    CHECK(grouped(1234.5, 1) == "1\u202F234.5");
 }
 
 TEST_CASE("a minus stands before the number and never before zero") {
-    CHECK(grouped(-2927) == "-2,927");
-    CHECK(grouped(-100) == "-100");
+    CHECK(grouped(-2927) == "−2\u202F927");
+    CHECK(grouped(-100) == "−100");
     CHECK(grouped(-0.004, 2) == "0.00");
-    CHECK(grouped(-0.006, 2) == "-0.01");
+    CHECK(grouped(-0.006, 2) == "−0.01");
     CHECK(grouped(0) == "0");
+    CHECK(signed_text(1840) == "+1\u202F840");
+    CHECK(signed_text(-2440) == "−2\u202F440");
+    CHECK(signed_text(0.001, 2) == "0.00");
 }
 
 TEST_CASE("the closest word is offered when it is near, and none when it is not") {

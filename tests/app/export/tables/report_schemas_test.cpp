@@ -88,8 +88,8 @@ TEST_CASE("numbers are grouped for reading and plain for machines") {
     const auto& dataset = test::built_in();
     const auto report = series_report(dataset, test::built_in_list(),
                                       {Step::change, dataset.first_day, dataset.last_day, {0}});
-    CHECK(print(report, ReportFormat::text).find("14,393") != std::string::npos);
-    CHECK(print(report, ReportFormat::markdown).find("| 14,393 |") != std::string::npos);
+    CHECK(print(report, ReportFormat::text).find("14\u202F393") != std::string::npos);
+    CHECK(print(report, ReportFormat::markdown).find("| 14\u202F393 |") != std::string::npos);
     CHECK(print(report, ReportFormat::csv).find("\n1993-10-29,14393,14393,14393,14682,") !=
           std::string::npos);
     CHECK(print(report, ReportFormat::json).find("\"low_km2\": 14393") != std::string::npos);

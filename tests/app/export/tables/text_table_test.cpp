@@ -17,10 +17,11 @@ TextTable table(std::vector<std::vector<std::string>> rows) {
 }  // namespace
 
 TEST_CASE("plain columns are as wide as their widest cell, numbers to the right") {
-    CHECK(plain_text(table({{"Lachin", "1,840"}, {"Nagorno-Karabakh", "4,400"}, {"Shusha", "289"}})) ==
+    CHECK(plain_text(
+              table({{"Lachin", "1\u202F840"}, {"Nagorno-Karabakh", "4\u202F400"}, {"Shusha", "289"}})) ==
           "name                km²\n"
-          "Lachin            1,840\n"
-          "Nagorno-Karabakh  4,400\n"
+          "Lachin            1\u202F840\n"
+          "Nagorno-Karabakh  4\u202F400\n"
           "Shusha              289\n");
 }
 

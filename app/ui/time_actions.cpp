@@ -87,7 +87,7 @@ ActionGroup time_actions() {
                    acts("play-all", "The whole span again", "Shift+I", SetRange{}))),
          shows_mode("mode-held", "What is held on the day", TimeMode::held),
          shows_mode("mode-since-start", "What was newly held since the start", TimeMode::since_start),
-         shows_mode("mode-recently", "What was gained lately", TimeMode::recently),
+         shows_mode("mode-recently", "What was newly held of late", TimeMode::recently),
          shows_mode("mode-everything", "Everything held on any day", TimeMode::everything),
          in(shows, makes("next-mode", "The next mode", "M",
                          [](const Situation& now) {
@@ -108,7 +108,7 @@ ActionGroup compare_actions() {
                          WindowWish::compare_from_here)),
              below_line(compares("compare-side-by-side", "Side by side", Comparison::side_by_side)),
              compares("compare-swipe", "Under a swipe", Comparison::swipe),
-             compares("compare-difference", "As a difference: gained and lost", Comparison::difference),
+             compares("compare-difference", "As a difference: newly held and no longer held", Comparison::difference),
              compares("compare-off", "One day only", Comparison::off),
              below_line(makes("next-comparison", "The next way to compare", "X", [](const Situation& now) {
                  auto comparing = now.state.comparing;

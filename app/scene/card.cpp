@@ -69,15 +69,21 @@ void draw_card(Drawing& drawing, const PageRect& rect) {
                 Box{rect, drawing.units(9), with_alpha(theme.card, 244), theme.card_rim, drawing.units(1.2)});
 }
 
-PageRect draw_text_card(Drawing& drawing, PagePoint top_left, const std::vector<CardLine>& lines,
-                        double most_width) {
+double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {
     double width = 0;
-    double height = drawing.units(padding);
     for (const auto& line : lines) {
         width = std::max(width, line_width(drawing, line));
+    }
+    return width;
+}
+
+PageRect draw_text_card(Drawing& drawing, PagePoint top_left, const std::vector<CardLine>& lines,
+                        double most_width) {
+    double height = drawing.units(padding);
+    for (const auto& line : lines) {
         height += drawing.units(line.advance);
     }
-    width = std::min(width, most_width - 2 * drawing.units(padding));
+    const double width = std::min(widest_line(drawing, lines), most_width - 2 * drawing.units(padding));
     const PageRect rect{top_left.x, top_left.y, width + 2 * drawing.units(padding), height};
     draw_card(drawing, rect);
     double baseline = rect.top;

@@ -21,6 +21,9 @@ struct CardLine {
     double least_width = 0;  ///< page units; room that the line takes though its pieces are narrower
 };
 
+/// Width of the widest line, in page units.
+double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines);
+
 /// Draws a white card with its lines, as wide as the widest; pieces that would go beyond `most_width` (page units)
 /// are shortened with an ellipsis. Returns its box.
 PageRect draw_text_card(Drawing& drawing, PagePoint top_left, const std::vector<CardLine>& lines,

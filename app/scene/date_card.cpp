@@ -1,6 +1,7 @@
 #include "app/scene/cards.hpp"
 
 #include "app/scene/card.hpp"
+#include "app/scene/card_title.hpp"
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/comparison.hpp"
 #include "geodata/analysis/describe.hpp"
@@ -17,6 +18,7 @@ using namespace geodata;
 namespace {
 
 constexpr std::size_t most_changes = 3;
+constexpr double widest_change = 620;  // units: a longer name gives way to its figure
 
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& theme = drawing.theme();
@@ -50,8 +52,12 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
     for (std::size_t i = 0; i < std::min(step.changes.size(), most_changes); ++i) {
         const auto& change = step.changes[i];
         const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
-        lines.push_back({{{change_text(drawing.dataset(), map.listing, change), text},
-                          {drawing.dataset()[record.citation.source].short_name, link}},
+        const auto& name =
+            drawing.dataset()[map.listing.rows[static_cast<std::size_t>(change.row)].region].name;
+        const auto said =
+            with_name_shortened(drawing, change_text(drawing.dataset(), map.listing, change),
+                                name, text, drawing.units(widest_change));
+        lines.push_back({{{said, text}, {drawing.dataset()[record.citation.source].short_name, link}},
                          i == 0 ? 36.0 : 29.0});
     }
     if (step.changes.size() > most_changes) {
@@ -138,8 +144,7 @@ std::string span_text(const Dataset& dataset) {
 
 std::vector<CardLine> everything_lines(const Drawing& drawing) {
     const auto& theme = drawing.theme();
-    return {{{{drawing.dataset().title, {16, Weight::regular, theme.secondary}}}, 32},
-            {{{span_text(drawing.dataset()), {62, Weight::bold, theme.text}}}, 64},
+    return {{{{span_text(drawing.dataset()), {62, Weight::bold, theme.text}}}, 64},
             {{{"every region listed as held on any day", {21, Weight::regular, theme.secondary}}}, 46}};
 }
 
@@ -166,15 +171,12 @@ void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {
     lines.push_back(meaning(drawing, total));
 }
 
-std::vector<CardLine> date_lines(const Drawing& drawing) {
+std::vector<CardLine> lines_below_title(const Drawing& drawing) {
     const auto& settings = drawing.settings();
     if (settings.mode == ShowMode::everything) {
         return everything_lines(drawing);
     }
     std::vector<CardLine> lines;
-    if (settings.title) {
-        lines.push_back({{{drawing.dataset().title, {16, Weight::regular, drawing.theme().secondary}}}, 32});
-    }
     if (settings.date) {
         add_date(drawing, lines);
     }
@@ -187,6 +189,37 @@ std::vector<CardLine> date_lines(const Drawing& drawing) {
         add_news(drawing, lines);
     }
     return lines;
+}
+
+std::vector<CardLine> date_lines(const Drawing& drawing, CardRoom room, std::size_t title_rows) {
+    auto lines = lines_below_title(drawing);
+    const auto& settings = drawing.settings();
+    if (settings.title || settings.mode == ShowMode::everything) {
+        const double width = lines.empty() ? room.width * 0.9 : widest_line(drawing, lines);
+        const auto title = title_lines(drawing, drawing.dataset().title, width, title_rows);
+        lines.insert(lines.begin(), title.begin(), title.end());
+    }
+    return lines;
+}
+
+PageRect draw_lines_at(Drawing& drawing, double left, CardRoom room, std::size_t title_rows) {
+    return draw_fitted(drawing, room, 0, [&](Drawing& fitted) {
+        return draw_text_card(fitted, {left, fitted.edge()}, date_lines(fitted, room, title_rows), 1e9);
+    });
+}
+
+// A long title takes so many lines as leave the day the size that it has with one.
+std::size_t title_rows_for(const Drawing& drawing, CardRoom room) {
+    const auto shrunk = [&](std::size_t rows) {
+        Drawing trial(drawing.map(), drawing.settings());
+        const auto card = draw_text_card(trial, {0, 0}, date_lines(trial, room, rows), 1e9);
+        return std::min({1.0, room.width / card.width, room.height / card.height});
+    };
+    std::size_t rows = 3;
+    while (rows > 1 && shrunk(rows) < shrunk(1)) {
+        --rows;
+    }
+    return rows;
 }
 
 }  // namespace
@@ -206,19 +239,13 @@ PageRect draw_date_card(Drawing& drawing) {
     const bool upright = settings.height > settings.width;
     const CardRoom room{upright ? whole_width : std::min(settings.width * 0.55, whole_width),
                         settings.height * (upright ? 0.3 : 0.42)};
-    const auto draw = [&](double left) {
-        return draw_fitted(drawing, room, 0, [&](Drawing& fitted) {
-            return draw_text_card(fitted, {left, fitted.edge()}, date_lines(fitted), 1e9);
-        });
-    };
+    const auto rows = title_rows_for(drawing, room);
     if (!settings.cards_right) {
-        return draw(drawing.edge());
+        return draw_lines_at(drawing, drawing.edge(), room, rows);
     }
     Drawing trial(drawing.map(), settings);
-    const double width = draw_fitted(trial, room, 0, [&](Drawing& fitted) {
-                             return draw_text_card(fitted, {0, 0}, date_lines(fitted), 1e9);
-                         }).width;
-    return draw(settings.width - drawing.edge() - width);
+    const double width = draw_lines_at(trial, 0, room, rows).width;
+    return draw_lines_at(drawing, settings.width - drawing.edge() - width, room, rows);
 }
 
 }  // namespace viewer

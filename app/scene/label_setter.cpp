@@ -61,19 +61,26 @@ bool LabelSetter::block(PagePoint at, const std::vector<LabelLine>& lines, int s
     return true;
 }
 
+std::vector<PageRect> LabelSetter::letters_of(PagePoint middle, const std::vector<LabelLine>& lines) const {
+    std::vector<PageRect> boxes;
+    double bottom = box_of(middle, lines).top;
+    for (const auto& line : lines) {
+        bottom += line_height(drawing_, line);
+        const double size = drawing_.units(line.style.size);
+        const double width = drawing_.width_of(line.utf8, line.style);
+        boxes.push_back({middle.x - width / 2, bottom - size * (baseline_part + 0.72), width, size * 0.72});
+    }
+    return boxes;
+}
+
 bool LabelSetter::near(PagePoint at, const std::vector<LabelLine>& lines, int subject,
-                       const std::function<bool(PagePoint)>& own) {
+                       const std::function<bool(PagePoint)>& fits) {
     constexpr std::array<double, 7> down{0, -14, 14, -28, 28, -42, 42};
     constexpr std::array<double, 5> across{0, -24, 24, -48, 48};
-    const double first_line = (line_height(drawing_, lines.front()) - box_of(at, lines).height) / 2;
     for (const double x : across) {
         for (const double y : down) {
             const PagePoint middle{at.x + drawing_.units(x), at.y + drawing_.units(y)};
-            // Not only its very middle, so that the letters lie plainly on their land.
-            const double y_name = middle.y + first_line;
-            const double half = drawing_.units(lines.front().style.size) * 0.3;
-            if (own({middle.x, y_name - half}) && own({middle.x, y_name + half}) &&
-                block(middle, lines, subject)) {
+            if (fits(middle) && block(middle, lines, subject)) {
                 return true;
             }
         }

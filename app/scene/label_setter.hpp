@@ -23,11 +23,13 @@ public:
 
     /// A block of centred lines with its middle at `at`; false when there is no room.
     bool block(PagePoint at, const std::vector<LabelLine>& lines, int subject = no_subject);
-    /// As `block`, also a little beside, above or below, where the middle of the first line is on `own` land.
+    /// As `block`, also a little beside, above or below, where `fits` finds that the block may lie.
     bool near(PagePoint at, const std::vector<LabelLine>& lines, int subject,
-              const std::function<bool(PagePoint)>& own);
-    /// A line beside a dot of that radius: to the right if it can be, else around it.
+              const std::function<bool(PagePoint middle)>& fits);
+    /// A line beside a dot of that radius: to the right if it can be, else around it. False when it finds no room.
     bool beside(PagePoint dot, double radius, const LabelLine& line);
+    /// Where the letters of a block's lines stand, one box a line.
+    std::vector<PageRect> letters_of(PagePoint middle, const std::vector<LabelLine>& lines) const;
     /// Takes room without drawing; false when it is taken already.
     bool reserve(const PageRect& box);
     bool is_free(const PageRect& box) const;
@@ -47,6 +49,8 @@ enum class NamedRegions { changed, others };
 void set_region_labels(Drawing& drawing, LabelSetter& labels, NamedRegions regions);
 /// Cities of the first rank, which a map of their land must not lack.
 void set_city_labels(Drawing& drawing, LabelSetter& labels);
+void set_water_labels(Drawing& drawing, LabelSetter& labels);
+void set_river_labels(Drawing& drawing, LabelSetter& labels);
 void set_country_labels(Drawing& drawing, LabelSetter& labels);
 void set_place_labels(Drawing& drawing, LabelSetter& labels);
 void set_district_labels(Drawing& drawing, LabelSetter& labels);

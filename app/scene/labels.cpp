@@ -9,8 +9,10 @@ void draw_labels(Drawing& drawing, const std::vector<PageRect>& taken) {
     set_region_labels(drawing, labels, NamedRegions::changed);
     set_city_labels(drawing, labels);
     set_region_labels(drawing, labels, NamedRegions::others);
+    set_water_labels(drawing, labels);
     set_country_labels(drawing, labels);
     set_place_labels(drawing, labels);
+    set_river_labels(drawing, labels);
     set_district_labels(drawing, labels);
 }
 

@@ -6,8 +6,9 @@
 
 namespace viewer {
 
-/// Sets the names on the map so that none overlaps another, a card or the edge: regions first, then countries,
-/// places by rank, districts. A name that finds no room is left out, never cut. `taken` are the boxes of the cards.
+/// Sets the names on the map so that none overlaps another, a card or the edge: regions first, then waters, countries,
+/// places by rank, rivers, districts. A name stands inside what it names; one that finds no room there is left out,
+/// never cut. `taken` are the boxes of the cards.
 void draw_labels(Drawing& drawing, const std::vector<PageRect>& taken);
 
 /// The boxes of all labels of a picture, for tests of overlap. Halos are not counted.

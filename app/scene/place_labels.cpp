@@ -1,6 +1,5 @@
 #include "app/scene/build_scene.hpp"
 #include "app/scene/label_setter.hpp"
-#include "geodata/geometry/measure.hpp"
 
 #include <algorithm>
 
@@ -28,23 +27,24 @@ std::vector<std::size_t> shown_places(const Drawing& drawing, int highest) {
     return places;
 }
 
-bool in_listed_region(const Drawing& drawing, PlanePoint point) {
-    return static_cast<bool>(region_at(drawing.map(), point));
+// A dot stands with its name or not at all. Where a region nearby has the same name, that is enough from afar.
+void set_place(Drawing& drawing, LabelSetter& labels, const ContextFeature& place, PagePoint at) {
+    const auto& theme = drawing.theme();
+    const double radius = drawing.units(place.rank <= 2 ? 4.5 : 3.4);
+    const PageRect dot{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
+    if (labels.is_free(dot) &&
+        labels.beside(at, radius, {place.name, {15, Weight::regular, theme.text, 0, true}})) {
+        labels.reserve(dot);
+        drawing.add(Role::place, Dot{at, radius, theme.card, theme.text, drawing.units(1.8)});
+    }
 }
 
 // Those that have been set already find their room taken.
 void set_places(Drawing& drawing, LabelSetter& labels, int highest) {
-    const auto& theme = drawing.theme();
     for (const auto i : shown_places(drawing, highest)) {
         const auto& place = drawing.dataset().context[i];
-        const auto at = drawing.view().to_page(drawing.map().context[i].point);
-        const double radius = drawing.units(place.rank <= 2 ? 4.5 : 3.4);
-        if (!labels.reserve({at.x - radius, at.y - radius, 2 * radius, 2 * radius})) {
-            continue;
-        }
-        drawing.add(Role::place, Dot{at, radius, theme.card, theme.text, drawing.units(1.8)});
-        if (!labels.has_set(place.name)) {
-            labels.beside(at, radius, {place.name, {15, Weight::regular, theme.text, 0, true}});
+        if (!labels.has_set(place.name) || highest > 5) {
+            set_place(drawing, labels, place, drawing.view().to_page(drawing.map().context[i].point));
         }
     }
 }
@@ -60,23 +60,6 @@ void set_city_labels(Drawing& drawing, LabelSetter& labels) { set_places(drawing
 
 void set_place_labels(Drawing& drawing, LabelSetter& labels) {
     set_places(drawing, labels, highest_rank(drawing));
-}
-
-void set_district_labels(Drawing& drawing, LabelSetter& labels) {
-    const auto& features = drawing.dataset().context;
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        const auto& shape = drawing.map().context[i];
-        if (features[i].kind != "district" || labels.has_set(features[i].name) ||
-            !drawing.view().shows(shape.box)) {
-            continue;
-        }
-        const LabelLine name{features[i].name, {15, Weight::regular, drawing.theme().district_name, 0, true}};
-        const bool fits =
-            drawing.view().length(shape.box.width()) > drawing.width_of(name.utf8, name.style) * 1.15;
-        if (fits && !in_listed_region(drawing, shape.label_at)) {
-            labels.block(drawing.view().to_page(shape.label_at), {name});
-        }
-    }
 }
 
 }  // namespace viewer

@@ -27,6 +27,16 @@ bool cited(const Citations& citations) {
            std::all_of(citations.begin(), citations.end(), [](const Citation& c) { return cited(c); });
 }
 
+bool names_publication(const Dataset& dataset, const Citation& citation) {
+    return cited(citation) && is_publication(dataset[citation.source]);
+}
+
+bool names_publication(const Dataset& dataset, const Citations& citations) {
+    return !citations.empty() && std::all_of(citations.begin(), citations.end(), [&](const Citation& c) {
+        return names_publication(dataset, c);
+    });
+}
+
 const Citation& first_citation(const Citation& citation) { return citation; }
 const Citation& first_citation(const Citations& citations) { return citations.front(); }
 
@@ -268,11 +278,16 @@ AreaComparison compare(const Dataset& dataset, std::size_t position) {
 
 }  // namespace
 
+bool is_publication(const Source& source) {
+    return source.publisher != "various" && source.publisher != "none";
+}
+
 std::vector<Coverage> coverage(const Dataset& dataset) {
     std::vector<Coverage> tables;
     each_table(dataset, [&](const char* table, const auto& rows, auto citation_of) {
-        const auto with =
-            std::count_if(rows.begin(), rows.end(), [&](const auto& row) { return cited(citation_of(row)); });
+        const auto with = std::count_if(rows.begin(), rows.end(), [&](const auto& row) {
+            return names_publication(dataset, citation_of(row));
+        });
         tables.push_back({table, static_cast<int>(rows.size()), static_cast<int>(with)});
     });
     return tables;

@@ -8,7 +8,10 @@
 
 namespace geodata {
 
-/// How many rows of a table name a source and where in it the statement stands.
+/// False for a source whose publisher is `various` or `none`: several works not named one by one, or no publication.
+bool is_publication(const Source& source);
+
+/// How many rows of a table name a publication and where in it the statement stands.
 struct Coverage {
     std::string table;
     int rows = 0;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace geodata {
 
@@ -47,6 +48,34 @@ std::vector<std::string> names_of(const Dataset& dataset, const NamePolicy& poli
     return names;
 }
 
+constexpr std::string_view between_names = " / ";
+
+std::vector<std::string> parts_of(const std::string& label) {
+    std::vector<std::string> parts;
+    std::size_t from = 0;
+    for (auto at = label.find(between_names); at != std::string::npos; at = label.find(between_names, from)) {
+        parts.push_back(label.substr(from, at - from));
+        from = at + between_names.size();
+    }
+    parts.push_back(label.substr(from));
+    return parts;
+}
+
+// "Kalbajar before 1992" is covered by "Kalbajar".
+bool covers(const std::vector<std::string>& names, const std::string& part) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return part == name || part.starts_with(name + " "); });
+}
+
+// Side by side never means fewer than the dataset's own label has.
+void add_own_names(std::vector<std::string>& names, const std::string& label) {
+    for (const auto& part : parts_of(label)) {
+        if (!covers(names, part)) {
+            names.push_back(part);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<NamePolicyChoice> name_policies(const Dataset& dataset) {
@@ -86,8 +115,11 @@ std::string name_of(const Dataset& dataset, const NamePolicy& policy, std::strin
     if (names.empty()) {
         return otherwise;
     }
-    names.resize(policy.kind == NamePolicy::Kind::both ? names.size() : 1);
-    return joined(names, " / ");
+    if (policy.kind != NamePolicy::Kind::both) {
+        return names.front();
+    }
+    add_own_names(names, otherwise);
+    return joined(names, std::string(between_names));
 }
 
 Dataset renamed(const Dataset& dataset, const NamePolicy& policy) {

@@ -91,9 +91,6 @@ inline double km_off(const Place& place, const geodata::PlanePolygons& shape, bo
     return geodata::contains(shape, point) == should_be_inside ? 0 : km_to_border(point, shape);
 }
 
-/// How far a place may be off: firm ones not at all, those near a border 3 km.
-inline double km_allowed(const Place& place) { return place.firm ? 0 : 3; }
-
 /// The line of May 1994.
 inline geodata::LonLatLine line_of_may_1994() {
     for (const auto& feature : built_in().context)

@@ -3,7 +3,7 @@
 from measure import km_inside, km_outside, on_plane
 
 NEAR = 3.0
-"""km: how far a place near a border may lie on its wrong side."""
+"""km: how far a place that is said to lie on the line of May 1994 may lie from it."""
 
 
 def check_places(places, regions, context, line):
@@ -16,8 +16,9 @@ def check_place(place, regions, context, line):
     off = {"the oblast": off_oblast(place, regions), place.unit or "its unit": off_unit(place, regions, context),
            "the held area": off_held(place, regions, line)}
     print(f"{place.id:24}{place.strength:12}" + "".join(f"{km:8.2f}" for km in off.values()))
-    allowed = {"firm": 0.0, "near-border": NEAR}[place.strength]
-    return [f"{place.name}: {km:.2f} km on the wrong side of {what}" for what, km in off.items() if km > allowed]
+    near = NEAR if place.held == "line" else 0.0
+    allowed = {what: near if what == "the held area" else 0.0 for what in off}
+    return [f"{place.name}: {km:.2f} km on the wrong side of {what}" for what, km in off.items() if km > allowed[what]]
 
 
 def off_oblast(place, regions):

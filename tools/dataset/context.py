@@ -4,8 +4,9 @@ import csv
 import json
 import re
 
-from shapely.geometry import Point, box, shape
+from shapely.geometry import MultiLineString, Point, box, shape
 
+from corrections import TOUCHED
 from cutting import joined
 from neighbours import shared_border, within
 from outlines import COUNTRIES, WITHOUT_DISTRICTS
@@ -16,6 +17,11 @@ WITH_DISTRICTS = [id_ for id_ in COUNTRIES.values() if id_ not in WITHOUT_DISTRI
 SEAS = [("caspian-sea", "Caspian Sea", 1, Point(50.8, 40.5)), ("black-sea", "Black Sea", 3, Point(41.2, 42.2))]
 ARAXES_BOX = box(43.66, 38.0, 47.96, 40.115)
 """From the mouth of the Akhuryan to where the border with Iran leaves the river."""
+KURA = [({"AZE-1696", "AZE-1722", "AZE-1697", "AZE-1704"}, {"AZE-1692", "AZE-1721", "AZE-1706"},
+         box(47.2, 40.0, 48.33, 40.57)),
+        ({"AZE-1714"}, {"AZE-1694", "AZE-5563", "AZE-1715"}, box(48.66, 39.72, 49.0, 40.07))]
+"""The districts south and north of it and where their border follows the river: Barda, Aghjabadi, Beylagan and Imishli
+against Aghdash, Zardab and Kurdamir; Sabirabad against Hajigabul, Shirvan and Salyan."""
 CUT_OFF = "Cut off at the edge of the map."
 
 
@@ -54,14 +60,16 @@ def districts(pieces, names_file):
     for country in WITH_DISTRICTS:
         for key in sorted({p.key for p in pieces if p.country == country}):
             land = joined(p for p in pieces if p.key == key)
-            yield district(country, named[key]["name"], named[key]["note"]), land
+            yield district(country, named[key]["name"], named[key]["note"], key in TOUCHED), land
 
 
-def district(country, name, remark):
+def district(country, name, remark, by_hand):
     id_ = f"{country}-{slug(name)}"
     rank = 4 if country == "azerbaijan" else 5
-    note = f"Natural Earth admin-1 outline. {remark} {COARSE}".replace("  ", " ")
-    return properties("district", id_, name, rank, note, part_of=country)
+    moved = "A border of it is drawn by hand." if by_hand else ""
+    note = " ".join(filter(None, ["Natural Earth admin-1 outline.", remark, moved, COARSE]))
+    basis = "reconstructed" if by_hand else "mapped"
+    return properties("district", id_, name, rank, note, basis, part_of=country)
 
 
 def slug(name):
@@ -73,11 +81,18 @@ def borders(pieces):
     south = [p for p in pieces if p.country in ("iran", "turkey")]
     yield (properties("river", "araxes", "Araxes", 2, f"The border that follows the river; no other stretch. {COARSE}"),
            within(shared_border(caucasus, south), ARAXES_BOX))
+    note = f"Two stretches, where district borders follow the river; the rest of it is not drawn. {COARSE}"
+    yield properties("river", "kura", "Kura", 2, note), MultiLineString([stretch(pieces, *ends) for ends in KURA])
     held = [p for p in pieces if is_held(p)]
     rest = [p for p in pieces if p.country == "azerbaijan" and not is_held(p)]
     note = f"Drawn by hand between places held by either side; in the north the district outlines. {COARSE}"
     yield (properties("line", "line-may-1994", "Line of May 1994", 1, note, "reconstructed", "1994-05-12"),
            shared_border(held, rest))
+
+
+def stretch(pieces, south, north, area):
+    border = shared_border([p for p in pieces if p.key in south], [p for p in pieces if p.key in north])
+    return within(border, area)
 
 
 def points(places):

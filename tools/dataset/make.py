@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from context import context_features
+from corrections import corrected
 from cutting import cut, read_frames
 from outlines import read_outlines
 from places import read_places
@@ -15,7 +16,7 @@ HERE = Path(__file__).parent
 
 def main(outlines_folder, target):
     frames = read_frames(HERE / "cut-lines.geojson", HERE / "line-may-1994.geojson")
-    pieces = cut(read_outlines(outlines_folder), frames)
+    pieces = corrected(cut(read_outlines(outlines_folder), frames))
     places = read_places(HERE / "places.csv")
     context = context_features(pieces, places, HERE / "outline-names.csv", HERE / "lakes.geojson")
     write_collection(target / "regions.geojson", region_features(pieces))

@@ -2,19 +2,26 @@
 
 from cutting import joined
 
-ASKERAN = {"AZE-1739", "AZE-4838"}
-SHUSHA = {"AZE-1737", "AZE-5565"}
+KHOJALY, STEPANAKERT = {"AZE-1739"}, {"AZE-4838"}
+ASKERAN = KHOJALY | STEPANAKERT
+SHUSHA_RAION, SHUSHA_TOWN = {"AZE-1737"}, {"AZE-5565"}
+SHUSHA = SHUSHA_RAION | SHUSHA_TOWN
 LACHIN = {"AZE-1735"}  # labelled "Lankaran" in the outlines
 KHOJAVEND = {"AZE-1734"}
-KALBAJAR, AGHDAM, TARTAR = {"AZE-1682"}, {"AZE-1691"}, {"AZE-1738"}
+KALBAJAR, AGHDAM, TARTAR, AGHJABADI = {"AZE-1682"}, {"AZE-1691"}, {"AZE-1738"}, {"AZE-1722"}
 FIZULI, JABRAYIL, GUBADLI, ZANGILAN = {"AZE-1702"}, {"AZE-1699"}, {"AZE-1736"}, {"AZE-1740"}
 SPLIT = KALBAJAR | AGHDAM | TARTAR
 DISTRICTS = LACHIN | KALBAJAR | AGHDAM | FIZULI | JABRAYIL | GUBADLI | ZANGILAN
 
 COARSE = "The outlines are generalised by 1-3 km."
 WHOLE = f"The whole Natural Earth outline of the district. {COARSE}"
+MOVED = "Its border past {} is drawn by hand: the outline leaves the wrong district there."
 RAION = f"Natural Earth outlines cut along reconstructed lines of the former oblast. {COARSE}"
 REST = f"The part of the Natural Earth outline outside the reconstructed former oblast. {COARSE}"
+
+
+def moved(places):
+    return f"The Natural Earth outline of the district. {MOVED.format(places)} {COARSE}"
 
 
 def in_mardakert(piece):
@@ -45,22 +52,25 @@ OBLAST = "nagorno-karabakh"
 REGIONS = [
     (OBLAST, "Nagorno-Karabakh", "oblast", "", "reconstructed", in_oblast,
      f"Khojaly, Stepanakert, Shusha and Khojavend with reconstructed parts of Kalbajar, Tartar and Aghdam. {COARSE}"),
-    ("shusha", "Shusha", "raion", OBLAST, "mapped", whole(SHUSHA),
-     f"The Natural Earth outline of the raion together with that of the town. {COARSE}"),
+    ("shusha", "Shusha", "raion", OBLAST, "reconstructed", whole(SHUSHA),
+     f"The Natural Earth outline of the raion together with that of the town. {MOVED.format('Lachin town')} {COARSE}"),
     ("askeran", "Askeran", "raion", OBLAST, "reconstructed", whole(ASKERAN),
-     f"The Natural Earth outlines of Khojaly and Stepanakert, which stand for the former raion. {COARSE}"),
+     "The Natural Earth outlines of Khojaly and Stepanakert, which stand for the former raion. "
+     f"{MOVED.format('Parukh and Khachmach')} {COARSE}"),
     ("hadrut", "Hadrut", "raion", OBLAST, "reconstructed", in_hadrut, RAION),
     ("mardakert", "Mardakert", "raion", OBLAST, "reconstructed", in_mardakert,
      f"{RAION} The Kalbajar enclave around Aghdaban is not cut out."),
     ("martuni", "Martuni", "raion", OBLAST, "reconstructed",
      lambda p: p.key in KHOJAVEND and not in_hadrut(p), RAION),
-    ("lachin", "Lachin", "district", "", "mapped", whole(LACHIN),
-     f"The whole Natural Earth outline, which its publisher labels Lankaran by mistake. {COARSE}"),
+    ("lachin", "Lachin", "district", "", "reconstructed", whole(LACHIN),
+     "The Natural Earth outline, which its publisher labels Lankaran by mistake. "
+     f"{MOVED.format('Lachin town')} {COARSE}"),
     ("kalbajar", "Kalbajar", "district", "", "mapped", whole(KALBAJAR),
      f"The whole Natural Earth outline: borders after the oblast was abolished. {COARSE}"),
-    ("aghdam", "Aghdam", "district", "", "mapped", whole(AGHDAM), WHOLE),
-    ("fizuli", "Fizuli", "district", "", "mapped", whole(FIZULI), WHOLE),
-    ("jabrayil", "Jabrayil", "district", "", "mapped", whole(JABRAYIL), WHOLE),
+    ("aghdam", "Aghdam", "district", "", "reconstructed", whole(AGHDAM), moved("Parukh, Avdur and Hajituraly")),
+    ("fizuli", "Fizuli", "district", "", "reconstructed", whole(FIZULI), moved("Jojug Marjanli")),
+    ("jabrayil", "Jabrayil", "district", "", "reconstructed", whole(JABRAYIL),
+     moved("Jabrayil town and Jojug Marjanli")),
     ("gubadli", "Gubadli", "district", "", "mapped", whole(GUBADLI), WHOLE),
     ("zangilan", "Zangilan", "district", "", "mapped", whole(ZANGILAN), WHOLE),
     ("kalbajar-before-1992", "Kalbajar before 1992", "district-before-1992", "kalbajar", "reconstructed",

@@ -2,7 +2,7 @@
 
 import json
 
-from shapely.geometry import LineString, Point
+from shapely.geometry import LineString, MultiLineString, Point
 from shapely.geometry.polygon import orient
 
 from linework import DECIMALS, polygons
@@ -26,6 +26,8 @@ def as_json(geometry):
         return {"type": "Point", "coordinates": position(geometry.coords[0])}
     if isinstance(geometry, LineString):
         return {"type": "LineString", "coordinates": [position(p) for p in geometry.coords]}
+    if isinstance(geometry, MultiLineString):
+        return {"type": "MultiLineString", "coordinates": [[position(p) for p in line.coords] for line in geometry.geoms]}
     parts = sorted(polygon_rings(p) for p in polygons(geometry))
     if len(parts) == 1:
         return {"type": "Polygon", "coordinates": parts[0]}

@@ -106,7 +106,7 @@ TEST_CASE("the card counts as the settings say") {
 TEST_CASE("source, projection and scale are on the picture") {
     const auto list = scene_on("1993-08-23");
     CHECK(has_text(list, Role::card, "Dates and areas: Virtual Karabakh."));
-    CHECK(has_text(list, Role::card, "Natural Earth, generalised by 1-3 km; former oblast reconstructed"));
+    CHECK(has_text(list, Role::card, "Natural Earth, today's units, generalised by 1-3 km"));
     CHECK(has_text(list, Role::card, "Equal-area projection"));
     CHECK(has_text(list, Role::card, " km"));
 }

@@ -1,5 +1,6 @@
 #include "app/scene/labels.hpp"
 
+#include "geodata/geometry/measure.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>
@@ -107,6 +108,67 @@ TEST_CASE("a name stands on its region") {
                 CHECK(found.value == item.subject);
             }
         }
+}
+
+TEST_CASE("every letter of a region's name stands inside its outline") {
+    for (const Page page : {Page{1920, 1080, 1}, Page{1280, 720, 0.75}})
+        for (const char* on : {"1988-01-01", "1992-05-18", "1993-08-23", "1994-05-12"}) {
+            auto settings = settings_on(on, page.width, page.height);
+            settings.unit = page.unit;
+            for (const auto& item : test::items_of(build_scene(test::map(), settings), Role::label)) {
+                const auto& text = std::get<Text>(item.shape);
+                if (item.subject == no_subject || text.weight != Weight::bold) continue;
+                const double right = text.at.x + text_width(text.utf8, text.size, text.weight);
+                CAPTURE(on, page.width, text.utf8);
+                for (const double x : {text.at.x, right})
+                    for (const double y : {text.at.y, text.at.y - cap_height(text.size)})
+                        CHECK(pick(test::map(), settings, {x, y}).value == item.subject);
+            }
+        }
+}
+
+TEST_CASE("no dot stands without a name beside it") {
+    on_every_page([](const SceneSettings& settings, const DisplayList& list) {
+        const auto boxes = label_boxes(list);
+        for (const auto& item : test::items_of(list, Role::place)) {
+            const auto& dot = std::get<Dot>(item.shape);
+            const double reach = dot.radius + 12 * settings.unit;
+            const PageRect around{dot.centre.x - reach, dot.centre.y - reach, 2 * reach, 2 * reach};
+            REQUIRE(std::any_of(boxes.begin(), boxes.end(),
+                                [&](const PageRect& box) { return box.overlaps(around); }));
+        }
+    });
+}
+
+TEST_CASE("waters have their names") {
+    const auto list = test::scene_on("1993-08-23");
+    for (const char* name : {"Lake Sevan", "Araxes", "Kura"}) {
+        CAPTURE(name);
+        CHECK(test::has_text(list, Role::label, name));
+    }
+}
+
+TEST_CASE("only a water's own name stands on it") {
+    const auto& data = test::built_in();
+    const auto settings = settings_on("1993-08-23");
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    for (const auto& item : test::items_of(build_scene(test::map(), settings), Role::label)) {
+        const auto& text = std::get<Text>(item.shape);
+        for (std::size_t i = 0; i < data.context.size(); ++i) {
+            const auto& feature = data.context[i];
+            const bool district =
+                std::any_of(data.context.begin(), data.context.end(), [&](const geodata::ContextFeature& f) {
+                    return f.kind == "district" && f.name == text.utf8;
+                });
+            if (feature.kind != "water" || !district) continue;
+            CAPTURE(text.utf8, feature.name);
+            for (const double part : {0.0, 0.5, 1.0}) {
+                const PagePoint at{text.at.x + part * text_width(text.utf8, text.size, text.weight),
+                                   text.at.y - cap_height(text.size) / 2};
+                CHECK_FALSE(geodata::contains(test::map().context[i].polygons, view.to_plane(at)));
+            }
+        }
+    }
 }
 
 TEST_CASE("without labels there are none") {

@@ -1,3 +1,4 @@
+#include "geodata/analysis/data_check.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/csv.hpp"
 #include "tests/support/where.hpp"
@@ -15,40 +16,50 @@ const std::filesystem::path folder = test::dataset_folder;
 
 bool cited(const Citation& citation) { return citation.source && !citation.locator.empty(); }
 
-/// How many rows there are and how many of them name a source and where in it.
-struct Coverage {
-    int rows = 0;
-    int cited = 0;
-    void add(bool row_is_cited) {
-        ++rows;
-        cited += row_is_cited;
-    }
-};
-
-std::map<std::string, Coverage> coverage() {
-    std::map<std::string, Coverage> tables;
-    for (const auto& row : built_in().control) tables["control"].add(cited(row.citation));
-    for (const auto& row : built_in().areas) tables["areas"].add(cited(row.citation));
-    for (const auto& row : built_in().events) tables["events"].add(cited(row.citation));
-    for (const auto& row : built_in().names) tables["names"].add(cited(row.citation));
-    for (const auto& row : built_in().reference_areas) tables["reference areas"].add(cited(row.citation));
+/// For each row of a table: whether it names a source and where in it.
+std::map<std::string, std::vector<bool>> rows_cited() {
+    std::map<std::string, std::vector<bool>> tables;
+    for (const auto& row : built_in().control) tables["control"].push_back(cited(row.citation));
+    for (const auto& row : built_in().areas) tables["areas"].push_back(cited(row.citation));
+    for (const auto& row : built_in().events) tables["events"].push_back(cited(row.citation));
+    for (const auto& row : built_in().names) tables["names"].push_back(cited(row.citation));
+    for (const auto& row : built_in().reference_areas)
+        tables["reference areas"].push_back(cited(row.citation));
     for (const auto& row : built_in().totals)
-        tables["totals"].add(!row.citations.empty() &&
-                             std::all_of(row.citations.begin(), row.citations.end(), cited));
+        tables["totals"].push_back(!row.citations.empty() &&
+                                   std::all_of(row.citations.begin(), row.citations.end(), cited));
     return tables;
 }
 
 }  // namespace
 
 TEST_CASE("every row of every table names its source and where in it") {
-    std::string printed;
-    for (const auto& [table, found] : coverage()) {
-        printed += table + " " + std::to_string(found.cited) + "/" + std::to_string(found.rows) + "  ";
+    for (const auto& [table, found] : rows_cited()) {
         CAPTURE(table);
-        CHECK(found.rows > 0);
-        CHECK(found.cited == found.rows);
+        CHECK_FALSE(found.empty());
+        CHECK(std::all_of(found.begin(), found.end(), [](bool row) { return row; }));
     }
-    WARN("rows with source and locator: " << printed);
+}
+
+TEST_CASE("most names have a publication, and those without say so") {
+    int published = 0;
+    int unsourced = 0;
+    for (const auto& name : built_in().names) {
+        const auto& source = built_in()[name.citation.source];
+        published += is_publication(source);
+        unsourced += source.id == "unsourced";
+    }
+    CHECK(published + unsourced == static_cast<int>(built_in().names.size()));
+    CHECK(unsourced <= 25);
+    WARN("names with a publication: " << published << " of " << built_in().names.size());
+}
+
+TEST_CASE("coverage counts only rows of publications") {
+    for (const auto& line : coverage(built_in())) {
+        CAPTURE(line.table);
+        if (line.table == "names") CHECK(line.cited < line.rows);
+        if (line.table == "events") CHECK(line.cited == line.rows);
+    }
 }
 
 TEST_CASE("the reader takes every row of every file") {
@@ -106,15 +117,13 @@ TEST_CASE("every total has an id of its own") {
     for (const auto& total : built_in().totals) CHECK(ids.insert(total.id).second);
 }
 
-TEST_CASE(
-    "every listed region is named in Azerbaijani, Russian and English, all but Gubadli in Armenian too") {
+TEST_CASE("every listed region is named in Azerbaijani, Armenian, Russian and English") {
     for (const char* region : {"nagorno-karabakh", "shusha", "lachin", "kalbajar", "aghdam", "fizuli",
                                "jabrayil", "gubadli", "zangilan"})
         for (const char* language : {"az", "ru", "en", "hy"}) {
             CAPTURE(region, language);
-            const bool named =
-                std::any_of(built_in().names.begin(), built_in().names.end(),
-                            [&](const Name& name) { return name.of == region && name.language == language; });
-            CHECK(named == !(region == std::string("gubadli") && language == std::string("hy")));
+            CHECK(std::any_of(built_in().names.begin(), built_in().names.end(), [&](const Name& name) {
+                return name.of == region && name.language == language;
+            }));
         }
 }

@@ -17,7 +17,7 @@ namespace {
 /// Far more than one picture needs; a long run of large animated text starts over.
 constexpr std::size_t most_bytes = 32u << 20;
 
-struct Release {
+struct ReleaseFreeType {
     void operator()(FT_Library library) const { FT_Done_FreeType(library); }
     void operator()(FT_Face face) const { FT_Done_Face(face); }
     void operator()(FT_Stroker stroker) const { FT_Stroker_Done(stroker); }
@@ -73,9 +73,9 @@ GlyphMask rasterise(FT_Library library, FT_Outline& outline) {
 }  // namespace
 
 struct GlyphMasks::Fonts {
-    std::unique_ptr<FT_LibraryRec_, Release> library;
-    std::array<std::unique_ptr<FT_FaceRec_, Release>, 4> faces;
-    std::unique_ptr<FT_StrokerRec_, Release> stroker;
+    std::unique_ptr<FT_LibraryRec_, ReleaseFreeType> library;
+    std::array<std::unique_ptr<FT_FaceRec_, ReleaseFreeType>, 4> faces;
+    std::unique_ptr<FT_StrokerRec_, ReleaseFreeType> stroker;
 
     Fonts() {
         FT_Library opened = nullptr;

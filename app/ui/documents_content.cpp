@@ -81,9 +81,8 @@ StatementCard card_of(const Dataset& dataset, int position) {
     card.head = fmt::format("{} · {}", subject_text(statement.subject),
                             statement.date ? readable_text(*statement.date) : "no date stated");
     card.gist = statement.gist;
-    card.figure = statement.figure
-                      ? grouped(*statement.figure, statement.decimals, "\u2009") + " " + statement.unit
-                      : std::string();
+    card.figure = statement.figure ? grouped(*statement.figure, statement.decimals) + " " + statement.unit
+                                   : std::string();
     card.source = fmt::format("{}, {}", short_name(dataset, position), statement.citation.locator);
     card.at_odds = at_odds_lines(dataset, position);
     for (const auto& reference : statement.rows) {

@@ -17,7 +17,7 @@ namespace viewer {
 
 namespace {
 
-constexpr auto patience = std::chrono::seconds(3);
+constexpr auto clipboard_patience = std::chrono::seconds(3);
 constexpr auto between = std::chrono::milliseconds(5);
 
 /// A file in memory, closed at the end.
@@ -63,7 +63,7 @@ std::optional<pid_t> start(const std::vector<std::string>& command, int input) {
 }
 
 bool ends_well(pid_t child) {
-    const auto until = std::chrono::steady_clock::now() + patience;
+    const auto until = std::chrono::steady_clock::now() + clipboard_patience;
     int status = 0;
     while (waitpid(child, &status, WNOHANG) == 0) {
         if (std::chrono::steady_clock::now() > until) {

@@ -9,7 +9,7 @@ namespace {
 
 // Below this many corners every outline is repaired in a moment.
 constexpr std::size_t few_corners = 150;
-constexpr std::size_t most_pairs = 20'000'000;
+constexpr std::size_t most_corner_pairs = 20'000'000;
 
 struct SweptEdge {
     LonLat from;  // the western end
@@ -78,7 +78,7 @@ bool crosses_more_than(const LonLatPolygons& shape, std::size_t most) {
         pairs += open.size();
         found += static_cast<std::size_t>(std::count_if(
             open.begin(), open.end(), [&](const SweptEdge* other) { return edges_cross(edge, *other); }));
-        if (found > most || pairs > most_pairs) {
+        if (found > most || pairs > most_corner_pairs) {
             return found > most;
         }
         open.push_back(&edge);

@@ -11,7 +11,7 @@ using namespace geodata;
 
 namespace {
 
-const Statement& at(const Dataset& dataset, int position) {
+const Statement& statement_at(const Dataset& dataset, int position) {
     return dataset.statements[static_cast<std::size_t>(position)];
 }
 
@@ -36,7 +36,7 @@ std::vector<Vocabulary> filtered(const Dataset& dataset, const StatementFilter& 
 std::string documents_text(const Dataset& dataset, const VocabularyTerm& term) {
     std::vector<std::string> documents;
     for (const int position : term.statements) {
-        documents.push_back(citation_text(dataset, at(dataset, position).citation));
+        documents.push_back(citation_text(dataset, statement_at(dataset, position).citation));
     }
     return joined(documents, "; ");
 }
@@ -50,7 +50,7 @@ Json terms_json(const Dataset& dataset, const Vocabulary& vocabulary) {
     for (const auto& term : vocabulary.terms) {
         Json uses = Json::array();
         for (const int position : term.statements) {
-            const auto& statement = at(dataset, position);
+            const auto& statement = statement_at(dataset, position);
             uses.push_back({{"statement", statement.id},
                             {"document", dataset[statement.citation.source].id},
                             {"locator", statement.citation.locator}});
@@ -63,7 +63,7 @@ Json terms_json(const Dataset& dataset, const Vocabulary& vocabulary) {
 void add_rows(const Dataset& dataset, const Vocabulary& vocabulary, TextTable& table) {
     for (const auto& term : vocabulary.terms) {
         for (const int position : term.statements) {
-            const auto& statement = at(dataset, position);
+            const auto& statement = statement_at(dataset, position);
             table.rows.push_back({vocabulary.subject, term.term, dataset[statement.citation.source].id,
                                   statement.citation.locator, statement.id});
         }

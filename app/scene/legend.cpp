@@ -3,6 +3,7 @@
 #include "app/scene/card.hpp"
 #include "app/scene/layers.hpp"
 #include "app/scene/region_look.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 
 #include <fmt/format.h>
@@ -71,9 +72,8 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
         add(RegionStatus::changed, "changed " + when);
         add(RegionStatus::interval_ended, "held; end of the stated interval " + when);
     }
-    add(RegionStatus::held, fmt::format("held by {}{}, according to {}", party.name,
-                                        settings.mode == ShowMode::everything ? " on some day" : "",
-                                        listing_title(drawing.dataset(), drawing.map().listing)));
+    add(RegionStatus::held, held_key_text(drawing.dataset(), drawing.map().listing,
+                                          settings.mode == ShowMode::everything ? " on some day" : ""));
     add(RegionStatus::possible, "within the stated interval, no day given");
     add(RegionStatus::unchanged, unchanged_text(drawing));
     if (any_reconstructed(drawing)) {

@@ -109,7 +109,7 @@ function buildLists() {
 function buildLegend() {
     for (const [look, text] of [["changed", "changed on this day"],
         ["ended", "held; end of the stated interval on this day"],
-        ["h", `held by ${data.party}, according to ${data.list}`],
+        ["h", data.held],
         ["p", "within the stated interval, no day given"], ["n", "listed for a later date"], ["e", "no longer held"],
         ["n reconstructed", "dashed rim: outline reconstructed"]]) {
         const item = add(byId("legend"), "li", { "data-look": look });

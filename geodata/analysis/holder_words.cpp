@@ -41,13 +41,8 @@ std::string held_by_text(const Dataset& dataset, const ControlRecord& record) {
     return fmt::format("held{}{} ({})", record.holder_as_stated.empty() ? ", " : " by ", stated, term);
 }
 
-std::string listed_holder_text(const Dataset& dataset, const Listing& listing) {
-    if (!listing.party) {
-        return "nobody";
-    }
-    if (!dataset.holders_as_stated) {
-        return dataset[listing.party].name;
-    }
+// Each term that the records of a list quote, once.
+static std::vector<std::string> terms_of(const Dataset& dataset, const Listing& listing) {
     std::vector<std::string> terms;
     for (const auto& row : listing.rows) {
         for (const int position : row.records) {
@@ -58,8 +53,32 @@ std::string listed_holder_text(const Dataset& dataset, const Listing& listing) {
             }
         }
     }
+    return terms;
+}
+
+std::string listed_holder_text(const Dataset& dataset, const Listing& listing) {
+    if (!listing.party) {
+        return "nobody";
+    }
+    if (!dataset.holders_as_stated) {
+        return dataset[listing.party].name;
+    }
+    const auto terms = terms_of(dataset, listing);
     const auto term = dataset_term(dataset, listing.party);
     return terms.empty() ? term : fmt::format("{} ({})", enumerated(terms), term);
+}
+
+std::string held_key_text(const Dataset& dataset, const Listing& listing, const std::string& when) {
+    const auto list = listing_title(dataset, listing);
+    if (!dataset.holders_as_stated && listing.party) {
+        return fmt::format("held by {}{}, according to {}", dataset[listing.party].name, when, list);
+    }
+    const auto terms = terms_of(dataset, listing);
+    const bool quoted = std::any_of(terms.begin(), terms.end(),
+                                    [](const std::string& term) { return term != "no holder named"; });
+    return quoted ? fmt::format("held by {}{}, according to {}", enumerated(terms), when, list)
+                  : fmt::format("held{}, according to {}{}", when, list,
+                                terms.empty() ? "" : "; no holder named");
 }
 
 std::string holder_as_stated(const Dataset& dataset, const StatedTotal& total) {

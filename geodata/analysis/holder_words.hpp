@@ -30,6 +30,10 @@ std::string party_text(const Dataset& dataset, PartyIndex party);
 /// quote; the plain name in a dataset that records no holder as stated, `nobody` for a list of no party.
 std::string listed_holder_text(const Dataset& dataset, const Listing& listing);
 
+/// For the key of a map: `held, according to LIST; no holder named`, `held by “Azerbaijani army”, according to LIST`, or
+/// with the party's name in a dataset that records no holder as stated. `when` stands behind `held`, like ` on some day`.
+std::string held_key_text(const Dataset& dataset, const Listing& listing, const std::string& when = "");
+
 /// As `holder_as_stated`, for a total of land or regions held; empty for a count of events.
 std::string holder_as_stated(const Dataset& dataset, const StatedTotal& total);
 

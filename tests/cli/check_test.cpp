@@ -31,11 +31,14 @@ bool found(const std::string& rule, const std::vector<std::string>& words) {
 
 }  // namespace
 
-TEST_CASE("check finds every row of the built-in dataset cited and none in error") {
+TEST_CASE("check counts the rows of the built-in dataset that a publication stands behind") {
     for (const auto& table : checked()["coverage"]) {
         CAPTURE(table["table"]);
-        CHECK(table["rows"] == table["cited"]);
         CHECK(table["rows"] > 0);
+        const bool other_works = table["table"] == "control" || table["table"] == "areas" ||
+                                 table["table"] == "totals" || table["table"] == "names";
+        CHECK((table["rows"] == table["cited"]) !=
+              other_works);  // "various reference works" is no publication
     }
     for (const auto& finding : checked()["findings"]) CHECK(finding["severity"] != "error");
 }

@@ -70,7 +70,7 @@ TEST_CASE("pictures and pages say whose dates and areas they show") {
     says({"render", "--date", "1993-08-23"}, "map.svg", "Dates: azeriland.com (8 regions), Virtual Karabakh");
     says({"series"}, "chart.svg", "Dates: azeriland.com (8 regions), Virtual Karabakh (Shusha)");
     says({"page"}, "page.html", "Dates: azeriland.com (8 regions), Virtual Karabakh (Shusha)");
-    says({"export", "--date", "1993-08-23"}, "day.geojson", "second-dates");
+    says({"export", "--date", "1993-08-23"}, "day.geojson", "dates of the second");
 }
 
 TEST_CASE("a picture drawn again from itself keeps its profile") {

@@ -23,7 +23,7 @@ TEST_CASE("wrong usage is answered with one sentence and exit 2") {
         {{"stats", "--date", "1992-05-08", "--jsn"}, {"'--jsn'", "Did you mean '--json'?"}},
         {{"stats"}, {"--date"}},
         {{"stats", "--date"}, {"--date"}},
-        {{"stats", "--date", "02.04.1993"}, {"--date", "'02.04.1993'", "1992-05-08"}},
+        {{"stats", "--date", "02.14.1993"}, {"--date", "'02.14.1993'", "1992-05-08"}},
         {{"stats", "--date", "1993-02-31"}, {"--date", "'1993-02-31'"}},
         {{"stats", "--date", "31 Feb"}, {"--date", "'31 Feb'"}},
         {{"stats", "--date", "1992"}, {"--date", "'1992'"}},

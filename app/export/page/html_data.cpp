@@ -205,6 +205,7 @@ Json page_data(const MapData& map) {
               {"km2", json_number(in_square_km(whole.area), 3)}}},
             {"party", dataset[map.listing.party].name},
             {"list", listing_title(dataset, map.listing)},
+            {"held", held_key_text(dataset, map.listing)},
             {"metres", json_number(page_metres(map), 3)},
             {"steps", steps_json(map)},
             {"regions", regions_json(map)},

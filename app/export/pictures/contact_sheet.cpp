@@ -8,6 +8,7 @@
 #include "app/scene/drawing.hpp"
 #include "app/scene/region_look.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 
 #include <fmt/format.h>
@@ -155,14 +156,11 @@ using KeyEntries = std::vector<std::pair<RegionStatus, std::string>>;
 
 // Only what one of the maps shows.
 KeyEntries key_entries(const Drawing& drawing, const std::vector<Day>& days) {
-    KeyEntries entries{
-        {RegionStatus::changed, "changed on this day"},
-        {RegionStatus::interval_ended, "held; end of the stated interval on this day"},
-        {RegionStatus::held,
-         fmt::format("held by {}, according to {}", drawing.dataset()[drawing.map().listing.party].short_name,
-                     listing_title(drawing.dataset(), drawing.map().listing))},
-        {RegionStatus::possible, "within the stated interval, no day given"},
-        {RegionStatus::unchanged, "listed for a later date"}};
+    KeyEntries entries{{RegionStatus::changed, "changed on this day"},
+                       {RegionStatus::interval_ended, "held; end of the stated interval on this day"},
+                       {RegionStatus::held, held_key_text(drawing.dataset(), drawing.map().listing)},
+                       {RegionStatus::possible, "within the stated interval, no day given"},
+                       {RegionStatus::unchanged, "listed for a later date"}};
     std::set<RegionStatus> shown;
     for (const auto day : days) {
         auto scene = drawing.settings();

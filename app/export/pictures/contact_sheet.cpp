@@ -159,8 +159,7 @@ KeyEntries key_entries(const Drawing& drawing, const std::vector<Day>& days) {
         {RegionStatus::changed, "changed on this day"},
         {RegionStatus::interval_ended, "held; end of the stated interval on this day"},
         {RegionStatus::held,
-         fmt::format("held by {}, according to {}", drawing.dataset()[drawing.map().listing.party].short_name,
-                     listing_title(drawing.dataset(), drawing.map().listing))},
+         fmt::format("held, according to {}", listing_title(drawing.dataset(), drawing.map().listing))},
         {RegionStatus::possible, "within the stated interval, no day given"},
         {RegionStatus::unchanged, "listed for a later date"}};
     std::set<RegionStatus> shown;

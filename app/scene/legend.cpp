@@ -3,6 +3,7 @@
 #include "app/scene/card.hpp"
 #include "app/scene/layers.hpp"
 #include "app/scene/region_look.hpp"
+#include "app/scene/text_flow.hpp"
 #include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 
@@ -130,16 +131,30 @@ void draw_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box
     }
 }
 
+// Long entries go on in further lines, so that one of them does not make all others small.
+constexpr double most_entry_width = 480;  // units
+
+std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry,
+                                     const TextStyle& style) {
+    return wrapped_lines(entry.text, drawing.units(style.size), style.weight,
+                         drawing.units(most_entry_width));
+}
+
 PageRect draw_entries(Drawing& drawing, const std::vector<LegendEntry>& entries) {
     const TextStyle style{16, Weight::regular, drawing.theme().text};
-    double widest = 0;
-    for (const auto& entry : entries) {
-        widest = std::max(widest, drawing.width_of(entry.text, style));
-    }
     const double row = drawing.units(34);
+    const double next_line = drawing.units(21);
     const double pad = drawing.units(16);
     const double sample = drawing.units(40);
-    const double height = row * static_cast<double>(entries.size()) + pad;
+    double widest = 0;
+    double height = pad;
+    for (const auto& entry : entries) {
+        const auto lines = entry_lines(drawing, entry, style);
+        for (const auto& line : lines) {
+            widest = std::max(widest, drawing.width_of(line, style));
+        }
+        height += row + next_line * static_cast<double>(lines.size() - 1);
+    }
     const PageRect card{drawing.edge(), drawing.settings().height - drawing.edge() - height,
                         widest + sample + 3 * pad, height};
     draw_card(drawing, card);
@@ -147,9 +162,12 @@ PageRect draw_entries(Drawing& drawing, const std::vector<LegendEntry>& entries)
     for (const auto& entry : entries) {
         draw_sample(drawing, entry,
                     {card.left + pad, top + row / 2 - drawing.units(11), sample, drawing.units(22)});
-        drawing.text(Role::card, {card.left + 2 * pad + sample, top + row / 2 + drawing.units(5.8)},
-                     entry.text, style);
-        top += row;
+        double baseline = top + row / 2 + drawing.units(5.8);
+        for (const auto& line : entry_lines(drawing, entry, style)) {
+            drawing.text(Role::card, {card.left + 2 * pad + sample, baseline}, line, style);
+            baseline += next_line;
+        }
+        top = baseline - next_line - drawing.units(5.8) + row / 2;
     }
     return card;
 }

@@ -121,7 +121,7 @@ void draw_group_button(const UiContext& ui, const BarItem& item) {
     }
     const ImVec2 below{ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y};
     if (ImGui::IsItemHovered()) {
-        draw_tip(ui, "Two days held against each other");
+        draw_tip(ui, "Two days compared");
     }
     ImGui::SetNextWindowPos(below);
     if (begin_menu(ui, item.word.c_str())) {

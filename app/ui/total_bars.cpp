@@ -87,8 +87,8 @@ std::string short_statement(const Dataset& dataset, const StatedTotal& total) {
     const auto when = readable_text(total.as_of);
     const auto time = stated_time_text(dataset, total);
     switch (total.quantity) {
-        case Quantity::share: return fmt::format("{} % held; {}", value, time);
-        case Quantity::area: return fmt::format("{} km² held; {}", value, time);
+        case Quantity::share: return fmt::format("{} % held; stated {}", value, time);
+        case Quantity::area: return fmt::format("{} km² held; stated {}", value, time);
         case Quantity::held_count: return fmt::format("{} regions held, {}", value, when);
         case Quantity::change_count: return fmt::format("{} regions first held in {}", value, when);
         default: return fmt::format("{} {}s, {}", value, total.scope.event_kind, when);

@@ -62,12 +62,11 @@ std::string stated_time_text(const Dataset& dataset, const StatedTotal& total) {
     const auto published = total.citations.empty()
                                ? std::nullopt
                                : parse_edtf(dataset[total.citations.front().source].published);
-    const bool reaches = published && total.as_of.earliest >= dataset.first_day &&
-                         total.as_of.latest > dataset.last_day && total.as_of.latest >= published->earliest;
-    return reaches
-               ? fmt::format("stated in {}, for the time since {}", year_month_day(published->earliest).year,
-                             year_month_day(total.as_of.earliest).year)
-               : "for " + readable_text(total.as_of);
+    const bool known = published && !published->open_start && !published->open_end;
+    const auto time = readable_text(total.as_of);
+    return fmt::format("{}for {}{}",
+                       known ? fmt::format("in {}, ", year_month_day(published->earliest).year) : std::string(),
+                       time.ends_with("0s") ? "the " : "", time);
 }
 
 std::string bounds_text(const Bounds& bounds) {

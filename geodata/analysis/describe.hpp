@@ -20,8 +20,7 @@ std::string counting_text(Counting counting);
 /// `held`, `possible`, `not yet held`, `ended`: the words used in tables, JSON and sentences.
 std::string hold_text(Hold hold);
 
-/// For what time a total is stated: `for 1992`; `stated in 2019, for the time since 1994` where the time reaches from
-/// within the span to that of the publication.
+/// When, as far as it is known, and for what time a total is stated: `in 2019, for the 1990s`, `for 1992`.
 std::string stated_time_text(const Dataset& dataset, const StatedTotal& total);
 
 /// `2,129 – 6,240` or `6,240` when both are the same, in km² without the unit.

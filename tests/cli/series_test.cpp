@@ -62,7 +62,7 @@ TEST_CASE("compare gives what was gained with source and locator, and the differ
     CHECK(compared["gained"][0]["locator"] == "list, row Lachin");
     CHECK(compared["settled"].size() == 1);
     CHECK(compared["difference"]["count_once"]["low_km2"] == 8484);
-    CHECK(compared["difference"]["count_once"]["high_km2"] == 12595);
+    CHECK(compared["difference"]["count_once"]["high_km2"] == 12'595);
 }
 
 TEST_CASE("compare lays the sources side by side") {

@@ -203,7 +203,7 @@ Json page_data(const MapData& map) {
              {{"name", whole.name},
               {"text", grouped(in_square_km(whole.area))},
               {"km2", json_number(in_square_km(whole.area), 3)}}},
-            {"party", dataset[map.listing.party].name},
+            {"party", party_text(dataset, map.listing.party)},
             {"list", listing_title(dataset, map.listing)},
             {"held", held_key_text(dataset, map.listing)},
             {"metres", json_number(page_metres(map), 3)},

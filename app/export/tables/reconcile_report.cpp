@@ -19,7 +19,7 @@ ReportPart block(const Dataset& dataset, const Listing& listing, const Reconcile
     const auto& [total, result, solutions] = line;
     ReportPart part{{},
                     {fmt::format("{:<4}{:<15} {}", total.id, verdict_text(result.verdict), total.wording),
-                     fmt::format("    stated: {}; {} ({})", stated_text(total),
+                     fmt::format("    stated: {}, {} ({})", stated_text(total),
                                  stated_time_text(dataset, total), source_names(dataset, total)),
                      "    " + result.reason},
                     {}};

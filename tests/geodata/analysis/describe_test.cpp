@@ -86,3 +86,15 @@ TEST_CASE("low and high are both said, once when they are the same") {
     CHECK(share_text({square_km(2129), square_km(6240)}, square_km(86'600)) == "2.5 – 7.2");
     CHECK(share_text({square_km(14'393), square_km(14'393)}, square_km(86'600)) == "16.6");
 }
+
+TEST_CASE("a total is told with the year of its statement and the time that it is for") {
+    const auto told = [](const std::string& id) {
+        for (const auto& total : test::built_in().totals)
+            if (total.id == id) return stated_time_text(test::built_in(), total);
+        throw std::invalid_argument(id);
+    };
+    CHECK(told("T1") == "in 2019, for the 1990s");
+    CHECK(told("T2") == "for 1992");
+    CHECK(told("T3") == "in 2006, for 1993");
+    CHECK(told("T6").starts_with("for "));  // its source says no more than not before 2014
+}

@@ -143,9 +143,11 @@ TEST_CASE("a list has the whole records of one source and one party, in file ord
     CHECK(make_listing(small.data, SourceIndex{1}).rows.size() == 1);
 }
 
-TEST_CASE("a source without whole records has no list") {
+TEST_CASE("a source without whole records has an empty list, of the first party") {
     SmallDataset small;
     CHECK(small.list().rows.empty());
+    CHECK(small.list().party == PartyIndex{0});
+    small.data.parties.clear();
     CHECK_FALSE(small.list().party);
 }
 

@@ -17,7 +17,7 @@ struct PlaneImage {
     PlanePoint upper_left;  ///< of the upper left pixel
     double metres_per_pixel = 1;
     double dpi = 96;  ///< of a print in its natural size
-    LonLat centre;  ///< of the projection
+    LonLat centre;    ///< of the projection
     std::string title;
     std::string state;  ///< a line from which the picture can be drawn again; empty: none
 };

@@ -84,7 +84,8 @@ TEST_CASE("program and modules are built so that faults of memory are harder to 
 #endif
     }
 #ifndef __SANITIZE_ADDRESS__
-    CHECK(holds(readelf("--dyn-syms", test::program_file), "_chk@"));  // copies whose room is known are checked
+    CHECK(
+        holds(readelf("--dyn-syms", test::program_file), "_chk@"));  // copies whose room is known are checked
 #endif
 }
 

@@ -3,6 +3,4 @@
 
 /// Read by the leak sanitizer: what the system's font libraries keep until the process ends is not ours.
 extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() {
-    return "leak:libfontconfig\n";
-}
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }

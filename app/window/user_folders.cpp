@@ -1,12 +1,12 @@
 #include "app/window/user_folders.hpp"
 
+#include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <string_view>
 
 namespace viewer {
@@ -22,8 +22,11 @@ fs::path from_environment(const char* name) {
 }
 
 std::string text_in(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
+    try {
+        return geodata::read_file(file);
+    } catch (const geodata::Error&) {
+        return {};  // not everybody has one
+    }
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 namespace geodata {
 
@@ -67,8 +68,11 @@ void add_once(std::vector<RegionIndex>& regions, RegionIndex region) {
     }
 }
 
+// More than anybody reads are not listed, nor looked through again and again.
+constexpr std::size_t most_sides = 200;
+
 void add_side(std::vector<Side>& sides, const Side& side) {
-    if (std::find(sides.begin(), sides.end(), side) == sides.end()) {
+    if (sides.size() < most_sides && std::find(sides.begin(), sides.end(), side) == sides.end()) {
         sides.push_back(side);
     }
 }
@@ -76,12 +80,18 @@ void add_side(std::vector<Side>& sides, const Side& side) {
 // The part records of other sources against one list, by source, each with the list's own row before it.
 std::map<SourceIndex, Finding> partial_findings(const Dataset& dataset, const Listing& listing) {
     std::map<SourceIndex, Finding> by_source;
+    std::map<RegionIndex, int> first_of;  // asked for once a row, which may have very many records
     for_each_against(dataset, listing, [&](const ListRow& row, int position) {
         const auto& other = dataset.control[static_cast<std::size_t>(position)];
-        if (other.extent == Extent::part && beginning(dataset, row).from.is_day()) {
+        if (other.extent != Extent::part) {
+            return;
+        }
+        const auto [first, added] = first_of.try_emplace(row.region, 0);
+        first->second = added ? first_record(dataset, row) : first->second;
+        if (dataset.control[static_cast<std::size_t>(first->second)].from.is_day()) {
             auto& finding = by_source[other.citation.source];
             finding.severity = Severity::contradiction;
-            add_side(finding.sides, control_side(dataset, first_record(dataset, row)));
+            add_side(finding.sides, control_side(dataset, first->second));
             add_side(finding.sides, control_side(dataset, position));
             add_once(finding.regions, row.region);
         }
@@ -107,7 +117,8 @@ Finding interval_finding(const Dataset& dataset, const Listing& listing, const I
     Finding finding{Severity::contradiction, {}, {}, {found.row->region}, {}};
     finding.sides.push_back(control_side(dataset, first_record(dataset, *found.row)));
     std::vector<std::string> others;
-    for (const int position : found.records) {
+    const auto told = std::min(found.records.size(), most_sides);
+    for (const int position : std::span(found.records).first(told)) {
         const auto& other = dataset.control[static_cast<std::size_t>(position)];
         finding.sides.push_back(control_side(dataset, position));
         add_once(finding.regions, other.region);
@@ -141,8 +152,11 @@ std::vector<Finding> intervals_against_records(const Dataset& dataset) {
     std::vector<Finding> findings;
     for (const auto& listing : documented_lists(dataset)) {
         std::map<RegionIndex, IntervalCase> cases;
+        std::map<RegionIndex, bool> begins_on_a_day;
         for_each_against(dataset, listing, [&](const ListRow& row, int position) {
-            if (!beginning(dataset, row).from.is_day()) {
+            const auto [known, added] = begins_on_a_day.try_emplace(row.region, false);
+            known->second = added ? beginning(dataset, row).from.is_day() : known->second;
+            if (!known->second) {
                 cases[row.region].row = &row;
                 cases[row.region].records.push_back(position);
             }

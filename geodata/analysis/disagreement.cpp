@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <utility>
 
 namespace geodata {
 
@@ -25,7 +26,18 @@ const auto& at(const Rows& rows, int position) {
     return rows[static_cast<std::size_t>(position)];
 }
 
-bool any_differ(const std::vector<EdtfDate>& dates) {
+// Each range of days once: of very many claims most say the same, and pairs are looked at below.
+std::vector<EdtfDate> distinct(std::vector<EdtfDate> dates) {
+    const auto days = [](const EdtfDate& date) { return std::pair(date.earliest, date.latest); };
+    std::sort(dates.begin(), dates.end(), [&](const auto& a, const auto& b) { return days(a) < days(b); });
+    dates.erase(std::unique(dates.begin(), dates.end(),
+                            [&](const auto& a, const auto& b) { return days(a) == days(b); }),
+                dates.end());
+    return dates;
+}
+
+bool any_differ(const std::vector<EdtfDate>& all) {
+    const auto dates = distinct(all);
     return std::any_of(dates.begin(), dates.end(), [&](const EdtfDate& a) {
         return std::any_of(dates.begin(), dates.end(), [&](const EdtfDate& b) { return dates_differ(a, b); });
     });
@@ -54,7 +66,8 @@ private:
 
 bool dates_differ(const EdtfDate& a, const EdtfDate& b) { return !within(a, b) && !within(b, a); }
 
-int date_spread(const std::vector<EdtfDate>& dates) {
+int date_spread(const std::vector<EdtfDate>& all) {
+    const auto dates = distinct(all);
     int spread = 0;
     for (const auto& a : dates) {
         for (const auto& b : dates) {

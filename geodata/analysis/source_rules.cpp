@@ -21,9 +21,13 @@ Severity severity_of(const Dataset& dataset, const std::vector<Side>& sides) {
 // `Lachin: 18 May 1992 (Virtual Karabakh), 17 May 1992 (azeriland.com)`
 std::string side_by_side(const Dataset& dataset, const std::vector<std::string>& values,
                          const std::vector<Side>& sides) {
+    constexpr std::size_t most = 20;
     std::vector<std::string> texts;
-    for (std::size_t i = 0; i < sides.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(sides.size(), most); ++i) {
         texts.push_back(fmt::format("{} ({})", values[i], dataset[sides[i].citation.source].short_name));
+    }
+    if (sides.size() > most) {
+        texts.push_back(fmt::format("and {} more", grouped(static_cast<double>(sides.size() - most))));
     }
     return joined(texts, ", ");
 }

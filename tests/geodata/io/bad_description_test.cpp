@@ -115,7 +115,8 @@ TEST_CASE("what is not JSON is said to be none") {
         test::write_text(dataset / "dataset.json", content);
         const auto sentence = sentence_of(dataset.path());
         CAPTURE(content, sentence);
-        CHECK(sentence.starts_with("dataset.json: this is not a JSON object"));
+        CHECK((sentence.starts_with("dataset.json: this is not JSON") ||
+               sentence.starts_with("dataset.json: this is not a JSON object")));
     }
 }
 

@@ -39,6 +39,7 @@ void draw_ground(Drawing& drawing, const std::vector<PageRect>& taken) {
     }
     draw_regions(drawing);
     draw_lines(drawing);
+    draw_advances(drawing);
     if (settings.labels) {
         draw_labels(drawing, taken);
     }

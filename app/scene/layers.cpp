@@ -84,11 +84,6 @@ void draw_outline(Drawing& drawing, RegionIndex region, double width) {
 
 }  // namespace
 
-bool valid_on(const ContextFeature& feature, Day day) {
-    return (!feature.from || day >= feature.from->earliest) &&
-           (!feature.until || day < feature.until->latest);
-}
-
 void draw_context(Drawing& drawing) {
     const auto& theme = drawing.theme();
     each_context(drawing, "country", [&](const ContextFeature&, const MapContext& shape) {
@@ -123,17 +118,22 @@ void draw_graticule(Drawing& drawing) {
     drawing.add(Role::context, std::move(lines));
 }
 
-void draw_lines(Drawing& drawing) {
+void draw_line(Drawing& drawing, std::size_t feature) {
     const auto& theme = drawing.theme();
-    draw_rims(drawing, "country", theme.country_rim, 2.6);
-    each_context(drawing, "line", [&](const ContextFeature& feature, const MapContext& shape) {
-        Stroke halo{paths_of(drawing, shape), false, drawing.units(7), theme.halo, {}, true};
-        Stroke line{halo.paths, false, drawing.units(3.4), theme.text, {}, false};
-        if (feature.basis == Basis::reconstructed) {
-            line.dash = {drawing.units(12), drawing.units(5)};
-        }
-        drawing.add(Role::line, std::move(halo));
-        drawing.add(Role::line, std::move(line));
+    Stroke halo{
+        paths_of(drawing, drawing.map().context[feature]), false, drawing.units(7), theme.halo, {}, true};
+    Stroke line{halo.paths, false, drawing.units(3.4), theme.text, {}, false};
+    if (drawing.dataset().context[feature].basis == Basis::reconstructed) {
+        line.dash = {drawing.units(12), drawing.units(5)};
+    }
+    drawing.add(Role::line, std::move(halo));
+    drawing.add(Role::line, std::move(line));
+}
+
+void draw_lines(Drawing& drawing) {
+    draw_rims(drawing, "country", drawing.theme().country_rim, 2.6);
+    each_context(drawing, "line", [&](const ContextFeature& feature, const MapContext&) {
+        draw_line(drawing, static_cast<std::size_t>(&feature - drawing.dataset().context.data()));
     });
     draw_outline(drawing, drawing.settings().hovered, 2.4);
     draw_outline(drawing, drawing.settings().selected, 3.6);

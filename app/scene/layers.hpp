@@ -19,14 +19,23 @@ void draw_regions(Drawing& drawing);
 /// Dated lines, such as a front line, and rims of countries above the regions.
 void draw_lines(Drawing& drawing);
 
+/// One of these lines, whatever the day of the picture; `feature` is its position in the context.
+void draw_line(Drawing& drawing, std::size_t feature);
+
+/// Arrows to the places that movements of the day are reported towards: no ground is stated, so none is coloured.
+void draw_advances(Drawing& drawing);
+
+/// Those of one event, as it lies to the ground held on the day of the picture.
+void draw_advance(Drawing& drawing, const geodata::Event& event);
+
+/// One such arrow; its head ends at `to`.
+void draw_arrow(Drawing& drawing, Role role, PagePoint from, PagePoint to);
+
 /// Control records of parts of regions that the picture shows as dots: by primary sources, on its day. Rings instead
 /// of dots stand for records that do not say how much of the region they speak of.
 std::vector<int> shown_parts(const Drawing& drawing);
 
 /// One of those dots: filled for a part, a ring where the extent is unknown.
 Dot part_dot(const Drawing& drawing, geodata::PartyIndex holder, geodata::Extent extent, PagePoint at);
-
-/// True when the feature's dates allow it on the day of the picture.
-bool valid_on(const geodata::ContextFeature& feature, geodata::Day day);
 
 }  // namespace viewer

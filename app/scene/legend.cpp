@@ -7,6 +7,8 @@
 #include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 
+#include "geodata/analysis/day_events.hpp"
+#include "geodata/base/text.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,6 +27,7 @@ struct LegendEntry {
     bool dashed = false;
     bool line = false;
     PartyIndex dots = {};  ///< whose dots, or none
+    bool arrow = false;
     Extent extent = Extent::part;
 };
 
@@ -90,9 +93,9 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
         kinds.insert({part.extent, part.holder});
     }
     for (const auto& [extent, party] : kinds) {
-        const auto what = extent == Extent::part ? "part of the district, no area stated: "
-                                                 : "advance towards, no extent stated: ";
-        LegendEntry entry{what + drawing.dataset()[party].name, {}, false, false, party, extent};
+        const auto what =
+            extent == Extent::part ? "part of the district, no area stated: " : "extent not stated: ";
+        LegendEntry entry{what + drawing.dataset()[party].name, {}, false, false, party, false, extent};
         entry.look.fill = drawing.theme().land;
         entry.look.rim = drawing.theme().region_rim;
         entries.push_back(entry);
@@ -102,14 +105,43 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
 void add_line_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
     for (const auto& feature : drawing.dataset().context) {
         if (feature.kind == "line" && valid_on(feature, drawing.settings().day)) {
-            entries.push_back({feature.name, {}, feature.basis == Basis::reconstructed, true});
+            const bool reconstructed = feature.basis == Basis::reconstructed;
+            entries.push_back({feature.name + (reconstructed ? ", reconstructed for this dataset" : ""),
+                               {},
+                               reconstructed,
+                               true});
         }
+    }
+}
+
+void add_advance_entry(const Drawing& drawing, std::vector<LegendEntry>& entries) {
+    const auto& dataset = drawing.dataset();
+    std::vector<std::string> sources;
+    for (const int event : advances_on(dataset, drawing.settings().day)) {
+        const auto& citation = dataset.events[static_cast<std::size_t>(event)].citation;
+        if (const auto& name = dataset[citation.source].short_name;
+            std::find(sources.begin(), sources.end(), name) == sources.end()) {
+            sources.push_back(name);
+        }
+    }
+    if (!sources.empty()) {
+        entries.push_back({"direction of an advance, no ground stated: " + joined(sources, ", "),
+                           {},
+                           false,
+                           false,
+                           {},
+                           true});
     }
 }
 
 void draw_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box) {
     const std::vector<PagePath> rings{
         {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
+    if (entry.arrow) {
+        const double middle = box.top + box.height / 2;
+        draw_arrow(drawing, Role::card, {box.left, middle}, {box.right(), middle});
+        return;
+    }
     if (entry.line) {
         Stroke line{{{{box.left, box.top + box.height / 2}, {box.right(), box.top + box.height / 2}}},
                     false,
@@ -182,6 +214,7 @@ PageRect draw_legend(Drawing& drawing, const PageRect& date_card) {
     add_status_entries(drawing, entries);
     add_part_entries(drawing, entries);
     add_line_entries(drawing, entries);
+    add_advance_entry(drawing, entries);
     if (entries.empty()) {
         return {};
     }

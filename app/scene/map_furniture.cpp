@@ -38,10 +38,23 @@ struct SetSources {
     std::vector<std::string> lines;
 };
 
+// `Line of May 1994: reconstructed for this dataset. `, for each line drawn that is.
+std::string line_sources(const Drawing& drawing) {
+    std::string text;
+    for (const auto& feature : drawing.dataset().context) {
+        if (feature.kind == "line" && feature.basis == Basis::reconstructed &&
+            valid_on(feature, drawing.settings().day)) {
+            text += feature.name + ": reconstructed for this dataset. ";
+        }
+    }
+    return text;
+}
+
 SetSources set_sources(const Drawing& drawing, const PageRect& legend, double size) {
     const auto& dataset = drawing.dataset();
-    const auto text = fmt::format("{}. {}. Equal-area projection.",
-                                  listing_sources(dataset, drawing.map().listing), dataset.boundary_note);
+    const auto text =
+        fmt::format("{}. {}. {}Equal-area projection.", listing_sources(dataset, drawing.map().listing),
+                    dataset.boundary_note, line_sources(drawing));
     const TextStyle style{size, Weight::regular, drawing.theme().secondary, 0, true};
     // Where the left of the page is another picture's, the line keeps to the right.
     const auto& hidden = drawing.settings().hidden;

@@ -72,7 +72,7 @@ function showNames(pixels) {
     for (const name of drawing.querySelectorAll("text")) {
         name.style.visibility = name.getAttribute("font-size") * pixels < 8 ? "hidden" : "";
     }
-    for (const place of drawing.querySelectorAll("circle")) {
+    for (const place of drawing.querySelectorAll("circle:not(pattern circle)")) {
         place.style.visibility = place.getAttribute("r") * pixels < 2 ? "hidden" : "";
     }
 }

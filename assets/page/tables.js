@@ -57,6 +57,20 @@ function swatch(parent, look) {
     return add(svg, "rect", { x: 1.5, y: 1.5, width: 31, height: 17, rx: 3, class: "region " + look });
 }
 
+// The sign of something that only some days have, as the map draws it.
+function datedSwatch(parent, kind) {
+    const svg = add(parent, "svg", { class: "swatch", viewBox: "0 0 34 20", "aria-hidden": "true" });
+    if (kind === "line") {
+        add(svg, "path", { d: "M0 10H34", class: "dated-line" });
+    } else if (kind === "arrow") {
+        add(svg, "path", { d: "M0 10H22", class: "dated-line solid" });
+        add(svg, "path", { d: "M34 10L20 3V17Z", class: "dated-head" });
+    } else {
+        add(svg, "rect", { x: 1.5, y: 1.5, width: 31, height: 17, rx: 3, class: "region n" });
+        add(svg, "rect", { x: 1.5, y: 1.5, width: 31, height: 17, rx: 3, fill: `url(#${kind})` });
+    }
+}
+
 function buildRegions() {
     data.regions.forEach((region, i) => {
         const row = add(byId("regions").tBodies[0], "tr", { id: "row-" + i });
@@ -78,7 +92,8 @@ function buildRegions() {
 }
 function buildLists() {
     for (const total of data.stated) {
-        const item = add(byId("stated"), "li", { title: total.reason });
+        const list = byId(total.role === "primary" ? "stated" : "stated-elsewhere");
+        const item = add(list, "li", { title: total.reason });
         const head = add(item, "div", { class: "line" });
         add(head, "span", {}, total.wording);
         add(head, "span", { class: "source" }, total.source);
@@ -89,8 +104,10 @@ function buildLists() {
         }
         const foot = add(item, "div", { class: "line" });
         add(foot, "span", { class: "verdict " + total.verdict.replace(/ /g, "-") }, total.verdict);
-        const computed = total.computed ? `, list ${total.computed} on ${longDay(total.day)}` : "";
+        const by = total.by || "found";
+        const computed = total.computed ? `, ${by} ${total.computed} on ${longDay(total.day)}` : "";
         add(foot, "span", {}, `stated ${total.stated}${computed}`);
+        add(item, "div", { class: "counts" }, total.counts);
     }
     for (const event of data.events) {
         const row = add(byId("events").tBodies[0], "tr");
@@ -116,6 +133,11 @@ function buildLegend() {
         swatch(item, look);
         item.append(text);
     }
+    for (const [legend, kind] of new Map(data.dated.filter(d => d.kind).map(d => [d.legend, d.kind]))) {
+        const item = add(byId("legend"), "li", { "data-look": "dated " + legend });
+        datedSwatch(item, kind);
+        item.append(legend);
+    }
 }
 // Beside the map, not on it, the legend keeps the room of all its entries: the map must not grow and shrink.
 function reserveLegend() {
@@ -134,6 +156,7 @@ function showLegend(step) {
     if (document.querySelector("#map [data-basis]")) {
         seen.add("n reconstructed");
     }
+    datedOn().filter(d => d.kind).forEach(d => seen.add("dated " + d.legend));
     for (const item of byId("legend").children) {
         item.hidden = !seen.has(item.dataset.look);
     }

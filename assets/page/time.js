@@ -43,6 +43,19 @@ function showRegions(step) {
         row.querySelector(".status").textContent = words[marked === "ended" ? marked : letter];
     });
 }
+// Parts of districts, lines and directions of advances, none of which enters the sums.
+const datedOn = () => data.dated.filter(d => d.first <= state.day && state.day <= d.last);
+function showDated() {
+    const shown = datedOn();
+    data.dated.forEach((d, i) => {
+        byId("dated-" + i)?.setAttribute("visibility", shown.includes(d) ? "visible" : "hidden");
+    });
+    byId("also").replaceChildren();
+    for (const d of shown) {
+        add(byId("also"), "li", {}, d.said);
+    }
+    byId("also-part").hidden = shown.length === 0;
+}
 function sentence(step) {
     const held = data.regions.filter((_, i) => step.status[i] === "h").map(r => r.name);
     const possible = data.regions.filter((_, i) => step.status[i] === "p").map(r => r.name);
@@ -50,7 +63,8 @@ function sentence(step) {
     return `${longDay(state.day)}. Listed area ${sum.text} km², ${sum.share} %. ` +
         (held.length ? `According to ${data.list}, held by ${data.party}: ${held.join(", ")}. `
             : "Nothing is certainly held by this list. ") +
-        (possible.length ? `Possible, no day given: ${possible.join(", ")}.` : "");
+        (possible.length ? `Possible, no day given: ${possible.join(", ")}. ` : "") +
+        (datedOn().length ? `Beside the list: ${datedOn().map(d => d.said).join("; ")}.` : "");
 }
 let speaking;
 function show() {
@@ -59,6 +73,7 @@ function show() {
     showStep(step);
     showChange(i, step);
     showRegions(step);
+    showDated();
     showLegend(step);
     const slider = byId("slider");
     slider.value = state.day;

@@ -23,11 +23,21 @@ std::vector<Finding> intervals_against_records(const Dataset& dataset);
 /// Sources date one event differently.
 std::vector<Finding> event_date_differences(const Dataset& dataset);
 
+/// Documents, or passages of one, say opposite things of one subject in one time.
+std::vector<Finding> opposite_meanings(const Dataset& dataset);
+
+/// A statement is dated otherwise than the event or the record of its own document that carries it.
+std::vector<Finding> statements_against_own_rows(const Dataset& dataset);
+
 /// Sources date the same change of control differently.
 std::vector<Finding> list_date_differences(const Dataset& dataset);
 
-/// Sources state different areas for one region.
+/// Sources state different areas for one region, by more than rounding explains.
 std::vector<Finding> area_differences(const Dataset& dataset);
+
+/// What a source states for the parts that make up a region does not sum to a figure stated for the whole, by more than
+/// rounding explains.
+std::vector<Finding> parts_against_wholes(const Dataset& dataset);
 
 /// Outlines of a list's regions cover common land that `part_of` does not explain.
 std::vector<Finding> outline_overlaps(const Dataset& dataset, const std::vector<RegionOverlap>& overlaps);

@@ -25,9 +25,15 @@ const std::vector<ContradictionRule>& contradiction_rules() {
          plain(parts_of_whole_regions)},
         {"interval-against-record", "Another source's record falls into the interval a list gives",
          plain(intervals_against_records)},
+        {"opposite-meaning", "Statements on one subject contradict each other in meaning",
+         plain(opposite_meanings)},
+        {"statement-dates", "A document dates one thing differently in its text and in its list",
+         plain(statements_against_own_rows)},
         {"event-dates", "Sources date one event differently", plain(event_date_differences)},
         {"list-dates", "Sources date one change of control differently", plain(list_date_differences)},
         {"areas", "Sources state different areas for one region", plain(area_differences)},
+        {"parts-and-whole", "Stated areas of parts do not add up to that of the whole",
+         plain(parts_against_wholes)},
         {"outlines-overlap", "Outlines of one list cover common land", outline_overlaps}};
     return rules;
 }

@@ -16,8 +16,9 @@ struct ContradictionRule {
     std::function<std::vector<Finding>(const Dataset&, const std::vector<RegionOverlap>&)> find;
 };
 
-/// `total-before-list`, `total-unreached`, `part-of-whole`, `interval-against-record`, `event-dates`, `list-dates`,
-/// `areas`, `outlines-overlap`.
+/// `total-before-list`, `total-unreached`, `part-of-whole`, `interval-against-record`, `opposite-meaning`,
+/// `statement-dates`, `event-dates`, `list-dates`,
+/// `areas`, `parts-and-whole`, `outlines-overlap`.
 const std::vector<ContradictionRule>& contradiction_rules();
 
 /// What all rules find, in the order of the table. A total or list is held against the list of its own source, and

@@ -122,7 +122,12 @@ std::vector<AreasOfRegion> areas_by_source(const Dataset& dataset) {
                 return at(dataset.areas, a).area < at(dataset.areas, b).area;
             });
             const auto spread = at(dataset.areas, *most).area - at(dataset.areas, *least).area;
-            result.push_back({region, claims, spread > Area{}, spread});
+            std::vector<Figure> figures;
+            for (const int claim : claims) {
+                figures.push_back(figure_of(at(dataset.areas, claim)));
+            }
+            const auto stand = compare_figures(figures);
+            result.push_back({region, claims, stand == Duplicates::inconsistent, spread, stand});
         }
     }
     return result;

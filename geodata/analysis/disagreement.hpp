@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/model/dataset.hpp"
+#include "geodata/analysis/rounding.hpp"
 
 #include <string>
 #include <vector>
@@ -28,8 +28,9 @@ struct DatesOfPlace {
 struct AreasOfRegion {
     RegionIndex region;
     std::vector<int> claims;  ///< positions in `Dataset::areas`
-    bool differ = false;
-    Area spread;  ///< largest minus smallest
+    bool differ = false;      ///< by more than rounding explains
+    Area spread;              ///< largest minus smallest
+    Duplicates duplicates = Duplicates::complete;
     friend bool operator==(const AreasOfRegion&, const AreasOfRegion&) = default;
 };
 

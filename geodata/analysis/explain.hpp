@@ -2,6 +2,7 @@
 
 #include "geodata/analysis/overlaps.hpp"
 #include "geodata/analysis/reading.hpp"
+#include "geodata/analysis/rounding.hpp"
 
 #include <optional>
 #include <string>
@@ -30,6 +31,8 @@ struct Explanation {
     std::string unit;  ///< `km2`, `percent`, `regions`, `events`
     std::string formula;
     std::string rounding;
+    std::optional<Rounding> off_by{};  ///< how far rounding could move it; areas, shares and their sums
+    std::optional<bool> explained_by_rounding{};  ///< of a stated total: whether that explains its difference
     std::vector<EvidenceLine> lines;
     std::vector<std::string> notes;  ///< what was left out and why, one sentence each
     friend bool operator==(const Explanation&, const Explanation&) = default;

@@ -1,3 +1,4 @@
+#include "geodata/analysis/cross_checks.hpp"
 #include "geodata/analysis/event_words.hpp"
 #include "geodata/analysis/explain_parts.hpp"
 #include "geodata/analysis/measured.hpp"
@@ -13,15 +14,40 @@ namespace geodata {
 
 namespace {
 
+// `, rounded to 10 km²`; nothing for whole km², which is what most figures are.
+std::string precision_text(const AreaClaim& claim) {
+    const double km2 = in_square_km(claim.precision);
+    return km2 == 1 ? std::string() : km2 == 0 ? ", exact" : fmt::format(", rounded to {:g} km²", km2);
+}
+
 EvidenceLine claim_line(const Dataset& dataset, int position, bool chosen) {
     const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
     const double km2 = in_square_km(claim.area);
-    return {fmt::format("{}, {}: {} km²", dataset[claim.region].name, claim.borders, grouped(km2)),
+    return {fmt::format("{}, {}: {} km²{}", dataset[claim.region].name, claim.borders, grouped(km2),
+                        precision_text(claim)),
             chosen ? "the figure that counts" : "stands beside it",
             chosen ? std::optional(km2) : std::nullopt,
             claim.citation,
             std::nullopt,
             position};
+}
+
+// How the figures for the whole region stand to each other.
+std::string figures_sentence(const Dataset& dataset, RegionIndex region) {
+    std::vector<Figure> figures;
+    for (const auto& claim : dataset.areas) {
+        if (claim.region == region && !claim.borders.starts_with("part")) {
+            figures.push_back(figure_of(claim));
+        }
+    }
+    if (figures.size() < 2) {
+        return {};
+    }
+    switch (compare_figures(figures)) {
+        case Duplicates::complete: return "All figures for the region are the same.";
+        case Duplicates::consistent: return "Rounding explains how far the figures for the region are apart.";
+        default: return "Rounding does not explain how far the figures for the region are apart.";
+    }
 }
 
 // The figure of the list, else of the source that its profile prefers, else the first of any source.
@@ -91,8 +117,8 @@ void add_event_lines(const ExplainContext& context, const StatedTotal& total,
     for (const auto& event : context.dataset.events) {
         if (event.kind == total.scope.event_kind && total.as_of.contains(event.date.earliest) &&
             total.as_of.contains(event.date.latest)) {
-            lines.push_back({fmt::format("{}, {}", event_words(event), readable_text(event.date)), "counted", 1,
-                             event.citation, std::nullopt, std::nullopt});
+            lines.push_back({fmt::format("{}, {}", event_words(event), readable_text(event.date)), "counted",
+                             1, event.citation, std::nullopt, std::nullopt});
         }
     }
 }
@@ -125,10 +151,15 @@ Explanation explain_area(const ExplainContext& context, RegionIndex region) {
                 claim_line(context.dataset, static_cast<int>(i), static_cast<int>(i) == chosen));
         }
     }
+    if (const auto others = figures_sentence(context.dataset, region); !others.empty()) {
+        result.notes.push_back(others);
+    }
     if (chosen < 0) {
         result.notes.emplace_back("No source in the dataset states an area for this region.");
     } else {
-        result.value = in_square_km(context.dataset.areas[static_cast<std::size_t>(chosen)].area);
+        const auto& claim = context.dataset.areas[static_cast<std::size_t>(chosen)];
+        result.value = in_square_km(claim.area);
+        result.off_by = Rounding{in_square_km(claim.precision) / 2, 0, 0};
     }
     return result;
 }
@@ -153,11 +184,28 @@ Explanation explain_measured_region(const ExplainContext& context, RegionIndex r
     return result;
 }
 
+namespace {
+
+// Of the two ways of counting that which comes nearer.
+void add_rounding(const StatedTotal& total, const Reconciliation& compared, Explanation& result) {
+    if (!is_area(total.quantity) || compared.verdict == Verdict::not_comparable) {
+        return;
+    }
+    const auto& nearer =
+        compared.as_listed.gap_km2 < compared.once.gap_km2 ? compared.as_listed : compared.once;
+    result.off_by = nearer.rounding;
+    result.explained_by_rounding = explains(nearer.rounding, nearer.gap_km2);
+}
+
+}  // namespace
+
 Explanation explain_total(const ExplainContext& context, int position) {
     const auto& total = context.dataset.totals[static_cast<std::size_t>(position)];
     const auto compared = reconcile(context.dataset, context.listing, position);
-    auto there = context;
-    there.day = compared.tested_on;
+    const auto others = compared.compared_with && compared.compared_with != context.listing.source
+                            ? std::optional(make_listing(context.dataset, compared.compared_with))
+                            : std::nullopt;
+    const ExplainContext there{context.dataset, others ? *others : context.listing, compared.tested_on};
     Explanation result;
     result.title = total.wording;
     result.value = total.value;
@@ -173,12 +221,16 @@ Explanation explain_total(const ExplainContext& context, int position) {
     result.rounding = fmt::format("{} the stated value, which is taken to be within {:g} of it.",
                                   total.approximate ? "'About' widens" : "The last digit is the precision of",
                                   compared.tolerance);
+    add_rounding(total, compared, result);
     for (const auto& citation : total.citations) {
         result.lines.push_back({"The statement itself", verdict_text(compared.verdict), std::nullopt,
                                 citation, std::nullopt, std::nullopt});
     }
     add_total_lines(there, total, result.lines);
     result.notes.push_back(compared.reason);
+    for (const auto& check : compared.checks) {
+        result.notes.push_back(check_sentence(check));
+    }
     return result;
 }
 

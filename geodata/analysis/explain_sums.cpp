@@ -68,6 +68,8 @@ Explanation day_sum(const ExplainContext& context, Counting counting, Reading re
                                            listing_title(context.dataset, context.listing),
                                            listed_holder_text(context.dataset, context.listing)));
     }
+    result.off_by =
+        Rounding{0, areas_rounding(context.dataset, context.listing, totals, counting, reading), 0};
     result.notes.push_back(reading_rule(reading));
     add_part_notes(context, result.notes);
     return result;
@@ -94,7 +96,10 @@ Explanation explain_listed(const ExplainContext& context, Counting counting, Rea
                                long_text(context.day), listing_title(context.dataset, context.listing),
                                counting_text(counting), reading_text(reading));
     result.formula = "sum of the stated areas of the regions held";
-    result.rounding = "Areas are added to the m² as stated and shown in whole km².";
+    result.rounding = fmt::format("Areas are added to the m² as stated and shown in whole km²; as each of "
+                                  "them is rounded, the sum may be off by up "
+                                  "to {} km².",
+                                  grouped(result.off_by->together(), 1));
     return result;
 }
 
@@ -110,7 +115,12 @@ Explanation explain_share(const ExplainContext& context, Counting counting, Read
     result.decimals = 2;
     result.unit = "percent";
     result.formula = fmt::format("100 × {} km² ÷ {} km²", grouped(km2), grouped(in_square_km(whole.area)));
-    result.rounding = "The share is computed from unrounded areas and shown with two decimals.";
+    // Of a quotient the parts of either side add up.
+    result.off_by->denominator = km2 / in_square_km(whole.area) * in_square_km(whole.precision) / 2;
+    result.rounding = fmt::format("The share is computed from the areas as stated and shown with two "
+                                  "decimals; as they and the denominator are "
+                                  "rounded, it may be off by up to {:.2g} points.",
+                                  percent_of(square_km(result.off_by->together()), whole.area));
     for (auto& line : result.lines) {
         line.adds = percent_of(square_km(line.adds.value_or(0)), whole.area);
     }
@@ -126,6 +136,7 @@ Explanation explain_measured_total(const ExplainContext& context, Reading readin
     result.title = fmt::format("Land held on {} as measured on the map, {} reading", long_text(context.day),
                                reading_text(reading));
     result.value = in_square_km(reading == Reading::low ? measured.low : measured.high);
+    result.off_by.reset();
     result.formula = "area of the union of the held outlines on the equal-area plane, overlaps once";
     result.rounding = "Shown in whole km²; the outlines are coarser than that.";
     std::erase_if(result.lines, [](const EvidenceLine& line) { return line.effect.starts_with("possible"); });

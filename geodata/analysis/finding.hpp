@@ -12,7 +12,7 @@ namespace geodata {
 /// own list, state differently, `error` a row that cannot be counted as it stands.
 enum class Severity { info, warning, contradiction, error };
 
-/// One row of a table of the dataset: `control`, `areas`, `totals`, `events`; `position` counts from 0.
+/// One row of a table of the dataset: `control`, `areas`, `totals`, `events`, `statements`; `position` counts from 0.
 struct RowReference {
     std::string table;
     int position = -1;

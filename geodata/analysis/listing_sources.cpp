@@ -175,8 +175,11 @@ std::vector<SourceIndex> sources_stating(const Dataset& dataset, const Listing& 
             sources.insert(claim.citation.source);
         }
     }
+    const auto rows = rows_by_region(dataset, listing);
     for (const auto& record : dataset.control) {
-        if (fact != Fact::area && concerns(record.region) && states(record, listing, fact)) {
+        // A part may be told of a region that lies in one of the list.
+        const bool inside = fact == Fact::extent && row_at_or_around(dataset, rows, record.region) >= 0;
+        if (fact != Fact::area && (inside || concerns(record.region)) && states(record, listing, fact)) {
             sources.insert(record.citation.source);
         }
     }

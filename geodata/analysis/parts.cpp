@@ -62,14 +62,17 @@ std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& list
     return PreparedParts(dataset, listing).on(day);
 }
 
+bool shows_part(const Dataset& dataset, const Listing& listing, const ControlRecord& record) {
+    const auto chosen = listing.profile.source_for(Fact::extent, record.region);
+    return (record.extent == Extent::part || record.extent == Extent::unknown) &&
+           (chosen ? record.citation.source == chosen
+                   : dataset[record.citation.source].role == SourceRole::primary);
+}
+
 std::vector<int> shown_parts_on(const Dataset& dataset, const Listing& listing, Day day) {
     auto records = partial_records_on(dataset, day);
     std::erase_if(records, [&](int position) {
-        const auto& record = dataset.control[static_cast<std::size_t>(position)];
-        const bool drawn = record.extent == Extent::part || record.extent == Extent::unknown;
-        const auto chosen = listing.profile.source_for(Fact::extent, record.region);
-        return !drawn || (chosen ? record.citation.source != chosen
-                                 : dataset[record.citation.source].role != SourceRole::primary);
+        return !shows_part(dataset, listing, dataset.control[static_cast<std::size_t>(position)]);
     });
     return records;
 }

@@ -39,6 +39,10 @@ private:
 /// The same for one day.
 std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& listing, Day day);
 
+/// Whether pictures and descriptions of the list show a record, on the days on which it may apply: a part or an extent
+/// not stated, by the source that its profile prefers for extents, else by any primary source.
+bool shows_part(const Dataset& dataset, const Listing& listing, const ControlRecord& record);
+
 /// The records of parts and of no stated extent that pictures and descriptions of a list show on a day: those by the
 /// source that its profile prefers for extents, else those of all primary sources. Positions in `Dataset::control`.
 std::vector<int> shown_parts_on(const Dataset& dataset, const Listing& listing, Day day);

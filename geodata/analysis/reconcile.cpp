@@ -1,5 +1,7 @@
 #include "geodata/analysis/reconcile.hpp"
 
+#include "geodata/analysis/cross_checks.hpp"
+#include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/prepared_list.hpp"
 #include "geodata/base/text.hpp"
@@ -25,12 +27,34 @@ bool within(const Computed& computed, double value, double tolerance) {
     return value >= computed.low - tolerance && value <= computed.high + tolerance;
 }
 
-Computed computed_from(const LowMidHigh& sum, double stated_km2, double per_unit) {
+// A total that is compared, with the list and the sums of its day.
+struct Compared {
+    const Dataset& dataset;
+    const Listing& listing;
+    const StatedTotal& total;
+    DayTotals sums;
+};
+
+Computed computed_by(const Compared& compared, Counting counting) {
+    const auto& [dataset, listing, total, sums] = compared;
+    const double per_unit = km2_per_unit(dataset, total);
+    const double stated = total.value * per_unit;
+    const auto sum = sums.sum(counting);
     const double low = in_square_km(sum.low);
     const double high = in_square_km(sum.high);
-    return {low / per_unit, high / per_unit, low - stated_km2, high - stated_km2,
-            in_square_km(sum.midpoint) / per_unit};
+    const bool more = low > stated;
+    const double areas =
+        areas_rounding(dataset, listing, sums, counting, more ? Reading::low : Reading::high);
+    return {low / per_unit,
+            high / per_unit,
+            low - stated,
+            high - stated,
+            in_square_km(sum.midpoint) / per_unit,
+            std::max({0.0, low - stated, stated - high}),
+            rounding_of(dataset, total, total.denominator, areas, more)};
 }
+
+bool agrees(const Computed& computed) { return explains(computed.rounding, computed.gap_km2); }
 
 std::string bounds_text(const Computed& computed, int decimals) {
     const auto low = grouped(computed.low, decimals);
@@ -39,10 +63,50 @@ std::string bounds_text(const Computed& computed, int decimals) {
 }
 
 std::string gap_text(double difference_km2) {
-    return fmt::format("{} km² {}", grouped(std::abs(difference_km2)), difference_km2 < 0 ? "less" : "more");
+    return std::abs(difference_km2) < 0.5 ? std::string("no more and no less")
+                                          : fmt::format("{} km² {}", grouped(std::abs(difference_km2)),
+                                                        difference_km2 < 0 ? "less" : "more");
 }
 
-std::string area_reason(const Dataset& dataset, const StatedTotal& total, const Reconciliation& result) {
+// What rounding could do for a gap: to a tenth where that shows.
+std::string rounded_text(double km2) { return grouped(km2, km2 > 0 && km2 < 10 ? 1 : 0); }
+
+// Whether rounding explains the gap of either way of counting; of two gaps the one nearer to being explained is told.
+std::string rounding_sentence(const StatedTotal& total, const Reconciliation& result) {
+    const auto& once = result.once;
+    const auto& listed = result.as_listed;
+    if (std::min(once.gap_km2, listed.gap_km2) < 1e-6) {
+        return {};
+    }
+    const auto& nearer = listed.gap_km2 < once.gap_km2 ? listed : once;
+    const auto& rounding = nearer.rounding;
+    const auto whole = rounding.denominator > 0
+                           ? fmt::format(", {} of the denominator", rounded_text(rounding.denominator))
+                           : std::string();
+    return fmt::format(
+        " {} could account for up to {} km² ({} of the total, {} of the areas added{}), which {} "
+        "the difference.",
+        total.approximate ? "The word about and rounding" : "Rounding", rounded_text(rounding.together()),
+        rounded_text(rounding.stated), rounded_text(rounding.areas), whole,
+        agrees(nearer) ? "explains" : "does not explain");
+}
+
+std::string sums_text(const Reconciliation& result, int decimals, const std::string& unit) {
+    const auto once = bounds_text(result.once, decimals) + unit;
+    const auto listed = bounds_text(result.as_listed, decimals) + unit;
+    return once == listed ? once
+                          : fmt::format("{} with {} and {} with {}", once, counting_text(Counting::once),
+                                        listed, counting_text(Counting::as_listed));
+}
+
+std::string gaps_text(const Reconciliation& result) {
+    const auto once = gap_text(result.once.high_difference_km2);
+    const auto listed = gap_text(result.as_listed.high_difference_km2);
+    return once == listed ? once : once + " and " + listed;
+}
+
+std::string area_reason(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
+                        const Reconciliation& result) {
     const bool share = total.quantity == Quantity::share;
     const std::string unit = share ? " %" : " km²";
     const int decimals = share ? 2 : 0;
@@ -54,30 +118,58 @@ std::string area_reason(const Dataset& dataset, const StatedTotal& total, const 
                            ? " The statement includes what the list has of these regions and may "
                              "include other land as well."
                            : "";
-    return fmt::format("On {} the list gives {}{} counted once and {}{} as listed: {} and {} than {}.{}",
-                       long_text(result.tested_on), bounds_text(result.once, decimals), unit,
-                       bounds_text(result.as_listed, decimals), unit,
-                       gap_text(result.once.high_difference_km2),
-                       gap_text(result.as_listed.high_difference_km2), against, bound);
+    return fmt::format("On {} the list of {} gives {}: {} than {}.{}{}", long_text(result.tested_on),
+                       listing_title(dataset, listing), sums_text(result, decimals, unit), gaps_text(result),
+                       against, rounding_sentence(total, result), bound);
+}
+
+// `Held in May 1994`; the kinds and regions of a scope by name.
+std::string scope_text(const Dataset& dataset, const Scope& scope) {
+    std::vector<std::string> names;
+    for (const auto region : scope.regions) {
+        names.push_back(dataset[region].name);
+    }
+    for (const auto& kind : scope.kinds) {
+        names.push_back("regions of the kind " + kind);
+    }
+    return enumerated(names);
+}
+
+std::string uncovered_text(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
+    return fmt::format("The list of {} counts whole regions and has no row for {}.",
+                       listing_title(dataset, listing), scope_text(dataset, total.scope));
+}
+
+void compare_area(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
+                  Reconciliation& result) {
+    const Compared compared{dataset, listing, total,
+                            day_totals(dataset, listing, result.tested_on, &total.scope)};
+    result.once = computed_by(compared, Counting::once);
+    result.as_listed = computed_by(compared, Counting::as_listed);
+    result.verdict = agrees(result.once) || agrees(result.as_listed) ? Verdict::agrees : Verdict::differs;
+    result.compared_with = listing.source;
+    result.reason = area_reason(dataset, listing, total, result);
 }
 
 void reconcile_area(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
                     Reconciliation& result) {
-    const double per_unit = km2_per_unit(dataset, total);
-    result.stated_km2 = total.value * per_unit;
-    if (!covers(dataset, listing, total.scope)) {
+    result.stated_km2 = total.value * km2_per_unit(dataset, total);
+    if (covers(dataset, listing, total.scope)) {
+        compare_area(dataset, listing, total, result);
+        result.checks = cross_checks(dataset, listing, total);
+    } else if (const auto others = other_lists(dataset, listing, total); !others.empty()) {
+        compare_area(dataset, others.front(), total, result);
+        result.checks = cross_checks(dataset, others.front(), total);
+        result.reason = uncovered_text(dataset, listing, total) + " " + result.reason;
+    } else {
+        result.checks = cross_checks(dataset, listing, total);
         result.reason =
-            fmt::format("The list of {} counts whole districts; this figure counts land actually held.",
-                        listing_title(dataset, listing));
-        return;
+            fmt::format("{} To compare it, a source would have to list {} with a date and an area.",
+                        uncovered_text(dataset, listing, total), scope_text(dataset, total.scope));
     }
-    const auto sums = day_totals(dataset, listing, result.tested_on, &total.scope);
-    result.once = computed_from(sums.once, result.stated_km2, per_unit);
-    result.as_listed = computed_from(sums.as_listed, result.stated_km2, per_unit);
-    const bool agrees = within(result.once, total.value, result.tolerance) ||
-                        within(result.as_listed, total.value, result.tolerance);
-    result.verdict = agrees ? Verdict::agrees : Verdict::differs;
-    result.reason = area_reason(dataset, total, result);
+    if (const auto figures = other_figures_sentence(dataset, total, result.checks); !figures.empty()) {
+        result.reason += " " + figures;
+    }
 }
 
 Tally held_regions(const Dataset& dataset, const Listing& listing, const Scope& scope, Day day) {
@@ -162,9 +254,11 @@ void reconcile_count(const Dataset& dataset, const Listing& listing, const State
                      Reconciliation& result) {
     const auto tally = tally_of(dataset, listing, total, result.tested_on);
     if (!tally.known) {
-        result.reason = fmt::format(
-            "No source in the dataset lists {} one by one, so there is nothing to count; stated: {}{}.",
-            counted_what(total), total.approximate ? "about " : "", grouped(total.value, total.decimals));
+        result.reason = fmt::format("No source in the dataset lists {} one by one, so there is nothing to "
+                                    "count; stated: {}{}. To compare it, "
+                                    "each would be needed as a row of its own.",
+                                    counted_what(total), total.approximate ? "about " : "",
+                                    grouped(total.value, total.decimals));
         return;
     }
     if (total.quantity == Quantity::event_count && tally.high < total.value - result.tolerance) {
@@ -174,6 +268,9 @@ void reconcile_count(const Dataset& dataset, const Listing& listing, const State
     const double low = tally.low;
     result.once = {low, static_cast<double>(tally.high), 0, 0, low};
     result.as_listed = result.once;
+    if (total.quantity != Quantity::event_count) {
+        result.compared_with = listing.source;
+    }
     result.verdict = within(result.once, total.value, result.tolerance) ? Verdict::agrees : Verdict::differs;
     result.reason = count_reason(total, result);
 }

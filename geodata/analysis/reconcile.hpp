@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/analysis/totals.hpp"
+#include "geodata/analysis/rounding.hpp"
 
 #include <string>
 #include <vector>
@@ -19,10 +19,27 @@ struct Computed {
     double low_difference_km2 = 0;  ///< computed low minus stated; areas and shares only
     double high_difference_km2 = 0;
     double midpoint = 0;  ///< between low and high, see `Reading`; of a count: low
+    double gap_km2 = 0;   ///< from the stated value to the nearest of low to high; areas and shares only
+    Rounding rounding{};  ///< how much of such a gap rounding could account for
     friend bool operator==(const Computed&, const Computed&) = default;
 };
 
-/// One stated total held against the list at its own scope, day and denominator.
+/// A stated total tested by something else than the chosen list: by the list of its own source, by the stated parts of
+/// the regions that it sums, by what others state of the same land, or by the outline on the map.
+struct CrossCheck {
+    enum class By { own_list, parts, figure, outline };
+    By by = By::figure;
+    std::string against;  ///< `the list of azeriland.com, its own source`
+    Citation citation;    ///< without a source: measured on the map
+    double km2 = 0;
+    double difference_km2 = 0;                  ///< `km2` less the stated
+    Rounding rounding{};                        ///< how much of the difference rounding could account for
+    Verdict verdict = Verdict::not_comparable;  ///< of an outline always this: it is as exact as it was drawn
+    friend bool operator==(const CrossCheck&, const CrossCheck&) = default;
+};
+
+/// One stated total compared with the list at its own scope, day and denominator. Where the list has no row for it, with
+/// the list of its own source, else with the first other list that has one.
 struct Reconciliation {
     int total = -1;  ///< position in `Dataset::totals`
     Day tested_on;   ///< last day of `as_of` within the dataset's span
@@ -31,7 +48,9 @@ struct Reconciliation {
     Computed as_listed;
     double stated_km2 = 0;  ///< of a share: value x denominator; of an area: the value; else 0
     double tolerance = 0;   ///< in the unit of the total: half of its last stated digit, or 10 % when "about"
-    std::string reason;     ///< one sentence with the numbers
+    SourceIndex compared_with;  ///< whose list it was; none when not comparable, and for events
+    std::vector<CrossCheck> checks{};
+    std::string reason;  ///< the numbers in sentences; of a total not comparable what would be needed
     friend bool operator==(const Reconciliation&, const Reconciliation&) = default;
 };
 

@@ -1,5 +1,6 @@
 #include "geodata/analysis/sentences.hpp"
 
+#include "geodata/analysis/day_events.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
@@ -9,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace geodata {
@@ -41,6 +43,18 @@ std::vector<std::string> texts_of(const Dataset& dataset, const Listing& listing
 }
 
 }  // namespace
+
+std::string part_text(const Dataset& dataset, const ControlRecord& record) {
+    const auto* area = stated_area_of(dataset, record);
+    const auto what = record.extent == Extent::part        ? "part of "
+                      : record.extent == Extent::contested ? "contested: "
+                                                           : "an unknown share of ";
+    const auto until = record.until ? " until " + readable_text(*record.until) : std::string();
+    return fmt::format("{}{}, {}, from {}{} ({}; {})", what, dataset[record.region].name,
+                       held_by_text(dataset, record), readable_text(record.from), until,
+                       dataset[record.citation.source].short_name,
+                       area == nullptr ? "no area stated" : grouped(in_square_km(area->area)) + " km²");
+}
 
 std::string describe_change(const Dataset& dataset, const Listing& listing, Day day) {
     const auto chronology = chronology_of(dataset, listing);
@@ -86,19 +100,24 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
 }
 
 std::string describe_parts(const Dataset& dataset, const Listing& listing, Day day) {
-    std::set<std::string> parts;
-    for (const int position : shown_parts_on(dataset, listing, day)) {
-        const auto& record = dataset.control[static_cast<std::size_t>(position)];
-        if (record.extent == Extent::part) {
-            parts.insert(fmt::format("{}, {}, by {}", dataset[record.region].name,
-                                     held_by_text(dataset, record),
-                                     dataset[record.citation.source].short_name));
+    const auto shown = shown_parts_on(dataset, listing, day);
+    std::vector<int> others = partial_records_on(dataset, day);
+    std::erase_if(others,
+                  [&](int record) { return std::find(shown.begin(), shown.end(), record) != shown.end(); });
+    std::vector<std::string> sentences;
+    const auto add = [&](const char* beginning, const std::vector<int>& records) {
+        std::set<std::string> parts;
+        for (const int position : records) {
+            parts.insert(part_text(dataset, dataset.control[static_cast<std::size_t>(position)]));
         }
-    }
-    return parts.empty() ? std::string()
-                         : fmt::format("Parts of districts, with no area stated and none added or "
-                                       "subtracted, are reported held: {}.",
-                                       enumerated({parts.begin(), parts.end()}));
+        if (!parts.empty()) {
+            sentences.push_back(
+                fmt::format("{}: {}.", beginning, joined({parts.begin(), parts.end()}, "; ")));
+        }
+    };
+    add("Drawn with dots, and neither added to the sums nor taken from them", shown);
+    add("Reported by other publications and not drawn", others);
+    return joined(sentences, " ");
 }
 
 std::string total_sentence(const Dataset& dataset, const Listing& listing, const std::string& beginning,
@@ -108,16 +127,18 @@ std::string total_sentence(const Dataset& dataset, const Listing& listing, const
         sum.low == sum.high
             ? std::string()
             : "; the lower figure counts what is certain by this day, the higher what is possible";
-    return fmt::format("{}, overlaps counted once, is {} km², {} % of the {} km² of {} ({}){}.",
-                       beginning, bounds_text(sum), share_text(sum, whole.area),
-                       grouped(in_square_km(whole.area)), whole.name,
-                       dataset[whole.citation.source].short_name, meaning);
+    return fmt::format("{}, overlaps counted once, is {} km², {} % of the {} km² of {} ({}){}.", beginning,
+                       bounds_text(sum), share_text(sum, whole.area), grouped(in_square_km(whole.area)),
+                       whole.name, dataset[whole.citation.source].short_name, meaning);
 }
 
 void add_closing_sentences(const Dataset& dataset, const Listing& listing, Day day,
                            std::vector<std::string>& sentences) {
     if (auto parts = describe_parts(dataset, listing, day); !parts.empty()) {
         sentences.push_back(std::move(parts));
+    }
+    if (auto lines = describe_lines(dataset, day); !lines.empty()) {
+        sentences.push_back(std::move(lines));
     }
     if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
         sentences.push_back(std::move(profile));
@@ -131,6 +152,9 @@ std::vector<std::string> describe_day(const Dataset& dataset, const Listing& lis
                                                    long_text(day), listing_title(dataset, listing)),
                                        describe_change(dataset, listing, day)};
     for (auto& sentence : describe_holdings(dataset, listing, day)) {
+        sentences.push_back(std::move(sentence));
+    }
+    for (auto& sentence : describe_events(dataset, day)) {
         sentences.push_back(std::move(sentence));
     }
     sentences.push_back(total_sentence(dataset, listing, "The listed area",

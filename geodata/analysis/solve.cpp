@@ -13,15 +13,27 @@ namespace {
 
 Area distance(Area a, Area b) { return a < b ? b - a : a - b; }
 
+// A sum with what the rounding of its areas can make of it, either way.
+struct RoundedSum {
+    Area sum;
+    Area rounding;
+};
+
 std::optional<NeededDenominator> needed_denominator(const Dataset& dataset, const StatedTotal& total,
-                                                    Area sum) {
+                                                    RoundedSum computed) {
+    const auto [sum, rounding] = computed;
     const double tolerance = tolerance_of(total);
     if (total.quantity != Quantity::share || !(sum > Area{}) || total.value <= tolerance) {
         return std::nullopt;
     }
-    const auto whole_at = [&](double percent) { return square_metres(sum.square_metres * 100 / percent); };
-    NeededDenominator needed{
-        whole_at(total.value + tolerance), whole_at(total.value), whole_at(total.value - tolerance), {}, {}};
+    const auto whole_at = [](Area part, double percent) {
+        return square_metres(part.square_metres * 100 / percent);
+    };
+    NeededDenominator needed{whole_at(sum - rounding, total.value + tolerance),
+                             whole_at(sum, total.value),
+                             whole_at(sum + rounding, total.value - tolerance),
+                             {},
+                             {}};
     for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
         const ReferenceAreaIndex index{static_cast<int>(i)};
         const auto area = dataset[index].area;
@@ -29,7 +41,8 @@ std::optional<NeededDenominator> needed_denominator(const Dataset& dataset, cons
             distance(area, needed.exact) < distance(dataset[needed.nearest].area, needed.exact)) {
             needed.nearest = index;
         }
-        if (!needed.holds && needed.least <= area && area <= needed.most) {
+        const auto half = square_metres(dataset[index].precision.square_metres / 2);
+        if (!needed.holds && needed.least <= area + half && area - half <= needed.most) {
             needed.holds = index;
         }
     }
@@ -148,6 +161,22 @@ std::vector<int> greedy_search(const Listing& listing, const Candidates& from, d
     return rows;
 }
 
+// What rounding allows between the stated area and a sum, as the test of the total has it.
+Area allowed_gap(const Dataset& dataset, const StatedTotal& total, RoundedSum computed, Area stated) {
+    return square_km(
+        rounding_of(dataset, total, total.denominator, in_square_km(computed.rounding), computed.sum > stated)
+            .together());
+}
+
+Area half_precisions(const Dataset& dataset, const Listing& listing, const std::vector<int>& rows) {
+    Area sum;
+    for (const int row : rows) {
+        const int claim = listing.rows[static_cast<std::size_t>(row)].area_claim;
+        sum += square_metres(dataset.areas[static_cast<std::size_t>(claim)].precision.square_metres / 2);
+    }
+    return sum;
+}
+
 }  // namespace
 
 NearestRows nearest_rows(const Dataset& dataset, const Listing& listing, const Scope& scope, Area stated,
@@ -161,7 +190,8 @@ NearestRows nearest_rows(const Dataset& dataset, const Listing& listing, const S
         nearest.sum += stated_area(dataset, listing.rows[static_cast<std::size_t>(row)]);
     }
     nearest.difference = nearest.sum - stated;
-    nearest.holds = distance(nearest.sum, stated) <= tolerance;
+    nearest.holds =
+        distance(nearest.sum, stated) <= tolerance + half_precisions(dataset, listing, nearest.rows);
     return nearest;
 }
 
@@ -172,15 +202,21 @@ std::optional<Solutions> solve(const Dataset& dataset, const Listing& listing, c
     const auto sums = day_totals(dataset, listing, tested_day(dataset, total), &total.scope);
     const double per_unit = km2_per_unit(dataset, total);
     const auto stated = square_km(total.value * per_unit);
-    const auto tolerance = square_km(tolerance_of(total) * per_unit);
+    const auto rounded = [&](Counting counting) {
+        return RoundedSum{sums.sum(counting).high,
+                          square_km(areas_rounding(dataset, listing, sums, counting, Reading::high))};
+    };
+    const auto once = rounded(Counting::once);
+    const auto listed = rounded(Counting::as_listed);
+    const auto without_areas = allowed_gap(dataset, total, {sums.once.high, {}}, stated);
     return Solutions{stated,
-                     sums.once.high,
-                     sums.as_listed.high,
-                     needed_denominator(dataset, total, sums.once.high),
-                     needed_denominator(dataset, total, sums.as_listed.high),
-                     missing_area(stated, tolerance, sums.once.high),
-                     missing_area(stated, tolerance, sums.as_listed.high),
-                     nearest_rows(dataset, listing, total.scope, stated, tolerance)};
+                     once.sum,
+                     listed.sum,
+                     needed_denominator(dataset, total, once),
+                     needed_denominator(dataset, total, listed),
+                     missing_area(stated, allowed_gap(dataset, total, once, stated), once.sum),
+                     missing_area(stated, allowed_gap(dataset, total, listed, stated), listed.sum),
+                     nearest_rows(dataset, listing, total.scope, stated, without_areas)};
 }
 
 }  // namespace geodata

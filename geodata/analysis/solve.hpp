@@ -8,7 +8,7 @@
 namespace geodata {
 
 /// The whole of which the computed area would be the stated share: any area from `least` to `most` makes the share
-/// hold within its tolerance, `exact` makes it hold to the digit.
+/// hold within rounding, `exact` makes it hold to the digit.
 struct NeededDenominator {
     Area least;
     Area exact;
@@ -20,7 +20,7 @@ struct NeededDenominator {
 
 /// The area that is missing from the computed sum (negative: too much of it) for the total to hold.
 struct MissingArea {
-    Area least;  ///< reaches the tolerance; zero when the total holds
+    Area least;  ///< reaches what rounding can account for; zero when the total holds
     Area exact;
     friend bool operator==(const MissingArea&, const MissingArea&) = default;
 };
@@ -30,7 +30,7 @@ struct NearestRows {
     std::vector<int> rows;  ///< positions in `Listing::rows`, in order
     Area sum;
     Area difference;     ///< sum minus stated
-    bool holds = false;  ///< within the tolerance
+    bool holds = false;  ///< within what rounding can account for
     bool exact = false;  ///< every choice of rows was tried; else a greedy search, and a nearer one may exist
     friend bool operator==(const NearestRows&, const NearestRows&) = default;
 };
@@ -55,7 +55,7 @@ inline constexpr std::size_t exact_search_rows = 20;
 std::optional<Solutions> solve(const Dataset& dataset, const Listing& listing, const StatedTotal& total);
 
 /// The search alone, over the rows of the list in the scope. Of choices that come equally near, the one with fewer
-/// rows. A choice never holds both a region and one inside it, since the inner would add nothing.
+/// rows. `tolerance` is without the rounding of the areas, which is added. A choice never holds both a region and one inside it, since the inner would add nothing.
 NearestRows nearest_rows(const Dataset& dataset, const Listing& listing, const Scope& scope, Area stated,
                          Area tolerance);
 

@@ -53,38 +53,47 @@ Finding later_rows(const Dataset& dataset, int position, const Listing& listing)
 struct ListReading {
     std::string name;
     Bounds sum;
+    double low_rounding = 0;  // in km², of the areas added
+    double high_rounding = 0;
 };
 
 std::vector<ListReading> list_readings(const Dataset& dataset, const Listing& listing,
                                        const StatedTotal& total, const std::vector<RegionOverlap>& overlaps) {
     const auto sums = day_totals(dataset, listing, tested_day(dataset, total), &total.scope);
     const auto doubled = doubly_counted(sums, listed_overlaps(dataset, listing, overlaps));
+    const auto reading = [&](const std::string& name, Counting counting, const Bounds& sum) {
+        return ListReading{name, sum, areas_rounding(dataset, listing, sums, counting, Reading::low),
+                           areas_rounding(dataset, listing, sums, counting, Reading::high)};
+    };
     std::vector<ListReading> result{
-        {counting_text(Counting::as_listed), {sums.as_listed.low, sums.as_listed.high}},
-        {counting_text(Counting::once), {sums.once.low, sums.once.high}}};
+        reading(counting_text(Counting::as_listed), Counting::as_listed,
+                {sums.as_listed.low, sums.as_listed.high}),
+        reading(counting_text(Counting::once), Counting::once, {sums.once.low, sums.once.high})};
     if (doubled.high > Area{}) {
-        result.push_back({"and less the land that two outlines share",
-                          {sums.once.low - doubled.low, sums.once.high - doubled.high}});
+        result.push_back(reading("and less the land that two outlines share", Counting::once,
+                                 {sums.once.low - doubled.low, sums.once.high - doubled.high}));
     }
     return result;
 }
 
-bool reaches(const ListReading& reading, const StatedTotal& total, double per_unit) {
-    const double tolerance = tolerance_of(total);
-    return total.value >= in_square_km(reading.sum.low) / per_unit - tolerance &&
-           total.value <= in_square_km(reading.sum.high) / per_unit + tolerance;
+// With the whole that the share may be a share of, none for an area; rounding is no difference.
+bool reaches(const Dataset& dataset, const ListReading& reading, const StatedTotal& total,
+             ReferenceAreaIndex whole) {
+    const double stated = whole ? total.value * in_square_km(dataset[whole].area) / 100 : total.value;
+    const double low = in_square_km(reading.sum.low);
+    const bool more = low > stated;
+    const auto rounding =
+        rounding_of(dataset, total, whole, more ? reading.low_rounding : reading.high_rounding, more);
+    return explains(rounding, more ? low - stated : stated - in_square_km(reading.sum.high));
 }
 
-// km² in one unit of the total, for each reference area that a share may be a share of.
-std::vector<double> possible_units(const Dataset& dataset, const StatedTotal& total) {
-    if (total.quantity != Quantity::share) {
-        return {1.0};
+// The reference areas that a share may be a share of; for an area one that stands for none.
+std::vector<ReferenceAreaIndex> possible_wholes(const Dataset& dataset, const StatedTotal& total) {
+    std::vector<ReferenceAreaIndex> wholes;
+    for (std::size_t i = 0; i < dataset.reference_areas.size() && total.quantity == Quantity::share; ++i) {
+        wholes.push_back({static_cast<int>(i)});
     }
-    std::vector<double> units;
-    for (const auto& whole : dataset.reference_areas) {
-        units.push_back(in_square_km(whole.area) / 100);
-    }
-    return units;
+    return wholes.empty() ? std::vector<ReferenceAreaIndex>{{}} : wholes;
 }
 
 std::string reading_list(const Dataset& dataset, const StatedTotal& total,
@@ -155,10 +164,11 @@ std::vector<Finding> totals_unreached(const Dataset& dataset, const std::vector<
             continue;
         }
         const auto list = list_readings(dataset, listing, total, overlaps);
-        const auto units = possible_units(dataset, total);
+        const auto wholes = possible_wholes(dataset, total);
         const bool reached = std::any_of(list.begin(), list.end(), [&](const ListReading& reading) {
-            return std::any_of(units.begin(), units.end(),
-                               [&](double unit) { return reaches(reading, total, unit); });
+            return std::any_of(wholes.begin(), wholes.end(), [&](ReferenceAreaIndex whole) {
+                return reaches(dataset, reading, total, whole);
+            });
         });
         if (!reached) {
             findings.push_back(unreached(dataset, static_cast<int>(i), listing, list));

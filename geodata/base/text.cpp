@@ -83,6 +83,17 @@ ParsedNumber parse_number(std::string_view text) {
     return number;
 }
 
+double last_digit(std::string_view number) {
+    const auto exponent = number.find_first_of("eE");
+    const auto digits = number.substr(0, exponent);
+    const auto point = digits.find('.');
+    const auto decimals = point == std::string_view::npos ? 0 : digits.size() - point - 1;
+    const auto shift = exponent == std::string_view::npos
+                           ? 0.0
+                           : parse_number(number.substr(std::min(exponent + 1, number.size()))).value;
+    return std::pow(10.0, shift - static_cast<double>(decimals));
+}
+
 std::string grouped(double value, int decimals) {
     auto text = fmt::format("{:.{}f}", std::abs(value), decimals);
     const auto whole = std::min(text.find('.'), text.size());

@@ -46,4 +46,8 @@ std::string closest(std::string_view word, const std::vector<std::string>& candi
 /// " Did you mean 'X'?" for the closest candidate, or nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
+/// What one step of the last digit written is worth: 1 for `4400`, 0.01 for `13.62`. `number` as `parse_number` takes
+/// it.
+double last_digit(std::string_view number);
+
 }  // namespace geodata

@@ -1,4 +1,7 @@
+#include "geodata/base/text.hpp"
 #include "geodata/io/record_readers.hpp"
+
+#include <algorithm>
 
 namespace geodata {
 
@@ -28,12 +31,40 @@ void add_control(const Row& row, const KnownIds& ids, Dataset& dataset) {
 // An area of nothing would be no statement.
 constexpr double smallest_area_km2 = 1e-6;
 
+// As stated, else what the digits tell.
+Area precision_of(const Row& row) {
+    return square_km(row.optional_number("precision", 0, 5.2e8).value_or(last_digit(row.text("km2"))));
+}
+
 void add_area(const Row& row, const KnownIds& ids, Dataset& dataset) {
     dataset.areas.push_back({{row.reference("region", ids.regions)},
                              square_km(row.number("km2", smallest_area_km2, 5.2e8)),
                              row.text("borders"),
-                             citation_of(row, ids)});
+                             citation_of(row, ids),
+                             precision_of(row)});
 }
+
+namespace {
+
+bool is_place(const Dataset& dataset, const KnownIds& ids, const std::string& id) {
+    return ids.regions.contains(id) ||
+           std::any_of(dataset.context.begin(), dataset.context.end(),
+                       [&](const ContextFeature& feature) { return feature.id == id; });
+}
+
+// `tartar;barda`
+std::vector<std::string> towards_of(const Row& row, const KnownIds& ids, const Dataset& dataset) {
+    auto places = split(row.text("towards"), ';');
+    for (const auto& id : places) {
+        if (!is_place(dataset, ids, id)) {
+            row.fail("towards", "list ids of regions or of places of the context between semicolons ('" + id +
+                                    "' is none)");
+        }
+    }
+    return places;
+}
+
+}  // namespace
 
 void add_event(const Row& row, const KnownIds& ids, Dataset& dataset) {
     // An event of no stated subject is a subject of its own.
@@ -45,7 +76,8 @@ void add_event(const Row& row, const KnownIds& ids, Dataset& dataset) {
                               row.text("place"),
                               {row.optional_reference("region", ids.regions)},
                               citation_of(row, ids),
-                              row.text("note")});
+                              row.text("note"),
+                              towards_of(row, ids, dataset)});
 }
 
 void add_name(const Row& row, const KnownIds& ids, Dataset& dataset) {

@@ -17,6 +17,12 @@ using Cells = std::vector<std::string>;
 // The shortest text that reads back as the same number.
 std::string number_text(double value) { return fmt::format("{}", value); }
 
+// Only what the digits of the figure do not tell by themselves.
+std::string precision_text(Area figure, Area precision) {
+    const double km2 = in_square_km(precision);
+    return km2 == last_digit(number_text(in_square_km(figure))) ? std::string() : number_text(km2);
+}
+
 std::string text_of(const std::optional<EdtfDate>& date) { return date ? date->text : std::string(); }
 
 std::string text_of(Basis basis) { return basis == Basis::mapped ? "mapped" : "reconstructed"; }
@@ -106,8 +112,9 @@ std::vector<TableRow> control_rows(const Dataset& dataset) {
 std::vector<TableRow> area_rows(const Dataset& dataset) {
     std::vector<TableRow> rows;
     for (const auto& a : dataset.areas) {
-        rows.push_back(row({id_of(dataset, a.region), number_text(in_square_km(a.area)), a.borders,
-                            id_of(dataset, a.citation.source), a.citation.locator}));
+        rows.push_back(row({id_of(dataset, a.region), number_text(in_square_km(a.area)),
+                            precision_text(a.area, a.precision), a.borders, id_of(dataset, a.citation.source),
+                            a.citation.locator}));
     }
     return rows;
 }
@@ -131,8 +138,9 @@ std::string subject_of(const Event& event) {
 std::vector<TableRow> event_rows(const Dataset& dataset) {
     std::vector<TableRow> rows;
     for (const auto& e : dataset.events) {
-        rows.push_back(row({e.date.text, e.title, e.kind, subject_of(e), e.place, id_of(dataset, e.region),
-                            id_of(dataset, e.citation.source), e.citation.locator, e.note}));
+        rows.push_back(
+            row({e.date.text, e.title, e.kind, subject_of(e), e.place, id_of(dataset, e.region),
+                 id_of(dataset, e.citation.source), e.citation.locator, e.note, joined(e.towards, ";")}));
     }
     return rows;
 }
@@ -188,6 +196,9 @@ std::string description_of(const Dataset& dataset) {
                          {"km2", in_square_km(a.area)},
                          {"source", id_of(dataset, a.citation.source)},
                          {"locator", a.citation.locator}});
+        if (!precision_text(a.area, a.precision).empty()) {
+            areas.back()["precision"] = in_square_km(a.precision);
+        }
     }
     const auto& view = dataset.default_view;
     Json json{

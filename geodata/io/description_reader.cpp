@@ -99,6 +99,12 @@ void read_parties(const Json& json, Dataset& dataset) {
     }
 }
 
+// As stated, else what the digits tell.
+Area precision_of(const Json& entry, const std::string& field) {
+    const bool stated = entry.contains("precision");
+    return square_km(stated ? number(entry, "precision", field, 0, 5.2e8) : last_digit(entry["km2"].dump()));
+}
+
 void read_reference_areas(const Json& json, const std::map<std::string, int>& source_ids, Dataset& dataset) {
     const std::string field = "reference_areas.";
     std::set<std::string> ids;
@@ -110,7 +116,8 @@ void read_reference_areas(const Json& json, const std::map<std::string, int>& so
             {text(entry, "id", field),
              text(entry, "name", field),
              square_km(number(entry, "km2", field, 1e-6, 5.2e8)),
-             {source(entry, "source", field, source_ids), optional_text(entry, "locator")}});
+             {source(entry, "source", field, source_ids), optional_text(entry, "locator")},
+             precision_of(entry, field)});
     }
 }
 

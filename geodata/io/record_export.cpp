@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 
 namespace geodata {
@@ -27,16 +26,9 @@ std::string day_text(Day day) {
     return day == earliest_day || day == latest_day ? std::string() : iso_text(day);
 }
 
-const AreaClaim* area_of(const Dataset& dataset, const ControlRecord& record) {
-    const auto found = std::find_if(dataset.areas.begin(), dataset.areas.end(), [&](const AreaClaim& claim) {
-        return claim.region == record.region && claim.citation.source == record.citation.source;
-    });
-    return found == dataset.areas.end() ? nullptr : &*found;
-}
-
 FeatureRow row_of(const Dataset& dataset, const ControlRecord& record) {
     const auto& region = dataset[record.region];
-    const auto* area = area_of(dataset, record);
+    const auto* area = stated_area_of(dataset, record);
     const auto end = [&](Day EdtfDate::*which) {
         return record.until ? day_text(*record.until.*which) : std::string();
     };

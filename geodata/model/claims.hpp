@@ -33,6 +33,8 @@ struct AreaClaim {
     Area area;
     std::string borders;  ///< which borders the figure is for: `as listed`, `before 1992`
     Citation citation;
+    Area precision =
+        square_km(1);  ///< what the figure is rounded to: as stated, else its last digit; 0: exact
     friend bool operator==(const AreaClaim&, const AreaClaim&) = default;
 };
 
@@ -81,6 +83,8 @@ struct Event {
     RegionIndex region;
     Citation citation;
     std::string note;
+    std::vector<std::string>
+        towards{};  ///< ids of regions or places of the context that a movement was towards
     friend bool operator==(const Event&, const Event&) = default;
 };
 

@@ -28,4 +28,10 @@ struct ContextFeature {
     friend bool operator==(const ContextFeature&, const ContextFeature&) = default;
 };
 
+/// True when the feature's dates allow it on the day.
+inline bool valid_on(const ContextFeature& feature, Day day) {
+    return (!feature.from || day >= feature.from->earliest) &&
+           (!feature.until || day < feature.until->latest);
+}
+
 }  // namespace geodata

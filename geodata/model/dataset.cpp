@@ -27,6 +27,15 @@ SourceIndex find_source(const Dataset& dataset, std::string_view id) {
     return find_row<SourceIndex>(dataset.sources, id);
 }
 
+const AreaClaim* stated_area_of(const Dataset& dataset, const ControlRecord& record) {
+    const bool whole = record.extent == Extent::whole;
+    const auto found = std::find_if(dataset.areas.begin(), dataset.areas.end(), [&](const AreaClaim& claim) {
+        return claim.region == record.region && claim.citation.source == record.citation.source &&
+               claim.borders.starts_with("part") != whole;
+    });
+    return found == dataset.areas.end() ? nullptr : &*found;
+}
+
 bool lies_inside(const Dataset& dataset, RegionIndex inner, RegionIndex outer) {
     // A chain longer than the table would be a circle; the reader refuses those, this only ends.
     auto parent = dataset[inner].part_of;

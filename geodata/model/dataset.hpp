@@ -28,6 +28,8 @@ struct ReferenceArea {
     std::string name;
     Area area;
     Citation citation;
+    Area precision =
+        square_km(1);  ///< what the figure is rounded to: as stated, else its last digit; 0: exact
     friend bool operator==(const ReferenceArea&, const ReferenceArea&) = default;
 };
 
@@ -70,6 +72,11 @@ struct Dataset {
 /// The row with that id, or none.
 RegionIndex find_region(const Dataset& dataset, std::string_view id);
 SourceIndex find_source(const Dataset& dataset, std::string_view id);
+
+/// The figure that a record's own source states for the land it speaks of: for a whole region the first for the
+/// region, for a part the first for a part of it. Null when it states none; the area of a whole region is no figure for
+/// a part.
+const AreaClaim* stated_area_of(const Dataset& dataset, const ControlRecord& record);
 
 /// True when `inner` lies inside `outer` by following `part_of`; a region does not lie inside itself.
 bool lies_inside(const Dataset& dataset, RegionIndex inner, RegionIndex outer);

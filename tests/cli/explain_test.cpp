@@ -45,6 +45,17 @@ TEST_CASE("a stated total opens up to its statement and the rows held against it
     CHECK(total["rows"][0]["citation"]["source"] == "D2");
 }
 
+TEST_CASE("an explained number says how far rounding could move it, and whether that explains a difference") {
+    const auto total = explained("total.T1");
+    CHECK(total["rounding_km2"]["areas"] == 4);
+    CHECK(total["explained_by_rounding"] == false);
+    const auto sum = explained("listed.count_once.low_km2@1992-05-18");
+    CHECK(sum["rounding_km2"]["together"] == 1);  // Shusha and Lachin, each in whole km²
+    CHECK(sum["explained_by_rounding"].is_null());
+    CHECK(sum["rounding"].get<std::string>().find("off by up to 1.0 km²") != std::string::npos);
+    CHECK(explained("area.martuni")["rounding_km2"]["total"] == 5);
+}
+
 TEST_CASE("every number that is offered can be explained") {
     const test::Folder folder;
     test::write_text(folder / "ids.csv", run({"explain", "--csv"}).out);

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 
 using test::run;
@@ -45,6 +46,45 @@ TEST_CASE("the page's numbers are those of the series") {
     const auto text = stats.dump();
     const auto& last = data["steps"].back();
     CHECK(text.find(std::to_string(last["once"]["km2"][1].get<int>())) != std::string::npos);
+}
+
+TEST_CASE("the page has parts, the line and the direction of the advance, each with its days and words") {
+    const test::Folder folder;
+    const auto page = written_page(folder);
+    const auto begin = page.find("id=\"data\">") + 10;
+    const auto data = nlohmann::json::parse(page.substr(begin, page.find("</script>", begin) - begin));
+    const auto& dated = data["dated"];
+    for (const char* words : {"part of Fizuli, held by", "Not drawn: part of Mardakert, held",
+                              "Line of May 1994, reconstructed for this dataset",
+                              "Armenian advance towards Terter and Barda, no ground stated"}) {
+        CAPTURE(words);
+        const auto found = std::find_if(dated.begin(), dated.end(), [&](const auto& one) {
+            return one["said"].template get<std::string>().find(words) != std::string::npos;
+        });
+        REQUIRE(found != dated.end());
+        const bool drawn = !(*found)["kind"].get<std::string>().empty();
+        const auto group = "<g id=\"dated-" + std::to_string(found - dated.begin()) + "\"";
+        CHECK((page.find(group) != std::string::npos) == drawn);
+        CHECK(drawn == (std::string(words).find("Not drawn") == std::string::npos));
+    }
+}
+
+TEST_CASE("the page sets totals of other publications apart, and says what counts events") {
+    const test::Folder folder;
+    const auto page = written_page(folder);
+    const auto begin = page.find("id=\"data\">") + 10;
+    const auto data = nlohmann::json::parse(page.substr(begin, page.find("</script>", begin) - begin));
+    for (const auto& total : data["stated"]) {
+        const auto wording = total["wording"].get<std::string>();
+        CAPTURE(wording);
+        const bool events = wording.find("resolutions") != std::string::npos ||
+                            wording.find("agreements") != std::string::npos;
+        CHECK((total["counts"] == "counts the events below, not rows of the list") == events);
+        CHECK((total["role"] == "comparison") == (wording.find("held area") != std::string::npos ||
+                                                  wording.find("oblast") != std::string::npos ||
+                                                  wording.find("earlier borders") != std::string::npos));
+    }
+    CHECK(page.find("Stated in other publications, for comparison") != std::string::npos);
 }
 
 TEST_CASE("keys move the page's slider in a browser, and the total follows") {

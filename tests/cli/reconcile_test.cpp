@@ -74,6 +74,29 @@ TEST_CASE("reconcile holds the second list against its own total") {
     CHECK(w3["role"] == "comparison");
 }
 
+TEST_CASE("reconcile says how much rounding could account for, and that it does not explain the 20 percent") {
+    const auto t1 = reconciled().at("T1");
+    const auto& rounding = t1["count_once"]["rounding_km2"];
+    CHECK(rounding["total"] == 433);  // half a percent of 86 600 km²
+    CHECK(rounding["areas"] == 4);    // eight areas in whole km²
+    CHECK(rounding["denominator"].get<double>() == Approx(0.0975));
+    CHECK(t1["count_once"]["rounding_explains"] == false);
+    CHECK(t1["reason"].get<std::string>().find("which does not explain the difference") != std::string::npos);
+}
+
+TEST_CASE("reconcile tests the figures of every side, and says what by") {
+    auto totals = reconciled();
+    for (const char* id : {"W1", "W2", "W6", "W7", "W8"}) {
+        CAPTURE(id);
+        CHECK(totals.at(id)["verdict"] != "not comparable");
+        CHECK(totals.at(id)["compared_with"] == "de-waal-2003");
+        CHECK(totals.at(id)["checks"].size() == 5);
+    }
+    CHECK(totals.at("T1")["compared_with"] == "D4");
+    CHECK(totals.at("T5")["compared_with"].is_null());
+    CHECK(totals.at("W9")["checks"].size() == 2);
+}
+
 TEST_CASE("reconcile as text is the page that was accepted") {
     const auto result = run({"reconcile"});
     CHECK(result.exit == 0);

@@ -3,6 +3,7 @@
 #include "app/scene/build_scene.hpp"
 #include "app/scene/cards.hpp"
 #include "app/scene/layers.hpp"
+#include "geodata/analysis/day_events.hpp"
 
 #include <algorithm>
 
@@ -57,6 +58,7 @@ FrameScene frame_scene(const MapData& map, const SceneSettings& settings) {
     scene.key.statuses = statuses(map, settings);
     scene.key.parts = shown_parts(others);
     scene.key.context = valid_context(*map.dataset, settings.day);
+    scene.key.advances = advances_on(*map.dataset, settings.day);
     if (std::any_of(scene.key.cards.begin() + 1, scene.key.cards.end(),
                     [&](const PageRect& other) { return touches(scene.card, other); })) {
         scene.key.only_on = settings.day;

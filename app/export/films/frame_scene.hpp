@@ -15,6 +15,7 @@ struct FrameKey {
     std::vector<RegionStatus> statuses;
     std::vector<int> parts;
     std::vector<bool> context;
+    std::vector<int> advances;
     std::vector<PageRect> cards;  ///< the boxes that labels keep clear of
     /// Set when the date card touches another card: then nothing may be shared.
     std::optional<geodata::Day> only_on;

@@ -148,6 +148,28 @@ Json bar_json(const StatedTotal& total, const Reconciliation& result) {
         {json_number(100 * result.once.low / most, 1), json_number(100 * total.value / most, 1)});
 }
 
+Json dated_json(const MapData& map) {
+    Json rows = Json::array();
+    for (const auto& item : page_dated(map)) {
+        rows.push_back({{"first", item.first.number},
+                        {"last", item.last.number},
+                        {"kind", item.kind},
+                        {"legend", item.legend},
+                        {"said", item.said}});
+    }
+    return rows;
+}
+
+// What a total is tested by, since a list has rows and not events.
+std::string counted_text(const StatedTotal& total) {
+    switch (total.quantity) {
+        case Quantity::event_count: return "counts the events below, not rows of the list";
+        case Quantity::held_count: return "counts rows of the list";
+        case Quantity::change_count: return "counts rows of the list that begin in that time";
+        default: return "adds the areas of the list";
+    }
+}
+
 Json stated_json(const MapData& map) {
     Json rows = Json::array();
     for (const auto& result : reconcile_all(*map.dataset, map.listing)) {
@@ -162,6 +184,9 @@ Json stated_json(const MapData& map) {
              {"verdict", verdict_text(result.verdict)},
              {"bar", bar_json(total, result)},
              {"reason", result.reason},
+             {"role", role_of(*map.dataset, total)},
+             {"counts", counted_text(total)},
+             {"by", result.compared_with ? (*map.dataset)[result.compared_with].short_name : std::string()},
              {"source", source_names(*map.dataset, total)}});
     }
     return rows;
@@ -210,6 +235,7 @@ Json page_data(const MapData& map) {
             {"steps", steps_json(map)},
             {"regions", regions_json(map)},
             {"stated", stated_json(map)},
+            {"dated", dated_json(map)},
             {"events", events_json(dataset)},
             {"sources", sources_json(dataset)}};
 }

@@ -77,6 +77,23 @@ std::string pattern(const char* id, const RegionLook& look) {
         svg_colour(look.hatch), svg_number(2 * look.hatch_width));
 }
 
+// Dots for parts; those of two parties stand half a step apart, so that both show where both hold a part.
+std::string dot_patterns(const Dataset& dataset) {
+    std::string patterns;
+    for (std::size_t party = 0; party < dataset.parties.size(); ++party) {
+        const auto dot = [&](double at) {
+            return fmt::format(
+                "<circle cx=\"{0}\" cy=\"{0}\" r=\"2.7\" fill=\"{1}\" stroke=\"{2}\" stroke-width=\".8\"/>",
+                svg_number(at), svg_colour(part_colour(light_theme(), dataset.parties[party])),
+                svg_colour(light_theme().land));
+        };
+        patterns += fmt::format(
+            "<pattern id=\"dots-{}\" width=\"16\" height=\"16\" patternUnits=\"userSpaceOnUse\">{}</pattern>",
+            party, dot(party % 2 == 0 ? 4 : 12));
+    }
+    return patterns;
+}
+
 }  // namespace
 
 double page_metres(const MapData& map) { return page_camera(map).metres_per_unit; }
@@ -86,15 +103,51 @@ std::string page_patterns(const MapData& map) {
     const auto look = [&](RegionStatus status) { return look_of(light_theme(), party, status); };
     return pattern("held", look(RegionStatus::held)) + pattern("possible", look(RegionStatus::possible)) +
            pattern("changed", look(RegionStatus::changed)) +
-           pattern("ended", look(RegionStatus::interval_ended));
+           pattern("ended", look(RegionStatus::interval_ended)) + dot_patterns(*map.dataset);
 }
+
+std::string page_markup(const DisplayList& list) {
+    std::string svg;
+    for (const auto& item : list.items) {
+        svg += svg_elements(page_shape(item.shape), page_form);
+    }
+    return svg;
+}
+
+std::string page_outline(const MapData& map, RegionIndex region) {
+    const auto settings = page_settings(map, map.dataset->first_day);
+    return svg_path_data(Drawing(map, settings).rings(map.regions[region.position()].shape), true, page_form);
+}
+
+SceneSettings page_settings(const MapData& map, Day day) {
+    auto settings = default_settings(map, width, height, day);
+    settings.camera = page_camera(map);
+    return settings;
+}
+
+namespace {
+
+std::string dated_groups(const MapData& map) {
+    std::string svg;
+    for (const auto& item : page_dated(map)) {
+        svg += item.svg;
+    }
+    return svg;
+}
+
+}  // namespace
 
 std::string page_map(const MapData& map) {
     const auto scene = plain_scene(map);
     std::string svg =
         fmt::format("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", svg_colour(scene.paper));
     bool regions = false;
+    bool dated = false;
     for (const auto& item : scene.items) {
+        if (!dated && (item.role == Role::place || item.role == Role::label)) {
+            svg += dated_groups(map);  // below the names
+            dated = true;
+        }
         if (item.role == Role::region) {
             if (!regions) {
                 add_regions(map, svg);
@@ -104,7 +157,7 @@ std::string page_map(const MapData& map) {
         }
         svg += svg_elements(page_shape(item.shape), page_form);
     }
-    return svg;
+    return dated ? svg : svg + dated_groups(map);
 }
 
 }  // namespace viewer

@@ -74,10 +74,12 @@ std::string side_part(const MapData& map) {
 <section class="card" aria-labelledby="regions-title"><h2 id="regions-title">Regions listed by {0}</h2>
 <table id="regions"><caption>A region inside another one is set in. Areas in km² as the source states them; below each name where in it.</caption>
 <thead><tr><th><span class="hidden">Sign</span></th><th scope="col">region</th><th scope="col">since</th><th scope="col" class="number">km²</th><th scope="col">on this day</th></tr></thead><tbody></tbody></table>
+<div id="also-part" hidden><h3>Beside the list on this day</h3><ul id="also"></ul></div>
 <label for="rule-choice">Sum: </label><select id="rule-choice"><option value="once">overlaps counted once</option><option value="listed">all rows added</option></select>
 </section>
 <details class="card" open><summary>Compared with the stated totals</summary>
-<ul id="stated"></ul></details>
+<h3>Stated in the documents</h3><ul id="stated" class="stated"></ul>
+<h3>Stated in other publications, for comparison</h3><ul id="stated-elsewhere" class="stated"></ul></details>
 <details class="card"><summary>Events</summary><table id="events"><thead><tr><th scope="col">date</th><th scope="col">what</th><th scope="col">source</th></tr></thead><tbody></tbody></table></details>
 <details class="card"><summary>Sources</summary><ul id="sources"></ul></details>
 </aside>

@@ -1,3 +1,4 @@
+#include "app/export/tables/reconcile_line.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/base/text.hpp"
 
@@ -109,6 +110,9 @@ Json explanation_json(const Dataset& dataset, const Explanation& explanation) {
             {"unit", explanation.unit},
             {"formula", explanation.formula},
             {"rounding", explanation.rounding},
+            {"rounding_km2", explanation.off_by ? rounding_json(*explanation.off_by) : Json(nullptr)},
+            {"explained_by_rounding",
+             explanation.explained_by_rounding ? Json(*explanation.explained_by_rounding) : Json(nullptr)},
             {"rows", lines},
             {"notes", explanation.notes},
             {"sources", sources}};

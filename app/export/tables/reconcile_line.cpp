@@ -40,7 +40,38 @@ std::string role_of(const Dataset& dataset, const StatedTotal& total) {
     return dataset[total.citations.front().source].role == SourceRole::primary ? "primary" : "comparison";
 }
 
+Json rounding_json(const Rounding& rounding) {
+    return {{"total", json_number(rounding.stated, 4)},
+            {"areas", json_number(rounding.areas, 4)},
+            {"denominator", json_number(rounding.denominator, 4)},
+            {"together", json_number(rounding.together(), 4)}};
+}
+
 namespace {
+
+std::string by_id(CrossCheck::By by) {
+    switch (by) {
+        case CrossCheck::By::own_list: return "own_list";
+        case CrossCheck::By::parts: return "parts";
+        case CrossCheck::By::figure: return "figure";
+        default: return "outline";
+    }
+}
+
+Json checks_json(const Dataset& dataset, const Reconciliation& result) {
+    Json checks = Json::array();
+    for (const auto& check : result.checks) {
+        const bool stated = static_cast<bool>(check.citation.source);
+        checks.push_back({{"by", by_id(check.by)},
+                          {"against", check.against},
+                          {"citation", stated ? citation_json(dataset, check.citation) : Json(nullptr)},
+                          {"km2", json_number(check.km2, 3)},
+                          {"difference_km2", json_number(check.difference_km2, 3)},
+                          {"rounding_km2", stated ? rounding_json(check.rounding) : Json(nullptr)},
+                          {"verdict", verdict_text(check.verdict)}});
+    }
+    return checks;
+}
 
 Json computed_json(const StatedTotal& total, const Computed& computed) {
     if (!is_area(total.quantity)) {
@@ -53,7 +84,10 @@ Json computed_json(const StatedTotal& total, const Computed& computed) {
               {"midpoint", json_number(computed.midpoint, 4)},
               {"high", json_number(computed.high, 4)},
               {"low_difference_km2", json_number(to_km2, 3)},
-              {"high_difference_km2", json_number(computed.high_difference_km2, 3)}};
+              {"high_difference_km2", json_number(computed.high_difference_km2, 3)},
+              {"gap_km2", json_number(computed.gap_km2, 3)},
+              {"rounding_km2", rounding_json(computed.rounding)},
+              {"rounding_explains", explains(computed.rounding, computed.gap_km2)}};
     if (total.quantity == Quantity::share) {
         json["low_difference_points"] = json_number(computed.low - total.value, 4);
         json["high_difference_points"] = json_number(computed.high - total.value, 4);
@@ -98,7 +132,9 @@ Json line_json(const Dataset& dataset, const Listing& listing, const ReconcileLi
         {"tolerance", json_number(result.tolerance, 4)},
         {"count_once", compared ? computed_json(total, result.once) : Json(nullptr)},
         {"as_listed", compared ? computed_json(total, result.as_listed) : Json(nullptr)},
+        {"compared_with", result.compared_with ? Json(dataset[result.compared_with].id) : Json(nullptr)},
         {"verdict", verdict_text(result.verdict)},
+        {"checks", checks_json(dataset, result)},
         {"reason", result.reason},
         {"holder_as_stated", total.holder_as_stated.empty() ? Json(nullptr) : Json(total.holder_as_stated)},
         {"sources", sources_json(dataset, total)},

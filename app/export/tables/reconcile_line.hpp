@@ -27,6 +27,9 @@ std::string source_names(const geodata::Dataset& dataset, const geodata::StatedT
 /// `primary`, `comparison`, or `reader` for totals a reader adds.
 std::string role_of(const geodata::Dataset& dataset, const geodata::StatedTotal& total);
 
+/// What rounding could account for, in km²: by the total, the areas added, the denominator, and together.
+Json rounding_json(const geodata::Rounding& rounding);
+
 Json line_json(const geodata::Dataset& dataset, const geodata::Listing& listing, const ReconcileLine& line);
 
 }  // namespace viewer

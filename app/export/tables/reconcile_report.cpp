@@ -2,6 +2,7 @@
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/export/tables/reports.hpp"
 #include "app/export/tables/solutions_report.hpp"
+#include "geodata/analysis/cross_checks.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
@@ -25,6 +26,9 @@ ReportPart block(const Dataset& dataset, const Listing& listing, const Reconcile
                     {}};
     if (const auto holder = holder_as_stated(dataset, total); !holder.empty()) {
         part.sentences.insert(part.sentences.begin() + 2, "    holder as stated: " + holder);
+    }
+    for (const auto& check : result.checks) {
+        part.sentences.push_back("    " + check_sentence(check));
     }
     if (solve && solutions) {
         for (const auto& sentence : solution_sentences(dataset, listing, total, *solutions)) {
@@ -52,6 +56,9 @@ std::vector<std::string> csv_cells(const Dataset& dataset, const ReconcileLine& 
             number(result.as_listed.high),
             km2(result.once.high_difference_km2),
             km2(result.as_listed.high_difference_km2),
+            km2(result.once.rounding.together()),
+            km2(result.as_listed.rounding.together()),
+            result.compared_with ? dataset[result.compared_with].id : std::string(),
             verdict_text(result.verdict),
             result.reason,
             source_names(dataset, total),
@@ -82,10 +89,11 @@ std::string role_heading(const std::string& role, const std::string& before) {
 
 std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& listing,
                                        const std::vector<ReconcileLine>& lines, bool solve) {
-    std::vector<ReportPart> parts{{{},
-                                   {"Stated totals compared with the list of " + listing_title(dataset, listing),
-                                    "holder by the list: " + listed_holder_text(dataset, listing)},
-                                   {}}};
+    std::vector<ReportPart> parts{
+        {{},
+         {"Stated totals compared with the list of " + listing_title(dataset, listing),
+          "holder by the list: " + listed_holder_text(dataset, listing)},
+         {}}};
     std::string role;
     for (const auto& line : lines) {
         const auto next = role_of(dataset, line.total);
@@ -117,6 +125,7 @@ std::vector<std::string> markdown_cells(const Dataset& dataset, const ReconcileL
             compared ? computed_text(total, result.as_listed) : "",
             areas ? grouped(result.once.high_difference_km2) : "",
             areas ? grouped(result.as_listed.high_difference_km2) : "",
+            areas ? grouped(result.once.rounding.together(), 1) : "",
             verdict_text(result.verdict),
             holder_as_stated(dataset, total),
             source_names(dataset, total)};
@@ -132,24 +141,32 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
                      {"all rows added", true},
                      {"overlaps once less stated, km²", true},
                      {"all rows less stated, km²", true},
+                     {"rounding, km²", true},
                      {"verdict"},
                      {"holder as stated"},
                      {"sources"}},
                     {}};
+    ReportPart checks{"Tested otherwise", {}, {}};
     ReportPart solutions{"What would make them right", {}, {}};
     for (const auto& line : lines) {
         table.rows.push_back(markdown_cells(dataset, line));
+        for (const auto& check : line.result.checks) {
+            checks.sentences.push_back(line.total.id + ": " + check_sentence(check));
+        }
         if (solve && line.solutions) {
             for (const auto& sentence : solution_sentences(dataset, listing, line.total, *line.solutions)) {
                 solutions.sentences.push_back(line.total.id + ": " + sentence);
             }
         }
     }
-    std::vector<ReportPart> parts{{"Stated totals compared with the list of " + listing_title(dataset, listing),
-                                   {"holder by the list: " + listed_holder_text(dataset, listing)},
-                                   std::move(table)}};
-    if (!solutions.sentences.empty()) {
-        parts.push_back(std::move(solutions));
+    std::vector<ReportPart> parts{
+        {"Stated totals compared with the list of " + listing_title(dataset, listing),
+         {"holder by the list: " + listed_holder_text(dataset, listing)},
+         std::move(table)}};
+    for (auto* part : {&checks, &solutions}) {
+        if (!part->sentences.empty()) {
+            parts.push_back(std::move(*part));
+        }
     }
     return parts;
 }
@@ -166,6 +183,9 @@ TextTable csv_table(const Dataset& dataset, const std::vector<ReconcileLine>& li
                      {"as_listed_high"},
                      {"once_difference_km2"},
                      {"as_listed_difference_km2"},
+                     {"once_rounding_km2"},
+                     {"as_listed_rounding_km2"},
+                     {"compared_with"},
                      {"verdict"},
                      {"reason"},
                      {"sources"},

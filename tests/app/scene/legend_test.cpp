@@ -59,7 +59,15 @@ TEST_CASE("the legend has parts and the line only on days that have them") {
         const auto list = build_scene(test::map(), settings);
         CAPTURE(on);
         CHECK(legend_says(settings, "no area stated") == has_dots(settings));
-        CHECK(legend_says(settings, "Line of") == !test::items_of(list, Role::line).empty());
+        const auto drawn = test::items_of(list, Role::line);
+        const auto any = [&](auto wanted) { return std::any_of(drawn.begin(), drawn.end(), wanted); };
+        CHECK(legend_says(settings, "Line of May 1994, reconstructed for this dataset") ==
+              any([](const Item& item) {
+                  const auto* stroke = std::get_if<Stroke>(&item.shape);
+                  return stroke != nullptr && !stroke->dash.empty();
+              }));
+        CHECK(legend_says(settings, "direction of an advance, no ground stated: USC Armenian Inst.") ==
+              any([](const Item& item) { return std::holds_alternative<Fill>(item.shape); }));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "geodata/analysis/holder_words.hpp"
 
+#include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

@@ -54,9 +54,8 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
         const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
         const auto& name =
             drawing.dataset()[map.listing.rows[static_cast<std::size_t>(change.row)].region].name;
-        const auto said =
-            with_name_shortened(drawing, change_text(drawing.dataset(), map.listing, change),
-                                name, text, drawing.units(widest_change));
+        const auto said = with_name_shortened(drawing, change_text(drawing.dataset(), map.listing, change),
+                                              name, text, drawing.units(widest_change));
         lines.push_back({{{said, text}, {drawing.dataset()[record.citation.source].short_name, link}},
                          i == 0 ? 36.0 : 29.0});
     }

@@ -53,7 +53,8 @@ struct LabelChoice {
 };
 
 // A date and an area are worth more than large letters; of what changed, the name is larger.
-std::vector<LabelChoice> label_choices(const std::string& name, const std::string& note, bool large, bool changed) {
+std::vector<LabelChoice> label_choices(const std::string& name, const std::string& note, bool large,
+                                       bool changed) {
     std::vector<Words> notes{{}};
     if (!note.empty()) {
         notes = broken_texts(note, {" · "});

@@ -135,7 +135,18 @@ std::string scope_text(const Dataset& dataset, const Scope& scope) {
     return enumerated(names);
 }
 
+// Of the kind `comparison` are regions drawn as land actually held, whatever district it belongs to.
+bool of_land_held(const Dataset& dataset, const Scope& scope) {
+    return !scope.regions.empty() && scope.kinds.empty() &&
+           std::all_of(scope.regions.begin(), scope.regions.end(),
+                       [&](RegionIndex region) { return dataset[region].kind == "comparison"; });
+}
+
 std::string uncovered_text(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
+    if (of_land_held(dataset, total.scope)) {
+        return fmt::format("The list of {} counts whole districts; this figure counts land actually held.",
+                           listing_title(dataset, listing));
+    }
     return fmt::format("The list of {} counts whole regions and has no row for {}.",
                        listing_title(dataset, listing), scope_text(dataset, total.scope));
 }
@@ -218,9 +229,9 @@ Tally counted_events(const Dataset& dataset, const std::string& kind, const Edtf
 
 std::string counted_what(const StatedTotal& total) {
     switch (total.quantity) {
-        case Quantity::held_count: return "held regions of that scope";
+        case Quantity::held_count: return "held regions of those it speaks of";
         case Quantity::change_count:
-            return "regions of that scope first held in " + readable_text(total.as_of);
+            return "regions of those it speaks of, first held in " + readable_text(total.as_of);
         default:
             return fmt::format("events of the kind '{}' in {}", total.scope.event_kind,
                                readable_text(total.as_of));
@@ -230,8 +241,8 @@ std::string counted_what(const StatedTotal& total) {
 std::string count_reason(const StatedTotal& total, const Reconciliation& result) {
     const auto when =
         total.quantity == Quantity::held_count ? " on " + long_text(result.tested_on) : std::string();
-    return fmt::format("The dataset gives {} {}{}; stated: {}{}.", bounds_text(result.once, 0),
-                       counted_what(total), when, total.approximate ? "about " : "",
+    return fmt::format("Counted in the dataset, {}{}: {}; stated: {}{}.", counted_what(total), when,
+                       bounds_text(result.once, 0), total.approximate ? "about " : "",
                        grouped(total.value, total.decimals));
 }
 

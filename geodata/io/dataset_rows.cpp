@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -179,6 +180,16 @@ Table rows_of(const Dataset& dataset, const TableFormat& format) {
     return {&format, tables.at(format.name)(dataset)};
 }
 
+namespace {
+
+// Without a fraction that the figure has not: its digits tell its precision.
+nlohmann::ordered_json digits_of(double value) {
+    return value == std::floor(value) && std::abs(value) < 1e15 ? nlohmann::ordered_json(std::llround(value))
+                                                                : nlohmann::ordered_json(value);
+}
+
+}  // namespace
+
 std::string description_of(const Dataset& dataset) {
     using Json = nlohmann::ordered_json;
     Json parties = Json::array();
@@ -193,11 +204,11 @@ std::string description_of(const Dataset& dataset) {
     for (const auto& a : dataset.reference_areas) {
         areas.push_back({{"id", a.id},
                          {"name", a.name},
-                         {"km2", in_square_km(a.area)},
+                         {"km2", digits_of(in_square_km(a.area))},
                          {"source", id_of(dataset, a.citation.source)},
                          {"locator", a.citation.locator}});
         if (!precision_text(a.area, a.precision).empty()) {
-            areas.back()["precision"] = in_square_km(a.precision);
+            areas.back()["precision"] = digits_of(in_square_km(a.precision));
         }
     }
     const auto& view = dataset.default_view;

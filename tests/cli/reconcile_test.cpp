@@ -94,7 +94,7 @@ TEST_CASE("reconcile tests the figures of every side, and says what by") {
     }
     CHECK(totals.at("T1")["compared_with"] == "D4");
     CHECK(totals.at("T5")["compared_with"].is_null());
-    CHECK(totals.at("W9")["checks"].size() == 2);
+    CHECK(totals.at("W9")["checks"].size() == 3);
 }
 
 TEST_CASE("reconcile as text is the page that was accepted") {

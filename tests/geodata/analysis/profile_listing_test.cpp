@@ -144,7 +144,7 @@ TEST_CASE("the sources to prefer for a fact are those that state it") {
         return found;
     };
     CHECK(ids(Fact::date) == std::vector<std::string>{"D4", "azeriland"});
-    CHECK(ids(Fact::extent) == std::vector<std::string>{"D0", "D3", "azernews-later"});
+    CHECK(ids(Fact::extent) == std::vector<std::string>{"D0", "D3", "reference-works", "azernews-later"});
 }
 
 TEST_CASE("a choice for a region that its source is silent on is not met") {

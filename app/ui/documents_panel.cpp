@@ -85,7 +85,7 @@ void draw_card(const UiContext& ui, const StatementCard& card) {
         wrapped_text(ui.fonts.small_bold, theme.emphasis, line.c_str());
     }
     for (std::size_t i = 0; i < card.links.size(); ++i) {
-        if (link_text(ui.fonts.small, ("→ " + card.links[i].text).c_str(), std::to_string(i).c_str())) {
+        if (link_text(ui.fonts.small, ("› " + card.links[i].text).c_str(), std::to_string(i).c_str())) {
             follow(ui, card.links[i]);
         }
     }

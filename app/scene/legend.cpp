@@ -4,11 +4,11 @@
 #include "app/scene/layers.hpp"
 #include "app/scene/region_look.hpp"
 #include "app/scene/text_flow.hpp"
+#include "geodata/analysis/day_events.hpp"
 #include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
-
-#include "geodata/analysis/day_events.hpp"
 #include "geodata/base/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>

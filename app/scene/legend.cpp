@@ -4,14 +4,15 @@
 #include "app/scene/layers.hpp"
 #include "app/scene/region_look.hpp"
 #include "app/scene/text_flow.hpp"
+#include "geodata/analysis/day_events.hpp"
 #include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
-
-#include "geodata/analysis/day_events.hpp"
 #include "geodata/base/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -87,15 +88,17 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
 }
 
 void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    std::set<std::pair<Extent, PartyIndex>> kinds;
+    std::map<std::pair<Extent, PartyIndex>, std::set<std::string>> kinds;
     for (const int record : shown_parts(drawing)) {
         const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
-        kinds.insert({part.extent, part.holder});
+        kinds[{part.extent, part.holder}].insert(short_holder_text(drawing.dataset(), part));
     }
-    for (const auto& [extent, party] : kinds) {
-        const auto what =
+    for (const auto& [kind, holders] : kinds) {
+        const auto& [extent, party] = kind;
+        const std::string what =
             extent == Extent::part ? "part of the district, no area stated: " : "extent not stated: ";
-        LegendEntry entry{what + drawing.dataset()[party].name, {}, false, false, party, false, extent};
+        LegendEntry entry{
+            what + enumerated({holders.begin(), holders.end()}), {}, false, false, party, false, extent};
         entry.look.fill = drawing.theme().land;
         entry.look.rim = drawing.theme().region_rim;
         entries.push_back(entry);

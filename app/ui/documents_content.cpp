@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace viewer {
@@ -78,8 +79,7 @@ StatementCard card_of(const Dataset& dataset, int position) {
     const auto& statement = at(dataset, position);
     StatementCard card;
     card.statement = position;
-    card.head = fmt::format("{} · {}", subject_text(statement.subject),
-                            statement.date ? readable_text(*statement.date) : "no date stated");
+    card.head = statement.date ? readable_text(*statement.date) : std::string("no date stated");
     card.gist = statement.gist;
     card.figure = statement.figure ? grouped(*statement.figure, statement.decimals) + " " + statement.unit
                                    : std::string();
@@ -108,15 +108,22 @@ std::vector<int> asked_statements(const Dataset& dataset, const DocumentQuery& q
     return asked;
 }
 
-void add_card(const Dataset& dataset, int position, const std::string& heading, const std::string& note,
-              std::vector<DocumentGroup>& groups) {
+StatementCard& add_card(const Dataset& dataset, int position, const std::string& heading,
+                        const std::string& note, std::vector<DocumentGroup>& groups) {
     const auto known = std::find_if(groups.begin(), groups.end(),
                                     [&](const DocumentGroup& group) { return group.heading == heading; });
-    if (known == groups.end()) {
-        groups.push_back({heading, note, false, {card_of(dataset, position)}, {}});
-    } else {
-        known->cards.push_back(card_of(dataset, position));
+    auto& group =
+        known == groups.end() ? groups.emplace_back(DocumentGroup{heading, note, false, {}, {}}) : *known;
+    return group.cards.emplace_back(card_of(dataset, position));
+}
+
+std::map<std::string, std::string> subject_titles(const Dataset& dataset,
+                                                  const std::vector<int>& statements) {
+    std::map<std::string, std::string> titles;
+    for (const auto& subject : subjects_of(dataset, statements)) {
+        titles[subject] = subject_title(dataset, subject);
     }
+    return titles;
 }
 
 std::string capitalised(std::string text) {
@@ -128,17 +135,21 @@ std::string capitalised(std::string text) {
 
 std::vector<DocumentGroup> by_document(const Dataset& dataset, const std::vector<int>& statements) {
     std::vector<DocumentGroup> groups;
+    const auto titles = subject_titles(dataset, statements);
     for (const int position : statements) {
-        const auto& source = dataset[at(dataset, position).citation.source];
-        add_card(dataset, position, source.short_name, source.title, groups);
+        const auto& statement = at(dataset, position);
+        const auto& source = dataset[statement.citation.source];
+        auto& card = add_card(dataset, position, source.short_name, source.title, groups);
+        card.head = fmt::format("{} · {}", capitalised(titles.at(statement.subject)), card.head);
     }
     return groups;
 }
 
 std::vector<DocumentGroup> by_subject(const Dataset& dataset, const std::vector<int>& statements) {
     std::vector<DocumentGroup> groups;
+    const auto titles = subject_titles(dataset, statements);
     for (const int position : statements) {
-        add_card(dataset, position, capitalised(subject_text(at(dataset, position).subject)), {}, groups);
+        add_card(dataset, position, capitalised(titles.at(at(dataset, position).subject)), {}, groups);
     }
     for (auto& group : groups) {
         group.side_by_side = std::any_of(group.cards.begin(), group.cards.end(),
@@ -165,7 +176,7 @@ std::vector<DocumentGroup> vocabulary(const Dataset& dataset, const std::vector<
     const std::set<int> asked(statements.begin(), statements.end());
     std::vector<DocumentGroup> groups;
     for (const auto& one : vocabularies(dataset)) {
-        DocumentGroup group{capitalised(subject_text(one.subject)), {}, false, {}, {}};
+        DocumentGroup group{capitalised(subject_title(dataset, one.subject)), {}, false, {}, {}};
         for (const auto& term : one.terms) {
             if (std::any_of(term.statements.begin(), term.statements.end(),
                             [&](int position) { return asked.contains(position); })) {

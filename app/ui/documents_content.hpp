@@ -25,7 +25,7 @@ struct StatementLink {
 /// One statement as it is shown.
 struct StatementCard {
     int statement = -1;
-    std::string head;  ///< `bishkek protocol · 5–8 May 1994`
+    std::string head;  ///< `5–8 May 1994`; by document `Bishkek protocol · 5–8 May 1994`
     std::string gist;
     std::string figure;                ///< `6 districts`; empty: none
     std::string source;                ///< `Aliyev Library, paragraph 5`

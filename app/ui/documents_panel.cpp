@@ -69,6 +69,25 @@ void follow(const UiContext& ui, const StatementLink& link) {
     }
 }
 
+// A link that is wider than its column ends with an ellipsis, and tells all of itself under the mouse.
+bool fitted_link(const UiContext& ui, const std::string& text, const char* id) {
+    const auto width = [&](const std::string& shown) {
+        return ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, 1e6F, 0, shown.c_str()).x;
+    };
+    const float room = ImGui::GetContentRegionAvail().x;
+    auto shown = text;
+    for (auto rest = text; width(shown) > room && !rest.empty(); shown = rest + "…") {
+        do {
+            rest.pop_back();
+        } while (!rest.empty() && (static_cast<unsigned char>(rest.back()) & 0x80U) != 0);
+    }
+    const bool chosen = link_text(ui.fonts.small, shown.c_str(), id);
+    if (shown != text && ImGui::IsItemHovered()) {
+        ImGui::SetTooltip("%s", text.c_str());
+    }
+    return chosen;
+}
+
 void draw_card(const UiContext& ui, const StatementCard& card) {
     const auto& theme = ui_theme();
     ImGui::PushID(card.statement);
@@ -78,14 +97,14 @@ void draw_card(const UiContext& ui, const StatementCard& card) {
         coloured_text(ui.fonts.small_bold, theme.text, card.figure.c_str());
     }
     const auto source = ui.dataset().statements[static_cast<std::size_t>(card.statement)].citation.source;
-    if (link_text(ui.fonts.small, card.source.c_str(), "source")) {
+    if (fitted_link(ui, card.source, "source")) {
         ui.show_source(source);
     }
     for (const auto& line : card.at_odds) {
         wrapped_text(ui.fonts.small_bold, theme.emphasis, line.c_str());
     }
     for (std::size_t i = 0; i < card.links.size(); ++i) {
-        if (link_text(ui.fonts.small, ("→ " + card.links[i].text).c_str(), std::to_string(i).c_str())) {
+        if (fitted_link(ui, "› " + card.links[i].text, std::to_string(i).c_str())) {
             follow(ui, card.links[i]);
         }
     }

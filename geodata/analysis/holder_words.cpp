@@ -92,6 +92,11 @@ std::string holder_as_stated(const Dataset& dataset, const StatedTotal& total) {
     return dataset.holders_as_stated && documented && of_held_land ? "no holder named" : "";
 }
 
+std::string short_holder_text(const Dataset& dataset, const ControlRecord& record) {
+    return record.holder_as_stated.empty() ? party_text(dataset, record.holder)
+                                           : fmt::format("“{}”", record.holder_as_stated);
+}
+
 std::string party_text(const Dataset& dataset, PartyIndex party) {
     return dataset[party].name + (dataset.holders_as_stated ? " (dataset's term)" : "");
 }

@@ -22,6 +22,10 @@ std::string holder_text(const Dataset& dataset, const ControlRecord& record);
 /// `held (dataset's term: …)`; `held by North` in a dataset that records no holder as stated.
 std::string held_by_text(const Dataset& dataset, const ControlRecord& record);
 
+/// Who holds, short, for keys and captions: `“Azerbaijani army”` where the source's own term is recorded, else
+/// `Azerbaijani forces (dataset's term)`; the plain name in a dataset that records no holder as stated.
+std::string short_holder_text(const Dataset& dataset, const ControlRecord& record);
+
 /// The party's name where no single record stands behind it: `Azerbaijani forces (dataset's term)`; the plain name in
 /// a dataset that records no holder as stated.
 std::string party_text(const Dataset& dataset, PartyIndex party);

@@ -1,8 +1,12 @@
 #include "geodata/analysis/statements.hpp"
 
+#include "geodata/base/text.hpp"
+
 #include <algorithm>
+#include <cctype>
 #include <functional>
 #include <map>
+#include <set>
 
 namespace geodata {
 
@@ -101,6 +105,50 @@ std::vector<RowReference> rows_where(const std::string& table, std::size_t count
 bool cites(const Citations& citations, SourceIndex source) {
     return std::any_of(citations.begin(), citations.end(),
                        [&](const Citation& citation) { return citation.source == source; });
+}
+
+// The words of a sentence without what stands around them: `Bishkek`, `UN`.
+std::vector<std::string> words_within(const std::string& sentence) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char letter : sentence + " ") {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (std::isalnum(byte) != 0 || byte >= 0x80) {
+            word += letter;
+        } else if (!word.empty()) {
+            words.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    return words;
+}
+
+bool has_capital(const std::string& word) {
+    return std::isupper(static_cast<unsigned char>(word.front())) != 0;
+}
+
+// A word with a capital is a name where it does not begin its sentence, or where it never stands without.
+void collect_names(const std::string& gist, const std::set<std::string>& plain_words,
+                   std::map<std::string, std::string>& names) {
+    const auto words = words_within(gist);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto lower = lower_case(words[i]);
+        if (has_capital(words[i]) && (i > 0 || !plain_words.contains(lower))) {
+            names.try_emplace(lower, words[i]);
+        }
+    }
+}
+
+std::set<std::string> words_without_capital(const Dataset& dataset) {
+    std::set<std::string> plain;
+    for (const auto& statement : dataset.statements) {
+        for (auto& word : words_within(statement.gist)) {
+            if (!has_capital(word)) {
+                plain.insert(std::move(word));
+            }
+        }
+    }
+    return plain;
 }
 
 }  // namespace
@@ -224,6 +272,22 @@ std::string subject_text(const std::string& subject) {
     auto text = subject;
     std::replace(text.begin(), text.end(), '-', ' ');
     return text;
+}
+
+std::string subject_title(const Dataset& dataset, const std::string& subject) {
+    std::map<std::string, std::string> names;
+    const auto plain_words = words_without_capital(dataset);
+    for (const auto& statement : dataset.statements) {
+        if (statement.subject == subject) {
+            collect_names(statement.gist, plain_words, names);
+        }
+    }
+    auto words = split(subject, '-');
+    for (auto& word : words) {
+        const auto name = names.find(word);
+        word = name == names.end() ? word : name->second;
+    }
+    return joined(words, " ");
 }
 
 }  // namespace geodata

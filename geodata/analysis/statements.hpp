@@ -78,4 +78,7 @@ std::vector<int> statements_behind(const Dataset& dataset, const RowReference& r
 /// A subject as words: `bishkek-protocol` as `bishkek protocol`.
 std::string subject_text(const std::string& subject);
 
+/// The same with names as its statements write them: `Bishkek protocol`, `UN resolutions`.
+std::string subject_title(const Dataset& dataset, const std::string& subject);
+
 }  // namespace geodata

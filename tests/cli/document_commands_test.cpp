@@ -25,6 +25,8 @@ Json json_of(test::Arguments arguments) {
     return Json::parse(printed(arguments));
 }
 
+constexpr int all_statements = 197;
+
 bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 }  // namespace
@@ -35,17 +37,18 @@ TEST_CASE("statements prints what each document says, with where it stands and w
     CHECK(has(text, "S003  districts held · figure · 1993 · paragraph 1 · 6 districts"));
     CHECK(has(text, "contradicts in meaning: S125 (USC Armenian Inst.)"));
     CHECK(has(text, "dates it differently from: S141 (USC Armenian Inst.)"));
-    CHECK(json_of({"statements"})["statements"].size() == 190);
+    CHECK(json_of({"statements"})["statements"].size() == all_statements);
 }
 
 TEST_CASE("statements are narrowed down by document, subject, kind and time") {
-    for (const auto& one : json_of({"statements", "--document", "D2"})["statements"])
-        CHECK(one["document"] == "D2");
+    const auto azernews = json_of({"statements", "--document", "D2"});
+    CHECK(azernews["statements"].size() > 20);
+    for (const auto& one : azernews["statements"]) CHECK(one["document"] == "D2");
     const auto protocol = json_of({"statements", "--subject", "bishkek-protocol", "--kind", "date"});
     CHECK(protocol["statements"].size() == 2);
-    const auto may = json_of({"statements", "--date", "1994-05-07"})["statements"];
+    const auto may = json_of({"statements", "--date", "1994-05-07"});
     std::set<std::string> ids;
-    for (const auto& one : may) ids.insert(one["id"]);
+    for (const auto& one : may["statements"]) ids.insert(one["id"]);
     CHECK(ids.contains("S022"));
     CHECK(ids.contains("S137"));
     CHECK_FALSE(ids.contains("S141"));
@@ -66,7 +69,8 @@ TEST_CASE("the vocabulary has each term with its documents") {
     CHECK(has(text, "“Armenian armed forces”"));
     CHECK(has(text, "(none named)"));
     std::set<std::string> documents;
-    for (const auto& subject : json_of({"statements", "--vocabulary"})["subjects"])
+    const auto report = json_of({"statements", "--vocabulary"});
+    for (const auto& subject : report["subjects"])
         for (const auto& term : subject["terms"])
             if (term["term"] == "occupied")
                 for (const auto& use : term["uses"]) documents.insert(use["document"]);
@@ -89,8 +93,9 @@ TEST_CASE("events show their places and the statements they carry") {
     CHECK(moscow[0]["place"] == "Moscow");
     CHECK(moscow[0]["statements"][0] == "S071");
     CHECK(json_of({"events", "--kind", "agreement"})["events"].size() == 1);
-    for (const auto& event : json_of({"events", "--document", "D3", "--date", "1994-05"})["events"])
-        CHECK(event["source"] == "D3");
+    const auto may = json_of({"events", "--document", "D3", "--date", "1994-05"});
+    CHECK(may["events"].size() > 5);
+    for (const auto& event : may["events"]) CHECK(event["source"] == "D3");
 }
 
 TEST_CASE("sources tell whose view each gives and how many rows are theirs") {
@@ -99,7 +104,7 @@ TEST_CASE("sources tell whose view each gives and how many rows are theirs") {
     CHECK(sources[0]["role"] == "primary");
     int statements = 0;
     for (const auto& source : sources) statements += source["rows"]["statements"].get<int>();
-    CHECK(statements == 190);
+    CHECK(statements == all_statements);
     CHECK(json_of({"sources", "--role", "primary"})["sources"].size() == 5);
     CHECK(has(printed({"sources"}), "primary source"));
 }

@@ -2,6 +2,7 @@
 #include "app/scene/drawing.hpp"
 #include "app/scene/layers.hpp"
 #include "geodata/analysis/day_events.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/parts.hpp"
 #include "geodata/analysis/sentences.hpp"
 
@@ -47,7 +48,7 @@ void add_parts(const MapData& map, std::vector<PageDated>& items) {
             item.kind = fmt::format("dots-{}", record.holder.value);
             item.legend = (record.extent == Extent::part ? "part of the district, no area stated: "
                                                          : "extent not stated: ") +
-                          dataset[record.holder].name;
+                          short_holder_text(dataset, record);
             item.svg = grouped_svg(items.size(),
                                    fmt::format("<path fill-rule=\"evenodd\" fill=\"url(#{})\" d=\"{}\"/>",
                                                item.kind, page_outline(map, record.region)));

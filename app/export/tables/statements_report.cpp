@@ -36,8 +36,8 @@ std::vector<std::string> lines_of(const Dataset& dataset, int position) {
     const auto when = statement.date ? readable_text(*statement.date) : std::string("undated");
     const auto figure = figure_text(statement);
     std::vector<std::string> lines{
-        fmt::format("{}  {} · {} · {} · {}{}", statement.id, subject_text(statement.subject), statement.kind,
-                    when, statement.citation.locator, figure.empty() ? "" : " · " + figure),
+        fmt::format("{}  {} · {} · {} · {}{}", statement.id, subject_title(dataset, statement.subject),
+                    statement.kind, when, statement.citation.locator, figure.empty() ? "" : " · " + figure),
         "      " + statement.gist};
     if (const auto others = opposed_text(dataset, position, false); !others.empty()) {
         lines.push_back("      contradicts in meaning: " + others);
@@ -82,8 +82,8 @@ TextTable markdown_table(const Dataset& dataset, const std::vector<int>& stateme
         const auto meaning = opposed_text(dataset, position, false);
         const auto dates = opposed_text(dataset, position, true);
         table.rows.push_back({s.id, dataset[s.citation.source].short_name, s.citation.locator,
-                              subject_text(s.subject), s.date ? readable_text(*s.date) : "undated", s.gist,
-                              figure_text(s),
+                              subject_title(dataset, s.subject), s.date ? readable_text(*s.date) : "undated",
+                              s.gist, figure_text(s),
                               meaning + (meaning.empty() || dates.empty() ? "" : ", ") + dates});
     }
     return table;

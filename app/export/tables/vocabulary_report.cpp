@@ -85,7 +85,7 @@ Report vocabulary_report(const Dataset& dataset, const StatementFilter& filter) 
         for (const auto& term : vocabulary.terms) {
             table.rows.push_back({term_text(term), documents_text(dataset, term)});
         }
-        report.parts.push_back({subject_text(vocabulary.subject), {}, std::move(table)});
+        report.parts.push_back({subject_title(dataset, vocabulary.subject), {}, std::move(table)});
         subjects.push_back({{"subject", vocabulary.subject}, {"terms", terms_json(dataset, vocabulary)}});
         add_rows(dataset, vocabulary, report.data);
     }

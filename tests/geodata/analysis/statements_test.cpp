@@ -79,6 +79,14 @@ TEST_CASE("statements are found by document, subject, kind and time") {
     CHECK(subjects_of(data, {0, 1, 2}) == std::vector<std::string>{"truce", "ford"});
 }
 
+TEST_CASE("the title of a subject has names as its statements write them") {
+    Documents documents;
+    documents.states(0, "bishkek-talks").gist = "Talks were held in Bishkek.";
+    documents.states(0, "other").gist = "They met for talks.";
+    CHECK(subject_title(documents.data, "bishkek-talks") == "Bishkek talks");
+    CHECK(subject_title(documents.data, "un-word") == "un word");
+}
+
 TEST_CASE("a vocabulary has each term of a subject once, with all statements that use it") {
     Documents documents;
     documents.states(0, "holder").terms = {"the northerners", "they"};

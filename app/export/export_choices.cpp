@@ -42,11 +42,11 @@ WordRow number_row(const char* name, Number ExportChoices::*member, double least
 }
 
 // What is no day is not worth remembering.
-WordRow day_row(const char* name, std::string ExportChoices::*member) {
+WordRow day_row(const char* name, std::string ExportChoices::*member, DayWanted wanted) {
     return {name,
-            [member](const ExportChoices& choices) {
-                const auto typed = read_typed_date(choices.*member, earliest_day, latest_day);
-                return typed.date ? iso_text(typed.date->earliest) : std::string();
+            [member, wanted](const ExportChoices& choices) {
+                const auto typed = read_typed_day(choices.*member, earliest_day, latest_day, wanted);
+                return typed.day ? iso_text(*typed.day) : std::string();
             },
             [member](ExportChoices& choices, const std::string& text) {
                 choices.*member = parse_day(text) ? text : std::string();
@@ -89,8 +89,8 @@ std::vector<WordRow> make_rows() {
                               number_row("text", &ExportChoices::text, 1, 3),
                               text_row("without", &ExportChoices::without),
                               text_row("by", &ExportChoices::by),
-                              day_row("first", &ExportChoices::first_day),
-                              day_row("last", &ExportChoices::last_day),
+                              day_row("first", &ExportChoices::first_day, DayWanted::beginning),
+                              day_row("last", &ExportChoices::last_day, DayWanted::end),
                               number_row("hold", &ExportChoices::hold, 0, 600),
                               number_row("fps", &ExportChoices::fps, 1, 60),
                               text_row("report", &ExportChoices::report),

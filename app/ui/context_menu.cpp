@@ -1,8 +1,10 @@
 #include "app/ui/context_menu.hpp"
 
+#include "app/ui/documents_content.hpp"
 #include "app/ui/menu.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/event_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +37,11 @@ ContextItem copies(std::string title, std::string text) {
                 ImGui::SetClipboardText(text.c_str());
                 ui.memory.notice.say("Copied: " + text);
             }};
+}
+
+ContextItem says(std::vector<int> statements, std::string about) {
+    return {"What each document says", [statements = std::move(statements), about = std::move(about)](
+                                           const UiContext& ui) { ui.show_statements(statements, about); }};
 }
 
 ContextItem below_line(ContextItem item) {
@@ -70,6 +77,7 @@ void add_region(const MapData& map, const ViewerState& state, RegionIndex region
         menu.items.push_back(explains("Explain its area, " + area, "area." + (*map.dataset)[region].id));
         menu.items.push_back(copies("Copy its area", area));
     }
+    menu.items.push_back(says(statements_on_region(*map.dataset, region), (*map.dataset)[region].name));
     menu.items.push_back(acts("Show it alone", ShowGround{with_room(map.regions[region.position()].box)}));
 }
 
@@ -102,7 +110,10 @@ ContextMenu spot_menu(const MapData& map, const ViewerState& state, const MapSpo
     if (spot.town >= 0 && spot.region) {
         menu.title += ", " + (*map.dataset)[spot.region].name;
     }
-    if (spot.region) {
+    if (spot.town >= 0) {
+        const auto town = static_cast<std::size_t>(spot.town);
+        menu.items.push_back(says(statements_at_place(*map.dataset, town), map.dataset->context[town].name));
+    } else if (spot.region) {
         add_region(map, state, spot.region, menu);
     }
     menu.items.push_back(below_line(compares(state, state.day)));
@@ -139,12 +150,14 @@ ContextMenu number_menu(const std::string& value, const std::string& number_id) 
 ContextMenu event_menu(const MapData& map, const Event& event) {
     const auto& source = (*map.dataset)[event.citation.source];
     const auto day = event.date.earliest;
-    const auto text = fmt::format("{}: {} ({}, {})", readable_text(event.date), event.title,
-                                  source.short_name, event.citation.locator);
-    return {event.title,
+    const auto title = event_words(event);
+    const auto text = fmt::format("{}: {} ({}, {})", readable_text(event.date), title, source.short_name,
+                                  event.citation.locator);
+    return {title,
             {acts("Go to this day", GoToDay{day}),
              {"Compare from here: this day becomes day A",
               [day](const UiContext& ui) { compares(ui.state, day).choose(ui); }},
+             says(statements_on(*map.dataset, event), title),
              {"Show its source: " + source.short_name,
               [index = event.citation.source](const UiContext& ui) { ui.show_source(index); }},
              below_line(copies("Copy it with its source", text))}};

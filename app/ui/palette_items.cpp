@@ -133,7 +133,7 @@ std::vector<PaletteItem> found_items(const UiContext& ui, const std::string& que
     add_typed_day(ui, query, found);
     for (const auto& [score, each] : scored) {
         // Letters scattered over a long text are no find beside a word that begins with them.
-        if (found.size() == most || score * 2 < scored.front().first) {
+        if (found.size() == most || score * 3 < scored.front().first * 2) {
             break;
         }
         found.push_back(*each);

@@ -41,11 +41,12 @@ std::string list_word(const MapData& map) {
 }
 
 // A day as it was typed into a field, or the usual one for an empty field.
-Day typed_or(const std::string& text, Day usual, const char* field, const Dataset& dataset) {
+Day typed_or(const std::string& text, Day usual, const char* field, DayWanted wanted,
+             const Dataset& dataset) {
     if (trimmed(text).empty()) {
         return usual;
     }
-    const auto typed = read_typed_day(text, dataset.first_day, dataset.last_day);
+    const auto typed = read_typed_day(text, dataset.first_day, dataset.last_day, wanted);
     if (!typed.day) {
         throw Error(fmt::format("{}: {}", field, typed.problem));
     }
@@ -167,8 +168,8 @@ PagePicture preview_picture(const ExportChoices& choices, const ExportSource& so
 FilmSpan film_span(const ExportChoices& choices, const ExportSource& source) {
     const auto& dataset = *source.map.dataset;
     const auto usual = usual_range(source.state.range, dataset);
-    const FilmSpan span{typed_or(choices.first_day, usual.from, "First day", dataset),
-                        typed_or(choices.last_day, usual.to, "Last day", dataset)};
+    const FilmSpan span{typed_or(choices.first_day, usual.from, "First day", DayWanted::beginning, dataset),
+                        typed_or(choices.last_day, usual.to, "Last day", DayWanted::end, dataset)};
     if (span.to < span.from) {
         throw Error(fmt::format("The last day, {}, lies before the first, {}.", long_text(span.to),
                                 long_text(span.from)));

@@ -105,9 +105,10 @@ int nearest_place(const MapMouse::Scene& scene, const Spot& spot, Accept accept)
 // The place under a point at which events are; -1 for none.
 int place_at(const MapMouse::Scene& scene, PagePoint at) {
     const auto spot = scene.page.chart ? std::nullopt : spot_at(scene.page, at);
-    return spot ? nearest_place(scene, *spot,
-                                [&](std::size_t i) { return !events_at_place(*scene.map.dataset, i).empty(); })
-                : -1;
+    return spot
+               ? nearest_place(scene, *spot,
+                               [&](std::size_t i) { return !events_at_place(*scene.map.dataset, i).empty(); })
+               : -1;
 }
 
 bool show_statements_at(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& result) {
@@ -224,6 +225,10 @@ bool MapMouse::is_second_click(PagePoint at) {
 // and leaves the selection as the first one made it.
 void MapMouse::click(PagePoint at, const Scene& scene, Result& result) {
     constexpr double nearer = 2;
+    if (scene.state.presenting.on) {  // as in every other program that presents
+        result.actions.emplace_back(StepTalk{1});
+        return;
+    }
     if (is_second_click(at)) {
         if (scene.state.look.reduced_motion) {
             zoom_at_once(scene, at, nearer, result);

@@ -313,7 +313,7 @@ TypedDate read_typed_date(std::string_view text, Day first, Day last) {
     return Reader(trimmed(text), first, last).read();
 }
 
-TypedDay read_typed_day(std::string_view text, Day first, Day last) {
+TypedDay read_typed_day(std::string_view text, Day first, Day last, DayWanted wanted) {
     const auto read = read_typed_date(text, first, last);
     if (!read.date) {
         return {{}, read.problem};
@@ -321,7 +321,9 @@ TypedDay read_typed_day(std::string_view text, Day first, Day last) {
     if (read.date->latest < first || read.date->earliest > last) {
         return {{}, fmt::format("The dataset runs from {} to {}.", long_text(first), long_text(last))};
     }
-    return {std::max(read.date->earliest, first), {}};
+    return {wanted == DayWanted::end ? std::min(read.date->latest, last)
+                                     : std::max(read.date->earliest, first),
+            {}};
 }
 
 }  // namespace geodata

@@ -20,11 +20,13 @@ struct TypedDate {
 /// refused with both of them.
 TypedDate read_typed_date(std::string_view text, Day first, Day last);
 
-/// The same for a field that takes one day from `first` to `last`: of a month or year the first day in that span.
+/// The same for a field that takes one day from `first` to `last`: of a month or year its beginning or its end, as far as
+/// it lies in that span.
 struct TypedDay {
     std::optional<Day> day;
     std::string problem;
 };
-TypedDay read_typed_day(std::string_view text, Day first, Day last);
+enum class DayWanted : unsigned char { beginning, end };
+TypedDay read_typed_day(std::string_view text, Day first, Day last, DayWanted wanted = DayWanted::beginning);
 
 }  // namespace geodata

@@ -78,9 +78,10 @@ private:
     viewer::ImguiFonts fonts_;
 };
 
-/// Texts with the marks between groups of digits taken out, so that the same figure reads the same everywhere.
+/// Texts with blanks, ends of lines and the marks between groups of digits taken out, so that the same words and figures
+/// read the same wherever they are broken.
 inline std::string plain(std::string text) {
-    for (const std::string mark : {"\u2009", "\u202f", ","}) {
+    for (const std::string mark : {"\u2009", "\u202f", "\u00a0", ",", " ", "\n"}) {
         for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
             text.erase(at, mark.size());
         }

@@ -53,6 +53,16 @@ TEST_CASE("a clicker leads through the talk, blanks it and never quits") {
     CHECK(desktop.runs());
 }
 
+TEST_CASE("while presenting a click goes on") {
+    Desktop desktop({});
+    desktop.key("F5");
+    auto state = after(start(), Present{0});
+    CHECK(shows(desktop, state));
+    desktop.click(960, 500);
+    desktop.point_away();
+    CHECK(shows(desktop, after(state, StepTalk{1})));
+}
+
 TEST_CASE("what is kept as a scene is presented with the others, and undone") {
     Desktop desktop({"--date", "1993-07-23"});
     desktop.key("k");

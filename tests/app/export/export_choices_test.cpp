@@ -40,9 +40,17 @@ TEST_CASE("words that are unknown or out of range leave the usual choice") {
 
 TEST_CASE("a day that is none is not remembered") {
     ExportChoices choices;
-    choices.first_day = "May 1992";
+    choices.first_day = "May";
     CHECK(words_of(choices).empty());
     CHECK(export_choices_from({{"first", "08.05.1992"}}) == ExportChoices());
+}
+
+TEST_CASE("a month is remembered as its first day or its last, as it begins a film or ends it") {
+    ExportChoices choices;
+    choices.first_day = choices.last_day = "May 1992";
+    const auto words = words_of(choices);
+    CHECK(words.at("first") == "1992-05-01");
+    CHECK(words.at("last") == "1992-05-31");
 }
 
 TEST_CASE("each kind of export keeps its own format") {

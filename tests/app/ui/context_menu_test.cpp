@@ -1,4 +1,5 @@
 #include "app/ui/context_menu.hpp"
+#include "geodata/analysis/event_words.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>
@@ -32,6 +33,7 @@ TEST_CASE("the menu of a region offers its day, its area, and to see it alone") 
     CHECK(offers(menu, "Select it"));
     CHECK(offers(menu, "Go to the day it is first held: 8 May 1992"));
     CHECK(offers(menu, "Explain its area, 289 km²"));
+    CHECK(offers(menu, "What each document says"));
     CHECK(offers(menu, "Show it alone"));
 }
 
@@ -56,10 +58,11 @@ TEST_CASE("the menu of a town names it with its region") {
             return feature.kind == "town" && feature.name.starts_with("Stepanakert");
         });
     REQUIRE(town != context.end());
-    const auto menu =
-        spot_menu(test::map(), start(),
-                  {{46.75, 39.76}, test::region("nagorno-karabakh"), static_cast<int>(town - context.begin())});
+    const auto menu = spot_menu(
+        test::map(), start(),
+        {{46.75, 39.76}, test::region("nagorno-karabakh"), static_cast<int>(town - context.begin())});
     CHECK(menu.title == town->name + ", Nagorno-Karabakh");
+    CHECK(offers(menu, "What each document says"));
     CHECK(offers(menu, "Copy the name"));
 }
 
@@ -84,7 +87,8 @@ TEST_CASE("the menu of a number explains it and copies its value") {
 TEST_CASE("the menu of an event goes to its day and to its source") {
     const auto& event = test::built_in().events.front();
     const auto menu = event_menu(test::map(), event);
-    CHECK(menu.title == event.title);
+    CHECK(menu.title == geodata::event_words(event));
+    CHECK(offers(menu, "What each document says"));
     CHECK(offers(menu, "Go to this day"));
     CHECK(offers(menu, "Show its source: " + test::built_in()[event.citation.source].short_name));
 }

@@ -115,6 +115,9 @@ TEST_CASE("a short year is one of the dataset's span, and refused where the span
 TEST_CASE("a field for one day takes the first day of a month or year, within the span") {
     CHECK(iso_text(*read_typed_day("May 1992", first, last).day) == "1992-05-01");
     CHECK(iso_text(*read_typed_day("1988", *parse_day("1988-02-13"), last).day) == "1988-02-13");
+    CHECK(iso_text(*read_typed_day("May 1992", first, last, DayWanted::end).day) == "1992-05-31");
+    CHECK(iso_text(*read_typed_day("1994", first, *parse_day("1994-05-12"), DayWanted::end).day) ==
+          "1994-05-12");
     CHECK(read_typed_day("2001", first, last).problem ==
           "The dataset runs from 1 January 1988 to 31 December 1994.");
 }

@@ -107,6 +107,9 @@ Finding misplaced(const Dataset& dataset, RegionIndex region, const LonLatBox& b
             {}};
 }
 
+// Nothing on Earth is wider: what seems to be has parts on both sides of the meridian where longitudes begin anew.
+bool crosses_180(const LonLatBox& box) { return box.east - box.west > 180; }
+
 void add_warning(std::vector<Finding>& findings, const char* rule, const std::string& message) {
     findings.push_back({Severity::warning, rule, message, {}, {}});
 }
@@ -152,7 +155,16 @@ std::vector<Finding> misplaced_outlines(const Dataset& dataset) {
     const auto expected = expected_place(dataset);
     for (std::size_t i = 0; i < dataset.regions.size() && !expected.empty(); ++i) {
         const auto box = outline_box(dataset.regions[i].shape);
-        if (!box.empty() && !meet(box, expected)) {
+        if (crosses_180(box)) {
+            findings.push_back(
+                {Severity::warning,
+                 "outline-across-180",
+                 fmt::format("The outline of {} ({}) reaches across the 180th meridian, where a map shows "
+                             "its parts apart.",
+                             dataset.regions[i].name, dataset.regions[i].id),
+                 {{static_cast<int>(i)}},
+                 {}});
+        } else if (!box.empty() && !meet(box, expected)) {
             findings.push_back(misplaced(dataset, {static_cast<int>(i)}, box, expected));
         }
     }

@@ -10,7 +10,7 @@ namespace geodata {
 // Rules for data that can be read and is most likely not what was meant. Each gives its findings in the order of the rows.
 
 /// Outlines that lie away from the view or the background, and would not if longitude and latitude were exchanged or one
-/// of them had the other sign; and those that lie wholly outside the view as they are.
+/// of them had the other sign; those that lie wholly outside the view as they are; and those across the 180th meridian.
 std::vector<Finding> misplaced_outlines(const Dataset& dataset);
 
 /// Ids of the background that stand twice, kinds of it that the map does not know, patterns of parties that it does not

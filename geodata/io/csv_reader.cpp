@@ -139,7 +139,8 @@ std::vector<int> matched_columns(const TableFormat& format, const std::vector<st
         const auto at = std::find(found.begin(), found.end(), column.name);
         if (at == found.end() && column.required) {
             throw Error(fmt::format("{}: column '{}' is missing; the columns found are: {}.{}", file,
-                                    column.name, quotable(joined(found, ", ")), did_you_mean(column.name, found)));
+                                    column.name, quotable(joined(found, ", ")),
+                                    printable(did_you_mean(column.name, found))));
         }
         positions.push_back(at == found.end() ? -1 : static_cast<int>(at - found.begin()));
     }

@@ -22,7 +22,8 @@ const std::string& Row::text(const std::string& column) const {
 }
 
 void Row::fail(const std::string& column, const std::string& must) const {
-    throw Error(fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, quotable(text(column))));
+    throw Error(
+        fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, quotable(text(column))));
 }
 
 double Row::number(const std::string& column, double least, double most) const {
@@ -61,7 +62,7 @@ int Row::reference(const std::string& column, const std::map<std::string, int>& 
             known.push_back(id);
         }
         throw Error(fmt::format("{}: '{}' names '{}', which is not in the dataset.{}", row_.place, column,
-                                quotable(text(column)), did_you_mean(text(column), known)));
+                                quotable(text(column)), printable(did_you_mean(text(column), known))));
     }
     return found->second;
 }

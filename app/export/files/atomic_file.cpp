@@ -4,6 +4,7 @@
 #include "app/export/files/interrupt.hpp"
 #include "app/export/files/temporary_folder.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -25,17 +26,7 @@ namespace fs = std::filesystem;
 class Moves {
 public:
     Moves(const TemporaryFolder& from, fs::path to) : from_(from), to_(std::move(to)) {}
-    ~Moves() {
-        std::error_code ignored;
-        for (const auto& name : done_) {
-            if (std::find(kept_.begin(), kept_.end(), name) == kept_.end()) {
-                fs::remove(to_ / name, ignored);
-            }
-        }
-        for (const auto& name : kept_) {
-            fs::rename(from_.old() / name, to_ / name, ignored);
-        }
-    }
+    ~Moves() { put_back(); }
     Moves(const Moves&) = delete;
     Moves& operator=(const Moves&) = delete;
 
@@ -50,6 +41,25 @@ public:
         }
         rename(from_.path() / name, to_ / name, to_ / name);
         done_.push_back(name);
+    }
+    /// Returns the names that could not be put back.
+    std::vector<std::string> put_back() {
+        std::vector<std::string> left;
+        std::error_code status;
+        for (const auto& name : done_) {
+            const bool replaced = std::find(kept_.begin(), kept_.end(), name) != kept_.end();
+            if (!replaced && !fs::remove(to_ / name, status)) {
+                left.push_back(name);
+            }
+        }
+        for (const auto& name : kept_) {
+            fs::rename(from_.old() / name, to_ / name, status);
+            if (status) {
+                left.push_back(name);
+            }
+        }
+        accept();
+        return left;
     }
     void accept() {
         done_.clear();
@@ -160,9 +170,19 @@ void write_files(const fs::path& folder, const std::vector<std::string>& names, 
     check(temporary.path());
     stop_if_interrupted();
     Moves moves(temporary, place);
-    for (const auto& name : names) {
-        keep_rights(temporary.path() / name, folder / name);
-        moves.move(name);
+    try {
+        for (const auto& name : names) {
+            keep_rights(temporary.path() / name, folder / name);
+            moves.move(name);
+        }
+    } catch (const geodata::Error& error) {
+        const auto left = moves.put_back();
+        if (left.empty()) {
+            throw;
+        }
+        throw geodata::Error(
+            fmt::format("{} The old {} could not be put back beside the others; write them all again.",
+                        error.what(), geodata::enumerated(left)));
     }
     moves.accept();
 }

@@ -29,13 +29,22 @@ std::string sentence_for(double lon, double lat) {
 TEST_CASE("land within its view is where it should be") { CHECK(sentence_for(10.4, 45.4).empty()); }
 
 TEST_CASE("exchanged and mirrored coordinates are found as such") {
-    CHECK_THAT(sentence_for(45.4, 10.4), Contains("coordinates-exchanged") && Contains("seem to be exchanged"));
+    CHECK_THAT(sentence_for(45.4, 10.4),
+               Contains("coordinates-exchanged") && Contains("seem to be exchanged"));
     CHECK_THAT(sentence_for(-10.6, 45.4), Contains("the longitude seems to have the wrong sign"));
     CHECK_THAT(sentence_for(10.4, -45.6), Contains("the latitude seems to have the wrong sign"));
 }
 
 TEST_CASE("land outside its view is found") {
     CHECK_THAT(sentence_for(100, 20), Contains("outline-outside-view") && Contains("valley"));
+}
+
+TEST_CASE("land on both sides of the 180th meridian is found") {
+    auto small = with_region_at(179.8, 45.4);
+    small.data.regions[0].shape.push_back({{{-180, 45.4}, {-179.7, 45.4}, {-179.7, 45.6}}, {}});
+    const auto findings = misplaced_outlines(small.data);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].rule == "outline-across-180");
 }
 
 TEST_CASE("where the view was taken from the outlines the background tells") {

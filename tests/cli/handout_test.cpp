@@ -74,8 +74,8 @@ TEST_CASE("a note of one's own stands on its page in the place of the sentences"
     const auto pdf = folder.make({"--dates", "1992-05-08,1993-07-23", "--note",
                                   "1993-07-23=Ask: which row changed?", "--title", "Lesson 3"});
     CHECK(holds(Handout::text(pdf, 2), "Ask: which row changed?"));
-    CHECK_FALSE(holds(Handout::text(pdf, 2), "forces hold"));
-    CHECK(holds(Handout::text(pdf, 1), "forces hold"));
+    CHECK_FALSE(holds(Handout::text(pdf, 2), "Held by that list"));
+    CHECK(holds(Handout::text(pdf, 1), "Held by that list"));
     CHECK(holds(Handout::text(pdf, 1), "Lesson 3"));
     CHECK(holds(Handout::text(pdf, 2), "2 / 2"));
 }

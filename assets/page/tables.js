@@ -72,12 +72,18 @@ function datedSwatch(parent, kind) {
 }
 
 function buildRegions() {
+    // Said once where it is the same of every row.
+    const holders = new Set(data.regions.filter(region => region.citation).map(region => region.holder));
+    if (holders.size === 1) {
+        byId("regions").caption.append(` By this list each is ${[...holders][0]}.`);
+    }
     data.regions.forEach((region, i) => {
         const row = add(byId("regions").tBodies[0], "tr", { id: "row-" + i });
         swatch(add(row, "td"), "n");
         const name = add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
         if (region.citation) {
-            add(name, "div", { class: "source", title: region.note || "" }, `${region.citation.locator}; ${region.holder}`);
+            const holder = holders.size > 1 ? `; ${region.holder}` : "";
+            add(name, "div", { class: "source", title: region.note || "" }, region.citation.locator + holder);
         }
         add(row, "td", { class: "since" }, region.dates);
         add(row, "td", { class: "number" }, region.km2);

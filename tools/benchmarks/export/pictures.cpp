@@ -157,8 +157,7 @@ bool size_target(const Setting& setting) {
         const auto file = setting.folder / "peers" / fmt::format("mapnik-{:03}.png", i);
         if (std::filesystem::exists(file)) {
             const auto raster = decoded(file);
-            PngFrames frames(raster.width, raster.height, 96);
-            own += static_cast<double>(frames.encode(raster, {{0, raster.height}}, {}).size());
+            own += static_cast<double>(encode_png(raster).size());
             peer += static_cast<double>(file_size(file));
         }
     }

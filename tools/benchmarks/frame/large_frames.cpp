@@ -42,7 +42,7 @@ DisplayList in_full_detail(const MapData& map, const SceneSettings& settings) {
 }
 
 std::vector<Taken> take_turns(const FrameSetting& setting, const MapData& map, BenchWindow& window) {
-    const auto settings = settings_of(map);
+    auto settings = settings_of(map);
     const auto full = in_full_detail(map, settings);
     const int few = std::max(2, setting.frames / 10);
     return in_turn({frames(copy_name, setting.frames, [&](int) { window.copy_and_display(); }),

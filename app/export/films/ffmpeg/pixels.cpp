@@ -118,7 +118,7 @@ public:
         const auto palette = pull(out_);
         std::vector<std::uint32_t> colours(std::size_t{palette_side} * palette_side);
         for (int y = 0; y < palette_side; ++y) {
-            std::memcpy(&colours[static_cast<std::size_t>(y * palette_side)],
+            std::memcpy(colours.data() + std::ptrdiff_t{y} * palette_side,
                         palette->data[0] + static_cast<std::ptrdiff_t>(y) * palette->linesize[0],
                         4 * std::size_t{palette_side});
         }

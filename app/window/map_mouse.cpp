@@ -215,7 +215,8 @@ void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
 // Within the time and place of a double click.
 bool MapMouse::is_second_click(PagePoint at) {
     constexpr float seconds = 0.5F;
-    const bool soon = clicked_at_ && since_click_.restart().asSeconds() < seconds;
+    const float since = since_click_.restart().asSeconds();
+    const bool soon = clicked_at_ && since < seconds;
     const bool second = soon && std::hypot(at.x - clicked_at_->x, at.y - clicked_at_->y) <= click_slack;
     clicked_at_ = second ? std::nullopt : std::optional(at);
     return second;

@@ -13,7 +13,7 @@ namespace viewer {
 enum class FillRule { non_zero, even_odd };
 
 /// Finds how much of each pixel polygons cover, exactly where they do not overlap, and paints that over a picture.
-/// Quicker than Cairo and AGG, as its time goes with the length of the edges. Keeps working memory between pictures.
+/// Quicker than Cairo, as its time goes with the length of the edges. Keeps working memory between pictures.
 class Coverage {
 public:
     /// Starts anew for a picture of that width, of which only the pixels of `clip`, which lies within it, will be painted.

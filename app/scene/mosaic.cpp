@@ -107,9 +107,10 @@ PageRect piece_box(const Mosaic& mosaic, std::size_t piece) {
     if (region.box.empty()) {
         return {};
     }
-    const double rim = mosaic.rims ? mosaic.looks[mosaic.look_of[piece]].rim_width / 2 : 0;
+    const auto& look = mosaic.looks[mosaic.look_of[piece]];
+    const double beyond = std::max(mosaic.rims ? look.rim_width : 0, look.hatch_width) / 2;
     const auto box = box_on_page(mosaic, region.box);
-    return {box.left - rim, box.top - rim, box.width + 2 * rim, box.height + 2 * rim};
+    return {box.left - beyond, box.top - beyond, box.width + 2 * beyond, box.height + 2 * beyond};
 }
 
 void visit_pieces(const Mosaic& mosaic, const PageRect& seen, double pixel, const VisitPiece& visit) {

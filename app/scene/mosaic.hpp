@@ -29,7 +29,7 @@ private:
     double mean_side_ = 0;
 };
 
-/// Where a piece of a mosaic lies on the page, with half its rim; empty for a piece without land.
+/// Where a piece of a mosaic lies on the page, with what its lines reach beyond it; empty for a piece without land.
 PageRect piece_box(const Mosaic& mosaic, std::size_t piece);
 
 using VisitPiece = std::function<void(int subject, const Shape& shape)>;

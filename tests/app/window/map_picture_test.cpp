@@ -13,7 +13,9 @@
 #include <SFML/Window/Event.hpp>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <thread>
 
 using namespace viewer;
@@ -161,9 +163,14 @@ TEST_CASE("cards stay in their place while the map moves") {
     }
     const auto moving = shown.moving(settings = moved(settings, 20, 0));
     const auto still = in_a_file(settings);
+    // Cards let a little of the ground through, which is mixed by the graphics card while it moves.
+    int largest = 0;
     for (int y = 40; y < 90; ++y) {
-        CHECK(std::equal(moving.row(y) + 4 * 40, moving.row(y) + 4 * 200, still.row(y) + 4 * 40));
+        for (int i = 4 * 40; i < 4 * 200; ++i) {
+            largest = std::max(largest, std::abs(moving.row(y)[i] - still.row(y)[i]));
+        }
     }
+    CHECK(largest <= 3);
     CHECK(test::similarity(moving, still) > 0.9);
 }
 

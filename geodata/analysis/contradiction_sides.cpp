@@ -56,8 +56,9 @@ Side total_side(const Dataset& dataset, int position) {
 
 Side event_side(const Dataset& dataset, int position) {
     const auto& event = dataset.events[static_cast<std::size_t>(position)];
-    return {
-        fmt::format("{}: {}", event_words(event), readable_text(event.date)), event.citation, {"events", position}};
+    return {fmt::format("{}: {}", event_words(event), readable_text(event.date)),
+            event.citation,
+            {"events", position}};
 }
 
 }  // namespace geodata

@@ -57,8 +57,8 @@ std::vector<Word> words(const Dataset& dataset) {
     for (const auto& dates : events_by_source(dataset)) {
         for (const int position : dates.events) {
             const auto& event = dataset.events[static_cast<std::size_t>(position)];
-            result.push_back({"event", dates.subject, event_words(event), readable_text(event.date), event.date.text,
-                              event.citation, dates.differ, days(dates.spread_days)});
+            result.push_back({"event", dates.subject, event_words(event), readable_text(event.date),
+                              event.date.text, event.citation, dates.differ, days(dates.spread_days)});
         }
     }
     return result;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/order/page_spec.hpp"
 #include "app/export/pictures/picture_state.hpp"
+#include "app/order/page_spec.hpp"
 
 #include <string>
 

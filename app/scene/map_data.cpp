@@ -118,16 +118,11 @@ void set_listing(MapData& map) {
 
 MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
     const auto projection = dataset_projection(*dataset);
-    MapData map{dataset,
-                std::move(listing),
-                projection,
-                {},
-                {},
-                {},
-                {},
-                {},
-                {},
-                box_of(projection, dataset->default_view),
+    MapData map{dataset,    std::move(listing),
+                projection, {},
+                {},         {},
+                {},         {},
+                {},         box_of(projection, dataset->default_view),
                 {}};
     std::vector<MapRegion> regions;
     for (auto& shape : regions_on_plane(*dataset, projection)) {

@@ -15,9 +15,9 @@ using namespace geodata;
 
 namespace {
 
-constexpr std::array each_status{RegionStatus::unchanged, RegionStatus::possible, RegionStatus::held,
-                                 RegionStatus::changed, RegionStatus::lost,
-                                 RegionStatus::interval_ended};  // in their order
+constexpr std::array each_status{RegionStatus::unchanged, RegionStatus::possible,
+                                 RegionStatus::held,      RegionStatus::changed,
+                                 RegionStatus::lost,      RegionStatus::interval_ended};  // in their order
 
 /// More corners than this are not laid out one by one for every picture.
 constexpr std::size_t most_corners = 100'000;

@@ -14,7 +14,7 @@ ActionGroup file_actions() {
              also("clipboard spreadsheet",
                   wishes("copy-table", "Copy the table", "Ctrl+Shift+C", WindowWish::copy_table)),
              also("share link view", wishes("copy-state", "Copy a line that opens exactly this state",
-                                                 "Ctrl+Shift+S", WindowWish::copy_state)),
+                                            "Ctrl+Shift+S", WindowWish::copy_state)),
              below_line(
                  also("quit exit end", wishes("close", "Close the window", "", WindowWish::close_window)))}};
 }

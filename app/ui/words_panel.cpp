@@ -7,8 +7,7 @@ namespace viewer {
 
 void draw_words_panel(const UiContext& ui) {
     const auto sentences = geodata::describe_day(ui.dataset(), ui.map.listing, ui.state.day);
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 "The map in sentences, for those who do not see it.");
+    wrapped_text(ui.fonts.small, ui_theme().secondary, "The map in sentences, for those who do not see it.");
     ImGui::Dummy({0, ui.units(4)});
     for (const auto& sentence : sentences) {
         wrapped_text(ui.fonts.body, ui_theme().text, sentence.c_str());

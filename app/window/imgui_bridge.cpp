@@ -48,7 +48,8 @@ void draw_command(const ImDrawList& list, const ImDrawCmd& command, int window_h
 void draw_widgets(const ImDrawData& widgets) {
     constexpr GLenum arrays[] = {GL_VERTEX_ARRAY, GL_TEXTURE_COORD_ARRAY, GL_COLOR_ARRAY};
     constexpr GLenum switches[] = {GL_BLEND, GL_SCISSOR_TEST, GL_TEXTURE_2D};
-    begin_pictures(static_cast<unsigned>(widgets.DisplaySize.x), static_cast<unsigned>(widgets.DisplaySize.y));
+    begin_pictures(static_cast<unsigned>(widgets.DisplaySize.x),
+                   static_cast<unsigned>(widgets.DisplaySize.y));
     std::ranges::for_each(arrays, glEnableClientState);
     std::ranges::for_each(switches, glEnable);
     glBlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA);

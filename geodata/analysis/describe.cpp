@@ -65,7 +65,8 @@ std::string stated_time_text(const Dataset& dataset, const StatedTotal& total) {
     const bool known = published && !published->open_start && !published->open_end;
     const auto time = readable_text(total.as_of);
     return fmt::format("{}for {}{}",
-                       known ? fmt::format("in {}, ", year_month_day(published->earliest).year) : std::string(),
+                       known ? fmt::format("in {}, ", year_month_day(published->earliest).year)
+                             : std::string(),
                        time.ends_with("0s") ? "the " : "", time);
 }
 

@@ -30,7 +30,8 @@ TEST_CASE("a film by change holds every change for its time") {
     for (const char* name : {"film.mp4", "film.webm"}) {
         CAPTURE(name);
         REQUIRE(animated(folder / name, {"--by", "change", "--hold", "0.5", "--fps", "10"}).exit == 0);
-        CHECK(probed(folder / name) == "320,200,40\n");  // the start and seven days of change, five frames each
+        CHECK(probed(folder / name) ==
+              "320,200,40\n");  // the start and seven days of change, five frames each
         const auto seconds =
             output_of("ffprobe -v error -show_entries format=duration -of csv=p=0 " + quoted(folder / name));
         CHECK(std::atof(seconds.c_str()) == Approx(4.0).margin(0.2));

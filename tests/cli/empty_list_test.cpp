@@ -8,7 +8,8 @@ namespace {
 class NothingListed : public test::GoodCopy {
 public:
     NothingListed() {
-        for (const char* file : {"control.csv", "areas.csv", "totals.csv", "events.csv", "statements.csv", "names.csv"}) {
+        for (const char* file :
+             {"control.csv", "areas.csv", "totals.csv", "events.csv", "statements.csv", "names.csv"}) {
             const auto content = test::read_file(*this / file);
             test::write_text(*this / file, content.substr(0, content.find('\n') + 1));
         }

@@ -26,8 +26,8 @@ std::string quoted(const std::filesystem::path& file) { return "'" + file.string
 
 /// What openpyxl says of a cell: its value and its format.
 std::string cell_of(const std::filesystem::path& file, const std::string& sheet, const std::string& cell) {
-    return test::output_of("/usr/bin/python3 -c \"import openpyxl; c = openpyxl.load_workbook(" + quoted(file) +
-                           ")['" + sheet + "']['" + cell +
+    return test::output_of("/usr/bin/python3 -c \"import openpyxl; c = openpyxl.load_workbook(" +
+                           quoted(file) + ")['" + sheet + "']['" + cell +
                            "']; print(c.data_type, c.value, c.number_format)\"");
 }
 

@@ -34,8 +34,11 @@ const std::vector<test::Arguments> reports{{"stats", "--date", "1993-08-23"},
 TEST_CASE("every report says by which profile it was made, and none by default") {
     for (const auto& report : reports) {
         CAPTURE(report.front());
-        CHECK(printed(report, "second-dates").find("Profile “Areas of the first list, dates of the second”") != std::string::npos);
-        CHECK(printed(report, "").find("Profile “Areas of the first list, dates of the second”") == std::string::npos);
+        CHECK(
+            printed(report, "second-dates").find("Profile “Areas of the first list, dates of the second”") !=
+            std::string::npos);
+        CHECK(printed(report, "").find("Profile “Areas of the first list, dates of the second”") ==
+              std::string::npos);
     }
 }
 

@@ -123,9 +123,10 @@ TEST_CASE("a report says whose dates and areas it holds whenever they are not th
     CHECK(listing_sources(built_in(), listed("extents=D0")) ==
           "Dates and areas: Virtual Karabakh. Parts: Aliyev Library");
     CHECK(profile_sentence(built_in(), listed("list=azeriland")).find("azeriland.com") != std::string::npos);
-    CHECK(profile_sentence(built_in(), listed("denominator=azerbaijan-land")).find("Shares are of Azerbaijan, land") !=
-          std::string::npos);
-    CHECK(listing_title(built_in(), listed("second-dates")) == "Virtual Karabakh (Areas of the first list, dates of the second)");
+    CHECK(profile_sentence(built_in(), listed("denominator=azerbaijan-land"))
+              .find("Shares are of Azerbaijan, land") != std::string::npos);
+    CHECK(listing_title(built_in(), listed("second-dates")) ==
+          "Virtual Karabakh (Areas of the first list, dates of the second)");
 }
 
 TEST_CASE("the profiles to choose from begin with the default, and no two are the same") {

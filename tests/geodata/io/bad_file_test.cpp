@@ -67,8 +67,8 @@ TEST_CASE("background, totals, events and names may be missing") {
 }
 
 TEST_CASE("a missing column is named, with those found and the nearest of them") {
-    const auto sentence =
-        sentence_after([](auto& dataset) { dataset.replace("control.csv", "region,holder,", "region,hodler,"); });
+    const auto sentence = sentence_after(
+        [](auto& dataset) { dataset.replace("control.csv", "region,holder,", "region,hodler,"); });
     CHECK(sentence ==
           "control.csv: column 'holder' is missing; the columns found are: region, hodler, from, until, "
           "extent, share, source, locator, note, holder_as_stated. Did you mean 'hodler'?");

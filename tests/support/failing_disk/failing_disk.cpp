@@ -62,7 +62,8 @@ ssize_t pwrite(int handle, const void* bytes, size_t count, off_t at) {
 }
 
 ssize_t pwrite64(int handle, const void* bytes, size_t count, off64_t at) {
-    return fails("write", handle, ENOSPC) ? -1 : real<decltype(pwrite64)>("pwrite64")(handle, bytes, count, at);
+    return fails("write", handle, ENOSPC) ? -1
+                                          : real<decltype(pwrite64)>("pwrite64")(handle, bytes, count, at);
 }
 
 ssize_t writev(int handle, const iovec* parts, int count) {
@@ -70,8 +71,9 @@ ssize_t writev(int handle, const iovec* parts, int count) {
 }
 
 size_t fwrite(const void* bytes, size_t size, size_t count, FILE* stream) {
-    return fails("write", fileno(stream), ENOSPC) ? 0
-                                                  : real<decltype(fwrite)>("fwrite")(bytes, size, count, stream);
+    return fails("write", fileno(stream), ENOSPC)
+               ? 0
+               : real<decltype(fwrite)>("fwrite")(bytes, size, count, stream);
 }
 
 int fsync(int handle) { return fails("fsync", handle, EIO) ? -1 : real<decltype(fsync)>("fsync")(handle); }

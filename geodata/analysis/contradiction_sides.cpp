@@ -51,7 +51,7 @@ Side area_side(const Dataset& dataset, int position) {
 
 Side total_side(const Dataset& dataset, int position) {
     const auto& total = dataset.totals[static_cast<std::size_t>(position)];
-    return {fmt::format("{}: {}", total.id, total.wording), total.citations.front(), {"totals", position}};
+    return {total.wording, total.citations.front(), {"totals", position}};
 }
 
 Side event_side(const Dataset& dataset, int position) {

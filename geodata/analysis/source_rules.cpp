@@ -1,5 +1,6 @@
 #include "geodata/analysis/contradiction_rules.hpp"
 #include "geodata/analysis/disagreement.hpp"
+#include "geodata/analysis/statements.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -46,7 +47,8 @@ Finding event_finding(const Dataset& dataset, const DatesOfSubject& dates) {
         }
     }
     finding.severity = severity_of(dataset, finding.sides);
-    finding.message = fmt::format("Sources date '{}' differently: {}; up to {} apart.", dates.subject,
+    finding.message = fmt::format("Sources date “{}” differently: {}; up to {} apart.",
+                                  subject_title(dataset, dates.subject),
                                   side_by_side(dataset, values, finding.sides), days_text(dates.spread_days));
     return finding;
 }

@@ -16,17 +16,11 @@ const Statement& statement_at(const Dataset& dataset, int position) {
     return dataset.statements[static_cast<std::size_t>(position)];
 }
 
-// `sets-the-ceasefire` as `sets the ceasefire`
-std::string stance_text(std::string stance) {
-    std::replace(stance.begin(), stance.end(), '-', ' ');
-    return stance;
-}
-
 Severity severity_among(const Dataset& dataset, const std::vector<int>& statements) {
     const bool primary = std::all_of(statements.begin(), statements.end(), [&](int position) {
         return dataset[statement_at(dataset, position).citation.source].role == SourceRole::primary;
     });
-    return primary ? Severity::warning : Severity::info;
+    return primary ? Severity::contradiction : Severity::info;
 }
 
 // `ground regained (Aliyev Library), beaten back (USC Armenian Inst.)`: each stance with all who take it.
@@ -46,7 +40,7 @@ std::string stances_text(const Dataset& dataset, const std::vector<int>& stateme
     }
     std::vector<std::string> texts;
     for (const auto& [stance, names] : stances) {
-        texts.push_back(fmt::format("{} ({})", stance_text(stance), joined(names, ", ")));
+        texts.push_back(fmt::format("{} ({})", stance_title(dataset, stance), joined(names, ", ")));
     }
     return joined(texts, "; ");
 }
@@ -54,8 +48,9 @@ std::string stances_text(const Dataset& dataset, const std::vector<int>& stateme
 Finding finding_of(const Dataset& dataset, const OpposedStatements& opposed) {
     Finding finding{severity_among(dataset, opposed.statements),
                     {},
-                    fmt::format("Statements on '{}' contradict each other in meaning: {}.",
-                                subject_text(opposed.subject), stances_text(dataset, opposed.statements)),
+                    fmt::format("Statements on “{}” contradict each other in meaning: {}.",
+                                subject_title(dataset, opposed.subject),
+                                stances_text(dataset, opposed.statements)),
                     {},
                     {}};
     for (const int position : opposed.statements) {

@@ -127,13 +127,13 @@ bool has_capital(const std::string& word) {
     return std::isupper(static_cast<unsigned char>(word.front())) != 0;
 }
 
-// A word with a capital is a name where it does not begin its sentence, or where it never stands without.
+// A word with a capital that does not begin its sentence, and that never stands without one, is a name.
 void collect_names(const std::string& gist, const std::set<std::string>& plain_words,
                    std::map<std::string, std::string>& names) {
     const auto words = words_within(gist);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto lower = lower_case(words[i]);
-        if (has_capital(words[i]) && (i > 0 || !plain_words.contains(lower))) {
+        if (has_capital(words[i]) && i > 0 && !plain_words.contains(lower)) {
             names.try_emplace(lower, words[i]);
         }
     }
@@ -274,20 +274,22 @@ std::string subject_text(const std::string& subject) {
     return text;
 }
 
-std::string subject_title(const Dataset& dataset, const std::string& subject) {
+std::string stance_title(const Dataset& dataset, const std::string& stance) {
     std::map<std::string, std::string> names;
     const auto plain_words = words_without_capital(dataset);
     for (const auto& statement : dataset.statements) {
-        if (statement.subject == subject) {
-            collect_names(statement.gist, plain_words, names);
-        }
+        collect_names(statement.gist, plain_words, names);
     }
-    auto words = split(subject, '-');
+    auto words = split(stance, '-');
     for (auto& word : words) {
         const auto name = names.find(word);
         word = name == names.end() ? word : name->second;
     }
     return joined(words, " ");
+}
+
+std::string subject_title(const Dataset& dataset, const std::string& subject) {
+    return stance_title(dataset, subject);
 }
 
 }  // namespace geodata

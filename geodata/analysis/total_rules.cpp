@@ -43,9 +43,9 @@ Finding later_rows(const Dataset& dataset, int position, const Listing& listing)
         }
     }
     finding.message = fmt::format(
-        "{} is stated for {}, but the list of {} dates {} of the {} regions it speaks of later: {}.",
-        total.id, readable_text(total.as_of), dataset[listing.source].short_name, names.size(), rows.size(),
-        enumerated(names));
+        "“{}” is stated for {}, but the list of {} dates {} of the {} regions it speaks of later: {}.",
+        total.wording, readable_text(total.as_of), dataset[listing.source].short_name, names.size(),
+        rows.size(), enumerated(names));
     return finding;
 }
 
@@ -116,8 +116,8 @@ std::string unreached_message(const Dataset& dataset, const Listing& listing, co
                             ? fmt::format("{} % ({} km²)", grouped(total.value, total.decimals), grouped(km2))
                             : fmt::format("{} km²", grouped(km2));
     const auto whole = total.quantity == Quantity::share ? ", with any denominator of the dataset" : "";
-    return fmt::format("No reading of the list of {} gives the {} of {} on {}{}: {}.",
-                       dataset[listing.source].short_name, stated, total.id,
+    return fmt::format("No reading of the list of {} gives the {} of “{}” on {}{}: {}.",
+                       dataset[listing.source].short_name, stated, total.wording,
                        long_text(tested_day(dataset, total)), whole, reading_list(dataset, total, list));
 }
 

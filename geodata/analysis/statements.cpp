@@ -217,7 +217,8 @@ std::vector<Vocabulary> vocabularies(const Dataset& dataset) {
 std::vector<RowReference> rows_carrying(const Dataset& dataset, const Statement& statement,
                                         const StatementRow& reference) {
     const auto source = statement.citation.source;
-    const auto& [table, id] = reference;
+    const auto& table = reference.table;
+    const auto& id = reference.id;
     const auto rows = [&](std::size_t count, const Named& named) { return rows_where(table, count, named); };
     if (table == "events") {
         return rows(dataset.events.size(), [&](std::size_t i) {

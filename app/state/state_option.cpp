@@ -91,7 +91,7 @@ Day read_day(const std::string& name, const std::string& text, const MapData& ma
     return *day;
 }
 
-StateOption day_option(const char* name, bool always, Part<Day> part) {
+StateOption day_option(const char* name, bool always, const Part<Day>& part) {
     return {name,
             "a day of the dataset, like 1992-05-08",
             [always, part](const ViewerState& state, const StatePlace& place) {

@@ -52,8 +52,7 @@ std::string page_title(const MapData& map, const PageContent& page) {
 std::string chart_title(const ChartData& data) { return data.title + ", listed area"; }
 
 std::string chart_sentences(const ChartData& data, const ChartSettings& settings) {
-    std::vector<std::string> sentences{
-        fmt::format("Area listed as held by {}, by the list of {}.", data.party.name, data.list)};
+    std::vector<std::string> sentences{fmt::format("Area {}.", data.held)};
     for (const auto& step : data.steps) {
         if (step.counted && step.day >= settings.first && step.day <= settings.last) {
             const bool ends = step.news.interval_ends > 0 && step.news.gained + step.news.lost == 0;

@@ -1,6 +1,7 @@
 #include "app/scene/chart_data.hpp"
 
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/reconcile.hpp"
 #include "geodata/base/text.hpp"
@@ -119,6 +120,7 @@ ChartData make_chart_data(const Dataset& dataset, const Listing& listing, Refere
     ChartData data;
     data.title = dataset.title;
     data.list = listing_title(dataset, listing);
+    data.held = held_key_text(dataset, listing);
     data.sources = listing_sources(dataset, listing);
     data.party = listing.party ? dataset[listing.party] : Party{"", "no party", "no party", "#8F8A7D", ""};
     data.first_day = dataset.first_day;

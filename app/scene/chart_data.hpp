@@ -41,6 +41,7 @@ struct ChartEventRow {
 struct ChartData {
     std::string title;
     std::string list;     ///< what the list is called, with its profile
+    std::string held;     ///< who holds by whose word, as in the key of a map
     std::string sources;  ///< whose dates and areas it holds
     geodata::Party party;
     geodata::Day first_day;

@@ -32,7 +32,7 @@ std::vector<std::string> lines_of(const ChartLayout& layout, const std::string& 
 }
 
 std::string subtitle_text(const ChartData& data, Counting counting) {
-    return fmt::format("Area listed as held by {}; {}", data.party.name, counting_text(counting));
+    return fmt::format("Area {}; {}", data.held, counting_text(counting));
 }
 
 std::string source_text(const ChartData& data) {

@@ -108,7 +108,7 @@ TEST_CASE("a picture of the chart describes its steps") {
     const Pictures folder;
     folder.make("chart.png", {"--set", "show=chart"});
     const auto file = test::read_file(folder / "chart.png");
-    CHECK(holds(file, "Area listed as held by"));
+    CHECK(holds(file, "Area held, according to Virtual Karabakh; no holder named"));
     CHECK(holds(file, "From 18 May 1992: "));
     CHECK_FALSE(holds(file, "On this day:"));
 }

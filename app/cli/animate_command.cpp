@@ -7,7 +7,7 @@
 #include "app/export/films/film_file.hpp"
 #include "app/order/file_page.hpp"
 #include "app/order/film_page.hpp"
-#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>

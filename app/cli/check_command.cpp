@@ -1,7 +1,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/shown_checks.hpp"
 #include "app/export/tables/check_report.hpp"
-#include "geodata/analysis/contradictions.hpp"
+#include "geodata/analysis/findings/contradictions.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/io/dataset_reader.hpp"
 

@@ -1,5 +1,5 @@
 #include "app/cli/command.hpp"
-#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 

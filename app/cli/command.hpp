@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/order/usage_error.hpp"
-#include "geodata/analysis/listing.hpp"
+#include "geodata/analysis/control/listing.hpp"
 #include "geodata/model/dataset.hpp"
 
 #include <filesystem>

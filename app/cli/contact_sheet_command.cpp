@@ -4,7 +4,7 @@
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/pictures/contact_sheet.hpp"
 #include "app/export/pictures/picture_formats.hpp"
-#include "geodata/analysis/sentences.hpp"
+#include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>

@@ -1,5 +1,5 @@
 #include "app/cli/command.hpp"
-#include "geodata/analysis/sentences.hpp"
+#include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>

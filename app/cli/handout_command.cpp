@@ -6,7 +6,7 @@
 #include "app/export/pictures/picture_formats.hpp"
 #include "app/export/pictures/scene_sentences.hpp"
 #include "app/scene/build_scene.hpp"
-#include "app/state/talk_text.hpp"
+#include "app/state/presentation_text.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 
@@ -31,8 +31,8 @@ struct HandoutOptions {
     DaysOptions days;
     std::vector<std::string> notes;  ///< `1992-05-08=Text`
     std::string title;
-    std::filesystem::path talk;  ///< scenes of a talk instead of days
-    std::string theme;           ///< of the maps; the paper stays white
+    std::filesystem::path presentation;  ///< scenes of a presentation instead of days
+    std::string theme;                   ///< of the maps; the paper stays white
 };
 
 // A handout is printed: paper is its usual size.
@@ -79,11 +79,11 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
     return pages;
 }
 
-// What a talk asks before it tells is left out: the next scene shows it.
+// What a presentation asks before it tells is left out: the next scene shows it.
 std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper, const HandoutOptions& wanted,
-                                  const Talk& talk) {
+                                  const Presentation& presentation) {
     std::vector<HandoutPage> pages;
-    for (const auto& step : talk) {
+    for (const auto& step : presentation) {
         if (step.hide_total) {
             continue;
         }
@@ -102,8 +102,8 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
 
 std::vector<HandoutPage> chosen_pages(const MapData& map, const HandoutPaper& paper,
                                       const HandoutOptions& wanted) {
-    if (!wanted.talk.empty()) {
-        return pages_of(map, paper, wanted, read_talk(wanted.talk, map));
+    if (!wanted.presentation.empty()) {
+        return pages_of(map, paper, wanted, read_presentation(wanted.presentation, map));
     }
     return pages_of(map, paper, wanted,
                     chosen_days(wanted.days, *map.dataset, map.steps, most_pages, "pages"));
@@ -156,7 +156,7 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
         "--note", wanted.notes,
         "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
     app.add_option(
-        "--talk", wanted.talk,
+        "--talk", wanted.presentation,
         "Scenes of a talk (talk.json, or - for standard input) instead, with their captions and notes");
     app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
     add_theme_option(app, wanted.theme, "Of the maps: ");

@@ -1,6 +1,6 @@
 #include "app/cli/report_options.hpp"
 #include "app/export/tables/reports.hpp"
-#include "geodata/analysis/user_total.hpp"
+#include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
 
 #include <CLI/CLI.hpp>

@@ -4,7 +4,7 @@
 #include "app/export/pictures/picture_formats.hpp"
 #include "app/export/tables/report.hpp"
 #include "app/order/picture_description.hpp"
-#include "app/scene/chart.hpp"
+#include "app/scene/chart/chart.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>

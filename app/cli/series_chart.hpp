@@ -2,7 +2,7 @@
 
 #include "app/cli/page_options.hpp"
 #include "app/cli/report_options.hpp"
-#include "app/scene/chart.hpp"
+#include "app/scene/chart/chart.hpp"
 
 #include <string>
 

@@ -1,8 +1,8 @@
 #include "app/cli/shown_checks.hpp"
 
 #include "app/scene/font_metrics.hpp"
-#include "app/scene/map_data.hpp"
-#include "app/state/talk_text.hpp"
+#include "app/scene/map/map_data.hpp"
+#include "app/state/presentation_text.hpp"
 #include "geodata/base/error.hpp"
 
 #include <fmt/format.h>
@@ -59,11 +59,11 @@ std::vector<Finding> letter_findings(const Dataset& dataset) {
 
 std::vector<Finding> shown_findings(const Loaded& loaded) {
     auto findings = letter_findings(*loaded.dataset);
-    const auto talk = loaded.path / "talk.json";
+    const auto presentation = loaded.path / "talk.json";
     std::error_code ignored;
-    if (std::filesystem::exists(talk, ignored)) {
+    if (std::filesystem::exists(presentation, ignored)) {
         try {
-            read_talk(talk, make_map_data(loaded.dataset, loaded.listing));
+            read_presentation(presentation, make_map_data(loaded.dataset, loaded.listing));
         } catch (const Error& error) {
             findings.push_back({Severity::error, "presentation-not-readable", error.what(), {}, {}});
         }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/command.hpp"
-#include "geodata/analysis/finding.hpp"
+#include "geodata/analysis/findings/finding.hpp"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 #include "app/cli/state_options.hpp"
 
-#include "app/state/state_words.hpp"
+#include "app/state/state_text.hpp"
 #include "geodata/base/error.hpp"
 
 #include <CLI/CLI.hpp>

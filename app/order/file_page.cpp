@@ -47,7 +47,7 @@ const SceneSettings& ground_settings(const PageContent& page) {
     return page.panes.front().settings;
 }
 
-ViewerState pictured_state(const StateWords& words, const MapData& map) {
+ViewerState pictured_state(const StateText& words, const MapData& map) {
     auto of_state = words;
     of_state.erase("names");
     of_state.erase("without");
@@ -56,7 +56,7 @@ ViewerState pictured_state(const StateWords& words, const MapData& map) {
 
 PictureState window_picture_words(const MapData& map, const ViewerState& state, const PlaneBox& ground,
                                   const PageSpec& spec, const PictureData& data) {
-    PictureState words = state_words(state, map, ground);
+    PictureState words = state_text(state, map, ground);
     words.erase("without");
     words.erase("vision");
     words["dataset"] = data.dataset.empty() ? "built-in" : data.dataset;

@@ -3,7 +3,7 @@
 #include "app/export/pictures/picture_state.hpp"
 #include "app/order/page_spec.hpp"
 #include "app/state/picture_of.hpp"
-#include "app/state/state_words.hpp"
+#include "app/state/state_text.hpp"
 
 #include <string>
 
@@ -18,7 +18,7 @@ const SceneSettings& ground_settings(const PageContent& page);
 
 /// The state of a picture's words. `names` is passed over, since it is the dataset that is renamed; so is `without`,
 /// which the page leaves out. Throws geodata::Error.
-ViewerState pictured_state(const StateWords& words, const MapData& map);
+ViewerState pictured_state(const StateText& words, const MapData& map);
 
 /// The words of a picture of the window: its state, its page, its data. `ground` is what the window's map shows;
 /// `dataset` and `list` are as on the command line, and empty where they are the program's own.

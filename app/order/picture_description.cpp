@@ -2,7 +2,7 @@
 
 #include "app/export/pictures/scene_sentences.hpp"
 #include "app/export/tables/report.hpp"
-#include "geodata/analysis/sentences.hpp"
+#include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

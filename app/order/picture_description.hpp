@@ -2,7 +2,7 @@
 
 #include "app/export/pictures/picture_formats.hpp"
 #include "app/export/pictures/picture_state.hpp"
-#include "app/scene/chart.hpp"
+#include "app/scene/chart/chart.hpp"
 #include "app/state/picture_of.hpp"
 
 namespace viewer {

@@ -1,6 +1,6 @@
 #include "app/paint/changing_raster.hpp"
 
-#include "app/paint/different_boxes.hpp"
+#include "app/paint/damage_rects.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -47,7 +47,7 @@ ChangingRaster::Changed ChangingRaster::boxes_to_paint(const DisplayList& next, 
     if (scale != scale_ || all != whole(raster_) || next.paper != list_.paper) {
         return {all};
     }
-    return pixels_in(different_boxes(list_.items, next.items, scale), scale, all);
+    return pixels_in(damage_rects(list_.items, next.items, scale), scale, all);
 }
 
 std::optional<ChangingRaster::Changed> ChangingRaster::paint(DisplayList list, double scale,
@@ -71,7 +71,7 @@ ChangingRaster::Changed ChangingRaster::replace(std::size_t first, std::size_t c
                                                 std::vector<Item> items) {
     const auto from = list_.items.begin() + static_cast<std::ptrdiff_t>(first);
     const auto until = from + static_cast<std::ptrdiff_t>(count);
-    const auto boxes = pixels_in(different_boxes({from, until}, items, scale_), scale_, whole(raster_));
+    const auto boxes = pixels_in(damage_rects({from, until}, items, scale_), scale_, whole(raster_));
     const auto rest = list_.items.erase(from, until);
     list_.items.insert(rest, std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
     paint_boxes(boxes, never);

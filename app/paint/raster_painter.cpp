@@ -4,7 +4,7 @@
 #include "app/paint/glyph_masks.hpp"
 #include "app/paint/outline.hpp"
 #include "app/paint/stroke_pieces.hpp"
-#include "app/scene/mosaic.hpp"
+#include "app/scene/map/feature_layer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,9 +95,10 @@ struct RasterPen {
         }
     }
 
-    void operator()(const Mosaic& mosaic) const {
+    void operator()(const FeatureLayer& feature_layer) const {
         const PageRect seen{clip.left / scale, clip.top / scale, clip.width() / scale, clip.height() / scale};
-        visit_pieces(mosaic, seen, 1 / scale, [this](int, const Shape& shape) { std::visit(*this, shape); });
+        visit_pieces(feature_layer, seen, 1 / scale,
+                     [this](int, const Shape& shape) { std::visit(*this, shape); });
     }
 
     void fill(const std::vector<PagePath>& rings, Colour colour) const {

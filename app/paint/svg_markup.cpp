@@ -2,7 +2,7 @@
 
 #include "app/paint/utf8.hpp"
 #include "app/scene/font_metrics.hpp"
-#include "app/scene/mosaic.hpp"
+#include "app/scene/map/feature_layer.hpp"
 
 #include <fmt/format.h>
 

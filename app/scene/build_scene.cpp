@@ -1,11 +1,11 @@
 #include "app/scene/build_scene.hpp"
 
-#include "app/scene/cards.hpp"
+#include "app/scene/cards/cards.hpp"
 #include "app/scene/clip_items.hpp"
 #include "app/scene/drawing.hpp"
-#include "app/scene/home_view.hpp"
-#include "app/scene/labels.hpp"
-#include "app/scene/layers.hpp"
+#include "app/scene/map/home_view.hpp"
+#include "app/scene/map/labels.hpp"
+#include "app/scene/map/layers.hpp"
 #include "geodata/geometry/measure.hpp"
 
 #include <algorithm>

@@ -82,9 +82,9 @@ struct Clip {
         }
         return result.paths.empty() ? std::nullopt : std::optional<Shape>(std::move(result));
     }
-    std::optional<Shape> operator()(const Mosaic& mosaic) const {
-        Mosaic result = mosaic;
-        result.frame = mosaic.frame.within(box);
+    std::optional<Shape> operator()(const FeatureLayer& feature_layer) const {
+        FeatureLayer result = feature_layer;
+        result.frame = feature_layer.frame.within(box);
         return result.frame.empty() ? std::nullopt : std::optional<Shape>(std::move(result));
     }
     std::optional<Shape> operator()(const Box& shape) const {
@@ -114,10 +114,10 @@ struct Move {
         box.rect.left += dx;
         box.rect.top += dy;
     }
-    void operator()(Mosaic& mosaic) const {
-        mosaic.frame.left += dx;
-        mosaic.frame.top += dy;
-        (*this)(mosaic.origin);
+    void operator()(FeatureLayer& feature_layer) const {
+        feature_layer.frame.left += dx;
+        feature_layer.frame.top += dy;
+        (*this)(feature_layer.origin);
     }
     void operator()(Dot& dot) const { (*this)(dot.centre); }
     void operator()(Text& text) const { (*this)(text.at); }

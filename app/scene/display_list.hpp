@@ -112,10 +112,10 @@ struct Text {
     friend bool operator==(const Text&, const Text&) = default;
 };
 
-class MosaicGround;
+class FeatureGeometry;
 
-/// How some pieces of a mosaic look.
-struct MosaicLook {
+/// How some pieces of a feature layer look.
+struct FeatureStyles {
     Colour fill;
     Colour hatch;
     double hatch_spacing = 0;  ///< page units; 0: no hatch
@@ -124,23 +124,23 @@ struct MosaicLook {
     Colour rim;
     double rim_width = 1;      ///< page units, above 0
     std::vector<double> dash;  ///< of the rim, as that of a `Stroke`
-    friend bool operator==(const MosaicLook&, const MosaicLook&) = default;
+    friend bool operator==(const FeatureStyles&, const FeatureStyles&) = default;
 };
 
 /// Very many outlines at once, each with one of a few looks: quicker to put together and to compare with another than
 /// as many areas and lines, and a painter simplifies the outlines for the size of its pixels.
-struct Mosaic {
-    std::shared_ptr<const MosaicGround> ground;
+struct FeatureLayer {
+    std::shared_ptr<const FeatureGeometry> ground;
     PageRect frame;    ///< nothing is drawn outside
     PagePoint origin;  ///< where the plane's point (0, 0) lies
     double metres_per_unit = 1;
     bool rims = false;  ///< outlines are drawn, not only filled
-    std::vector<MosaicLook> looks;
+    std::vector<FeatureStyles> looks;
     std::vector<std::uint8_t> look_of;  ///< of each piece of the ground
-    friend bool operator==(const Mosaic&, const Mosaic&) = default;
+    friend bool operator==(const FeatureLayer&, const FeatureLayer&) = default;
 };
 
-using Shape = std::variant<Fill, Stroke, Box, Dot, Text, Mosaic>;
+using Shape = std::variant<Fill, Stroke, Box, Dot, Text, FeatureLayer>;
 
 /// Nothing to click: the `subject` of items that stand for no region.
 constexpr int no_subject = -1;

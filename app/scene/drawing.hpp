@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/scene/font_metrics.hpp"
-#include "app/scene/map_data.hpp"
+#include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
 #include <string>

@@ -3,7 +3,7 @@
 #include "app/scene/camera.hpp"
 #include "app/scene/style.hpp"
 #include "app/scene/vision.hpp"
-#include "geodata/analysis/totals.hpp"
+#include "geodata/analysis/totals/totals.hpp"
 
 namespace viewer {
 

@@ -6,15 +6,16 @@
 
 namespace viewer {
 
-namespace {
-
-double linear(std::uint8_t channel) {
+double linear_light(std::uint8_t channel) {
     const double value = channel / 255.0;
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
+namespace {
+
 double luminance(Colour colour) {
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+    return 0.2126 * linear_light(colour.red) + 0.7152 * linear_light(colour.green) +
+           0.0722 * linear_light(colour.blue);
 }
 
 std::uint8_t between(std::uint8_t from, std::uint8_t to, double amount) {

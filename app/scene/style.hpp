@@ -68,4 +68,7 @@ Colour with_alpha(Colour colour, int alpha);
 /// Contrast ratio after WCAG 2.1, 1 to 21; alpha is ignored.
 double contrast(Colour a, Colour b);
 
+/// The light of a channel of sRGB, 0 to 1: IEC 61966-2-1.
+double linear_light(std::uint8_t channel);
+
 }  // namespace viewer

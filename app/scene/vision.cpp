@@ -1,5 +1,7 @@
 #include "app/scene/vision.hpp"
 
+#include "app/scene/style.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -14,7 +16,7 @@ using Matrix = std::array<std::array<double, 3>, 3>;
 constexpr Matrix protan{{{0.152286, 1.052583, -0.204868}, {0.114503, 0.786281, 0.099216}, {-0.003882, -0.048116, 1.051998}}};
 constexpr Matrix deutan{{{0.367322, 0.860646, -0.227968}, {0.280085, 0.672501, 0.047413}, {-0.011820, 0.042940, 0.968881}}};
 constexpr Matrix tritan{{{1.255528, -0.076749, -0.178779}, {-0.078411, 0.930809, 0.147602}, {0.004733, 0.691367, 0.303900}}};
-constexpr Matrix luminance{{{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}}};
+constexpr Matrix greys{{{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}}};
 // clang-format on
 
 const Matrix& matrix_of(Vision vision) {
@@ -22,13 +24,8 @@ const Matrix& matrix_of(Vision vision) {
         case Vision::protanopia: return protan;
         case Vision::deuteranopia: return deutan;
         case Vision::tritanopia: return tritan;
-        default: return luminance;
+        default: return greys;
     }
-}
-
-double linear(std::uint8_t channel) {
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
 std::uint8_t encoded(double value) {
@@ -54,8 +51,8 @@ struct See {
         text.colour = seen(text.colour, vision);
         text.halo = seen(text.halo, vision);
     }
-    void operator()(Mosaic& mosaic) const {
-        for (auto& look : mosaic.looks) {
+    void operator()(FeatureLayer& feature_layer) const {
+        for (auto& look : feature_layer.looks) {
             look.fill = seen(look.fill, vision);
             look.hatch = seen(look.hatch, vision);
             look.rim = seen(look.rim, vision);
@@ -79,7 +76,8 @@ Colour seen(Colour colour, Vision vision) {
     if (vision == Vision::full) {
         return colour;
     }
-    const std::array<double, 3> from{linear(colour.red), linear(colour.green), linear(colour.blue)};
+    const std::array<double, 3> from{linear_light(colour.red), linear_light(colour.green),
+                                     linear_light(colour.blue)};
     const auto channel = [&](std::size_t row) {
         const auto& weights = matrix_of(vision)[row];
         return encoded(weights[0] * from[0] + weights[1] * from[1] + weights[2] * from[2]);

@@ -3,12 +3,12 @@
 #include "app/cli/state_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
 #include "app/state/action.hpp"
-#include "app/state/state_words.hpp"
-#include "app/state/talk_scene.hpp"
-#include "app/state/talk_text.hpp"
-#include "app/window/display_check.hpp"
-#include "app/window/session_file.hpp"
-#include "app/window/session_place.hpp"
+#include "app/state/presentation_text.hpp"
+#include "app/state/slide.hpp"
+#include "app/state/state_text.hpp"
+#include "app/window/display/display_check.hpp"
+#include "app/window/session/session_file.hpp"
+#include "app/window/session/session_place.hpp"
 #include "app/window/viewer_window.hpp"
 #include "geodata/base/error.hpp"
 
@@ -25,11 +25,11 @@ using namespace geodata;
 
 namespace {
 
-// A dataset folder may bring a talk; without one there is a scene for every day of change.
-Talk talk_of(const Loaded& loaded, const MapData& map) {
+// A dataset folder may bring a presentation; without one there is a scene for every day of change.
+Presentation presentation_of(const Loaded& loaded, const MapData& map) {
     const auto file = loaded.path / "talk.json";
     std::error_code ignored;
-    return std::filesystem::exists(file, ignored) ? read_talk(file, map) : plain_talk(map);
+    return std::filesystem::exists(file, ignored) ? read_presentation(file, map) : plain_presentation(map);
 }
 
 ViewerState typed_state(const std::string& line, const MapData& map) {
@@ -46,7 +46,7 @@ ViewerState typed_state(const std::string& line, const MapData& map) {
 }
 
 // One that cannot be read is told and set aside, so that the new one does not take its place.
-std::optional<KeptSession> last_session(const SessionPlace& place, const MapData& map, std::string& notice) {
+std::optional<SavedSession> last_session(const SessionPlace& place, const MapData& map, std::string& notice) {
     try {
         return read_session(place.begin_with, map);
     } catch (const Error& error) {
@@ -64,9 +64,9 @@ void take_session(const Options& options, const MapData& map, const SessionPlace
         return;
     }
     if (const auto kept = last_session(place, map, start.notice)) {
-        const auto talk = start.state.talk;
+        const auto presentation = start.state.presentation;
         start.state = kept->state;
-        start.state.talk = kept->talk_edited ? kept->state.talk : talk;
+        start.state.presentation = kept->presentation_edited ? kept->state.presentation : presentation;
         start.choices = kept->choices;
         start.past = kept->past;
         start.future = kept->future;
@@ -78,11 +78,11 @@ std::string left_notice(const std::filesystem::path& first, const MapData& map) 
     for (const auto& file : left_sessions(first)) {
         try {
             const auto kept = read_session(file, map);
-            if (kept && kept->talk_edited) {
+            if (kept && kept->presentation_edited) {
                 return fmt::format(
                     "A second window of this dataset kept a talk of {} scenes of its own; it is there again "
                     "when a second window is opened.",
-                    kept->state.talk.size());
+                    kept->state.presentation.size());
             }
         } catch (const Error&) {
             // told when that window is opened
@@ -109,13 +109,13 @@ void claim_place(const Options& options, const std::filesystem::path& dataset, c
     }
 }
 
-// A talk that cannot be read is told, and the map is there all the same.
-Talk talk_or_plain(const Loaded& loaded, const MapData& map, std::string& notice) {
+// A presentation that cannot be read is told, and the map is there all the same.
+Presentation presentation_or_plain(const Loaded& loaded, const MapData& map, std::string& notice) {
     try {
-        return talk_of(loaded, map);
+        return presentation_of(loaded, map);
     } catch (const Error& error) {
         notice = error.what();
-        return plain_talk(map);
+        return plain_presentation(map);
     }
 }
 
@@ -125,10 +125,11 @@ WindowStart start_of(const Options& options, const Loaded& loaded, const MapData
     start.dataset = dataset_word(options);
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
     start.state.text_scale = options.state.empty() ? text_scale : start.state.text_scale;
-    std::string of_talk;
-    start.state.talk = start.talk_of_dataset = talk_or_plain(loaded, map, of_talk);
+    std::string of_presentation;
+    start.state.presentation = start.presentation_of_dataset =
+        presentation_or_plain(loaded, map, of_presentation);
     claim_place(options, loaded.path, map, start);
-    start.notice = start.notice.empty() ? of_talk : start.notice;
+    start.notice = start.notice.empty() ? of_presentation : start.notice;
     if (!options.list.empty() || !options.prefer.empty()) {
         start.state.prefer = profile_text(*loaded.dataset, loaded.listing.profile);
     }

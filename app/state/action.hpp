@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scene/map_data.hpp"
+#include "app/scene/map/map_data.hpp"
 #include "app/state/viewer_state.hpp"
 
 #include <memory>
@@ -99,26 +99,26 @@ struct AddTotal {
 struct RemoveTotal {
     int position = 0;  ///< among the added ones
 };
-/// Begins to present at a scene of the talk, or at the map as it is when there is none.
+/// Begins to present at a scene of the presentation, or at the map as it is when there is none.
 struct Present {
     int scene = 0;
 };
 struct StopPresenting {};
 /// The next (1) or previous (-1) scene, after the answer that it asks for; without scenes the next change.
-struct StepTalk {
+struct StepSlide {
     int direction = 1;
 };
 struct SetBlank {
     Blank blank = Blank::no;
 };
 struct ToggleSpotlight {};
-/// Shows what a scene of the talk shows, without presenting.
+/// Shows what a scene of the presentation shows, without presenting.
 struct ShowScene {
     int scene = 0;
 };
-/// The talk as the user has ordered and written it.
-struct EditTalk {
-    Talk talk;
+/// The presentation as the user has ordered and written it.
+struct EditPresentation {
+    Presentation presentation;
 };
 /// Everything at once: a session or a state string that is opened.
 struct OpenState {
@@ -129,8 +129,8 @@ using Action = std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirst
                             ToggleLoop, ToggleBackwards, ScaleSpeed, SetRunTime, SetRange, Tick, SelectRegion,
                             MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
                             SetLayers, SetLook, SetNames, SetProfile, SetMainView, ShowTab, TogglePanel,
-                            SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepTalk, SetBlank,
-                            ToggleSpotlight, ShowScene, EditTalk, OpenState>;
+                            SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepSlide, SetBlank,
+                            ToggleSpotlight, ShowScene, EditPresentation, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);

@@ -58,14 +58,14 @@ ViewerState applied(const Before& before, const SetTextScale& action);
 ViewerState applied(const Before& before, const AddTotal& action);
 ViewerState applied(const Before& before, const RemoveTotal& action);
 
-// Talks: apply_talk.cpp
+// Talks: apply_presentation.cpp
 ViewerState applied(const Before& before, const Present& action);
 ViewerState applied(const Before& before, const StopPresenting& action);
-ViewerState applied(const Before& before, const StepTalk& action);
+ViewerState applied(const Before& before, const StepSlide& action);
 ViewerState applied(const Before& before, const SetBlank& action);
 ViewerState applied(const Before& before, const ToggleSpotlight& action);
 ViewerState applied(const Before& before, const ShowScene& action);
-ViewerState applied(const Before& before, const EditTalk& action);
+ViewerState applied(const Before& before, const EditPresentation& action);
 ViewerState applied(const Before& before, const OpenState& action);
 
 }  // namespace viewer

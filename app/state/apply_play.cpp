@@ -1,5 +1,5 @@
 #include "app/state/apply_parts.hpp"
-#include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/words/describe.hpp"
 
 #include <algorithm>
 #include <cmath>

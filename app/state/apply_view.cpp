@@ -1,5 +1,5 @@
 #include "app/state/apply_parts.hpp"
-#include "geodata/analysis/user_total.hpp"
+#include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
 
 #include <algorithm>

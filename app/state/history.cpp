@@ -9,7 +9,7 @@ constexpr std::size_t most_kept = 1000;
 // What is written or chosen once is taken back by itself; only movements run together.
 bool stands_alone(const Action& action) {
     return std::holds_alternative<AddTotal>(action) || std::holds_alternative<RemoveTotal>(action) ||
-           std::holds_alternative<EditTalk>(action) || std::holds_alternative<SetProfile>(action) ||
+           std::holds_alternative<EditPresentation>(action) || std::holds_alternative<SetProfile>(action) ||
            std::holds_alternative<OpenState>(action);
 }
 

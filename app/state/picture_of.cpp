@@ -2,7 +2,7 @@
 
 #include "app/scene/build_scene.hpp"
 #include "app/scene/clip_items.hpp"
-#include "app/scene/home_view.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "app/state/caption.hpp"
 #include "app/state/scene_of.hpp"
 
@@ -18,7 +18,8 @@ namespace {
 
 std::string caption_of(const ViewerState& state) {
     const auto scene = static_cast<std::size_t>(state.presenting.scene);
-    return state.presenting.on && scene < state.talk.size() ? state.talk[scene].caption : std::string();
+    return state.presenting.on && scene < state.presentation.size() ? state.presentation[scene].caption
+                                                                    : std::string();
 }
 
 ViewerState on(const ViewerState& state, Day day) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scene/chart.hpp"
+#include "app/scene/chart/chart.hpp"
 #include "app/scene/scene_settings.hpp"
 #include "app/state/action.hpp"
 
@@ -34,7 +34,7 @@ struct PageContent {
     friend bool operator==(const PageContent&, const PageContent&) = default;
 };
 
-/// The page of a state: one map, two that are compared, or a scene of a talk with its caption.
+/// The page of a state: one map, two that are compared, or a scene of a presentation with its caption.
 PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit);
 
 /// The one way from a page to its picture, for the window and for files.

@@ -1,7 +1,7 @@
 #include "app/state/scene_of.hpp"
 
 #include "app/scene/build_scene.hpp"
-#include "app/scene/home_view.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "app/state/map_element.hpp"
 
 #include <algorithm>
@@ -44,8 +44,8 @@ void take_time(const MapData& map, const ViewerState& state, SceneSettings& sett
 
 bool answer_hidden(const ViewerState& state) {
     const auto scene = static_cast<std::size_t>(state.presenting.scene);
-    return state.presenting.on && !state.presenting.revealed && scene < state.talk.size() &&
-           state.talk[scene].hide_total;
+    return state.presenting.on && !state.presenting.revealed && scene < state.presentation.size() &&
+           state.presentation[scene].hide_total;
 }
 
 Camera camera_of(const MapData& map, const ViewerState& state, const SceneSettings& settings) {

@@ -1,9 +1,9 @@
 #include "app/state/state_option.hpp"
 
-#include "app/state/choice_words.hpp"
+#include "app/state/enum_names.hpp"
 #include "app/state/map_element.hpp"
-#include "app/state/state_words.hpp"
-#include "geodata/analysis/user_total.hpp"
+#include "app/state/state_text.hpp"
+#include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 

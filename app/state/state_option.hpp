@@ -28,7 +28,7 @@ struct StateOption {
     double most = 0;
 };
 
-/// All of them. The talk is none: it has a form of its own.
+/// All of them. The presentation is none: it has a form of its own.
 const std::vector<StateOption>& state_options();
 
 }  // namespace viewer

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/scene/camera.hpp"
-#include "app/state/talk.hpp"
-#include "geodata/analysis/totals.hpp"
+#include "app/state/presentation.hpp"
+#include "geodata/analysis/totals/totals.hpp"
 #include "geodata/model/day.hpp"
 #include "geodata/model/naming.hpp"
 
@@ -22,7 +22,7 @@ enum class PanelTab : unsigned char {
     sources,
     findings,
     words,
-    talk,
+    presentation,
     view
 };
 
@@ -68,10 +68,10 @@ struct DayRange {
 
 enum class Blank : unsigned char { no, black, white };
 
-/// A talk being given: the map alone, with the caption of the scene.
+/// A presentation being given: the map alone, with the caption of the scene.
 struct Presenting {
     bool on = false;
-    int scene = 0;  ///< position in the talk
+    int scene = 0;  ///< position in the presentation
     Blank blank = Blank::no;
     bool revealed = false;  ///< the answer of a scene that asks for the sum
     bool spotlight = false;
@@ -109,7 +109,7 @@ struct ViewerState {
     bool panel_open = true;
     double text_scale = 1;                  ///< 1 to 3
     std::vector<std::string> added_totals;  ///< sentences as `geodata::parse_user_total` reads them
-    Talk talk;
+    Presentation presentation;
     Presenting presenting;
     friend bool operator==(const ViewerState&, const ViewerState&) = default;
 };

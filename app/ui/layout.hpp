@@ -16,7 +16,7 @@ struct Layout {
     friend bool operator==(const Layout&, const Layout&) = default;
 };
 
-/// While a talk is presented the map has the window to itself, and type is as large as a room needs.
+/// While a presentation is presented the map has the window to itself, and type is as large as a room needs.
 Layout make_presenting_layout(double window_width, double window_height, double text_scale);
 
 /// Panels keep to two fifths of the width and the timeline to three tenths of the height, however large the text.

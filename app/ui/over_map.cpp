@@ -40,10 +40,10 @@ void draw_notice(const UiContext& ui, ImDrawList& draw) {
 }
 
 void draw_scene_number(const UiContext& ui, ImDrawList& draw) {
-    if (ui.state.talk.empty()) {
+    if (ui.state.presentation.empty()) {
         return;
     }
-    const auto text = fmt::format("{} / {}", ui.state.presenting.scene + 1, ui.state.talk.size());
+    const auto text = fmt::format("{} / {}", ui.state.presenting.scene + 1, ui.state.presentation.size());
     auto* font = ui.fonts.small;
     const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
     draw.AddText(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scene/region_look.hpp"
+#include "app/scene/map/region_look.hpp"
 
 #include <imgui.h>
 

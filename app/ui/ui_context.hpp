@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/state/action.hpp"
+#include "app/ui/actions/user_action.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/ui/layout.hpp"
 #include "app/ui/ui_memory.hpp"
-#include "app/ui/user_action.hpp"
-#include "geodata/analysis/finding.hpp"
-#include "geodata/analysis/reconcile.hpp"
+#include "geodata/analysis/findings/finding.hpp"
+#include "geodata/analysis/totals/reconcile.hpp"
 
 #include <imgui.h>
 
@@ -33,14 +33,14 @@ struct UiContext {
     const std::vector<geodata::Finding>& findings;
     UiMemory& memory;
     std::vector<Action>& actions;
-    std::vector<WindowWish>& wishes;
+    std::vector<WindowCommand>& wishes;
     const Situation& now;                       ///< whether actions can begin
     std::vector<const UserAction*>& performed;  ///< of the table, in the order of choosing
 
     const geodata::Dataset& dataset() const { return *map.dataset; }
     float units(double value) const { return static_cast<float>(value * layout.unit); }
     void act(Action action) const { actions.push_back(std::move(action)); }
-    void wish(WindowWish wanted) const { wishes.push_back(wanted); }
+    void wish(WindowCommand wanted) const { wishes.push_back(wanted); }
     /// An action of the table; one that cannot begin now says why.
     void perform(const UserAction& action) const { performed.push_back(&action); }
     /// Opens the menu of the thing under the pointer.

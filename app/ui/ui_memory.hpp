@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/scene/display_list.hpp"
-#include "app/ui/context_menu.hpp"
-#include "app/ui/documents_content.hpp"
+#include "app/ui/actions/context_menu.hpp"
+#include "app/ui/panels/documents_content.hpp"
 #include "geodata/model/index.hpp"
 
 #include <algorithm>
@@ -68,8 +68,8 @@ struct HelpMemory {
     std::string query;
 };
 
-/// Scenes of the talk as they are being written.
-struct TalkMemory {
+/// Scenes of the presentation as they are being written.
+struct PresentationMemory {
     int edited = -1;  ///< position of the scene whose words are open, or -1
     std::string caption;
     std::string note;
@@ -110,7 +110,7 @@ struct UiMemory {
     DocumentsMemory documents;
     int hovered_place =
         -1;  ///< feature of the context under the mouse on the map, at which events are; -1: none
-    TalkMemory talk;
+    PresentationMemory presentation;
     ContextMemory context;
     bool menu_open = false;       ///< a menu lies over the window; told anew in each frame
     bool menu_dismissed = false;  ///< and is to close in the next one

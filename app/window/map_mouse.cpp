@@ -1,7 +1,7 @@
 #include "app/window/map_mouse.hpp"
 
 #include "app/scene/build_scene.hpp"
-#include "app/ui/documents_content.hpp"
+#include "app/ui/panels/documents_content.hpp"
 
 #include <SFML/Window/Keyboard.hpp>
 #include <fmt/format.h>
@@ -227,7 +227,7 @@ bool MapMouse::is_second_click(PagePoint at) {
 void MapMouse::click(PagePoint at, const Scene& scene, Result& result) {
     constexpr double nearer = 2;
     if (scene.state.presenting.on) {  // as in every other program that presents
-        result.actions.emplace_back(StepTalk{1});
+        result.actions.emplace_back(StepSlide{1});
         return;
     }
     if (is_second_click(at)) {

@@ -2,7 +2,7 @@
 
 #include "app/state/picture_of.hpp"
 #include "app/ui/ui_context.hpp"
-#include "app/window/smooth_zoom.hpp"
+#include "app/window/display/smooth_zoom.hpp"
 
 #include <SFML/System/Clock.hpp>
 #include <SFML/Window/Event.hpp>

@@ -1,8 +1,8 @@
 #include "app/window/viewer_window.hpp"
 
 #include "app/export/files/interrupt.hpp"
-#include "app/window/event_wait.hpp"
-#include "app/window/session_file.hpp"
+#include "app/window/display/event_wait.hpp"
+#include "app/window/session/session_file.hpp"
 #include "app/window/window_loop.hpp"
 #include "geodata/base/error.hpp"
 
@@ -84,11 +84,12 @@ void ViewerWindow::keep_session() {
     kept_choices_ = choices;
     try {
         const auto& history = session_.history();
-        write_session(
-            start_.session,
-            {state, state.talk != start_.talk_of_dataset, choices, history.past(), history.future()},
-            plain_map_,
-            [this, where = layout()](const ViewerState& shown) { return session_.ground_of(shown, where); });
+        write_session(start_.session,
+                      {state, state.presentation != start_.presentation_of_dataset, choices, history.past(),
+                       history.future()},
+                      plain_map_, [this, where = layout()](const ViewerState& shown) {
+                          return session_.ground_of(shown, where);
+                      });
     } catch (const std::exception& error) {
         session_.memory().notice.say(error.what());
     }
@@ -98,7 +99,7 @@ void ViewerWindow::run_script(double seconds) {
     if (script_.running() && !picture_->waits()) {
         const auto where = layout();
         frames_due_ = frames_after_input;
-        script_.go_on({session_, where, window_, [this](WindowWish wish) { fulfil(wish); },
+        script_.go_on({session_, where, window_, [this](WindowCommand wish) { fulfil(wish); },
                        [this] { closing_ = true; }},
                       seconds);
         follow_presenting();

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/scene/map_data.hpp"
+#include "app/scene/map/map_data.hpp"
 #include "app/state/viewer_state.hpp"
-#include "app/window/action_script.hpp"
+#include "app/window/session/action_script.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -25,8 +25,9 @@ struct WindowStart {
     std::shared_ptr<const SessionPlace> place;  ///< this window's claim on that file, as long as it lives
     std::vector<ScriptStep> actions;            ///< replayed once the window is open
     std::string notice;                         ///< said at the start; empty: nothing
-    Talk talk_of_dataset;                       ///< a talk that differs from it is the user's own and is kept
-    std::string dataset;                        ///< its name for pictures of it; empty: the built-in one
+    Presentation
+        presentation_of_dataset;  ///< a presentation that differs from it is the user's own and is kept
+    std::string dataset;          ///< its name for pictures of it; empty: the built-in one
     std::map<std::string, std::string> choices;  ///< of dialogs, as words
 };
 

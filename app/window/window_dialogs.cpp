@@ -1,8 +1,8 @@
 #include "app/window/window_dialogs.hpp"
 
 #include "app/export/files/atomic_file.hpp"
-#include "app/window/copied_table.hpp"
-#include "app/window/user_folders.hpp"
+#include "app/window/export/copied_table.hpp"
+#include "app/window/session/user_folders.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/io/dataset_reader.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/ui/file_dialog.hpp"
-#include "app/window/export_dialog.hpp"
-#include "app/window/picture_clipboard.hpp"
+#include "app/ui/files/file_dialog.hpp"
+#include "app/window/export/export_dialog.hpp"
+#include "app/window/export/picture_clipboard.hpp"
 
 #include <filesystem>
 #include <map>

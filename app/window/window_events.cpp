@@ -1,6 +1,6 @@
-#include "app/window/event_wait.hpp"
+#include "app/window/display/event_wait.hpp"
+#include "app/window/window_commands.hpp"
 #include "app/window/window_loop.hpp"
-#include "app/window/window_wishes.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -71,18 +71,18 @@ void ViewerWindow::take(const sf::Event& event) {
     fulfil(session_.handle(event, layout()));
 }
 
-void ViewerWindow::fulfil(WindowWish wish) {
-    if (wish == WindowWish::full_screen) {
+void ViewerWindow::fulfil(WindowCommand wish) {
+    if (wish == WindowCommand::full_screen) {
         reopen_ = true;
-    } else if (wish == WindowWish::close_window) {
+    } else if (wish == WindowCommand::close_window) {
         closing_ = true;
-    } else if (wish != WindowWish::none) {
-        fulfil_wish(wish, session_, layout());
+    } else if (wish != WindowCommand::none) {
+        execute_command(wish, session_, layout());
     }
     follow_presenting();
 }
 
-// A talk takes the whole screen and gives it back as it was.
+// A presentation takes the whole screen and gives it back as it was.
 void ViewerWindow::follow_presenting() {
     const bool wanted = session_.state().presenting.on;
     if (wanted == presenting_) {
@@ -90,10 +90,10 @@ void ViewerWindow::follow_presenting() {
     }
     presenting_ = wanted;
     if (wanted) {
-        full_before_talk_ = full_screen_;
+        full_before_presentation_ = full_screen_;
         session_.memory().notice = {};
     }
-    reopen_ = full_screen_ != (wanted || full_before_talk_);
+    reopen_ = full_screen_ != (wanted || full_before_presentation_);
 }
 
 void ViewerWindow::take_events() {

@@ -104,7 +104,7 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
     ++frames_;
     for (const auto wish : wanted.wishes) {
         frames_due_ = frames_after_input;
-        fulfil(session_.obey(wish, where));
+        fulfil(session_.execute(wish, where));
     }
     for (const auto* action : wanted.performed) {
         frames_due_ = frames_after_input;

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "app/state/picture_of.hpp"
-#include "app/window/expose_watch.hpp"
-#include "app/window/first_frame.hpp"
-#include "app/window/imgui_bridge.hpp"
-#include "app/window/key_positions.hpp"
-#include "app/window/map_picture.hpp"
-#include "app/window/script_runner.hpp"
-#include "app/window/session.hpp"
+#include "app/window/display/expose_watch.hpp"
+#include "app/window/display/first_frame.hpp"
+#include "app/window/display/map_picture.hpp"
+#include "app/window/imgui/imgui_bridge.hpp"
+#include "app/window/imgui/key_positions.hpp"
+#include "app/window/session/script_runner.hpp"
+#include "app/window/session/session.hpp"
 #include "app/window/viewer_window.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
@@ -70,7 +70,7 @@ private:
     void draw_map();
     void list_as_chosen();
     void name_as_chosen();
-    void fulfil(WindowWish wish);
+    void fulfil(WindowCommand wish);
     void follow_presenting();
     void let_time_pass(double seconds);
     void run_script(double seconds);
@@ -89,8 +89,8 @@ private:
     bool full_screen_ = false;
     bool reopen_ = false;
     bool closing_ = false;
-    bool presenting_ = false;        ///< as the window was last made for it
-    bool full_before_talk_ = false;  ///< whether it was full screen before the talk began
+    bool presenting_ = false;                ///< as the window was last made for it
+    bool full_before_presentation_ = false;  ///< whether it was full screen before the presentation began
     Session session_;
     std::unique_ptr<ExposeWatch> exposure_;
     std::unique_ptr<KeyPositions> key_positions_;

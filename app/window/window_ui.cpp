@@ -1,11 +1,11 @@
 #include "app/window/window_ui.hpp"
 
-#include "app/ui/bar.hpp"
+#include "app/ui/actions/bar.hpp"
 #include "app/ui/overlays.hpp"
-#include "app/ui/panel.hpp"
-#include "app/ui/timeline.hpp"
+#include "app/ui/panels/panel.hpp"
+#include "app/ui/timeline/timeline.hpp"
 #include "app/ui/ui_style.hpp"
-#include "app/window/window_wishes.hpp"
+#include "app/window/window_commands.hpp"
 
 namespace viewer {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/window/session.hpp"
+#include "app/window/session/session.hpp"
 
 #include <vector>
 
@@ -17,7 +17,7 @@ struct UiFrame {
 /// What the user wants of one frame.
 struct UiWishes {
     std::vector<Action> actions;
-    std::vector<WindowWish> wishes;
+    std::vector<WindowCommand> wishes;
     std::vector<const UserAction*> performed;  ///< of the table of actions
 };
 

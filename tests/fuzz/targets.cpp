@@ -1,8 +1,8 @@
 #include "tests/fuzz/targets.hpp"
 
 #include "app/export/pictures/picture_state.hpp"
-#include "app/state/state_words.hpp"
-#include "app/state/talk_text.hpp"
+#include "app/state/presentation_text.hpp"
+#include "app/state/state_text.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/io/csv_reader.hpp"
 #include "geodata/io/dataset_reader.hpp"
@@ -93,15 +93,15 @@ void state(const std::string& bytes) {
     without_errors([&] {
         if (const auto words = find_state(bytes)) {
             const auto read = state_from(*words, map());
-            state_from(state_words(read, map(), {}), map());  // what is written can be read
+            state_from(state_text(read, map(), {}), map());  // what is written can be read
         }
     });
 }
 
-void talk(const std::string& bytes) {
+void presentation(const std::string& bytes) {
     without_errors([&] {
-        const auto read = parse_talk(bytes, map());
-        parse_talk(talk_text(read, map()), map());
+        const auto read = parse_presentation(bytes, map());
+        parse_presentation(presentation_text(read, map()), map());
     });
 }
 
@@ -110,7 +110,7 @@ void talk(const std::string& bytes) {
 const std::vector<Target>& targets() {
     static const std::vector<Target> table{{"csv", csv},     {"geojson", geojson},
                                            {"edtf", edtf},   {"description", description},
-                                           {"state", state}, {"talk", talk}};
+                                           {"state", state}, {"talk", presentation}};
     return table;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/analysis/listing.hpp"
+#include "geodata/analysis/control/listing.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "tests/support/where.hpp"
 

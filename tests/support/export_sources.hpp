@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/state/action.hpp"
-#include "app/window/export_work.hpp"
+#include "app/window/export/export_work.hpp"
 #include "tests/support/scenes.hpp"
 
 // What a window shows when something is exported from it.

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/ui/panel.hpp"
+#include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
-#include "app/window/imgui_fonts.hpp"
-#include "app/window/session_figures.hpp"
+#include "app/window/imgui/imgui_fonts.hpp"
+#include "app/window/session/session_figures.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <algorithm>
@@ -69,7 +69,7 @@ public:
 
     viewer::UiMemory memory;
     std::vector<viewer::Action> actions;
-    std::vector<viewer::WindowWish> wishes;
+    std::vector<viewer::WindowCommand> wishes;
     std::vector<const viewer::UserAction*> performed;
 
 private:

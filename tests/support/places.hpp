@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/analysis/measured.hpp"
+#include "geodata/analysis/control/measured.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/csv.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/analysis/totals.hpp"
+#include "geodata/analysis/totals/totals.hpp"
 #include "tests/support/words.hpp"
 
 #include <string>

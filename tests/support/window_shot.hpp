@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/paint/raster_painter.hpp"
-#include "app/window/script_runner.hpp"
+#include "app/window/session/script_runner.hpp"
 
 namespace test {
 

@@ -1,5 +1,5 @@
 #include "app/scene/font_metrics.hpp"
-#include "app/ui/bar.hpp"
+#include "app/ui/actions/bar.hpp"
 #include "app/ui/fonts.hpp"
 #include "tests/support/desktop.hpp"
 

@@ -1,5 +1,5 @@
 #include "app/paint/raster_painter.hpp"
-#include "app/ui/timeline.hpp"
+#include "app/ui/timeline/timeline.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/similarity.hpp"
 

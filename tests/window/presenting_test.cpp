@@ -1,4 +1,4 @@
-#include "app/state/talk_text.hpp"
+#include "app/state/presentation_text.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/similarity.hpp"
 #include "tests/support/where.hpp"
@@ -17,7 +17,8 @@ constexpr double alike = 0.97;
 ViewerState start() {
     std::ifstream stream(std::string(test::dataset_folder) + "/talk.json", std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    return apply(initial_state(test::map()), EditTalk{parse_talk(text, test::map())}, test::map());
+    return apply(initial_state(test::map()), EditPresentation{parse_presentation(text, test::map())},
+                 test::map());
 }
 
 ViewerState after(const ViewerState& state, const Action& action) {
@@ -35,13 +36,13 @@ TEST_CASE("a clicker leads through the talk, blanks it and never quits") {
     desktop.key("F5");
     auto state = after(start(), Present{0});
     CHECK(shows(desktop, state));
-    for (int i = 0; i < 4; ++i) desktop.key("Next"), state = after(state, StepTalk{1});
+    for (int i = 0; i < 4; ++i) desktop.key("Next"), state = after(state, StepSlide{1});
     CHECK(shows(desktop, state));
     desktop.key("Next");  // the answer
-    state = after(state, StepTalk{1});
+    state = after(state, StepSlide{1});
     CHECK(shows(desktop, state));
     desktop.key("Prior");
-    state = after(state, StepTalk{-1});
+    state = after(state, StepSlide{-1});
     CHECK(shows(desktop, state));
     desktop.key("period");
     CHECK(shows(desktop, after(state, SetBlank{Blank::black})));
@@ -60,7 +61,7 @@ TEST_CASE("while presenting a click goes on") {
     CHECK(shows(desktop, state));
     desktop.click(960, 500);
     desktop.point_away();
-    CHECK(shows(desktop, after(state, StepTalk{1})));
+    CHECK(shows(desktop, after(state, StepSlide{1})));
 }
 
 TEST_CASE("what is kept as a scene is presented with the others, and undone") {
@@ -70,12 +71,13 @@ TEST_CASE("what is kept as a scene is presented with the others, and undone") {
     desktop.settled();  // the window is made anew for the whole screen
     desktop.key("End");
     auto state = start();
-    auto talk = state.talk;
-    TalkScene kept;
+    auto presentation = state.presentation;
+    Slide kept;
     kept.day = test::day("1993-07-23");
     kept.caption = "23 July 1993: + Aghdam 1\u202F150 km²";
-    talk.push_back(kept);
-    state = after(after(state, EditTalk{talk}), Present{static_cast<int>(talk.size()) - 1});
+    presentation.push_back(kept);
+    state = after(after(state, EditPresentation{presentation}),
+                  Present{static_cast<int>(presentation.size()) - 1});
     CHECK(shows(desktop, state));
     desktop.key("Escape");
     desktop.key("ctrl+z");

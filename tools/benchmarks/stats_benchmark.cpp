@@ -2,9 +2,9 @@
 // with regions and changes.
 // Usage: stats_benchmark [--quick]; exits 1 when a target is missed or two ways to a sum differ.
 
-#include "geodata/analysis/day_statistics.hpp"
-#include "geodata/analysis/measured.hpp"
-#include "geodata/analysis/series.hpp"
+#include "geodata/analysis/control/day_statistics.hpp"
+#include "geodata/analysis/control/measured.hpp"
+#include "geodata/analysis/control/series.hpp"
 
 #include <fmt/format.h>
 

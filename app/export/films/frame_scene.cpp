@@ -1,9 +1,9 @@
 #include "app/export/films/frame_scene.hpp"
 
 #include "app/scene/build_scene.hpp"
-#include "app/scene/cards.hpp"
-#include "app/scene/layers.hpp"
-#include "geodata/analysis/day_events.hpp"
+#include "app/scene/cards/cards.hpp"
+#include "app/scene/map/layers.hpp"
+#include "geodata/analysis/words/day_events.hpp"
 
 #include <algorithm>
 

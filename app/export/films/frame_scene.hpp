@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/scene/drawing.hpp"
-#include "app/scene/region_look.hpp"
-#include "geodata/analysis/listing.hpp"
+#include "app/scene/map/region_look.hpp"
+#include "geodata/analysis/control/listing.hpp"
 
 #include <optional>
 #include <vector>

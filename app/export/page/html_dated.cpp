@@ -1,10 +1,10 @@
 #include "app/export/page/html_parts.hpp"
 #include "app/scene/drawing.hpp"
-#include "app/scene/layers.hpp"
-#include "geodata/analysis/day_events.hpp"
-#include "geodata/analysis/holder_words.hpp"
-#include "geodata/analysis/parts.hpp"
-#include "geodata/analysis/sentences.hpp"
+#include "app/scene/map/layers.hpp"
+#include "geodata/analysis/control/parts.hpp"
+#include "geodata/analysis/words/day_events.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/analysis/words/sentences.hpp"
 
 #include <fmt/format.h>
 

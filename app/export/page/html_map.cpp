@@ -2,7 +2,7 @@
 #include "app/paint/svg_markup.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/scene/drawing.hpp"
-#include "app/scene/region_look.hpp"
+#include "app/scene/map/region_look.hpp"
 
 #include <fmt/format.h>
 

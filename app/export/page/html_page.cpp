@@ -2,7 +2,7 @@
 
 #include "app/export/page/html_parts.hpp"
 #include "app/paint/svg_markup.hpp"
-#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
 #include "page_assets.hpp"
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 
 #include "app/export/tables/json_number.hpp"
 #include "app/scene/display_list.hpp"
-#include "app/scene/map_data.hpp"
+#include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
 #include <string>

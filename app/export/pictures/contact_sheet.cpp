@@ -2,14 +2,14 @@
 
 #include "app/export/pictures/framed_map.hpp"
 #include "app/scene/build_scene.hpp"
-#include "app/scene/card.hpp"
-#include "app/scene/cards.hpp"
+#include "app/scene/cards/card.hpp"
+#include "app/scene/cards/cards.hpp"
 #include "app/scene/clip_items.hpp"
 #include "app/scene/drawing.hpp"
-#include "app/scene/region_look.hpp"
-#include "geodata/analysis/describe.hpp"
-#include "geodata/analysis/holder_words.hpp"
-#include "geodata/analysis/listing_sources.hpp"
+#include "app/scene/map/region_look.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scene/map_data.hpp"
+#include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
 #include <vector>

@@ -3,8 +3,8 @@
 #include "app/export/pictures/framed_map.hpp"
 #include "app/export/pictures/handout_words.hpp"
 #include "app/scene/build_scene.hpp"
-#include "app/scene/card.hpp"
-#include "app/scene/home_view.hpp"
+#include "app/scene/cards/card.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "app/scene/text_flow.hpp"
 
 #include <fmt/format.h>

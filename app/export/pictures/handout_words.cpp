@@ -1,9 +1,9 @@
 #include "app/export/pictures/handout_words.hpp"
 
 #include "app/scene/text_flow.hpp"
-#include "geodata/analysis/describe.hpp"
-#include "geodata/analysis/listing_sources.hpp"
-#include "geodata/analysis/sentences.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

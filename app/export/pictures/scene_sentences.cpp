@@ -1,6 +1,6 @@
 #include "app/export/pictures/scene_sentences.hpp"
 
-#include "geodata/analysis/sentences.hpp"
+#include "geodata/analysis/words/sentences.hpp"
 
 namespace viewer {
 

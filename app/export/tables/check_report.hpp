@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/analysis/data_check.hpp"
+#include "geodata/analysis/findings/data_check.hpp"
 
 #include <string>
 #include <vector>

@@ -1,8 +1,8 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
-#include "geodata/analysis/describe.hpp"
-#include "geodata/analysis/holder_words.hpp"
-#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/export/tables/report.hpp"
-#include "geodata/analysis/statements.hpp"
+#include "geodata/analysis/words/statements.hpp"
 
 namespace viewer {
 

@@ -1,5 +1,5 @@
 #include "app/export/tables/reports.hpp"
-#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/export/tables/report.hpp"
-#include "geodata/analysis/reconcile.hpp"
-#include "geodata/analysis/solve.hpp"
+#include "geodata/analysis/totals/reconcile.hpp"
+#include "geodata/analysis/totals/solve.hpp"
 
 #include <optional>
 #include <string>

@@ -2,10 +2,10 @@
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/export/tables/reports.hpp"
 #include "app/export/tables/solutions_report.hpp"
-#include "geodata/analysis/cross_checks.hpp"
-#include "geodata/analysis/describe.hpp"
-#include "geodata/analysis/holder_words.hpp"
-#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/findings/cross_checks.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "app/export/tables/report.hpp"
 
-#include "geodata/analysis/holder_words.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

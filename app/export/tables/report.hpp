@@ -2,9 +2,9 @@
 
 #include "app/export/tables/json_number.hpp"
 #include "app/export/tables/text_table.hpp"
-#include "geodata/analysis/parts.hpp"
-#include "geodata/analysis/reading.hpp"
-#include "geodata/analysis/totals.hpp"
+#include "geodata/analysis/control/parts.hpp"
+#include "geodata/analysis/control/reading.hpp"
+#include "geodata/analysis/totals/totals.hpp"
 
 #include <optional>
 #include <string>

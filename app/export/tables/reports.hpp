@@ -1,11 +1,11 @@
 #pragma once
 
 #include "app/export/tables/report.hpp"
-#include "geodata/analysis/comparison.hpp"
-#include "geodata/analysis/day_statistics.hpp"
-#include "geodata/analysis/explain.hpp"
-#include "geodata/analysis/reconcile.hpp"
-#include "geodata/analysis/series.hpp"
+#include "geodata/analysis/control/comparison.hpp"
+#include "geodata/analysis/control/day_statistics.hpp"
+#include "geodata/analysis/control/series.hpp"
+#include "geodata/analysis/totals/explain.hpp"
+#include "geodata/analysis/totals/reconcile.hpp"
 
 #include <string>
 

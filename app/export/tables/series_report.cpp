@@ -1,6 +1,6 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
-#include "geodata/analysis/listing_sources.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include "app/export/tables/solutions_report.hpp"
 
 #include "app/export/tables/reconcile_line.hpp"
-#include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/export/tables/json_number.hpp"
-#include "geodata/analysis/solve.hpp"
+#include "geodata/analysis/totals/solve.hpp"
 
 #include <string>
 #include <vector>

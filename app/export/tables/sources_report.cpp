@@ -1,7 +1,7 @@
 #include "app/export/tables/reports.hpp"
-#include "geodata/analysis/disagreement.hpp"
-#include "geodata/analysis/event_words.hpp"
-#include "geodata/analysis/holder_words.hpp"
+#include "geodata/analysis/findings/disagreement.hpp"
+#include "geodata/analysis/words/event_words.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include "app/export/tables/state_table.hpp"
 
-#include "geodata/analysis/describe.hpp"
-#include "geodata/analysis/listing_sources.hpp"
-#include "geodata/analysis/totals.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/totals/totals.hpp"
+#include "geodata/analysis/words/describe.hpp"
 
 #include <fmt/format.h>
 

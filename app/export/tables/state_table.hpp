@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/analysis/listing.hpp"
+#include "geodata/analysis/control/listing.hpp"
 #include "geodata/model/feature_table.hpp"
 
 namespace viewer {

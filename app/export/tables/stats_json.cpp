@@ -1,7 +1,7 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/stats_lines.hpp"
-#include "geodata/analysis/describe.hpp"
-#include "geodata/analysis/holder_words.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 
 namespace viewer {
 

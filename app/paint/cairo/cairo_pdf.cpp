@@ -4,7 +4,7 @@
 #include "app/paint/cairo/pdf_language.hpp"
 #include "app/paint/utf8.hpp"
 #include "app/scene/font_metrics.hpp"
-#include "app/scene/mosaic.hpp"
+#include "app/scene/map/feature_layer.hpp"
 
 #include <cairo-ft.h>
 #include <cairo-pdf.h>

@@ -126,10 +126,10 @@ TEST_CASE("of very many outlines only those that change their look are painted a
     ChangingRaster raster(2);
     raster.paint(many_on(map, "1900-06-01"), 1);
     auto one = many_on(map, "1900-06-01");
-    const auto mosaic = std::ranges::find_if(
-        one.items, [](const Item& item) { return std::holds_alternative<Mosaic>(item.shape); });
-    REQUIRE(mosaic != one.items.end());
-    auto& look = std::get<Mosaic>(mosaic->shape).look_of[500];
+    const auto feature_layer = std::ranges::find_if(
+        one.items, [](const Item& item) { return std::holds_alternative<FeatureLayer>(item.shape); });
+    REQUIRE(feature_layer != one.items.end());
+    auto& look = std::get<FeatureLayer>(feature_layer->shape).look_of[500];
     look = look == 0 ? 2 : 0;
     const auto boxes = raster.paint(one, 1);
     REQUIRE(boxes.size() == 1);

@@ -1,6 +1,6 @@
 #include "app/scene/build_scene.hpp"
 
-#include "app/scene/layers.hpp"
+#include "app/scene/map/layers.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>

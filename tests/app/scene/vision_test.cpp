@@ -1,6 +1,6 @@
 #include "app/scene/vision.hpp"
 
-#include "app/scene/region_look.hpp"
+#include "app/scene/map/region_look.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>

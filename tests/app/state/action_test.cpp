@@ -196,9 +196,9 @@ TEST_CASE("a total, a theme and a scene are taken back by undo") {
     History history(start());
     history.act(AddTotal{"20 % of azerbaijan"}, test::map());
     history.act(SetLook{{ThemeName::dark, Vision::full, false}}, test::map());
-    history.act(EditTalk{{TalkScene{}}}, test::map());
+    history.act(EditPresentation{{Slide{}}}, test::map());
     CHECK(history.undo());
-    CHECK(history.now().talk.empty());
+    CHECK(history.now().presentation.empty());
     CHECK(history.undo());
     CHECK(history.now().look.theme == ThemeName::light);
     CHECK(history.undo());

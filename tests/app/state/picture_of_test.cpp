@@ -1,7 +1,7 @@
 #include "app/state/picture_of.hpp"
 
 #include "app/scene/font_metrics.hpp"
-#include "app/scene/labels.hpp"
+#include "app/scene/map/labels.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>
@@ -121,16 +121,16 @@ TEST_CASE("every mode of time has its own card and legend") {
 }
 
 TEST_CASE("while presenting, the caption stands below the map and the hidden sum is a question") {
-    TalkScene scene;
+    Slide scene;
     scene.day = day("1992-12-31");
     scene.caption = "What does the list give?";
     scene.hide_total = true;
-    auto state = apply(on("1988-01-01"), EditTalk{{scene}}, test::map());
+    auto state = apply(on("1988-01-01"), EditPresentation{{scene}}, test::map());
     state = apply(state, Present{0}, test::map());
     CHECK(says(picture(state), "What does the list give?"));
     CHECK(says(picture(state), "? km²"));
     CHECK_FALSE(says(picture(state), "6\u202F240"));
-    state = apply(state, StepTalk{1}, test::map());
+    state = apply(state, StepSlide{1}, test::map());
     CHECK(says(picture(state), "6\u202F240 km²"));
 }
 
@@ -168,7 +168,7 @@ namespace {
 /// Every way to compare and to present, on the pages and text sizes of small and large screens.
 template <class Check>
 void on_every_page(const Check& check) {
-    TalkScene scene;
+    Slide scene;
     scene.day = day("1994-05-12");
     scene.caption = "The list counts whole districts; the line of that day runs through two of them.";
     for (const auto& [width, height] : {std::pair{1280.0, 720.0}, {1920.0, 1080.0}, {3840.0, 2160.0}})
@@ -176,8 +176,8 @@ void on_every_page(const Check& check) {
             const double unit = unit_for(width, height) * text;
             for (const auto kind : {Comparison::side_by_side, Comparison::swipe, Comparison::difference})
                 check(page_of(test::map(), compared(kind), width * 0.75, height * 0.8, unit));
-            auto talk = apply(on("1988-01-01"), EditTalk{{scene}}, test::map());
-            check(page_of(test::map(), apply(talk, Present{0}, test::map()), width, height, unit));
+            auto presentation = apply(on("1988-01-01"), EditPresentation{{scene}}, test::map());
+            check(page_of(test::map(), apply(presentation, Present{0}, test::map()), width, height, unit));
         }
 }
 

@@ -1,4 +1,4 @@
-#include "geodata/analysis/data_check.hpp"
+#include "geodata/analysis/findings/data_check.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/csv.hpp"
 #include "tests/support/where.hpp"

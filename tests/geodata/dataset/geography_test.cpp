@@ -105,12 +105,12 @@ TEST_CASE("the five raions add up to the oblast") {
 }
 
 TEST_CASE("no raion and no district of before 1992 overlaps another") {
-    auto mosaic = raions;
-    mosaic.insert(mosaic.end(), districts_before_1992.begin(), districts_before_1992.end());
-    for (std::size_t i = 0; i < mosaic.size(); ++i)
-        for (std::size_t k = i + 1; k < mosaic.size(); ++k) {
-            CAPTURE(mosaic[i], mosaic[k]);
-            CHECK(overlap_km2(mosaic[i], mosaic[k]) < nothing);
+    auto feature_layer = raions;
+    feature_layer.insert(feature_layer.end(), districts_before_1992.begin(), districts_before_1992.end());
+    for (std::size_t i = 0; i < feature_layer.size(); ++i)
+        for (std::size_t k = i + 1; k < feature_layer.size(); ++k) {
+            CAPTURE(feature_layer[i], feature_layer[k]);
+            CHECK(overlap_km2(feature_layer[i], feature_layer[k]) < nothing);
         }
 }
 

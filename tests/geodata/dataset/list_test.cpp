@@ -1,7 +1,7 @@
 #include "tests/support/built_in.hpp"
 #include "tests/support/words.hpp"
 
-#include "geodata/analysis/totals.hpp"
+#include "geodata/analysis/totals/totals.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "geodata/analysis/statements.hpp"
+#include "geodata/analysis/words/statements.hpp"
 #include "tests/support/built_in.hpp"
 
 #include <catch2/catch.hpp>

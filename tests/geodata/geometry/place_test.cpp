@@ -4,7 +4,7 @@
 #include "tests/support/geodesic.hpp"
 #include "tests/support/words.hpp"
 
-#include "geodata/analysis/measured.hpp"
+#include "geodata/analysis/control/measured.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 #include "geodata/io/dataset_reader.hpp"
 
-#include "geodata/analysis/reconcile.hpp"
+#include "geodata/analysis/totals/reconcile.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/small_dataset.hpp"
 #include "tests/support/where.hpp"

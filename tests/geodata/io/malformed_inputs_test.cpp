@@ -1,5 +1,5 @@
-#include "geodata/analysis/contradictions.hpp"
-#include "geodata/analysis/data_check.hpp"
+#include "geodata/analysis/findings/contradictions.hpp"
+#include "geodata/analysis/findings/data_check.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text_check.hpp"
 #include "tests/support/mutants.hpp"

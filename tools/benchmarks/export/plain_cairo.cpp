@@ -2,7 +2,7 @@
 
 #include "app/paint/cairo/cairo_shapes.hpp"
 
-#include "app/scene/mosaic.hpp"
+#include "app/scene/map/feature_layer.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/scene/build_scene.hpp"
-#include "app/window/map_picture.hpp"
+#include "app/window/display/map_picture.hpp"
 #include "tools/benchmarks/turns.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>

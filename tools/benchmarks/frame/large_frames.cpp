@@ -1,7 +1,7 @@
 #include "tools/benchmarks/frame/bench_window.hpp"
 #include "tools/benchmarks/frame/frames.hpp"
 
-#include "app/scene/mosaic.hpp"
+#include "app/scene/map/feature_layer.hpp"
 
 #include <fmt/format.h>
 
@@ -28,9 +28,9 @@ DisplayList in_full_detail(const MapData& map, const SceneSettings& settings) {
     auto list = build_scene(map, settings);
     std::vector<Item> items;
     for (auto& item : list.items) {
-        if (const auto* mosaic = std::get_if<Mosaic>(&item.shape)) {
+        if (const auto* feature_layer = std::get_if<FeatureLayer>(&item.shape)) {
             constexpr double pixel = 1e-6;
-            visit_pieces(*mosaic, mosaic->frame, pixel, [&](int subject, const Shape& shape) {
+            visit_pieces(*feature_layer, feature_layer->frame, pixel, [&](int subject, const Shape& shape) {
                 items.push_back({Role::region, subject, shape});
             });
         } else {

@@ -8,7 +8,7 @@
 #include "app/paint/changing_raster.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/scene/font_metrics.hpp"
-#include "app/window/imgui_bridge.hpp"
+#include "app/window/imgui/imgui_bridge.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "geodata/io/gdal/gdal_handles.hpp"
 #include "terrachron_config.hpp"

@@ -1,6 +1,6 @@
 #include "app/export/tables/document_reports.hpp"
 #include "app/export/tables/reports.hpp"
-#include "geodata/analysis/user_total.hpp"
+#include "geodata/analysis/totals/user_total.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/json_schema.hpp"

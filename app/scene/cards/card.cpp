@@ -1,0 +1,98 @@
+#include "app/scene/cards/card.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+namespace {
+
+constexpr double padding = 24;
+constexpr double piece_gap = 12;
+
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+double line_width(const Drawing& drawing, const CardLine& line) {
+    double width = 0;
+    for (const auto& piece : line.pieces) {
+        width += (width > 0 ? drawing.units(piece_gap) : 0) + drawing.width_of(piece.utf8, piece.style);
+    }
+    return std::max(width, line.least_width);
+}
+
+void draw_line(Drawing& drawing, const CardLine& line, PagePoint baseline, double right) {
+    double left = baseline.x;
+    for (const auto& piece : line.pieces) {
+        const auto text = shortened(drawing, piece.utf8, piece.style, right - left);
+        if (!text.empty()) {
+            left +=
+                drawing.text(Role::card, {left, baseline.y}, text, piece.style) + drawing.units(piece_gap);
+        }
+    }
+}
+
+}  // namespace
+
+PageRect draw_fitted(Drawing& drawing, CardRoom room, double least,
+                     const std::function<PageRect(Drawing&)>& draw) {
+    const double unit = drawing.unit();
+    Drawing trial(drawing.map(), drawing.settings());
+    trial.set_unit(unit);
+    const auto wanted = draw(trial);
+    const double fits = std::min({1.0, room.width / wanted.width, room.height / wanted.height});
+    if (fits < least) {
+        return {};
+    }
+    drawing.set_unit(unit * fits);
+    const auto rect = draw(drawing);
+    drawing.set_unit(unit);
+    return rect;
+}
+
+std::string shortened(const Drawing& drawing, const std::string& utf8, const TextStyle& style,
+                      double most_width) {
+    if (drawing.width_of(utf8, style) <= most_width) {
+        return utf8;
+    }
+    std::string text = utf8;
+    while (!text.empty() && drawing.width_of(text + "…", style) > most_width) {
+        while (text.size() > 1 && continues(text.back())) {
+            text.pop_back();
+        }
+        text.pop_back();
+    }
+    return text.empty() ? text : text + "…";
+}
+
+void draw_card(Drawing& drawing, const PageRect& rect) {
+    const auto& theme = drawing.theme();
+    drawing.add(Role::card,
+                Box{rect, drawing.units(9), with_alpha(theme.card, 244), theme.card_rim, drawing.units(1.2)});
+}
+
+double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {
+    double width = 0;
+    for (const auto& line : lines) {
+        width = std::max(width, line_width(drawing, line));
+    }
+    return width;
+}
+
+PageRect draw_text_card(Drawing& drawing, PagePoint top_left, const std::vector<CardLine>& lines,
+                        double most_width) {
+    double height = drawing.units(padding);
+    for (const auto& line : lines) {
+        height += drawing.units(line.advance);
+    }
+    const double width = std::min(widest_line(drawing, lines), most_width - 2 * drawing.units(padding));
+    const PageRect rect{top_left.x, top_left.y, width + 2 * drawing.units(padding), height};
+    draw_card(drawing, rect);
+    double baseline = rect.top;
+    for (const auto& line : lines) {
+        baseline += drawing.units(line.advance);
+        draw_line(drawing, line, {rect.left + drawing.units(padding), baseline},
+                  rect.right() - drawing.units(padding) + 0.01);
+    }
+    return rect;
+}
+
+}  // namespace viewer

@@ -1,0 +1,133 @@
+#include "app/scene/cards/cards.hpp"
+
+#include "app/scene/cards/card.hpp"
+#include "app/scene/text_flow.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+double round_length(double most) {
+    const double power = std::pow(10, std::floor(std::log10(most)));
+    for (const double step : {5.0, 2.0, 1.0}) {
+        if (step * power <= most) {
+            return step * power;
+        }
+    }
+    return power;
+}
+
+constexpr double source_size = 15;
+// Larger type than usual grows no further than to this part of the page: the map is what the page is for.
+constexpr double most_source_height = 0.22;
+
+struct SetSources {
+    TextStyle style;
+    std::vector<std::string> lines;
+};
+
+// `Line of May 1994: reconstructed for this dataset. `, for each line drawn that is.
+std::string line_sources(const Drawing& drawing) {
+    std::string text;
+    for (const auto& feature : drawing.dataset().context) {
+        if (feature.kind == "line" && feature.basis == Basis::reconstructed &&
+            valid_on(feature, drawing.settings().day)) {
+            text += feature.name + ": reconstructed for this dataset. ";
+        }
+    }
+    return text;
+}
+
+SetSources set_sources(const Drawing& drawing, const PageRect& legend, double size) {
+    const auto& dataset = drawing.dataset();
+    const auto text =
+        fmt::format("{}. {}. {}Equal-area projection.", listing_sources(dataset, drawing.map().listing),
+                    dataset.boundary_note, line_sources(drawing));
+    const TextStyle style{size, Weight::regular, drawing.theme().secondary, 0, true};
+    // Where the left of the page is another picture's, the line keeps to the right.
+    const auto& hidden = drawing.settings().hidden;
+    const double page = drawing.settings().width - 2 * drawing.edge() - (hidden.left <= 0 ? hidden.width : 0);
+    const bool one_line = drawing.width_of(text, style) <= page;
+    // Several lines rise beside the legend, not over it.
+    return {style,
+            wrapped_lines(text, drawing.units(size), style.weight, one_line ? page : page - legend.right())};
+}
+
+SetSources set_sources(const Drawing& drawing, const PageRect& legend) {
+    const auto& settings = drawing.settings();
+    const double least =
+        source_size * std::min(1.0, unit_for(settings.width, settings.height) / settings.unit);
+    double size = source_size;
+    auto set = set_sources(drawing, legend, size);
+    while (size > least && drawing.units(19 * size / source_size) * static_cast<double>(set.lines.size()) >
+                               most_source_height * settings.height) {
+        size = std::max(least, size - 1);
+        set = set_sources(drawing, legend, size);
+    }
+    return set;
+}
+
+}  // namespace
+
+PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
+    if (!drawing.settings().scale_bar) {
+        return {};
+    }
+    const double metres = round_length(drawing.units(240) * drawing.view().camera().metres_per_unit);
+    const double length = drawing.view().length(metres);
+    const double left = std::max(legend.right(), drawing.edge()) + drawing.units(40);
+    const double bottom = std::min(drawing.settings().height - drawing.edge() - drawing.units(8),
+                                   source_line.width > 0 ? source_line.top - drawing.units(10) : 1e9);
+    // Another picture that lies over the right of the page would cut the bar.
+    const auto& hidden = drawing.settings().hidden;
+    const double end = hidden.left > 0 ? hidden.left : drawing.settings().width;
+    if (left + length > end - drawing.edge()) {
+        return {};
+    }
+    const double tick = drawing.units(8);
+    const PagePath bar{
+        {left, bottom - tick}, {left, bottom}, {left + length, bottom}, {left + length, bottom - tick}};
+    drawing.add(Role::card, Stroke{{bar}, false, drawing.units(5), drawing.theme().halo, {}, true});
+    drawing.add(Role::card, Stroke{{bar}, false, drawing.units(2), drawing.theme().text, {}, false});
+    const auto label = metres >= 1000 ? grouped(metres / 1000) + " km" : grouped(metres) + " m";
+    const TextStyle style{16, Weight::regular, drawing.theme().text, 0, true};
+    drawing.text(Role::card,
+                 {left + (length - drawing.width_of(label, style)) / 2, bottom - drawing.units(8)}, label,
+                 style);
+    return {left, bottom - drawing.units(28), length, drawing.units(34)};
+}
+
+PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
+    if (!drawing.settings().source_line) {
+        return {};
+    }
+    const auto set = set_sources(drawing, legend);
+    const double step = 19 * set.style.size / source_size;
+    double widest = 0;
+    for (std::size_t i = 0; i < set.lines.size(); ++i) {
+        const double width = drawing.width_of(set.lines[i], set.style);
+        const double up =
+            static_cast<double>(set.lines.size() - 1 - i) * drawing.units(step) + drawing.units(7);
+        drawing.text(Role::card,
+                     {drawing.settings().width - drawing.edge() - width, drawing.settings().height - up},
+                     set.lines[i], set.style);
+        widest = std::max(widest, width);
+    }
+    const double height = drawing.units(4 + step * static_cast<double>(set.lines.size()));
+    return {drawing.settings().width - drawing.edge() - widest, drawing.settings().height - height, widest,
+            height};
+}
+
+}  // namespace viewer

@@ -1,0 +1,72 @@
+#include "app/scene/chart/chart_pen.hpp"
+#include "app/scene/hatch.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+PagePath between(PagePath upper, const PagePath& lower) {
+    upper.insert(upper.end(), lower.rbegin(), lower.rend());
+    return upper;
+}
+
+bool is_open(const std::vector<TotalStep>& steps, Counting counting) {
+    return std::any_of(steps.begin(), steps.end(), [&](const TotalStep& step) {
+        return step.sum(counting).low != step.sum(counting).high;
+    });
+}
+
+}  // namespace
+
+PagePath chart_edge(const ChartLayout& layout, const std::vector<TotalStep>& steps, Counting counting,
+                    Reading reading) {
+    PagePath path;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto end = i + 1 < steps.size() ? steps[i + 1].day : layout.last + 1;
+        const double y = layout.y_of(steps[i].sum(counting)[reading]);
+        path.push_back({layout.x_of(steps[i].day), y});
+        path.push_back({layout.x_of(end), y});
+    }
+    return path;
+}
+
+Colour chart_low_fill(const Theme& theme, const Party& party) {
+    return mixed(colour_from(party.colour), theme.card, 0.3);
+}
+
+Colour chart_band_fill(const Theme& theme, const Party& party) {
+    return mixed(colour_from(party.colour), theme.card, 0.82);
+}
+
+Colour chart_band_lines(const Theme& theme, const Party& party) {
+    return mixed(colour_from(party.colour), theme.text, 0.15);
+}
+
+void draw_chart_steps(ChartPen& pen, const ChartData& data, const ChartSettings& settings) {
+    const auto& layout = pen.layout();
+    const auto steps = steps_within(data, settings.first, settings.last);
+    if (steps.empty()) {
+        return;
+    }
+    const auto& plot = layout.plot;
+    const auto low = chart_edge(layout, steps, settings.counting, Reading::low);
+    const auto high = chart_edge(layout, steps, settings.counting, Reading::high);
+    pen.fill({between(low, {{plot.left, plot.bottom()}, {plot.right(), plot.bottom()}})},
+             chart_low_fill(pen.theme(), data.party));
+    if (is_open(steps, settings.counting)) {
+        const auto band = between(high, low);
+        pen.fill({band}, chart_band_fill(pen.theme(), data.party));
+        pen.lines(hatch_lines({band}, HatchDirection::right, pen.units(10), {plot.left, plot.bottom()}, plot),
+                  1.3, chart_band_lines(pen.theme(), data.party));
+        pen.line(high, 1.2, pen.theme().emphasis);
+        pen.line(chart_edge(layout, steps, settings.counting, Reading::midpoint), 1.6, pen.theme().text,
+                 {pen.units(2), pen.units(4)});
+    }
+    pen.line(low, 2.4, pen.theme().emphasis);
+}
+
+}  // namespace viewer

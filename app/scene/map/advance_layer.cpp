@@ -1,0 +1,120 @@
+#include "app/scene/map/layers.hpp"
+#include "geodata/analysis/words/day_events.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr double shortest_arrow = 40;  // units; a shorter arrow would be its head only
+constexpr double dot_room = 9;         // units left between the head and the place, for its dot
+
+double length_of(PlanePoint a, PlanePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+PlanePoint nearest_on(PlanePoint a, PlanePoint b, PlanePoint to) {
+    const double squared = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
+    const double along =
+        squared > 0 ? ((to.x - a.x) * (b.x - a.x) + (to.y - a.y) * (b.y - a.y)) / squared : 0.0;
+    const double part = std::clamp(along, 0.0, 1.0);
+    return {a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)};
+}
+
+double distance(const PlaneBox& box, PlanePoint to) {
+    return std::hypot(std::max({box.left - to.x, 0.0, to.x - box.right}),
+                      std::max({box.bottom - to.y, 0.0, to.y - box.top}));
+}
+
+// The nearest place on the outlines of what is certainly held on the day; nothing where nothing is.
+std::optional<PlanePoint> nearest_held(const Drawing& drawing, PlanePoint to) {
+    const auto& map = drawing.map();
+    const auto holdings = holdings_on(drawing.dataset(), map.listing, drawing.settings().day);
+    std::optional<PlanePoint> nearest;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t row = 0; row < holdings.size(); ++row) {
+        const auto& region = map.regions[map.listing.rows[row].region.position()];
+        if (holdings[row].hold != Hold::certain || distance(region.box, to) >= least) {
+            continue;
+        }
+        for (const auto& polygon : region.shape) {
+            for (std::size_t i = 0; i < polygon.outer.size(); ++i) {
+                const auto at =
+                    nearest_on(polygon.outer[i], polygon.outer[(i + 1) % polygon.outer.size()], to);
+                if (length_of(at, to) < least) {
+                    least = length_of(at, to);
+                    nearest = at;
+                }
+            }
+        }
+    }
+    return nearest;
+}
+
+std::optional<PlanePoint> place_of(const Drawing& drawing, const std::string& id) {
+    const auto& dataset = drawing.dataset();
+    for (std::size_t i = 0; i < dataset.context.size(); ++i) {
+        if (dataset.context[i].id == id) {
+            return drawing.map().context[i].label_at;
+        }
+    }
+    const auto region = find_region(dataset, id);
+    return region ? std::optional(label_place(drawing.map(), region)) : std::nullopt;
+}
+
+// From the ground held that day; of a place too near to it the arrow begins farther back.
+void draw_towards(Drawing& drawing, PlanePoint to) {
+    const auto from = nearest_held(drawing, to);
+    if (!from) {
+        return;
+    }
+    const auto head = drawing.view().to_page(to);
+    auto tail = drawing.view().to_page(*from);
+    const double length = std::hypot(head.x - tail.x, head.y - tail.y);
+    if (length < 1e-9) {
+        return;
+    }
+    const PagePoint way{(head.x - tail.x) / length, (head.y - tail.y) / length};
+    const double whole = std::max(length, drawing.units(shortest_arrow + dot_room));
+    tail = {head.x - way.x * whole, head.y - way.y * whole};
+    draw_arrow(drawing, Role::line, tail,
+               {head.x - way.x * drawing.units(dot_room), head.y - way.y * drawing.units(dot_room)});
+}
+
+}  // namespace
+
+void draw_arrow(Drawing& drawing, Role role, PagePoint from, PagePoint to) {
+    const auto& theme = drawing.theme();
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const PagePoint way{(to.x - from.x) / length, (to.y - from.y) / length};
+    const double head = drawing.units(15);
+    const double half = drawing.units(8);
+    const PagePoint neck{to.x - way.x * head, to.y - way.y * head};
+    const PagePath triangle{
+        to, {neck.x - way.y * half, neck.y + way.x * half}, {neck.x + way.y * half, neck.y - way.x * half}};
+    drawing.add(role, Stroke{{{from, neck}}, false, drawing.units(8), theme.halo, {}, false});
+    drawing.add(role, Stroke{{triangle}, true, drawing.units(4), theme.halo, {}, true});
+    drawing.add(role, Stroke{{{from, neck}}, false, drawing.units(4), theme.text, {}, false});
+    drawing.add(role, Fill{{triangle}, theme.text});
+}
+
+void draw_advance(Drawing& drawing, const Event& event) {
+    for (const auto& id : event.towards) {
+        if (const auto to = place_of(drawing, id)) {
+            draw_towards(drawing, *to);
+        }
+    }
+}
+
+void draw_advances(Drawing& drawing) {
+    const auto& dataset = drawing.dataset();
+    for (const int event : advances_on(dataset, drawing.settings().day)) {
+        draw_advance(drawing, dataset.events[static_cast<std::size_t>(event)]);
+    }
+}
+
+}  // namespace viewer

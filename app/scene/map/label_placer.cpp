@@ -1,0 +1,106 @@
+#include "app/scene/map/label_placer.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace viewer {
+
+namespace {
+
+constexpr double line_spacing = 1.25;
+constexpr double baseline_part = 0.32;  // of the size, between the bottom of a line and its baseline
+
+double line_height(const Drawing& drawing, const LabelLine& line) {
+    return drawing.units(line.style.size) * line_spacing;
+}
+
+}  // namespace
+
+LabelPlacer::LabelPlacer(Drawing& drawing, std::vector<PageRect> taken)
+    : drawing_(drawing), taken_(std::move(taken)) {}
+
+bool LabelPlacer::is_free(const PageRect& box) const {
+    const auto& frame = drawing_.view().frame();
+    const bool inside = box.left >= frame.left && box.top >= frame.top && box.right() <= frame.right() &&
+                        box.bottom() <= frame.bottom();
+    return inside &&
+           std::none_of(taken_.begin(), taken_.end(), [&](const PageRect& t) { return t.overlaps(box); });
+}
+
+bool LabelPlacer::reserve(const PageRect& box) {
+    const bool free = is_free(box);
+    if (free) {
+        taken_.push_back(box);
+    }
+    return free;
+}
+
+PageRect LabelPlacer::box_of(PagePoint middle, const std::vector<LabelLine>& lines) const {
+    double width = 0;
+    double height = 0;
+    for (const auto& line : lines) {
+        width = std::max(width, drawing_.width_of(line.utf8, line.style));
+        height += line_height(drawing_, line);
+    }
+    return {middle.x - width / 2, middle.y - height / 2, width, height};
+}
+
+bool LabelPlacer::block(PagePoint at, const std::vector<LabelLine>& lines, int subject) {
+    const auto box = box_of(at, lines);
+    if (!reserve(box)) {
+        return false;
+    }
+    double bottom = box.top;
+    for (const auto& line : lines) {
+        bottom += line_height(drawing_, line);
+        const double left = at.x - drawing_.width_of(line.utf8, line.style) / 2;
+        drawing_.text(Role::label, {left, bottom - drawing_.units(line.style.size) * baseline_part},
+                      line.utf8, line.style, subject);
+        names_.insert(line.utf8);
+    }
+    return true;
+}
+
+std::vector<PageRect> LabelPlacer::letters_of(PagePoint middle, const std::vector<LabelLine>& lines) const {
+    std::vector<PageRect> boxes;
+    double bottom = box_of(middle, lines).top;
+    for (const auto& line : lines) {
+        bottom += line_height(drawing_, line);
+        const double size = drawing_.units(line.style.size);
+        const double width = drawing_.width_of(line.utf8, line.style);
+        boxes.push_back({middle.x - width / 2, bottom - size * (baseline_part + 0.72), width, size * 0.72});
+    }
+    return boxes;
+}
+
+bool LabelPlacer::near(PagePoint at, const std::vector<LabelLine>& lines, int subject,
+                       const std::function<bool(PagePoint)>& fits) {
+    constexpr std::array<double, 7> down{0, -14, 14, -28, 28, -42, 42};
+    constexpr std::array<double, 5> across{0, -24, 24, -48, 48};
+    for (const double x : across) {
+        for (const double y : down) {
+            const PagePoint middle{at.x + drawing_.units(x), at.y + drawing_.units(y)};
+            if (fits(middle) && block(middle, lines, subject)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool LabelPlacer::beside(PagePoint dot, double radius, const LabelLine& line) {
+    const auto box = box_of(dot, {line});
+    const double across = radius + drawing_.units(4) + box.width / 2;
+    const double down = radius + box.height / 2;
+    const std::array<PagePoint, 8> middles{{{dot.x + across, dot.y},
+                                            {dot.x + across, dot.y - down * 0.6},
+                                            {dot.x + across, dot.y + down * 0.6},
+                                            {dot.x - across, dot.y},
+                                            {dot.x - across, dot.y - down * 0.6},
+                                            {dot.x - across, dot.y + down * 0.6},
+                                            {dot.x, dot.y - down},
+                                            {dot.x, dot.y + down}}};
+    return std::any_of(middles.begin(), middles.end(), [&](PagePoint at) { return block(at, {line}); });
+}
+
+}  // namespace viewer

@@ -1,0 +1,142 @@
+#include "app/scene/map/layers.hpp"
+
+#include "app/scene/drawing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+template <class Visit>
+void each_context(const Drawing& drawing, const std::string& kind, Visit visit) {
+    const auto& features = drawing.dataset().context;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const auto& shape = drawing.map().context[i];
+        if (features[i].kind == kind && drawing.view().shows(shape.box) &&
+            valid_on(features[i], drawing.settings().day)) {
+            visit(features[i], shape);
+        }
+    }
+}
+
+std::vector<PagePath> paths_of(const Drawing& drawing, const MapContext& shape) {
+    std::vector<PagePath> paths;
+    for (const auto& line : shape.lines) {
+        paths.push_back(drawing.path(line));
+    }
+    return paths;
+}
+
+void draw_rims(Drawing& drawing, const std::string& kind, Colour colour, double width) {
+    each_context(drawing, kind, [&](const ContextFeature&, const MapContext& shape) {
+        drawing.add(Role::context,
+                    Stroke{drawing.rings(shape.polygons), true, drawing.units(width), colour, {}, true});
+    });
+}
+
+// Enough points that a meridian is as curved as the projection makes it.
+PagePath graticule_line(const Drawing& drawing, LonLat from, LonLat to) {
+    constexpr int pieces = 24;
+    PlaneLine line;
+    for (int i = 0; i <= pieces; ++i) {
+        const double part = static_cast<double>(i) / pieces;
+        line.push_back(drawing.map().projection.to_plane(
+            {from.lon + (to.lon - from.lon) * part, from.lat + (to.lat - from.lat) * part}));
+    }
+    return drawing.path(line);
+}
+
+LonLatBox degrees_in(const Drawing& drawing, const PageRect& frame) {
+    LonLatBox box;
+    for (int i = 0; i <= 4; ++i) {
+        for (int k = 0; k <= 4; ++k) {
+            const PagePoint at{frame.left + frame.width * i / 4, frame.top + frame.height * k / 4};
+            box.add(drawing.map().projection.to_lon_lat(drawing.view().to_plane(at)));
+        }
+    }
+    return box;
+}
+
+double graticule_step(double degrees) {
+    constexpr std::array<double, 9> steps{0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20};
+    const auto fits =
+        std::find_if(steps.begin(), steps.end(), [&](double step) { return degrees / step <= 7; });
+    return fits == steps.end() ? 30 : *fits;
+}
+
+void draw_outline(Drawing& drawing, RegionIndex region, double width) {
+    if (region) {
+        drawing.add(Role::highlight,
+                    Stroke{drawing.rings(drawing.map().regions[region.position()].shape),
+                           true,
+                           drawing.units(width),
+                           drawing.theme().link,
+                           {},
+                           true},
+                    region.value);
+    }
+}
+
+}  // namespace
+
+void draw_context(Drawing& drawing) {
+    const auto& theme = drawing.theme();
+    each_context(drawing, "country", [&](const ContextFeature&, const MapContext& shape) {
+        drawing.add(Role::context,
+                    Fill{drawing.rings(shape.polygons), shape.subject ? theme.land : theme.neighbour});
+    });
+    draw_rims(drawing, "district", theme.district_rim, 1);
+    each_context(drawing, "water", [&](const ContextFeature&, const MapContext& shape) {
+        drawing.add(Role::context, Fill{drawing.rings(shape.polygons), theme.water});
+    });
+    each_context(drawing, "river", [&](const ContextFeature&, const MapContext& shape) {
+        drawing.add(Role::context, Stroke{paths_of(drawing, shape),
+                                          false,
+                                          drawing.units(2),
+                                          mixed(theme.water, theme.link, 0.3),
+                                          {},
+                                          true});
+    });
+}
+
+void draw_graticule(Drawing& drawing) {
+    const auto on_page = degrees_in(drawing, drawing.page());
+    const double step = graticule_step(on_page.east - on_page.west);
+    const auto shown = degrees_in(drawing, drawing.view().frame());
+    Stroke lines{{}, false, drawing.units(1), drawing.theme().graticule, {}, false};
+    for (double lon = std::floor(shown.west / step) * step; lon <= shown.east + step; lon += step) {
+        lines.paths.push_back(graticule_line(drawing, {lon, shown.south - step}, {lon, shown.north + step}));
+    }
+    for (double lat = std::floor(shown.south / step) * step; lat <= shown.north + step; lat += step) {
+        lines.paths.push_back(graticule_line(drawing, {shown.west - step, lat}, {shown.east + step, lat}));
+    }
+    drawing.add(Role::context, std::move(lines));
+}
+
+void draw_line(Drawing& drawing, std::size_t feature) {
+    const auto& theme = drawing.theme();
+    Stroke halo{
+        paths_of(drawing, drawing.map().context[feature]), false, drawing.units(7), theme.halo, {}, true};
+    Stroke line{halo.paths, false, drawing.units(3.4), theme.text, {}, false};
+    if (drawing.dataset().context[feature].basis == Basis::reconstructed) {
+        line.dash = {drawing.units(12), drawing.units(5)};
+    }
+    drawing.add(Role::line, std::move(halo));
+    drawing.add(Role::line, std::move(line));
+}
+
+void draw_lines(Drawing& drawing) {
+    draw_rims(drawing, "country", drawing.theme().country_rim, 2.6);
+    each_context(drawing, "line", [&](const ContextFeature& feature, const MapContext&) {
+        draw_line(drawing, static_cast<std::size_t>(&feature - drawing.dataset().context.data()));
+    });
+    draw_outline(drawing, drawing.settings().hovered, 2.4);
+    draw_outline(drawing, drawing.settings().selected, 3.6);
+}
+
+}  // namespace viewer

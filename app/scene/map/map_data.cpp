@@ -1,0 +1,158 @@
+#include "app/scene/map/map_data.hpp"
+
+#include "app/scene/map/spatial_index.hpp"
+#include "geodata/analysis/control/measured.hpp"
+#include "geodata/geometry/measure.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+PlaneBox box_of(const Projection& projection, const LonLatBox& view) {
+    // The sides of the view are curved on the plane; a few points along them are enough.
+    PlaneBox box;
+    for (int i = 0; i <= 8; ++i) {
+        const double lon = view.west + (view.east - view.west) * i / 8;
+        const double lat = view.south + (view.north - view.south) * i / 8;
+        for (const auto corner : {LonLat{lon, view.south}, LonLat{lon, view.north}, LonLat{view.west, lat},
+                                  LonLat{view.east, lat}}) {
+            box.add(projection.to_plane(corner));
+        }
+    }
+    return box;
+}
+
+void add_box(PlaneBox& box, const PlaneBox& other) {
+    if (!other.empty()) {
+        box.add({other.left, other.bottom});
+        box.add({other.right, other.top});
+    }
+}
+
+MapRegion make_region(PlanePolygons shape) {
+    const auto box = extent(shape);
+    std::size_t corners = 0;
+    for (const auto& polygon : shape) {
+        corners += polygon.outer.size();
+        for (const auto& hole : polygon.holes) {
+            corners += hole.size();
+        }
+    }
+    return {std::move(shape), box, corners};
+}
+
+struct PlaceContext {
+    const Projection& projection;
+    MapContext& out;
+
+    void operator()(const LonLatPolygons& polygons) const {
+        out.polygons = projection.to_plane(polygons);
+        out.box = extent(out.polygons);
+        out.label_at = label_point(out.polygons);
+    }
+    void operator()(const std::vector<LonLatLine>& lines) const {
+        for (const auto& line : lines) {
+            out.lines.push_back(projection.to_plane(line));
+            std::for_each(out.lines.back().begin(), out.lines.back().end(),
+                          [&](PlanePoint p) { out.box.add(p); });
+        }
+    }
+    void operator()(const LonLat& point) const {
+        out.point = projection.to_plane(point);
+        out.box.add(out.point);
+        out.label_at = out.point;
+    }
+};
+
+int depth_of(const Listing& listing, int row) {
+    int depth = 0;
+    for (int around = listing.rows[static_cast<std::size_t>(row)].inside; around >= 0;
+         around = listing.rows[static_cast<std::size_t>(around)].inside) {
+        ++depth;
+    }
+    return depth;
+}
+
+// Where outlines overlap, what the list names first lies on top, and a part always on its whole.
+std::vector<int> drawing_order(const Listing& listing) {
+    std::vector<int> order;
+    for (int row = static_cast<int>(listing.rows.size()); row-- > 0;) {
+        order.push_back(row);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return depth_of(listing, a) < depth_of(listing, b); });
+    return order;
+}
+
+bool lies_in(const MapContext& country, const MapRegion& region) {
+    return country.box.left <= region.box.right && region.box.left <= country.box.right &&
+           country.box.bottom <= region.box.top && region.box.bottom <= country.box.top &&
+           contains(country.polygons, label_point(region.shape));
+}
+
+void mark_subject_countries(MapData& map) {
+    for (std::size_t i = 0; i < map.context.size(); ++i) {
+        auto& feature = map.context[i];
+        feature.subject =
+            map.dataset->context[i].kind == "country" &&
+            std::any_of(map.listing.rows.begin(), map.listing.rows.end(), [&](const ListRow& row) {
+                return lies_in(feature, map.regions[row.region.position()]);
+            });
+    }
+}
+
+void set_listing(MapData& map) {
+    auto chronology = chronology_of(*map.dataset, map.listing);
+    map.steps = std::move(chronology.changes);
+    map.interval_ends = std::move(chronology.interval_ends);
+    map.drawing_order = drawing_order(map.listing);
+    map.drawn = std::make_shared<const SpatialIndex>(map);
+    mark_subject_countries(map);
+}
+
+}  // namespace
+
+MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
+    const auto projection = dataset_projection(*dataset);
+    MapData map{dataset,    std::move(listing),
+                projection, {},
+                {},         {},
+                {},         {},
+                {},         box_of(projection, dataset->default_view),
+                {}};
+    std::vector<MapRegion> regions;
+    for (auto& shape : regions_on_plane(*dataset, projection)) {
+        regions.push_back(make_region(std::move(shape)));
+        add_box(map.everything, regions.back().box);
+    }
+    map.regions = SharedList(std::move(regions));
+    for (const auto& feature : dataset->context) {
+        map.context.emplace_back();
+        std::visit(PlaceContext{projection, map.context.back()}, feature.shape);
+        add_box(map.everything, map.context.back().box);
+    }
+    set_listing(map);
+    return map;
+}
+
+MapData relisted(MapData map, Listing listing) {
+    map.listing = std::move(listing);
+    set_listing(map);
+    return map;
+}
+
+const Party& listed_party(const MapData& map) {
+    static const Party nobody{"", "No holder listed", "none", "#8F8A7D", ""};
+    return map.listing.party ? (*map.dataset)[map.listing.party] : nobody;
+}
+
+MapData renamed(MapData map, const NamePolicy& policy) {
+    map.dataset = std::make_shared<const Dataset>(geodata::renamed(*map.dataset, policy));
+    return map;
+}
+
+}  // namespace viewer

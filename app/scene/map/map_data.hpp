@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/scene/shared_list.hpp"
+#include "geodata/analysis/totals/totals.hpp"
+#include "geodata/geometry/box_index.hpp"
+#include "geodata/geometry/projection.hpp"
+#include "geodata/model/naming.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace viewer {
+
+/// A region of the dataset made ready for drawing on the equal-area plane.
+struct MapRegion {
+    geodata::PlanePolygons shape;
+    geodata::PlaneBox box;
+    std::size_t corners = 0;  ///< of all its rings
+};
+
+/// A context feature on the plane; exactly one of the three is filled.
+struct MapContext {
+    geodata::PlanePolygons polygons;
+    std::vector<geodata::PlaneLine> lines;
+    geodata::PlanePoint point;
+    geodata::PlaneBox box;
+    geodata::PlanePoint label_at;
+    bool subject = false;  ///< a country in which regions of the dataset lie
+};
+
+class SpatialIndex;
+
+/// Everything of a dataset that pictures need and that no day, camera or choice changes. Made once after loading.
+/// Copies share what is found while drawing; any number of threads may draw from one or from copies.
+struct MapData {
+    std::shared_ptr<const geodata::Dataset> dataset;
+    geodata::Listing listing;
+    geodata::Projection projection;
+    SharedList<MapRegion> regions;                  ///< in the order of Dataset::regions
+    std::vector<MapContext> context;                ///< in the order of Dataset::context
+    std::vector<geodata::ChangeDay> steps;          ///< the changes of the listing, see `geodata::Chronology`
+    std::vector<geodata::ChangeDay> interval_ends;  ///< where sums count otherwise without a change
+    std::vector<int> drawing_order;                 ///< rows of the listing, from the lowest to the uppermost
+    /// Where the regions of `drawing_order` lie, and what was found of their labels.
+    std::shared_ptr<const SpatialIndex> drawn;
+    geodata::PlaneBox home;        ///< the default view
+    geodata::PlaneBox everything;  ///< all regions and context
+};
+
+/// The listing decides what is counted, coloured and stepped through.
+MapData make_map_data(const std::shared_ptr<const geodata::Dataset>& dataset, geodata::Listing listing);
+
+/// The party whose holds the list dates; a nameless grey one for a list without rows.
+const geodata::Party& listed_party(const MapData& map);
+
+/// The region drawn uppermost at a place, or none.
+geodata::RegionIndex region_at(const MapData& map, geodata::PlanePoint at);
+
+/// Places in `drawing_order` of the regions whose boxes meet the box, rising.
+std::vector<std::size_t> drawn_in(const MapData& map, const geodata::PlaneBox& box);
+
+/// The region at that place in `drawing_order`.
+const MapRegion& drawn_region(const MapData& map, std::size_t drawn);
+
+/// Where the label of a listed region belongs: inside the part that no region drawn above it covers. Looked for when
+/// first asked for, since few regions of a large dataset ever get a label.
+geodata::PlanePoint label_place(const MapData& map, geodata::RegionIndex region);
+
+/// The same map for another listing of its dataset; quicker than making it from the dataset.
+MapData relisted(MapData map, geodata::Listing listing);
+
+/// The same map with its regions and places named by a policy; quick, since nothing else is made anew.
+MapData renamed(MapData map, const geodata::NamePolicy& policy);
+
+}  // namespace viewer

@@ -1,0 +1,180 @@
+#include "app/scene/map/region_look.hpp"
+
+#include "geodata/analysis/control/comparison.hpp"
+#include "geodata/analysis/control/reading.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+using Rows = std::vector<bool>;
+
+// The rows of which one of `days`, changes or interval ends, lies in the step of the picture.
+Rows rows_of_step(const MapData& map, const std::vector<ChangeDay>& days, const SceneSettings& settings) {
+    Rows rows(map.listing.rows.size());
+    for (const auto& step : days) {
+        const int age = settings.day - step.day;
+        if (age < 0 || age >= settings.highlight_days) {
+            continue;
+        }
+        for (const auto& change : step.changes) {
+            rows[static_cast<std::size_t>(change.row)] = true;
+        }
+    }
+    return rows;
+}
+
+// What any record of a row says at its strongest within the span.
+RegionStatus status_on_any_day(const Dataset& dataset, const ListRow& row) {
+    const DaySpan span{dataset.first_day, dataset.last_day + 1};
+    const auto within = [&](Reading reading) {
+        return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
+            const auto days = counted_days(dataset.control[static_cast<std::size_t>(record)], reading);
+            return std::max(days.first, span.first) < std::min(days.end, span.end);
+        });
+    };
+    if (within(Reading::low)) {
+        return RegionStatus::held;
+    }
+    return within(Reading::high) ? RegionStatus::possible : RegionStatus::unchanged;
+}
+
+RegionLook blended(RegionLook look, const RegionLook& to, double amount) {
+    look.fill = mixed(look.fill, to.fill, amount);
+    look.hatch = mixed(look.hatch, to.hatch, amount);
+    look.rim = mixed(look.rim, to.rim, amount);
+    look.rim_width += (to.rim_width - look.rim_width) * amount;
+    look.hatch_width += (to.hatch_width - look.hatch_width) * amount;
+    return look;
+}
+
+RegionLook held_look(const Theme& theme, Colour colour, HatchDirection direction) {
+    return {mixed(colour, theme.tint, theme.held_tint),
+            mixed(colour, theme.shade, theme.held_shade),
+            7.5,
+            2.4 * theme.hatch_scale,
+            direction,
+            mixed(colour, theme.shade, 0.5),
+            1.8,
+            false};
+}
+
+RegionLook possible_look(const Theme& theme, Colour colour, HatchDirection direction) {
+    return {mixed(colour, theme.tint, theme.possible_tint),
+            mixed(colour, theme.shade, theme.held_shade / 2),
+            13,
+            1.7 * theme.hatch_scale,
+            direction,
+            mixed(colour, theme.shade, 0.5),
+            1.8,
+            true};
+}
+
+// Held, and calm: the colours of what is held in broad stripes, for the eye to find what the legend speaks of.
+RegionLook interval_ended_look(const Theme& theme, Colour colour, HatchDirection direction) {
+    auto look = held_look(theme, colour, direction);
+    look.hatch_spacing = 18;
+    look.hatch_width = 6 * theme.hatch_scale;
+    return look;
+}
+
+HatchDirection opposite(HatchDirection direction) {
+    return direction == HatchDirection::right ? HatchDirection::left : HatchDirection::right;
+}
+
+RegionStatus status_of(Hold hold) {
+    if (hold == Hold::possible) {
+        return RegionStatus::possible;
+    }
+    return hold == Hold::certain ? RegionStatus::held : RegionStatus::unchanged;
+}
+
+RegionStatus status_on_day(Hold hold, bool changed, bool interval_ended) {
+    if (hold == Hold::certain && (changed || interval_ended)) {
+        return changed ? RegionStatus::changed : RegionStatus::interval_ended;
+    }
+    return status_of(hold);
+}
+
+// Between two days only what differs stands out.
+RegionStatus status_between(Difference difference, Hold now) {
+    if (now == Hold::certain && difference != Difference::none) {
+        return difference == Difference::gained ? RegionStatus::changed : RegionStatus::interval_ended;
+    }
+    return difference == Difference::lost && now != Hold::possible ? RegionStatus::lost : status_of(now);
+}
+
+}  // namespace
+
+RegionLook look_of(const Theme& theme, const Party& party, RegionStatus status, double highlight) {
+    const auto colour = colour_from(party.colour);
+    const auto direction = party.pattern == "hatch-left" ? HatchDirection::left : HatchDirection::right;
+    switch (status) {
+        case RegionStatus::possible: return possible_look(theme, colour, direction);
+        case RegionStatus::held: return held_look(theme, colour, direction);
+        case RegionStatus::changed: {
+            const RegionLook changed{theme.changed, theme.changed_hatch, 7.5, 3 * theme.hatch_scale,
+                                     direction,     theme.changed_rim,   3.2, false};
+            return blended(held_look(theme, colour, direction), changed, highlight);
+        }
+        case RegionStatus::lost:
+            return {theme.lost,          theme.lost_hatch, 9,   1.8 * theme.hatch_scale,
+                    opposite(direction), theme.lost_rim,   2.4, false};
+        case RegionStatus::interval_ended: return interval_ended_look(theme, colour, direction);
+        default: return {theme.land, {}, 0, 0, direction, theme.region_rim, 1.8, false};
+    }
+}
+
+Colour part_colour(const Theme& theme, const Party& party) {
+    return mixed(colour_from(party.colour), theme.shade, 0.35);
+}
+
+std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings) {
+    std::vector<RegionStatus> result;
+    if (settings.mode == ShowMode::everything) {
+        for (const auto& row : map.listing.rows) {
+            result.push_back(status_on_any_day(*map.dataset, row));
+        }
+        return result;
+    }
+    const auto holdings = holdings_on(*map.dataset, map.listing, settings.day);
+    if (settings.mode == ShowMode::gained) {
+        const auto found = differences(*map.dataset, map.listing, settings.since, settings.day);
+        for (std::size_t row = 0; row < holdings.size(); ++row) {
+            result.push_back(status_between(found[row], holdings[row].hold));
+        }
+        return result;
+    }
+    const auto changed = rows_of_step(map, map.steps, settings);
+    const auto ended = rows_of_step(map, map.interval_ends, settings);
+    for (std::size_t row = 0; row < holdings.size(); ++row) {
+        result.push_back(status_on_day(holdings[row].hold, changed[row], ended[row]));
+    }
+    return result;
+}
+
+std::vector<double> rim_dash(const Drawing& drawing, const RegionLook& look, bool dashed_rim) {
+    return look.dashed || dashed_rim ? std::vector{drawing.units(8), drawing.units(5)}
+                                     : std::vector<double>();
+}
+
+void draw_region(Drawing& drawing, const std::vector<PagePath>& rings, const RegionLook& look,
+                 bool dashed_rim, const PageRect& frame, PagePoint anchor, Role role, int subject) {
+    drawing.add(role, Fill{rings, look.fill}, subject);
+    if (look.hatch_spacing > 0) {
+        auto lines = hatch_lines(rings, look.direction, drawing.units(look.hatch_spacing), anchor, frame);
+        drawing.add(role,
+                    Stroke{std::move(lines), false, drawing.units(look.hatch_width), look.hatch, {}, false},
+                    subject);
+    }
+    auto dash = rim_dash(drawing, look, dashed_rim);
+    const bool whole = dash.empty();
+    drawing.add(role, Stroke{rings, true, drawing.units(look.rim_width), look.rim, std::move(dash), whole},
+                subject);
+}
+
+}  // namespace viewer

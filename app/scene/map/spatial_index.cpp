@@ -1,0 +1,104 @@
+#include "app/scene/map/spatial_index.hpp"
+
+#include "geodata/geometry/measure.hpp"
+#include "geodata/geometry/overlay.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+RegionIndex region_of(const MapData& map, std::size_t drawn) {
+    return map.listing.rows[static_cast<std::size_t>(map.drawing_order[drawn])].region;
+}
+
+std::vector<PlaneBox> boxes_of(const MapData& map) {
+    std::vector<PlaneBox> boxes;
+    for (std::size_t i = 0; i < map.drawing_order.size(); ++i) {
+        boxes.push_back(drawn_region(map, i).box);
+    }
+    return boxes;
+}
+
+// A quick look whether the region above takes the place of a label or lies inside as a part: neighbours, which share
+// a border and a corner of their boxes, do neither, and laying outlines over each other takes long.
+bool in_the_way(const MapRegion& above, const MapRegion& region, PlanePoint label) {
+    return contains(above.shape, label) || contains(region.shape, label_point(above.shape));
+}
+
+std::vector<std::size_t> regions_drawn(const MapData& map) {
+    std::vector<std::size_t> regions;
+    for (std::size_t i = 0; i < map.drawing_order.size(); ++i) {
+        regions.push_back(region_of(map, i).position());
+    }
+    return regions;
+}
+
+}  // namespace
+
+const MapRegion& drawn_region(const MapData& map, std::size_t drawn) {
+    return map.regions[region_of(map, drawn).position()];
+}
+
+SpatialIndex::SpatialIndex(const MapData& map)
+    : boxes_(boxes_of(map)),
+      ground_(std::make_shared<const FeatureGeometry>(map.regions, regions_drawn(map))),
+      drawn_as_(map.regions.size(), -1), labels_(map.drawing_order.size()) {
+    for (std::size_t i = 0; i < map.drawing_order.size(); ++i) {
+        drawn_as_[region_of(map, i).position()] = static_cast<int>(i);
+    }
+}
+
+// Only what is drawn later can cover it.
+PlanePoint SpatialIndex::find_label_place(const MapData& map, std::size_t drawn) const {
+    const auto& region = drawn_region(map, drawn);
+    const auto own = label_point(region.shape);
+    std::vector<ShapeReference> above;
+    for (const auto other : boxes_.meeting(region.box)) {
+        if (other > drawn && in_the_way(drawn_region(map, other), region, own)) {
+            above.emplace_back(drawn_region(map, other).shape);
+        }
+    }
+    const auto rest = above.empty() ? PlanePolygons() : uncovered_part(region.shape, above);
+    return rest.empty() ? own : label_point(rest);
+}
+
+std::optional<PlanePoint> SpatialIndex::kept_label(std::size_t drawn) const {
+    const std::lock_guard lock(labels_mutex_);
+    return labels_[drawn];
+}
+
+PlanePoint SpatialIndex::label_place(const MapData& map, RegionIndex region) const {
+    const int drawn = drawn_as_[region.position()];
+    if (drawn < 0) {
+        return label_point(map.regions[region.position()].shape);
+    }
+    const auto at = static_cast<std::size_t>(drawn);
+    if (const auto kept = kept_label(at)) {
+        return *kept;
+    }
+    // Looked for without the lock: two threads that ask at once find the same place.
+    const auto found = find_label_place(map, at);
+    const std::lock_guard lock(labels_mutex_);
+    labels_[at] = found;
+    return found;
+}
+
+std::vector<std::size_t> drawn_in(const MapData& map, const PlaneBox& box) {
+    return map.drawn->boxes().meeting(box);
+}
+
+PlanePoint label_place(const MapData& map, RegionIndex region) { return map.drawn->label_place(map, region); }
+
+RegionIndex region_at(const MapData& map, PlanePoint at) {
+    const auto near = map.drawn->boxes().around(at);
+    const auto found = std::find_if(near.rbegin(), near.rend(), [&](std::size_t drawn) {
+        return contains(drawn_region(map, drawn).shape, at);
+    });
+    return found == near.rend() ? RegionIndex{} : region_of(map, *found);
+}
+
+}  // namespace viewer

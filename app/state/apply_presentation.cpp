@@ -1,0 +1,105 @@
+#include "app/state/apply_parts.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+int scene_count(const ViewerState& state) { return static_cast<int>(state.presentation.size()); }
+
+ViewerState shown(const Before& before, int position) {
+    if (scene_count(before.state) == 0) {
+        return before.state;
+    }
+    const int scene = std::clamp(position, 0, scene_count(before.state) - 1);
+    const auto& wanted = before.state.presentation[static_cast<std::size_t>(scene)];
+    auto next = stopped_on(before.state, wanted.day, before.dataset());
+    next.presenting.scene = scene;
+    next.presenting.revealed = false;
+    next.home_view = !wanted.view;
+    next.fitted_view = wanted.view;
+    next.selected = wanted.selected;
+    next.main_view = MainView::map;
+    next.time_mode = wanted.mode == ShowMode::everything ? TimeMode::everything : TimeMode::held;
+    next.comparing.kind = wanted.mode == ShowMode::gained ? Comparison::difference : Comparison::off;
+    if (wanted.mode == ShowMode::gained) {
+        next.comparing.with = wanted.since;
+    }
+    return next;
+}
+
+// A step away from a blank page shows again what was there.
+ViewerState unblanked(ViewerState state) {
+    state.presenting.blank = Blank::no;
+    return state;
+}
+
+bool asks(const ViewerState& state) {
+    const auto scene = static_cast<std::size_t>(state.presenting.scene);
+    return scene < state.presentation.size() && state.presentation[scene].hide_total &&
+           !state.presenting.revealed;
+}
+
+}  // namespace
+
+ViewerState applied(const Before& before, const Present& action) {
+    auto next = shown(before, action.scene);
+    next.presenting.on = true;
+    next.presenting.blank = Blank::no;
+    return next;
+}
+
+ViewerState applied(const Before& before, const StopPresenting&) {
+    auto next = before.state;
+    next.presenting.on = false;
+    next.presenting.blank = Blank::no;
+    next.presenting.spotlight = false;
+    return next;
+}
+
+ViewerState applied(const Before& before, const StepSlide& action) {
+    const auto& state = before.state;
+    if (state.presenting.blank != Blank::no) {
+        return unblanked(state);
+    }
+    if (action.direction > 0 && asks(state)) {
+        auto next = state;
+        next.presenting.revealed = true;
+        return next;
+    }
+    if (state.presentation.empty()) {
+        return applied(before, StepChange{action.direction});
+    }
+    const int scene = state.presenting.scene + (action.direction > 0 ? 1 : -1);
+    return scene < 0 || scene >= scene_count(state) ? state : shown(before, scene);
+}
+
+ViewerState applied(const Before& before, const SetBlank& action) {
+    auto next = before.state;
+    next.presenting.blank = next.presenting.blank == action.blank ? Blank::no : action.blank;
+    return next;
+}
+
+ViewerState applied(const Before& before, const ToggleSpotlight&) {
+    auto next = before.state;
+    next.presenting.spotlight = !next.presenting.spotlight;
+    return next;
+}
+
+ViewerState applied(const Before& before, const ShowScene& action) { return shown(before, action.scene); }
+
+ViewerState applied(const Before& before, const EditPresentation& action) {
+    auto next = before.state;
+    next.presentation = action.presentation;
+    next.presenting.scene = std::clamp(next.presenting.scene, 0, std::max(0, scene_count(next) - 1));
+    return next;
+}
+
+ViewerState applied(const Before& before, const OpenState& action) {
+    return action.state ? *action.state : before.state;
+}
+
+}  // namespace viewer

@@ -1,0 +1,193 @@
+#include "app/ui/actions/context_menu.hpp"
+
+#include "app/ui/actions/menu.hpp"
+#include "app/ui/panels/documents_content.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/event_words.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+const ListRow* listed_row(const MapData& map, RegionIndex region) {
+    const auto& rows = map.listing.rows;
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const ListRow& row) { return row.region == region; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+ContextItem acts(std::string title, Action action) {
+    return {std::move(title), [action = std::move(action)](const UiContext& ui) { ui.act(action); }};
+}
+
+ContextItem explains(std::string title, std::string id) {
+    return {std::move(title), [id = std::move(id)](const UiContext& ui) { ui.explain(id); }};
+}
+
+ContextItem copies(std::string title, std::string text) {
+    return {std::move(title), [text = std::move(text)](const UiContext& ui) {
+                ImGui::SetClipboardText(text.c_str());
+                ui.memory.notice.say("Copied: " + text);
+            }};
+}
+
+ContextItem says(std::vector<int> statements, std::string about) {
+    return {"What each document says", [statements = std::move(statements), about = std::move(about)](
+                                           const UiContext& ui) { ui.show_statements(statements, about); }};
+}
+
+ContextItem below_line(ContextItem item) {
+    item.begins_part = true;
+    return item;
+}
+
+ContextItem compares(const ViewerState& state, Day day) {
+    const bool off = state.comparing.kind == Comparison::off;
+    const auto kind = off ? Comparison::side_by_side : state.comparing.kind;
+    return acts("Compare from here: " + short_text(day) + " becomes day A",
+                SetComparing{{kind, day, state.comparing.swipe}});
+}
+
+PlaneBox with_room(const PlaneBox& box) {
+    constexpr double room = 0.6;  // of its size, around it
+    const double x = box.width() * room;
+    const double y = box.height() * room;
+    return {box.left - x, box.bottom - y, box.right + x, box.top + y};
+}
+
+void add_region(const MapData& map, const ViewerState& state, RegionIndex region, ContextMenu& menu) {
+    const bool selected = state.selected == region;
+    menu.items.push_back(acts(selected ? "Drop the selection" : "Select it",
+                              SelectRegion{selected ? RegionIndex{} : region, true}));
+    const auto* row = listed_row(map, region);
+    if (row != nullptr) {
+        const auto day = map.dataset->control[static_cast<std::size_t>(row->records.front())].from.latest;
+        menu.items.push_back(acts("Go to the day it is first held: " + short_text(day), GoToDay{day}));
+    }
+    if (row != nullptr && row->area_claim >= 0) {
+        const auto area = grouped(in_square_km(stated_area(*map.dataset, *row))) + " km²";
+        menu.items.push_back(explains("Explain its area, " + area, "area." + (*map.dataset)[region].id));
+        menu.items.push_back(copies("Copy its area", area));
+    }
+    menu.items.push_back(says(statements_on_region(*map.dataset, region), (*map.dataset)[region].name));
+    menu.items.push_back(acts("Show it alone", ShowGround{with_room(map.regions[region.position()].box)}));
+}
+
+void add_place(const MapData& map, LonLat place, ContextMenu& menu) {
+    const auto at = map.projection.to_plane(place);
+    menu.items.push_back(below_line({"Zoom in here", [at](const UiContext& ui) {
+                                         const auto& camera = ui.now.state.camera;
+                                         ui.act(MoveCamera{{at, camera.metres_per_unit / 2}});
+                                     }}));
+    menu.items.push_back(acts("Show the whole map", ShowHomeView{}));
+    menu.items.push_back(below_line(copies("Copy the coordinates", coordinates_text(place))));
+}
+
+}  // namespace
+
+std::string coordinates_text(LonLat place) { return fmt::format("{:.5f}, {:.5f}", place.lat, place.lon); }
+
+ContextMenu region_menu(const MapData& map, const ViewerState& state, RegionIndex region) {
+    ContextMenu menu{(*map.dataset)[region].name, {}};
+    add_region(map, state, region, menu);
+    menu.items.push_back(below_line(copies("Copy its name", menu.title)));
+    return menu;
+}
+
+ContextMenu spot_menu(const MapData& map, const ViewerState& state, const MapSpot& spot) {
+    ContextMenu menu;
+    menu.title = spot.town >= 0 ? map.dataset->context[static_cast<std::size_t>(spot.town)].name
+                 : spot.region  ? (*map.dataset)[spot.region].name
+                                : coordinates_text(spot.place);
+    if (spot.town >= 0 && spot.region) {
+        menu.title += ", " + (*map.dataset)[spot.region].name;
+    }
+    if (spot.town >= 0) {
+        const auto town = static_cast<std::size_t>(spot.town);
+        menu.items.push_back(says(statements_at_place(*map.dataset, town), map.dataset->context[town].name));
+    } else if (spot.region) {
+        add_region(map, state, spot.region, menu);
+    }
+    menu.items.push_back(below_line(compares(state, state.day)));
+    add_place(map, spot.place, menu);
+    if (spot.town >= 0 || spot.region) {
+        menu.items.push_back(copies("Copy the name", menu.title));
+    }
+    return menu;
+}
+
+ContextMenu day_menu(const MapData& map, const ViewerState& state, Day day) {
+    const auto& data = *map.dataset;
+    const auto first = state.range ? state.range->first : data.first_day;
+    const auto last = state.range ? state.range->last : data.last_day;
+    ContextMenu menu{long_text(day), {acts("Go to this day", GoToDay{day}), compares(state, day)}};
+    menu.items.push_back(
+        below_line(acts("Play from this day on", SetRange{DayRange{day, std::max(day, last)}})));
+    menu.items.push_back(acts("Play until this day", SetRange{DayRange{std::min(day, first), day}}));
+    if (state.range) {
+        menu.items.push_back(acts("Play the whole span again", SetRange{}));
+    }
+    const bool once = state.counting == Counting::once;
+    menu.items.push_back(below_line(
+        explains("Explain the listed area of this day",
+                 fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed", iso_text(day)))));
+    menu.items.push_back(copies("Copy the day", iso_text(day)));
+    return menu;
+}
+
+ContextMenu number_menu(const std::string& value, const std::string& number_id) {
+    return {value, {explains("Explain: rows, formula, sources", number_id), copies("Copy the value", value)}};
+}
+
+ContextMenu event_menu(const MapData& map, const Event& event) {
+    const auto& source = (*map.dataset)[event.citation.source];
+    const auto day = event.date.earliest;
+    const auto title = event_words(event);
+    const auto text = fmt::format("{}: {} ({}, {})", readable_text(event.date), title, source.short_name,
+                                  event.citation.locator);
+    return {title,
+            {acts("Go to this day", GoToDay{day}),
+             {"Compare from here: this day becomes day A",
+              [day](const UiContext& ui) { compares(ui.state, day).choose(ui); }},
+             says(statements_on(*map.dataset, event), title),
+             {"Show its source: " + source.short_name,
+              [index = event.citation.source](const UiContext& ui) { ui.show_source(index); }},
+             below_line(copies("Copy it with its source", text))}};
+}
+
+void draw_context_menu(const UiContext& ui) {
+    auto& asked = ui.memory.context;
+    if (asked.asked) {
+        asked.asked = false;
+        ImGui::OpenPopup("context");
+    }
+    if (!begin_menu(ui, "context")) {
+        return;
+    }
+    coloured_text(ui.fonts.bold, ui_theme().text, asked.menu.title.c_str());
+    ImGui::Separator();
+    const ContextItem* chosen = nullptr;
+    for (const auto& item : asked.menu.items) {
+        if (item.begins_part && &item != &asked.menu.items.front()) {
+            ImGui::Separator();
+        }
+        if (ImGui::MenuItem(item.title.c_str())) {
+            chosen = &item;
+        }
+    }
+    end_menu();
+    if (chosen != nullptr) {
+        const auto choose = chosen->choose;  // what it does may ask for another menu
+        choose(ui);
+    }
+}
+
+}  // namespace viewer

@@ -1,0 +1,44 @@
+#include "app/ui/actions/action_makers.hpp"
+
+namespace viewer {
+
+ActionGroup file_actions() {
+    return {"File",
+            {also("load dataset folder",
+                  wishes("open", "Open a dataset\u2026", "Ctrl+O", WindowCommand::open_dialog)),
+             below_line(also("save picture film video table page handout print download",
+                             wishes("export", "Export a picture, film, table or page\u2026", "Ctrl+E Ctrl+S",
+                                    WindowCommand::export_dialog))),
+             below_line(also("clipboard image", wishes("copy-picture", "Copy the picture", "Ctrl+C",
+                                                       WindowCommand::copy_picture))),
+             also("clipboard spreadsheet",
+                  wishes("copy-table", "Copy the table", "Ctrl+Shift+C", WindowCommand::copy_table)),
+             also("share link view", wishes("copy-state", "Copy a line that opens exactly this state",
+                                            "Ctrl+Shift+S", WindowCommand::copy_state)),
+             below_line(also("quit exit end",
+                             wishes("close", "Close the window", "", WindowCommand::close_window)))}};
+}
+
+ActionGroup edit_actions() {
+    return {"Edit",
+            {unless([](const Situation& now) { return !now.can_undo; },
+                    "Nothing has been changed that could be taken back.",
+                    also("back", wishes("undo", "Undo", "Ctrl+Z", WindowCommand::undo))),
+             unless([](const Situation& now) { return !now.can_redo; }, "Nothing was taken back.",
+                    wishes("redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", WindowCommand::redo)),
+             below_line(also("search command palette",
+                             wishes("find", "Find a region, town, day, event or command\u2026",
+                                    "Ctrl+K Ctrl+F", WindowCommand::show_palette))),
+             also("claim figure test",
+                  wishes("add-total", "Test a total of your own\u2026", "", WindowCommand::enter_total))}};
+}
+
+ActionGroup help_actions() {
+    return {"Help",
+            {also("help keyboard shortcuts mouse",
+                  wishes("help", "Keys and mouse", "F1 ?", WindowCommand::show_help)),
+             key_only(wishes("escape", "Close what is open, then drop the selection; never quits", "Escape",
+                             WindowCommand::escape))}};
+}
+
+}  // namespace viewer

@@ -1,0 +1,100 @@
+#include "app/ui/actions/menu.hpp"
+
+#include "app/ui/ui_style.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+namespace {
+
+constexpr auto also_grey = ImGuiHoveredFlags_AllowWhenDisabled;
+
+// Without a menu open there is nothing to close.
+bool dismissed(const UiContext& ui) {
+    if (ui.memory.menu_dismissed) {
+        ui.memory.menu_dismissed = false;
+        ImGui::CloseCurrentPopup();
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool begin_menu(const UiContext& ui, const char* id) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.units(14), ui.units(10)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.units(10), ui.units(6)});
+    ImGui::PushFont(ui.fonts.body);
+    const bool open = ImGui::BeginPopup(id);
+    if (open && !dismissed(ui)) {
+        ui.memory.menu_open = true;
+    }
+    if (!open) {
+        ImGui::PopFont();
+        ImGui::PopStyleVar(2);
+    }
+    return open;
+}
+
+void end_menu() {
+    ImGui::EndPopup();
+    ImGui::PopFont();
+    ImGui::PopStyleVar(2);
+}
+
+void draw_tip(const UiContext& ui, const std::string& sentence) {
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(ui.units(420));
+    coloured_text(ui.fonts.small, ui_theme().text, sentence.c_str());
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+}
+
+void draw_action_tip(const UiContext& ui, const UserAction& action) {
+    if (!ImGui::IsItemHovered(also_grey)) {
+        return;
+    }
+    const auto obstacle = obstacle_to(action, ui.now);
+    const auto keys = keys_text(action.keys);
+    const auto title = full_title(action) + (keys.empty() ? "" : "  (" + keys + ")");
+    draw_tip(ui, obstacle.empty() ? title : title + "\n" + obstacle);
+}
+
+void draw_action_item(const UiContext& ui, const UserAction& action) {
+    const auto obstacle = obstacle_to(action, ui.now);
+    const auto key = action.keys.empty() ? std::string() : key_text(action.keys.front());
+    const bool ticked = action.chosen && action.chosen(ui.state);
+    if (ImGui::MenuItem(action.title.c_str(), key.c_str(), ticked, obstacle.empty())) {
+        ui.perform(action);
+    }
+    if (!obstacle.empty() && ImGui::IsItemHovered(also_grey)) {
+        draw_tip(ui, obstacle);
+    }
+}
+
+void draw_action_items(const UiContext& ui, const ActionGroup& group) {
+    const auto& actions = group.actions;
+    for (auto action = actions.begin(); action != actions.end();) {
+        if (action->key_only) {
+            ++action;
+            continue;
+        }
+        if (action->begins_part) {
+            ImGui::Separator();
+        }
+        if (action->submenu.empty()) {
+            draw_action_item(ui, *action++);
+            continue;
+        }
+        const auto end = std::find_if(
+            action, actions.end(), [&](const UserAction& other) { return other.submenu != action->submenu; });
+        if (ImGui::BeginMenu(action->submenu.c_str())) {
+            std::for_each(action, end, [&](const UserAction& each) { draw_action_item(ui, each); });
+            ImGui::EndMenu();
+        }
+        action = end;
+    }
+}
+
+}  // namespace viewer

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/state/action.hpp"
+#include "app/ui/actions/key_press.hpp"
+#include "app/ui/window_command.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// What decides whether an action can begin.
+struct Situation {
+    const ViewerState& state;  ///< with the camera as it is shown
+    const MapData& map;
+    bool can_undo = false;
+    bool can_redo = false;
+    bool can_view_back = false;     ///< there is a view of the map before this one
+    bool can_view_forward = false;  ///< and one after it
+};
+
+/// Something that the user can do: one row of the table that keys, menus, bar, palette, help and tests read.
+struct UserAction {
+    std::string id;     ///< unique, `zoom-in`
+    std::string title;  ///< as menus and palette say it
+    std::vector<KeyPress> keys;
+    std::string submenu;       ///< within the menu of its group; empty: in that menu itself
+    std::string keywords;      ///< other words that people look for
+    bool repeats = false;      ///< acts again while the key is held down
+    bool begins_part = false;  ///< a line stands above it in the menu
+    bool key_only = false;     ///< for the list of keys; no menu and no search offers it
+    std::function<std::optional<Action>(const Situation&)> action;  ///< of the state; may be empty
+    WindowCommand wish = WindowCommand::none;                       ///< of the window
+    std::function<std::string(const Situation&)> obstacle;          ///< see `obstacle_to`
+    std::function<bool(const ViewerState&)> chosen;  ///< whether the menu ticks it; may be empty
+};
+
+/// One menu, and one part of the list of keys.
+struct ActionGroup {
+    std::string title;
+    std::vector<UserAction> actions;
+};
+
+/// All actions, as the menu shows them.
+const std::vector<ActionGroup>& action_groups();
+
+/// The keys of a presenter and a clicker; the others act as ever while presenting.
+const ActionGroup& presenting_actions();
+
+/// Why an action cannot begin now, one sentence; empty when it can.
+std::string obstacle_to(const UserAction& action, const Situation& now);
+
+/// The action of a key, or null.
+const UserAction* action_of(const KeyPress& press, bool presenting = false);
+
+/// The action of that id, which must be one of the table's.
+const UserAction& user_action(const std::string& id);
+
+/// With its submenu, as it stands alone: `On the map: legend`.
+std::string full_title(const UserAction& action);
+
+// The rows of the table, each menu in its own file.
+ActionGroup file_actions();
+ActionGroup edit_actions();
+ActionGroup view_actions();
+ActionGroup time_actions();
+ActionGroup compare_actions();
+ActionGroup present_actions();
+ActionGroup help_actions();
+
+}  // namespace viewer

@@ -1,0 +1,117 @@
+#include "app/ui/overlays.hpp"
+#include "app/ui/popup.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/totals/explain.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::optional<Explanation> explained(const UiContext& ui) {
+    try {
+        return explain({ui.dataset(), ui.map.listing, ui.state.day}, ui.memory.explained);
+    } catch (const Error& error) {
+        ui.memory.notice.say(error.what());
+        ui.memory.explained.clear();
+        return std::nullopt;
+    }
+}
+
+std::string unit_sign(const std::string& unit) {
+    return unit == "km2" ? " km²" : unit == "percent" ? " %" : " " + unit;
+}
+
+std::string source_text(const UiContext& ui, const EvidenceLine& line) {
+    return line.citation.source
+               ? fmt::format("{}, {}", ui.dataset()[line.citation.source].short_name, line.citation.locator)
+               : std::string("computed here");
+}
+
+std::string as_text(const UiContext& ui, const Explanation& explanation) {
+    std::string text =
+        fmt::format("{}: {}{}\n{}\n{}\n", explanation.title, grouped(explanation.value, explanation.decimals),
+                    unit_sign(explanation.unit), explanation.formula, explanation.rounding);
+    for (const auto& line : explanation.lines) {
+        text += fmt::format("- {}: {} ({})\n", line.what, line.effect, source_text(ui, line));
+    }
+    return text + joined(explanation.notes, "\n") + "\n";
+}
+
+void draw_line(const UiContext& ui, const EvidenceLine& line, int number) {
+    const auto& theme = ui_theme();
+    ImGui::PushID(number);
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    wrapped_text(ui.fonts.small, theme.text, line.what.c_str());
+    ImGui::TableNextColumn();
+    wrapped_text(ui.fonts.small, theme.text, line.effect.c_str());
+    ImGui::TableNextColumn();
+    if (!line.citation.source) {
+        coloured_text(ui.fonts.small, theme.secondary, "computed here");
+    } else if (link_text(ui.fonts.small, ui.dataset()[line.citation.source].short_name.c_str(), "source")) {
+        ui.show_source(line.citation.source);
+        ui.memory.explained.clear();
+    }
+    if (line.citation.source) {
+        wrapped_text(ui.fonts.small, theme.secondary, line.citation.locator.c_str());
+    }
+    ImGui::PopID();
+}
+
+void draw_lines(const UiContext& ui, const Explanation& explanation) {
+    if (!ImGui::BeginTable("rows", 3, ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchProp)) {
+        return;
+    }
+    ImGui::TableSetupColumn("what", 0, 4);
+    ImGui::TableSetupColumn("effect", 0, 3);
+    ImGui::TableSetupColumn("source", 0, 3);
+    for (std::size_t i = 0; i < explanation.lines.size(); ++i) {
+        draw_line(ui, explanation.lines[i], static_cast<int>(i));
+    }
+    ImGui::EndTable();
+}
+
+}  // namespace
+
+void draw_explanation(const UiContext& ui) {
+    if (ui.memory.explained.empty()) {
+        return;
+    }
+    const auto explanation = explained(ui);
+    if (!explanation) {
+        return;
+    }
+    const auto& theme = ui_theme();
+    place_popup(ui, 860, 0.08);
+    begin_popup("explanation");
+    wrapped_text(ui.fonts.small, theme.secondary, "Where this number comes from");
+    wrapped_text(ui.fonts.bold, theme.text, explanation->title.c_str());
+    coloured_text(
+        ui.fonts.title_bold, theme.emphasis,
+        (grouped(explanation->value, explanation->decimals) + unit_sign(explanation->unit)).c_str());
+    wrapped_text(ui.fonts.body, theme.text, explanation->formula.c_str());
+    draw_lines(ui, *explanation);
+    wrapped_text(ui.fonts.small, theme.secondary, explanation->rounding.c_str());
+    for (const auto& note : explanation->notes) {
+        wrapped_text(ui.fonts.small, theme.secondary, note.c_str());
+    }
+    if (link_text(ui.fonts.small, "Copy as text", "copy")) {
+        ImGui::SetClipboardText(as_text(ui, *explanation).c_str());
+        ui.memory.notice.say("Copied the number with its rows and sources.");
+    }
+    ImGui::SameLine(0, ui.units(24));
+    if (link_text(ui.fonts.small, "Close (Esc)", "close")) {
+        ui.memory.explained.clear();
+    }
+    end_popup();
+}
+
+}  // namespace viewer

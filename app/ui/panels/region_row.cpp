@@ -1,0 +1,127 @@
+#include "app/scene/map/region_look.hpp"
+#include "app/ui/panels/number_link.hpp"
+#include "app/ui/panels/regions_table.hpp"
+#include "app/ui/swatch.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+RegionStatus status_of(const Holding& holding) {
+    switch (holding.hold) {
+        case Hold::certain:
+            return holding.changed          ? RegionStatus::changed
+                   : holding.interval_ended ? RegionStatus::interval_ended
+                                            : RegionStatus::held;
+        case Hold::possible: return RegionStatus::possible;
+        default: return RegionStatus::unchanged;
+    }
+}
+
+void right_text(ImFont* font, Colour colour, const std::string& text) {
+    go_right(font, text);
+    coloured_text(font, colour, text.c_str());
+}
+
+void swatch_cell(const UiContext& ui, RegionStatus status) {
+    const auto look = look_of(ui_theme(), listed_party(ui.map), status);
+    const auto at = ImGui::GetCursorScreenPos();
+    draw_swatch(*ImGui::GetWindowDrawList(), {at.x, at.y + ui.units(3)}, {ui.units(26), ui.units(18)}, look,
+                ui.units(1));
+    ImGui::Dummy({ui.units(26), ui.units(22)});
+}
+
+// The whole row is one button: a click goes to the region and its day, with Shift the day stays.
+void row_button(const UiContext& ui, const ListRow& row, float height) {
+    const bool selected = ui.state.selected == row.region;
+    const auto flags = ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
+    if (ImGui::Selectable("##row", selected, flags, {0, height})) {
+        ui.act(SelectRegion{selected ? RegionIndex{} : row.region, selected || ImGui::GetIO().KeyShift});
+    }
+    if (ImGui::IsItemHovered()) {
+        ui.memory.hovered = row.region;
+        if (ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+            ui.ask(region_menu(ui.map, ui.state, row.region));
+        }
+    }
+    ImGui::SameLine(0, 0);
+}
+
+// Where a double name does not fit, it goes on after its hyphen: Dear ImGui knows only blanks, and breaks words.
+std::string broken_name(const std::string& name, ImFont* font, float room) {
+    if (room <= 0 || font->CalcTextSizeA(font->FontSize, 1e6F, 0, name.c_str()).x <= room) {
+        return name;
+    }
+    std::string broken;
+    for (const char letter : name) {
+        broken += letter;
+        broken += letter == '-' ? "\n" : "";
+    }
+    return broken;
+}
+
+// A long name goes on in a second line, where the button that it lies on grows with it.
+void name_cell(const UiContext& ui, const ListRow& row, ImFont* font, Colour colour, bool wraps) {
+    const float room = wraps ? ImGui::GetContentRegionAvail().x : 0;
+    const auto name = broken_name((row.inside >= 0 ? "  " : "") + ui.dataset()[row.region].name, font, room);
+    const float height = font->CalcTextSizeA(font->FontSize, 1e6F, room, name.c_str()).y;
+    row_button(ui, row, std::max(ui.units(25), height));
+    ImGui::PushTextWrapPos(wraps ? 0.0F : -1.0F);
+    coloured_text(font, colour, name.c_str());
+    ImGui::PopTextWrapPos();
+}
+
+}  // namespace
+
+// What comes next ends at the right edge of its column.
+void go_right(ImFont* font, const std::string& text) {
+    // Items are whole pixels wide and links one more: what reached beyond its column would widen it with every frame.
+    const float width = std::ceil(font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x) + 2;
+    const float room = std::floor(ImGui::GetContentRegionAvail().x - width);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
+}
+
+void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
+    const auto& theme = ui_theme();
+    const auto holding = holding_on(ui.dataset(), row, ui.state.day);
+    const auto status = status_of(holding);
+    const auto& record = ui.dataset().control[static_cast<std::size_t>(holding.record)];
+    auto* font = status == RegionStatus::changed ? ui.fonts.bold : ui.fonts.body;
+    const auto colour = status == RegionStatus::unchanged ? theme.district_name : theme.text;
+    ImGui::PushID(row.region.value);
+    ImGui::TableNextRow(0, ui.units(33));
+    if (status == RegionStatus::changed) {
+        ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0,
+                               draw_colour(mixed(theme.card, theme.changed, 0.18)));
+    }
+    ImGui::TableNextColumn();
+    swatch_cell(ui, status);
+    ImGui::TableNextColumn();
+    name_cell(ui, row, font, colour, wraps);
+    ImGui::TableNextColumn();
+    right_text(ui.fonts.small, colour, date_text(ui.dataset(), row, holding.record));
+    ImGui::TableNextColumn();
+    const auto area =
+        row.area_claim < 0 ? std::string("–") : grouped(in_square_km(stated_area(ui.dataset(), row)));
+    go_right(font, area);
+    if (row.area_claim < 0) {
+        coloured_text(font, colour, area.c_str());
+    } else {
+        number_link(ui, font, colour, area, "area", "area." + ui.dataset()[row.region].id);
+    }
+    ImGui::TableNextColumn();
+    if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].short_name.c_str(), "source")) {
+        ui.show_source(record.citation.source);
+    }
+    ImGui::PopID();
+}
+
+}  // namespace viewer

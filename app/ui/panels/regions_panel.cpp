@@ -1,0 +1,78 @@
+#include "app/ui/panels/number_link.hpp"
+#include "app/ui/panels/regions_table.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// Names the regions that lie inside others and what that does to the sum.
+std::string counting_note(const UiContext& ui) {
+    std::vector<std::string> notes;
+    for (const auto& row : ui.map.listing.rows) {
+        if (row.inside >= 0) {
+            const auto around = ui.map.listing.rows[static_cast<std::size_t>(row.inside)].region;
+            notes.push_back(
+                fmt::format("{} lies inside {}", ui.dataset()[row.region].name, ui.dataset()[around].name));
+        }
+    }
+    const bool once = ui.state.counting == Counting::once;
+    return notes.empty()
+               ? std::string()
+               : joined(notes, ", ") + (once ? ": counted once." : ": counted again, as all rows are added.");
+}
+
+void listed_total_lines(const UiContext& ui) {
+    const auto& theme = ui_theme();
+    const bool once = ui.state.counting == Counting::once;
+    const auto total = listed_total(ui.dataset(), ui.map.listing, ui.state.day, ui.state.counting);
+    ImGui::Separator();
+    coloured_text(ui.fonts.bold, theme.text,
+                  once ? "Listed, overlaps counted once" : "Listed, all rows added");
+    ImGui::SameLine();
+    const auto rule = std::string(once ? "count_once" : "as_listed");
+    const auto sum = bounds_text(total.sum) + " km²";
+    go_right(ui.fonts.bold, sum);
+    number_link(ui, ui.fonts.bold, theme.emphasis, sum, "sum", "listed." + rule + ".high_km2");
+    const auto& whole = ui.dataset()[ui.map.listing.profile.denominator];
+    const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole.area),
+                                   grouped(in_square_km(whole.area)), whole.name);
+    wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
+    if (ImGui::IsItemHovered()) {
+        ImGui::SetTooltip("%s, %s", ui.dataset()[whole.citation.source].short_name.c_str(),
+                          whole.citation.locator.c_str());
+    }
+    coloured_text(ui.fonts.small, theme.secondary, "Explain:");
+    for (const auto& [title, id] : {std::pair{"low", "listed." + rule + ".low_km2"},
+                                    {"high", "listed." + rule + ".high_km2"},
+                                    {"share", "share." + rule + ".high_percent"},
+                                    {"on the map", "measured.high_km2"}}) {
+        ImGui::SameLine(0, ui.units(10));
+        if (link_text(ui.fonts.small, title, id.c_str())) {
+            ui.explain(id);
+        }
+    }
+    const auto note = counting_note(ui);
+    if (!note.empty()) {
+        wrapped_text(ui.fonts.small, theme.secondary, note.c_str());
+        if (link_text(ui.fonts.small, once ? "Add all rows" : "Count overlaps once", "counting")) {
+            ui.act(SetCounting{once ? Counting::as_listed : Counting::once});
+        }
+    }
+}
+
+}  // namespace
+
+void draw_regions_panel(const UiContext& ui) {
+    draw_region_table(ui);
+    listed_total_lines(ui);
+    draw_total_bars(ui);
+}
+
+}  // namespace viewer

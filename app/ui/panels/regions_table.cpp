@@ -1,0 +1,142 @@
+#include "app/ui/panels/regions_table.hpp"
+
+#include "app/ui/actions/fuzzy.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
+
+#include <fmt/format.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// The fonts have no arrows: a triangle at the end of the item before.
+void draw_order_mark(const UiContext& ui, bool down) {
+    const auto low = ImGui::GetItemRectMin();
+    const auto high = ImGui::GetItemRectMax();
+    const float r = ui.units(4);
+    const ImVec2 at{high.x - r, (low.y + high.y) / 2};
+    const float tip = down ? r : -r;
+    ImGui::GetWindowDrawList()->AddTriangleFilled({at.x - r, at.y - tip * 0.7F},
+                                                  {at.x + r, at.y - tip * 0.7F}, {at.x, at.y + tip},
+                                                  draw_colour(ui_theme().link));
+}
+
+// A click on a head sorts by it, a second one turns the order round.
+void head(const UiContext& ui, const char* title, RegionOrder order, bool right) {
+    auto& memory = ui.memory.regions;
+    const bool chosen = memory.order == order && order != RegionOrder::listed;
+    const auto text = title + std::string(chosen ? "   " : "");
+    ImGui::TableNextColumn();
+    if (right) {
+        go_right(ui.fonts.small, text);
+    }
+    const bool pressed = link_text(ui.fonts.small, text.c_str(), title);
+    if (chosen) {
+        draw_order_mark(ui, memory.descending);
+    }
+    if (pressed) {
+        memory.descending = chosen && !memory.descending;
+        const bool back = chosen && !memory.descending;
+        memory.order = back ? RegionOrder::listed : order;
+    }
+}
+
+void column_heads(const UiContext& ui) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    head(ui, "region", RegionOrder::name, false);
+    head(ui, "since", RegionOrder::date, true);
+    head(ui, "km²", RegionOrder::area, true);
+    ImGui::TableNextColumn();
+}
+
+bool comes_before(const UiContext& ui, const ListRow& a, const ListRow& b) {
+    const auto& dataset = ui.dataset();
+    const auto area = [&](const ListRow& row) {
+        return row.area_claim < 0 ? 0.0 : in_square_km(stated_area(dataset, row));
+    };
+    const auto date = [&](const ListRow& row) {
+        return dataset.control[static_cast<std::size_t>(row.records.front())].from.latest;
+    };
+    switch (ui.memory.regions.order) {
+        case RegionOrder::name: return dataset[a.region].name < dataset[b.region].name;
+        case RegionOrder::date: return date(a) < date(b);
+        case RegionOrder::area: return area(a) < area(b);
+        default: return false;
+    }
+}
+
+// The rows that the search finds, in the order that is asked for.
+std::vector<const ListRow*> wanted_rows(const UiContext& ui) {
+    std::vector<const ListRow*> rows;
+    for (const auto& row : ui.map.listing.rows) {
+        if (fuzzy_score(ui.memory.regions.filter, ui.dataset()[row.region].name)) {
+            rows.push_back(&row);
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [&](const ListRow* a, const ListRow* b) {
+        return ui.memory.regions.descending ? comes_before(ui, *b, *a) : comes_before(ui, *a, *b);
+    });
+    return rows;
+}
+
+// Nobody searches a list that can be seen at a glance.
+void search_field(const UiContext& ui) {
+    constexpr std::size_t worth_searching = 8;
+    if (ui.map.listing.rows.size() < worth_searching) {
+        return;
+    }
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(8), ui.units(3)});
+    ImGui::SetNextItemWidth(-1);
+    ImGui::InputTextWithHint("##search", "search regions", &ui.memory.regions.filter);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+}
+
+// Of a long list only the rows in sight are made, which must then be of one height.
+void region_rows(const UiContext& ui) {
+    constexpr std::size_t long_list = 200;
+    const auto rows = wanted_rows(ui);
+    if (rows.size() < long_list) {
+        std::for_each(rows.begin(), rows.end(), [&](const ListRow* row) { region_row(ui, *row, true); });
+        return;
+    }
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(rows.size()));
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            region_row(ui, *rows[static_cast<std::size_t>(i)], false);
+        }
+    }
+}
+
+}  // namespace
+
+void draw_region_table(const UiContext& ui) {
+    search_field(ui);
+    // A large text on a narrow panel leaves room for names and areas only; the tip tells the rest.
+    const bool narrow = ui.layout.panel.width < ui.units(400);
+    // Columns never become narrower again by themselves, since what stands at their right edge fills them.
+    const auto id = fmt::format("regions at {}", std::lround(ui.units(100)));
+    if (!ImGui::BeginTable(id.c_str(), 5, ImGuiTableFlags_SizingFixedFit)) {
+        return;
+    }
+    ImGui::TableSetupColumn("sign");
+    ImGui::TableSetupColumn("region", ImGuiTableColumnFlags_WidthStretch);
+    ImGui::TableSetupColumn("since", narrow ? ImGuiTableColumnFlags_Disabled : 0);
+    ImGui::TableSetupColumn("km2");
+    ImGui::TableSetupColumn("source", narrow ? ImGuiTableColumnFlags_Disabled : 0);
+    column_heads(ui);
+    region_rows(ui);
+    ImGui::EndTable();
+}
+
+}  // namespace viewer

@@ -1,0 +1,212 @@
+#include "app/state/map_element.hpp"
+#include "app/ui/panels/panel.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/control/listing_sources.hpp"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+void heading(const UiContext& ui, const char* text) {
+    ImGui::Dummy({0, ui.units(6)});
+    coloured_text(ui.fonts.bold, ui_theme().text, text);
+}
+
+// One of several choices; its title goes on below where the panel is too narrow for it.
+bool radio(const UiContext& ui, const std::string& title, bool chosen) {
+    ImGui::PushID(title.c_str());
+    const bool pressed = ImGui::RadioButton("##choice", chosen);
+    ImGui::SameLine();
+    wrapped_text(ui.fonts.body, ui_theme().text, title.c_str());
+    const bool clicked = ImGui::IsItemClicked();
+    ImGui::PopID();
+    return pressed || clicked;
+}
+
+// Choices of which one holds; tells the one that is chosen anew.
+template <class Value>
+void choices(const UiContext& ui, Value chosen, const std::vector<std::pair<Value, std::string>>& table,
+             const std::function<void(Value)>& choose) {
+    for (const auto& [value, title] : table) {
+        if (radio(ui, title, chosen == value)) {
+            choose(value);
+        }
+    }
+}
+
+// A switch for one layer; `layers` is a copy that becomes the wish when it changed.
+void layer_switch(const UiContext& ui, const char* title, bool Layers::*layer) {
+    auto layers = ui.state.layers;
+    if (ImGui::Checkbox(title, &(layers.*layer))) {
+        ui.act(SetLayers{layers});
+    }
+}
+
+void draw_time(const UiContext& ui) {
+    heading(ui, "The map shows");
+    const auto lately = fmt::format("newly held in the last {} days", ui.state.recent_days);
+    choices<TimeMode>(ui, ui.state.time_mode,
+                      {{TimeMode::held, "what is held on the day"},
+                       {TimeMode::since_start, "newly held since the first day"},
+                       {TimeMode::recently, lately},
+                       {TimeMode::everything, "everything held on any day"}},
+                      [&](TimeMode mode) {
+                          ui.act(SetTimeMode{mode, ui.state.recent_days});
+                      });
+    if (ui.state.time_mode == TimeMode::recently) {
+        int days = ui.state.recent_days;
+        ImGui::SetNextItemWidth(ui.units(160));
+        if (ImGui::InputInt("days", &days, 30, 365, ImGuiInputTextFlags_EnterReturnsTrue) &&
+            days != ui.state.recent_days) {
+            ui.act(SetTimeMode{TimeMode::recently, days});
+        }
+    }
+}
+
+void draw_comparison(const UiContext& ui) {
+    heading(ui, "Two days compared");
+    auto comparing = ui.state.comparing;
+    choices<Comparison>(ui, comparing.kind,
+                        {{Comparison::off, "one day"},
+                         {Comparison::side_by_side, "side by side"},
+                         {Comparison::swipe, "swipe between them"},
+                         {Comparison::difference, "difference: newly held and no longer held"}},
+                        [&](Comparison kind) {
+                            comparing.kind = kind;
+                            ui.act(SetComparing{comparing});
+                        });
+    const auto day = fmt::format("Day A is {}. ", long_text(comparing.with));
+    coloured_text(ui.fonts.small, ui_theme().secondary, day.c_str());
+    if (link_text(ui.fonts.small, "Make this day A", "day A")) {
+        comparing.with = ui.state.day;
+        ui.act(SetComparing{comparing});
+    }
+}
+
+void draw_playing(const UiContext& ui) {
+    heading(ui, "Playing");
+    const auto days = ui.state.range.value_or(DayRange{ui.dataset().first_day, ui.dataset().last_day});
+    double seconds = (days.last - days.first + 1) / ui.state.days_per_second;
+    ImGui::SetNextItemWidth(ui.units(160));
+    if (ImGui::InputDouble("seconds for the run", &seconds, 1, 10, "%.0f",
+                           ImGuiInputTextFlags_EnterReturnsTrue)) {
+        ui.act(SetRunTime{seconds});
+    }
+    bool looping = ui.state.looping;
+    if (ImGui::Checkbox("loop", &looping)) {
+        ui.act(ToggleLoop{});
+    }
+    ImGui::SameLine();
+    bool backwards = ui.state.backwards;
+    if (ImGui::Checkbox("backwards", &backwards)) {
+        ui.act(ToggleBackwards{});
+    }
+    const auto range = fmt::format("from {} to {}", short_text(days.first), short_text(days.last));
+    coloured_text(ui.fonts.small, ui_theme().secondary, range.c_str());
+    if (ui.state.range && link_text(ui.fonts.small, "Play the whole span", "whole")) {
+        ui.act(SetRange{});
+    }
+}
+
+void draw_layers(const UiContext& ui) {
+    heading(ui, "On the map");
+    for (const auto& element : map_elements()) {
+        if (element.layer != nullptr) {
+            layer_switch(ui, element.title.c_str(), element.layer);
+        }
+    }
+}
+
+void draw_look(const UiContext& ui) {
+    heading(ui, "Colours");
+    auto look = ui.state.look;
+    for (const auto& choice : theme_choices()) {
+        if (radio(ui, choice.title, look.theme == choice.name)) {
+            look.theme = choice.name;
+            ui.act(SetLook{look});
+        }
+    }
+    heading(ui, "Preview for other eyes");
+    for (const auto& choice : vision_choices()) {
+        if (radio(ui, choice.title, look.vision == choice.vision)) {
+            look.vision = choice.vision;
+            ui.act(SetLook{look});
+        }
+    }
+    heading(ui, "Motion");
+    if (ImGui::Checkbox("Reduced: play from change to change", &look.reduced_motion)) {
+        ui.act(SetLook{look});
+    }
+}
+
+void draw_names(const UiContext& ui) {
+    heading(ui, "Names");
+    for (const auto& choice : name_policies(ui.dataset())) {
+        if (radio(ui, choice.title, ui.state.names == choice.policy)) {
+            ui.act(SetNames{choice.policy});
+        }
+    }
+    wrapped_text(ui.fonts.small, ui_theme().secondary, "A choice of names is no statement about a place.");
+}
+
+void draw_counting(const UiContext& ui) {
+    heading(ui, "A region inside another counts");
+    choices<Counting>(ui, ui.state.counting,
+                      {{Counting::once, "once, with the one around it"},
+                       {Counting::as_listed, "again: all rows are added"}},
+                      [&](Counting counting) { ui.act(SetCounting{counting}); });
+}
+
+void draw_profiles(const UiContext& ui) {
+    heading(ui, "Whose dates and areas count");
+    for (const auto& choice : profile_choices(ui.dataset())) {
+        if (radio(ui, choice.title, ui.state.prefer == choice.text)) {
+            ui.act(SetProfile{choice.text});
+        }
+    }
+    wrapped_text(ui.fonts.small, ui_theme().secondary, listing_sources(ui.dataset(), ui.map.listing).c_str());
+}
+
+void draw_text_size(const UiContext& ui) {
+    heading(ui, "Size of text");
+    for (const double scale : text_scales) {
+        if (ImGui::RadioButton(fmt::format("{:.0f} %", scale * 100).c_str(), ui.state.text_scale == scale)) {
+            ui.act(SetTextScale{scale});
+        }
+        // What has no room any more goes on below.
+        ImGui::SameLine();
+        if (scale == largest_text || ImGui::GetContentRegionAvail().x < ui.units(86)) {
+            ImGui::NewLine();
+        }
+    }
+}
+
+}  // namespace
+
+void draw_view_panel(const UiContext& ui) {
+    ImGui::PushFont(ui.fonts.body);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(8), ui.units(1)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.units(8), ui.units(5)});
+    draw_time(ui);
+    draw_comparison(ui);
+    draw_playing(ui);
+    draw_profiles(ui);
+    draw_counting(ui);
+    draw_layers(ui);
+    draw_names(ui);
+    draw_look(ui);
+    draw_text_size(ui);
+    ImGui::PopStyleVar(2);
+    ImGui::PopFont();
+}
+
+}  // namespace viewer

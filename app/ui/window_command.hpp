@@ -1,0 +1,30 @@
+#pragma once
+
+namespace viewer {
+
+/// What keys, menus, palette and panels can ask for besides an Action on the state.
+enum class WindowCommand : unsigned char {
+    none,
+    enter_date,
+    enter_total,
+    show_palette,
+    show_help,
+    undo,
+    redo,
+    full_screen,
+    escape,
+    view_back,
+    view_forward,
+    show_selected,      ///< the map comes to the selected region
+    compare_from_here,  ///< the day shown becomes day A
+    keep_scene,         ///< what is shown becomes a scene of the presentation
+    copy_picture,
+    copy_table,
+    copy_state,
+    keys_to_panel,  ///< arrows, Enter and Space move within the panel, or act on the map again
+    export_dialog,
+    open_dialog,
+    close_window
+};
+
+}  // namespace viewer

@@ -1,0 +1,14 @@
+#include "app/window/export/desktop_open.hpp"
+
+#include "app/window/export/picture_clipboard.hpp"
+
+namespace viewer {
+
+// The shell ends at once; what it starts goes on by itself and is nobody's child to wait for.
+bool open_with_desktop(const std::filesystem::path& path) {
+    return feed_program("",
+                        {"sh", "-c", "command -v xdg-open >/dev/null && (xdg-open \"$0\" >/dev/null 2>&1 &)",
+                         std::filesystem::absolute(path).string()});
+}
+
+}  // namespace viewer

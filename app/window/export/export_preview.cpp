@@ -1,0 +1,77 @@
+#include "app/window/export/export_preview.hpp"
+
+#include "app/paint/raster_painter.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace viewer {
+
+namespace {
+
+// SFML takes red before blue.
+std::vector<sf::Uint8> as_rgba(const Raster& raster) {
+    std::vector<sf::Uint8> pixels;
+    pixels.reserve(static_cast<std::size_t>(4) * static_cast<std::size_t>(raster.width * raster.height));
+    for (int y = 0; y < raster.height; ++y) {
+        const auto* row = raster.row(y);
+        for (int x = 0; x < raster.width; ++x) {
+            const auto* p = row + static_cast<std::ptrdiff_t>(4) * x;
+            pixels.insert(pixels.end(), {p[2], p[1], p[0], 255});
+        }
+    }
+    return pixels;
+}
+
+}  // namespace
+
+void ExportPreview::show(const PagePicture& picture, double width, double height) {
+    const double scale = std::min(width / picture.page.width, height / picture.page.height);
+    if (page_ == picture.page && scale_ == scale) {
+        return;
+    }
+    page_ = picture.page;
+    sheet_.reset();
+    scale_ = scale;
+    draw(build_page(picture.map, picture.page));
+}
+
+void ExportPreview::show(const MapData& map, const HandoutOrder& order, double width, double height) {
+    const double scale = std::min(width / order.paper.width, height / order.paper.height);
+    const auto& first = order.pages.front();
+    if (sheet_ && sheet_->scene == first.scene && sheet_->caption == first.caption &&
+        sheet_->note == first.note && scale_ == scale) {
+        return;
+    }
+    sheet_ = first;
+    page_.reset();
+    scale_ = scale;
+    draw(handout(map, order.paper, {first}).front());
+}
+
+void ExportPreview::draw(const DisplayList& list) {
+    const auto raster = paint_raster(list, scale_);
+    const auto columns = static_cast<unsigned>(raster.width);
+    const auto rows = static_cast<unsigned>(raster.height);
+    const sf::Vector2u size(columns, rows);
+    if (texture_.getSize() != size && !texture_.create(columns, rows)) {
+        return;  // the graphics card has no room; the file needs none of it
+    }
+    texture_.setSmooth(true);
+    texture_.update(as_rgba(raster).data());
+    ++drawn_;
+}
+
+const TextTable& ExportPreview::table(const ExportChoices& choices, const ExportSource& source) {
+    const auto key = geodata::iso_text(source.state.day) + geodata::iso_text(source.state.comparing.with) +
+                     choices.report + (choices.all_records ? " all " : " day ") +
+                     std::to_string(static_cast<int>(choices.kind)) +
+                     source.map.dataset->regions.front().name;
+    if (key != table_key_) {
+        table_ = export_table(choices, source);
+        table_key_ = key;
+    }
+    return table_;
+}
+
+}  // namespace viewer

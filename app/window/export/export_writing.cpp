@@ -1,0 +1,94 @@
+#include "app/window/export/export_writing.hpp"
+
+#include "app/order/usage_error.hpp"
+#include "app/window/session/user_folders.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+
+namespace viewer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// `~/map.png` and `/elsewhere/map.png` say a folder as well.
+fs::path typed_target(const ExportDialog& dialog) {
+    if (dialog.name.starts_with("~/")) {
+        return home_folder() / dialog.name.substr(2);
+    }
+    return dialog.choices.folder / dialog.name;
+}
+
+void begin_film(ExportDialog& dialog, const ExportSource& source, bool overwrite) {
+    dialog.film.begin(film_order(dialog.choices, source), dialog.target, overwrite);
+}
+
+// A file that is there already is asked about first; of a sequence, its first picture stands for all.
+fs::path first_file(const fs::path& target) {
+    return is_sequence_name(target.string())
+               ? target.parent_path() / sequence_names(target.string(), 1).front()
+               : target;
+}
+
+}  // namespace
+
+void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite) {
+    dialog.problem.clear();
+    dialog.done.clear();
+    try {
+        if (dialog.choices.kind == ExportKind::film) {
+            begin_film(dialog, source, overwrite);
+            return;
+        }
+        write_export(dialog.choices, source, dialog.target, overwrite);
+        dialog.done = fmt::format("Wrote {}.", dialog.target.string());
+    } catch (const UsageError& error) {
+        dialog.problem = error.sentence;
+    } catch (const std::exception& error) {
+        dialog.problem = error.what();
+    }
+}
+
+void ask_to_write(ExportDialog& dialog, const ExportSource& source) {
+    std::error_code status;
+    if (dialog.film.running()) {
+        dialog.problem = "A film is being written; wait for it or cancel it first.";
+        return;
+    }
+    if (dialog.name.empty()) {
+        dialog.problem = "Type a name for the file.";
+        return;
+    }
+    dialog.target = typed_target(dialog);
+    if (fs::is_regular_file(first_file(dialog.target), status)) {
+        dialog.overwrite = {dialog.target.filename().string() + " exists already. Replace it?", "Replace",
+                            "Keep it", false};
+        return;
+    }
+    write_now(dialog, source, false);
+}
+
+void browse(ExportDialog& dialog) {
+    const auto extension = dialog.choices.extension();
+    open_file_dialog(dialog.files, {"Where to write it",
+                                    "Export here",
+                                    true,
+                                    {{extension}, false},
+                                    dialog.choices.folder,
+                                    dialog.name,
+                                    "",
+                                    {{"Home", home_folder()}, {"Pictures", pictures_folder()}}});
+}
+
+void follow_film(const UiContext& ui, ExportDialog& dialog) {
+    if (const auto end = dialog.film.take_end()) {
+        (end->written ? dialog.done : dialog.problem) = end->sentence;
+        if (!dialog.open) {
+            ui.memory.notice.say(end->sentence);
+        }
+    }
+}
+
+}  // namespace viewer

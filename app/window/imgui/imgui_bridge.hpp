@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/window/imgui/imgui_fonts.hpp"
+
+#include <memory>
+
+namespace sf {
+class Event;
+class RenderWindow;
+}  // namespace sf
+
+namespace viewer {
+
+/// Dear ImGui on an SFML window: passes events in, draws ImGui's widgets over what the window holds. Creates the
+/// ImGui context and destroys it, so there is one bridge at a time; the window must outlive it. ImGui writes no file.
+class ImguiBridge {
+public:
+    /// `fonts` may have been made beforehand. Throws geodata::Error when the fonts are missing.
+    explicit ImguiBridge(sf::RenderWindow& window, std::unique_ptr<ImguiFonts> fonts = nullptr);
+    ~ImguiBridge();
+    ImguiBridge(const ImguiBridge&) = delete;
+    ImguiBridge& operator=(const ImguiBridge&) = delete;
+
+    /// Returns whether the event is ImGui's own affair: the mouse is over a widget, or text is being typed.
+    bool process_event(const sf::Event& event);
+
+    /// `seconds` since the frame before; `text_scale` is pixels per unit of the font sizes. Fonts are loaded when it
+    /// changes, to the nearest whole pixel of body text. The first frame has only the letters of western and Azerbaijani
+    /// Latin, for an early picture; from the second on there are all of Latin, Cyrillic and Armenian.
+    void begin_frame(double seconds, double text_scale);
+
+    /// Draws the widgets since `begin_frame` into the window, which the caller then displays.
+    void end_frame();
+
+    /// In place of `end_frame` after a failure in between: nothing is drawn, and the next frame can begin.
+    void abandon_frame();
+
+    /// Valid from the first `begin_frame` on; the fonts inside change with the text scale. Sizes are of the em, as in
+    /// the display list, so `ImGui::GetFontSize`, which is the height of a line, is 1.36 times as large.
+    const FontSet& fonts() const;
+
+private:
+    class Input;
+    sf::RenderWindow& window_;
+    std::unique_ptr<ImguiFonts> fonts_;
+    std::unique_ptr<Input> input_;
+    bool first_frame_ = true;
+};
+
+}  // namespace viewer

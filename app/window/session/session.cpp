@@ -1,0 +1,236 @@
+#include "app/window/session/session.hpp"
+
+#include "app/state/slide.hpp"
+#include "app/window/imgui/keys.hpp"
+
+#include <cmath>
+#include <utility>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// A region that is shown alone keeps this much of its size around it.
+constexpr double room_around = 0.6;
+
+bool is_mouse(const sf::Event& event) {
+    return event.type == sf::Event::MouseMoved || event.type == sf::Event::MouseButtonPressed ||
+           event.type == sf::Event::MouseButtonReleased || event.type == sf::Event::MouseWheelScrolled;
+}
+
+// The event with its place as one on the page of the map.
+sf::Event on_page_of(const Layout& layout, sf::Event event) {
+    const int left = static_cast<int>(layout.map.left);
+    const int top = static_cast<int>(layout.map.top);
+    if (event.type == sf::Event::MouseMoved) {
+        event.mouseMove.x -= left;
+        event.mouseMove.y -= top;
+    } else if (event.type == sf::Event::MouseWheelScrolled) {
+        event.mouseWheelScroll.x -= left;
+        event.mouseWheelScroll.y -= top;
+    } else {
+        event.mouseButton.x -= left;
+        event.mouseButton.y -= top;
+    }
+    return event;
+}
+
+}  // namespace
+
+Session::Session(const MapData& map, const ViewerState& start, std::vector<ViewerState> past,
+                 std::vector<ViewerState> future)
+    : map_(map), history_(start, std::move(past), std::move(future)), figures_(map) {}
+
+void Session::act(const Action& action) {
+    const bool was_moving = state().playing;
+    history_.act(action, map_);
+    if (!was_moving && !std::holds_alternative<MoveCamera>(action)) {
+        trail_.rest(state());
+    }
+}
+
+PageContent Session::page(const Layout& layout) const {
+    return page_of(map_, state(), layout.map.width, layout.map.height, layout.unit);
+}
+
+Camera Session::shown_camera(const Layout& layout) const {
+    return page(layout).panes.front().settings.camera;
+}
+
+PlaneBox Session::ground_of(const ViewerState& state, const Layout& layout) const {
+    const auto settings =
+        page_of(map_, state, layout.map.width, layout.map.height, layout.unit).panes.front().settings;
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    PlaneBox box;
+    box.add(view.to_plane({0, 0}));
+    box.add(view.to_plane({settings.width, settings.height}));
+    return box;
+}
+
+WindowCommand Session::handle(const sf::Event& event, const Layout& layout) {
+    if (event.type == sf::Event::KeyPressed) {
+        return press_key(event.key, layout);
+    }
+    if (event.type == sf::Event::KeyReleased) {
+        held_key_.reset();
+    }
+    if (!is_mouse(event)) {
+        return WindowCommand::none;
+    }
+    const auto shown = page(layout);
+    take(mouse_.handle(on_page_of(layout, event), {map_, state(), shown, memory_}));
+    return WindowCommand::none;
+}
+
+void Session::take(const MapMouse::Result& result) {
+    for (const auto& action : result.actions) {
+        act(action);
+    }
+    if (result.settled) {
+        history_.settle();
+        trail_.rest(state());
+    }
+}
+
+void Session::pass_time(double seconds, const Layout& layout) {
+    act(Tick{seconds});
+    if (mouse_.zooming()) {
+        const auto shown = page(layout);
+        take(mouse_.go_on(seconds, {map_, state(), shown, memory_}));
+    }
+}
+
+WindowCommand Session::press_key(const sf::Event::KeyEvent& event, const Layout& layout) {
+    const auto key = key_press_of(event);
+    const auto* action = action_of(key, state().presenting.on);
+    const bool held = held_key_ == event.code;
+    held_key_ = event.code;
+    if (action == nullptr || (held && !action->repeats) || !takes_keys(*action)) {
+        return WindowCommand::none;
+    }
+    return perform(*action, layout);
+}
+
+// What lies over the window has the keys to itself: letters meant for its field must not move the day. Escape closes it,
+// and so does the key that opened the help.
+bool Session::takes_keys(const UserAction& action) const {
+    const bool covered = dialogs_.open() || memory_.covers_map();
+    const bool closes_help = memory_.help.open && action.keys.front().key == "F1";
+    return !covered || action.wish == WindowCommand::escape || closes_help;
+}
+
+WindowCommand Session::press(const KeyPress& press, const Layout& layout) {
+    const auto* action = action_of(press, state().presenting.on);
+    return action == nullptr ? WindowCommand::none : perform(*action, layout);
+}
+
+ViewerState Session::shown_state(const Layout& layout) const {
+    auto shown = state();
+    shown.camera = shown_camera(layout);
+    return shown;
+}
+
+Situation Session::situation(const ViewerState& shown) const {
+    return {shown,
+            map_,
+            !history_.past().empty(),
+            !history_.future().empty(),
+            trail_.has_back(state()),
+            trail_.has_forward()};
+}
+
+WindowCommand Session::perform(const UserAction& action, const Layout& layout) {
+    const auto shown = shown_state(layout);
+    const auto now = situation(shown);
+    if (auto obstacle = obstacle_to(action, now); !obstacle.empty()) {
+        memory_.notice.say(std::move(obstacle));
+        return WindowCommand::none;
+    }
+    const auto made = action.action ? action.action(now) : std::nullopt;
+    if (made) {
+        act(*made);
+    }
+    return execute(action.wish, layout);
+}
+
+WindowCommand Session::execute(WindowCommand wish, const Layout& layout) {
+    const auto show = [&](const std::optional<Action>& action) {
+        if (action) {
+            history_.act(*action, map_);
+        }
+        return WindowCommand::none;
+    };
+    switch (wish) {
+        case WindowCommand::enter_date: memory_.date_entry.asked = true; return WindowCommand::none;
+        case WindowCommand::show_palette: memory_.palette.asked = true; return WindowCommand::none;
+        case WindowCommand::enter_total: memory_.total_entry.asked = true; return WindowCommand::none;
+        case WindowCommand::show_help:
+            memory_.help = {!memory_.help.open, true, {}};
+            return WindowCommand::none;
+        case WindowCommand::keys_to_panel: turn_keys(); return WindowCommand::none;
+        case WindowCommand::undo: history_.undo(); return WindowCommand::none;
+        case WindowCommand::redo: history_.redo(); return WindowCommand::none;
+        case WindowCommand::view_back: trail_.rest(state()); return show(trail_.back());
+        case WindowCommand::view_forward: return show(trail_.forward());
+        case WindowCommand::show_selected: show_selected(); return WindowCommand::none;
+        case WindowCommand::compare_from_here: {
+            const bool off = state().comparing.kind == Comparison::off;
+            act(SetComparing{{off ? Comparison::side_by_side : state().comparing.kind, state().day,
+                              state().comparing.swipe}});
+            return WindowCommand::none;
+        }
+        case WindowCommand::keep_scene: {
+            auto presentation = state().presentation;
+            presentation.push_back(scene_now(map_, state(), shown_ground(layout)));
+            act(EditPresentation{std::move(presentation)});
+            memory_.notice.say("Kept as the last scene of the talk.");
+            return WindowCommand::none;
+        }
+        case WindowCommand::escape: escape(); return WindowCommand::escape;
+        default: return wish;
+    }
+}
+
+void Session::turn_keys() {
+    memory_.keys_in_panel = !memory_.keys_in_panel;
+    if (memory_.keys_in_panel && !state().panel_open) {
+        act(TogglePanel{});
+    }
+    memory_.notice.say(memory_.keys_in_panel
+                           ? "Arrows, Enter and Space now move in the panel; F6 or Esc goes back."
+                           : "Arrows, Enter and Space move the day again.");
+}
+
+void Session::show_selected() {
+    if (!state().selected) {
+        return;
+    }
+    const auto& box = map_.regions[state().selected.position()].box;
+    const double x = box.width() * room_around;
+    const double y = box.height() * room_around;
+    act(ShowGround{{box.left - x, box.bottom - y, box.right + x, box.top + y}});
+}
+
+// One thing at a time, the nearest first; when nothing is left nothing happens.
+void Session::escape() {
+    if (dialogs_.step_back() || memory_.close_uppermost()) {
+        return;
+    }
+    if (memory_.keys_in_panel) {
+        turn_keys();
+        return;
+    }
+    if (state().presenting.on) {
+        act(StopPresenting{});
+    } else if (state().main_view == MainView::chart) {
+        act(SetMainView{MainView::map});
+    } else if (state().selected) {
+        act(SelectRegion{{}, true});
+    } else if (state().playing) {
+        act(TogglePlay{});
+    }
+}
+
+}  // namespace viewer

@@ -1,0 +1,58 @@
+#include "app/window/session/session_figures.hpp"
+
+#include "geodata/analysis/findings/contradictions.hpp"
+#include "geodata/analysis/totals/user_total.hpp"
+
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+SessionFigures::SessionFigures(const MapData& map)
+    : map_(map), reconciliations_(reconcile_all(*map.dataset, map.listing)) {}
+
+void SessionFigures::begin_anew() {
+    reconciliations_ = reconcile_all(*map_.dataset, map_.listing);
+    counting_.reset();
+    findings_.reset();
+    sentences_.clear();
+    added_.clear();
+}
+
+const std::vector<ListedTotal>& SessionFigures::series(Counting counting) {
+    if (counting_ != counting) {
+        counting_ = counting;
+        series_ = total_series(*map_.dataset, map_.listing, counting);
+    }
+    return series_;
+}
+
+const std::vector<Finding>& SessionFigures::findings(bool wanted) {
+    static const std::vector<Finding> none;
+    if (!findings_ && !wanted) {
+        return none;
+    }
+    if (!findings_) {
+        findings_ = find_contradictions(*map_.dataset);
+    }
+    return *findings_;
+}
+
+const std::vector<TestedTotal>& SessionFigures::added(const std::vector<std::string>& sentences) {
+    if (sentences_ == sentences) {
+        return added_;
+    }
+    sentences_ = sentences;
+    added_.clear();
+    for (const auto& sentence : sentences) {
+        const auto id = fmt::format("Y{}", added_.size() + 1);
+        auto total = make_user_total(*map_.dataset, parse_user_total(sentence), id);
+        total.wording = sentence;
+        auto result = reconcile(*map_.dataset, map_.listing, total);
+        added_.push_back({std::move(total), std::move(result)});
+    }
+    return added_;
+}
+
+}  // namespace viewer

@@ -1,0 +1,49 @@
+#include "geodata/analysis/control/day_statistics.hpp"
+
+#include "geodata/analysis/control/measured.hpp"
+
+namespace geodata {
+
+PreparedStatistics::PreparedStatistics(const Dataset& dataset, const Listing& listing)
+    : dataset_(dataset), listing_(listing), shapes_(regions_on_plane(dataset, dataset_projection(dataset))),
+      land_(laid_over(shapes_)), list_(dataset, listing), states_(list_), measured_(listing, shapes_, land_),
+      parts_(dataset, listing), kinds_(row_kinds(dataset, listing)),
+      overlaps_(listed_overlaps(dataset, listing, find_overlaps(dataset, land_))) {
+    for (const auto& other : listings_of(dataset, listing.profile)) {
+        if (other.party == listing.party) {
+            own_ = others_.size();
+        } else {
+            PreparedList list(dataset, other);
+            HeldStates states(list);
+            others_.push_back({other.party, std::move(list), std::move(states)});
+        }
+    }
+}
+
+std::vector<PartyTotals> PreparedStatistics::parties_on(const DayTotals& totals) const {
+    std::vector<PartyTotals> parties;
+    for (const auto& other : others_) {
+        parties.push_back({other.party, other.list.totals_of(totals.day, other.states.on(totals.day))});
+    }
+    if (!listing_.rows.empty()) {
+        parties.insert(parties.begin() + static_cast<std::ptrdiff_t>(own_), {listing_.party, totals});
+    }
+    return parties;
+}
+
+DayStatistics PreparedStatistics::on(Day day, ReferenceAreaIndex denominator) const {
+    DayStatistics result;
+    result.day = day;
+    result.denominator = denominator;
+    result.totals = list_.totals_of(day, states_.on(day));
+    result.measured = measured_.on(result.totals);
+    result.overlaps = overlaps_;
+    result.overlap = doubly_counted(result.totals, overlaps_);
+    result.parts = parts_.on(day);
+    result.part_change = stated_part_change(result.parts);
+    result.kinds = totals_by_kind(kinds_, result.totals);
+    result.parties = parties_on(result.totals);
+    return result;
+}
+
+}  // namespace geodata

@@ -1,0 +1,142 @@
+#include "geodata/analysis/control/overlaps.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace geodata {
+
+namespace {
+
+constexpr double nearly_all = 0.98;
+
+RegionIndex region_at(std::size_t position) { return {static_cast<int>(position)}; }
+
+/// What the difference of two stated areas is looked up by.
+class Differences {
+public:
+    Differences(const Dataset& dataset, const std::vector<RegionOverlap>& overlaps)
+        : dataset_(dataset), claims_(dataset.regions.size(), -1), near_(dataset.regions.size()) {
+        // The area a source gives for a region as a whole, by its first row; figures for a part are left out.
+        for (std::size_t i = dataset.areas.size(); i-- > 0;) {
+            if (!dataset.areas[i].borders.starts_with("part")) {
+                claims_[dataset.areas[i].region.position()] = static_cast<int>(i);
+            }
+        }
+        for (const auto& overlap : overlaps) {
+            near_[overlap.a.position()].push_back({overlap.b, overlap.measured});
+            near_[overlap.b.position()].push_back({overlap.a, overlap.measured});
+        }
+    }
+
+    // A part of the row's region that is all of it but the common land stands for the row without that.
+    std::optional<StatedOverlap> of(const ListRow& row, const RegionOverlap& overlap) const {
+        const bool first = overlap.a == row.region;
+        const auto other = first ? overlap.b : overlap.a;
+        const auto outline = first ? overlap.a_area : overlap.b_area;
+        for (const auto& [rest, common] : near_[row.region.position()]) {
+            const int claim = claims_[rest.position()];
+            const auto whole = stated_area(dataset_, row);
+            const bool fits =
+                std::abs(percent_of(common + overlap.measured, outline) - 100) <= 100 * (1 - nearly_all);
+            if (rest != other && fits && claim >= 0 && !share_land(rest, other) &&
+                dataset_.areas[static_cast<std::size_t>(claim)].area < whole) {
+                return StatedOverlap{whole - dataset_.areas[static_cast<std::size_t>(claim)].area,
+                                     row.area_claim, claim};
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    struct Near {
+        RegionIndex region;
+        Area common;
+    };
+
+    bool share_land(RegionIndex a, RegionIndex b) const {
+        const auto& near = near_[a.position()];
+        return std::any_of(near.begin(), near.end(), [&](const Near& one) { return one.region == b; });
+    }
+
+    const Dataset& dataset_;
+    std::vector<int> claims_;  // positions in Dataset::areas
+    std::vector<std::vector<Near>> near_;
+};
+
+bool explained(const Listing& listing, int row, int around) {
+    for (int at = listing.rows[static_cast<std::size_t>(row)].inside; at >= 0;
+         at = listing.rows[static_cast<std::size_t>(at)].inside) {
+        if (at == around) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const LaidOver& land, double least_share) {
+    std::vector<RegionOverlap> overlaps;
+    for (const auto& pair : land.pairs) {
+        const double share_a = percent_of(pair.area, land.areas[pair.a]) / 100;
+        const double share_b = percent_of(pair.area, land.areas[pair.b]) / 100;
+        if (std::max(share_a, share_b) > least_share) {
+            const auto first = region_at(pair.a);
+            const auto second = region_at(pair.b);
+            overlaps.push_back({first, second, pair.area, share_a >= nearly_all, share_b >= nearly_all,
+                                lies_inside(dataset, first, second) || lies_inside(dataset, second, first),
+                                land.areas[pair.a], land.areas[pair.b]});
+        }
+    }
+    return overlaps;
+}
+
+std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
+                                         double least_share) {
+    return find_overlaps(dataset, laid_over(shapes), least_share);
+}
+
+std::vector<ListedOverlap> listed_overlaps(const Dataset& dataset, const Listing& listing,
+                                           const std::vector<RegionOverlap>& overlaps) {
+    const auto row_of = rows_by_region(dataset, listing);
+    const Differences differences(dataset, overlaps);
+    std::vector<ListedOverlap> result;
+    for (const auto& overlap : overlaps) {
+        const int a = row_of[overlap.a.position()];
+        const int b = row_of[overlap.b.position()];
+        if (a < 0 || b < 0 || explained(listing, a, b) || explained(listing, b, a)) {
+            continue;
+        }
+        const auto& first = listing.rows[static_cast<std::size_t>(a)];
+        const auto& second = listing.rows[static_cast<std::size_t>(b)];
+        auto stated = differences.of(first, overlap);
+        result.push_back({a, b, overlap, stated ? stated : differences.of(second, overlap)});
+    }
+    return result;
+}
+
+LowMidHigh doubly_counted(const DayTotals& totals, const std::vector<ListedOverlap>& overlaps) {
+    const auto held = [&](int row) -> const HeldRow* {
+        const auto found = std::lower_bound(totals.rows.begin(), totals.rows.end(), row,
+                                            [](const HeldRow& one, int value) { return one.row < value; });
+        return found != totals.rows.end() && found->row == row ? &*found : nullptr;
+    };
+    LowMidHigh doubled;
+    for (const auto& overlap : overlaps) {
+        const auto* a = held(overlap.row_a);
+        const auto* b = held(overlap.row_b);
+        if (a == nullptr || b == nullptr) {
+            continue;
+        }
+        for (const auto reading : readings) {
+            const auto least = std::min(a->added(reading, Counting::once), b->added(reading, Counting::once));
+            doubled[reading] += std::min(overlap.area(), least);
+        }
+    }
+    for (const auto reading : readings) {
+        doubled[reading] = std::min(doubled[reading], totals.once[reading]);
+    }
+    return doubled;
+}
+
+}  // namespace geodata

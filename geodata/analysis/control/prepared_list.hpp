@@ -1,0 +1,140 @@
+#pragma once
+
+#include "geodata/analysis/control/listing.hpp"
+#include "geodata/analysis/control/reading.hpp"
+#include "geodata/analysis/totals/totals.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace geodata {
+
+/// A row of the list that some reading counts on a day. `inside`: held, but inside another held region of the sum,
+/// so that it adds nothing when regions are counted once.
+struct HeldRow {
+    int row = -1;  ///< position in `Listing::rows`
+    Area area;
+    std::array<bool, 3> held{};  ///< for each `Reading`
+    std::array<bool, 3> inside{};
+
+    /// What the row adds to the sum of a reading.
+    Area added(Reading reading, Counting counting) const {
+        const auto i = static_cast<std::size_t>(reading);
+        return held[i] && (counting == Counting::as_listed || !inside[i]) ? area : Area{};
+    }
+    friend bool operator==(const HeldRow&, const HeldRow&) = default;
+};
+
+/// All sums of one day with the rows that make them up, in the order of the list.
+struct DayTotals {
+    Day day;
+    LowMidHigh once;
+    LowMidHigh as_listed;
+    std::vector<HeldRow> rows;
+
+    LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    friend bool operator==(const DayTotals&, const DayTotals&) = default;
+};
+
+/// What happens to the rows of a list on a day or within a time. Each beginning and each end counts once, on the first
+/// day that the source gives for it.
+struct ListNews {
+    int gained = 0;         ///< rows stated to begin
+    int lost = 0;           ///< rows stated to end
+    int interval_ends = 0;  ///< rows counted otherwise because an interval is over: no changes
+
+    ListNews& operator+=(const ListNews& other);
+    friend bool operator==(const ListNews&, const ListNews&) = default;
+};
+
+/// The sums from `day` on, until the next step.
+struct TotalStep {
+    Day day;
+    LowMidHigh once;
+    LowMidHigh as_listed;
+    ListNews news;
+    bool counted =
+        false;  ///< low or high count a row otherwise than the day before; else only the midpoint does
+
+    LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    friend bool operator==(const TotalStep&, const TotalStep&) = default;
+};
+
+/// A list made ready for many questions: the days of each row merged and stored side by side.
+/// Preparing takes the order of records (sorted within each row), a day the order of rows, the step series the order
+/// of changes times the depth of nesting; never days times regions. Areas are taken to whole m² and added as
+/// integers, so that sums do not depend on the order of adding.
+class PreparedList {
+public:
+    /// A `scope` restricts it to the regions it names, and "inside" to regions of the scope; null takes all.
+    PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope = nullptr);
+
+    DayTotals totals_on(Day day) const;
+
+    /// The same from what `HeldStates` says of the day: for each prepared row a bit for each reading that counts it.
+    DayTotals totals_of(Day day, const std::vector<std::uint8_t>& held) const;
+
+    /// One step for the first day of the dataset's span and for every later day of it on which a row changes.
+    std::vector<TotalStep> steps() const;
+
+    /// How many rows there are within the scope.
+    std::size_t size() const { return rows_.size(); }
+
+private:
+    struct Row {
+        int position = -1;  // in Listing::rows
+        int parent = -1;    // nearest row around it within the scope, position in rows_
+        std::int64_t square_metres = 0;
+        std::array<std::uint32_t, 3> first_span{};  // in spans_; ends where the next reading or row begins
+    };
+    std::uint32_t span_end(std::size_t row, std::size_t reading) const;
+    bool held(std::size_t row, std::size_t reading, Day day) const;
+    void add_spans(const Dataset& dataset, const ListRow& from, Row& row);
+    void add_news(const Dataset& dataset, const ListRow& from, const Row& row);
+    void add_ends(DaySpan stated);
+    ListNews& news_on(Day day) { return news_[static_cast<std::size_t>(day - first_day_)]; }
+    void set_parents(const Listing& listing, const std::vector<int>& row_of_position);
+    friend class Sweep;
+    friend class Toggles;
+    friend class HeldStates;
+
+    // Calls `take` with the day within the span (0 is its first), the row, the reading and whether it begins, for both
+    // ends of every span.
+    template <class Take>
+    void for_each_toggle(const Take& take) const {
+        const auto end = last_day_ + 1;
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            for (std::size_t reading = 0; reading < readings.size(); ++reading) {
+                const auto last = span_end(row, reading);
+                for (auto i = rows_[row].first_span[reading]; i < last; ++i) {
+                    const auto span = spans_[i];
+                    if (span.end <= first_day_ || span.first >= end) {
+                        continue;
+                    }
+                    const auto at = static_cast<std::uint32_t>(row);
+                    take(std::max(span.first, first_day_) - first_day_, at, reading, true);
+                    if (span.end < end) {
+                        take(span.end - first_day_, at, reading, false);
+                    }
+                }
+            }
+        }
+    }
+
+    Day first_day_;
+    Day last_day_;
+    std::vector<Row> rows_;
+    std::vector<std::size_t> outer_first_;  // positions in rows_, each after the row around it
+    std::vector<DaySpan> spans_;            // by row, then reading, then day; disjoint
+    std::vector<ListNews> news_;            // for each day of the span
+};
+
+/// The sums of a day without preparing: for lists of ordinary size.
+DayTotals day_totals(const Dataset& dataset, const Listing& listing, Day day, const Scope* scope = nullptr);
+
+/// The step in force on a day within the span of the steps.
+const TotalStep& step_on(const std::vector<TotalStep>& steps, Day day);
+
+}  // namespace geodata

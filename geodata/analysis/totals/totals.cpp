@@ -1,0 +1,212 @@
+#include "geodata/analysis/totals/totals.hpp"
+
+#include "geodata/analysis/control/prepared_list.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace geodata {
+
+namespace {
+
+bool counts_low(Hold hold) { return hold == Hold::certain; }
+bool counts_high(Hold hold) { return hold == Hold::certain || hold == Hold::possible; }
+
+struct Count {
+    const Dataset& dataset;
+    const Listing& listing;
+    const std::vector<Holding>& holdings;
+    Counting counting;
+    const Scope* scope;
+
+    const ListRow& row(int position) const { return listing.rows[static_cast<std::size_t>(position)]; }
+
+    bool taken(int position, bool (*counts)(Hold)) const {
+        return counts(holdings[static_cast<std::size_t>(position)].hold) &&
+               (scope == nullptr || in_scope(dataset, *scope, row(position).region));
+    }
+
+    // Inside a region of the same sum, at any depth.
+    bool inside_counted(int position, bool (*counts)(Hold)) const {
+        for (int around = row(position).inside; around >= 0; around = row(around).inside) {
+            if (taken(around, counts)) {
+                return counting == Counting::once;
+            }
+        }
+        return false;
+    }
+};
+
+void add_row(ListedTotal& total, const Count& count, int position) {
+    const bool low = count.taken(position, counts_low);
+    const bool high = count.taken(position, counts_high);
+    if (!low && !high) {
+        return;
+    }
+    CountedRow counted{position,
+                       {},
+                       {},
+                       low && count.inside_counted(position, counts_low),
+                       high && count.inside_counted(position, counts_high)};
+    const auto area = stated_area(count.dataset, count.row(position));
+    counted.low = low && !counted.low_inside ? area : Area{};
+    counted.high = high && !counted.high_inside ? area : Area{};
+    total.sum.low += counted.low;
+    total.sum.high += counted.high;
+    total.rows.push_back(counted);
+}
+
+// The records of one row in the order in which their states change. What decides is the strongest state, and of
+// records in one state the first of the file.
+class RowSweep {
+public:
+    RowSweep(const Dataset& dataset, const ListRow& row) : dataset_(dataset), row_(row) {
+        for (std::size_t i = 0; i < row.records.size(); ++i) {
+            add_ends(record(i), static_cast<int>(i));
+        }
+        std::sort(ends_.begin(), ends_.end());
+        ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
+    }
+
+    // For the day before the span and each day of it on which an end of a date lies.
+    struct State {
+        Hold hold = Hold::not_yet;
+        int record = -1;
+        bool stated = false;  // see `stated_on`
+        bool dated = false;   // a record is stated to begin or end on the day, or on one from it on
+    };
+
+    // Calls `take` with the day and the state on it.
+    template <class Take>
+    void run(const Take& take) {
+        const auto before = dataset_.first_day - 1;
+        for (std::size_t i = 0; i < row_.records.size(); ++i) {
+            by_state_[state(record(i), before)].insert(static_cast<int>(i));
+            stated_ += stated_days(record(i)).contains(before) ? 1 : 0;
+        }
+        take(before, state_now(false));
+        for (std::size_t i = 0; i < ends_.size();) {
+            const auto day = ends_[i].first;
+            bool dated = false;
+            for (; i < ends_.size() && ends_[i].first == day; ++i) {
+                const auto stated = stated_days(record(static_cast<std::size_t>(ends_[i].second)));
+                dated = dated || stated.first == day || stated.end == day;
+                move(ends_[i].second, day);
+            }
+            take(day, state_now(dated));
+        }
+    }
+
+private:
+    const ControlRecord& record(std::size_t i) const {
+        return dataset_.control[static_cast<std::size_t>(row_.records[i])];
+    }
+
+    static std::size_t state(const ControlRecord& record, Day day) {
+        return static_cast<std::size_t>(hold_by(record, day));
+    }
+
+    void add_ends(const ControlRecord& record, int position) {
+        const auto add = [&](const EdtfDate& date) {
+            for (const auto day : {date.earliest, date.latest}) {
+                if (dataset_.first_day <= day && day <= dataset_.last_day) {
+                    ends_.emplace_back(day, position);
+                }
+            }
+        };
+        add(record.from);
+        if (record.until) {
+            add(*record.until);
+        }
+    }
+
+    void move(int position, Day day) {
+        const auto& moved = record(static_cast<std::size_t>(position));
+        by_state_[state(moved, day - 1)].erase(position);
+        by_state_[state(moved, day)].insert(position);
+        const auto stated = stated_days(moved);
+        stated_ += (stated.contains(day) ? 1 : 0) - (stated.contains(day - 1) ? 1 : 0);
+    }
+
+    State state_now(bool dated) const {
+        for (const auto hold : {Hold::certain, Hold::possible, Hold::not_yet, Hold::ended}) {
+            if (const auto& records = by_state_[static_cast<std::size_t>(hold)]; !records.empty()) {
+                return {hold, row_.records[static_cast<std::size_t>(*records.begin())], stated_ > 0, dated};
+            }
+        }
+        return {Hold::ended, -1, false, dated};
+    }
+
+    const Dataset& dataset_;
+    const ListRow& row_;
+    std::vector<std::pair<Day, int>> ends_;
+    std::array<std::set<int>, 4> by_state_;  // by Hold; positions in row_.records
+    int stated_ = 0;                         // how many records are stated to hold it
+};
+
+struct DatedChange {
+    Day day;
+    Change change;
+};
+
+void add_changes(const Dataset& dataset, const ListRow& row, int position,
+                 std::vector<DatedChange>& changes) {
+    std::optional<RowSweep::State> before;
+    RowSweep(dataset, row).run([&](Day day, const RowSweep::State& now) {
+        if (before && (now.hold != before->hold || now.stated != before->stated)) {
+            changes.push_back({day, {position, before->hold, now.hold, now.record, !now.dated}});
+        }
+        before = now;
+    });
+}
+
+}  // namespace
+
+ListedTotal listed_total(const Dataset& dataset, const Listing& listing, Day day, Counting counting,
+                         const Scope* scope) {
+    ListedTotal total{day, counting, {}, {}};
+    const auto holdings = holdings_on(dataset, listing, day);
+    const Count count{dataset, listing, holdings, counting, scope};
+    for (std::size_t i = 0; i < listing.rows.size(); ++i) {
+        add_row(total, count, static_cast<int>(i));
+    }
+    return total;
+}
+
+Chronology chronology_of(const Dataset& dataset, const Listing& listing) {
+    std::vector<DatedChange> changes;
+    for (std::size_t i = 0; i < listing.rows.size(); ++i) {
+        add_changes(dataset, listing.rows[i], static_cast<int>(i), changes);
+    }
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const DatedChange& a, const DatedChange& b) { return a.day < b.day; });
+    Chronology chronology;
+    for (const auto& dated : changes) {
+        auto& days = dated.change.interval_end ? chronology.interval_ends : chronology.changes;
+        if (days.empty() || days.back().day != dated.day) {
+            days.push_back({dated.day, {}});
+        }
+        days.back().changes.push_back(dated.change);
+    }
+    return chronology;
+}
+
+std::vector<ChangeDay> change_days(const Dataset& dataset, const Listing& listing) {
+    return chronology_of(dataset, listing).changes;
+}
+
+std::vector<ListedTotal> total_series(const Dataset& dataset, const Listing& listing, Counting counting) {
+    std::vector<ListedTotal> series;
+    for (const auto& step : PreparedList(dataset, listing).steps()) {
+        if (series.empty() || step.counted) {
+            const auto& sum = step.sum(counting);
+            series.push_back({step.day, counting, {sum.low, sum.high}, {}});
+        }
+    }
+    return series;
+}
+
+}  // namespace geodata

@@ -1,0 +1,191 @@
+#include "geodata/analysis/totals/user_total.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace geodata {
+
+namespace {
+
+using Word = std::pair<const char*, const char*>;
+
+constexpr std::array<Word, 8> units{{{"%", "share"},
+                                     {"percent", "share"},
+                                     {"km2", "area"},
+                                     {"km²", "area"},
+                                     {"regions", "held_count"},
+                                     {"districts", "held_count"},
+                                     {"changes", "change_count"},
+                                     {"events", "event_count"}}};
+
+constexpr std::array<std::pair<const char*, Quantity>, 5> quantities{
+    {{"share", Quantity::share},
+     {"area", Quantity::area},
+     {"held_count", Quantity::held_count},
+     {"change_count", Quantity::change_count},
+     {"event_count", Quantity::event_count}}};
+
+// Cuts off what follows `mark` and gives it back; nothing when the mark is not there.
+std::string cut_after(std::string& text, const std::string& mark) {
+    const auto at = text.find(mark);
+    if (at == std::string::npos) {
+        return {};
+    }
+    std::string rest(trimmed(std::string_view(text).substr(at + mark.size())));
+    text = std::string(trimmed(std::string_view(text).substr(0, at)));
+    return rest;
+}
+
+std::string quantity_of_unit(std::string& text) {
+    for (const auto& [unit, quantity] : units) {
+        if (text.ends_with(unit)) {
+            text = std::string(
+                trimmed(std::string_view(text).substr(0, text.size() - std::string_view(unit).size())));
+            return quantity;
+        }
+    }
+    throw Error(fmt::format("A total must be like '20 % of azerbaijan as of 1992: "
+                            "nagorno-karabakh;kind=district', with the unit %, "
+                            "km2, regions, changes or events; found '{}'.",
+                            text));
+}
+
+Quantity quantity_named(const std::string& name) {
+    std::vector<std::string> known;
+    for (const auto& [word, quantity] : quantities) {
+        if (name == word) {
+            return quantity;
+        }
+        known.emplace_back(word);
+    }
+    throw Error(fmt::format("The quantity must be one of {}, found '{}'.{}", joined(known, ", "), name,
+                            did_you_mean(name, known)));
+}
+
+void read_value(const std::string& text, StatedTotal& total) {
+    std::string number = text;
+    total.approximate = number.starts_with("about ");
+    number = std::string(
+        trimmed(total.approximate ? std::string_view(number).substr(6) : std::string_view(number)));
+    const auto parsed = parse_number(number);
+    if (!parsed.found || parsed.value < 0) {
+        throw Error(fmt::format("The value must be a number like 20 or 13.62, found '{}'.", text));
+    }
+    total.value = parsed.value;
+    const auto point = number.find('.');
+    total.decimals = point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
+}
+
+ReferenceAreaIndex denominator_named(const Dataset& dataset, const std::string& id) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
+        if (id.empty() || dataset.reference_areas[i].id == id) {
+            return {static_cast<int>(i)};
+        }
+        known.push_back(dataset.reference_areas[i].id);
+    }
+    throw Error(fmt::format("The denominator must be one of {}, found '{}'.{}", joined(known, ", "), id,
+                            did_you_mean(id, known)));
+}
+
+EdtfDate date_of(const Dataset& dataset, const std::string& text) {
+    const auto date = parse_edtf(text.empty() ? iso_text(dataset.last_day) : text);
+    if (!date) {
+        throw Error(fmt::format(
+            "'as of' must be a date like 1992-05-08, 1992-05, 1992 or 1988/1992, found '{}'.", text));
+    }
+    return *date;
+}
+
+// Without a scope the total speaks of all that the dataset's list has rows for.
+Scope scope_of_list(const Dataset& dataset) {
+    Scope scope;
+    std::vector<std::string> ids;
+    for (const auto& record : dataset.control) {
+        const bool listed = record.citation.source == dataset.list_source && record.extent == Extent::whole;
+        if (listed &&
+            std::find(scope.regions.begin(), scope.regions.end(), record.region) == scope.regions.end()) {
+            scope.regions.push_back(record.region);
+            ids.push_back(dataset[record.region].id);
+        }
+    }
+    scope.text = joined(ids, ";");
+    return scope;
+}
+
+std::string wording_of(const Dataset& dataset, const StatedTotal& total, const std::string& value) {
+    const auto of = total.denominator ? fmt::format(" percent of {}", dataset[total.denominator].name)
+                    : total.quantity == Quantity::area ? std::string(" km²")
+                                                       : std::string(" counted");
+    return fmt::format("Added by the reader: {}{}, {}, for {}", value, of, total.scope.text,
+                       readable_text(total.as_of));
+}
+
+void add_token(const Dataset& dataset, const std::string& token, Scope& scope) {
+    std::vector<std::string> known{"at-least"};
+    for (const auto& region : dataset.regions) {
+        known.push_back(region.id);
+        known.push_back("kind=" + region.kind);
+    }
+    if (token.starts_with("events=")) {
+        scope.event_kind = token.substr(7);
+    } else if (std::find(known.begin(), known.end(), token) == known.end()) {
+        throw Error(
+            fmt::format("The scope names '{}', which is neither a region nor kind=… nor events=… of this "
+                        "dataset.{}",
+                        token, did_you_mean(token, known)));
+    } else if (token == "at-least") {
+        scope.at_least = true;
+    } else if (token.starts_with("kind=")) {
+        scope.kinds.push_back(token.substr(5));
+    } else {
+        scope.regions.push_back(find_region(dataset, token));
+    }
+}
+
+}  // namespace
+
+UserTotalFields parse_user_total(const std::string& sentence) {
+    UserTotalFields fields;
+    std::string rest(trimmed(sentence));
+    fields.scope = cut_after(rest, ":");
+    fields.as_of = cut_after(rest, " as of ");
+    fields.denominator = cut_after(rest, " of ");
+    fields.quantity = quantity_of_unit(rest);
+    fields.value = rest;
+    return fields;
+}
+
+Scope parse_scope(const Dataset& dataset, const std::string& text) {
+    Scope scope{{}, {}, {}, text};
+    for (const auto& token : split(text, ';')) {
+        add_token(dataset, token, scope);
+    }
+    return scope;
+}
+
+StatedTotal make_user_total(const Dataset& dataset, const UserTotalFields& fields, const std::string& id) {
+    StatedTotal total;
+    total.id = id;
+    read_value(fields.value, total);
+    total.quantity = quantity_named(fields.quantity);
+    total.scope = fields.scope.empty() ? scope_of_list(dataset) : parse_scope(dataset, fields.scope);
+    total.as_of = date_of(dataset, fields.as_of);
+    if (total.quantity == Quantity::share) {
+        total.denominator = denominator_named(dataset, fields.denominator);
+    }
+    if (total.quantity == Quantity::event_count && total.scope.event_kind.empty()) {
+        throw Error(
+            fmt::format("A count of events needs a scope like events=resolution, found '{}'.", fields.scope));
+    }
+    total.wording = wording_of(dataset, total, fields.value);
+    return total;
+}
+
+}  // namespace geodata

@@ -1,0 +1,166 @@
+#include "geodata/analysis/words/sentences.hpp"
+
+#include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/control/parts.hpp"
+#include "geodata/analysis/words/day_events.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/analysis/words/sentence_parts.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace geodata {
+
+namespace {
+
+std::vector<std::string> names_with(const Dataset& dataset, const Listing& listing,
+                                    const std::vector<Holding>& holdings, Hold hold) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < holdings.size(); ++i) {
+        if (holdings[i].hold == hold) {
+            names.push_back(fmt::format("{} ({})", dataset[listing.rows[i].region].name,
+                                        date_text(dataset, listing.rows[i], holdings[i].record)));
+        }
+    }
+    return names;
+}
+
+bool any_change(const Change&) { return true; }
+
+std::vector<std::string> texts_of(const Dataset& dataset, const Listing& listing, const ChangeDay& step,
+                                  bool (*wanted)(const Change&)) {
+    std::vector<std::string> texts;
+    for (const auto& change : step.changes) {
+        if (wanted(change)) {
+            texts.push_back(change_text(dataset, listing, change));
+        }
+    }
+    return texts;
+}
+
+}  // namespace
+
+std::string part_text(const Dataset& dataset, const ControlRecord& record) {
+    const auto* area = stated_area_of(dataset, record);
+    const auto what = record.extent == Extent::part        ? "part of "
+                      : record.extent == Extent::contested ? "contested: "
+                                                           : "an unknown share of ";
+    const auto until = record.until ? " until " + readable_text(*record.until) : std::string();
+    return fmt::format("{}{}, {}, from {}{} ({}; {})", what, dataset[record.region].name,
+                       held_by_text(dataset, record), readable_text(record.from), until,
+                       dataset[record.citation.source].short_name,
+                       area == nullptr ? "no area stated" : grouped(in_square_km(area->area)) + " km²");
+}
+
+std::string describe_change(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto chronology = chronology_of(dataset, listing);
+    std::vector<std::string> sentences;
+    if (const auto* step = entry_of_day(chronology.changes, day)) {
+        const auto said =
+            texts_of(dataset, listing, *step, [](const Change& change) { return !is_dated(change); });
+        if (!said.empty()) {
+            sentences.push_back(fmt::format("Listed from here on: {}.", joined(said, "; ")));
+        }
+    }
+    if (const auto* step = entry_of_day(chronology.interval_ends, day)) {
+        sentences.push_back(
+            fmt::format("No change is stated for this day; the sums count otherwise from here on. {}.",
+                        joined(texts_of(dataset, listing, *step, any_change), "; ")));
+    }
+    const auto* last = last_dated_change(chronology.changes, day);
+    if (last == nullptr) {
+        sentences.emplace_back("No change with a stated day so far.");
+        return joined(sentences, " ");
+    }
+    const auto changes = joined(texts_of(dataset, listing, *last, is_dated), "; ");
+    sentences.push_back(last->day == day ? fmt::format("On this day: {}.", changes)
+                                         : fmt::format("The last listed change was on {}: {}.",
+                                                       long_text(last->day), changes));
+    return joined(sentences, " ");
+}
+
+std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto holdings = holdings_on(dataset, listing, day);
+    std::vector<std::string> sentences;
+    const auto add = [&](Hold hold, const std::string& before, const std::string& after) {
+        const auto names = names_with(dataset, listing, holdings, hold);
+        if (!names.empty()) {
+            sentences.push_back(before + enumerated(names) + after);
+        }
+    };
+    add(Hold::certain, fmt::format("Held by that list, {}: ", listed_holder_text(dataset, listing)), ".");
+    add(Hold::possible, "Dated to an interval, no day given: ", ".");
+    add(Hold::not_yet, "Listed for a later date: ", ".");
+    add(Hold::ended, "No longer held: ", ".");
+    return sentences;
+}
+
+std::string describe_parts(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto shown = shown_parts_on(dataset, listing, day);
+    std::vector<int> others = partial_records_on(dataset, day);
+    std::erase_if(others,
+                  [&](int record) { return std::find(shown.begin(), shown.end(), record) != shown.end(); });
+    std::vector<std::string> sentences;
+    const auto add = [&](const char* beginning, const std::vector<int>& records) {
+        std::set<std::string> parts;
+        for (const int position : records) {
+            parts.insert(part_text(dataset, dataset.control[static_cast<std::size_t>(position)]));
+        }
+        if (!parts.empty()) {
+            sentences.push_back(
+                fmt::format("{}: {}.", beginning, joined({parts.begin(), parts.end()}, "; ")));
+        }
+    };
+    add("Drawn with dots, and neither added to the sums nor taken from them", shown);
+    add("Reported by other publications and not drawn", others);
+    return joined(sentences, " ");
+}
+
+std::string total_sentence(const Dataset& dataset, const Listing& listing, const std::string& beginning,
+                           const Bounds& sum) {
+    const auto& whole = dataset[listing.profile.denominator];
+    const auto meaning =
+        sum.low == sum.high
+            ? std::string()
+            : "; the lower figure counts what is certain by this day, the higher what is possible";
+    return fmt::format("{}, overlaps counted once, is {} km², {} % of the {} km² of {} ({}){}.", beginning,
+                       bounds_text(sum), share_text(sum, whole.area), grouped(in_square_km(whole.area)),
+                       whole.name, dataset[whole.citation.source].short_name, meaning);
+}
+
+void add_closing_sentences(const Dataset& dataset, const Listing& listing, Day day,
+                           std::vector<std::string>& sentences) {
+    if (auto parts = describe_parts(dataset, listing, day); !parts.empty()) {
+        sentences.push_back(std::move(parts));
+    }
+    if (auto lines = describe_lines(dataset, day); !lines.empty()) {
+        sentences.push_back(std::move(lines));
+    }
+    if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
+        sentences.push_back(std::move(profile));
+    }
+    sentences.push_back(
+        fmt::format("{}. Every date and figure is a claim of its source.", dataset.boundary_note));
+}
+
+std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day) {
+    std::vector<std::string> sentences{fmt::format("{}: {}, by the list of {}.", dataset.title,
+                                                   long_text(day), listing_title(dataset, listing)),
+                                       describe_change(dataset, listing, day)};
+    for (auto& sentence : describe_holdings(dataset, listing, day)) {
+        sentences.push_back(std::move(sentence));
+    }
+    for (auto& sentence : describe_events(dataset, day)) {
+        sentences.push_back(std::move(sentence));
+    }
+    sentences.push_back(total_sentence(dataset, listing, "The listed area",
+                                       listed_total(dataset, listing, day, Counting::once).sum));
+    add_closing_sentences(dataset, listing, day, sentences);
+    return sentences;
+}
+
+}  // namespace geodata

@@ -1,0 +1,68 @@
+#include "app/scene/map/layers.hpp"
+
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace viewer;
+using test::settings_on;
+
+namespace {
+
+/// The heads of arrows: triangles among the lines.
+std::vector<PagePath> heads_on(const char* on) {
+    std::vector<PagePath> heads;
+    for (const auto& item : test::items_of(build_scene(test::map(), settings_on(on)), Role::line)) {
+        if (const auto* fill = std::get_if<Fill>(&item.shape)) heads.push_back(fill->rings.front());
+    }
+    return heads;
+}
+
+PagePoint town_on_page(const std::string& id, const SceneSettings& settings) {
+    const auto& features = test::built_in().context;
+    const auto found =
+        std::find_if(features.begin(), features.end(), [&](const auto& f) { return f.id == id; });
+    REQUIRE(found != features.end());
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    return view.to_page(test::map().context[static_cast<std::size_t>(found - features.begin())].point);
+}
+
+}  // namespace
+
+TEST_CASE("an advance is an arrow to each place it was directed at, on the days of its event") {
+    CHECK(heads_on("1994-03-31").empty());
+    CHECK(heads_on("1994-04-01").size() == 2);
+    CHECK(heads_on("1994-04-30").size() == 2);
+    CHECK(heads_on("1994-05-01").empty());
+    const auto settings = settings_on("1994-04-15");
+    const auto heads = heads_on("1994-04-15");
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const auto town = town_on_page(i == 0 ? "tartar" : "barda", settings);
+        CHECK(std::hypot(heads[i][0].x - town.x, heads[i][0].y - town.y) < 12);
+    }
+}
+
+TEST_CASE("no ground is coloured for a direction") {
+    const auto count = [](const char* on) {
+        const auto items = test::items_of(build_scene(test::map(), settings_on(on)), Role::region);
+        return std::count_if(items.begin(), items.end(), [](const Item& item) {
+            return item.subject == test::region("tartar-before-1992").value;
+        });
+    };
+    CHECK(count("1994-04-15") == 0);
+    CHECK(count("1994-12-31") == 0);
+}
+
+TEST_CASE("the source line says that the line of May 1994 is reconstructed, on the days that have it") {
+    const auto says = [](const char* on) {
+        std::string all;
+        for (const auto& text : test::texts_of(build_scene(test::map(), settings_on(on)), Role::card))
+            all += text + " ";
+        return all.find("Line of May 1994: reconstructed for this dataset") != std::string::npos;
+    };
+    CHECK(says("1994-05-12"));
+    CHECK_FALSE(says("1994-05-11"));
+}

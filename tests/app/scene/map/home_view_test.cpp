@@ -1,0 +1,68 @@
+#include "app/scene/map/home_view.hpp"
+
+#include "app/scene/cards/cards.hpp"
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace viewer;
+
+namespace {
+
+struct Page {
+    double width, height, text;
+};
+
+SceneSettings settings_for(const Page& page, geodata::Day day) {
+    SceneSettings settings;
+    settings.width = page.width;
+    settings.height = page.height;
+    settings.unit = unit_for(page.width, page.height) * page.text;
+    settings.day = day;
+    settings.camera = home_camera(test::map(), settings, day);
+    return settings;
+}
+
+PageRect box_of(const SceneSettings& settings, geodata::RegionIndex region) {
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    const auto& box = test::map().regions[region.position()].box;
+    const auto corner = view.to_page({box.left, box.top});
+    return {corner.x, corner.y, view.length(box.width()), view.length(box.height())};
+}
+
+double share_under(const PageRect& region, const PageRect& card) {
+    const auto both = region.within(card);
+    return both.empty() ? 0 : both.width * both.height / (region.width * region.height);
+}
+
+}  // namespace
+
+TEST_CASE("in the default view no region lies under the cards, whatever the page and the day") {
+    const auto page =
+        GENERATE(Page{1920, 1080, 1}, Page{1280, 720, 1}, Page{794, 1123, 1}, Page{1123, 794, 1},
+                 Page{732, 532, 1}, Page{1080, 1080, 1}, Page{1920, 1080, 2}, Page{794, 1123, 3});
+    CAPTURE(page.width, page.height, page.text);
+    for (const auto& step : test::map().steps) {
+        const auto settings = settings_for(page, step.day);
+        Drawing cards(test::map(), settings);
+        const auto date = draw_date_card(cards);
+        const auto legend = draw_legend(cards, date);
+        for (const auto& row : test::map().listing.rows) {
+            const auto region = box_of(settings, row.region);
+            CAPTURE(geodata::iso_text(step.day), test::built_in()[row.region].name);
+            CHECK(share_under(region, date) + share_under(region, legend) <= 0.26);
+        }
+    }
+}
+
+TEST_CASE("every page has a legend, however large its text") {
+    for (const double text : {1.0, 1.5, 2.0, 3.0})
+        for (const Page page : {Page{1920, 1080, text}, Page{794, 1123, text}, Page{1123, 794, text}}) {
+            const auto settings = settings_for(page, test::map().steps.back().day);
+            Drawing cards(test::map(), settings);
+            CAPTURE(page.width, page.height, text);
+            CHECK(draw_legend(cards, draw_date_card(cards)).width > 100);
+        }
+}

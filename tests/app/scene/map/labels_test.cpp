@@ -1,0 +1,180 @@
+#include "app/scene/map/labels.hpp"
+
+#include "geodata/geometry/measure.hpp"
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace viewer;
+using test::settings_on;
+
+namespace {
+
+struct Page {
+    double width;
+    double height;
+    double unit;
+};
+
+/// Every picture of the days, sizes and text sizes that are tried.
+template <class Check>
+void on_every_page(const Check& check) {
+    for (const Page page : {Page{1280, 720, 1}, Page{1280, 720, 1.5}, Page{1280, 720, 3}, Page{1920, 1080, 1},
+                            Page{1920, 1080, 1.5}, Page{1920, 1080, 3}, Page{3840, 2160, 1},
+                            Page{3840, 2160, 1.5}, Page{3840, 2160, 3}})
+        for (const char* on :
+             {"1988-01-01", "1992-05-18", "1992-12-31", "1993-08-23", "1994-01-15", "1994-05-12"}) {
+            auto settings = settings_on(on, page.width, page.height);
+            settings.unit = page.unit;
+            CAPTURE(on, page.width, page.unit);
+            check(settings, build_scene(test::map(), settings));
+        }
+}
+
+/// The boxes of all that lies on the page above the map.
+std::vector<PageRect> card_boxes(const DisplayList& list) {
+    std::vector<PageRect> boxes;
+    for (const auto& item : test::items_of(list, Role::card)) {
+        if (const auto* box = std::get_if<Box>(&item.shape)) boxes.push_back(box->rect);
+        if (const auto* text = std::get_if<Text>(&item.shape))
+            boxes.push_back({text->at.x, text->at.y - cap_height(text->size),
+                             text_width(text->utf8, text->size, text->weight, text->letter_space),
+                             cap_height(text->size)});
+    }
+    return boxes;
+}
+
+}  // namespace
+
+TEST_CASE("no two labels overlap") {
+    on_every_page([](const SceneSettings&, const DisplayList& list) {
+        const auto boxes = label_boxes(list);
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            for (std::size_t k = i + 1; k < boxes.size(); ++k) REQUIRE_FALSE(boxes[i].overlaps(boxes[k]));
+    });
+}
+
+TEST_CASE("no label is cut by the page") {
+    on_every_page([](const SceneSettings& settings, const DisplayList& list) {
+        for (const auto& box : label_boxes(list)) {
+            REQUIRE(box.left >= 0);
+            REQUIRE(box.top >= 0);
+            REQUIRE(box.right() <= settings.width);
+            REQUIRE(box.bottom() <= settings.height);
+        }
+    });
+}
+
+TEST_CASE("no label lies under a card") {
+    on_every_page([](const SceneSettings&, const DisplayList& list) {
+        const auto cards = card_boxes(list);
+        REQUIRE_FALSE(cards.empty());
+        for (const auto& box : label_boxes(list))
+            for (const auto& card : cards) REQUIRE_FALSE(box.overlaps(card));
+    });
+}
+
+TEST_CASE("no dot of a place lies under a label") {
+    on_every_page([](const SceneSettings&, const DisplayList& list) {
+        for (const auto& item : test::items_of(list, Role::place))
+            for (const auto& box : label_boxes(list))
+                REQUIRE_FALSE(box.contains(std::get<Dot>(item.shape).centre));
+    });
+}
+
+TEST_CASE("at the usual size every listed region has its name") {
+    for (const char* on : {"1988-01-01", "1993-08-23", "1994-05-12"}) {
+        const auto list = test::scene_on(on);
+        for (const auto& row : test::built_in_list().rows) {
+            const auto& name = test::built_in()[row.region].name;
+            CAPTURE(on, name);
+            CHECK(test::has_text(list, Role::label, name));
+        }
+    }
+}
+
+TEST_CASE("a name stands on its region") {
+    for (const Page page : {Page{1920, 1080, 1}, Page{640, 900, 0.73}})
+        for (const char* on : {"1992-05-18", "1993-08-23"}) {
+            const auto settings = settings_on(on, page.width, page.height);
+            const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+            for (const auto& item : test::items_of(build_scene(test::map(), settings), Role::label)) {
+                const auto& text = std::get<Text>(item.shape);
+                if (item.subject == no_subject || text.weight != Weight::bold) continue;
+                const PagePoint middle{text.at.x + text_width(text.utf8, text.size, text.weight) / 2,
+                                       text.at.y - cap_height(text.size) / 2};
+                const auto found = pick(test::map(), settings, middle);
+                CAPTURE(on, page.width, text.utf8);
+                CHECK(found.value == item.subject);
+            }
+        }
+}
+
+TEST_CASE("every letter of a region's name stands inside its outline") {
+    for (const Page page : {Page{1920, 1080, 1}, Page{1280, 720, 0.75}})
+        for (const char* on : {"1988-01-01", "1992-05-18", "1993-08-23", "1994-05-12"}) {
+            auto settings = settings_on(on, page.width, page.height);
+            settings.unit = page.unit;
+            for (const auto& item : test::items_of(build_scene(test::map(), settings), Role::label)) {
+                const auto& text = std::get<Text>(item.shape);
+                if (item.subject == no_subject || text.weight != Weight::bold) continue;
+                const double right = text.at.x + text_width(text.utf8, text.size, text.weight);
+                CAPTURE(on, page.width, text.utf8);
+                for (const double x : {text.at.x, right})
+                    for (const double y : {text.at.y, text.at.y - cap_height(text.size)})
+                        CHECK(pick(test::map(), settings, {x, y}).value == item.subject);
+            }
+        }
+}
+
+TEST_CASE("no dot stands without a name beside it") {
+    on_every_page([](const SceneSettings& settings, const DisplayList& list) {
+        const auto boxes = label_boxes(list);
+        for (const auto& item : test::items_of(list, Role::place)) {
+            const auto& dot = std::get<Dot>(item.shape);
+            const double reach = dot.radius + 12 * settings.unit;
+            const PageRect around{dot.centre.x - reach, dot.centre.y - reach, 2 * reach, 2 * reach};
+            REQUIRE(std::any_of(boxes.begin(), boxes.end(),
+                                [&](const PageRect& box) { return box.overlaps(around); }));
+        }
+    });
+}
+
+TEST_CASE("waters have their names") {
+    auto settings = settings_on("1993-08-23");
+    settings.date_card = false;  // it lies over Lake Sevan
+    const auto list = build_scene(test::map(), settings);
+    for (const char* name : {"Lake Sevan", "Araxes", "Kura"}) {
+        CAPTURE(name);
+        CHECK(test::has_text(list, Role::label, name));
+    }
+}
+
+TEST_CASE("only a water's own name stands on it") {
+    const auto& data = test::built_in();
+    const auto settings = settings_on("1993-08-23");
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    for (const auto& item : test::items_of(build_scene(test::map(), settings), Role::label)) {
+        const auto& text = std::get<Text>(item.shape);
+        for (std::size_t i = 0; i < data.context.size(); ++i) {
+            const auto& feature = data.context[i];
+            const bool district =
+                std::any_of(data.context.begin(), data.context.end(), [&](const geodata::ContextFeature& f) {
+                    return f.kind == "district" && f.name == text.utf8;
+                });
+            if (feature.kind != "water" || !district) continue;
+            CAPTURE(text.utf8, feature.name);
+            for (const double part : {0.0, 0.5, 1.0}) {
+                const PagePoint at{text.at.x + part * text_width(text.utf8, text.size, text.weight),
+                                   text.at.y - cap_height(text.size) / 2};
+                CHECK_FALSE(geodata::contains(test::map().context[i].polygons, view.to_plane(at)));
+            }
+        }
+    }
+}
+
+TEST_CASE("without labels there are none") {
+    auto settings = settings_on("1993-08-23");
+    settings.labels = false;
+    CHECK(label_boxes(build_scene(test::map(), settings)).empty());
+}

@@ -1,0 +1,94 @@
+#include "app/ui/actions/context_menu.hpp"
+#include "geodata/analysis/words/event_words.hpp"
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace viewer;
+
+namespace {
+
+std::vector<std::string> titles(const ContextMenu& menu) {
+    std::vector<std::string> found;
+    for (const auto& item : menu.items) {
+        found.push_back(item.title);
+    }
+    return found;
+}
+
+bool offers(const ContextMenu& menu, const std::string& title) {
+    const auto all = titles(menu);
+    return std::find(all.begin(), all.end(), title) != all.end();
+}
+
+ViewerState start() { return initial_state(test::map()); }
+
+}  // namespace
+
+TEST_CASE("the menu of a region offers its day, its area, and to see it alone") {
+    const auto menu = region_menu(test::map(), start(), test::region("shusha"));
+    CHECK(menu.title == "Shusha");
+    CHECK(offers(menu, "Select it"));
+    CHECK(offers(menu, "Go to the day it is first held: 8 May 1992"));
+    CHECK(offers(menu, "Explain its area, 289 km²"));
+    CHECK(offers(menu, "What each document says"));
+    CHECK(offers(menu, "Show it alone"));
+}
+
+TEST_CASE("a selected region can be dropped from its menu") {
+    auto state = start();
+    state.selected = test::region("shusha");
+    CHECK(offers(region_menu(test::map(), state, state.selected), "Drop the selection"));
+}
+
+TEST_CASE("the menu of a bare place copies its coordinates only when asked") {
+    const auto menu = spot_menu(test::map(), start(), {{46.75, 39.5}, {}, -1});
+    CHECK(menu.title == "39.50000, 46.75000");
+    CHECK(titles(menu) == std::vector<std::string>{"Compare from here: 1 Jan 1988 becomes day A",
+                                                   "Zoom in here", "Show the whole map",
+                                                   "Copy the coordinates"});
+}
+
+TEST_CASE("the menu of a town names it with its region") {
+    const auto& context = test::built_in().context;
+    const auto town =
+        std::find_if(context.begin(), context.end(), [](const geodata::ContextFeature& feature) {
+            return feature.kind == "town" && feature.name.starts_with("Stepanakert");
+        });
+    REQUIRE(town != context.end());
+    const auto menu = spot_menu(
+        test::map(), start(),
+        {{46.75, 39.76}, test::region("nagorno-karabakh"), static_cast<int>(town - context.begin())});
+    CHECK(menu.title == town->name + ", Nagorno-Karabakh");
+    CHECK(offers(menu, "What each document says"));
+    CHECK(offers(menu, "Copy the name"));
+}
+
+TEST_CASE("the menu of a day goes there, compares, plays from it and explains its sum") {
+    const auto menu = day_menu(test::map(), start(), test::day("1993-08-23"));
+    CHECK(menu.title == "23 August 1993");
+    for (const char* title :
+         {"Go to this day", "Compare from here: 23 Aug 1993 becomes day A", "Play from this day on",
+          "Play until this day", "Explain the listed area of this day", "Copy the day"}) {
+        CAPTURE(title);
+        CHECK(offers(menu, title));
+    }
+    CHECK_FALSE(offers(menu, "Play the whole span again"));
+}
+
+TEST_CASE("the menu of a number explains it and copies its value") {
+    const auto menu = number_menu("1 840 km²", "area.lachin");
+    CHECK(menu.title == "1 840 km²");
+    CHECK(titles(menu) == std::vector<std::string>{"Explain: rows, formula, sources", "Copy the value"});
+}
+
+TEST_CASE("the menu of an event goes to its day and to its source") {
+    const auto& event = test::built_in().events.front();
+    const auto menu = event_menu(test::map(), event);
+    CHECK(menu.title == geodata::event_words(event));
+    CHECK(offers(menu, "What each document says"));
+    CHECK(offers(menu, "Go to this day"));
+    CHECK(offers(menu, "Show its source: " + test::built_in()[event.citation.source].short_name));
+}

@@ -1,0 +1,79 @@
+#include "geodata/analysis/totals/user_total.hpp"
+
+#include "geodata/analysis/totals/reconcile.hpp"
+#include "geodata/base/error.hpp"
+#include "tests/support/built_in.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace geodata;
+
+namespace {
+
+StatedTotal total_from(const std::string& sentence) {
+    return make_user_total(test::built_in(), parse_user_total(sentence), "Y1");
+}
+
+std::string failure_of(const std::string& sentence) {
+    try {
+        total_from(sentence);
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a sentence is taken apart into value, unit, whole, time and scope") {
+    const auto fields = parse_user_total("20 % of azerbaijan as of 1992: nagorno-karabakh;kind=district");
+    CHECK(fields == UserTotalFields{"20", "share", "nagorno-karabakh;kind=district", "1992", "azerbaijan"});
+    CHECK(parse_user_total("about 11797 km2: held-may-1994") ==
+          UserTotalFields{"about 11797", "area", "held-may-1994", "", ""});
+    CHECK(parse_user_total("6 changes as of 1993: kind=district").quantity == "change_count");
+}
+
+TEST_CASE("a total of the reader is tested like one of the dataset") {
+    const auto total = total_from("20 % of azerbaijan as of 1992: nagorno-karabakh;shusha;kind=district");
+    CHECK(total.citations.empty());
+    const auto result = reconcile(test::built_in(), test::built_in_list(), total);
+    CHECK(result.verdict == Verdict::differs);
+    CHECK(result.once.high == Approx(7.21).margin(0.005));
+    CHECK(result.as_listed.high == Approx(7.54).margin(0.005));
+    CHECK(
+        reconcile(test::built_in(), test::built_in_list(), total_from("6 changes as of 1993: kind=district"))
+            .verdict == Verdict::agrees);
+    CHECK(reconcile(test::built_in(), test::built_in_list(),
+                    total_from("4 events as of 1993: events=resolution"))
+              .verdict == Verdict::agrees);
+}
+
+TEST_CASE("the digits of the value are its precision, and about widens it") {
+    CHECK(tolerance_of(total_from("20 %")) == Approx(0.5));
+    CHECK(tolerance_of(total_from("20.00 %")) == Approx(0.005));
+    CHECK(tolerance_of(total_from("about 20 %")) == Approx(2));
+}
+
+TEST_CASE("what is left out is filled in: the list's regions, the last day, the first whole") {
+    const auto total = total_from("16.6 %");
+    CHECK(total.scope.regions.size() == 9);
+    CHECK(tested_day(test::built_in(), total) == test::built_in().last_day);
+    CHECK(test::built_in()[total.denominator].id == "azerbaijan");
+    CHECK(reconcile(test::built_in(), test::built_in_list(), total).verdict == Verdict::agrees);
+}
+
+TEST_CASE("what cannot be read is quoted") {
+    for (const auto& [sentence, quoted] : {std::pair{"20 acres", "'20 acres'"},
+                                           {"many %", "'many'"},
+                                           {"-3 km2", "'-3'"},
+                                           {"20 % of azerbaijn", "'azerbaijn'"},
+                                           {"20 % as of spring", "'spring'"},
+                                           {"20 %: lachn", "'lachn'"},
+                                           {"20 %: kind=distric", "'kind=distric'"},
+                                           {"4 events: lachin", "events="}}) {
+        CAPTURE(sentence, failure_of(sentence));
+        CHECK(failure_of(sentence).find(quoted) != std::string::npos);
+    }
+    CHECK(failure_of("20 % of azerbaijn").find("Did you mean 'azerbaijan'?") != std::string::npos);
+    CHECK(failure_of("20 %: lachn").find("Did you mean 'lachin'?") != std::string::npos);
+}

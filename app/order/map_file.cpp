@@ -19,8 +19,7 @@ namespace {
 constexpr double units_per_inch = 96;
 
 bool is_geotiff(const std::filesystem::path& output) {
-    const auto extension = lower_case(output.extension().string());
-    return extension == ".tif" || extension == ".tiff";
+    return lower_case(output.extension().string()) == ".tif";
 }
 
 PlaneImage plane_image(const PagePicture& picture, const Raster& raster) {
@@ -58,7 +57,7 @@ void write_geotiff_file(const std::filesystem::path& target, const PagePicture& 
 
 }  // namespace
 
-std::string map_extensions() { return picture_extensions() + ", .tif"; }
+std::string map_extensions() { return picture_extensions() + ", .tif (GeoTIFF)"; }
 
 void check_map_file(const std::filesystem::path& target) {
     if (picture_format_of(target.string()) == nullptr && !is_geotiff(target)) {

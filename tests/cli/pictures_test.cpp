@@ -66,6 +66,18 @@ TEST_CASE("resolution is written into every picture that has a place for it") {
     CHECK(holds(tif, "TIFFTAG_RESOLUTIONUNIT=2 (pixels/inch)"));
 }
 
+TEST_CASE("a TIFF for print has the pixels of the PNG, its resolution and no place on the ground") {
+    const Pictures folder;
+    const auto tiff = folder.make("map.tiff", {"--size", "640x361", "--dpi", "192"});
+    const auto png = folder.make("map.png", {"--size", "640x361", "--dpi", "192"});
+    CHECK(output_of("identify -units PixelsPerInch -format '%m %x' " + tiff) == "TIFF 192");
+    CHECK(output_of("ffmpeg -v error -i " + tiff + " -f rawvideo -pix_fmt rgb24 - | cksum") ==
+          output_of("ffmpeg -v error -i " + png + " -f rawvideo -pix_fmt rgb24 - | cksum"));
+    const auto facts = output_of("gdalinfo " + tiff);
+    CHECK(holds(facts, "The listed area, overlaps counted once, is"));
+    CHECK_FALSE(holds(facts, "Coordinate System is"));
+}
+
 TEST_CASE("pictures describe themselves for those who do not see them") {
     const Pictures folder;
     const std::string words = "The listed area, overlaps counted once, is";
@@ -131,7 +143,7 @@ TEST_CASE("a WebP with its description is still read by others, to the pixel") {
 TEST_CASE("a picture is drawn again from what it carries") {
     const Pictures folder;
     folder.make("first.png", {"--layout", "a4-landscape", "--without", "legend,inset", "--scale", "2"});
-    for (const char* name : {"map.png", "map.svg", "map.pdf", "map.jpg", "map.webp", "map.tif"}) {
+    for (const char* name : {"map.png", "map.svg", "map.pdf", "map.jpg", "map.webp", "map.tif", "map.tiff"}) {
         folder.make(name, {"--layout", "a4-landscape", "--without", "legend,inset", "--scale", "2"});
         const auto again = (folder / "again.png").string();
         REQUIRE(run({"render", "--from", (folder / name).string(), "-o", again, "--overwrite"}).exit == 0);

@@ -3,6 +3,7 @@
 #include "app/export/pictures/jpeg.hpp"
 #include "app/export/pictures/png.hpp"
 #include "app/export/pictures/svg_texts.hpp"
+#include "app/export/pictures/tiff.hpp"
 #include "app/export/pictures/webp.hpp"
 #include "app/paint/pdf.hpp"
 #include "app/paint/raster_painter.hpp"
@@ -37,6 +38,10 @@ std::string webp_file(const DisplayList& list, double scale, const PictureText& 
     return encode_webp(paint_raster(list, scale), units_per_inch * scale, text);
 }
 
+std::string tiff_file(const DisplayList& list, double scale, const PictureText& text) {
+    return encode_tiff(paint_raster(list, scale), units_per_inch * scale, text);
+}
+
 PdfText pdf_text(const PictureText& text) { return {text.title, text.description, text.state, text.pages}; }
 
 }  // namespace
@@ -56,7 +61,8 @@ const std::vector<PictureFormat>& picture_formats() {
          false, ""},
         {".jpg", "JPEG picture", jpeg_file, true, ".jgw"},
         {".jpeg", "JPEG picture", jpeg_file, true, ".jgw"},
-        {".webp", "WebP picture", webp_file, true, ".wpw"}};
+        {".webp", "WebP picture", webp_file, true, ".wpw"},
+        {".tiff", "TIFF picture", tiff_file, true, ".tfw"}};
     return formats;
 }
 

@@ -40,7 +40,8 @@ namespace {
 
 const std::map<std::string, std::string> first_bytes{{".png", "\x89PNG"},   {".svg", "<svg"},
                                                      {".pdf", "%PDF"},      {".jpg", "\xFF\xD8"},
-                                                     {".jpeg", "\xFF\xD8"}, {".webp", "RIFF"}};
+                                                     {".jpeg", "\xFF\xD8"}, {".webp", "RIFF"},
+                                                     {".tiff", "II*"}};
 
 }  // namespace
 

@@ -20,6 +20,7 @@ enum class WindowCommand : unsigned char {
     keep_scene,         ///< what is shown becomes a scene of the presentation
     copy_picture,
     copy_table,
+    copy_sentences,  ///< what is shown with its figures, as text
     copy_state,
     keys_to_panel,  ///< arrows, Enter and Space move within the panel, or act on the map again
     export_dialog,

@@ -1,6 +1,8 @@
 #include "app/window/window_commands.hpp"
 
 #include "app/export/pictures/picture_state.hpp"
+#include "app/order/file_page.hpp"
+#include "app/order/picture_description.hpp"
 #include "app/state/state_text.hpp"
 
 #include <SFML/Window/Clipboard.hpp>
@@ -9,9 +11,19 @@ namespace viewer {
 
 namespace {
 
+void copy_text(const std::string& text) {
+    sf::Clipboard::setString(sf::String::fromUtf8(text.begin(), text.end()));
+}
+
+void copy_sentences(Session& session) {
+    const auto map = renamed(session.map(), session.state().names);
+    const auto text = picture_text(map, file_page(map, session.state(), {}), {});
+    copy_text(text.title + "\n" + text.description + "\n");
+    session.memory().notice.say("Copied what is shown, in sentences with its figures.");
+}
+
 void copy_state(Session& session, const Layout& layout) {
-    const auto line = state_line(state_text(session.state(), session.map(), session.shown_ground(layout)));
-    sf::Clipboard::setString(sf::String::fromUtf8(line.begin(), line.end()));
+    copy_text(state_line(state_text(session.state(), session.map(), session.shown_ground(layout))));
     session.memory().notice.say("Copied a line that opens exactly this state again.");
 }
 
@@ -34,6 +46,7 @@ ExportSource export_source(const Session& session, const MapData& map, const Lay
 
 void execute_command(WindowCommand wish, Session& session, const Layout& layout) {
     switch (wish) {
+        case WindowCommand::copy_sentences: copy_sentences(session); break;
         case WindowCommand::copy_state: copy_state(session, layout); break;
         case WindowCommand::copy_picture: copy_picture(session, layout); break;
         case WindowCommand::copy_table: copy_table(session); break;

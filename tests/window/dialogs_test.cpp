@@ -187,3 +187,17 @@ TEST_CASE("a film exported from the window and cancelled leaves nothing, and the
     CHECK(comes_true([&] { return test::similarity(desktop.picture(), before) > 0.99; }));
     CHECK(desktop.runs());
 }
+
+TEST_CASE("the menu of commands copies what is shown as sentences with its figures") {
+    REQUIRE(test::has_program("xclip"));
+    Desktop desktop({"--date", "1992-05-18"});
+    desktop.key("ctrl+k");
+    desktop.type("copy the figures");
+    desktop.key("Return");
+    std::string pasted;
+    REQUIRE(comes_true([&] {
+        pasted = test::output_of("timeout 2 xclip -selection clipboard -o");
+        return pasted.find("18 May 1992") != std::string::npos;
+    }));
+    CHECK(pasted.find("The listed area, overlaps counted once, is") != std::string::npos);
+}

@@ -13,6 +13,8 @@ ActionGroup file_actions() {
                                                        WindowCommand::copy_picture))),
              also("clipboard spreadsheet",
                   wishes("copy-table", "Copy the table", "Ctrl+Shift+C", WindowCommand::copy_table)),
+             also("clipboard text sentences words",
+                  wishes("copy-sentences", "Copy the figures as text", "", WindowCommand::copy_sentences)),
              also("share link view", wishes("copy-state", "Copy a line that opens exactly this state",
                                             "Ctrl+Shift+S", WindowCommand::copy_state)),
              below_line(also("quit exit end",

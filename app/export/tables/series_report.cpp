@@ -143,8 +143,11 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
           midpoint_rule()},
          readable_table(points, whole.area)});
     if (!reached.empty()) {
-        report.parts.push_back(
-            {"First day on which the list reaches a stated total", {}, reached_table(dataset, reached)});
+        report.parts.push_back({"First day on which the list reaches a stated total",
+                                {"As totals are compared: what rounding of the total and of its whole allows "
+                                 "is taken off in the "
+                                 "second column, and rounding of the areas added counts as well."},
+                                reached_table(dataset, reached)});
     }
     report.data = plain_table(points, whole.area);
     Json list = Json::array();

@@ -1,5 +1,6 @@
 #include "app/scene/layers.hpp"
 
+#include "app/scene/labels.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>
@@ -44,6 +45,32 @@ TEST_CASE("an advance is an arrow to each place it was directed at, on the days 
         const auto town = town_on_page(i == 0 ? "tartar" : "barda", settings);
         CHECK(std::hypot(heads[i][0].x - town.x, heads[i][0].y - town.y) < 12);
     }
+}
+
+TEST_CASE("no label stands on an arrow") {
+    const auto list = build_scene(test::map(), settings_on("1994-04-15"));
+    int shafts = 0;
+    for (const auto& item : test::items_of(list, Role::line)) {
+        const auto* stroke = std::get_if<Stroke>(&item.shape);
+        if (stroke == nullptr || stroke->paths.size() != 1 || stroke->paths.front().size() != 2) continue;
+        ++shafts;
+        const auto from = stroke->paths.front()[0];
+        const auto to = stroke->paths.front()[1];
+        for (const auto& box : label_boxes(list)) {
+            for (double part = 0; part <= 1; part += 0.05) {
+                const PagePoint at{from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
+                CAPTURE(at.x, at.y);
+                CHECK_FALSE(box.contains(at));
+            }
+        }
+    }
+    CHECK(shafts == 4);  // two arrows, each with its halo
+}
+
+TEST_CASE("the places that arrows point at keep their names") {
+    const auto names = test::texts_of(build_scene(test::map(), settings_on("1994-04-15")), Role::label);
+    for (const char* name : {"Mir-Bashir / Tartar", "Barda"})
+        CHECK(std::count(names.begin(), names.end(), name) >= 1);
 }
 
 TEST_CASE("no ground is coloured for a direction") {

@@ -1,6 +1,7 @@
 #include "app/scene/chart_data.hpp"
 
 #include "geodata/analysis/describe.hpp"
+#include "geodata/analysis/event_words.hpp"
 #include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/reconcile.hpp"
@@ -109,7 +110,7 @@ std::vector<ChartEventRow> event_rows(const Dataset& dataset) {
         auto row = std::find_if(rows.begin(), rows.end(),
                                 [&](const ChartEventRow& other) { return other.kind == event.kind; });
         row = row == rows.end() ? rows.insert(rows.end(), {event.kind, {}}) : row;
-        row->events.push_back({event.date, event.title});
+        row->events.push_back({event.date, event_words(event)});
     }
     return rows;
 }

@@ -1,4 +1,5 @@
 #include "geodata/analysis/comparison.hpp"
+#include "geodata/analysis/day_events.hpp"
 #include "geodata/analysis/describe.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/analysis/sentence_parts.hpp"
@@ -6,6 +7,8 @@
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace geodata {
 
@@ -52,6 +55,9 @@ std::vector<std::string> describe_comparison(const Dataset& dataset, const Listi
                     found.settled, sentences);
     if (sentences.size() == 1) {
         sentences.push_back("Nothing that is listed differs between the two days.");
+    }
+    for (auto& sentence : describe_events_between(dataset, a, b)) {
+        sentences.push_back(std::move(sentence));
     }
     add_total(dataset, listing, found.a, sentences);
     add_total(dataset, listing, found.b, sentences);

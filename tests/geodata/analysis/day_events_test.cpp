@@ -44,6 +44,15 @@ TEST_CASE("sources that date the same to a day are named together") {
           std::vector<std::string>{"Events dated to this day: truce (list, atlas)."});
 }
 
+TEST_CASE("the place of an event stands beside its title, whichever source states it") {
+    SmallDataset small;
+    small.event("1900-05-12", "talks", "talks");
+    small.event("1900-05-12", "talks", "talks");
+    small.data.events[1].place = "Geneva";
+    CHECK(describe_events(small.data, day("1900-05-12")) ==
+          std::vector<std::string>{"Events dated to this day: talks (Geneva; list, list)."});
+}
+
 TEST_CASE("the day of the ceasefire is described with its events and the line of that day") {
     const auto text = described("1994-05-12");
     CAPTURE(text);

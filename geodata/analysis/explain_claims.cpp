@@ -1,6 +1,7 @@
 #include "geodata/analysis/cross_checks.hpp"
 #include "geodata/analysis/event_words.hpp"
 #include "geodata/analysis/explain_parts.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/measured.hpp"
 #include "geodata/analysis/reconcile.hpp"
 #include "geodata/base/text.hpp"
@@ -227,6 +228,9 @@ Explanation explain_total(const ExplainContext& context, int position) {
                                 citation, std::nullopt, std::nullopt});
     }
     add_total_lines(there, total, result.lines);
+    if (const auto holder = holder_as_stated(context.dataset, total); !holder.empty()) {
+        result.notes.push_back(fmt::format("Holder as stated: {}.", holder));
+    }
     result.notes.push_back(compared.reason);
     for (const auto& check : compared.checks) {
         result.notes.push_back(check_sentence(check));

@@ -1,5 +1,6 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
+#include "geodata/analysis/holder_words.hpp"
 #include "geodata/analysis/listing_sources.hpp"
 #include "geodata/base/text.hpp"
 
@@ -138,7 +139,8 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
     report.parts.push_back(
         {fmt::format("Listed areas by {}, by the list of {}", step_text(choices.step),
                      listing_title(dataset, listing)),
-         {fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", whole.name,
+         {"holder by the list: " + listed_holder_text(dataset, listing),
+          fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", whole.name,
                       grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name),
           midpoint_rule()},
          readable_table(points, whole.area)});

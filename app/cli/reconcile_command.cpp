@@ -58,17 +58,16 @@ int run_reconcile(const Options& options, const ReconcileOptions& choices, const
 }
 
 void add_total_options(CLI::App& app, ReconcileOptions& choices) {
-    app.add_option(
-           "--total", choices.totals,
-           "A total of your own, like '20 % of azerbaijan as of 1992: nagorno-karabakh;kind=district'; "
-           "may be given several times")
+    app.add_option("--total", choices.totals,
+                   "A total of your own, like '20 % of Azerbaijan as of 1992: Nagorno-Karabakh, Shusha'; "
+                   "may be given several times")
         ->take_all();
     app.add_option("--value", choices.fields.value, "The same in parts: its value, like 20 or 'about 20'");
     for (const auto& [name, field, help] :
          {std::tuple{"--quantity", &choices.fields.quantity,
                      "share, area, held_count, change_count or event_count (default: share)"},
           std::tuple{"--scope", &choices.fields.scope,
-                     "Region ids and kind=… (default: the regions of the list)"},
+                     "Regions by name or id, and kind=… (default: the regions of the list)"},
           std::tuple{"--as-of", &choices.fields.as_of, "Its time, like 1992 (default: the last day)"},
           std::tuple{"--denominator", &choices.fields.denominator, "Reference area of a share"}}) {
         app.add_option(name, *field, help)->needs(app.get_option("--value"));

@@ -31,7 +31,7 @@ std::vector<PageRect> draw_cards(Drawing& cards) {
             cards.settings().hidden};
 }
 
-void draw_ground(Drawing& drawing, const std::vector<PageRect>& taken) {
+void draw_ground(Drawing& drawing, std::vector<PageRect> taken) {
     const auto& settings = drawing.settings();
     draw_context(drawing);
     if (settings.graticule) {
@@ -39,7 +39,8 @@ void draw_ground(Drawing& drawing, const std::vector<PageRect>& taken) {
     }
     draw_regions(drawing);
     draw_lines(drawing);
-    draw_advances(drawing);
+    const auto arrows = draw_advances(drawing);
+    taken.insert(taken.end(), arrows.begin(), arrows.end());
     if (settings.labels) {
         draw_labels(drawing, taken);
     }

@@ -188,7 +188,7 @@ StateOption profile_option() {
 
 StateOption totals_option() {
     return {"add",
-            "totals of one's own with | between, like 'about 20 % of azerbaijan as of 1992'",
+            "totals of one's own with | between, like 'about 20 % of Azerbaijan as of 1992'",
             [](const ViewerState& state, const StatePlace&) { return joined(state.added_totals, "|"); },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 state.added_totals = split(text, '|');

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 std::vector<fs::path> cases() {
     std::vector<fs::path> found;
     for (const auto& entry : fs::directory_iterator(fs::path(test::tests_folder) / "cli/golden")) {
-        if (entry.path().extension() != ".found") found.push_back(entry.path());
+        const auto ending = entry.path().extension();
+        if (ending != ".out" && ending != ".diff") found.push_back(entry.path());
     }
     std::sort(found.begin(), found.end());
     return found;

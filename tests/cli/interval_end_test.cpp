@@ -130,6 +130,23 @@ TEST_CASE("no sheet of a handout and no map of a contact sheet is made for the l
     CHECK(has(text_of_pdf("sheet.pdf", {"contact-sheet", "--dates", "1992-12-31,1993-04-02"}), words));
 }
 
+TEST_CASE("no step of the talk is the last day of an interval, and a step put there marks no change") {
+    const test::Folder folder;
+    for (const auto& scene :
+         Json::parse(test::read_file(std::string(test::dataset_folder) + "/talk.json"))["scenes"])
+        CHECK(scene["date"] != "1992-12-31");
+    const auto sheet_of = [&](const std::string& day) {
+        test::write_text(folder / "talk.json", R"({"format_version": 1, "scenes": [{"date": ")" + day +
+                                                   R"(", "caption": "A step.", "note": ""}]})");
+        return text_of_pdf("talk.pdf", {"handout", "--talk", (folder / "talk.json").string()});
+    };
+    const auto sheet = sheet_of("1992-12-31");
+    CAPTURE(sheet);
+    CHECK(has(sheet, words));
+    CHECK_FALSE(has(sheet, "changed on this day"));
+    CHECK(has(sheet_of("1993-04-02"), "changed on this day"));
+}
+
 TEST_CASE(
     "a film by change has no picture of the last day of an interval, and one by day marks nothing on it") {
     const test::Folder folder;

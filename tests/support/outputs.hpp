@@ -18,7 +18,8 @@ inline std::vector<Output> outputs() {
         for (const auto* name : names) all.push_back({group, name, command});
     };
     const auto picture = Arguments{"render", "--date", "1992-05-18", "--size", "640x360"};
-    add("pictures", {"map.png", "map.svg", "map.pdf", "map.jpg", "map.jpeg", "map.webp", "map.tif"}, picture);
+    add("pictures",
+        {"map.png", "map.svg", "map.pdf", "map.jpg", "map.jpeg", "map.webp", "map.tiff", "map.tif"}, picture);
     auto placed = picture;
     placed.push_back("--world-file");
     add("pictures", {"placed.png"}, placed);

@@ -13,7 +13,7 @@ NOTHING = 1e-4
 SLIVER = 0.5
 """km2: no part of a region is smaller."""
 RAIONS = ["askeran", "hadrut", "mardakert", "martuni", "shusha"]
-SPLIT = ["kalbajar-before-1992", "aghdam-before-1992", "tartar-before-1992"]
+SPLIT = ["kalbajar-before-1992", "aghdam-before-1992"]
 WHOLE = ["lachin", "fizuli", "jabrayil", "gubadli", "zangilan"]
 
 

@@ -2,16 +2,18 @@
 
 A town or village that is known to lie in one district falls into the outline of its neighbour, because the outlines
 are generalised. The ground between the outline and a line drawn past the place moves to the district it belongs to.
+One stretch makes up for another: Fizuli has from Beylagan what it loses to Jabrayil.
 """
 
 from regions import AGHDAM, AGHJABADI, FIZULI, JABRAYIL, KHOJALY, KHOJAVEND, LACHIN, SHUSHA_RAION
 
-MINGACHEVIR, YEVLAKH = {"AZE-1683"}, {"AZE-1688"}
+BEYLAGAN, MINGACHEVIR, YEVLAKH = {"AZE-1697"}, {"AZE-1683"}, {"AZE-1688"}
 
 MOVED = [
     ("lachin-shusha", SHUSHA_RAION, LACHIN),
     ("jabrayil-hadrut", KHOJAVEND, JABRAYIL),
     ("jabrayil-fizuli", FIZULI, JABRAYIL),
+    ("fizuli-beylagan", BEYLAGAN, FIZULI),
     ("askeran-aghdam", AGHDAM, KHOJALY),
     ("askeran-martuni", KHOJAVEND, KHOJALY),
     ("martuni-aghdam", AGHDAM, KHOJAVEND),

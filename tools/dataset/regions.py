@@ -68,7 +68,8 @@ REGIONS = [
     ("kalbajar", "Kalbajar", "district", "", "mapped", whole(KALBAJAR),
      f"The whole Natural Earth outline: borders after the oblast was abolished. {COARSE}"),
     ("aghdam", "Aghdam", "district", "", "reconstructed", whole(AGHDAM), moved("Parukh, Avdur and Hajituraly")),
-    ("fizuli", "Fizuli", "district", "", "reconstructed", whole(FIZULI), moved("Jojug Marjanli")),
+    ("fizuli", "Fizuli", "district", "", "reconstructed", whole(FIZULI),
+     f"{moved('Jojug Marjanli')} Its border with Beylagan is moved out as much for that."),
     ("jabrayil", "Jabrayil", "district", "", "reconstructed", whole(JABRAYIL),
      moved("Jabrayil town and Jojug Marjanli")),
     ("gubadli", "Gubadli", "district", "", "mapped", whole(GUBADLI), WHOLE),
@@ -77,8 +78,6 @@ REGIONS = [
      outside_oblast(KALBAJAR), REST),
     ("aghdam-before-1992", "Aghdam before 1992", "district-before-1992", "aghdam", "reconstructed",
      outside_oblast(AGHDAM), REST),
-    ("tartar-before-1992", "Tartar before 1992", "district-before-1992", "", "reconstructed",
-     outside_oblast(TARTAR), REST),
     ("held-may-1994", "Held in May 1994", "comparison", "", "reconstructed", is_held,
      f"The land the reconstructed line of May 1994 encloses. {COARSE}"),
 ]

@@ -3,6 +3,7 @@
 #include "app/scene/map/layers.hpp"
 #include "geodata/analysis/control/parts.hpp"
 #include "geodata/analysis/words/day_events.hpp"
+#include "geodata/analysis/words/event_words.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/analysis/words/sentences.hpp"
 
@@ -89,7 +90,7 @@ void add_advances(const MapData& map, std::vector<PageDated>& items) {
         draw_advance(drawing, event);
         const auto& source = dataset[event.citation.source].short_name;
         items.push_back({first, last, "arrow", "direction of an advance, no ground stated: " + source,
-                         fmt::format("{}, no ground stated ({})", event.title, source),
+                         fmt::format("{}, no ground stated ({})", event_words(event), source),
                          grouped_svg(items.size(), page_markup(drawing.take()))});
     }
 }

@@ -191,7 +191,7 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
     Report report;
     report.parts.push_back({fmt::format("{} compared with {}, by the list of {}", long_text(b), long_text(a),
                                         listing_title(dataset, listing)),
-                            {},
+                            {"holder by the list: " + listed_holder_text(dataset, listing)},
                             readable_table(pair)});
     report.parts.push_back(
         {fmt::format("Sums, and points of {} ({} km², {})", pair.whole.name,

@@ -1,6 +1,7 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -138,13 +139,17 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
     report.parts.push_back(
         {fmt::format("Listed areas by {}, by the list of {}", step_text(choices.step),
                      listing_title(dataset, listing)),
-         {fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", whole.name,
+         {"holder by the list: " + listed_holder_text(dataset, listing),
+          fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", whole.name,
                       grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name),
           midpoint_rule()},
          readable_table(points, whole.area)});
     if (!reached.empty()) {
-        report.parts.push_back(
-            {"First day on which the list reaches a stated total", {}, reached_table(dataset, reached)});
+        report.parts.push_back({"First day on which the list reaches a stated total",
+                                {"As totals are compared: what rounding of the total and of its whole allows "
+                                 "is taken off in the "
+                                 "second column, and rounding of the areas added counts as well."},
+                                reached_table(dataset, reached)});
     }
     report.data = plain_table(points, whole.area);
     Json list = Json::array();

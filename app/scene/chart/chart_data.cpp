@@ -3,6 +3,7 @@
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/totals/reconcile.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/event_words.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
@@ -109,7 +110,7 @@ std::vector<ChartEventRow> event_rows(const Dataset& dataset) {
         auto row = std::find_if(rows.begin(), rows.end(),
                                 [&](const ChartEventRow& other) { return other.kind == event.kind; });
         row = row == rows.end() ? rows.insert(rows.end(), {event.kind, {}}) : row;
-        row->events.push_back({event.date, event.title});
+        row->events.push_back({event.date, event_words(event)});
     }
     return rows;
 }

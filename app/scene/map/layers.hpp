@@ -23,7 +23,8 @@ void draw_lines(Drawing& drawing);
 void draw_line(Drawing& drawing, std::size_t feature);
 
 /// Arrows to the places that movements of the day are reported towards: no ground is stated, so none is coloured.
-void draw_advances(Drawing& drawing);
+/// Gives back the room that they take, of which labels keep clear.
+std::vector<PageRect> draw_advances(Drawing& drawing);
 
 /// Those of one event, as it lies to the ground held on the day of the picture.
 void draw_advance(Drawing& drawing, const geodata::Event& event);

@@ -29,8 +29,8 @@ StatementLink link_to(const Dataset& dataset, const RowReference& row) {
         return {"event: " + event_words(dataset.events[i]), dataset.events[i].date.earliest, {}, {}};
     }
     if (row.table == "totals") {
-        const auto& id = dataset.totals[i].id;
-        return {"total " + id, {}, {}, "total." + id};
+        const auto& total = dataset.totals[i];
+        return {"total: " + total.wording, {}, {}, "total." + total.id};
     }
     if (row.table == "control") {
         const auto& record = dataset.control[i];

@@ -2,6 +2,7 @@
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/event_words.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
@@ -30,7 +31,7 @@ void draw_place_tip(const UiContext& ui, std::size_t place) {
     for (const int position : events_at_place(ui.dataset(), place)) {
         const auto& event = ui.dataset().events[static_cast<std::size_t>(position)];
         coloured_text(ui.fonts.small, ui_theme().text,
-                      fmt::format("{}: {} ({})", readable_text(event.date), event.title,
+                      fmt::format("{}: {} ({})", readable_text(event.date), event_words(event),
                                   ui.dataset()[event.citation.source].short_name)
                           .c_str());
     }

@@ -208,7 +208,7 @@ void draw_totals_panel(const UiContext& ui) {
         if (!statements.empty()) {
             ImGui::SameLine(0, ui.units(10));
             if (link_text(ui.fonts.small, "What the documents say", "statements")) {
-                ui.show_statements(std::move(statements), "total " + total.id);
+                ui.show_statements(std::move(statements), total.wording);
             }
         }
         ImGui::Dummy({0, ui.units(6)});

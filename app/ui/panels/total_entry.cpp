@@ -3,7 +3,9 @@
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
 
+#include <fmt/format.h>
 #include <imgui_stdlib.h>
 
 namespace viewer {
@@ -12,7 +14,24 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* example = "about 20 % of azerbaijan as of 1992";
+// Of the dataset at hand, so that Enter works at once.
+std::string example(const Dataset& dataset) {
+    const auto year = year_month_day(dataset.last_day).year;
+    if (dataset.reference_areas.empty()) {
+        return fmt::format("about 1000 km² as of {}", year);
+    }
+    const auto& name = dataset.reference_areas.front().name;
+    return fmt::format("about 20 % of {} as of {}", name.substr(0, name.find(',')), year);
+}
+
+// What may follow the colon: two regions by name.
+std::string some_regions(const Dataset& dataset) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < dataset.regions.size() && i < 2; ++i) {
+        names.push_back(dataset.regions[i].name);
+    }
+    return enumerated(names);
+}
 
 void add_typed_total(const UiContext& ui, Entry& entry) {
     try {
@@ -30,7 +49,7 @@ void add_typed_total(const UiContext& ui, Entry& entry) {
 void draw_total_entry(const UiContext& ui) {
     auto& entry = ui.memory.total_entry;
     if (entry.asked) {
-        entry = {true, false, true, entry.text.empty() ? example : entry.text, {}};
+        entry = {true, false, true, entry.text.empty() ? example(ui.dataset()) : entry.text, {}};
     }
     if (!entry.open) {
         return;
@@ -46,11 +65,13 @@ void draw_total_entry(const UiContext& ui) {
         add_typed_total(ui, entry);
     }
     ImGui::PopFont();
-    draw_entry_hint(
-        ui, entry,
-        "[about] VALUE UNIT [of DENOMINATOR] [as of DATE] [: SCOPE]. Units: %, km2, regions, changes, "
-        "events. Denominators and scopes go by their ids, like azerbaijan or lachin;kind=district. "
-        "Enter tests it, Esc closes.");
+    const auto hint = fmt::format("A value with its unit (%, km², regions or changes), then, where you like, "
+                                  "of which area, as of which day, "
+                                  "month or year, and after a colon of which regions, by name in any "
+                                  "language: “: {}”. Enter tests it, Esc "
+                                  "closes.",
+                                  some_regions(ui.dataset()));
+    draw_entry_hint(ui, entry, hint.c_str());
     end_popup();
 }
 

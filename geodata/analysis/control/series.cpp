@@ -3,6 +3,7 @@
 #include "geodata/analysis/totals/reconcile.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace geodata {
 
@@ -33,12 +34,56 @@ std::vector<Day> point_days(const std::vector<TotalStep>& steps, Step step, Day 
     return days;
 }
 
-std::optional<Day> first_day_of(const std::vector<TotalStep>& steps, Counting counting, Reading reading,
-                                Area least) {
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const TotalStep& step) {
-        return step.sum(counting)[reading] >= least;
+// A stated total and the sums of its scope, step by step.
+struct Reaching {
+    const Dataset& dataset;
+    const Listing& listing;
+    const StatedTotal& total;
+    PreparedList list;
+    std::vector<TotalStep> steps;
+    double stated_km2;
+    double all_areas;  // rounding of every area of the list: no sum has more
+};
+
+double rounding_of_all(const Dataset& dataset, const Listing& listing) {
+    double all = 0;
+    for (const auto& row : listing.rows) {
+        if (row.area_claim >= 0) {
+            all += in_square_km(dataset.areas[static_cast<std::size_t>(row.area_claim)].precision) / 2;
+        }
+    }
+    return all;
+}
+
+// By the rule of `reconcile`: the values that the sum and the total may stand for meet, or the sum is more.
+bool reaches(const Reaching& of, const TotalStep& step, Counting counting, Reading reading) {
+    const double gap = of.stated_km2 - in_square_km(step.sum(counting)[reading]);
+    const auto meets = [&](double areas) {
+        return explains(rounding_of(of.dataset, of.total, of.total.denominator, areas, false), gap);
+    };
+    // What a sum is made of is looked up only where its rounding decides.
+    return meets(0) ||
+           (meets(of.all_areas) &&
+            meets(areas_rounding(of.dataset, of.listing, of.list.totals_on(step.day), counting, reading)));
+}
+
+std::optional<Day> first_day_of(const Reaching& of, Counting counting, Reading reading) {
+    const auto found = std::find_if(of.steps.begin(), of.steps.end(), [&](const TotalStep& step) {
+        return reaches(of, step, counting, reading);
     });
-    return found == steps.end() ? std::optional<Day>() : found->day;
+    return found == of.steps.end() ? std::optional<Day>() : found->day;
+}
+
+Reaching reaching(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
+    PreparedList list(dataset, listing, &total.scope);
+    auto steps = list.steps();
+    return {dataset,
+            listing,
+            total,
+            std::move(list),
+            std::move(steps),
+            total.value * km2_per_unit(dataset, total),
+            rounding_of_all(dataset, listing)};
 }
 
 }  // namespace
@@ -66,14 +111,14 @@ std::vector<TotalReached> totals_reached(const Dataset& dataset, const Listing& 
         if (!is_area(total.quantity) || !covers(dataset, listing, total.scope)) {
             continue;
         }
-        const auto steps = PreparedList(dataset, listing, &total.scope).steps();
-        const auto least = square_km((total.value - tolerance_of(total)) * km2_per_unit(dataset, total));
+        const auto of = reaching(dataset, listing, total);
+        const auto rounding = rounding_of(dataset, total, total.denominator, 0, false);
         const auto day = [&](Counting counting, Reading reading) {
-            return first_day_of(steps, counting, reading, least);
+            return first_day_of(of, counting, reading);
         };
-        reached.push_back({static_cast<int>(i), least, day(Counting::once, Reading::low),
-                           day(Counting::once, Reading::high), day(Counting::as_listed, Reading::low),
-                           day(Counting::as_listed, Reading::high)});
+        reached.push_back({static_cast<int>(i), square_km(of.stated_km2 - rounding.together()),
+                           day(Counting::once, Reading::low), day(Counting::once, Reading::high),
+                           day(Counting::as_listed, Reading::low), day(Counting::as_listed, Reading::high)});
     }
     return reached;
 }

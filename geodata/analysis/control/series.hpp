@@ -28,10 +28,11 @@ struct SeriesPoint {
 /// ends of intervals, which `news` tells apart. The midpoint also moves between them, which is seen at the next.
 std::vector<SeriesPoint> series_by(const std::vector<TotalStep>& steps, Step step, Day first, Day last);
 
-/// When the sums first reach what a stated total says, whatever day it speaks of.
+/// When the sums first reach what a stated total says, whatever day it speaks of: by the rule of `reconcile`, for which
+/// the rounding of the total, of its whole and of the areas added counts.
 struct TotalReached {
     int total = -1;               ///< position in `Dataset::totals`
-    Area stated;                  ///< the least area that rounds to the stated value
+    Area stated;                  ///< the stated area less the rounding of the total and of its whole
     std::optional<Day> once_low;  ///< first day on which low reaches it; nothing: never within the span
     std::optional<Day> once_high;
     std::optional<Day> as_listed_low;

@@ -117,6 +117,12 @@ bool overlap(const EdtfDate& a, const EdtfDate& b) {
     return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
+// `the figure of De Waal 2003 (appendix 1)`: two of one source differ in where they stand.
+std::string figure_text(const Dataset& dataset, const Citation& citation) {
+    const auto where = citation.locator.empty() ? std::string() : " (" + citation.locator + ")";
+    return "the figure of " + dataset[citation.source].short_name + where;
+}
+
 // Totals that others, or the same source elsewhere, state of the same land at the same time.
 void add_totals(const Dataset& dataset, const StatedTotal& total, std::vector<CrossCheck>& checks) {
     for (const auto& other : dataset.totals) {
@@ -125,10 +131,9 @@ void add_totals(const Dataset& dataset, const StatedTotal& total, std::vector<Cr
             continue;
         }
         const auto rounding = rounding_of(dataset, other, other.denominator, 0, false);
-        checks.push_back(
-            checked(dataset, total, CrossCheck::By::figure,
-                    fmt::format("{} of {}", other.id, dataset[other.citations.front().source].short_name),
-                    other.citations.front(), stated_km2(dataset, other), rounding.together()));
+        checks.push_back(checked(dataset, total, CrossCheck::By::figure,
+                                 figure_text(dataset, other.citations.front()), other.citations.front(),
+                                 stated_km2(dataset, other), rounding.together()));
     }
 }
 

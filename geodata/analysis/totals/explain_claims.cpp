@@ -3,6 +3,7 @@
 #include "geodata/analysis/totals/explain_parts.hpp"
 #include "geodata/analysis/totals/reconcile.hpp"
 #include "geodata/analysis/words/event_words.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
 
@@ -227,6 +228,9 @@ Explanation explain_total(const ExplainContext& context, int position) {
                                 citation, std::nullopt, std::nullopt});
     }
     add_total_lines(there, total, result.lines);
+    if (const auto holder = holder_as_stated(context.dataset, total); !holder.empty()) {
+        result.notes.push_back(fmt::format("Holder as stated: {}.", holder));
+    }
     result.notes.push_back(compared.reason);
     for (const auto& check : compared.checks) {
         result.notes.push_back(check_sentence(check));

@@ -123,18 +123,6 @@ std::string area_reason(const Dataset& dataset, const Listing& listing, const St
                        against, rounding_sentence(total, result), bound);
 }
 
-// `Held in May 1994`; the kinds and regions of a scope by name.
-std::string scope_text(const Dataset& dataset, const Scope& scope) {
-    std::vector<std::string> names;
-    for (const auto region : scope.regions) {
-        names.push_back(dataset[region].name);
-    }
-    for (const auto& kind : scope.kinds) {
-        names.push_back("regions of the kind " + kind);
-    }
-    return enumerated(names);
-}
-
 // Of the kind `comparison` are regions drawn as land actually held, whatever district it belongs to.
 bool of_land_held(const Dataset& dataset, const Scope& scope) {
     return !scope.regions.empty() && scope.kinds.empty() &&
@@ -313,6 +301,20 @@ Day tested_day(const Dataset& dataset, const StatedTotal& total) {
 bool covers(const Dataset& dataset, const Listing& listing, const Scope& scope) {
     return std::any_of(listing.rows.begin(), listing.rows.end(),
                        [&](const ListRow& row) { return in_scope(dataset, scope, row.region); });
+}
+
+std::string scope_text(const Dataset& dataset, const Scope& scope) {
+    std::vector<std::string> names;
+    for (const auto region : scope.regions) {
+        names.push_back(dataset[region].name);
+    }
+    for (const auto& kind : scope.kinds) {
+        names.push_back("regions of the kind " + kind);
+    }
+    if (!scope.event_kind.empty()) {
+        names.push_back("events of the kind " + scope.event_kind);
+    }
+    return enumerated(names);
 }
 
 Reconciliation reconcile(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {

@@ -1,5 +1,6 @@
 #include "geodata/analysis/totals/user_total.hpp"
 
+#include "geodata/analysis/totals/reconcile.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 
@@ -50,10 +51,10 @@ std::string quantity_of_unit(std::string& text) {
             return quantity;
         }
     }
-    throw Error(fmt::format("A total must be like '20 % of azerbaijan as of 1992: "
-                            "nagorno-karabakh;kind=district', with the unit %, "
-                            "km2, regions, changes or events; found '{}'.",
-                            text));
+    throw Error(
+        fmt::format("A total must be like '20 % of Azerbaijan as of 1992: Lachin, Kalbajar and Shusha', "
+                    "with the unit %, km2, regions, changes or events; found '{}'.",
+                    text));
 }
 
 Quantity quantity_named(const std::string& name) {
@@ -82,16 +83,31 @@ void read_value(const std::string& text, StatedTotal& total) {
     total.decimals = point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
 }
 
-ReferenceAreaIndex denominator_named(const Dataset& dataset, const std::string& id) {
+// `Azerbaijan` of `Azerbaijan, land and water`.
+std::string before_comma(const std::string& name) { return name.substr(0, name.find(',')); }
+
+bool named_alike(const std::string& a, const std::string& b) { return lower_case(a) == lower_case(b); }
+
+// By its id, its name, or the part of it before a comma, of which the first is meant.
+ReferenceAreaIndex denominator_named(const Dataset& dataset, const std::string& text) {
     std::vector<std::string> known;
+    ReferenceAreaIndex begun;
     for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
-        if (id.empty() || dataset.reference_areas[i].id == id) {
-            return {static_cast<int>(i)};
+        const auto& area = dataset.reference_areas[i];
+        const ReferenceAreaIndex index{static_cast<int>(i)};
+        if (text.empty() || area.id == text || named_alike(area.name, text)) {
+            return index;
         }
-        known.push_back(dataset.reference_areas[i].id);
+        if (!begun && named_alike(before_comma(area.name), text)) {
+            begun = index;
+        }
+        known.push_back(area.name);
     }
-    throw Error(fmt::format("The denominator must be one of {}, found '{}'.{}", joined(known, ", "), id,
-                            did_you_mean(id, known)));
+    if (begun) {
+        return begun;
+    }
+    throw Error(fmt::format("The denominator must be one of {}, found '{}'.{}", joined(known, "; "), text,
+                            did_you_mean(text, known)));
 }
 
 EdtfDate date_of(const Dataset& dataset, const std::string& text) {
@@ -119,34 +135,13 @@ Scope scope_of_list(const Dataset& dataset) {
     return scope;
 }
 
-std::string wording_of(const Dataset& dataset, const StatedTotal& total, const std::string& value) {
-    const auto of = total.denominator ? fmt::format(" percent of {}", dataset[total.denominator].name)
+std::string wording_of(const Dataset& dataset, const StatedTotal& total, const UserTotalFields& fields) {
+    const auto of = total.denominator ? fmt::format(" % of {}", dataset[total.denominator].name)
                     : total.quantity == Quantity::area ? std::string(" km²")
                                                        : std::string(" counted");
-    return fmt::format("Added by the reader: {}{}, {}, for {}", value, of, total.scope.text,
+    const auto what = fields.scope.empty() ? "every region of the list" : scope_text(dataset, total.scope);
+    return fmt::format("Added by the reader: {}{}: {}, for {}", fields.value, of, what,
                        readable_text(total.as_of));
-}
-
-void add_token(const Dataset& dataset, const std::string& token, Scope& scope) {
-    std::vector<std::string> known{"at-least"};
-    for (const auto& region : dataset.regions) {
-        known.push_back(region.id);
-        known.push_back("kind=" + region.kind);
-    }
-    if (token.starts_with("events=")) {
-        scope.event_kind = token.substr(7);
-    } else if (std::find(known.begin(), known.end(), token) == known.end()) {
-        throw Error(
-            fmt::format("The scope names '{}', which is neither a region nor kind=… nor events=… of this "
-                        "dataset.{}",
-                        token, did_you_mean(token, known)));
-    } else if (token == "at-least") {
-        scope.at_least = true;
-    } else if (token.starts_with("kind=")) {
-        scope.kinds.push_back(token.substr(5));
-    } else {
-        scope.regions.push_back(find_region(dataset, token));
-    }
 }
 
 }  // namespace
@@ -160,14 +155,6 @@ UserTotalFields parse_user_total(const std::string& sentence) {
     fields.quantity = quantity_of_unit(rest);
     fields.value = rest;
     return fields;
-}
-
-Scope parse_scope(const Dataset& dataset, const std::string& text) {
-    Scope scope{{}, {}, {}, text};
-    for (const auto& token : split(text, ';')) {
-        add_token(dataset, token, scope);
-    }
-    return scope;
 }
 
 StatedTotal make_user_total(const Dataset& dataset, const UserTotalFields& fields, const std::string& id) {
@@ -184,7 +171,7 @@ StatedTotal make_user_total(const Dataset& dataset, const UserTotalFields& field
         throw Error(
             fmt::format("A count of events needs a scope like events=resolution, found '{}'.", fields.scope));
     }
-    total.wording = wording_of(dataset, total, fields.value);
+    total.wording = wording_of(dataset, total, fields);
     return total;
 }
 

@@ -10,15 +10,15 @@ namespace geodata {
 struct UserTotalFields {
     std::string value;     ///< `20`, `13.62`, `about 20`; its digits are its precision
     std::string quantity;  ///< `share`, `area`, `held_count`, `change_count`, `event_count`
-    std::string scope;  ///< as in totals.csv: `nagorno-karabakh;kind=district`; empty: the rows of the list
-    std::string as_of;  ///< EDTF; empty: the last day of the span
-    std::string denominator;  ///< id of a reference area; empty: the first, for a share
+    std::string scope;     ///< `Lachin, Kalbajar and Shusha`, see `parse_scope`; empty: the rows of the list
+    std::string as_of;     ///< EDTF; empty: the last day of the span
+    std::string denominator;  ///< a reference area by name, its part before a comma, or id; empty: the first
     friend bool operator==(const UserTotalFields&, const UserTotalFields&) = default;
 };
 
 /// Takes one sentence apart: `[about] VALUE UNIT [of DENOMINATOR] [as of DATE]: SCOPE`, for example
-/// `20 % of azerbaijan as of 1992: nagorno-karabakh;kind=district`, `11797 km2: held-may-1994`,
-/// `6 changes as of 1993: kind=district`. Units: `%`, `percent`, `km2`, `km²`, `regions`, `changes`, `events`.
+/// `20 % of Azerbaijan as of 1992: Nagorno-Karabakh and all districts`, `11797 km2: Held in May 1994`,
+/// `6 changes as of 1993: districts`. Units: `%`, `percent`, `km2`, `km²`, `regions`, `changes`, `events`.
 /// Throws Error, which quotes the part it cannot read.
 UserTotalFields parse_user_total(const std::string& sentence);
 
@@ -26,7 +26,9 @@ UserTotalFields parse_user_total(const std::string& sentence);
 /// must be.
 StatedTotal make_user_total(const Dataset& dataset, const UserTotalFields& fields, const std::string& id);
 
-/// Reads a scope as totals.csv writes it. Throws Error for an id or kind that the dataset does not have.
+/// Reads a scope as totals.csv writes it, or as people do: names of regions in any language of the dataset and kinds
+/// (`all districts`) with commas and "and" between them. Its text becomes that of totals.csv. Throws Error for a name,
+/// id or kind that the dataset does not have.
 Scope parse_scope(const Dataset& dataset, const std::string& text);
 
 }  // namespace geodata

@@ -1,11 +1,14 @@
 #include "geodata/analysis/control/comparison.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/words/day_events.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/sentence_parts.hpp"
 #include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace geodata {
 
@@ -52,6 +55,9 @@ std::vector<std::string> describe_comparison(const Dataset& dataset, const Listi
                     found.settled, sentences);
     if (sentences.size() == 1) {
         sentences.push_back("Nothing that is listed differs between the two days.");
+    }
+    for (auto& sentence : describe_events_between(dataset, a, b)) {
+        sentences.push_back(std::move(sentence));
     }
     add_total(dataset, listing, found.a, sentences);
     add_total(dataset, listing, found.b, sentences);

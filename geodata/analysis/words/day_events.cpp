@@ -1,5 +1,6 @@
 #include "geodata/analysis/words/day_events.hpp"
 
+#include "geodata/analysis/words/event_words.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -12,10 +13,13 @@ namespace {
 
 constexpr int longest_days = 92;  // a season; events of whole years would stand on every day
 
+constexpr std::size_t most_named = 12;  // events between two days; more are counted
+
 // One statement, and all who make it.
 struct Told {
     std::string title;
-    std::string when;  // empty: the day itself
+    std::string place;  // where one of them states it and the title does not
+    std::string when;   // empty: the day itself
     std::vector<std::string> sources;
 };
 
@@ -28,20 +32,50 @@ std::vector<Told> told(const Dataset& dataset, const std::vector<int>& events, b
             return one.title == event.title && one.when == when;
         });
         if (same == all.end()) {
-            same = all.insert(all.end(), {event.title, when, {}});
+            same = all.insert(all.end(), {event.title, place_beside(event), when, {}});
+        }
+        if (same->place.empty()) {
+            same->place = place_beside(event);
         }
         same->sources.push_back(dataset[event.citation.source].short_name);
     }
     return all;
 }
 
-std::string sentence(const char* beginning, const std::vector<Told>& events) {
+std::string sentence(const std::string& beginning, const std::vector<Told>& events) {
     std::vector<std::string> texts;
     for (const auto& one : events) {
-        texts.push_back(fmt::format("{} ({}{}{})", one.title, one.when, one.when.empty() ? "" : "; ",
-                                    joined(one.sources, ", ")));
+        std::vector<std::string> beside;
+        for (const auto& part : {one.place, one.when, joined(one.sources, ", ")}) {
+            if (!part.empty()) {
+                beside.push_back(part);
+            }
+        }
+        texts.push_back(fmt::format("{} ({})", one.title, joined(beside, "; ")));
     }
     return fmt::format("{}: {}.", beginning, joined(texts, "; "));
+}
+
+// Dated within the days between two, neither of them included, in the order of time.
+std::vector<int> events_between(const Dataset& dataset, Day first, Day last) {
+    std::vector<int> found;
+    for (std::size_t i = 0; i < dataset.events.size(); ++i) {
+        const auto& date = dataset.events[i].date;
+        if (date.earliest > first && date.latest < last) {
+            found.push_back(static_cast<int>(i));
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [&](int a, int b) {
+        return dataset.events[static_cast<std::size_t>(a)].date.earliest <
+               dataset.events[static_cast<std::size_t>(b)].date.earliest;
+    });
+    return found;
+}
+
+void add_events_of(const Dataset& dataset, Day day, std::vector<std::string>& sentences) {
+    if (const auto events = events_on(dataset, day).on_the_day; !events.empty()) {
+        sentences.push_back(sentence("Events dated to " + long_text(day), told(dataset, events, false)));
+    }
 }
 
 }  // namespace
@@ -81,6 +115,23 @@ std::vector<std::string> describe_events(const Dataset& dataset, Day day) {
     if (!events.around_it.empty()) {
         sentences.push_back(
             sentence("Events dated to a time around it", told(dataset, events.around_it, true)));
+    }
+    return sentences;
+}
+
+std::vector<std::string> describe_events_between(const Dataset& dataset, Day a, Day b) {
+    std::vector<std::string> sentences;
+    add_events_of(dataset, a, sentences);
+    const auto between = told(dataset, events_between(dataset, std::min(a, b), std::max(a, b)), true);
+    if (between.size() > most_named) {
+        sentences.push_back(fmt::format("{} events are dated between the two days, from {} ({}) to {} ({}).",
+                                        between.size(), between.front().title, between.front().when,
+                                        between.back().title, between.back().when));
+    } else if (!between.empty()) {
+        sentences.push_back(sentence("Events dated between the two days", between));
+    }
+    if (a != b) {
+        add_events_of(dataset, b, sentences);
     }
     return sentences;
 }

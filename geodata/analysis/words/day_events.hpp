@@ -23,6 +23,10 @@ std::vector<int> advances_on(const Dataset& dataset, Day day);
 /// together.
 std::vector<std::string> describe_events(const Dataset& dataset, Day day);
 
+/// The same of two days that are compared, in their order, and of the time between them, whose events are named one by
+/// one while there are few.
+std::vector<std::string> describe_events_between(const Dataset& dataset, Day a, Day b);
+
 /// The dated lines that a map of the day shows, and which of them, and of the outlines of listed regions, are
 /// reconstructed; empty when there are none.
 std::string describe_lines(const Dataset& dataset, Day day);

@@ -4,9 +4,13 @@
 
 namespace geodata {
 
+std::string place_beside(const Event& event) {
+    return event.title.find(event.place) == std::string::npos ? event.place : std::string();
+}
+
 std::string event_words(const Event& event) {
-    const bool named = event.place.empty() || event.title.find(event.place) != std::string::npos;
-    return named ? event.title : fmt::format("{} ({})", event.title, event.place);
+    const auto place = place_beside(event);
+    return place.empty() ? event.title : fmt::format("{} ({})", event.title, place);
 }
 
 }  // namespace geodata

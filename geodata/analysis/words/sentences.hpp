@@ -13,7 +13,7 @@ namespace geodata {
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day);
 
 /// What two maps beside each other show, told from day `a` to day `b`: what is newly held, no longer held or only
-/// counted otherwise, and the sums of both days.
+/// counted otherwise, the events of both days and between them, and the sums of both days.
 std::vector<std::string> describe_comparison(const Dataset& dataset, const Listing& listing, Day a, Day b);
 
 /// Of a day only what changed on the day or, where nothing did, last.

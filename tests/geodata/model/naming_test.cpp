@@ -28,6 +28,23 @@ TEST_CASE("names come in the language that was asked for") {
     CHECK(named("ru", "kalbajar") == "Кельбаджар");
 }
 
+TEST_CASE("each region of the list and its centre has a name in the languages of the sides and in Russian") {
+    const auto& data = test::built_in();
+    std::vector<std::string> ids{"stepanakert"};
+    for (const auto& row : test::built_in_list().rows) {
+        ids.push_back(data[row.region].id);
+        ids.push_back(data[row.region].id + "-town");
+    }
+    CHECK(ids.size() == 1 + 2 * 9);
+    for (const char* language : {"hy", "az", "ru"}) {
+        for (const auto& id : ids) {
+            if (id == "nagorno-karabakh-town") continue;  // its centre is Stepanakert
+            CAPTURE(language, id);
+            CHECK(named(language, id.c_str()) != "otherwise");
+        }
+    }
+}
+
 TEST_CASE("both names stand side by side") {
     const auto& data = test::built_in();
     CHECK(name_of(data, *parse_name_policy(data, "both"), "shusha", "Shusha") == "Shusha / Shushi");

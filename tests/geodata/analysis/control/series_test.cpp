@@ -1,5 +1,6 @@
 #include "geodata/analysis/control/series.hpp"
 
+#include "geodata/analysis/totals/reconcile.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/small_dataset.hpp"
 
@@ -74,4 +75,34 @@ TEST_CASE("the list of nine regions never reaches 20 percent and 7634 km2 in Aug
     CHECK_FALSE(of("T1").as_listed_high);
     CHECK(of("W9").once_low == day("1993-08-23"));
     CHECK_THROWS(of("W1"));  // the list has no row for what it speaks of
+}
+
+TEST_CASE("rounding counts for the day a total is reached as it does for its verdict") {
+    test::SmallDataset small;
+    const auto first = small.region("first", 60);
+    const auto second = small.region("second", 38);
+    small.held(first, "1900-03-01");
+    small.held(second, "1900-05-01");
+    small.total(Quantity::area, 100, "1901-12-31", {{first, second}, {}, {}, "first;second"});
+    const auto reached = [&](double precision) {
+        for (auto& claim : small.data.areas) claim.precision = square_km(precision);
+        const auto listing = small.list();
+        const auto agrees = reconcile(small.data, listing, 0).verdict == Verdict::agrees;
+        const auto found = totals_reached(small.data, listing).front();
+        CHECK(agrees == found.once_low.has_value());
+        return found.once_low;
+    };
+    CHECK_FALSE(reached(1));                 // 98 and half of each area: 99 at most, stated 99.5 at least
+    CHECK(reached(2) == day("1900-05-01"));  // 100 at most
+}
+
+TEST_CASE("a total that agrees has been reached by the day it is tested on") {
+    const auto& dataset = test::built_in();
+    for (const auto& one : totals_reached(dataset, test::built_in_list())) {
+        const auto result = reconcile(dataset, test::built_in_list(), one.total);
+        if (result.verdict != Verdict::agrees) continue;
+        CAPTURE(one.total);
+        CHECK(((one.once_high && *one.once_high <= result.tested_on) ||
+               (one.as_listed_high && *one.as_listed_high <= result.tested_on)));
+    }
 }

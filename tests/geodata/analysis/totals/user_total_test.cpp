@@ -69,11 +69,35 @@ TEST_CASE("what cannot be read is quoted") {
                                            {"20 % of azerbaijn", "'azerbaijn'"},
                                            {"20 % as of spring", "'spring'"},
                                            {"20 %: lachn", "'lachn'"},
+                                           {"20 %: Lachin and Shushaa", "'Shushaa'"},
                                            {"20 %: kind=distric", "'kind=distric'"},
                                            {"4 events: lachin", "events="}}) {
         CAPTURE(sentence, failure_of(sentence));
         CHECK(failure_of(sentence).find(quoted) != std::string::npos);
     }
-    CHECK(failure_of("20 % of azerbaijn").find("Did you mean 'azerbaijan'?") != std::string::npos);
-    CHECK(failure_of("20 %: lachn").find("Did you mean 'lachin'?") != std::string::npos);
+    CHECK(failure_of("20 % of Azerbaijan, land ony").find("Did you mean 'Azerbaijan, land only'?") !=
+          std::string::npos);
+    CHECK(failure_of("20 %: lachn").find("Did you mean 'Lachin'?") != std::string::npos);
+}
+
+TEST_CASE("regions, kinds and wholes go by name as well as by id, in any language of the dataset") {
+    const auto by_id = total_from("20 % of azerbaijan as of 1992: nagorno-karabakh;lachin;kind=district");
+    for (const char* sentence :
+         {"20 % of Azerbaijan as of 1992: Nagorno-Karabakh, Lachin and all districts",
+          "20 % of Azerbaijan, land and water as of 1992: nagorno-karabakh, LACHIN, districts",
+          "20 % as of 1992: Dağlıq Qarabağ, Laçın and districts",
+          "20 % as of 1992: Լեռնային Ղարաբաղ; Լաչին; kind=district",
+          "20 % as of 1992: Нагорный Карабах and Лачин and districts"}) {
+        CAPTURE(sentence);
+        const auto named = total_from(sentence);
+        CHECK(named.scope == by_id.scope);
+        CHECK(named.denominator == by_id.denominator);
+    }
+    CHECK(test::built_in()[total_from("20 % of Azerbaijan, land only").denominator].id == "azerbaijan-land");
+}
+
+TEST_CASE("the wording of a reader's total has names and no ids") {
+    CHECK(total_from("20 % as of 1992: kalbajar;nagorno-karabakh").wording ==
+          "Added by the reader: 20 % of Azerbaijan, land and water: Kalbajar and Nagorno-Karabakh, for 1992");
+    CHECK(total_from("20 %").wording.find("every region of the list") != std::string::npos);
 }

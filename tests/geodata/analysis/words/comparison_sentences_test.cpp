@@ -45,3 +45,20 @@ TEST_CASE("the end of an interval makes certain and is no gain") {
 TEST_CASE("days between which nothing happens are said to be alike") {
     CHECK(says(told("1993-01-01", "1993-01-02"), "Nothing that is listed differs between the two days."));
 }
+
+TEST_CASE("a comparison names the events of both days and of the time between, with their places") {
+    const auto text = told("1994-05-07", "1994-05-12");
+    CHECK(says(text,
+               "Events dated to 7 May 1994: Gains of the counter-attack lost again (Aghdam district; USC "));
+    CHECK(says(text,
+               "Events dated between the two days: Protocol signed by R. Guliyev (Baku; 8 May 1994; USC "));
+    CHECK(says(text, "Events dated to 12 May 1994: Ceasefire agreement signed (Aliyev Library); "));
+    CHECK(text.find("Events dated to 7 May") < text.find("Events dated to 12 May"));
+    CHECK_FALSE(says(told("1993-01-01", "1993-01-02"), "Events dated"));
+}
+
+TEST_CASE("of many events between two days the number is told, with the first and the last") {
+    const auto text = told("1988-01-01", "1994-12-31");
+    CHECK(says(text, " events are dated between the two days, from "));
+    CHECK_FALSE(says(text, "Events dated between the two days"));
+}

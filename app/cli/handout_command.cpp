@@ -156,8 +156,9 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
         "--note", wanted.notes,
         "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
     app.add_option(
-        "--talk", wanted.talk,
-        "Scenes of a talk (talk.json, or - for standard input) instead, with their captions and notes");
+           "--talk", wanted.talk,
+           "Scenes of a talk (talk.json, or - for standard input) instead, with their captions and notes")
+        ->type_name("FILE");
     app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
     add_theme_option(app, wanted.theme, "Of the maps: ");
     add_paper_options(app, wanted.page);

@@ -110,12 +110,12 @@ std::vector<HandoutPage> chosen_pages(const MapData& map, const HandoutPaper& pa
 }
 
 PictureText text_of(const MapData& map, const std::string& title, const std::vector<HandoutPage>& pages) {
-    std::vector<std::string> sentences;
+    std::vector<std::string> pictures;
     for (const auto& page : pages) {
-        const auto more = scene_sentences(map, page.scene);
-        sentences.insert(sentences.end(), more.begin(), more.end());
+        pictures.push_back(joined(scene_sentences(map, page.scene), " "));
     }
-    PictureText text{title.empty() ? map.dataset->title : title, joined(sentences, " ")};
+    PictureText text{title.empty() ? map.dataset->title : title, joined(pictures, " ")};
+    text.pictures = pictures;
     for (const auto& page : pages) {
         text.pages.push_back(long_text(page.scene.day) + (page.caption.empty() ? "" : ": " + page.caption));
     }

@@ -31,7 +31,8 @@ void tell(const char* call, const char* what) {
 extern "C" {
 
 int socket(int domain, int type, int protocol) noexcept {
-    if (domain == AF_UNIX) {
+    // The kernel is asked by netlink which devices there are.
+    if (domain == AF_UNIX || domain == AF_NETLINK) {
         return reinterpret_cast<decltype(socket)*>(dlsym(RTLD_NEXT, "socket"))(domain, type, protocol);
     }
     char number[16];

@@ -61,7 +61,7 @@ const std::vector<Command>& commands() {
         reconcile_command(), render_command(),  describe_command(), check_command(),
         convert_command(),   animate_command(), export_command(),   contact_sheet_command(),
         handout_command(),   page_command(),    profiles_command(), statements_command(),
-        events_command(),    sources_command()};
+        events_command(),    sources_command(), manual_command()};
     return table;
 }
 
@@ -103,7 +103,8 @@ void deliver(const std::string& report, const Options& options, const Streams& s
 }
 
 void add_dataset_options(CLI::App& app, Options& options) {
-    app.add_option("--dataset", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)");
+    app.add_option("--dataset", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)")
+        ->type_name("FILE");
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
     app.add_option("--prefer", options.prefer,
@@ -120,7 +121,7 @@ void add_date_option(CLI::App& app, Options& options) {
 }
 
 void add_output_options(CLI::App& app, Options& options) {
-    app.add_option("-o,--output", options.output, "File to write");
+    app.add_option("-o,--output", options.output, "File to write")->type_name("FILE");
     app.add_flag("--overwrite", options.overwrite, "Replace the file if it exists");
 }
 

@@ -110,5 +110,6 @@ Command profiles_command();
 Command statements_command();
 Command events_command();
 Command sources_command();
+Command manual_command();
 
 }  // namespace viewer

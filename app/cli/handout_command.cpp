@@ -110,12 +110,12 @@ std::vector<HandoutPage> chosen_pages(const MapData& map, const HandoutPaper& pa
 }
 
 PictureText text_of(const MapData& map, const std::string& title, const std::vector<HandoutPage>& pages) {
-    std::vector<std::string> sentences;
+    std::vector<std::string> pictures;
     for (const auto& page : pages) {
-        const auto more = scene_sentences(map, page.scene);
-        sentences.insert(sentences.end(), more.begin(), more.end());
+        pictures.push_back(joined(scene_sentences(map, page.scene), " "));
     }
-    PictureText text{title.empty() ? map.dataset->title : title, joined(sentences, " ")};
+    PictureText text{title.empty() ? map.dataset->title : title, joined(pictures, " ")};
+    text.pictures = pictures;
     for (const auto& page : pages) {
         text.pages.push_back(long_text(page.scene.day) + (page.caption.empty() ? "" : ": " + page.caption));
     }
@@ -156,8 +156,9 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
         "--note", wanted.notes,
         "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
     app.add_option(
-        "--talk", wanted.presentation,
-        "Scenes of a talk (talk.json, or - for standard input) instead, with their captions and notes");
+           "--talk", wanted.presentation,
+           "Scenes of a talk (talk.json, or - for standard input) instead, with their captions and notes")
+        ->type_name("FILE");
     app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
     add_theme_option(app, wanted.theme, "Of the maps: ");
     add_paper_options(app, wanted.page);

@@ -30,14 +30,15 @@ void set_up(CLI::App& app, Options& options) {
     app.footer("Without a command the window opens. Every picture and table also comes without a display, "
                "see 'terrachron render --help' and 'terrachron stats --help'.");
     app.add_option("DATASET", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)");
-    app.add_option("--dataset", options.dataset, "The same, as an option");
+    app.add_option("--dataset", options.dataset, "The same, as an option")->type_name("FILE");
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
     app.add_option("--prefer", options.prefer, "Sources by fact, like dates=azeriland, or a profile");
     app.add_option("--date", options.date, "Day to open the window on, like 1992-05-08")->check(is_day);
     app.add_option("--state", options.state,
                    "Line that the window copied (Ctrl+Shift+S): open exactly that state");
-    app.add_option("--actions", options.actions, "File of actions to replay in the window, one to a line");
+    app.add_option("--actions", options.actions, "File of actions to replay in the window, one to a line")
+        ->type_name("FILE");
     app.add_flag("--fresh", options.fresh, "Begin without what the last session left");
     for (const auto& command : commands()) {
         auto* sub = app.add_subcommand(command.name, command.help);

@@ -128,7 +128,8 @@ int run_render(const RenderOptions& given, const Options& typed, const Streams& 
 void add_options(CLI::App& app, Options& options, RenderOptions& wanted) {
     add_date_option(app, options);
     app.get_option("--date")->required(false);
-    app.add_option("--from", wanted.from, "Picture that Terrachron wrote: draw what it shows again");
+    app.add_option("--from", wanted.from, "Picture that Terrachron wrote: draw what it shows again")
+        ->type_name("FILE");
     add_state_options(app, wanted.state);
     app.get_option("--state")->excludes("--from");
     add_output_options(app, options);

@@ -15,10 +15,12 @@ struct PdfText {
     std::string subject;
     std::string keywords;
     std::vector<std::string> pages{};  ///< titles of the pages, for bookmarks
+    std::vector<std::string>
+        pictures{};  ///< what each page shows, in sentences; of one page that is `subject`
 };
 
-/// One page, in English and tagged as text in the order in which it is drawn, whose text can be selected, with its fonts embedded; 96 page units are one inch. The same list gives the
-/// same bytes. Throws geodata::Error when memory or fonts are missing.
+/// One page, in English and tagged as a picture that is described, then as text in the order in which it is drawn. Its text can
+/// be selected, its fonts are embedded; 96 page units are one inch. The same list gives the same bytes. Throws geodata::Error when memory or fonts are missing.
 std::string paint_pdf(const DisplayList& list, std::string_view title);
 
 /// The same for several pages, each of its own size.

@@ -67,6 +67,13 @@ PlanePolygons uncovered_part(const PlanePolygons& shape, const std::vector<Shape
     return polygons;
 }
 
+PlanePolygons joined_parts(const PlanePolygons& shape) {
+    const Context context;
+    PlanePolygons polygons;
+    add_polygons(context, union_of(context, {shape}).get(), polygons);
+    return polygons;
+}
+
 Area overlap_area(const PlanePolygons& a, const PlanePolygons& b) {
     const Context context;
     const auto first = repaired(context, multi_polygon(context, a));

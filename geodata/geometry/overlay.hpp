@@ -17,6 +17,9 @@ Area union_area(const std::vector<ShapeReference>& shapes);
 /// Area that both shapes cover.
 Area overlap_area(const PlanePolygons& a, const PlanePolygons& b);
 
+/// The same land without borders between its parts.
+PlanePolygons joined_parts(const PlanePolygons& shape);
+
 /// What is left of `shape` where none of `covers` lies; empty when they cover all of it.
 PlanePolygons uncovered_part(const PlanePolygons& shape, const std::vector<ShapeReference>& covers);
 

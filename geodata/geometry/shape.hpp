@@ -43,7 +43,7 @@ using PlanePolygons = MultiPolygon<PlanePoint>;
 using LonLatLine = Line<LonLat>;
 using PlaneLine = Line<PlanePoint>;
 
-/// An extent in degrees. Empty until something is added.
+/// An extent in degrees. Empty until something is added. One across the 180th meridian has an `east` beyond 180.
 struct LonLatBox {
     double west = std::numeric_limits<double>::infinity();
     double south = std::numeric_limits<double>::infinity();
@@ -51,7 +51,10 @@ struct LonLatBox {
     double north = -std::numeric_limits<double>::infinity();
 
     bool empty() const { return west > east || south > north; }
-    LonLat centre() const { return {(west + east) / 2, (south + north) / 2}; }
+    LonLat centre() const {
+        const double lon = (west + east) / 2;
+        return {lon > 180 ? lon - 360 : lon, (south + north) / 2};
+    }
     void add(LonLat point) {
         west = std::min(west, point.lon);
         east = std::max(east, point.lon);

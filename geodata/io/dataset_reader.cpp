@@ -36,16 +36,18 @@ Ids ids_of(const Rows& rows) {
     return ids;
 }
 
+// The narrower one of two: of longitudes as they are, and of those that go on beyond the 180th meridian.
 LonLatBox extent_of(const std::vector<Region>& regions) {
-    LonLatBox box;
+    LonLatBox box, across;
     for (const auto& region : regions) {
         for (const auto& polygon : region.shape) {
             for (const auto point : polygon.outer) {
                 box.add(point);
+                across.add({point.lon < 0 ? point.lon + 360 : point.lon, point.lat});
             }
         }
     }
-    return box;
+    return across.east - across.west < box.east - box.west ? across : box;
 }
 
 // Where all faults are wanted, a region that has one keeps its place: later ones are known by their number.

@@ -138,7 +138,11 @@ void read_view(const Json& json, Dataset& dataset) {
     const std::string field = "default_view.";
     dataset.default_view = {number(view, "west", field, -180, 180), number(view, "south", field, -90, 90),
                             number(view, "east", field, -180, 180), number(view, "north", field, -90, 90)};
-    if (dataset.default_view.empty()) {
+    auto& box = dataset.default_view;
+    if (box.west > box.east && box.east + 360 - box.west < 180) {
+        box.east += 360;  // across the 180th meridian
+    }
+    if (box.empty()) {
         fail("default_view", "have west below east and south below north");
     }
 }

@@ -1,4 +1,5 @@
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 #include "geodata/io/record_readers.hpp"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ std::vector<StatementRow> rows_of(const Row& row) {
             row.fail("rows",
                      "list rows like events:SUBJECT, control:REGION, areas:REGION, totals:ID, names:ID or "
                      "sources:ID between semicolons ('" +
-                         part + "' is none)");
+                         quotable(part) + "' is none)");
         }
         rows.push_back({table, part.substr(colon + 1)});
     }

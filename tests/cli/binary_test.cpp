@@ -124,6 +124,19 @@ TEST_CASE("a program that was installed finds its modules and its dataset, where
     CHECK(run("page -q -o page.html").ends_with("done\n"));
 }
 
+TEST_CASE("what a desktop knows the program by is installed, and valid to those who read it") {
+    const Installed installed;
+    const auto share = (installed / "share").string();
+    const auto said = test::output_of(
+        "cd '" + share +
+        "' && desktop-file-validate applications/*.desktop 2>&1 && "
+        "appstreamcli validate --no-net metainfo/*.xml 2>&1 && "
+        "xmllint --noout mime/packages/*.xml icons/hicolor/scalable/apps/*.svg && echo valid");
+    CAPTURE(said);
+    CHECK(said.ends_with("valid\n"));
+    CHECK(fs::exists(installed / "share/icons/hicolor/scalable/apps/terrachron.svg"));
+}
+
 TEST_CASE("modules are not taken from a folder that others may write to") {
     const Installed installed;
     for (const auto& file : binaries_in(installed.path())) {

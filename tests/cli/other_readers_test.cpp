@@ -112,3 +112,15 @@ TEST_CASE("a handout is tagged, says its language, and has a bookmark for each p
     const auto pdf = test::read_file(file);
     CHECK_THAT(pdf, Contains("/Lang (en)") && Contains("/Outlines") && Contains("/DisplayDocTitle true"));
 }
+
+TEST_CASE("each page of a PDF is one picture with its description, below one document") {
+    const test::Folder folder;
+    const auto file = folder / "h.pdf";
+    REQUIRE(test::run({"handout", "--dates", "1992-05-18,1993-08-23", "-q", "-o", file.string()}).exit == 0);
+    const auto structure = test::output_of("pdfinfo -struct " + quoted(file) + " 2>&1");
+    CAPTURE(structure);
+    CHECK(structure.starts_with("Document\n"));
+    CHECK_THAT(structure, !Contains("Syntax"));
+    const auto alternatives = test::output_of("grep -a -c '/Alt <FEFF' " + quoted(file));
+    CHECK(alternatives == "2\n");
+}

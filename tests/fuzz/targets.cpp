@@ -1,6 +1,8 @@
 #include "tests/fuzz/targets.hpp"
 
 #include "app/export/pictures/picture_state.hpp"
+#include "app/order/file_page.hpp"
+#include "app/order/page_spec.hpp"
 #include "app/state/presentation_text.hpp"
 #include "app/state/state_text.hpp"
 #include "geodata/base/error.hpp"
@@ -10,47 +12,17 @@
 #include "geodata/io/geojson_guard.hpp"
 #include "geodata/io/geojson_reader.hpp"
 #include "geodata/model/edtf.hpp"
+#include "geodata/model/typed_date.hpp"
+#include "tests/fuzz/feeding.hpp"
 #include "tests/support/where.hpp"
-
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <memory>
 
 namespace fuzz {
 
-namespace {
-
 using namespace geodata;
 using namespace viewer;
-
-/// Bytes as a file that needs no disk.
-class MemoryFile {
-public:
-    explicit MemoryFile(const std::string& bytes) : handle_(memfd_create("fuzz", MFD_CLOEXEC)) {
-        written_ = write(handle_, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size());
-    }
-    ~MemoryFile() { close(handle_); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-
-    std::filesystem::path path() const { return "/proc/self/fd/" + std::to_string(handle_); }
-    bool written() const { return written_; }
-
-private:
-    int handle_;
-    bool written_ = false;
-};
-
-template <class Work>
-void without_errors(const Work& work) {
-    try {
-        work();
-    } catch (const Error&) {
-        // the one way to refuse
-    }
-}
 
 const MapData& map() {
     static const MapData data = [] {
@@ -60,6 +32,8 @@ const MapData& map() {
     }();
     return data;
 }
+
+namespace {
 
 void csv(const std::string& bytes) {
     const MemoryFile file(bytes);
@@ -105,12 +79,33 @@ void presentation(const std::string& bytes) {
     });
 }
 
+void typed(const std::string& bytes) {
+    const auto first = *parse_day("1900-01-01"), last = *parse_day("1999-12-31");
+    const auto typed = read_typed_date(bytes, first, last);
+    if (typed.date) {
+        readable_text(*typed.date);
+    }
+    read_typed_day(bytes, first, last, DayWanted::end);
+}
+
+// What `render --from` reads out of a picture, up to the page that it would draw.
+void picture(const std::string& bytes) {
+    without_errors([&] {
+        if (const auto words = find_state(bytes)) {
+            PageSpec page;
+            take_page_state(*words, page);
+            check_page(page);
+            file_page(map(), pictured_state(*words, map()), page);
+        }
+    });
+}
+
 }  // namespace
 
 const std::vector<Target>& targets() {
-    static const std::vector<Target> table{{"csv", csv},     {"geojson", geojson},
-                                           {"edtf", edtf},   {"description", description},
-                                           {"state", state}, {"talk", presentation}};
+    static const std::vector<Target> table{
+        {"csv", csv},     {"geojson", geojson},   {"edtf", edtf},   {"description", description},
+        {"state", state}, {"talk", presentation}, {"typed", typed}, {"picture", picture}};
     return table;
 }
 

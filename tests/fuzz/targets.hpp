@@ -14,5 +14,7 @@ struct Target {
 };
 
 const std::vector<Target>& targets();
+/// What needs the library of the window.
+const std::vector<Target>& window_targets();
 
 }  // namespace fuzz

@@ -42,7 +42,9 @@ std::string tiff_file(const DisplayList& list, double scale, const PictureText& 
     return encode_tiff(paint_raster(list, scale), units_per_inch * scale, text);
 }
 
-PdfText pdf_text(const PictureText& text) { return {text.title, text.description, text.state, text.pages}; }
+PdfText pdf_text(const PictureText& text) {
+    return {text.title, text.description, text.state, text.pages, text.pictures};
+}
 
 }  // namespace
 

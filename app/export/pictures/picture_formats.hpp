@@ -14,7 +14,8 @@ struct PictureText {
     std::string title;
     std::string description;  ///< the picture in sentences, for those who do not see it
     std::string state;        ///< a line of `picture_state.hpp`, from which the picture can be drawn again
-    std::vector<std::string> pages;  ///< titles of the pages, where a file has several
+    std::vector<std::string> pages;     ///< titles of the pages, where a file has several
+    std::vector<std::string> pictures;  ///< each of those pages in sentences
 
     PictureText() = default;
     PictureText(const char* a_title) : title(a_title) {}

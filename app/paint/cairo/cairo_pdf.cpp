@@ -1,7 +1,7 @@
 #include "app/paint/pdf.hpp"
 
 #include "app/paint/cairo/cairo_shapes.hpp"
-#include "app/paint/cairo/pdf_language.hpp"
+#include "app/paint/cairo/pdf_additions.hpp"
 #include "app/paint/utf8.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/map/feature_layer.hpp"
@@ -140,7 +140,22 @@ void add_bookmarks(cairo_surface_t* surface, std::size_t pages, const std::vecto
     }
 }
 
-void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>& faces) {
+/// Where a page stands in its document, whose one root all pages share.
+struct PagePlace {
+    bool first = false;
+    bool last = false;
+};
+
+// What a reader without sight is told of the page as a picture; it covers the page without a trace.
+void tag_picture(cairo_t* cairo, const DisplayList& list) {
+    cairo_tag_begin(cairo, "Figure", nullptr);
+    cairo_rectangle(cairo, 0, 0, list.width, list.height);
+    cairo_fill(cairo);
+    cairo_tag_end(cairo, "Figure");
+}
+
+// Tags begin behind the paper: to paint all over a page makes Cairo forget what was before, tags too.
+void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>& faces, PagePlace place) {
     cairo_save(cairo);
     cairo_scale(cairo, points_per_unit, points_per_unit);
     set_colour(cairo, list.paper);
@@ -148,12 +163,24 @@ void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>&
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_EVEN_ODD);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     const PdfPen pen{{cairo}, faces};
+    if (place.first) cairo_tag_begin(cairo, "Document", nullptr);
     cairo_tag_begin(cairo, "Sect", nullptr);
+    tag_picture(cairo, list);
     for (const Item& item : list.items) visit_plain(pen, item.shape);
     cairo_tag_end(cairo, "Sect");
+    if (place.last) cairo_tag_end(cairo, "Document");
     cairo_restore(cairo);
     cairo_show_page(cairo);
     check_cairo(cairo_status(cairo));
+}
+
+// Of a page that nothing is said of, the title of the whole.
+std::vector<std::string> picture_texts(std::size_t pages, const PdfText& text) {
+    if (text.pictures.size() == pages) {
+        return text.pictures;
+    }
+    const bool one = pages == 1 && !text.subject.empty();
+    return std::vector<std::string>(pages, one ? text.subject : text.title);
 }
 
 }  // namespace
@@ -167,16 +194,16 @@ std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text) {
     for (const DisplayList& page : pages) {
         cairo_pdf_surface_set_size(surface.get(), page.width * points_per_unit,
                                    page.height * points_per_unit);
-        draw_page(cairo.get(), page, faces);
+        draw_page(cairo.get(), page, faces, {&page == &pages.front(), &page == &pages.back()});
     }
     add_bookmarks(surface.get(), pages.size(), text.pages);
     cairo_surface_finish(surface.get());
     check_cairo(cairo_surface_status(surface.get()));
-    return with_language(std::move(pdf), "en");
+    return with_additions(std::move(pdf), {"en", picture_texts(pages.size(), text)});
 }
 
 std::string paint_pdf(const DisplayList& list, std::string_view title) {
-    return paint_pdf({&list, 1}, PdfText{std::string(title), {}, {}, {}});
+    return paint_pdf({&list, 1}, PdfText{std::string(title), {}, {}});
 }
 
 }  // namespace viewer

@@ -62,13 +62,14 @@ std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutP
 }
 
 // What the sheets show, in sentences, for those who do not see them.
-std::string description(const MapData& map, const std::vector<HandoutPage>& pages) {
-    std::vector<std::string> sentences;
+PictureText text_of(const MapData& map, const std::vector<HandoutPage>& pages) {
+    std::vector<std::string> pictures;
     for (const auto& page : pages) {
-        const auto more = scene_sentences(map, page.scene);
-        sentences.insert(sentences.end(), more.begin(), more.end());
+        pictures.push_back(joined(scene_sentences(map, page.scene), " "));
     }
-    return joined(sentences, " ");
+    PictureText text{map.dataset->title, joined(pictures, " ")};
+    text.pictures = pictures;
+    return text;
 }
 
 }  // namespace
@@ -84,9 +85,7 @@ void write_handout(const ExportChoices& choices, const ExportSource& source,
     require_writable(target, overwrite);
     const auto order = handout_order(choices, source);
     const auto sheets = handout(source.map, order.paper, order.pages);
-    write_file(target,
-               encode_pages(sheets, {source.map.dataset->title, description(source.map, order.pages)}),
-               overwrite);
+    write_file(target, encode_pages(sheets, text_of(source.map, order.pages)), overwrite);
 }
 
 }  // namespace viewer

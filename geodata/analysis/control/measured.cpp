@@ -9,11 +9,39 @@ Projection dataset_projection(const Dataset& dataset) {
     return Projection(dataset.default_view.empty() ? LonLat{} : dataset.default_view.centre());
 }
 
+namespace {
+
+// Outlines that were cut at the 180th meridian, as the format of GeoJSON asks for, have a part that ends at 180 and one that
+// begins at -180.
+bool cut_at_180(const LonLatPolygons& shape) {
+    bool east = false, west = false;
+    for (const auto& polygon : shape) {
+        for (const auto point : polygon.outer) {
+            east = east || point.lon >= 180;
+            west = west || point.lon <= -180;
+        }
+    }
+    return east && west;
+}
+
+// Both ends of the cut are one line on the plane only when they are the same number.
+PlanePolygons joined_at_180(LonLatPolygons shape, const Projection& projection) {
+    for (auto& polygon : shape) {
+        for (auto& point : polygon.outer) {
+            point.lon = point.lon <= -180 ? 180 : point.lon;
+        }
+    }
+    return joined_parts(projection.to_plane(shape));
+}
+
+}  // namespace
+
 std::vector<PlanePolygons> regions_on_plane(const Dataset& dataset, const Projection& projection) {
     std::vector<PlanePolygons> shapes;
     shapes.reserve(dataset.regions.size());
     for (const auto& region : dataset.regions) {
-        shapes.push_back(projection.to_plane(region.shape));
+        shapes.push_back(cut_at_180(region.shape) ? joined_at_180(region.shape, projection)
+                                                  : projection.to_plane(region.shape));
     }
     return shapes;
 }

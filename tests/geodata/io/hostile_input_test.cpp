@@ -13,6 +13,7 @@
 
 #include <fcntl.h>
 
+#include <array>
 #include <chrono>
 #include <functional>
 #include <random>
@@ -222,4 +223,20 @@ TEST_CASE("texts that some format could not hold are refused with file and row")
     test::GoodCopy described;
     described.replace("dataset.json", "\"title\": \"", "\"title\": \"\\u0007");
     CHECK_THAT(refusal_of(described.path()), Contains("dataset.json") && Contains("U+0007"));
+}
+
+TEST_CASE("a cell of very many letters is quoted in part, wherever in the sentence it stands") {
+    const std::string many(6000, 'x');
+    const std::vector<std::array<std::string, 3>> cells{
+        {"statements.csv", "August 1901.,,,,,events:truce", "August 1901.,,,,,events" + many},
+        {"totals.csv", "at-least;", many + ";"},
+        {"control.csv", "1900-03-10", many}};
+    for (const auto& [file, from, to] : cells) {
+        test::GoodCopy dataset;
+        dataset.replace(file, from, to);
+        CAPTURE(file);
+        const auto refusal = refusal_of(dataset.path());
+        CHECK_THAT(refusal, Contains(file));
+        CHECK(refusal.size() < 600);
+    }
 }

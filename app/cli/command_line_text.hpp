@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace viewer {
+
+/// One option as it is typed and told of, taken from the parser that reads it.
+struct OptionText {
+    std::vector<std::string> names;  ///< `-o`, `--output`; none for what is typed without a name
+    std::string value;               ///< what it takes, `TEXT` or `FILE`; empty for a flag
+    std::vector<std::string> words;  ///< all that it takes, where these can be counted
+    bool required = false;
+    bool repeated = false;
+    std::string help;
+};
+
+struct CommandText {
+    std::string name;
+    std::string help;
+    std::vector<OptionText> options;
+};
+
+/// The whole command line: what manual page and completions are made from, so that neither can fall behind the program.
+struct CommandLineText {
+    CommandText program;
+    std::vector<CommandText> commands;
+};
+
+/// Reads the parser's own tables; what it keeps from its help is kept from here too.
+CommandLineText command_line_text(const CLI::App& app);
+
+}  // namespace viewer

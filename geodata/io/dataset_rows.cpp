@@ -170,6 +170,11 @@ std::vector<TableRow> name_rows(const Dataset& dataset) {
     return rows;
 }
 
+// As it was read: what is beyond the 180th meridian begins anew, without the remainders of counting.
+double east_of(const LonLatBox& view) {
+    return view.east > 180 ? std::round((view.east - 360) * 1e9) / 1e9 : view.east;
+}
+
 }  // namespace
 
 Table rows_of(const Dataset& dataset, const TableFormat& format) {
@@ -223,7 +228,7 @@ std::string description_of(const Dataset& dataset) {
         {"licence", dataset.licence},
         {"boundary_note", dataset.boundary_note},
         {"default_view",
-         {{"west", view.west}, {"south", view.south}, {"east", view.east > 180 ? view.east - 360 : view.east}, {"north", view.north}}}};
+         {{"west", view.west}, {"south", view.south}, {"east", east_of(view)}, {"north", view.north}}}};
     for (const auto& profile : dataset.profiles) {
         json["profiles"].push_back(
             {{"id", profile.id}, {"title", profile.title}, {"prefer", profile_text(dataset, profile)}});

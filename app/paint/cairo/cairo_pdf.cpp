@@ -146,10 +146,11 @@ struct PagePlace {
     bool last = false;
 };
 
-// What a reader without sight is told of the page as a picture; it covers the page without a trace.
+// What a reader without sight is told of the page as a picture: its paper once more, within a margin, as a fill of all
+// of the page makes Cairo forget what was before, tags too.
 void tag_picture(cairo_t* cairo, const DisplayList& list) {
     cairo_tag_begin(cairo, "Figure", nullptr);
-    cairo_rectangle(cairo, 0, 0, list.width, list.height);
+    cairo_rectangle(cairo, 1, 1, list.width - 2, list.height - 2);
     cairo_fill(cairo);
     cairo_tag_end(cairo, "Figure");
 }

@@ -1,12 +1,25 @@
 #include "geodata/analysis/control/measured.hpp"
 
+#include "geodata/geometry/equal_earth.hpp"
 #include "geodata/geometry/overlay.hpp"
 
 namespace geodata {
 
 Projection dataset_projection(const Dataset& dataset) {
-    // A dataset without outlines has no view either; any plane will do.
-    return Projection(dataset.default_view.empty() ? LonLat{} : dataset.default_view.centre());
+    const auto& view = dataset.default_view;
+    if (view.empty()) {
+        return Projection(LonLat{});  // a dataset without outlines has no view either; any plane will do
+    }
+    constexpr double half_the_world = 180;
+    constexpr double around_a_pole = 30;
+    const LonLat centre{wrapped_longitude(view.centre().lon), view.centre().lat};
+    if (view.east - view.west < half_the_world) {
+        return Projection(centre);
+    }
+    if (view.south > around_a_pole || view.north < -around_a_pole) {
+        return Projection({centre.lon, view.south > 0 ? 90.0 : -90.0});
+    }
+    return Projection::world(centre.lon);
 }
 
 std::vector<PlanePolygons> regions_on_plane(const Dataset& dataset, const Projection& projection) {

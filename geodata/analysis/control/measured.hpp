@@ -7,8 +7,9 @@
 
 namespace geodata {
 
-/// The equal-area plane a dataset is measured and drawn on: centred on its default view, so that two datasets
-/// are each true in the middle.
+/// The equal-area plane a dataset is measured and drawn on: centred on its default view, so that two datasets are each
+/// true in the middle; on a pole where the view lies all around it; and one for the whole world where the view is wider than
+/// half of it.
 Projection dataset_projection(const Dataset& dataset);
 
 /// The regions of a dataset on that plane, in the order of `Dataset::regions`.

@@ -50,8 +50,8 @@ std::string quantity_of_unit(std::string& text) {
             return quantity;
         }
     }
-    throw Error(fmt::format("A total must be like '20 % of azerbaijan as of 1992: "
-                            "nagorno-karabakh;kind=district', with the unit %, "
+    throw Error(fmt::format("A total must be like '20 % of italy as of 1992: "
+                            "venetia;kind=province', with the unit %, "
                             "km2, regions, changes or events; found '{}'.",
                             text));
 }

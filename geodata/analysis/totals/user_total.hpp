@@ -8,16 +8,16 @@ namespace geodata {
 
 /// The parts of a total that a reader adds, as text; empty parts are filled in as told below.
 struct UserTotalFields {
-    std::string value;     ///< `20`, `13.62`, `about 20`; its digits are its precision
-    std::string quantity;  ///< `share`, `area`, `held_count`, `change_count`, `event_count`
-    std::string scope;  ///< as in totals.csv: `nagorno-karabakh;kind=district`; empty: the rows of the list
-    std::string as_of;  ///< EDTF; empty: the last day of the span
+    std::string value;        ///< `20`, `13.62`, `about 20`; its digits are its precision
+    std::string quantity;     ///< `share`, `area`, `held_count`, `change_count`, `event_count`
+    std::string scope;        ///< as in totals.csv: `venetia;kind=province`; empty: the rows of the list
+    std::string as_of;        ///< EDTF; empty: the last day of the span
     std::string denominator;  ///< id of a reference area; empty: the first, for a share
     friend bool operator==(const UserTotalFields&, const UserTotalFields&) = default;
 };
 
 /// Takes one sentence apart: `[about] VALUE UNIT [of DENOMINATOR] [as of DATE]: SCOPE`, for example
-/// `20 % of azerbaijan as of 1992: nagorno-karabakh;kind=district`, `11797 km2: held-may-1994`,
+/// `20 % of italy as of 1992: venetia;kind=province`, `11797 km2: held-in-1866`,
 /// `6 changes as of 1993: kind=district`. Units: `%`, `percent`, `km2`, `km²`, `regions`, `changes`, `events`.
 /// Throws Error, which quotes the part it cannot read.
 UserTotalFields parse_user_total(const std::string& sentence);

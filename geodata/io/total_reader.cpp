@@ -9,7 +9,10 @@ namespace geodata {
 namespace {
 
 // Several publications may state the same total: `D2;D4` with as many locators.
-Citations citations_of(const Row& row, const KnownIds& ids) {
+Citations citations_of(const Row& row, const KnownIds& ids, Dataset& dataset) {
+    if (row.text("source").empty()) {
+        return {citation_of(row, ids, dataset)};
+    }
     Citations citations;
     const auto names = split(row.text("source"), ';');
     const auto locators = split(row.text("locator"), ';');
@@ -65,7 +68,7 @@ void add_total(const Row& row, KnownIds& ids, Dataset& dataset) {
     }
     dataset.totals.push_back({row.text("id"), row.text("wording"), quantity, row.number("value", 0, 5.2e8),
                               decimals_of(row.text("value")), row.yes("approximate"), scope_of(row, ids),
-                              row.date("as_of"), denominator, citations_of(row, ids),
+                              row.date("as_of"), denominator, citations_of(row, ids, dataset),
                               row.text("holder_as_stated")});
 }
 

@@ -101,7 +101,7 @@ const TableFormat& description_format() {
 
 void write_package(const Dataset& dataset, const fs::path& path) {
     auto file = create(path, "GPKG");
-    add_layer(*file, {&description_format(), {{{}, {description_of(dataset)}, {}}}}, path, {});
+    add_layer(*file, {&description_format(), {{{}, {description_of(dataset)}, {}}}, {}}, path, {});
     for (const auto& format : dataset_tables()) {
         // `id` is a column of ours, so GDAL's own key needs another name.
         add_layer(*file, rows_of(dataset, format), path, {"FID=row"});

@@ -12,7 +12,7 @@ using namespace geodata;
 
 namespace {
 
-constexpr const char* example = "about 20 % of azerbaijan as of 1992";
+constexpr const char* example = "about 20 % of italy as of 1992";
 
 void add_typed_total(const UiContext& ui, Entry& entry) {
     try {
@@ -49,7 +49,7 @@ void draw_total_entry(const UiContext& ui) {
     draw_entry_hint(
         ui, entry,
         "[about] VALUE UNIT [of DENOMINATOR] [as of DATE] [: SCOPE]. Units: %, km2, regions, changes, "
-        "events. Denominators and scopes go by their ids, like azerbaijan or lachin;kind=district. "
+        "events. Denominators and scopes go by their ids, like italy or lombardy;kind=province. "
         "Enter tests it, Esc closes.");
     end_popup();
 }

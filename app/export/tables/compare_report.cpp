@@ -158,7 +158,9 @@ std::string signed_range(double least, double most, int decimals) {
 }
 
 TextTable sums_table(const Pair& pair) {
-    const auto& [dataset, listing, comparison, whole] = pair;
+    const auto& comparison = pair.comparison;
+    const auto* whole = pair.whole;
+    const bool stated = states_areas(pair.listing);
     TextTable table{{{"sum"},
                      {iso_text(comparison.a.day) + ", km²", true},
                      {iso_text(comparison.b.day) + ", km²", true},
@@ -169,8 +171,9 @@ TextTable sums_table(const Pair& pair) {
     }
     const auto add = [&, of = whole](const std::string& name, const LowMidHigh& a, const LowMidHigh& b) {
         const auto growth = difference_range(a, b);
-        table.rows.push_back({name, range_text(a), range_text(b),
-                              signed_range(in_square_km(growth.low), in_square_km(growth.high), 0)});
+        table.rows.push_back(
+            {name, stated ? range_text(a) : "not stated", stated ? range_text(b) : "not stated",
+             stated ? signed_range(in_square_km(growth.low), in_square_km(growth.high), 0) : ""});
         if (of != nullptr) {
             table.rows.back().push_back(
                 signed_range(percent_of(growth.low, of->area), percent_of(growth.high, of->area), 2));
@@ -194,8 +197,11 @@ TextTable party_table(const Dataset& dataset, const Listing& listing, Day a, Day
             const auto before = day_totals(dataset, list, a).once;
             const auto after = day_totals(dataset, list, b).once;
             const auto growth = difference_range(before, after);
-            table.rows.push_back({dataset[list.party].name, range_text(before), range_text(after),
-                                  signed_range(in_square_km(growth.low), in_square_km(growth.high), 0)});
+            const bool stated = states_areas(list);
+            table.rows.push_back(
+                {dataset[list.party].name, stated ? range_text(before) : "not stated",
+                 stated ? range_text(after) : "not stated",
+                 stated ? signed_range(in_square_km(growth.low), in_square_km(growth.high), 0) : ""});
         }
     }
     return table;
@@ -259,6 +265,18 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
         {"settled", differences_json(pair, comparison.settled)},
         {"parts_began", record_json(pair, comparison.parts_began)},
         {"parts_ended", record_json(pair, comparison.parts_ended)}};
+    const auto lists = listings_of(dataset, listing.profile);
+    for (const auto& list : lists) {
+        if (lists.size() > 1) {
+            const auto before = day_totals(dataset, list, a);
+            const auto after = day_totals(dataset, list, b);
+            report.json["by_party"].push_back({{"party", dataset[list.party].id},
+                                               {"regions_a", before.rows.size()},
+                                               {"regions_b", after.rows.size()},
+                                               {"a", km2_json(before.once)},
+                                               {"b", km2_json(after.once)}});
+        }
+    }
     return with_profile(std::move(report), dataset, listing);
 }
 

@@ -113,7 +113,8 @@ TextTable party_table(const Dataset& dataset, const Listing& listing,
         table.columns.push_back({dataset[list.party].name, true});
         const auto steps = PreparedList(dataset, list).steps();
         for (std::size_t i = 0; i < points.size(); ++i) {
-            table.rows[i].push_back(range_text(step_on(steps, points[i].day).once));
+            table.rows[i].push_back(states_areas(list) ? range_text(step_on(steps, points[i].day).once)
+                                                       : std::string("not stated"));
         }
     }
     return table;
@@ -195,6 +196,17 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
         {"denominator_km2", stated == nullptr ? Json(nullptr) : json_number(in_square_km(whole), 3)},
         {"points", list},
         {"totals_reached", reached_json(dataset, reached)}};
+    const auto lists = listings_of(dataset, listing.profile);
+    for (const auto& other : lists) {
+        if (lists.size() > 1) {
+            const auto of_party = PreparedList(dataset, other).steps();
+            Json sums = Json::array();
+            for (const auto& point : points) {
+                sums.push_back(km2_json(step_on(of_party, point.day).once));
+            }
+            report.json["by_party"].push_back({{"party", dataset[other.party].id}, {"count_once", sums}});
+        }
+    }
     return with_profile(std::move(report), dataset, listing);
 }
 

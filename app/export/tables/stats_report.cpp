@@ -59,6 +59,9 @@ std::string missing_line(const Listing& listing, const StatsReport& report) {
         std::count_if(report.totals.rows.begin(), report.totals.rows.end(), [&](const HeldRow& row) {
             return listing.rows[static_cast<std::size_t>(row.row)].area_claim < 0;
         });
+    if (!states_areas(listing)) {
+        return fmt::format("{:<22}not stated\n", "listed area");
+    }
     return without == 0 ? std::string()
                         : fmt::format("no area stated for {} of {} regions held: the sums are without them\n",
                                       without, report.totals.rows.size());
@@ -144,8 +147,8 @@ std::string party_lines(const Dataset& dataset, const StatsReport& report) {
     TextTable table{{{"held on this day, by party"}, {"regions", true}, {"km²", true}}, {}};
     for (const auto& party : report.parties) {
         const auto& once = party.totals.once;
-        const auto area =
-            party.totals.rows.empty() || once.high > Area{} ? range_text(once) : std::string("not stated");
+        const bool missing = !party.totals.rows.empty() && once.high == Area{};
+        const auto area = missing ? std::string("not stated") : range_text(once);
         table.rows.push_back({dataset[party.party].name, fmt::format("{}", party.totals.rows.size()), area});
     }
     return plain_text(table);
@@ -167,8 +170,11 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
     }
     text += "holder: " + listed_holder_text(dataset, listing) + "\n\n";
     text += plain_text(region_table(dataset, listing, report.day));
-    text += "\n" + total_line(whole, counting_text(Counting::once), bounds_of(report.totals.once));
-    text += total_line(whole, counting_text(Counting::as_listed), bounds_of(report.totals.as_listed));
+    text += "\n";
+    if (states_areas(listing)) {
+        text += total_line(whole, counting_text(Counting::once), bounds_of(report.totals.once));
+        text += total_line(whole, counting_text(Counting::as_listed), bounds_of(report.totals.as_listed));
+    }
     text += missing_line(listing, report);
     text += fmt::format(
         "{:<22}{} km²  (union of the outlines{})\n", "measured on the map", bounds_text(report.measured),

@@ -41,7 +41,7 @@ std::string measured_words(const Drawing& drawing, const ListedTotal& total) {
         const auto region = drawing.map().listing.rows[static_cast<std::size_t>(row.row)].region;
         measured += plane_area(drawing.map().regions[region.position()].shape);
     }
-    return fmt::format("no area stated; about {} km² measured", grouped(in_square_km(measured)));
+    return fmt::format("about {} km² measured on the map", grouped(in_square_km(measured)));
 }
 
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
@@ -66,7 +66,12 @@ CardLine headline(const Drawing& drawing, const ListedTotal& total) {
 
 CardLine meaning(const Drawing& drawing, const ListedTotal& total) {
     const bool open = total.sum.low != total.sum.high;
-    return {{{fmt::format("listed area, {}{}", counting_text(total.counting),
+    const bool several = drawing.map().several_parties();
+    const auto holder = several ? "held by " + listed_party(drawing.map()).short_name + ": " : std::string();
+    if (!any_area_stated(drawing, total)) {
+        return {{{holder + "no area stated", {17, Weight::regular, drawing.theme().secondary}}}, 34};
+    }
+    return {{{fmt::format("{}listed area, {}{}", holder, counting_text(total.counting),
                           open ? " · low: certain by this day, high: possible" : ""),
               {17, Weight::regular, drawing.theme().secondary}}},
             34};

@@ -196,6 +196,11 @@ int first_record(const Dataset& dataset, const ListRow& row) {
     });
 }
 
+bool states_areas(const Listing& listing) {
+    return listing.rows.empty() || std::any_of(listing.rows.begin(), listing.rows.end(),
+                                               [](const ListRow& row) { return row.area_claim >= 0; });
+}
+
 Area stated_area(const Dataset& dataset, const ListRow& row) {
     return row.area_claim < 0 ? Area{} : dataset.areas[static_cast<std::size_t>(row.area_claim)].area;
 }

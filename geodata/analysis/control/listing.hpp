@@ -64,6 +64,10 @@ int row_at_or_around(const Dataset& dataset, const std::vector<int>& rows, Regio
 /// The record of the row that begins first, the first in the file of several; a position in `Dataset::control`.
 int first_record(const Dataset& dataset, const ListRow& row);
 
+/// Whether any row has a stated area, or there is none to have one: else a sum of areas would be a sum of nothing, and is
+/// shown as not stated.
+bool states_areas(const Listing& listing);
+
 /// The stated area of a row; zero when the source states none.
 Area stated_area(const Dataset& dataset, const ListRow& row);
 

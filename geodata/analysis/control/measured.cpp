@@ -1,12 +1,27 @@
 #include "geodata/analysis/control/measured.hpp"
 
 #include "geodata/geometry/equal_earth.hpp"
+#include "geodata/geometry/lon_lat_extent.hpp"
 #include "geodata/geometry/overlay.hpp"
 
 namespace geodata {
 
-Projection dataset_projection(const Dataset& dataset) {
+LonLatBox shown_view(const Dataset& dataset) {
     const auto& view = dataset.default_view;
+    constexpr double half_the_world = 180;
+    if (view.empty() || view.east - view.west < half_the_world) {
+        return view;
+    }
+    std::vector<const LonLatPolygons*> shapes;
+    for (const auto& region : dataset.regions) {
+        shapes.push_back(&region.shape);
+    }
+    const auto land = extent_on_earth(shapes);
+    return land.empty() || land.east - land.west >= half_the_world ? view : land;
+}
+
+Projection dataset_projection(const Dataset& dataset) {
+    const auto view = shown_view(dataset);
     if (view.empty()) {
         return Projection(LonLat{});  // a dataset without outlines has no view either; any plane will do
     }

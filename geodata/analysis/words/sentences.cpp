@@ -148,6 +148,9 @@ std::string describe_parts(const Dataset& dataset, const Listing& listing, Day d
 
 std::string total_sentence(const Dataset& dataset, const Listing& listing, const std::string& beginning,
                            const Bounds& sum) {
+    if (!states_areas(listing)) {
+        return "No areas are stated.";
+    }
     const auto* whole = denominator_of(dataset, listing.profile);
     const auto meaning =
         sum.low == sum.high

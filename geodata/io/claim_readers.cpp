@@ -16,9 +16,22 @@ std::string own_locator(const Row& row) {
                                   : ", row " + rest);
 }
 
+SourceIndex cited_source(const std::string& id, Dataset& dataset) {
+    if (const auto known = find_source(dataset, id)) {
+        return known;
+    }
+    dataset.sources.push_back({id, id, id, "", "", "", SourceRole::primary, ""});
+    return {static_cast<int>(dataset.sources.size()) - 1};
+}
+
+SourceIndex source_of_row(const Row& row, const std::string& column, const KnownIds& ids, Dataset& dataset) {
+    return ids.sources_given ? SourceIndex{row.reference(column, ids.sources)}
+                             : cited_source(row.text(column), dataset);
+}
+
 Citation citation_of(const Row& row, const KnownIds& ids, Dataset& dataset) {
     if (!row.text("source").empty()) {
-        return {{row.reference("source", ids.sources)}, row.text("locator")};
+        return {source_of_row(row, "source", ids, dataset), row.text("locator")};
     }
     return {own_source(dataset), row.text("locator").empty() ? own_locator(row) : row.text("locator")};
 }

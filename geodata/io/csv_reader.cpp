@@ -165,7 +165,8 @@ std::string without_blanks(const std::string& number) {
     for (const std::string blank : {"\u00A0", "\u202F", "\u2009", " ", "'"}) {
         for (auto at = plain.find(blank); at != std::string::npos; at = plain.find(blank, at)) {
             const auto after = std::string_view(plain).substr(at + blank.size(), 3);
-            if (at == 0 || after.size() < 3 || !all_digits(after)) {
+            const bool before = at > 0 && all_digits(std::string_view(plain).substr(at - 1, 1));
+            if (!before || after.size() < 3 || !all_digits(after)) {
                 return number;
             }
             plain.erase(at, blank.size());

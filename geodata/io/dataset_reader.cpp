@@ -128,6 +128,7 @@ public:
 
     Dataset read() {
         require_some_table();
+        ids_.sources_given = reader_.has(dataset_table("sources"));
         each("sources", [&](const Row& row, std::size_t) { add_source(row, ids_, dataset_); });
         read_description_and_regions();
         each("context", [&](const Row& row, std::size_t) { add_context(row, dataset_); });

@@ -4,6 +4,7 @@
 #include "geodata/base/json_text.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/input_limits.hpp"
+#include "geodata/io/record_readers.hpp"
 
 #include <fmt/format.h>
 
@@ -61,7 +62,10 @@ Day day(const Json& object, const char* key, const std::string& field) {
 }
 
 SourceIndex source(const Json& object, const char* key, const std::string& field,
-                   const std::map<std::string, int>& ids) {
+                   const std::map<std::string, int>& ids, Dataset& dataset) {
+    if (ids.empty()) {  // without a table of sources those that are cited are taken
+        return cited_source(text(object, key, field), dataset);
+    }
     const auto found = ids.find(text(object, key, field));
     if (found == ids.end()) {
         fail(field + key, "be the id of a row in sources.csv");
@@ -117,7 +121,8 @@ void read_reference_areas(const Json& json, const std::map<std::string, int>& so
             {text(entry, "id", field),
              text(entry, "name", field),
              square_km(number(entry, "km2", field, 1e-6, 5.2e8)),
-             {entry.contains("source") ? source(entry, "source", field, source_ids) : own_source(dataset),
+             {entry.contains("source") ? source(entry, "source", field, source_ids, dataset)
+                                       : own_source(dataset),
               optional_text(entry, "locator")},
              precision_of(entry, field)});
     }
@@ -140,11 +145,11 @@ void read_view(const Json& json, Dataset& dataset) {
     const std::string field = "default_view.";
     dataset.default_view = {number(view, "west", field, -180, 180), number(view, "south", field, -90, 90),
                             number(view, "east", field, -180, 180), number(view, "north", field, -90, 90)};
-    if (dataset.default_view.west > dataset.default_view.east) {
+    if (dataset.default_view.west > 0 && dataset.default_view.east < 0) {
         dataset.default_view.east += 360;  // it reaches over the 180th meridian
     }
     if (dataset.default_view.empty() || dataset.default_view.east - dataset.default_view.west > 360) {
-        fail("default_view", "have south below north");
+        fail("default_view", "have west below east and south below north");
     }
 }
 
@@ -192,7 +197,7 @@ void read_description(const std::string& content, const std::map<std::string, in
         read_span(json, dataset);
     }
     if (json.contains("list_source")) {
-        dataset.list_source = source(json, "list_source", "", source_ids);
+        dataset.list_source = source(json, "list_source", "", source_ids, dataset);
     }
     if (json.contains("parties")) {
         read_parties(json, dataset);

@@ -20,6 +20,7 @@ struct KnownIds {
     Ids reference_areas;
     Ids totals;
     Ids statements;
+    bool sources_given = false;   ///< there is a table of them; else those that are cited are taken
     bool parties_given = false;   ///< the dataset lists them; else those that hold anything are taken
     bool outlines_given = false;  ///< there is a table of regions; else those that are held are taken
 };
@@ -44,6 +45,9 @@ void add_name(const Row& row, const KnownIds& ids, Dataset& dataset);
 /// The citation in the columns `source` and `locator` of a row. A row that names no source is the dataset's own word, and
 /// where nothing else is said its place is that of the row: `Imported from control.csv, row 4`.
 Citation citation_of(const Row& row, const KnownIds& ids, Dataset& dataset);
+/// The source of that id; one of a dataset without a table of sources is made of it.
+SourceIndex source_of_row(const Row& row, const std::string& column, const KnownIds& ids, Dataset& dataset);
+SourceIndex cited_source(const std::string& id, Dataset& dataset);
 /// `Imported from control.csv, row 4`
 std::string own_locator(const Row& row);
 /// The rows of regions that name a holder as records of control.

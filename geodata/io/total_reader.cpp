@@ -20,11 +20,12 @@ Citations citations_of(const Row& row, const KnownIds& ids, Dataset& dataset) {
         row.fail("locator", fmt::format("have {} parts between semicolons, as 'source' has", names.size()));
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto found = ids.sources.find(names[i]);
-        if (found == ids.sources.end()) {
+        if (ids.sources_given && !ids.sources.contains(names[i])) {
             row.fail("source", "name ids of sources.csv between semicolons");
         }
-        citations.push_back({{found->second}, locators.empty() ? std::string() : locators[i]});
+        const auto source =
+            ids.sources_given ? SourceIndex{ids.sources.at(names[i])} : cited_source(names[i], dataset);
+        citations.push_back({source, locators.empty() ? std::string() : locators[i]});
     }
     return citations;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdio>
 #include <set>
 #include <string>
 #include <string_view>
@@ -57,6 +58,26 @@ std::uint32_t number_of(std::string_view id) {
 /// Gives looks away, each once as long as there are any: a hue of its own before a shade of another's.
 class Looks {
 public:
+    /// A stated colour takes the hue that it is nearest to.
+    void take(const std::string& colour) {
+        std::array<unsigned, 3> channels{};
+        if (colour.size() != 7 ||
+            std::sscanf(colour.c_str(), "#%2x%2x%2x", &channels[0], &channels[1], &channels[2]) != 3) {
+            return;
+        }
+        const auto distance = [&](const Rgb& hue) {
+            const int r = hue.red - static_cast<int>(channels[0]);
+            const int g = hue.green - static_cast<int>(channels[1]);
+            const int b = hue.blue - static_cast<int>(channels[2]);
+            return r * r + g * g + b * b;
+        };
+        const auto nearest = std::min_element(
+            hues.begin(), hues.end(), [&](const Rgb& a, const Rgb& b) { return distance(a) < distance(b); });
+        if (taken_.insert(static_cast<std::size_t>(nearest - hues.begin())).second) {
+            ++given_;
+        }
+    }
+
     std::size_t look_for(std::string_view id) {
         const std::size_t round = given_ / hues.size();
         const std::size_t wish = number_of(id) % hues.size();
@@ -82,6 +103,9 @@ std::vector<Party> styled_parties(const Dataset& dataset) {
     auto parties = dataset.parties;
     Looks free;
     const bool several = parties.size() > 1;
+    for (const auto& party : parties) {
+        free.take(party.colour);
+    }
     for (auto& party : parties) {
         party.short_name = party.short_name.empty() ? party.name : party.short_name;
         const auto look = party.colour.empty() ? free.look_for(party.id) : 0;

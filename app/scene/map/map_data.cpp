@@ -4,6 +4,7 @@
 #include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/measured.hpp"
 #include "geodata/geometry/measure.hpp"
+#include "geodata/geometry/simplify.hpp"
 #include "geodata/model/party_style.hpp"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
                 projection, {},
                 {},         {},
                 {},         {},
-                {},         box_of(projection, dataset->default_view),
+                {},         box_of(projection, shown_view(*dataset)),
                 {}};
     std::vector<MapRegion> regions;
     for (auto& shape : regions_on_plane(*dataset, projection)) {
@@ -149,6 +150,36 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
     map.parties = styled_parties(*dataset);
     map.lifetimes = lifetimes(*dataset);
     map.times_differ = differ(map.lifetimes);
+    set_listing(map);
+    return map;
+}
+
+MapData simplified(MapData map, double tolerance) {
+    RingSimplifier simplifier;
+    const auto simple = [&](const Ring<PlanePoint>& ring) {
+        Ring<PlanePoint> kept;
+        simplifier.add(ring, tolerance, kept);
+        return kept;
+    };
+    const auto simplify = [&](const PlanePolygons& polygons) {
+        PlanePolygons result;
+        for (const auto& polygon : polygons) {
+            Polygon<PlanePoint> kept{simple(polygon.outer), {}};
+            for (const auto& hole : polygon.holes) {
+                kept.holes.push_back(simple(hole));
+            }
+            result.push_back(std::move(kept));
+        }
+        return result;
+    };
+    std::vector<MapRegion> regions;
+    for (const auto& region : map.regions) {
+        regions.push_back(make_region(simplify(region.shape)));
+    }
+    map.regions = SharedList(std::move(regions));
+    for (auto& feature : map.context) {
+        feature.polygons = simplify(feature.polygons);
+    }
     set_listing(map);
     return map;
 }

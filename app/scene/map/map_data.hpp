@@ -89,6 +89,9 @@ geodata::PlanePoint label_place(const MapData& map, geodata::RegionIndex region)
 /// The same map for another listing of its dataset; quicker than making it from the dataset.
 MapData relisted(MapData map, geodata::Listing listing);
 
+/// The same map with outlines of fewer corners, each left out within so many metres of what is kept.
+MapData simplified(MapData map, double tolerance);
+
 /// The same map with its regions and places named by a policy; quick, since nothing else is made anew.
 MapData renamed(MapData map, const geodata::NamePolicy& policy);
 

@@ -224,12 +224,13 @@ std::string description_of(const Dataset& dataset) {
         {"parties", parties},
         {"reference_areas", areas},
         {"licence", dataset.licence},
-        {"boundary_note", dataset.boundary_note},
-        {"default_view",
-         {{"west", view.west},
-          {"south", view.south},
-          {"east", view.east > 180 ? view.east - 360 : view.east},
-          {"north", view.north}}}};
+        {"boundary_note", dataset.boundary_note}};
+    if (!view.empty()) {
+        json["default_view"] = {{"west", view.west},
+                                {"south", view.south},
+                                {"east", view.east > 180 ? view.east - 360 : view.east},
+                                {"north", view.north}};
+    }
     for (const auto& profile : dataset.profiles) {
         json["profiles"].push_back(
             {{"id", profile.id}, {"title", profile.title}, {"prefer", profile_text(dataset, profile)}});

@@ -85,10 +85,13 @@ private:
     std::map<std::tuple<PartyIndex, RegionStatus, Basis>, int> known_;
 };
 
-// What is not held lies below what is.
-bool lies_below(RegionStatus status) { return status == RegionStatus::unchanged; }
+enum class Tier { below, above, both };
 
-void draw_feature_layer(Drawing& drawing, const std::vector<RegionStatus>& status, bool below) {
+bool lies_in(const MapData& map, std::size_t row, RegionStatus status, Tier tier) {
+    return tier == Tier::both || lies_below(map.shown.rows[row], status) == (tier == Tier::below);
+}
+
+void draw_feature_layer(Drawing& drawing, const std::vector<RegionStatus>& status, Tier tier) {
     const auto& map = drawing.map();
     FeatureLayer feature_layer{map.drawn->ground(),
                                drawing.view().frame(),
@@ -102,7 +105,7 @@ void draw_feature_layer(Drawing& drawing, const std::vector<RegionStatus>& statu
     LayerLooks looks(drawing, feature_layer);
     for (const int listed : map.drawing_order) {
         const auto row = static_cast<std::size_t>(listed);
-        const bool drawn = status[row] != RegionStatus::hidden && lies_below(status[row]) == below;
+        const bool drawn = status[row] != RegionStatus::hidden && lies_in(map, row, status[row], tier);
         feature_layer.look_of.push_back(drawn ? looks.of(row, status[row]) : no_look);
     }
     if (!feature_layer.looks.empty()) {
@@ -138,15 +141,21 @@ void draw_regions(Drawing& drawing) {
     const auto& map = drawing.map();
     const auto& status = drawing.row_statuses();
     const auto shown = drawn_in(map, drawing.view().ground());
+    // Where all outlines are there at all times, one layer of very many is enough, and quicker.
     const bool many = too_many(drawing, shown);
-    for (const bool below : {true, false}) {
+    if (many && !map.times_differ && !map.several_parties()) {
+        draw_feature_layer(drawing, status, Tier::both);
+        draw_parts(drawing);
+        return;
+    }
+    for (const auto tier : {Tier::below, Tier::above}) {
         if (many) {
-            draw_feature_layer(drawing, status, below);
+            draw_feature_layer(drawing, status, tier);
             continue;
         }
         for (const auto drawn : shown) {
             const auto row = static_cast<std::size_t>(map.drawing_order[drawn]);
-            if (status[row] != RegionStatus::hidden && lies_below(status[row]) == below) {
+            if (status[row] != RegionStatus::hidden && lies_in(map, row, status[row], tier)) {
                 draw_row(drawing, row, status[row]);
             }
         }

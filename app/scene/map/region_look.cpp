@@ -186,6 +186,10 @@ void hide_other_times(const MapData& map, std::vector<RegionStatus>& found) {
 
 bool is_held(RegionStatus status) { return weight(status) >= weight(RegionStatus::possible); }
 
+bool lies_below(const ListRow& row, RegionStatus status) {
+    return status == RegionStatus::unchanged && row.inside < 0;
+}
+
 RegionLook look_of_row(const MapData& map, const Theme& theme, std::size_t row, RegionStatus status,
                        double highlight) {
     return look_of(theme, row_party(map, row), status, highlight, map.several_parties());

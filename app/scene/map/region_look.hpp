@@ -46,6 +46,10 @@ std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& sett
 /// Whether a status is that of land held, certainly or possibly.
 bool is_held(RegionStatus status);
 
+/// Whether a row is drawn below what is held: it is not held itself, and no part of a listed region, which always lies on
+/// its whole.
+bool lies_below(const geodata::ListRow& row, RegionStatus status);
+
 /// The colour of the dots that stand for a part held by a party.
 Colour part_colour(const Theme& theme, const geodata::Party& party);
 

@@ -128,11 +128,12 @@ int row_at(const MapData& map, const std::vector<RegionStatus>& status, PlanePoi
     for (auto drawn = near.rbegin(); drawn != near.rend(); ++drawn) {
         const int row = map.drawing_order[*drawn];
         const auto of = status[static_cast<std::size_t>(row)];
-        const bool seen = of != RegionStatus::hidden && (of != RegionStatus::unchanged || below < 0);
+        const bool low = lies_below(map.shown.rows[static_cast<std::size_t>(row)], of);
+        const bool seen = of != RegionStatus::hidden && (!low || below < 0);
         if (!seen || !contains(drawn_region(map, *drawn).shape, at)) {
             continue;
         }
-        if (of != RegionStatus::unchanged) {
+        if (!low) {
             return row;
         }
         below = row;

@@ -17,7 +17,9 @@ bool on_earth(LonLat point) { return (std::abs(point.lon) <= 180) & (std::abs(po
 
 LonLat point_from(double lon, double lat, const std::string& place) {
     constexpr double surely_metres = 1000;
-    if (std::abs(lon) > surely_metres || std::abs(lat) > surely_metres) {
+    constexpr double around_the_earth = 4.1e7;
+    const double farthest = std::max(std::abs(lon), std::abs(lat));
+    if (farthest > surely_metres && farthest < around_the_earth) {
         throw Error(fmt::format("{}: the coordinates {:.0f} {:.0f} are metres on a plane, as of UTM, and the "
                                 "file does not say of which; "
                                 "declare the system of coordinates, in GeoJSON as \"crs\" with a name like "

@@ -76,7 +76,7 @@ TEST_CASE("UTF-8 stays as it is") {
 }
 
 TEST_CASE("bytes that are no text in any of them are left to be refused") {
-    CHECK(decoded_text("\x80\x81\x9D x\xE9 \xCB\xEE").encoding.empty());
+    CHECK(decoded_text("\xCB\xEE x\xE9y\xE9").encoding.empty());
 }
 
 TEST_CASE("a table in another encoding is told") {

@@ -14,7 +14,10 @@ std::string date_text(const Dataset& dataset, const ListRow& row, int record) {
         return "no date stated";
     }
     const auto& from = dataset.control[static_cast<std::size_t>(shown)].from;
-    return from.is_day() && from != no_date_stated() ? short_text(from.earliest) : readable_text(from);
+    if (from == no_date_stated()) {
+        return "earlier";  // than the span: short, for columns and labels
+    }
+    return from.is_day() ? short_text(from.earliest) : readable_text(from);
 }
 
 namespace {

@@ -23,7 +23,7 @@ const parts = day => {
 };
 const longDay = day => {
     const [d, m, y] = parts(day);
-    return `${d} ${months[m]} ${y < 1 ? `${1 - y} BCE` : y}`;
+    return `${d} ${months[m]} ` + (y < 1 ? `${1 - y} BCE` : y);
 };
 // Date.UTC takes the years 0 to 99 for those of the twentieth century; this does not.
 const dayOf = (y, m, d) => new Date(0).setUTCFullYear(y, m, d) / 864e5;

@@ -57,8 +57,10 @@ function showDated() {
     byId("also-part").hidden = shown.length === 0;
 }
 function sentence(step) {
-    const held = data.regions.filter((_, i) => step.status[i] === "h").map(r => r.name);
-    const possible = data.regions.filter((_, i) => step.status[i] === "p").map(r => r.name);
+    // Of the party that the headline is about; the others stand in the legend and the table.
+    const told = (region, i, letter) => step.status[i] === letter && (!several || region.party === data.headline);
+    const held = data.regions.filter((r, i) => told(r, i, "h")).map(r => r.name);
+    const possible = data.regions.filter((r, i) => told(r, i, "p")).map(r => r.name);
     const sum = step[state.rule];
     return `${longDay(state.day)}. Listed area ${sum.text} km², ${sum.share} %. ` +
         (held.length ? `According to ${data.list}, held by ${data.party}: ${held.join(", ")}. `

@@ -269,6 +269,7 @@ Json page_data(const MapData& map) {
             {"list", listing_title(dataset, map.listing)},
             {"held", held_key_text(dataset, map.listing)},
             {"parties", page_parties(map)},
+            {"headline", map.listing.party.value},
             {"metres", json_number(page_metres(map), 3)},
             {"steps", steps_json(map)},
             {"regions", regions_json(map)},

@@ -62,7 +62,8 @@ function sentence(step) {
     const held = data.regions.filter((r, i) => told(r, i, "h")).map(r => r.name);
     const possible = data.regions.filter((r, i) => told(r, i, "p")).map(r => r.name);
     const sum = step[state.rule];
-    return `${longDay(state.day)}. Listed area ${sum.text} km², ${sum.share} %. ` +
+    const share = sum.share ? `, ${sum.share} %` : "";
+    return `${longDay(state.day)}. ` + (sum.text ? `Listed area ${sum.text} km²${share}. ` : "No area is stated. ") +
         (held.length ? `According to ${data.list}, held by ${data.party}: ${held.join(", ")}. `
             : "Nothing is certainly held by this list. ") +
         (possible.length ? `Possible, no day given: ${possible.join(", ")}. ` : "") +

@@ -220,11 +220,13 @@ std::string description_of(const Dataset& dataset) {
         {"description", dataset.description},
         {"span", {{"first_day", iso_text(dataset.first_day)}, {"last_day", iso_text(dataset.last_day)}}},
         {"list_source", id_of(dataset, dataset.list_source)},
-        {"party", id_of(dataset, dataset.party)},
         {"parties", parties},
         {"reference_areas", areas},
         {"licence", dataset.licence},
         {"boundary_note", dataset.boundary_note}};
+    if (dataset.party) {
+        json["party"] = id_of(dataset, dataset.party);
+    }
     if (!view.empty()) {
         json["default_view"] = {{"west", view.west},
                                 {"south", view.south},

@@ -35,6 +35,22 @@ Dataset named_as_chosen(const Options& options, Dataset dataset) {
     return renamed(dataset, *policy);
 }
 
+Listing chosen_listing(const Options& options, const Dataset& dataset, const Profile& profile) {
+    if (options.party.empty()) {
+        return make_listing(dataset, profile);
+    }
+    std::vector<std::string> known;
+    for (auto& listing : listings_of(dataset, profile)) {
+        const auto& id = dataset[listing.party].id;
+        if (id == options.party) {
+            return std::move(listing);
+        }
+        known.push_back(id);
+    }
+    throw UsageError{fmt::format("--party must be one that the list has regions of ({}), found '{}'.{}",
+                                 joined(known, ", "), options.party, did_you_mean(options.party, known))};
+}
+
 }  // namespace
 
 std::string is_day(const std::string& text) {
@@ -72,7 +88,7 @@ std::filesystem::path dataset_path(const Options& options) {
 Loaded load(const Options& options) {
     const auto path = dataset_path(options);
     const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_dataset(path)));
-    auto listing = make_listing(*dataset, chosen_profile(options, *dataset));
+    auto listing = chosen_listing(options, *dataset, chosen_profile(options, *dataset));
     return {dataset, std::move(listing), path};
 }
 
@@ -107,10 +123,13 @@ void add_dataset_options(CLI::App& app, Options& options) {
         ->type_name("FILE");
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
-    app.add_option("--prefer", options.prefer,
-                   "Sources by fact, like dates=azeriland,shusha.area=D4, or a profile of the dataset; see "
-                   "'terrachron profiles'");
-    app.add_option("--names", options.names, "Names as in a document (D0), a language (az), or both");
+    app.add_option(
+        "--prefer", options.prefer,
+        "Sources by fact, like dates=gazette,lombardy.area=almanac, or a profile of the dataset; see "
+        "'terrachron profiles'");
+    app.add_option("--party", options.party,
+                   "Id of the party that sums and headlines are about (default: the dataset's own)");
+    app.add_option("--names", options.names, "Names as in a document (its id), a language (it), or both");
     app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors and what was asked for");
 }
 

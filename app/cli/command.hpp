@@ -23,6 +23,7 @@ struct Options {
     std::filesystem::path dataset;  ///< empty: the built-in one
     std::string list;               ///< id of the source whose list is counted; empty: the profile's
     std::string prefer;             ///< a profile or choices of sources; empty: the dataset's own list
+    std::string party;              ///< id of whom sums and headlines are about; empty: the dataset's own
     std::string date;
     std::filesystem::path output;  ///< `-o`; empty or `-`: standard output, where a command allows it
     bool overwrite = false;

@@ -25,7 +25,7 @@ void refuse_days(const CompareOptions& choices) {
 }
 
 int run_compare(const Options& options, const CompareOptions& choices, const Streams& streams) {
-    const auto loaded = load(options, choices.report);
+    const auto loaded = load(options);
     const auto& dataset = *loaded.dataset;
     const auto format = chosen_report_format(options, choices.report);
     if (choices.sources) {
@@ -54,7 +54,7 @@ Command compare_command() {
                 app.add_option("--b", choices->b, "The second day")->check(is_day);
                 app.add_flag("--sources", choices->sources,
                              "Instead of two days: the same facts from several sources, with their spread");
-                add_report_options(app, options, choices->report);
+                add_table_options(app, options, choices->report);
                 add_denominator_option(app, choices->report);
             },
             [choices](const Options& options, const Streams& streams) {

@@ -29,7 +29,7 @@ Explanation explained(const ExplainContext& context, const std::string& number) 
 }
 
 int run_explain(const Options& options, const ExplainOptions& choices, const Streams& streams) {
-    const auto loaded = load(options, choices.report);
+    const auto loaded = load(options);
     const auto& dataset = *loaded.dataset;
     const auto day = choices.date.empty() ? dataset.last_day : day_in_span(dataset, choices.date, "--date");
     const ExplainContext context{dataset, loaded.listing, day};
@@ -50,14 +50,14 @@ Command explain_command() {
                 *choices = {};
                 app.add_option("NUMBER", choices->number,
                                "Id of the number, like listed.count_once.low_km2@1992-05-18, total.T1 or "
-                               "area.kalbajar; without one all ids are printed");
+                               "area.lombardy; without one all ids are printed");
                 app.add_flag("--numbers", choices->numbers,
                              "Print the ids of all numbers that can be explained, as without NUMBER")
                     ->excludes(app.get_option("NUMBER"));
                 app.add_option("--date", choices->date,
                                "Day for ids without @DAY (default: the last of the span)")
                     ->check(is_day);
-                add_report_options(app, options, choices->report);
+                add_table_options(app, options, choices->report);
             },
             [choices](const Options& options, const Streams& streams) {
                 return run_explain(options, *choices, streams);

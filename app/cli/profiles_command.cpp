@@ -11,9 +11,9 @@ namespace viewer {
 Command profiles_command() {
     const auto choices = std::make_shared<ReportOptions>();
     return {"profiles", "Choices of sources for --prefer: profiles, and who states dates, areas and parts",
-            [choices](CLI::App& app, Options& options) { add_report_options(app, options, *choices); },
+            [choices](CLI::App& app, Options& options) { add_table_options(app, options, *choices); },
             [choices](const Options& options, const Streams& streams) {
-                const auto loaded = load(options, *choices);
+                const auto loaded = load(options);
                 deliver(print(with_profile(profiles_report(*loaded.dataset, loaded.listing), *loaded.dataset,
                                            loaded.listing),
                               chosen_report_format(options, *choices)),

@@ -51,7 +51,7 @@ ReconcileChoices chosen(const Dataset& dataset, const ReconcileOptions& choices)
 }
 
 int run_reconcile(const Options& options, const ReconcileOptions& choices, const Streams& streams) {
-    const auto loaded = load(options, choices.report);
+    const auto loaded = load(options);
     const auto result = reconcile_report(*loaded.dataset, loaded.listing, chosen(*loaded.dataset, choices));
     deliver(print(result.report, chosen_report_format(options, choices.report)), options, streams);
     return choices.strict && result.differing > 0 ? 1 : 0;
@@ -59,7 +59,7 @@ int run_reconcile(const Options& options, const ReconcileOptions& choices, const
 
 void add_total_options(CLI::App& app, ReconcileOptions& choices) {
     app.add_option("--total", choices.totals,
-                   "A total of your own, like '20 % of Azerbaijan as of 1992: Nagorno-Karabakh, Shusha'; "
+                   "A total of your own, like '20 % of Italy as of 1861: Venetia, Latium'; "
                    "may be given several times")
         ->take_all();
     app.add_option("--value", choices.fields.value, "The same in parts: its value, like 20 or 'about 20'");
@@ -85,7 +85,7 @@ Command reconcile_command() {
                 app.add_flag("--only-added", choices->only_added, "Leave out the totals of the dataset");
                 app.add_flag("--solve", choices->solve, "Say what would make each total hold");
                 app.add_flag("--strict", choices->strict, "Exit with status 1 when a total differs");
-                add_report_options(app, options, choices->report);
+                add_table_options(app, options, choices->report);
             },
             [choices](const Options& options, const Streams& streams) {
                 return run_reconcile(options, *choices, streams);

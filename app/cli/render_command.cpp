@@ -40,6 +40,9 @@ PictureState state_of(const PictureState& given, const Options& options, const R
     if (!options.prefer.empty()) {
         state["prefer"] = options.prefer;
     }
+    if (!options.party.empty()) {
+        state["party"] = options.party;
+    }
     if (!options.names.empty()) {
         state["names"] = options.names;
     }

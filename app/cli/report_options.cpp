@@ -20,12 +20,6 @@ void add_table_options(CLI::App& app, Options& options, ReportOptions& report) {
     add_dataset_options(app, options);
 }
 
-void add_report_options(CLI::App& app, Options& options, ReportOptions& report) {
-    add_table_options(app, options, report);
-    app.add_option("--party", report.party,
-                   "Id of the party whose holdings are counted (default: the list's first)");
-}
-
 void add_denominator_option(CLI::App& app, ReportOptions& report) {
     app.add_option("--denominator", report.denominator,
                    "Id of the reference area that shares are of (default: the profile's)");
@@ -38,30 +32,8 @@ ReportFormat chosen_report_format(const Options& options, const ReportOptions& r
                              : ReportFormat::text;
 }
 
-Loaded load(const Options& options, const ReportOptions& report) {
-    auto loaded = load(options);
-    if (report.party.empty()) {
-        return loaded;
-    }
-    std::vector<std::string> known;
-    for (auto& listing : listings_of(*loaded.dataset, loaded.listing.profile)) {
-        const auto& id = (*loaded.dataset)[listing.party].id;
-        if (id == report.party) {
-            loaded.listing = std::move(listing);
-            return loaded;
-        }
-        known.push_back(id);
-    }
-    throw UsageError{fmt::format("--party must be one that the list has regions of ({}), found '{}'.{}",
-                                 joined(known, ", "), report.party, did_you_mean(report.party, known))};
-}
-
 ReferenceAreaIndex chosen_denominator(const Dataset& dataset, const Profile& profile,
                                       const ReportOptions& report) {
-    if (dataset.reference_areas.empty()) {
-        throw Error(
-            "dataset.json: 'reference_areas' must hold at least one area that shares can be shares of.");
-    }
     if (report.denominator.empty()) {
         return profile.denominator;
     }

@@ -11,21 +11,15 @@ namespace viewer {
 /// before options are read.
 struct ReportOptions {
     bool markdown = false;
-    std::string party;
     std::string denominator;
 };
 
 /// `--json`, `--csv`, `--markdown`, `-o` and those of the dataset.
 void add_table_options(CLI::App& app, Options& options, ReportOptions& report);
 
-/// `--json`, `--csv`, `--markdown`, `-o`, `--dataset`, `--list` and `--party`.
-void add_report_options(CLI::App& app, Options& options, ReportOptions& report);
 void add_denominator_option(CLI::App& app, ReportOptions& report);
 
 ReportFormat chosen_report_format(const Options& options, const ReportOptions& report);
-
-/// The dataset with the list of the chosen source and party. Throws UsageError when there is no such list.
-Loaded load(const Options& options, const ReportOptions& report);
 
 /// The reference area with the id of `--denominator`, that of the profile when none is given. Throws UsageError.
 geodata::ReferenceAreaIndex chosen_denominator(const geodata::Dataset& dataset,

@@ -54,7 +54,7 @@ void refuse_table_options(const Options& options, const SeriesOptions& choices) 
 
 int run_chart(const Options& options, const SeriesOptions& choices, const Streams& streams) {
     refuse_table_options(options, choices);
-    const auto loaded = load(options, choices.report);
+    const auto loaded = load(options);
     const auto series = chosen_series(loaded, choices);
     write_chart(options, choices.chart, loaded, {series.first, series.last, series.denominator});
     if (!options.quiet) {
@@ -68,7 +68,7 @@ int run_series(const Options& options, const SeriesOptions& choices, const Strea
         return run_chart(options, choices, streams);
     }
     refuse_chart_options(choices.chart);
-    const auto loaded = load(options, choices.report);
+    const auto loaded = load(options);
     const auto series = chosen_series(loaded, choices);
     deliver(print(series_report(*loaded.dataset, loaded.listing, series),
                   chosen_report_format(options, choices.report)),
@@ -89,7 +89,7 @@ Command series_command() {
                 ->check(CLI::IsMember({"day", "month", "year", "change"}));
             app.add_option("--from", choices->from, "First day (default: the dataset's)")->check(is_day);
             app.add_option("--to", choices->to, "Last day (default: the dataset's)")->check(is_day);
-            add_report_options(app, options, choices->report);
+            add_table_options(app, options, choices->report);
             add_denominator_option(app, choices->report);
             add_chart_options(app, choices->chart);
             app.get_option("--output")

@@ -49,6 +49,7 @@ std::string dataset_word(const Options& options) {
 void take_data_words(const PictureState& words, Options& options, PageSpec& page) {
     take(words, "list", options.list);
     take(words, "prefer", options.prefer);
+    take(words, "party", options.party);
     take(words, "names", options.names);
     take_page_state(words, page);
     const auto dataset = words.find("dataset");

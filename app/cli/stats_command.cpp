@@ -10,7 +10,7 @@ namespace viewer {
 namespace {
 
 int run_stats(const Options& options, const ReportOptions& choices, const Streams& streams) {
-    const auto loaded = load(options, choices);
+    const auto loaded = load(options);
     const auto& dataset = *loaded.dataset;
     const auto report = make_stats(dataset, loaded.listing, chosen_day(options, dataset),
                                    chosen_denominator(dataset, loaded.listing.profile, choices));
@@ -29,7 +29,7 @@ Command stats_command() {
     return {"stats", "Regions, dates, areas and totals on a day",
             [choices](CLI::App& app, Options& options) {
                 add_date_option(app, options);
-                add_report_options(app, options, *choices);
+                add_table_options(app, options, *choices);
                 add_denominator_option(app, *choices);
             },
             [choices](const Options& options, const Streams& streams) {

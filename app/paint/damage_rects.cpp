@@ -98,8 +98,15 @@ bool recoloured(const Item& a, const Item& b) {
 }
 
 void add_recoloured(const FeatureLayer& before, const FeatureLayer& after, double scale, Boxes& boxes) {
+    const auto look = [](const FeatureLayer& layer, std::size_t piece) {
+        const auto at = layer.look_of[piece];
+        return at == no_look ? nullptr : &layer.looks[at];
+    };
     for (std::size_t i = 0; i < after.look_of.size(); ++i) {
-        if (before.looks[before.look_of[i]] != after.looks[after.look_of[i]]) {
+        const auto* old = look(before, i);
+        const auto* now = look(after, i);
+        const bool same = old == nullptr || now == nullptr ? old == now : *old == *now;
+        if (!same) {
             for (const auto* feature_layer : {&before, &after}) {
                 const auto box = grown(piece_box(*feature_layer, i), 2 / scale);
                 if (box.overlaps(feature_layer->frame)) {

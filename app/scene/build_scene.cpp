@@ -108,7 +108,7 @@ geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, Pag
         return {};
     }
     const MapView view(settings.camera, {0, 0, settings.width, settings.height});
-    return region_at(map, view.to_plane(at));
+    return region_at(map, cards.row_statuses(), view.to_plane(at));
 }
 
 }  // namespace viewer

@@ -114,18 +114,24 @@ struct Text {
 
 class FeatureGeometry;
 
+/// Which way the lines of a hatch run: rising to the right or to the left at 45 degrees, level, upright.
+enum class HatchDirection : std::uint8_t { right, left, level, upright };
+
 /// How some pieces of a feature layer look.
 struct FeatureStyles {
     Colour fill;
     Colour hatch;
     double hatch_spacing = 0;  ///< page units; 0: no hatch
     double hatch_width = 0;    ///< page units
-    bool hatch_left = false;   ///< lines fall to the right instead of rising
+    HatchDirection direction = HatchDirection::right;
     Colour rim;
     double rim_width = 1;      ///< page units, above 0
     std::vector<double> dash;  ///< of the rim, as that of a `Stroke`
     friend bool operator==(const FeatureStyles&, const FeatureStyles&) = default;
 };
+
+/// Stands for a piece that is not drawn.
+constexpr std::uint16_t no_look = 0xFFFF;
 
 /// Very many outlines at once, each with one of a few looks: quicker to put together and to compare with another than
 /// as many areas and lines, and a painter simplifies the outlines for the size of its pixels.
@@ -136,7 +142,7 @@ struct FeatureLayer {
     double metres_per_unit = 1;
     bool rims = false;  ///< outlines are drawn, not only filled
     std::vector<FeatureStyles> looks;
-    std::vector<std::uint8_t> look_of;  ///< of each piece of the ground
+    std::vector<std::uint16_t> look_of;  ///< of each piece of the ground; `no_look`: it is not drawn
     friend bool operator==(const FeatureLayer&, const FeatureLayer&) = default;
 };
 

@@ -1,5 +1,7 @@
 #include "app/scene/drawing.hpp"
 
+#include "app/scene/map/region_look.hpp"
+
 #include <algorithm>
 
 namespace viewer {
@@ -65,6 +67,13 @@ std::vector<PagePath> Drawing::rings(const geodata::PlanePolygons& polygons) con
         }
     }
     return result;
+}
+
+const std::vector<RegionStatus>& Drawing::row_statuses() const {
+    if (!row_statuses_) {
+        row_statuses_ = statuses(map_, settings_);
+    }
+    return *row_statuses_;
 }
 
 PagePath Drawing::path(const geodata::PlaneLine& line) const { return thinned(view_, line); }

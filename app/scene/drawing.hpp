@@ -4,6 +4,7 @@
 #include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,8 @@ public:
 
     std::vector<PagePath> rings(const geodata::PlanePolygons& polygons) const;
     PagePath path(const geodata::PlaneLine& line) const;
+    /// The statuses of the rows of `MapData::shown`, found when first asked for.
+    const std::vector<RegionStatus>& row_statuses() const;
     /// A page point that moves with the map, for patterns.
     PagePoint anchor() const { return view_.to_page({0, 0}); }
 
@@ -59,6 +62,7 @@ private:
     MapView view_;
     double unit_;
     DisplayList list_;
+    mutable std::optional<std::vector<RegionStatus>> row_statuses_;
 };
 
 }  // namespace viewer

@@ -17,20 +17,35 @@ struct Turned {
 class Hatching {
 public:
     Hatching(HatchDirection direction, double spacing, PagePoint anchor)
-        : sign_(direction == HatchDirection::right ? -1 : 1), spacing_(spacing), anchor_(anchor) {}
+        : direction_(direction), sign_(direction == HatchDirection::right ? -1 : 1), spacing_(spacing),
+          anchor_(anchor) {}
 
     Turned turn(PagePoint p) const {
+        if (straight()) {
+            const bool level = direction_ == HatchDirection::level;
+            const PagePoint from{p.x - anchor_.x, p.y - anchor_.y};
+            return {level ? from.x : from.y, (level ? from.y : from.x) / spacing_};
+        }
         const double x = p.x - anchor_.x;
         const double y = sign_ * (p.y - anchor_.y);
         return {(x + y) * std::sqrt(0.5), (y - x) * std::sqrt(0.5) / spacing_};
     }
     PagePoint unturn(double along, double line) const {
         const double across = line * spacing_;
+        if (straight()) {
+            const bool level = direction_ == HatchDirection::level;
+            return {anchor_.x + (level ? along : across), anchor_.y + (level ? across : along)};
+        }
         return {anchor_.x + (along - across) * std::sqrt(0.5),
                 anchor_.y + sign_ * (along + across) * std::sqrt(0.5)};
     }
 
 private:
+    bool straight() const {
+        return direction_ == HatchDirection::level || direction_ == HatchDirection::upright;
+    }
+
+    HatchDirection direction_;
     double sign_;
     double spacing_;
     PagePoint anchor_;

@@ -6,9 +6,7 @@
 
 namespace viewer {
 
-enum class HatchDirection : unsigned char { right, left };
-
-/// Parallel lines at 45 degrees within rings (even-odd), `spacing` page units apart. `anchor` is a point that moves
+/// Parallel lines within rings (even-odd), `spacing` page units apart. `anchor` is a point that moves
 /// with the map, so that the pattern does not swim while panning. Lines outside `frame` are left out.
 std::vector<PagePath> hatch_lines(const std::vector<PagePath>& rings, HatchDirection direction,
                                   double spacing, PagePoint anchor, const PageRect& frame);

@@ -133,6 +133,9 @@ WindowStart start_of(const Options& options, const Loaded& loaded, const MapData
     if (!options.list.empty() || !options.prefer.empty()) {
         start.state.prefer = profile_text(*loaded.dataset, loaded.listing.profile);
     }
+    if (!options.party.empty()) {
+        start.state.party = options.party;
+    }
     if (!options.date.empty()) {
         start.state = apply(start.state, GoToDay{chosen_day(options, *loaded.dataset)}, map);
     }

@@ -81,6 +81,10 @@ struct SetNames {
 struct SetProfile {
     std::string text;
 };
+/// Whom sums and headlines are about, by id; empty: the dataset's own. One that the list has no regions of changes nothing.
+struct SetParty {
+    std::string id;
+};
 struct SetMainView {
     MainView view = MainView::map;
 };
@@ -128,9 +132,9 @@ struct OpenState {
 using Action = std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay,
                             ToggleLoop, ToggleBackwards, ScaleSpeed, SetRunTime, SetRange, Tick, SelectRegion,
                             MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
-                            SetLayers, SetLook, SetNames, SetProfile, SetMainView, ShowTab, TogglePanel,
-                            SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepSlide, SetBlank,
-                            ToggleSpotlight, ShowScene, EditPresentation, OpenState>;
+                            SetLayers, SetLook, SetNames, SetProfile, SetParty, SetMainView, ShowTab,
+                            TogglePanel, SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting,
+                            StepSlide, SetBlank, ToggleSpotlight, ShowScene, EditPresentation, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);

@@ -51,6 +51,7 @@ ViewerState applied(const Before& before, const SetLayers& action);
 ViewerState applied(const Before& before, const SetLook& action);
 ViewerState applied(const Before& before, const SetNames& action);
 ViewerState applied(const Before& before, const SetProfile& action);
+ViewerState applied(const Before& before, const SetParty& action);
 ViewerState applied(const Before& before, const SetMainView& action);
 ViewerState applied(const Before& before, const ShowTab& action);
 ViewerState applied(const Before& before, const TogglePanel& action);

@@ -11,7 +11,7 @@ using namespace geodata;
 namespace {
 
 Day first_held_day(const MapData& map, RegionIndex region, Day otherwise) {
-    for (const auto& row : map.listing.rows) {
+    for (const auto& row : map.shown.rows) {
         if (row.region == region) {
             return map.dataset->control[static_cast<std::size_t>(row.records.front())].from.latest;
         }
@@ -96,6 +96,17 @@ ViewerState applied(const Before& before, const SetProfile& action) {
         next.prefer = profile_text(before.dataset(), parse_profile(before.dataset(), action.text));
     } catch (const Error&) {
         // a wish that means nothing
+    }
+    return next;
+}
+
+ViewerState applied(const Before& before, const SetParty& action) {
+    auto next = before.state;
+    const auto parties = listed_parties(before.map);
+    if (action.id.empty() || std::any_of(parties.begin(), parties.end(), [&](PartyIndex party) {
+            return before.map.party(party).id == action.id;
+        })) {
+        next.party = action.id;
     }
     return next;
 }

@@ -13,8 +13,8 @@ namespace {
 
 std::string change_caption(const MapData& map, const ChangeDay& step) {
     std::vector<std::string> parts;
-    for (const auto& change : step.changes) {
-        parts.push_back(change_text(*map.dataset, map.listing, change));
+    for (const auto& change : change_lines(*map.dataset, map.shown, step)) {
+        parts.push_back(change.text);
     }
     return long_text(step.day) + ": " + joined(parts, "; ");
 }

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace viewer {
@@ -178,7 +179,7 @@ StateOption names_option() {
 
 StateOption profile_option() {
     return {"prefer",
-            "whose dates and areas count, like list=azeriland",
+            "whose dates and areas count, like list=gazette",
             [](const ViewerState& state, const StatePlace&) { return state.prefer; },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 state.prefer = profile_text(*map.dataset, parse_profile(*map.dataset, text));
@@ -186,9 +187,27 @@ StateOption profile_option() {
             {}};
 }
 
+StateOption party_option() {
+    return {"party",
+            "the id of a party that the list has regions of",
+            [](const ViewerState& state, const StatePlace&) { return state.party; },
+            [](ViewerState& state, const std::string& text, const MapData& map) {
+                std::vector<std::string> known;
+                for (const auto party : listed_parties(map)) {
+                    known.push_back(map.party(party).id);
+                }
+                if (std::find(known.begin(), known.end(), text) == known.end()) {
+                    throw Error(fmt::format("party takes {}, found '{}'.{}", joined(known, ", "), text,
+                                            did_you_mean(text, known)));
+                }
+                state.party = text;
+            },
+            {}};
+}
+
 StateOption totals_option() {
     return {"add",
-            "totals of one's own with | between, like 'about 20 % of Azerbaijan as of 1992'",
+            "totals of one's own with | between, like 'about 20 % of Italy as of 1861'",
             [](const ViewerState& state, const StatePlace&) { return joined(state.added_totals, "|"); },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 state.added_totals = split(text, '|');
@@ -257,6 +276,7 @@ std::vector<StateOption> look_options() {
         layers_option(),
         names_option(),
         profile_option(),
+        party_option(),
         turned<Counting>("count", "as-listed", Counting::as_listed,
                          [](State& s) -> Counting& { return s.counting; }),
         turned<MainView>("show", "chart", MainView::chart, [](State& s) -> MainView& { return s.main_view; }),

@@ -10,12 +10,23 @@ void draw_swatch(ImDrawList& draw, ImVec2 top_left, ImVec2 size, const RegionLoo
     if (look.hatch_spacing > 0) {
         draw.PushClipRect(top_left, bottom_right, true);
         const float step = static_cast<float>(look.hatch_spacing) * unit;
+        const auto colour = draw_colour(look.hatch);
+        const float width = static_cast<float>(look.hatch_width) * unit * 0.8F;
         const bool right = look.direction == HatchDirection::right;
-        for (float x = top_left.x - size.y; x < bottom_right.x; x += step) {
-            const float low = right ? bottom_right.y : top_left.y;
-            const float high = right ? top_left.y : bottom_right.y;
-            draw.AddLine({x, low}, {x + size.y, high}, draw_colour(look.hatch),
-                         static_cast<float>(look.hatch_width) * unit * 0.8F);
+        if (look.direction == HatchDirection::level) {
+            for (float y = top_left.y + step / 2; y < bottom_right.y; y += step) {
+                draw.AddLine({top_left.x, y}, {bottom_right.x, y}, colour, width);
+            }
+        } else if (look.direction == HatchDirection::upright) {
+            for (float x = top_left.x + step / 2; x < bottom_right.x; x += step) {
+                draw.AddLine({x, top_left.y}, {x, bottom_right.y}, colour, width);
+            }
+        } else {
+            for (float x = top_left.x - size.y; x < bottom_right.x; x += step) {
+                const float low = right ? bottom_right.y : top_left.y;
+                const float high = right ? top_left.y : bottom_right.y;
+                draw.AddLine({x, low}, {x + size.y, high}, colour, width);
+            }
         }
         draw.PopClipRect();
     }

@@ -21,15 +21,34 @@ std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height) {
     return {std::clamp(width, least_width, most), std::clamp(height, least_height, most)};
 }
 
+namespace {
+
+// A party that the profile's list has no regions of gives way to the one that the list is about.
+geodata::Listing listing_for(const geodata::Dataset& dataset, const std::string& prefer,
+                             const std::string& party) {
+    const auto profile = geodata::parse_profile(dataset, prefer);
+    for (std::size_t i = 0; !party.empty() && i < dataset.parties.size(); ++i) {
+        if (dataset.parties[i].id == party) {
+            auto listing = geodata::make_listing(dataset, profile, {static_cast<int>(i)});
+            if (!listing.rows.empty()) {
+                return listing;
+            }
+        }
+    }
+    return geodata::make_listing(dataset, profile);
+}
+
+}  // namespace
+
 void ViewerWindow::list_as_chosen() {
-    const auto& wanted = session_.state().prefer;
-    if (listed_by_ == wanted) {
+    const auto& state = session_.state();
+    if (listed_by_ == state.prefer && listed_party_ == state.party) {
         return;
     }
-    listed_by_ = wanted;
+    listed_by_ = state.prefer;
+    listed_party_ = state.party;
     const auto& dataset = *plain_map_.dataset;
-    plain_map_ =
-        relisted(plain_map_, geodata::make_listing(dataset, geodata::parse_profile(dataset, wanted)));
+    plain_map_ = relisted(plain_map_, listing_for(dataset, state.prefer, state.party));
     map_ = renamed(plain_map_, named_by_);
     session_.figures().begin_anew();
     picture_->forget();

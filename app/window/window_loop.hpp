@@ -83,6 +83,7 @@ private:
     MapData plain_map_;  ///< listed by the profile that the user chose
     MapData map_;        ///< and named as the user chose
     std::string listed_by_;
+    std::string listed_party_;
     geodata::NamePolicy named_by_;
     std::string title_;
     sf::RenderWindow& window_;

@@ -5,6 +5,15 @@
 // matters. Every state holds from its step's day until the day before the next step.
 
 const data = JSON.parse(document.getElementById("data").textContent);
+// Each step says what differs from the one before; with all of it a day is looked up at once.
+data.steps.reduce((letters, step) => {
+    for (let i = 0; i < step.moves.length; i += 2) {
+        letters[step.moves[i]] = step.moves[i + 1];
+    }
+    step.status = letters.join("");
+    return letters;
+}, []);
+const several = data.parties.length > 1;
 const byId = id => document.getElementById(id);
 const months = ["January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December"];
@@ -14,7 +23,7 @@ const parts = day => {
 };
 const longDay = day => {
     const [d, m, y] = parts(day);
-    return `${d} ${months[m]} ${y}`;
+    return `${d} ${months[m]} ` + (y < 1 ? `${1 - y} BCE` : y);
 };
 // Date.UTC takes the years 0 to 99 for those of the twentieth century; this does not.
 const dayOf = (y, m, d) => new Date(0).setUTCFullYear(y, m, d) / 864e5;
@@ -28,6 +37,7 @@ const words = {
     p: "possible, no day given",
     h: "held",
     e: "no longer held",
+    x: "held by another, or of another time",
     ended: "held; end of the stated interval"
 };
 const rules = { once: "overlaps counted once", listed: "all rows added" };
@@ -52,9 +62,12 @@ function add(parent, tag, attributes = {}, text = "") {
     }
     return parent.appendChild(node);
 }
-function swatch(parent, look) {
+const partyStyle = party => party === undefined ? "" : `--held:url(#held-${party});--possible:url(#possible-${party})`;
+function swatch(parent, look, party) {
     const svg = add(parent, "svg", { class: "swatch", viewBox: "0 0 34 20", "aria-hidden": "true" });
-    return add(svg, "rect", { x: 1.5, y: 1.5, width: 31, height: 17, rx: 3, class: "region " + look });
+    const rect = add(svg, "rect", { x: 1.5, y: 1.5, width: 31, height: 17, rx: 3, class: "region " + look });
+    rect.style.cssText = partyStyle(party);
+    return rect;
 }
 
 // The sign of something that only some days have, as the map draws it.
@@ -79,7 +92,7 @@ function buildRegions() {
     }
     data.regions.forEach((region, i) => {
         const row = add(byId("regions").tBodies[0], "tr", { id: "row-" + i });
-        swatch(add(row, "td"), "n");
+        swatch(add(row, "td"), "n", region.party);
         const name = add(row, "th", { scope: "row", class: region.inside >= 0 ? "inside" : "" }, region.name);
         if (region.citation) {
             const holder = holders.size > 1 ? `; ${region.holder}` : "";
@@ -130,13 +143,13 @@ function buildLists() {
 }
 // What a day does not show has no entry on it.
 function buildLegend() {
-    for (const [look, text] of [["changed", "changed on this day"],
+    for (const [look, text, party] of [["changed", "changed on this day"],
         ["ended", "held; end of the stated interval on this day"],
-        ["h", data.held],
+        ...several ? data.parties.map(p => ["h", "held by " + p.name, p.id]) : [["h", data.held]],
         ["p", "within the stated interval, no day given"], ["n", "listed for a later date"], ["e", "no longer held"],
         ["n reconstructed", "dashed rim: outline reconstructed"]]) {
-        const item = add(byId("legend"), "li", { "data-look": look });
-        swatch(item, look);
+        const item = add(byId("legend"), "li", { "data-look": party === undefined ? look : `${look} ${party}` });
+        swatch(item, look, party);
         item.append(text);
     }
     for (const [legend, kind] of new Map(data.dated.filter(d => d.kind).map(d => [d.legend, d.kind]))) {
@@ -159,6 +172,9 @@ function reserveLegend() {
 }
 function showLegend(step) {
     const seen = new Set(data.regions.map((_, i) => lookOf(step, i)));
+    if (several) {
+        data.regions.forEach((region, i) => step.status[i] === "h" && seen.add(`h ${region.party}`));
+    }
     if (document.querySelector("#map [data-basis]")) {
         seen.add("n reconstructed");
     }

@@ -4,8 +4,8 @@
 
 function showStep(step) {
     const total = step[state.rule];
-    byId("total").firstChild.textContent = total.text + " km² ";
-    byId("total").lastElementChild.textContent = `of ${data.whole.text} km² · ${total.share} %`;
+    byId("total").firstChild.textContent = total.text ? total.text + " km² " : "no area stated ";
+    byId("total").lastElementChild.textContent = data.whole && total.text ? `of ${data.whole.text} km² · ${total.share} %` : "";
     const open = total.km2[0] !== total.km2[1];
     byId("meaning").textContent = `listed area, ${rules[state.rule]}` +
         (open ? " · low: certain by this day, high: possible" : "");
@@ -57,10 +57,13 @@ function showDated() {
     byId("also-part").hidden = shown.length === 0;
 }
 function sentence(step) {
-    const held = data.regions.filter((_, i) => step.status[i] === "h").map(r => r.name);
-    const possible = data.regions.filter((_, i) => step.status[i] === "p").map(r => r.name);
+    // Of the party that the headline is about; the others stand in the legend and the table.
+    const told = (region, i, letter) => step.status[i] === letter && (!several || region.party === data.headline);
+    const held = data.regions.filter((r, i) => told(r, i, "h")).map(r => r.name);
+    const possible = data.regions.filter((r, i) => told(r, i, "p")).map(r => r.name);
     const sum = step[state.rule];
-    return `${longDay(state.day)}. Listed area ${sum.text} km², ${sum.share} %. ` +
+    const share = sum.share ? `, ${sum.share} %` : "";
+    return `${longDay(state.day)}. ` + (sum.text ? `Listed area ${sum.text} km²${share}. ` : "No area is stated. ") +
         (held.length ? `According to ${data.list}, held by ${data.party}: ${held.join(", ")}. `
             : "Nothing is certainly held by this list. ") +
         (possible.length ? `Possible, no day given: ${possible.join(", ")}. ` : "") +

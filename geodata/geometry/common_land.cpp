@@ -4,10 +4,14 @@
 #include "geodata/geometry/geos_shapes.hpp"
 #include "geodata/geometry/measure.hpp"
 
+#include <boost/geometry/geometries/box.hpp>
+#include <boost/geometry/geometries/point.hpp>
+#include <boost/geometry/index/rtree.hpp>
 #include <fmt/format.h>
 #include <geos_c.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace geodata {
 
@@ -15,11 +19,18 @@ using namespace geos;
 
 namespace {
 
-struct TreeDeleter {
-    GEOSContextHandle_t handle = nullptr;
-    void operator()(GEOSSTRtree* tree) const { GEOSSTRtree_destroy_r(handle, tree); }
-};
-using Tree = std::unique_ptr<GEOSSTRtree, TreeDeleter>;
+// Boxes of ground and time. Ends of time lie between two days, so that what follows another does not touch it.
+using Place = boost::geometry::model::point<double, 3, boost::geometry::cs::cartesian>;
+using PlaceAndTime = boost::geometry::model::box<Place>;
+using Entry = std::pair<PlaceAndTime, std::size_t>;
+using Tree = boost::geometry::index::rtree<Entry, boost::geometry::index::rstar<16>>;
+
+PlaceAndTime place_and_time(const PlaneBox& box, const std::vector<ShapeTime>& times, std::size_t at) {
+    constexpr double always = 1e9;
+    const double first = times.empty() ? -always : times[at].first + 0.25;
+    const double end = times.empty() ? always : times[at].end - 0.25;
+    return {{box.left, box.bottom, first}, {box.right, box.top, end}};
+}
 
 // Common land cannot be more than this.
 double common_box_area(const PlaneBox& a, const PlaneBox& b) {
@@ -39,7 +50,7 @@ constexpr std::size_t most_pairs = 500'000;
 /// Shapes laid over each other; what GEOS needs of each is made once.
 class Overlay {
 public:
-    explicit Overlay(const std::vector<PlanePolygons>& shapes) {
+    Overlay(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times) : times_(times) {
         for (const auto& shape : shapes) {
             geometries_.push_back(repaired(context_, multi_polygon(context_, shape)));
             boxes_.push_back(extent(shape));
@@ -53,18 +64,17 @@ public:
     const std::vector<double>& areas() const { return areas_; }
 
     std::vector<CommonLand> pairs() {
-        const Tree tree(GEOSSTRtree_create_r(context_.handle, 10), TreeDeleter{context_.handle});
-        std::vector<std::size_t> positions(geometries_.size());
-        for (std::size_t i = 0; i < positions.size(); ++i) {
-            positions[i] = i;
-            if (!boxes_[i].empty()) {
-                GEOSSTRtree_insert_r(context_.handle, tree.get(), geometries_[i].get(), &positions[i]);
+        std::vector<Entry> entries;
+        for (std::size_t i = 0; i < geometries_.size(); ++i) {
+            if (is_there(i)) {
+                entries.emplace_back(place_and_time(boxes_[i], times_, i), i);
             }
         }
+        const Tree tree(entries);
         std::vector<std::vector<std::size_t>> near(geometries_.size());
         std::size_t looked_at = 0;
         for (std::size_t a = 0; a < geometries_.size(); ++a) {
-            near[a] = behind(*tree, a);
+            near[a] = behind(tree, a);
             looked_at += near[a].size();
             if (looked_at > most_pairs) {  // before any of them is laid over another
                 throw Error(fmt::format(
@@ -87,17 +97,18 @@ private:
         return sliver_share * std::min(areas_[a], areas_[b]);
     }
 
+    bool is_there(std::size_t shape) const {
+        return !boxes_[shape].empty() && (times_.empty() || times_[shape].first < times_[shape].end);
+    }
+
     // The shapes behind `a` whose boxes share more than a sliver with its own, in order.
-    std::vector<std::size_t> behind(GEOSSTRtree& tree, std::size_t a) {
+    std::vector<std::size_t> behind(const Tree& tree, std::size_t a) const {
         std::vector<std::size_t> near;
-        if (!boxes_[a].empty()) {
-            GEOSSTRtree_query_r(
-                context_.handle, &tree, geometries_[a].get(),
-                [](void* position, void* list) {
-                    static_cast<std::vector<std::size_t>*>(list)->push_back(
-                        *static_cast<std::size_t*>(position));
-                },
-                &near);
+        if (is_there(a)) {
+            const auto query = boost::geometry::index::intersects(place_and_time(boxes_[a], times_, a));
+            for (auto found = tree.qbegin(query); found != tree.qend(); ++found) {
+                near.push_back(found->second);
+            }
         }
         std::erase_if(near, [&](std::size_t b) {
             return b <= a || common_box_area(boxes_[a], boxes_[b]) <= sliver(a, b);
@@ -128,13 +139,14 @@ private:
     Context context_;  // before what it owns
     std::vector<Geometry> geometries_;
     std::vector<PlaneBox> boxes_;
+    std::vector<ShapeTime> times_;
     std::vector<double> areas_;  // m²
 };
 
 }  // namespace
 
-LaidOver laid_over(const std::vector<PlanePolygons>& shapes) {
-    Overlay overlay(shapes);
+LaidOver laid_over(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times) {
+    Overlay overlay(shapes, times);
     LaidOver result;
     for (const double area : overlay.areas()) {
         result.areas.push_back(square_metres(area));

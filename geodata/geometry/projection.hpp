@@ -12,8 +12,11 @@ namespace geodata {
 class Projection {
 public:
     explicit Projection(LonLat centre);
+    /// One for all of the world, also equal-area: see `equal_earth`. `middle` is the longitude in the middle.
+    static Projection world(double middle);
 
     LonLat centre() const { return centre_; }
+    bool is_world() const { return world_; }
     /// Non-finite or unprojectable input yields NaN.
     PlanePoint to_plane(LonLat point) const;
     LonLat to_lon_lat(PlanePoint point) const;
@@ -23,6 +26,8 @@ public:
 
 private:
     struct Transformation;
+    Projection() = default;
+    bool world_ = false;
     LonLat centre_;
     std::shared_ptr<const Transformation> transformation_;  // shared: copies are cheap
 };

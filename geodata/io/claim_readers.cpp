@@ -5,26 +5,100 @@
 
 namespace geodata {
 
-Citation citation_of(const Row& row, const KnownIds& ids) {
-    return {{row.reference("source", ids.sources)}, row.text("locator")};
+std::string own_locator(const Row& row) {
+    // `control.csv:4` or `regions.geojson: feature 4`
+    const auto& place = row.raw().place;
+    const auto colon = place.find(':');
+    const auto rest = colon == std::string::npos ? std::string() : place.substr(colon + 1);
+    return "Imported from " + place.substr(0, colon) +
+           (rest.empty()          ? ""
+            : rest.front() == ' ' ? "," + rest
+                                  : ", row " + rest);
 }
 
-void add_control(const Row& row, const KnownIds& ids, Dataset& dataset) {
-    ControlRecord record{{row.reference("region", ids.regions)},
-                         {row.reference("holder", ids.parties)},
-                         row.date("from"),
+SourceIndex cited_source(const std::string& id, Dataset& dataset) {
+    if (const auto known = find_source(dataset, id)) {
+        return known;
+    }
+    dataset.sources.push_back({id, id, id, "", "", "", SourceRole::primary, ""});
+    return {static_cast<int>(dataset.sources.size()) - 1};
+}
+
+SourceIndex source_of_row(const Row& row, const std::string& column, const KnownIds& ids, Dataset& dataset) {
+    return ids.sources_given ? SourceIndex{row.reference(column, ids.sources)}
+                             : cited_source(row.text(column), dataset);
+}
+
+Citation citation_of(const Row& row, const KnownIds& ids, Dataset& dataset) {
+    if (!row.text("source").empty()) {
+        return {source_of_row(row, "source", ids, dataset), row.text("locator")};
+    }
+    return {own_source(dataset), row.text("locator").empty() ? own_locator(row) : row.text("locator")};
+}
+
+PartyIndex holder_of_row(const Row& row, KnownIds& ids, Dataset& dataset) {
+    const auto& name = row.text("holder");
+    if (!ids.parties_given &&
+        ids.parties.try_emplace(name, static_cast<int>(dataset.parties.size())).second) {
+        dataset.parties.push_back({name, name, name, "", ""});
+    }
+    return {row.reference("holder", ids.parties)};
+}
+
+RegionIndex region_of_row(const Row& row, KnownIds& ids, Dataset& dataset) {
+    const auto& name = row.text("region");
+    if (!ids.outlines_given &&
+        ids.regions.try_emplace(name, static_cast<int>(dataset.regions.size())).second) {
+        Region region;
+        region.id = region.name = name;
+        dataset.regions.push_back(std::move(region));
+    }
+    return {row.reference("region", ids.regions)};
+}
+
+namespace {
+
+Extent extent_of(const Row& row) {
+    return row.text("extent").empty() ? Extent::whole
+                                      : row.choice<Extent>("extent", {{"whole", Extent::whole},
+                                                                      {"part", Extent::part},
+                                                                      {"contested", Extent::contested},
+                                                                      {"unknown", Extent::unknown}});
+}
+
+}  // namespace
+
+void add_control(const Row& row, KnownIds& ids, Dataset& dataset) {
+    const auto region = region_of_row(row, ids, dataset);
+    ControlRecord record{region,
+                         holder_of_row(row, ids, dataset),
+                         row.optional_date("from").value_or(no_date_stated()),
                          row.optional_date("until"),
-                         row.choice<Extent>("extent", {{"whole", Extent::whole},
-                                                       {"part", Extent::part},
-                                                       {"contested", Extent::contested},
-                                                       {"unknown", Extent::unknown}}),
+                         extent_of(row),
                          row.optional_number("share", 0, 100),
-                         citation_of(row, ids),
+                         citation_of(row, ids, dataset),
                          row.text("note"),
                          row.text("holder_as_stated")};
     if (record.until && record.until->latest <= record.from.earliest) {
         row.fail("until", "come after 'from'");
     }
+    dataset.control.push_back(std::move(record));
+}
+
+void add_control_of_region(const Row& row, std::size_t position, KnownIds& ids, Dataset& dataset) {
+    if (row.text("holder").empty()) {
+        return;
+    }
+    const auto& region = dataset.regions[position];
+    ControlRecord record{{static_cast<int>(position)},
+                         holder_of_row(row, ids, dataset),
+                         region.from.value_or(no_date_stated()),
+                         region.until,
+                         Extent::whole,
+                         {},
+                         citation_of(row, ids, dataset),
+                         {},
+                         {}};
     dataset.control.push_back(std::move(record));
 }
 
@@ -40,7 +114,7 @@ void add_area(const Row& row, const KnownIds& ids, Dataset& dataset) {
     dataset.areas.push_back({{row.reference("region", ids.regions)},
                              square_km(row.number("km2", smallest_area_km2, 5.2e8)),
                              row.text("borders"),
-                             citation_of(row, ids),
+                             citation_of(row, ids, dataset),
                              precision_of(row)});
 }
 
@@ -52,7 +126,7 @@ bool is_place(const Dataset& dataset, const KnownIds& ids, const std::string& id
                        [&](const ContextFeature& feature) { return feature.id == id; });
 }
 
-// `tartar;barda`
+// `milan;turin`
 std::vector<std::string> towards_of(const Row& row, const KnownIds& ids, const Dataset& dataset) {
     auto places = split(row.text("towards"), ';');
     for (const auto& id : places) {
@@ -75,14 +149,14 @@ void add_event(const Row& row, const KnownIds& ids, Dataset& dataset) {
                               subject,
                               row.text("place"),
                               {row.optional_reference("region", ids.regions)},
-                              citation_of(row, ids),
+                              citation_of(row, ids, dataset),
                               row.text("note"),
                               towards_of(row, ids, dataset)});
 }
 
 void add_name(const Row& row, const KnownIds& ids, Dataset& dataset) {
     dataset.names.push_back(
-        {row.text("region"), row.text("language"), row.text("name"), citation_of(row, ids)});
+        {row.text("region"), row.text("language"), row.text("name"), citation_of(row, ids, dataset)});
 }
 
 }  // namespace geodata

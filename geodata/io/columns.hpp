@@ -9,6 +9,7 @@ namespace geodata {
 struct Column {
     std::string name;
     bool required = false;  ///< an empty cell is an error that names row and column
+    bool number = false;    ///< decimal commas and blanks between thousands are read where they are certain
 };
 
 /// One table of a dataset: a file of a folder, or the layer of the same name in a GeoPackage.

@@ -4,10 +4,12 @@
 #include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/base/text_encoding.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace geodata {
 
@@ -27,13 +29,19 @@ public:
         }
     }
 
+    /// What stands between columns, from here on.
+    void separate_by(char separator) {
+        separator_ = separator;
+        ends_ = {separator, '\r', '\n'};
+    }
+
     bool at_end() const { return at_ >= text_.size(); }
 
     Record next() {
         Record record{line_, {}};
         do {
             record.cells.push_back(cell());
-        } while (take(','));
+        } while (take(separator_));
         take('\r');
         if (!take('\n') && !at_end()) {
             fail(record.line, "a quotation mark in this row is neither closed nor doubled");
@@ -58,7 +66,7 @@ private:
     std::string cell() { return take('"') ? quoted() : plain(); }
 
     std::string plain() {
-        const auto end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+        const auto end = std::min(text_.find_first_of(ends_, at_), text_.size());
         const auto from = at_;
         at_ = end;
         return std::string(trimmed(std::string_view(text_).substr(from, end - from)));
@@ -86,6 +94,8 @@ private:
     std::string file_;
     std::size_t at_ = 0;
     int line_ = 1;
+    char separator_ = ',';
+    std::string ends_ = ",\r\n";
 };
 
 // The row is named by the line on which the fault lies.
@@ -115,19 +125,90 @@ bool is_blank(const Record& record) { return record.cells.size() == 1 && record.
 void require_cells(const Record& record, const Record& head, const std::string& file) {
     if (record.cells.size() != head.cells.size()) {
         throw Error(fmt::format("{}:{}: the row has {} cells where the header has {}; put values with a "
-                                "comma in quotation marks.",
+                                "separator in quotation marks.",
                                 file, record.line, record.cells.size(), head.cells.size()));
     }
 }
 
-// A spreadsheet of another country separates otherwise.
-void refuse_semicolons(const Record& head, const std::string& file) {
-    for (const auto& [separator, name] : {std::pair(';', "semicolons"), std::pair('\t', "tabs")}) {
-        if (head.cells.size() == 1 && std::count(head.cells[0].begin(), head.cells[0].end(), separator) > 0) {
-            throw Error(fmt::format(
-                "{}:1: the columns are separated by {}; save the table with commas between.", file, name));
+struct Separator {
+    char sign;
+    const char* name;
+};
+constexpr std::array<Separator, 3> separators{{{',', "commas"}, {';', "semicolons"}, {'\t', "tabs"}}};
+
+// A spreadsheet of another country separates otherwise: what divides the first line into most columns of the format. Only a
+// head that is one column by commas is looked at again.
+Separator separator_of(const std::string& text, const TableFormat& format) {
+    const auto head = text.substr(0, text.find_first_of("\r\n"));
+    const auto known = [&](char sign) {
+        const auto cells = split(lower_case(head), sign);
+        return std::count_if(format.columns.begin(), format.columns.end(), [&](const Column& column) {
+            return std::any_of(cells.begin(), cells.end(), [&](const std::string& cell) {
+                return cell == column.name || cell == '"' + column.name + '"';
+            });
+        });
+    };
+    auto best = separators.front();
+    for (const auto& separator : separators) {
+        best = known(separator.sign) > known(best.sign) ? separator : best;
+    }
+    return best;
+}
+
+bool all_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// Blanks of every kind between groups of three digits: `34 700`.
+std::string without_blanks(const std::string& number) {
+    std::string plain = number;
+    for (const std::string blank : {"\u00A0", "\u202F", "\u2009", " ", "'"}) {
+        for (auto at = plain.find(blank); at != std::string::npos; at = plain.find(blank, at)) {
+            const auto after = std::string_view(plain).substr(at + blank.size(), 3);
+            const bool before = at > 0 && all_digits(std::string_view(plain).substr(at - 1, 1));
+            if (!before || after.size() < 3 || !all_digits(after)) {
+                return number;
+            }
+            plain.erase(at, blank.size());
         }
     }
+    return plain;
+}
+
+// `23500,5` is a decimal comma, and where semicolons separate every comma is one. In a table with commas `1,234` may be
+// either, which is left for the reader of numbers to ask about.
+std::string with_point(const std::string& number, bool commas_are_decimal) {
+    const auto comma = number.find(',');
+    if (comma == std::string::npos || number.find(',', comma + 1) != std::string::npos) {
+        return number;
+    }
+    const bool grouped =
+        number.size() - comma - 1 == 3 && comma <= 3 && number.find('.') == std::string::npos;
+    if (grouped && !commas_are_decimal) {
+        return number;
+    }
+    std::string plain = number;
+    std::replace(plain.begin(), plain.end(), '.', ' ');  // points before a decimal comma part thousands
+    plain[plain.find(',')] = '.';
+    std::erase(plain, ' ');
+    return plain;
+}
+
+// Whether a number was written otherwise than the format has it.
+bool make_plain(const TableFormat& format, bool commas_are_decimal, TableRow& row) {
+    bool changed = false;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        auto& cell = row.cells[i];
+        if (!format.columns[i].number || cell.empty()) {
+            continue;
+        }
+        auto plain = with_point(without_blanks(cell), commas_are_decimal);
+        if (plain != cell) {
+            changed = true;
+            cell = std::move(plain);
+        }
+    }
+    return changed;
 }
 
 }  // namespace
@@ -149,23 +230,37 @@ std::vector<int> matched_columns(const TableFormat& format, const std::vector<st
 
 Table read_csv(const std::filesystem::path& path, const TableFormat& format, const Faults& faults) {
     const auto file = printable(path.filename().string());
-    auto content = read_file(path, largest_table);
-    require_text_of(content, file);
-    CsvText text(std::move(content), file);
+    auto decoded = decoded_text(read_file(path, largest_table));
+    require_text_of(decoded.utf8, file);
+    Table table{&format, {}, {}};
+    if (!decoded.encoding.empty()) {
+        table.notes.push_back(fmt::format("{} is written in {} and was read so.", file, decoded.encoding));
+    }
+    const auto separator = separator_of(decoded.utf8, format);
+    if (separator.sign != ',') {
+        table.notes.push_back(fmt::format("{} is separated by {}.", file, separator.name));
+    }
+    CsvText text(std::move(decoded.utf8), file);
+    text.separate_by(separator.sign);
     auto head = text.next();
     std::transform(head.cells.begin(), head.cells.end(), head.cells.begin(),
                    [](const std::string& c) { return lower_case(c); });
-    refuse_semicolons(head, file);
     const auto positions = matched_columns(format, head.cells, file);
-    Table table{&format, {}};
+    bool other_numbers = false;
     while (!text.at_end()) {
         const auto record = text.next();
         if (!is_blank(record)) {
             faults.attempt([&] {
                 require_cells(record, head, file);
-                table.rows.push_back(row_from(record, format, positions, file));
+                auto row = row_from(record, format, positions, file);
+                other_numbers = make_plain(format, separator.sign == ';', row) || other_numbers;
+                table.rows.push_back(std::move(row));
             });
         }
+    }
+    if (other_numbers) {
+        table.notes.push_back(
+            fmt::format("{} has numbers with decimal commas or parted thousands, read as such.", file));
     }
     return table;
 }

@@ -7,7 +7,8 @@
 
 namespace geodata {
 
-/// Reads one CSV table (RFC 4180, UTF-8, commas) strictly: GDAL's reader drops surplus cells and swallows rows after a
+/// Reads one CSV table (RFC 4180) strictly, with commas, semicolons or tabs between columns and in the encodings of
+/// `decoded_text`; what is not the format's own is told in `Table::notes`: GDAL's reader drops surplus cells and swallows rows after a
 /// missing quotation mark without a word. Throws Error with the line on which the fault begins for a missing column,
 /// a row with too few or too many cells, a quotation that never ends, or bytes that are not UTF-8.
 /// Where all faults are wanted, a row that has one is left out.

@@ -1,5 +1,8 @@
 #include "geodata/io/dataset_reader.hpp"
 
+#include "geodata/base/error.hpp"
+#include "geodata/base/text_check.hpp"
+#include "geodata/geometry/lon_lat_extent.hpp"
 #include "geodata/io/description_reader.hpp"
 #include "geodata/io/faults.hpp"
 #include "geodata/io/input_limits.hpp"
@@ -10,6 +13,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 namespace geodata {
@@ -38,16 +43,50 @@ Ids ids_of(const Rows& rows) {
 
 // The narrower one of two: of longitudes as they are, and of those that go on beyond the 180th meridian.
 LonLatBox extent_of(const std::vector<Region>& regions) {
-    LonLatBox box, across;
+    std::vector<const LonLatPolygons*> shapes;
     for (const auto& region : regions) {
-        for (const auto& polygon : region.shape) {
-            for (const auto point : polygon.outer) {
-                box.add(point);
-                across.add({point.lon < 0 ? point.lon + 360 : point.lon, point.lat});
-            }
+        shapes.push_back(&region.shape);
+    }
+    return extent_on_earth(shapes);
+}
+
+// The source whose list is longest; of several the first. The order of rows decides nothing.
+SourceIndex fullest_source(Dataset& dataset) {
+    std::vector<int> rows(dataset.sources.size(), 0);
+    for (const auto& record : dataset.control) {
+        if (record.extent == Extent::whole) {
+            ++rows[record.citation.source.position()];
         }
     }
-    return across.east - across.west < box.east - box.west ? across : box;
+    const auto most = std::max_element(rows.begin(), rows.end());
+    return most == rows.end() ? own_source(dataset) : SourceIndex{static_cast<int>(most - rows.begin())};
+}
+
+// From the first year that a record or an outline names to the last: what has no end is shown until then.
+std::pair<Day, Day> span_of(const Dataset& dataset) {
+    std::optional<Day> first;
+    std::optional<Day> last;
+    const auto take = [&](const std::optional<EdtfDate>& date) {
+        if (date && !date->open_start) {
+            first = std::min(first.value_or(date->earliest), date->earliest);
+            last = std::max(last.value_or(date->earliest), date->earliest);
+        }
+        if (date && !date->open_end) {
+            last = std::max(last.value_or(date->latest), date->latest);
+        }
+    };
+    for (const auto& record : dataset.control) {
+        take(record.from);
+        take(record.until);
+    }
+    for (const auto& region : dataset.regions) {
+        take(region.from);
+        take(region.until);
+    }
+    if (!first || !last) {
+        throw Error("dataset.json: 'span' must be given, since no record has a date.");
+    }
+    return {*day_from({year_month_day(*first).year, 1, 1}), *day_from({year_month_day(*last).year, 12, 31})};
 }
 
 // Where all faults are wanted, a region that has one keeps its place: later ones are known by their number.
@@ -85,13 +124,19 @@ void read_regions(const Table& table, const Faults& faults, KnownIds& ids, Datas
 /// seem wrong, so that where all faults are wanted only the form of the later ones is looked at then.
 class DatasetReader {
 public:
-    DatasetReader(const std::filesystem::path& path, const Faults& faults) : reader_(path), faults_(faults) {}
+    DatasetReader(const std::filesystem::path& path, const Faults& faults)
+        : path_(path), reader_(path), faults_(faults) {}
 
     Dataset read() {
+        require_some_table();
+        ids_.sources_given = reader_.has(dataset_table("sources"));
         each("sources", [&](const Row& row, std::size_t) { add_source(row, ids_, dataset_); });
         read_description_and_regions();
         each("context", [&](const Row& row, std::size_t) { add_context(row, dataset_); });
         each("control", [&](const Row& row, std::size_t) { add_control(row, ids_, dataset_); });
+        if (whole_) {
+            faults_.attempt([&] { finish_description(); });
+        }
         dataset_.holders_as_stated =
             std::any_of(dataset_.control.begin(), dataset_.control.end(),
                         [](const ControlRecord& record) { return !record.holder_as_stated.empty(); });
@@ -108,8 +153,9 @@ public:
 
 private:
     Table table(const char* name) {
-        Table read{&dataset_table(name), {}};
+        Table read{&dataset_table(name), {}, {}};
         whole_ = faults_.attempt([&] { read = reader_.read(dataset_table(name), faults_); }) && whole_;
+        dataset_.reading_notes.insert(dataset_.reading_notes.end(), read.notes.begin(), read.notes.end());
         return read;
     }
 
@@ -121,24 +167,65 @@ private:
         }
     }
 
-    void read_description_and_regions() {
-        std::string description;
-        const bool described = faults_.attempt([&] {
-            description = reader_.description();
-            if (whole_) {
-                read_description(description, ids_.sources, dataset_);
-            }
-        });
-        ids_.parties = ids_of(dataset_.parties);
-        ids_.reference_areas = ids_of(dataset_.reference_areas);
-        read_regions(table("regions"), faults_, ids_, dataset_);
-        whole_ = whole_ && described;
-        if (whole_) {
-            faults_.attempt([&] { read_profiles(description, dataset_); });
+    // Of a folder of other things nothing would be told but an empty map.
+    void require_some_table() const {
+        if (!reader_.has(dataset_table("control")) && !reader_.has(dataset_table("regions"))) {
+            throw Error(
+                fmt::format("{}: there is neither control.csv nor regions.geojson here; a dataset needs one "
+                            "of them (see assets/datasets/README.md).",
+                            printable(path_.string())));
         }
     }
 
+    void read_description_and_regions() {
+        const bool described = faults_.attempt([&] {
+            description_ = reader_.description();
+            dataset_.title = path_.has_stem() ? path_.stem().string() : path_.parent_path().stem().string();
+            if (whole_) {
+                read_description(description_, ids_.sources, dataset_);
+            }
+        });
+        ids_.parties = ids_of(dataset_.parties);
+        ids_.parties_given = !dataset_.parties.empty();
+        ids_.reference_areas = ids_of(dataset_.reference_areas);
+        ids_.outlines_given = reader_.has(dataset_table("regions"));
+        const auto regions = table("regions");
+        read_regions(regions, faults_, ids_, dataset_);
+        whole_ = whole_ && described;
+        if (whole_ && !reader_.has(dataset_table("control"))) {
+            for_each_row(regions, faults_, [&](const Row& row, std::size_t i) {
+                add_control_of_region(row, i, ids_, dataset_);
+            });
+        }
+        if (whole_) {
+            faults_.attempt([&] { read_profiles(description_, dataset_); });
+        }
+    }
+
+    // What the description leaves out is taken from the records.
+    void finish_description() {
+        if (!dataset_.list_source) {
+            dataset_.list_source = fullest_source(dataset_);
+        }
+        if (dataset_.first_day == Day{} && dataset_.last_day == Day{}) {
+            std::tie(dataset_.first_day, dataset_.last_day) = span_of(dataset_);
+        }
+        const auto party = headline_party_of(description_);
+        if (party.empty()) {
+            return;
+        }
+        const auto found = std::find_if(dataset_.parties.begin(), dataset_.parties.end(),
+                                        [&](const Party& one) { return one.id == party; });
+        if (found == dataset_.parties.end()) {
+            throw Error(fmt::format("dataset.json: 'party' must be the id of one of the parties, found '{}'.",
+                                    quotable(party)));
+        }
+        dataset_.party = {static_cast<int>(found - dataset_.parties.begin())};
+    }
+
+    std::filesystem::path path_;
     TableReader reader_;
+    std::string description_;
     const Faults& faults_;
     KnownIds ids_;
     Dataset dataset_;

@@ -82,8 +82,10 @@ std::vector<TableRow> source_rows(const Dataset& dataset) {
 std::vector<TableRow> region_rows(const Dataset& dataset) {
     std::vector<TableRow> rows;
     for (const auto& r : dataset.regions) {
-        rows.push_back(
-            {{}, {r.id, r.name, r.kind, id_of(dataset, r.part_of), text_of(r.basis), r.note}, r.shape});
+        rows.push_back({{},
+                        {r.id, r.name, r.kind, id_of(dataset, r.part_of), text_of(r.basis), r.note,
+                         text_of(r.from), text_of(r.until), "", "", ""},
+                        r.shape});
     }
     return rows;
 }
@@ -182,7 +184,7 @@ Table rows_of(const Dataset& dataset, const TableFormat& format) {
         {"sources", source_rows},  {"regions", region_rows}, {"context", context_rows},
         {"control", control_rows}, {"areas", area_rows},     {"totals", total_rows},
         {"events", event_rows},    {"names", name_rows},     {"statements", statement_rows}};
-    return {&format, tables.at(format.name)(dataset)};
+    return {&format, tables.at(format.name)(dataset), {}};
 }
 
 namespace {
@@ -226,9 +228,16 @@ std::string description_of(const Dataset& dataset) {
         {"parties", parties},
         {"reference_areas", areas},
         {"licence", dataset.licence},
-        {"boundary_note", dataset.boundary_note},
-        {"default_view",
-         {{"west", view.west}, {"south", view.south}, {"east", east_of(view)}, {"north", view.north}}}};
+        {"boundary_note", dataset.boundary_note}};
+    if (dataset.party) {
+        json["party"] = id_of(dataset, dataset.party);
+    }
+    if (!view.empty()) {
+        json["default_view"] = {{"west", view.west},
+                                {"south", view.south},
+                                {"east", east_of(view)},
+                                {"north", view.north}};
+    }
     for (const auto& profile : dataset.profiles) {
         json["profiles"].push_back(
             {{"id", profile.id}, {"title", profile.title}, {"prefer", profile_text(dataset, profile)}});

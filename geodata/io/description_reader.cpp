@@ -4,6 +4,7 @@
 #include "geodata/base/json_text.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/input_limits.hpp"
+#include "geodata/io/record_readers.hpp"
 
 #include <fmt/format.h>
 
@@ -61,7 +62,10 @@ Day day(const Json& object, const char* key, const std::string& field) {
 }
 
 SourceIndex source(const Json& object, const char* key, const std::string& field,
-                   const std::map<std::string, int>& ids) {
+                   const std::map<std::string, int>& ids, Dataset& dataset) {
+    if (ids.empty()) {  // without a table of sources those that are cited are taken
+        return cited_source(text(object, key, field), dataset);
+    }
     const auto found = ids.find(text(object, key, field));
     if (found == ids.end()) {
         fail(field + key, "be the id of a row in sources.csv");
@@ -71,8 +75,8 @@ SourceIndex source(const Json& object, const char* key, const std::string& field
 
 const Json& list(const Json& object, const char* key) {
     const auto& value = member(object, key, "");
-    if (!value.is_array() || value.empty()) {
-        fail(key, "be a list with at least one entry");
+    if (!value.is_array()) {
+        fail(key, "be a list");
     }
     return value;
 }
@@ -85,10 +89,11 @@ bool is_colour(const std::string& text) {
 void read_parties(const Json& json, Dataset& dataset) {
     std::set<std::string> ids;
     for (const auto& entry : list(json, "parties")) {
-        Party party{text(entry, "id", "parties."), text(entry, "name", "parties."),
-                    optional_text(entry, "short"), text(entry, "colour", "parties."),
-                    optional_text(entry, "pattern")};
-        if (!is_colour(party.colour)) {
+        const auto id = text(entry, "id", "parties.");
+        const auto name = optional_text(entry, "name");
+        Party party{id, name.empty() ? id : name, optional_text(entry, "short"),
+                    optional_text(entry, "colour"), optional_text(entry, "pattern")};
+        if (!party.colour.empty() && !is_colour(party.colour)) {
             fail("parties.colour", "be like #E69F00, found '" + party.colour + "'");
         }
         if (!ids.insert(party.id).second) {
@@ -116,7 +121,9 @@ void read_reference_areas(const Json& json, const std::map<std::string, int>& so
             {text(entry, "id", field),
              text(entry, "name", field),
              square_km(number(entry, "km2", field, 1e-6, 5.2e8)),
-             {source(entry, "source", field, source_ids), optional_text(entry, "locator")},
+             {entry.contains("source") ? source(entry, "source", field, source_ids, dataset)
+                                       : own_source(dataset),
+              optional_text(entry, "locator")},
              precision_of(entry, field)});
     }
 }
@@ -138,11 +145,10 @@ void read_view(const Json& json, Dataset& dataset) {
     const std::string field = "default_view.";
     dataset.default_view = {number(view, "west", field, -180, 180), number(view, "south", field, -90, 90),
                             number(view, "east", field, -180, 180), number(view, "north", field, -90, 90)};
-    auto& box = dataset.default_view;
-    if (box.west > box.east && box.east + 360 - box.west < 180) {
-        box.east += 360;  // across the 180th meridian
+    if (dataset.default_view.west > 0 && dataset.default_view.east < 0) {
+        dataset.default_view.east += 360;  // it reaches over the 180th meridian
     }
-    if (box.empty()) {
+    if (dataset.default_view.empty() || dataset.default_view.east - dataset.default_view.west > 360) {
         fail("default_view", "have west below east and south below north");
     }
 }
@@ -179,20 +185,30 @@ Profile profile_from(const Json& entry, const Dataset& dataset) {
 void read_description(const std::string& content, const std::map<std::string, int>& source_ids,
                       Dataset& dataset) {
     const auto json = parsed(content);
-    if (number(json, "format_version", "", 1, 1e6) > newest_version) {
+    if (json.contains("format_version") && number(json, "format_version", "", 1, 1e6) > newest_version) {
         throw Error(
             "dataset.json: 'format_version' is newer than this program understands; update the program.");
     }
-    dataset.title = text(json, "title");
+    dataset.title = json.contains("title") ? text(json, "title") : dataset.title;
     dataset.description = optional_text(json, "description");
     dataset.licence = optional_text(json, "licence");
     dataset.boundary_note = optional_text(json, "boundary_note");
-    read_span(json, dataset);
-    dataset.list_source = source(json, "list_source", "", source_ids);
-    read_parties(json, dataset);
-    read_reference_areas(json, source_ids, dataset);
+    if (json.contains("span")) {
+        read_span(json, dataset);
+    }
+    if (json.contains("list_source")) {
+        dataset.list_source = source(json, "list_source", "", source_ids, dataset);
+    }
+    if (json.contains("parties")) {
+        read_parties(json, dataset);
+    }
+    if (json.contains("reference_areas")) {
+        read_reference_areas(json, source_ids, dataset);
+    }
     read_view(json, dataset);
 }
+
+std::string headline_party_of(const std::string& content) { return optional_text(parsed(content), "party"); }
 
 void read_profiles(const std::string& content, Dataset& dataset) {
     const auto json = parsed(content);

@@ -16,6 +16,7 @@ public:
     /// Every row of a layer as text; without a name the first layer. Nothing when there is no such layer.
     /// Throws Error for a missing column or what cannot be read.
     virtual std::optional<Table> read(const TableFormat& format, const std::string& layer) = 0;
+    virtual bool has(const std::string& layer) = 0;
 };
 
 /// All that GDAL does for this program, in the shared library that is linked with it.

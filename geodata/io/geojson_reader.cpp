@@ -1,6 +1,8 @@
 #include "geodata/io/geojson_reader.hpp"
 
+#include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_encoding.hpp"
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -147,7 +149,7 @@ TableRow row_from(const dom::element& feature, const TableFormat& format, std::s
 Table table_from(const dom::element& root, const TableFormat& format, const std::string& file) {
     // Older files name a system of coordinates that need not be WGS 84.
     require(root["type"].get_string().value() == "FeatureCollection" && !has(root, "crs"));
-    Table table{&format, {}};
+    Table table{&format, {}, {}};
     for (const dom::element feature : root["features"].get_array()) {
         auto place = fmt::format("{}: feature {}", file, table.rows.size() + 1);
         table.rows.push_back(row_from(feature, format, std::move(place)));
@@ -162,7 +164,16 @@ std::optional<Table> read_geojson(const std::filesystem::path& file, const Table
         dom::parser parser;
         std::error_code status;
         require(std::filesystem::is_regular_file(file, status));
-        return table_from(parser.load(file.string()), format, file.filename().string());
+        const auto name = file.filename().string();
+        auto loaded = parser.load(file.string());
+        if (loaded.error() != simdjson::UTF8_ERROR) {
+            return table_from(loaded.value(), format, name);
+        }
+        auto decoded = decoded_text(read_file(file, largest_table));
+        const simdjson::padded_string text(decoded.utf8);
+        auto table = table_from(parser.parse(text), format, name);
+        table.notes.push_back(fmt::format("{} is written in {} and was read so.", name, decoded.encoding));
+        return table;
     } catch (const simdjson::simdjson_error&) {
         return std::nullopt;
     } catch (const Unsupported&) {

@@ -24,25 +24,44 @@ void add_id(Ids& ids, const Row& row, const std::string& column) {
 
 void add_source(const Row& row, KnownIds& ids, Dataset& dataset) {
     add_id(ids.sources, row, "id");
-    const auto role = row.choice<SourceRole>(
-        "role", {{"primary", SourceRole::primary}, {"comparison", SourceRole::comparison}});
+    const auto role = row.text("role").empty()
+                          ? SourceRole::primary
+                          : row.choice<SourceRole>("role", {{"primary", SourceRole::primary},
+                                                            {"comparison", SourceRole::comparison}});
+    const auto& title = row.text("title").empty() ? row.text("id") : row.text("title");
+    const auto& name = row.text("short").empty() ? title : row.text("short");
     if (!row.text("published").empty()) {
         row.date("published");
     }
-    dataset.sources.push_back({row.text("id"), row.text("short"), row.text("title"), row.text("publisher"),
-                               row.text("perspective"), row.text("published"), role,
-                               row.text("file_or_url")});
+    dataset.sources.push_back({row.text("id"), name, title, row.text("publisher"), row.text("perspective"),
+                               row.text("published"), role, row.text("file_or_url")});
 }
 
 void add_region(const Row& row, KnownIds& ids, Dataset& dataset) {
-    add_id(ids.regions, row, "id");
+    // Without an id of its own a feature is known by its name, else by its number.
+    const auto id = !row.text("id").empty()     ? row.text("id")
+                    : !row.text("name").empty() ? row.text("name")
+                                                : fmt::format("feature-{}", dataset.regions.size() + 1);
+    if (!ids.regions.try_emplace(id, static_cast<int>(ids.regions.size())).second) {
+        row.fail(row.text("id").empty() ? "name" : "id", "be different from all rows above");
+    }
     const auto* shape = row.raw().shape ? std::get_if<LonLatPolygons>(&*row.raw().shape) : nullptr;
     if (shape == nullptr) {
-        throw Error(fmt::format("{}: region '{}' must have a Polygon or MultiPolygon.", row.raw().place,
-                                row.text("id")));
+        throw Error(fmt::format("{}: region '{}' must have a Polygon or MultiPolygon.", row.raw().place, id));
     }
-    dataset.regions.push_back(
-        {row.text("id"), row.text("name"), row.text("kind"), {}, basis_of(row), row.text("note"), *shape});
+    Region region{id,
+                  row.text("name").empty() ? id : row.text("name"),
+                  row.text("kind"),
+                  {},
+                  basis_of(row),
+                  row.text("note"),
+                  *shape,
+                  row.optional_date("from"),
+                  row.optional_date("until")};
+    if (validity(region).empty()) {
+        row.fail("until", "come after 'from'");
+    }
+    dataset.regions.push_back(std::move(region));
 }
 
 void resolve_part(const Row& row, std::size_t position, const KnownIds& ids, Dataset& dataset) {

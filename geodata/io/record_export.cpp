@@ -1,6 +1,7 @@
 #include "geodata/io/record_export.hpp"
 
 #include "geodata/io/dataset_rows.hpp"
+#include "geodata/model/party_style.hpp"
 
 #include <fmt/format.h>
 
@@ -26,7 +27,7 @@ std::string day_text(Day day) {
     return day == earliest_day || day == latest_day ? std::string() : iso_text(day);
 }
 
-FeatureRow row_of(const Dataset& dataset, const ControlRecord& record) {
+FeatureRow row_of(const Dataset& dataset, const std::vector<Party>& parties, const ControlRecord& record) {
     const auto& region = dataset[record.region];
     const auto* area = stated_area_of(dataset, record);
     const auto end = [&](Day EdtfDate::*which) {
@@ -40,7 +41,7 @@ FeatureRow row_of(const Dataset& dataset, const ControlRecord& record) {
              dataset[record.citation.source].title, record.citation.locator,
              area == nullptr ? "" : area->citation.locator, record.note, record.holder_as_stated},
             region.shape,
-            dataset[record.holder].colour};
+            parties[record.holder.position()].colour};
 }
 
 FeatureTable control_table(const Dataset& dataset) {
@@ -66,8 +67,9 @@ FeatureTable control_table(const Dataset& dataset) {
                         {"note"},
                         {"as_stated"}},
                        {}};
+    const auto parties = styled_parties(dataset);
     for (const auto& record : dataset.control) {
-        table.rows.push_back(row_of(dataset, record));
+        table.rows.push_back(row_of(dataset, parties, record));
     }
     return table;
 }

@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/model/typed_date.hpp"
 
 #include <fmt/format.h>
 
@@ -28,6 +29,9 @@ void Row::fail(const std::string& column, const std::string& must) const {
 
 double Row::number(const std::string& column, double least, double most) const {
     const auto parsed = parse_number(text(column));
+    if (!parsed.found && text(column).find(',') != std::string::npos) {
+        fail(column, "be a number with a decimal point; a comma may be one or part thousands");
+    }
     if (!parsed.found || parsed.value < least || parsed.value > most) {
         fail(column, fmt::format("be a number from {} to {} with a decimal point", least, most));
     }
@@ -39,11 +43,18 @@ std::optional<double> Row::optional_number(const std::string& column, double lea
 }
 
 EdtfDate Row::date(const std::string& column) const {
-    const auto parsed = parse_edtf(text(column));
-    if (!parsed) {
-        fail(column, "be a day like 1992-05-08, a month 1992-05, a year 1992 or an interval 1988/1992");
+    if (auto parsed = parse_edtf(text(column))) {
+        return *std::move(parsed);
     }
-    return *parsed;
+    // As people and spreadsheets write it, where that can be read in one way: no span says which century '92 is of.
+    const auto typed = read_typed_date(text(column), earliest_day + 1, earliest_day);
+    if (typed.date) {
+        return *typed.date;
+    }
+    if (typed.problem.find("may be") != std::string::npos) {
+        throw Error(fmt::format("{}: '{}': {}", row_.place, column, typed.problem));
+    }
+    fail(column, "be a day like 1992-05-08, a month 1992-05, a year 1992 or an interval 1988/1992");
 }
 
 std::optional<EdtfDate> Row::optional_date(const std::string& column) const {

@@ -36,7 +36,7 @@ void add_statement(const Row& row, KnownIds& ids, Dataset& dataset) {
     add_id(ids.statements, row, "id");
     const auto& figure = row.text("figure");
     dataset.statements.push_back({row.text("id"),
-                                  {{row.reference("document", ids.sources)}, row.text("locator")},
+                                  {source_of_row(row, "document", ids, dataset), row.text("locator")},
                                   row.text("kind"),
                                   row.optional_date("date"),
                                   row.text("subject"),

@@ -20,6 +20,8 @@ struct TableRow {
 struct Table {
     const TableFormat* format = nullptr;
     std::vector<TableRow> rows;
+    std::vector<std::string> notes =
+        {};  ///< what was read otherwise than the format has it, one sentence each
 };
 
 }  // namespace geodata

@@ -50,7 +50,7 @@ Table TableReader::read(const TableFormat& format, const Faults& faults) const {
     }
     const auto file = path_ / format.file;
     if (format.optional && !is_there(file)) {
-        return {&format, {}};
+        return {&format, {}, {}};
     }
     if (!format.has_geometry) {
         return read_csv(file, format, faults);
@@ -71,7 +71,7 @@ Table TableReader::read_layer(const TableFormat& format) const {
     if (!table && !format.optional) {
         throw Error(fmt::format("{}: the layer '{}' is missing.", path_.string(), format.name));
     }
-    return table ? std::move(*table) : Table{&format, {}};
+    return table ? std::move(*table) : Table{&format, {}, {}};
 }
 
 std::filesystem::path TableReader::flatgeobuf_of(const TableFormat& format) const {
@@ -91,16 +91,21 @@ Table TableReader::read_flatgeobuf(const TableFormat& format) const {
 std::string TableReader::description() const {
     if (!is_package_) {
         const auto file = path_ / "dataset.json";
-        if (!is_there(file)) {
-            throw Error(fmt::format(
-                "{}: there is no such file; a dataset folder needs one (see assets/datasets/README.md).",
-                printable(file.string())));
-        }
-        return read_file(file);
+        return is_there(file) ? read_file(file) : "{}";
     }
-    static const TableFormat format{"dataset", "dataset.json", false, false, {{"json", true}}};
+    static const TableFormat format{"dataset", "dataset.json", false, true, {{"json", true}}};
     const auto table = read(format);
-    return table.rows.empty() ? std::string() : table.rows.front().cells.front();
+    return table.rows.empty() ? std::string("{}") : table.rows.front().cells.front();
+}
+
+bool TableReader::has(const TableFormat& format) const {
+    if (!is_package_) {
+        return is_there(path_ / format.file) || (format.has_geometry && is_there(flatgeobuf_of(format)));
+    }
+    if (package_ == nullptr) {
+        package_ = gdal_module().open(path_, "GPKG");
+    }
+    return package_->has(format.name);
 }
 
 }  // namespace geodata

@@ -24,8 +24,11 @@ public:
     /// Where all faults are wanted, rows of CSV that have one are left out.
     Table read(const TableFormat& format, const Faults& faults = {}) const;
 
-    /// The text of `dataset.json`; of a GeoPackage the column `json` of its layer `dataset`.
+    /// The text of `dataset.json`; of a GeoPackage the column `json` of its layer `dataset`. `{}` where there is none.
     std::string description() const;
+
+    /// Whether the table is there, with or without rows.
+    bool has(const TableFormat& format) const;
 
 private:
     std::filesystem::path flatgeobuf_of(const TableFormat& format) const;

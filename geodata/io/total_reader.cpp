@@ -9,7 +9,10 @@ namespace geodata {
 namespace {
 
 // Several publications may state the same total: `D2;D4` with as many locators.
-Citations citations_of(const Row& row, const KnownIds& ids) {
+Citations citations_of(const Row& row, const KnownIds& ids, Dataset& dataset) {
+    if (row.text("source").empty()) {
+        return {citation_of(row, ids, dataset)};
+    }
     Citations citations;
     const auto names = split(row.text("source"), ';');
     const auto locators = split(row.text("locator"), ';');
@@ -17,11 +20,12 @@ Citations citations_of(const Row& row, const KnownIds& ids) {
         row.fail("locator", fmt::format("have {} parts between semicolons, as 'source' has", names.size()));
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto found = ids.sources.find(names[i]);
-        if (found == ids.sources.end()) {
+        if (ids.sources_given && !ids.sources.contains(names[i])) {
             row.fail("source", "name ids of sources.csv between semicolons");
         }
-        citations.push_back({{found->second}, locators.empty() ? std::string() : locators[i]});
+        const auto source =
+            ids.sources_given ? SourceIndex{ids.sources.at(names[i])} : cited_source(names[i], dataset);
+        citations.push_back({source, locators.empty() ? std::string() : locators[i]});
     }
     return citations;
 }
@@ -65,7 +69,7 @@ void add_total(const Row& row, KnownIds& ids, Dataset& dataset) {
     }
     dataset.totals.push_back({row.text("id"), row.text("wording"), quantity, row.number("value", 0, 5.2e8),
                               decimals_of(row.text("value")), row.yes("approximate"), scope_of(row, ids),
-                              row.date("as_of"), denominator, citations_of(row, ids),
+                              row.date("as_of"), denominator, citations_of(row, ids, dataset),
                               row.text("holder_as_stated")});
 }
 

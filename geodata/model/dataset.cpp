@@ -27,6 +27,15 @@ SourceIndex find_source(const Dataset& dataset, std::string_view id) {
     return find_row<SourceIndex>(dataset.sources, id);
 }
 
+SourceIndex own_source(Dataset& dataset) {
+    if (const auto known = find_source(dataset, own_source_id)) {
+        return known;
+    }
+    const auto title = dataset.title.empty() ? std::string("This dataset") : dataset.title;
+    dataset.sources.push_back({own_source_id, "this dataset", title, "", "", "", SourceRole::primary, ""});
+    return {static_cast<int>(dataset.sources.size()) - 1};
+}
+
 const AreaClaim* stated_area_of(const Dataset& dataset, const ControlRecord& record) {
     const bool whole = record.extent == Extent::whole;
     const auto found = std::find_if(dataset.areas.begin(), dataset.areas.end(), [&](const AreaClaim& claim) {

@@ -42,6 +42,7 @@ struct Dataset {
     Day first_day;
     Day last_day;             ///< included
     SourceIndex list_source;  ///< the source whose dates and areas are added up unless another is chosen
+    PartyIndex party = {};  ///< whom sums and headlines are about unless another is chosen; none: not stated
     LonLatBox default_view;
 
     std::vector<Party> parties;
@@ -59,6 +60,8 @@ struct Dataset {
     std::vector<Statement> statements;  ///< in the order of the documents; may be empty
     std::vector<Name> names;
     std::vector<Profile> profiles;  ///< named choices of sources, in the order of the dataset; may be empty
+    /// What was read otherwise than the format has it, one sentence each: `control.csv is separated by semicolons.`
+    std::vector<std::string> reading_notes = {};
 
     const Region& operator[](RegionIndex index) const { return regions[index.position()]; }
     const Party& operator[](PartyIndex index) const { return parties[index.position()]; }
@@ -77,6 +80,10 @@ SourceIndex find_source(const Dataset& dataset, std::string_view id);
 /// region, for a part the first for a part of it. Null when it states none; the area of a whole region is no figure for
 /// a part.
 const AreaClaim* stated_area_of(const Dataset& dataset, const ControlRecord& record);
+
+/// The source of what names none: the dataset itself. Added when first asked for.
+SourceIndex own_source(Dataset& dataset);
+inline constexpr const char* own_source_id = "this-dataset";
 
 /// True when `inner` lies inside `outer` by following `part_of`; a region does not lie inside itself.
 bool lies_inside(const Dataset& dataset, RegionIndex inner, RegionIndex outer);

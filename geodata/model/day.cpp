@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdlib>
 
 namespace geodata {
 
@@ -35,11 +36,11 @@ std::optional<int> digits(std::string_view text) {
 
 }  // namespace
 
-const Day earliest_day = day_of(std::chrono::year{1} / 1 / 1);
+const Day earliest_day = day_of(std::chrono::year{-9999} / 1 / 1);
 const Day latest_day = day_of(std::chrono::year{9999} / 12 / 31);
 
 std::optional<Day> day_from(YearMonthDay date) {
-    if (date.year < 1 || date.year > 9999 || date.month < 1 || date.day < 1 || !calendar(date).ok()) {
+    if (date.year < -9999 || date.year > 9999 || date.month < 1 || date.day < 1 || !calendar(date).ok()) {
         return std::nullopt;
     }
     return day_of(calendar(date));
@@ -66,30 +67,43 @@ Day plus_months(Day day, int months_later) {
 }
 
 std::optional<Day> parse_day(std::string_view text) {
+    const bool before = text.starts_with('-');
+    text.remove_prefix(before ? 1 : 0);
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return std::nullopt;
     }
     const auto year = digits(text.substr(0, 4));
     const auto month = digits(text.substr(5, 2));
     const auto day = digits(text.substr(8, 2));
-    return year && month && day ? day_from({*year, *month, *day}) : std::nullopt;
+    return year && month && day ? day_from({before ? -*year : *year, *month, *day}) : std::nullopt;
 }
 
 std::string month_name(int month) { return months.at(static_cast<std::size_t>(month - 1)); }
 
+std::string iso_month(int year, int month) {
+    return fmt::format("{}{:04}-{:02}", year < 0 ? "-" : "", std::abs(year), month);
+}
+
+std::string year_text(int year) {
+    constexpr int first_clear = 100;
+    return year < 1             ? fmt::format("{} BCE", 1 - year)
+           : year < first_clear ? fmt::format("{} CE", year)
+                                : fmt::format("{}", year);
+}
+
 std::string iso_text(Day day) {
     const auto date = year_month_day(day);
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    return fmt::format("{}-{:02}", iso_month(date.year, date.month), date.day);
 }
 
 std::string long_text(Day day) {
     const auto date = year_month_day(day);
-    return fmt::format("{} {} {}", date.day, month_name(date.month), date.year);
+    return fmt::format("{} {} {}", date.day, month_name(date.month), year_text(date.year));
 }
 
 std::string short_text(Day day) {
     const auto date = year_month_day(day);
-    return fmt::format("{} {} {}", date.day, month_name(date.month).substr(0, 3), date.year);
+    return fmt::format("{} {} {}", date.day, month_name(date.month).substr(0, 3), year_text(date.year));
 }
 
 }  // namespace geodata

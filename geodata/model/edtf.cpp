@@ -33,6 +33,9 @@ std::optional<Part> spread(std::string_view first_day, int months, Precision pre
 // `1992`, or with its last digits not stated: `199X`, `19XX`.
 std::optional<Part> year_part(std::string_view text) {
     constexpr int months = 12;
+    if (text.starts_with('-')) {
+        return spread(std::string(text) + "-01-01", months, Precision::year);
+    }
     const auto from = [&](std::size_t digits) {
         return std::string(text.substr(0, digits)) + std::string(text.size() - digits, '0') + "-01-01";
     };
@@ -43,8 +46,9 @@ std::optional<Part> year_part(std::string_view text) {
                                : spread(from(4), months, Precision::year);
 }
 
+// A year before 1 has a sign before its digits.
 std::optional<Part> unmarked_part(std::string_view text) {
-    switch (text.size()) {
+    switch (text.size() - (text.starts_with('-') ? 1 : 0)) {
         case 4: return year_part(text);
         case 7: return spread(std::string(text) + "-01", 1, Precision::month);
         default: return day_part(text);
@@ -91,10 +95,10 @@ std::optional<Parts> parse_parts(std::string_view text) {
 std::string part_text(const Part& part) {
     const auto date = year_month_day(part.date.earliest);
     switch (part.precision) {
-        case Precision::year: return fmt::format("{}", date.year);
+        case Precision::year: return year_text(date.year);
         case Precision::decade:
         case Precision::century: return fmt::format("{}s", date.year);
-        case Precision::month: return fmt::format("{} {}", month_name(date.month), date.year);
+        case Precision::month: return fmt::format("{} {}", month_name(date.month), year_text(date.year));
         default: return long_text(part.date.earliest);
     }
 }
@@ -166,7 +170,12 @@ std::optional<EdtfDate> parse_edtf(std::string_view raw) {
                     std::string(text)};
 }
 
+EdtfDate no_date_stated() { return {earliest_day, earliest_day, true, false, false, false, ""}; }
+
 std::string readable_text(const EdtfDate& date) {
+    if (date == no_date_stated()) {
+        return "no beginning stated";
+    }
     const auto parts = parse_parts(date.text);
     if (!parts) {
         return date.is_day() ? long_text(date.earliest)

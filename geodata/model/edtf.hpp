@@ -9,7 +9,8 @@
 namespace geodata {
 
 /// A date as a source states it: one day, a month, a year, or an interval of them, after the Extended Date/Time
-/// Format (EDTF, ISO 8601-2:2019) levels 0 and 1: `1992-05-08`, `1993-08`, `1988/1992`, `1992~`, `199X`, `../1994`.
+/// Format (EDTF, ISO 8601-2:2019) levels 0 and 1: `1992-05-08`, `1993-08`, `1988/1992`, `1992~`, `199X`, `../1994`, and
+/// years before 1 with a sign: `-0479`, `-0479-08`.
 /// The thing dated happened on some day from `earliest` to `latest`, both included.
 struct EdtfDate {
     Day earliest;
@@ -27,6 +28,9 @@ struct EdtfDate {
 
 /// Reads the EDTF subset above; nothing when the text is anything else or ends before it begins.
 std::optional<EdtfDate> parse_edtf(std::string_view text);
+
+/// The date of that text when it has none: since before anything that can be written.
+EdtfDate no_date_stated();
 
 /// For people: `8 May 1992`, `August 1993`, `1988–1992`, `10–16 April 1993`, `about 1992`, `1994 or later`.
 std::string readable_text(const EdtfDate& date);

@@ -61,7 +61,7 @@ std::vector<std::string> parts_of(const std::string& label) {
     return parts;
 }
 
-// "Kalbajar before 1992" is covered by "Kalbajar".
+// "Venetia before 1866" is covered by "Venetia".
 bool covers(const std::vector<std::string>& names, const std::string& part) {
     return std::any_of(names.begin(), names.end(),
                        [&](const std::string& name) { return part == name || part.starts_with(name + " "); });

@@ -15,7 +15,7 @@ struct NamePolicy {
         dataset,   ///< as the dataset spells them
         document,  ///< as one source spells them, where it does
         language,  ///< in one language, where a name is given
-        both       ///< all English names side by side: "Shusha / Shushi"
+        both       ///< all English names side by side: "Milan / Milano"
     };
     Kind kind = Kind::dataset;
     std::string which;  ///< id of the source, or BCP 47 language

@@ -64,7 +64,7 @@ std::vector<std::string> known_keys() {
 [[noreturn]] void fail_key(const std::string& key) {
     throw Error(
         fmt::format("'{}' is not something to choose a source for; known are {}, and date, area and extent "
-                    "of a region, like shusha.date.{}",
+                    "of a region, like lombardy.date.{}",
                     key, joined(known_keys(), ", "), did_you_mean(key, known_keys())));
 }
 
@@ -207,7 +207,8 @@ std::string profile_text(const Dataset& dataset, const Profile& profile) {
                                        [&](const FactName& name) { return name.fact == one.fact; });
         items.push_back(fmt::format("{}.{}={}", dataset[one.region].id, fact->name, dataset[one.source].id));
     }
-    if (profile.denominator != usual.denominator) {
+    if (profile.denominator != usual.denominator &&
+        profile.denominator.position() < dataset.reference_areas.size()) {
         items.push_back("denominator=" + dataset[profile.denominator].id);
     }
     return joined(items, ",");

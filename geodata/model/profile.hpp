@@ -59,7 +59,7 @@ bool same_choices(const Profile& a, const Profile& b);
 /// Error of one sentence, which does not say where the text stands.
 Profile parse_profile(const Dataset& dataset, std::string_view text);
 
-/// The inverse: what the profile chooses other than the default, `list=azeriland,shusha.date=D4`; empty for the
+/// The inverse: what the profile chooses other than the default, `list=gazette,lombardy.date=almanac`; empty for the
 /// default.
 std::string profile_text(const Dataset& dataset, const Profile& profile);
 

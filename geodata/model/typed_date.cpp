@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 #include <vector>
 
@@ -100,7 +101,9 @@ struct Written {
     std::optional<std::set<int>> month;
     std::size_t month_after = 0;  ///< so many numbers stand before the month
     char separator = ' ';
-    std::string unknown;  ///< a word that means nothing in a date
+    std::string unknown;         ///< a word that means nothing in a date
+    bool before_year_1 = false;  ///< BCE
+    bool era = false;            ///< BCE or CE
 };
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -115,6 +118,8 @@ void take_number(const std::string& text, std::size_t& at, Written& written) {
     written.numbers.push_back(number);
 }
 
+bool is_era(const std::string& word) { return word == "bce" || word == "bc" || word == "ce" || word == "ad"; }
+
 void take_word(const std::string& text, std::size_t& at, Written& written) {
     const auto from = at;
     while (at < text.size() && !is_digit(text[at]) && !is_between(text[at])) {
@@ -122,6 +127,11 @@ void take_word(const std::string& text, std::size_t& at, Written& written) {
     }
     const auto word = text.substr(from, at - from);
     const auto months = months_of(word);
+    if (is_era(word) && !written.era) {
+        written.era = true;
+        written.before_year_1 = word.starts_with('b');
+        return;
+    }
     if (!months.empty() && !written.month) {
         written.month = months;
         written.month_after = written.numbers.size();
@@ -152,6 +162,18 @@ Written taken_apart(const std::string& text) {
     return written;
 }
 
+// Of a date with a time of day the day counts, as it is written: no time zone moves it.
+std::string without_time(const std::string& text) {
+    constexpr std::size_t date_length = 10;
+    const bool dated = text.size() > date_length + 2 && is_digit(text[0]) &&
+                       is_digit(text[date_length - 1]) &&
+                       (text[date_length] == 'T' || text[date_length] == 't' || text[date_length] == ' ') &&
+                       text.find(':', date_length) != std::string::npos;
+    return dated && text.find_first_not_of("0123456789:.,+-Zz ", date_length + 1) == std::string::npos
+               ? text.substr(0, date_length)
+               : text;
+}
+
 /// Reads with the span that says which century a short year belongs to.
 class Reader {
 public:
@@ -165,9 +187,12 @@ public:
         if (given_.empty() || given_.size() > longest) {
             return {{}, own_form};
         }
-        const auto written = taken_apart(small_letters(given_));
+        auto written = taken_apart(small_letters(without_time(given_)));
         if (!written.unknown.empty()) {
             return refused(fmt::format("'{}' is no part of a date. ", written.unknown));
+        }
+        if (written.era && !written.numbers.empty()) {
+            return of_era(written);
         }
         return written.month ? with_month(written) : with_numbers(written);
     }
@@ -175,13 +200,36 @@ public:
 private:
     TypedDate refused(const std::string& why = {}) const { return {{}, why + own_form}; }
 
+    // With an era, a year needs no four digits: 480 BCE, 12 August 480 BCE, 79 CE.
+    TypedDate of_era(const Written& written) const {
+        const auto& numbers = written.numbers;
+        const int number = numbers.back().value;
+        const int year = written.before_year_1 ? 1 - number : number;
+        if (number < 1 || number > 9999 || numbers.size() > 2) {
+            return refused();
+        }
+        if (!written.month) {
+            const std::string sign = year < 0 ? "-" : "";
+            return numbers.size() == 1
+                       ? TypedDate{parse_edtf(fmt::format("{}{:04}", sign, std::abs(year))), {}}
+                       : refused();
+        }
+        if (written.month->size() > 1) {
+            return refused("More than one month begins with these letters. ");
+        }
+        const int of_year = *written.month->begin();
+        if (numbers.size() == 1) {
+            return month(year, of_year);
+        }
+        const auto found = day_from({year, of_year, numbers.front().value});
+        return found ? day(*found) : refused();
+    }
+
     static TypedDate day(Day found) {
         return {EdtfDate{found, found, false, false, false, false, iso_text(found)}, {}};
     }
 
-    static TypedDate month(int year, int number) {
-        return {parse_edtf(fmt::format("{:04}-{:02}", year, number)), {}};
-    }
+    static TypedDate month(int year, int number) { return {parse_edtf(iso_month(year, number)), {}}; }
 
     // The years that a number can stand for: as written, or with two digits one of each century of the span.
     std::vector<int> years_of(const Number& number) const {
@@ -241,6 +289,9 @@ private:
 
     TypedDate with_numbers(const Written& written) const {
         const auto& numbers = written.numbers;
+        if (numbers.size() == 1 && numbers.front().digits == 3) {  // 476
+            return {parse_edtf(fmt::format("{:04}", numbers.front().value)), {}};
+        }
         if (numbers.size() == 1 && numbers.front().digits == 8) {  // 19920508
             const int whole = numbers.front().value;
             const auto found = day_from({whole / 10'000, whole / 100 % 100, whole % 100});

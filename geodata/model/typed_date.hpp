@@ -16,7 +16,7 @@ struct TypedDate {
 
 /// Reads a day, month or year as people write them: `8 May 1992`, `8 may 92`, `May 8, 1992`, `8.5.1992`, `1992-05-08`,
 /// `May 1992`, `5/1992`, `1992`; months by their names in English, Azerbaijani, Armenian and Russian or by the first
-/// letters of these. A year of two digits is one from `first` to `last`. What can be read as two days, like `5/8/1992`, is
+/// letters of these; also `19920508`, `1992/05/08`, `1992-05-08T12:00` (the day counts), `480 BCE`. A year of two digits is one from `first` to `last`. What can be read as two days, like `5/8/1992`, is
 /// refused with both of them.
 TypedDate read_typed_date(std::string_view text, Day first, Day last);
 

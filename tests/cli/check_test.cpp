@@ -81,9 +81,9 @@ TEST_CASE("check holds stated areas against measured ones, with a reason for eac
     CHECK(large > 3);
 }
 
-TEST_CASE("a dataset with a row in error is exit 1") {
+TEST_CASE("a dataset with something in error is exit 1") {
     test::GoodCopy dataset;
-    dataset.replace("control.csv", "gazette,page 3,", "gazette,,");
+    test::write_text(dataset / "talk.json", "{");
     const auto result = run({"check", "--dataset", dataset.path().string()});
     CAPTURE(result.out, result.err);
     CHECK(result.exit == 1);

@@ -50,7 +50,7 @@ FrameScene frame_scene(const MapData& map, const SceneSettings& settings) {
     const auto inset = place_inset(others, legend, source_line);
     scene.key.cards = {scene.card, legend, source_line,
                        scale_bar,  inset,  draw_north_arrow(others, scene.card, scale_bar, inset)};
-    scene.key.holdings = holdings_on(*map.dataset, map.listing, settings.day);
+    scene.key.holdings = holdings_on(*map.dataset, map.shown, settings.day);
     for (auto& holding : scene.key.holdings) {
         holding.changed = false;  // of this day alone; the statuses say what is drawn of it
         holding.interval_ended = false;

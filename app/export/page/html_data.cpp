@@ -27,25 +27,24 @@ Json bounds_json(const Bounds& bounds) {
 Json totals_on(const MapData& map, Day day, Counting counting) {
     const auto sum = listed_total(*map.dataset, map.listing, day, counting).sum;
     return {{"km2", bounds_json(sum)},
-            {"text", bounds_text(sum)},
-            {"share", share_text(sum, (*map.dataset)[map.listing.profile.denominator].area)}};
+            {"text", states_areas(map.listing) ? bounds_text(sum) : std::string()},
+            {"share", share_of_whole(*map.dataset, map.listing.profile, sum)}};
 }
 
-// The statuses as one letter each, for style sheets: n not yet, p possible, h held, e ended.
-std::string status_letters(const MapData& map, Day day) {
+// The statuses as one letter each, for style sheets: n not yet, p possible, h held, e ended, x not drawn.
+std::string status_letters(const MapData& map, const std::vector<RegionStatus>& status, Day day) {
     std::string letters;
-    for (const auto& holding : holdings_on(*map.dataset, map.listing, day)) {
-        letters += "nphe"[static_cast<std::size_t>(holding.hold)];
+    const auto holdings = holdings_on(*map.dataset, map.shown, day);
+    for (std::size_t i = 0; i < holdings.size(); ++i) {
+        letters +=
+            status[i] == RegionStatus::hidden ? 'x' : "nphe"[static_cast<std::size_t>(holdings[i].hold)];
     }
     return letters;
 }
 
 // What stands out on a day, as a picture of that day marks it.
-Json rows_with(const MapData& map, Day day, RegionStatus wanted) {
-    SceneSettings settings;
-    settings.day = day;
+Json rows_with(const std::vector<RegionStatus>& status, RegionStatus wanted) {
     Json rows = Json::array();
-    const auto status = statuses(map, settings);
     for (std::size_t i = 0; i < status.size(); ++i) {
         if (status[i] == wanted) {
             rows.push_back(i);
@@ -59,23 +58,41 @@ Json changes_json(const MapData& map, const ChangeDay* step) {
     if (step == nullptr) {
         return list;
     }
-    for (const auto& change : step->changes) {
+    for (const auto& change : change_lines(*map.dataset, map.shown, *step)) {
         const auto& record = map.dataset->control[static_cast<std::size_t>(change.record)];
         list.push_back({{"row", change.row},
-                        {"text", change_text(*map.dataset, map.listing, change)},
-                        {"dated", is_dated(change)},
+                        {"text", change.text},
+                        {"dated", change.dated},
                         {"source", (*map.dataset)[record.citation.source].short_name}});
     }
     return list;
 }
 
-Json step_json(const MapData& map, Day day, const ChangeDay* step) {
+// What differs from the step before, as pairs of row and letter: of a thousand steps each changes a few rows.
+Json moves_json(const std::string& before, const std::string& now) {
+    Json moves = Json::array();
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (before.empty() || before[i] != now[i]) {
+            moves.push_back(i);
+            moves.push_back(std::string(1, now[i]));
+        }
+    }
+    return moves;
+}
+
+Json step_json(const MapData& map, Day day, const ChangeDay* step, std::string& letters) {
+    SceneSettings settings;
+    settings.day = day;
+    const auto status = statuses(map, settings);
+    auto now = status_letters(map, status, day);
+    auto moves = moves_json(letters, now);
+    letters = std::move(now);
     return {{"day", day.number},
             {"once", totals_on(map, day, Counting::once)},
             {"listed", totals_on(map, day, Counting::as_listed)},
-            {"status", status_letters(map, day)},
-            {"changed", rows_with(map, day, RegionStatus::changed)},
-            {"ended", rows_with(map, day, RegionStatus::interval_ended)},
+            {"moves", std::move(moves)},
+            {"changed", rows_with(status, RegionStatus::changed)},
+            {"ended", rows_with(status, RegionStatus::interval_ended)},
             {"stop", entry_of_day(map.steps, day) != nullptr},
             {"changes", changes_json(map, step)}};
 }
@@ -92,13 +109,14 @@ std::vector<ChangeDay> counted_days(const MapData& map) {
 // One for the first day and one for every day on which the sums count otherwise; `stop` says that it is one of change.
 Json steps_json(const MapData& map) {
     Json steps = Json::array();
+    std::string letters;
     const auto first = map.dataset->first_day;
     const auto days = counted_days(map);
     if (days.empty() || days.front().day != first) {
-        steps.push_back(step_json(map, first, nullptr));
+        steps.push_back(step_json(map, first, nullptr, letters));
     }
     for (const auto& step : days) {
-        steps.push_back(step_json(map, step.day, &step));
+        steps.push_back(step_json(map, step.day, &step, letters));
     }
     return steps;
 }
@@ -110,14 +128,17 @@ Json citation_json(const Dataset& dataset, const Citation& citation) {
 Json regions_json(const MapData& map) {
     const auto& dataset = *map.dataset;
     Json rows = Json::array();
-    const auto holdings = holdings_on(dataset, map.listing, dataset.last_day);
-    for (std::size_t i = 0; i < map.listing.rows.size(); ++i) {
-        const auto& row = map.listing.rows[i];
+    const auto holdings = holdings_on(dataset, map.shown, dataset.last_day);
+    for (std::size_t i = 0; i < map.shown.rows.size(); ++i) {
+        const auto& row = map.shown.rows[i];
         Json json{{"name", dataset[row.region].name},
                   {"inside", row.inside},
                   {"dates", date_text(dataset, row, holdings[i].record)},
                   {"km2", row.area_claim < 0 ? std::string("not stated")
                                              : grouped(in_square_km(stated_area(dataset, row)))}};
+        if (map.several_parties()) {
+            json["party"] = holder_of(dataset, row).value;
+        }
         if (!row.records.empty()) {
             const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
             json["citation"] = citation_json(dataset, record.citation);
@@ -219,18 +240,36 @@ Json sources_json(const Dataset& dataset) {
 
 }  // namespace
 
+// What shares are of; null where the dataset states nothing of the kind.
+Json whole_json(const MapData& map) {
+    const auto* whole = denominator_of(*map.dataset, map.listing.profile);
+    return whole == nullptr ? Json(nullptr)
+                            : Json{{"name", whole->name},
+                                   {"text", grouped(in_square_km(whole->area))},
+                                   {"km2", json_number(in_square_km(whole->area), 3)}};
+}
+
+// Who holds land by the lists shown; nothing where there is one party.
+Json page_parties(const MapData& map) {
+    Json parties = Json::array();
+    for (const auto party : listed_parties(map)) {
+        if (map.several_parties()) {
+            parties.push_back({{"id", party.value}, {"name", map.party(party).name}});
+        }
+    }
+    return parties;
+}
+
 Json page_data(const MapData& map) {
     const auto& dataset = *map.dataset;
-    const auto& whole = dataset[map.listing.profile.denominator];
     return {{"first", dataset.first_day.number},
             {"last", dataset.last_day.number},
-            {"whole",
-             {{"name", whole.name},
-              {"text", grouped(in_square_km(whole.area))},
-              {"km2", json_number(in_square_km(whole.area), 3)}}},
+            {"whole", whole_json(map)},
             {"party", party_text(dataset, map.listing.party)},
             {"list", listing_title(dataset, map.listing)},
             {"held", held_key_text(dataset, map.listing)},
+            {"parties", page_parties(map)},
+            {"headline", map.listing.party.value},
             {"metres", json_number(page_metres(map), 3)},
             {"steps", steps_json(map)},
             {"regions", regions_json(map)},

@@ -51,24 +51,39 @@ DisplayList plain_scene(const MapData& map) {
     return build_scene(map, settings);
 }
 
+// The patterns of a party, for the style sheet to choose from.
+std::string party_style(PartyIndex party) {
+    return fmt::format(" style=\"--held:url(#held-{0});--possible:url(#possible-{0})\"", party.value);
+}
+
 void add_regions(const MapData& map, std::string& svg) {
     auto settings = default_settings(map, width, height, map.dataset->first_day);
     settings.camera = page_camera(map);
     const Drawing drawing(map, settings);
     for (const int row : map.drawing_order) {
-        const auto& listed = map.listing.rows[static_cast<std::size_t>(row)];
+        const auto& listed = map.shown.rows[static_cast<std::size_t>(row)];
         const auto& region = (*map.dataset)[listed.region];
         svg += fmt::format(
-            "<path id=\"region-{}\" class=\"region{}\" fill-rule=\"evenodd\" d=\"{}\"><title>{}</title>"
+            "<path id=\"region-{}\" class=\"region{}\"{} fill-rule=\"evenodd\" d=\"{}\"><title>{}</title>"
             "</path>\n",
             row, region.basis == Basis::reconstructed ? " reconstructed" : "",
+            map.several_parties() ? party_style(holder_of(*map.dataset, listed)) : std::string(),
             svg_path_data(drawing.rings(map.regions[listed.region.position()].shape), true, page_form),
             xml_escaped(region.name));
     }
 }
 
-std::string pattern(const char* id, const RegionLook& look) {
-    const double turn = look.direction == HatchDirection::right ? 45 : -45;
+double turn_of(HatchDirection direction) {
+    switch (direction) {
+        case HatchDirection::left: return -45;
+        case HatchDirection::level: return 90;
+        case HatchDirection::upright: return 0;
+        default: return 45;
+    }
+}
+
+std::string pattern(const std::string& id, const RegionLook& look) {
+    const double turn = turn_of(look.direction);
     return fmt::format(
         "<pattern id=\"{}\" width=\"{}\" height=\"{}\" patternUnits=\"userSpaceOnUse\" "
         "patternTransform=\"rotate({})\"><rect width=\"40\" height=\"40\" fill=\"{}\"/>"
@@ -78,13 +93,13 @@ std::string pattern(const char* id, const RegionLook& look) {
 }
 
 // Dots for parts; those of two parties stand half a step apart, so that both show where both hold a part.
-std::string dot_patterns(const Dataset& dataset) {
+std::string dot_patterns(const MapData& map) {
     std::string patterns;
-    for (std::size_t party = 0; party < dataset.parties.size(); ++party) {
+    for (std::size_t party = 0; party < map.parties.size(); ++party) {
         const auto dot = [&](double at) {
             return fmt::format(
                 "<circle cx=\"{0}\" cy=\"{0}\" r=\"2.7\" fill=\"{1}\" stroke=\"{2}\" stroke-width=\".8\"/>",
-                svg_number(at), svg_colour(part_colour(light_theme(), dataset.parties[party])),
+                svg_number(at), svg_colour(part_colour(light_theme(), map.parties[party])),
                 svg_colour(light_theme().land));
         };
         patterns += fmt::format(
@@ -99,11 +114,20 @@ std::string dot_patterns(const Dataset& dataset) {
 double page_metres(const MapData& map) { return page_camera(map).metres_per_unit; }
 
 std::string page_patterns(const MapData& map) {
-    const auto& party = (*map.dataset)[map.listing.party];
+    const auto& party = listed_party(map);
+    std::string others;
+    for (const auto index : listed_parties(map)) {
+        if (map.several_parties()) {
+            others += pattern(fmt::format("held-{}", index.value),
+                              look_of(light_theme(), map.party(index), RegionStatus::held)) +
+                      pattern(fmt::format("possible-{}", index.value),
+                              look_of(light_theme(), map.party(index), RegionStatus::possible));
+        }
+    }
     const auto look = [&](RegionStatus status) { return look_of(light_theme(), party, status); };
     return pattern("held", look(RegionStatus::held)) + pattern("possible", look(RegionStatus::possible)) +
            pattern("changed", look(RegionStatus::changed)) +
-           pattern("ended", look(RegionStatus::interval_ended)) + dot_patterns(*map.dataset);
+           pattern("ended", look(RegionStatus::interval_ended)) + others + dot_patterns(map);
 }
 
 std::string page_markup(const DisplayList& list) {

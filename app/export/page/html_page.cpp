@@ -35,7 +35,9 @@ std::string head(const geodata::Dataset& dataset) {
                        xml_escaped(dataset.title), xml_escaped(dataset.description), page_css);
 }
 
-std::string map_part(const MapData& map) {
+std::string sentence(const std::string& text) { return text.empty() ? text : text + ". "; }
+
+std::string map_part(const MapData& map, const std::string& simplified) {
     return fmt::format(R"(<section id="map" aria-label="Map">
 <svg viewBox="0 0 2200 1200" preserveAspectRatio="xMidYMid slice" role="img" aria-labelledby="map-title map-text">
 <title id="map-title">Map of the listed regions</title><desc id="map-text"></desc>
@@ -43,12 +45,12 @@ std::string map_part(const MapData& map) {
 {}</svg>
 <div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p></div>
 <ul id="legend" class="card" aria-label="Legend"></ul>
-<div id="foot"><p id="scale"></p><p id="boundaries">{}. {}. Equal-area projection.</p></div>
+<div id="foot"><p id="scale"></p><p id="boundaries">{}. {}{}Equal-area projection.</p></div>
 </section>
 )",
                        page_patterns(map), page_map(map), xml_escaped(map.dataset->title),
                        xml_escaped(geodata::listing_sources(*map.dataset, map.listing)),
-                       xml_escaped(map.dataset->boundary_note));
+                       xml_escaped(sentence(map.dataset->boundary_note)), simplified);
 }
 
 std::string time_part(const MapData& map) {
@@ -89,10 +91,12 @@ std::string side_part(const MapData& map) {
 
 }  // namespace
 
-std::string html_page(const MapData& map, const std::string& version) {
+namespace {
+
+std::string page_text(const MapData& map, const std::string& version, const std::string& simplified) {
     const auto& dataset = *map.dataset;
     return head(dataset) + "<body>\n<a class=\"skip\" href=\"#slider\">To the day slider</a>\n<main>\n" +
-           map_part(map) + time_part(map) + side_part(map) +
+           map_part(map, simplified) + time_part(map) + side_part(map) +
            "</main>\n<div id=\"spoken\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></div>\n" +
            fmt::format("<footer><p>{} Every date and figure is a claim of its source; the page states no "
                        "verdict of its "
@@ -101,6 +105,22 @@ std::string html_page(const MapData& map, const std::string& version) {
            "<script type=\"application/json\" id=\"data\">" + embedded(page_data(map)) +
            "</script>\n<script>" + page_tables_js + "</script>\n<script>" + page_drawing_js +
            "</script>\n<script>" + page_time_js + "</script>\n</body>\n</html>\n";
+}
+
+}  // namespace
+
+// A page is sent by mail and opened on telephones: what makes it large are corners that nobody sees.
+std::string html_page(const MapData& map, const std::string& version) {
+    constexpr std::size_t largest = 5'000'000;
+    constexpr double coarsest = 8;  // parts of the drawing's unit
+    auto page = page_text(map, version, {});
+    for (double units = 0.5; page.size() > largest && units <= coarsest; units *= 2) {
+        const double metres = units * page_metres(map);
+        page = page_text(
+            simplified(map, metres), version,
+            fmt::format("Outlines are simplified for this page, to within {:.1f} km. ", metres / 1000));
+    }
+    return page;
 }
 
 }  // namespace viewer

@@ -32,7 +32,7 @@ constexpr double gap = 22;
 // The listed regions and a little around them: small maps have no room for more.
 PlaneBox shown_box(const MapData& map) {
     PlaneBox box;
-    for (const auto& row : map.listing.rows) {
+    for (const auto& row : map.shown.rows) {
         const auto& region = map.regions[row.region.position()].box;
         box.add({region.left, region.bottom});
         box.add({region.right, region.top});
@@ -142,7 +142,8 @@ void draw_captions(Drawing& drawing, const Grid& grid, const std::vector<Day>& d
 void draw_sample(Drawing& drawing, PageRect box, RegionStatus status) {
     const std::vector<PagePath> rings{
         {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
-    const auto look = look_of(drawing.theme(), drawing.dataset()[drawing.map().listing.party], status);
+    const auto look =
+        look_of(drawing.theme(), listed_party(drawing.map()), status, 1, drawing.map().several_parties());
     draw_region(drawing, rings, look, false, box, {box.left, box.top}, Role::card, no_subject);
 }
 
@@ -158,6 +159,7 @@ using KeyEntries = std::vector<std::pair<RegionStatus, std::string>>;
 KeyEntries key_entries(const Drawing& drawing, const std::vector<Day>& days) {
     KeyEntries entries{{RegionStatus::changed, "changed on this day"},
                        {RegionStatus::interval_ended, "held; end of the stated interval on this day"},
+                       {RegionStatus::lost, "no longer held since this day"},
                        {RegionStatus::held, held_key_text(drawing.dataset(), drawing.map().listing)},
                        {RegionStatus::possible, "within the stated interval, no day given"},
                        {RegionStatus::unchanged, "listed for a later date"}};

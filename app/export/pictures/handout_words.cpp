@@ -31,9 +31,9 @@ void add_total(const Drawing& drawing, const HandoutPage& page, Counting countin
     const auto& dataset = drawing.dataset();
     const auto sum = listed_total(dataset, drawing.map().listing, page.scene.day, counting).sum;
     const TextStyle style{16.5, Weight::bold, drawing.theme().emphasis};
+    const auto share = share_of_whole(dataset, drawing.map().listing.profile, sum);
     const auto figures =
-        fmt::format("{} km²   {} %", bounds_text(sum),
-                    share_text(sum, dataset[drawing.map().listing.profile.denominator].area));
+        share.empty() ? bounds_text(sum) + " km²" : fmt::format("{} km²   {} %", bounds_text(sum), share);
     const double wide = drawing.width_of(rule, style) + drawing.units(20) + drawing.width_of(figures, style);
     if (wide <= column) {
         lines.push_back({rule, style, 25, figures});
@@ -50,12 +50,15 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
     lines.push_back({"Listed area on this day", {16.5, Weight::bold, drawing.theme().text}, 36, {}});
     add_total(drawing, page, Counting::once, counting_text(Counting::once), column, lines);
     add_total(drawing, page, Counting::as_listed, counting_text(Counting::as_listed), column, lines);
-    const auto& whole = dataset[drawing.map().listing.profile.denominator];
+    const auto* whole = denominator_of(dataset, drawing.map().listing.profile);
+    const auto of = whole == nullptr ? std::string()
+                                     : fmt::format("; percent of the {} km² of {} ({})",
+                                                   grouped(in_square_km(whole->area)), whole->name,
+                                                   dataset[whole->citation.source].short_name);
     add_wrapped(drawing,
-                fmt::format("By the list of {}; percent of the {} km² of {} ({}). Of two figures the lower "
+                fmt::format("By the list of {}{}. Of two figures the lower "
                             "counts what is certain by this day, the higher what is possible.",
-                            listing_title(dataset, drawing.map().listing), grouped(in_square_km(whole.area)),
-                            whole.name, dataset[whole.citation.source].short_name),
+                            listing_title(dataset, drawing.map().listing), of),
                 small, 22, 18.5, column, lines);
 }
 

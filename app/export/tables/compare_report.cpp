@@ -19,7 +19,7 @@ struct Pair {
     const Dataset& dataset;
     const Listing& listing;
     const Comparison& comparison;
-    const ReferenceArea& whole;
+    const ReferenceArea* whole = nullptr;  ///< null where the dataset states none
 };
 
 struct DifferenceKind {
@@ -45,14 +45,29 @@ std::string km2_cell(const Pair& pair, const ListRow& row) {
     return row.area_claim < 0 ? "not stated" : grouped(in_square_km(stated_area(pair.dataset, row)));
 }
 
+// By whom a region is held that the headline's party lost: by the lists of the others.
+std::string held_now(const Pair& pair, const RowDifference& difference) {
+    const auto region = row_of(pair, difference).region;
+    for (const auto& list : listings_of(pair.dataset, pair.listing.profile)) {
+        for (const auto& row : list.rows) {
+            if (list.party != pair.listing.party && row.region == region &&
+                holding_on(pair.dataset, row, pair.comparison.b.day).hold == Hold::certain) {
+                return ", now by " + pair.dataset[list.party].name;
+            }
+        }
+    }
+    return {};
+}
+
 TextTable readable_table(const Pair& pair) {
     TextTable table{{{"difference"}, {"region"}, {"before"}, {"after"}, {"date"}, {"km²", true}, {"source"}},
                     {}};
     for (const auto& kind : kinds) {
         for (const auto& difference : pair.comparison.*kind.rows) {
             const auto& row = row_of(pair, difference);
-            table.rows.push_back({kind.words, pair.dataset[row.region].name, hold_text(difference.before),
-                                  hold_text(difference.after),
+            const auto by = kind.rows == &Comparison::lost ? held_now(pair, difference) : std::string();
+            table.rows.push_back({kind.words + by, pair.dataset[row.region].name,
+                                  hold_text(difference.before), hold_text(difference.after),
                                   date_text(pair.dataset, row, difference.record), km2_cell(pair, row),
                                   citation_text(pair.dataset, record_of(pair, difference.record).citation)});
         }
@@ -127,7 +142,7 @@ Json record_json(const Pair& pair, const std::vector<int>& records) {
 Json sums_json(const Pair& pair, const LowMidHigh& once, const LowMidHigh& as_listed) {
     return {{"count_once", km2_json(once)},
             {"as_listed", km2_json(as_listed)},
-            {"share", percent_json(once, pair.whole.area)}};
+            {"share", pair.whole == nullptr ? Json(nullptr) : percent_json(once, pair.whole->area)}};
 }
 
 Json day_json(const Pair& pair, const DayTotals& totals) {
@@ -143,23 +158,52 @@ std::string signed_range(double least, double most, int decimals) {
 }
 
 TextTable sums_table(const Pair& pair) {
-    const auto& [dataset, listing, comparison, whole] = pair;
+    const auto& comparison = pair.comparison;
+    const auto* whole = pair.whole;
+    const bool stated = states_areas(pair.listing);
     TextTable table{{{"sum"},
                      {iso_text(comparison.a.day) + ", km²", true},
                      {iso_text(comparison.b.day) + ", km²", true},
-                     {"difference, km²", true},
-                     {"points", true}},
+                     {"difference, km²", true}},
                     {}};
-    const auto add = [&, &of = whole](const std::string& name, const LowMidHigh& a, const LowMidHigh& b) {
+    if (whole != nullptr) {
+        table.columns.push_back({"points", true});
+    }
+    const auto add = [&, of = whole](const std::string& name, const LowMidHigh& a, const LowMidHigh& b) {
         const auto growth = difference_range(a, b);
-        const double least = percent_of(growth.low, of.area);
-        const double most = percent_of(growth.high, of.area);
-        table.rows.push_back({name, range_text(a), range_text(b),
-                              signed_range(in_square_km(growth.low), in_square_km(growth.high), 0),
-                              signed_range(least, most, 2)});
+        table.rows.push_back(
+            {name, stated ? range_text(a) : "not stated", stated ? range_text(b) : "not stated",
+             stated ? signed_range(in_square_km(growth.low), in_square_km(growth.high), 0) : ""});
+        if (of != nullptr) {
+            table.rows.back().push_back(
+                signed_range(percent_of(growth.low, of->area), percent_of(growth.high, of->area), 2));
+        }
     };
     add(counting_text(Counting::once), comparison.a.once, comparison.b.once);
     add(counting_text(Counting::as_listed), comparison.a.as_listed, comparison.b.as_listed);
+    return table;
+}
+
+// All parties of the list side by side; no rows where it knows one.
+TextTable party_table(const Dataset& dataset, const Listing& listing, Day a, Day b) {
+    TextTable table{{{"held by"},
+                     {iso_text(a) + ", km²", true},
+                     {iso_text(b) + ", km²", true},
+                     {"difference, km²", true}},
+                    {}};
+    const auto lists = listings_of(dataset, listing.profile);
+    for (const auto& list : lists) {
+        if (lists.size() > 1) {
+            const auto before = day_totals(dataset, list, a).once;
+            const auto after = day_totals(dataset, list, b).once;
+            const auto growth = difference_range(before, after);
+            const bool stated = states_areas(list);
+            table.rows.push_back(
+                {dataset[list.party].name, stated ? range_text(before) : "not stated",
+                 stated ? range_text(after) : "not stated",
+                 stated ? signed_range(in_square_km(growth.low), in_square_km(growth.high), 0) : ""});
+        }
+    }
     return table;
 }
 
@@ -187,17 +231,22 @@ std::vector<std::string> part_lines(const Pair& pair) {
 Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day b,
                       ReferenceAreaIndex denominator) {
     const auto comparison = compare_days(dataset, listing, a, b);
-    const Pair pair{dataset, listing, comparison, dataset[denominator]};
+    const Pair pair{dataset, listing, comparison, denominator_of(dataset, denominator)};
     Report report;
     report.parts.push_back({fmt::format("{} compared with {}, by the list of {}", long_text(b), long_text(a),
                                         listing_title(dataset, listing)),
                             {"holder by the list: " + listed_holder_text(dataset, listing)},
                             readable_table(pair)});
-    report.parts.push_back(
-        {fmt::format("Sums, and points of {} ({} km², {})", pair.whole.name,
-                     grouped(in_square_km(pair.whole.area)), dataset[pair.whole.citation.source].short_name),
-         {},
-         sums_table(pair)});
+    report.parts.push_back({pair.whole == nullptr
+                                ? std::string("Sums")
+                                : fmt::format("Sums, and points of {} ({} km², {})", pair.whole->name,
+                                              grouped(in_square_km(pair.whole->area)),
+                                              dataset[pair.whole->citation.source].short_name),
+                            {},
+                            sums_table(pair)});
+    if (auto parties = party_table(dataset, listing, a, b); !parties.rows.empty()) {
+        report.parts.push_back({"Sums by party", {}, std::move(parties)});
+    }
     if (auto lines = part_lines(pair); !lines.empty()) {
         report.parts.push_back({"Parts recorded between the two days", std::move(lines), {}});
     }
@@ -207,7 +256,7 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
         {"dataset", dataset.title},
         {"list_source", dataset[listing.source].id},
         {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
-        {"denominator", pair.whole.id},
+        {"denominator", pair.whole == nullptr ? Json(nullptr) : Json(pair.whole->id)},
         {"a", day_json(pair, comparison.a)},
         {"b", day_json(pair, comparison.b)},
         {"difference", sums_json(pair, comparison.once_difference, comparison.as_listed_difference)},
@@ -216,6 +265,18 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
         {"settled", differences_json(pair, comparison.settled)},
         {"parts_began", record_json(pair, comparison.parts_began)},
         {"parts_ended", record_json(pair, comparison.parts_ended)}};
+    const auto lists = listings_of(dataset, listing.profile);
+    for (const auto& list : lists) {
+        if (lists.size() > 1) {
+            const auto before = day_totals(dataset, list, a);
+            const auto after = day_totals(dataset, list, b);
+            report.json["by_party"].push_back({{"party", dataset[list.party].id},
+                                               {"regions_a", before.rows.size()},
+                                               {"regions_b", after.rows.size()},
+                                               {"a", km2_json(before.once)},
+                                               {"b", km2_json(after.once)}});
+        }
+    }
     return with_profile(std::move(report), dataset, listing);
 }
 

@@ -5,7 +5,7 @@
 namespace viewer {
 
 /// The profile that a listing was made by: null for the default, else
-/// `{"prefer": "dates=azeriland", "title": "", "sources": "Dates: …. Areas: …"}`.
+/// `{"prefer": "dates=gazette", "title": "", "sources": "Dates: …. Areas: …"}`.
 Json profile_json(const geodata::Dataset& dataset, const geodata::Listing& listing);
 
 /// The report, saying by which profile it was made: a sentence below the first heading, a column `profile` at the end

@@ -45,7 +45,7 @@ Report profiles_report(const Dataset& dataset, const Listing& listing) {
     Report report;
     report.parts.push_back({"Profiles to choose with --prefer", {}, choices});
     report.parts.push_back(
-        {"Sources to prefer for one fact, like dates=SOURCE or shusha.date=SOURCE", {}, facts});
+        {"Sources to prefer for one fact, like dates=SOURCE or lombardy.date=SOURCE", {}, facts});
     report.data = choices;
     report.json = {{"schema", "terrachron/profiles/1"},
                    {"dataset", dataset.title},

@@ -44,7 +44,7 @@ Json holder_json(const geodata::ControlRecord& record);
 /// A number as CSV writes it: no grouping, no needless zeros.
 std::string plain_number(double value, int decimals);
 std::string plain_km2(geodata::Area area);
-/// `Virtual Karabakh, list, row Lachin`
+/// `Almanac, list, row Lombardy`
 std::string citation_text(const geodata::Dataset& dataset, const geodata::Citation& citation);
 
 /// `low – high`, or one number; in km² without unit, grouped.

@@ -1,6 +1,7 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 
@@ -30,6 +31,9 @@ std::string cell(const LowMidHigh& sum) {
 }
 
 std::string share_cell(const LowMidHigh& sum, Area whole) {
+    if (whole == Area{}) {
+        return "–";
+    }
     const auto low = grouped(percent_of(sum.low, whole), 2);
     const auto high = grouped(percent_of(sum.high, whole), 2);
     return low == high ? low : low + " – " + high;
@@ -74,7 +78,8 @@ TextTable plain_table(const std::vector<SeriesPoint>& points, Area whole) {
             }
         }
         for (const auto reading : readings) {
-            cells.push_back(plain_number(percent_of(point.once[reading], whole), 4));
+            cells.push_back(whole == Area{} ? std::string()
+                                            : plain_number(percent_of(point.once[reading], whole), 4));
         }
         cells.push_back(fmt::format("{}", point.news.gained));
         cells.push_back(fmt::format("{}", point.news.lost));
@@ -88,10 +93,32 @@ Json point_json(const SeriesPoint& point, Area whole) {
     return {{"date", iso_text(point.day)},
             {"count_once", km2_json(point.once)},
             {"as_listed", km2_json(point.as_listed)},
-            {"share", percent_json(point.once, whole)},
+            {"share", whole == Area{} ? Json(nullptr) : percent_json(point.once, whole)},
             {"gained", point.news.gained},
             {"lost", point.news.lost},
             {"interval_ends", point.news.interval_ends}};
+}
+
+// All parties of the list side by side, a column each; no rows where it knows one.
+TextTable party_table(const Dataset& dataset, const Listing& listing,
+                      const std::vector<SeriesPoint>& points) {
+    TextTable table{{{"from"}}, {}};
+    const auto lists = listings_of(dataset, listing.profile);
+    if (lists.size() < 2) {
+        return table;
+    }
+    for (const auto& point : points) {
+        table.rows.push_back({iso_text(point.day)});
+    }
+    for (const auto& list : lists) {
+        table.columns.push_back({dataset[list.party].name, true});
+        const auto steps = PreparedList(dataset, list).steps();
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            table.rows[i].push_back(states_areas(list) ? range_text(step_on(steps, points[i].day).once)
+                                                       : std::string("not stated"));
+        }
+    }
+    return table;
 }
 
 std::string day_cell(const std::optional<Day>& day) { return day ? iso_text(*day) : "never"; }
@@ -134,16 +161,22 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
     const auto steps = PreparedList(dataset, listing).steps();
     const auto points = series_by(steps, choices.step, choices.first, choices.last);
     const auto reached = totals_reached(dataset, listing);
-    const auto& whole = dataset[choices.denominator];
+    const auto* stated = denominator_of(dataset, choices.denominator);
+    const Area whole = stated == nullptr ? Area{} : stated->area;
     Report report;
     report.parts.push_back(
         {fmt::format("Listed areas by {}, by the list of {}", step_text(choices.step),
                      listing_title(dataset, listing)),
          {"holder by the list: " + listed_holder_text(dataset, listing),
-          fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", whole.name,
-                      grouped(in_square_km(whole.area)), dataset[whole.citation.source].short_name),
+          stated == nullptr
+              ? std::string("low – high, the midpoint in brackets")
+              : fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", stated->name,
+                            grouped(in_square_km(whole)), dataset[stated->citation.source].short_name),
           midpoint_rule()},
-         readable_table(points, whole.area)});
+         readable_table(points, whole)});
+    if (auto parties = party_table(dataset, listing, points); !parties.rows.empty()) {
+        report.parts.push_back({"Sums by party, overlaps counted once, km²", {}, std::move(parties)});
+    }
     if (!reached.empty()) {
         report.parts.push_back({"First day on which the list reaches a stated total",
                                 {"As totals are compared: what rounding of the total and of its whole allows "
@@ -151,22 +184,34 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
                                  "second column, and rounding of the areas added counts as well."},
                                 reached_table(dataset, reached)});
     }
-    report.data = plain_table(points, whole.area);
+    report.data = plain_table(points, whole);
     Json list = Json::array();
     for (const auto& point : points) {
-        list.push_back(point_json(point, whole.area));
+        list.push_back(point_json(point, whole));
     }
-    report.json = {{"schema", "terrachron/series/1"},
-                   {"dataset", dataset.title},
-                   {"list_source", dataset[listing.source].id},
-                   {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
-                   {"by", step_text(choices.step)},
-                   {"first_day", iso_text(choices.first)},
-                   {"last_day", iso_text(choices.last)},
-                   {"denominator", whole.id},
-                   {"denominator_km2", json_number(in_square_km(whole.area), 3)},
-                   {"points", list},
-                   {"totals_reached", reached_json(dataset, reached)}};
+    report.json = {
+        {"schema", "terrachron/series/1"},
+        {"dataset", dataset.title},
+        {"list_source", dataset[listing.source].id},
+        {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
+        {"by", step_text(choices.step)},
+        {"first_day", iso_text(choices.first)},
+        {"last_day", iso_text(choices.last)},
+        {"denominator", stated == nullptr ? Json(nullptr) : Json(stated->id)},
+        {"denominator_km2", stated == nullptr ? Json(nullptr) : json_number(in_square_km(whole), 3)},
+        {"points", list},
+        {"totals_reached", reached_json(dataset, reached)}};
+    const auto lists = listings_of(dataset, listing.profile);
+    for (const auto& other : lists) {
+        if (lists.size() > 1) {
+            const auto of_party = PreparedList(dataset, other).steps();
+            Json sums = Json::array();
+            for (const auto& point : points) {
+                sums.push_back(km2_json(step_on(of_party, point.day).once));
+            }
+            report.json["by_party"].push_back({{"party", dataset[other.party].id}, {"count_once", sums}});
+        }
+    }
     return with_profile(std::move(report), dataset, listing);
 }
 

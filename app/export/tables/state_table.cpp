@@ -3,6 +3,7 @@
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/totals/totals.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/model/party_style.hpp"
 
 #include <fmt/format.h>
 
@@ -52,9 +53,9 @@ std::vector<std::string> record_cells(const Dataset& dataset, int record) {
 
 std::vector<std::string> area_cells(const Dataset& dataset, const ListRow& row, const ListedTotal& total,
                                     int at) {
-    const auto counted = std::find_if(total.rows.begin(), total.rows.end(),
-                                      [&](const CountedRow& one) { return one.row == at; });
-    const bool held = counted != total.rows.end();
+    const auto counted = std::lower_bound(total.rows.begin(), total.rows.end(), at,
+                                          [](const CountedRow& one, int value) { return one.row < value; });
+    const bool held = counted != total.rows.end() && counted->row == at;
     return {row.area_claim < 0 ? std::string() : km2_text(stated_area(dataset, row)),
             km2_text(held ? counted->low : Area()), km2_text(held ? counted->high : Area())};
 }
@@ -75,11 +76,33 @@ std::vector<std::string> citation_cells(const Dataset& dataset, const ListRow& r
 }
 
 // Land that nobody holds on the day by this list has no colour.
-std::string held_colour(const Dataset& dataset, const Holding& holding) {
+std::string held_colour(const Dataset& dataset, const std::vector<Party>& parties, const Holding& holding) {
     const bool held = holding.hold == Hold::certain || holding.hold == Hold::possible;
     return held && holding.record >= 0
-               ? dataset[dataset.control[static_cast<std::size_t>(holding.record)].holder].colour
+               ? parties[dataset.control[static_cast<std::size_t>(holding.record)].holder.position()].colour
                : std::string();
+}
+
+// Of the rows of one region those that hold it, else the first; and none of a region that is not there on the day.
+std::vector<bool> told_rows(const Dataset& dataset, const Listing& listing,
+                            const std::vector<Holding>& holdings, Day day) {
+    std::vector<bool> told(holdings.size());
+    std::vector<int> first(dataset.regions.size(), -1);
+    std::vector<bool> held(dataset.regions.size());
+    for (std::size_t i = 0; i < holdings.size(); ++i) {
+        const auto region = listing.rows[i].region;
+        told[i] = valid_on(dataset[region], day) &&
+                  (holdings[i].hold == Hold::certain || holdings[i].hold == Hold::possible);
+        held[region.position()] = held[region.position()] || told[i];
+        first[region.position()] =
+            first[region.position()] < 0 ? static_cast<int>(i) : first[region.position()];
+    }
+    for (std::size_t region = 0; region < first.size(); ++region) {
+        if (first[region] >= 0 && !held[region] && valid_on(dataset.regions[region], day)) {
+            told[static_cast<std::size_t>(first[region])] = true;
+        }
+    }
+    return told;
 }
 
 void append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
@@ -88,19 +111,25 @@ void append(std::vector<std::string>& cells, const std::vector<std::string>& mor
 
 }  // namespace
 
-FeatureTable state_table(const Dataset& dataset, const Listing& listing, Day day) {
+FeatureTable state_table(const Dataset& dataset, const Listing& of_one, Day day) {
     FeatureTable table{"state", true, columns(), {}};
-    const auto profile = profile_sentence(dataset, listing);
+    const auto listing = joined_listing(of_one, listings_of(dataset, of_one.profile));
+    const auto parties = styled_parties(dataset);
+    const auto profile = profile_sentence(dataset, of_one);
     const auto holdings = holdings_on(dataset, listing, day);
     const auto total = listed_total(dataset, listing, day, Counting::once);
+    const auto told = told_rows(dataset, listing, holdings, day);
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
+        if (!told[i]) {
+            continue;
+        }
         const auto& row = listing.rows[i];
         const auto& region = dataset[row.region];
         const auto record = holdings[i].record;
         FeatureRow out{{iso_text(day), region.id, region.name, region.kind, hold_text(holdings[i].hold),
                         holdings[i].changed ? "yes" : "no"},
                        region.shape,
-                       held_colour(dataset, holdings[i])};
+                       held_colour(dataset, parties, holdings[i])};
         append(out.cells, record_cells(dataset, record));
         append(out.cells, area_cells(dataset, row, total, static_cast<int>(i)));
         out.cells.emplace_back(region.basis == Basis::reconstructed ? "reconstructed" : "mapped");

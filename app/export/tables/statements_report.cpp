@@ -18,7 +18,7 @@ std::string figure_text(const Statement& statement) {
                             : std::string();
 }
 
-// `S125 (USC Armenian Inst.), S143 (…)`, of those at odds by date or in meaning.
+// `S125 (the Handbook), S143 (…)`, of those at odds by date or in meaning.
 std::string opposed_text(const Dataset& dataset, int position, bool by_date) {
     std::vector<std::string> others;
     for (const auto& other : oppositions_of(dataset, position)) {

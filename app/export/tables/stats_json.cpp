@@ -36,7 +36,11 @@ Json two_readings_json(const Bounds& bounds, int decimals) {
 }
 
 Json share_json(const Dataset& dataset, const StatsReport& report) {
-    const auto& whole = dataset[report.denominator];
+    const auto* stated = denominator_of(dataset, report.denominator);
+    if (stated == nullptr) {
+        return nullptr;
+    }
+    const auto& whole = *stated;
     return {{"denominator", whole.id},
             {"denominator_km2", json_number(in_square_km(whole.area), 3)},
             {"denominator_source", dataset[whole.citation.source].id},
@@ -82,6 +86,9 @@ Json parties_json(const Dataset& dataset, const StatsReport& report) {
 std::vector<RegionLine> region_lines(const Dataset& dataset, const Listing& listing, Day day) {
     std::vector<RegionLine> lines;
     for (const auto& row : listing.rows) {
+        if (!valid_on(dataset[row.region], day)) {
+            continue;  // an outline of another time
+        }
         const auto holding = holding_on(dataset, row, day);
         lines.push_back(
             {dataset[row.region], row, holding, dataset.control[static_cast<std::size_t>(holding.record)]});

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace viewer {
 
 using namespace geodata;
@@ -45,9 +47,24 @@ TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) 
     return table;
 }
 
-std::string total_line(const ReferenceArea& whole, const std::string& name, const Bounds& sum) {
-    return fmt::format("{:<22}{} km²  ({} % of {} km²)\n", name, bounds_text(sum),
-                       share_text(sum, whole.area), grouped(in_square_km(whole.area)));
+std::string total_line(const ReferenceArea* whole, const std::string& name, const Bounds& sum) {
+    return whole == nullptr ? fmt::format("{:<22}{} km²\n", name, bounds_text(sum))
+                            : fmt::format("{:<22}{} km²  ({} % of {} km²)\n", name, bounds_text(sum),
+                                          share_text(sum, whole->area), grouped(in_square_km(whole->area)));
+}
+
+// What is missing is said: a sum of areas that nobody stated would be nothing.
+std::string missing_line(const Listing& listing, const StatsReport& report) {
+    const auto without =
+        std::count_if(report.totals.rows.begin(), report.totals.rows.end(), [&](const HeldRow& row) {
+            return listing.rows[static_cast<std::size_t>(row.row)].area_claim < 0;
+        });
+    if (!states_areas(listing)) {
+        return fmt::format("{:<22}not stated\n", "listed area");
+    }
+    return without == 0 ? std::string()
+                        : fmt::format("no area stated for {} of {} regions held: the sums are without them\n",
+                                      without, report.totals.rows.size());
 }
 
 Bounds bounds_of(const LowMidHigh& sum) { return {sum.low, sum.high}; }
@@ -86,22 +103,22 @@ std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& repo
 }
 
 TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
-    const auto& whole = dataset[report.denominator];
-    TextTable table{{{"sum"},
-                     {"low km²", true},
-                     {"midpoint km²", true},
-                     {"high km²", true},
-                     {"low %", true},
-                     {"midpoint %", true},
-                     {"high %", true}},
-                    {}};
+    const auto* whole = denominator_of(dataset, report.denominator);
+    TextTable table{{{"sum"}, {"low km²", true}, {"midpoint km²", true}, {"high km²", true}}, {}};
+    for (const char* share : {"low %", "midpoint %", "high %"}) {
+        if (whole != nullptr) {
+            table.columns.push_back({share, true});
+        }
+    }
     const auto add = [&](const std::string& name, const LowMidHigh& sum) {
         std::vector<std::string> cells{name};
         for (const auto reading : readings) {
             cells.push_back(grouped(in_square_km(sum[reading])));
         }
         for (const auto reading : readings) {
-            cells.push_back(grouped(percent_of(sum[reading], whole.area), 2));
+            if (whole != nullptr) {
+                cells.push_back(grouped(percent_of(sum[reading], whole->area), 2));
+            }
         }
         table.rows.push_back(std::move(cells));
     };
@@ -111,10 +128,30 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
     if (report.part_change != LowMidHigh{}) {
         add("overlaps counted once, with the parts of stated size", with_parts(report));
     }
+    if (report.parties.size() > 1) {
+        for (const auto& party : report.parties) {
+            add("of " + dataset[party.party].name + ", overlaps counted once", party.totals.once);
+        }
+    }
     for (const auto& kind : report.kinds) {
         add("of kind " + kind.kind + ", overlaps counted once", kind.once);
     }
     return table;
+}
+
+// Nothing where the list knows one party.
+std::string party_lines(const Dataset& dataset, const StatsReport& report) {
+    if (report.parties.size() < 2) {
+        return {};
+    }
+    TextTable table{{{"held on this day, by party"}, {"regions", true}, {"km²", true}}, {}};
+    for (const auto& party : report.parties) {
+        const auto& once = party.totals.once;
+        const bool missing = !party.totals.rows.empty() && once.high == Area{};
+        const auto area = missing ? std::string("not stated") : range_text(once);
+        table.rows.push_back({dataset[party.party].name, fmt::format("{}", party.totals.rows.size()), area});
+    }
+    return plain_text(table);
 }
 
 }  // namespace
@@ -125,7 +162,7 @@ StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day,
 }
 
 std::string stats_text(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
-    const auto& whole = dataset[report.denominator];
+    const auto* whole = denominator_of(dataset, report.denominator);
     std::string text = fmt::format("{}: {}, by the list of {}\n\n", dataset.title, long_text(report.day),
                                    listing_title(dataset, listing));
     if (const auto profile = profile_sentence(dataset, listing); !profile.empty()) {
@@ -133,25 +170,35 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
     }
     text += "holder: " + listed_holder_text(dataset, listing) + "\n\n";
     text += plain_text(region_table(dataset, listing, report.day));
-    text += "\n" + total_line(whole, counting_text(Counting::once), bounds_of(report.totals.once));
-    text += total_line(whole, counting_text(Counting::as_listed), bounds_of(report.totals.as_listed));
-    text += fmt::format("{:<22}{} km²  (union of the outlines; {})\n", "measured on the map",
-                        bounds_text(report.measured),
-                        lower_case(dataset.boundary_note.substr(0, 1)) +
-                            (dataset.boundary_note.empty() ? "" : dataset.boundary_note.substr(1)));
+    text += "\n";
+    if (states_areas(listing)) {
+        text += total_line(whole, counting_text(Counting::once), bounds_of(report.totals.once));
+        text += total_line(whole, counting_text(Counting::as_listed), bounds_of(report.totals.as_listed));
+    }
+    text += missing_line(listing, report);
+    text += fmt::format(
+        "{:<22}{} km²  (union of the outlines{})\n", "measured on the map", bounds_text(report.measured),
+        dataset.boundary_note.empty()
+            ? std::string()
+            : "; " + lower_case(dataset.boundary_note.substr(0, 1)) + dataset.boundary_note.substr(1));
     if (report.totals.once.low != report.totals.once.high) {
         text +=
             "low counts an interval-dated region from the last day of its interval, high from the first\n";
     }
-    text += fmt::format("denominator: {}, {}\n", whole.name, dataset[whole.citation.source].short_name);
+    if (whole != nullptr) {
+        text += fmt::format("denominator: {}, {}\n", whole->name, dataset[whole->citation.source].short_name);
+    }
     for (const auto& line : remarks(dataset, report)) {
         text += line + "\n";
+    }
+    if (const auto parties = party_lines(dataset, report); !parties.empty()) {
+        text += "\n" + parties;
     }
     return text;
 }
 
 std::string stats_markdown(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
-    const auto& whole = dataset[report.denominator];
+    const auto* whole = denominator_of(dataset, report.denominator);
     Report form;
     std::vector<std::string> before{"holder: " + listed_holder_text(dataset, listing)};
     if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
@@ -160,15 +207,17 @@ std::string stats_markdown(const Dataset& dataset, const Listing& listing, const
     form.parts.push_back({fmt::format("{}: {}, by the list of {}", dataset.title, long_text(report.day),
                                       listing_title(dataset, listing)),
                           std::move(before), region_table(dataset, listing, report.day)});
-    form.parts.push_back(
-        {fmt::format("Sums and shares of {} ({} km², {})", whole.name, grouped(in_square_km(whole.area)),
-                     dataset[whole.citation.source].short_name),
-         {},
-         sums_table(dataset, report)});
+    form.parts.push_back({whole == nullptr ? std::string("Sums")
+                                           : fmt::format("Sums and shares of {} ({} km², {})", whole->name,
+                                                         grouped(in_square_km(whole->area)),
+                                                         dataset[whole->citation.source].short_name),
+                          {},
+                          sums_table(dataset, report)});
     ReportPart notes{"Notes", remarks(dataset, report), {}};
     notes.sentences.insert(notes.sentences.begin(),
-                           fmt::format("measured on the map: {} km² (union of the outlines; {})",
-                                       bounds_text(report.measured), dataset.boundary_note));
+                           fmt::format("measured on the map: {} km² (union of the outlines{}{})",
+                                       bounds_text(report.measured),
+                                       dataset.boundary_note.empty() ? "" : "; ", dataset.boundary_note));
     notes.sentences.push_back(
         "low counts an interval-dated region from the last day of its interval, high from the first");
     notes.sentences.push_back(midpoint_rule());

@@ -6,6 +6,7 @@
 #include "geodata/analysis/control/comparison.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/geometry/measure.hpp"
 
 #include <fmt/format.h>
 
@@ -20,25 +21,57 @@ namespace {
 constexpr std::size_t most_changes = 3;
 constexpr double widest_change = 620;  // units: a longer name gives way to its figure
 
+// What is missing is said to be missing: no sum stands for areas that nobody stated.
+bool any_area_stated(const Drawing& drawing, const ListedTotal& total) {
+    const auto& rows = drawing.map().listing.rows;
+    return total.rows.empty() ||
+           std::any_of(total.rows.begin(), total.rows.end(), [&](const CountedRow& row) {
+               return rows[static_cast<std::size_t>(row.row)].area_claim >= 0;
+           });
+}
+
+std::string regions_text(std::size_t count) {
+    return fmt::format("{} {}", count, count == 1 ? "region" : "regions");
+}
+
+// As the outlines on the map have it, each counted once; land in two of them counts twice, which "about" allows for.
+std::string measured_words(const Drawing& drawing, const ListedTotal& total) {
+    Area measured;
+    for (const auto& row : total.rows) {
+        const auto region = drawing.map().listing.rows[static_cast<std::size_t>(row.row)].region;
+        measured += plane_area(drawing.map().regions[region.position()].shape);
+    }
+    return fmt::format("about {} km² measured on the map", grouped(in_square_km(measured)));
+}
+
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& theme = drawing.theme();
-    const auto& whole = drawing.dataset()[drawing.map().listing.profile.denominator];
+    const auto* whole = denominator_of(drawing.dataset(), drawing.map().listing.profile);
+    const TextStyle large{30, Weight::bold, theme.emphasis};
+    const TextStyle beside{21, Weight::regular, theme.secondary};
+    const auto of =
+        whole == nullptr ? std::string() : fmt::format("of {} km²", grouped(in_square_km(whole->area)));
     if (drawing.settings().total_hidden) {
-        return {{{"? km²", {30, Weight::bold, theme.emphasis}},
-                 {fmt::format("of {} km²: your guess?", grouped(in_square_km(whole.area))),
-                  {21, Weight::regular, theme.secondary}}},
-                48};
+        return {{{"? km²", large}, {of + (of.empty() ? "your guess?" : ": your guess?"), beside}}, 48};
     }
-    return {{{bounds_text(total.sum) + " km²", {30, Weight::bold, theme.emphasis}},
-             {fmt::format("of {} km² · {} %", grouped(in_square_km(whole.area)),
-                          share_text(total.sum, whole.area)),
-              {21, Weight::regular, theme.secondary}}},
-            48};
+    if (!any_area_stated(drawing, total)) {
+        return {{{regions_text(total.rows.size()), large}, {measured_words(drawing, total), beside}}, 48};
+    }
+    CardLine line{{{bounds_text(total.sum) + " km²", large}}, 48};
+    if (whole != nullptr) {
+        line.pieces.push_back({fmt::format("{} · {} %", of, share_text(total.sum, whole->area)), beside});
+    }
+    return line;
 }
 
 CardLine meaning(const Drawing& drawing, const ListedTotal& total) {
     const bool open = total.sum.low != total.sum.high;
-    return {{{fmt::format("listed area, {}{}", counting_text(total.counting),
+    const bool several = drawing.map().several_parties();
+    const auto holder = several ? "held by " + listed_party(drawing.map()).short_name + ": " : std::string();
+    if (!any_area_stated(drawing, total)) {
+        return {{{holder + "no area stated", {17, Weight::regular, drawing.theme().secondary}}}, 34};
+    }
+    return {{{fmt::format("{}listed area, {}{}", holder, counting_text(total.counting),
                           open ? " · low: certain by this day, high: possible" : ""),
               {17, Weight::regular, drawing.theme().secondary}}},
             34};
@@ -49,19 +82,18 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
     const auto& map = drawing.map();
     const TextStyle text{18, weight, drawing.theme().text};
     const TextStyle link{16, Weight::regular, drawing.theme().link};
-    for (std::size_t i = 0; i < std::min(step.changes.size(), most_changes); ++i) {
-        const auto& change = step.changes[i];
+    const auto said_of = change_lines(drawing.dataset(), map.shown, step);
+    for (std::size_t i = 0; i < std::min(said_of.size(), most_changes); ++i) {
+        const auto& change = said_of[i];
         const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
         const auto& name =
-            drawing.dataset()[map.listing.rows[static_cast<std::size_t>(change.row)].region].name;
-        const auto said = with_name_shortened(drawing, change_text(drawing.dataset(), map.listing, change),
-                                              name, text, drawing.units(widest_change));
+            drawing.dataset()[map.shown.rows[static_cast<std::size_t>(change.row)].region].name;
+        const auto said = with_name_shortened(drawing, change.text, name, text, drawing.units(widest_change));
         lines.push_back({{{said, text}, {drawing.dataset()[record.citation.source].short_name, link}},
                          i == 0 ? 36.0 : 29.0});
     }
-    if (step.changes.size() > most_changes) {
-        lines.push_back(
-            {{{fmt::format("and {} more changes", step.changes.size() - most_changes), text}}, 29});
+    if (said_of.size() > most_changes) {
+        lines.push_back({{{fmt::format("and {} more changes", said_of.size() - most_changes), text}}, 29});
     }
 }
 
@@ -70,7 +102,7 @@ std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
     for (const auto& change : step.changes) {
         if (is_dated(change)) {
             names.push_back(
-                drawing.dataset()[drawing.map().listing.rows[static_cast<std::size_t>(change.row)].region]
+                drawing.dataset()[drawing.map().shown.rows[static_cast<std::size_t>(change.row)].region]
                     .name);
         }
     }
@@ -137,8 +169,8 @@ void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {
 }
 
 std::string span_text(const Dataset& dataset) {
-    return fmt::format("{}\u2013{}", year_month_day(dataset.first_day).year,
-                       year_month_day(dataset.last_day).year);
+    return fmt::format("{}\u2013{}", year_text(year_month_day(dataset.first_day).year),
+                       year_text(year_month_day(dataset.last_day).year));
 }
 
 std::vector<CardLine> everything_lines(const Drawing& drawing) {

@@ -74,10 +74,17 @@ void draw_countries(Drawing& drawing, const MapView& view, const PageRect& box) 
 
 }  // namespace
 
+// Without any country around, an inset says nothing of where the land lies.
+static bool shows_countries(const Drawing& drawing) {
+    const auto& context = drawing.dataset().context;
+    return std::any_of(context.begin(), context.end(),
+                       [](const ContextFeature& feature) { return feature.kind == "country"; });
+}
+
 PageRect place_inset(const Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
     const auto box = inset_box(drawing, source_line);
     const bool room = box.left >= legend.right() + drawing.units(least_gap);
-    return drawing.settings().inset && room ? box : PageRect{};
+    return drawing.settings().inset && room && shows_countries(drawing) ? box : PageRect{};
 }
 
 PageRect draw_inset(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {

@@ -33,7 +33,7 @@ struct LegendEntry {
 };
 
 bool any_reconstructed(const Drawing& drawing) {
-    const auto& rows = drawing.map().listing.rows;
+    const auto& rows = drawing.map().shown.rows;
     return std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
         return drawing.dataset()[row.region].basis == Basis::reconstructed;
     });
@@ -49,24 +49,73 @@ std::string unchanged_text(const Drawing& drawing) {
     }
     bool later = false;
     bool over = false;
-    for (const auto& holding :
-         holdings_on(drawing.dataset(), drawing.map().listing, drawing.settings().day)) {
+    for (const auto& holding : holdings_on(drawing.dataset(), drawing.map().shown, drawing.settings().day)) {
         later = later || holding.hold == Hold::not_yet;
         over = over || holding.hold == Hold::ended;
     }
     return !over ? "listed for a later date" : later ? "listed for another date" : "no longer held";
 }
 
+// The first party that a status is shown of.
+const Party& sample_party(const Drawing& drawing, RegionStatus status) {
+    const auto& found = drawing.row_statuses();
+    const auto row = std::find(found.begin(), found.end(), status);
+    return row == found.end() ? listed_party(drawing.map())
+                              : row_party(drawing.map(), static_cast<std::size_t>(row - found.begin()));
+}
+
+// Who holds land in view, those with most of it first.
+std::vector<PartyIndex> parties_in_view(const Drawing& drawing) {
+    const auto& map = drawing.map();
+    const auto view = drawing.view().ground();
+    std::map<PartyIndex, double> land;
+    for (const auto drawn : drawn_in(map, view)) {
+        const auto row = static_cast<std::size_t>(map.drawing_order[drawn]);
+        if (is_held(drawing.row_statuses()[row])) {
+            const auto& box = drawn_region(map, drawn).box;
+            land[holder_of(drawing.dataset(), map.shown.rows[row])] += box.width() * box.height();
+        }
+    }
+    std::vector<PartyIndex> parties;
+    for (const auto& [party, size] : land) {
+        parties.push_back(party);
+    }
+    std::stable_sort(parties.begin(), parties.end(),
+                     [&](PartyIndex a, PartyIndex b) { return land[a] > land[b]; });
+    return parties;
+}
+
+constexpr std::size_t most_parties = 9;
+
+void add_party_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
+    const auto parties = parties_in_view(drawing);
+    const auto shown = parties.size() > most_parties ? most_parties - 1 : parties.size();
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& party = drawing.map().party(parties[i]);
+        entries.push_back({"held by " + party.name, look_of(drawing.theme(), party, RegionStatus::held)});
+    }
+    if (parties.size() > shown) {
+        LegendEntry rest{fmt::format("and {} more", parties.size() - shown)};
+        rest.look.fill = drawing.theme().land;
+        rest.look.rim = drawing.theme().region_rim;
+        entries.push_back(rest);
+    }
+}
+
 // Only what the picture shows on its day: an entry without its pattern on the map would mislead.
 void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
     const auto& party = listed_party(drawing.map());
-    const auto found = statuses(drawing.map(), drawing.settings());
+    const auto& found = drawing.row_statuses();
     const auto add = [&](RegionStatus status, const std::string& text) {
         if (any(found, status)) {
-            entries.push_back({text, look_of(drawing.theme(), party, status)});
+            entries.push_back({text, look_of(drawing.theme(), sample_party(drawing, status), status, 1,
+                                             drawing.map().several_parties())});
         }
     };
     const auto& settings = drawing.settings();
+    if (drawing.map().several_parties()) {
+        add_party_entries(drawing, entries);
+    }
     if (settings.mode == ShowMode::gained) {
         const auto since = short_text(settings.since);
         add(RegionStatus::changed, "newly held since " + since);
@@ -75,10 +124,13 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
     } else {
         const std::string when = settings.highlight_days > 1 ? "just before this day" : "on this day";
         add(RegionStatus::changed, "changed " + when);
+        add(RegionStatus::lost, "no longer held, " + when);
         add(RegionStatus::interval_ended, "held; end of the stated interval " + when);
     }
-    add(RegionStatus::held, held_key_text(drawing.dataset(), drawing.map().listing,
-                                          settings.mode == ShowMode::everything ? " on some day" : ""));
+    if (!drawing.map().several_parties()) {
+        add(RegionStatus::held, held_key_text(drawing.dataset(), drawing.map().listing,
+                                              settings.mode == ShowMode::everything ? " on some day" : ""));
+    }
     add(RegionStatus::possible, "within the stated interval, no day given");
     add(RegionStatus::unchanged, unchanged_text(drawing));
     if (any_reconstructed(drawing)) {

@@ -53,8 +53,8 @@ std::string line_sources(const Drawing& drawing) {
 SetSources set_sources(const Drawing& drawing, const PageRect& legend, double size) {
     const auto& dataset = drawing.dataset();
     const auto text =
-        fmt::format("{}. {}. {}Equal-area projection.", listing_sources(dataset, drawing.map().listing),
-                    dataset.boundary_note, line_sources(drawing));
+        fmt::format("{}. {}{}{}Equal-area projection.", listing_sources(dataset, drawing.map().listing),
+                    dataset.boundary_note, dataset.boundary_note.empty() ? "" : ". ", line_sources(drawing));
     const TextStyle style{size, Weight::regular, drawing.theme().secondary, 0, true};
     // Where the left of the page is another picture's, the line keeps to the right.
     const auto& hidden = drawing.settings().hidden;

@@ -32,8 +32,8 @@ constexpr std::array<TimeCut, 11> time_cuts{{{1, true},
 
 std::string label_of(Day day, const TimeCut& cut) {
     const auto date = year_month_day(day);
-    return cut.by_month ? fmt::format("{} {}", month_name(date.month).substr(0, 3), date.year)
-                        : fmt::format("{}", date.year);
+    return cut.by_month ? fmt::format("{} {}", month_name(date.month).substr(0, 3), year_text(date.year))
+                        : year_text(date.year);
 }
 
 // The first days of the cut's periods, from the last one not after `first` on.

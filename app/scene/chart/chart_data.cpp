@@ -6,6 +6,7 @@
 #include "geodata/analysis/words/event_words.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/model/party_style.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -123,11 +124,14 @@ ChartData make_chart_data(const Dataset& dataset, const Listing& listing, Refere
     data.list = listing_title(dataset, listing);
     data.held = held_key_text(dataset, listing);
     data.sources = listing_sources(dataset, listing);
-    data.party = listing.party ? dataset[listing.party] : Party{"", "no party", "no party", "#8F8A7D", ""};
+    data.party = listing.party ? styled_parties(dataset)[listing.party.position()]
+                               : Party{"", "no party", "no party", "#8F8A7D", ""};
     data.first_day = dataset.first_day;
     data.last_day = dataset.last_day;
-    data.whole = dataset[denominator];
-    data.whole_source = dataset[data.whole.citation.source].short_name;
+    if (const auto* whole = denominator_of(dataset, denominator)) {
+        data.whole = *whole;
+        data.whole_source = dataset[whole->citation.source].short_name;
+    }
     data.steps = PreparedList(dataset, listing).steps();
     data.totals = chart_totals(dataset, listing);
     data.changes = chart_changes(dataset, listing);

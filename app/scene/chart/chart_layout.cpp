@@ -35,6 +35,10 @@ std::string subtitle_text(const ChartData& data, Counting counting) {
 }
 
 std::string source_text(const ChartData& data) {
+    if (data.whole.area == Area{}) {
+        return data.totals.empty() ? data.sources + "."
+                                   : data.sources + ". Stated totals: sources beside them.";
+    }
     auto text = fmt::format("{}. Percent of {}, {} km² ({}).", data.sources, data.whole.name,
                             grouped(in_square_km(data.whole.area)), data.whole_source);
     return data.totals.empty() ? text : text + " Stated totals: sources beside them.";
@@ -67,7 +71,8 @@ std::vector<ChartLegendEntry> legend_entries(const ChartData& data, const ChartS
 double place_legend(ChartLayout& layout, double right, double baseline) {
     double left = layout.edge;
     for (auto& entry : layout.legend) {
-        const double width = layout.units(chart_sample_width + 8) + width_of(layout, entry.text, chart_small_size);
+        const double width =
+            layout.units(chart_sample_width + 8) + width_of(layout, entry.text, chart_small_size);
         if (left > layout.edge && left + width > right) {
             left = layout.edge;
             baseline += layout.line_height(chart_small_size);

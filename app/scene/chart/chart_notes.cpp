@@ -127,6 +127,9 @@ std::string value_text(const ChartData& data, const LowMidHigh& sum) {
         const auto to = grouped(high, decimals);
         return from == to ? from : from + " – " + to;
     };
+    if (data.whole.area == Area{}) {
+        return range(in_square_km(sum.low), in_square_km(sum.high), 0) + " km²";
+    }
     return fmt::format("{} km², {} %", range(in_square_km(sum.low), in_square_km(sum.high), 0),
                        range(percent_of(sum.low, data.whole.area), percent_of(sum.high, data.whole.area), 2));
 }

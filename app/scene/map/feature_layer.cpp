@@ -78,8 +78,7 @@ void visit_piece(const FeatureLayer& feature_layer, std::size_t piece, double pi
     visit(subject, area);
     const auto& outline = std::get<Fill>(area).rings;
     if (look.hatch_spacing > 0) {
-        const auto direction = look.hatch_left ? HatchDirection::left : HatchDirection::right;
-        visit(subject, Stroke{hatch_lines(outline, direction, look.hatch_spacing, feature_layer.origin,
+        visit(subject, Stroke{hatch_lines(outline, look.direction, look.hatch_spacing, feature_layer.origin,
                                           box.within(feature_layer.frame)),
                               false,
                               look.hatch_width,
@@ -106,7 +105,7 @@ FeatureGeometry::FeatureGeometry(SharedList<MapRegion> regions, std::vector<std:
 
 PageRect piece_box(const FeatureLayer& feature_layer, std::size_t piece) {
     const auto& region = (*feature_layer.ground)[piece];
-    if (region.box.empty()) {
+    if (region.box.empty() || feature_layer.look_of[piece] == no_look) {
         return {};
     }
     const auto& look = feature_layer.looks[feature_layer.look_of[piece]];
@@ -120,6 +119,9 @@ void visit_pieces(const FeatureLayer& feature_layer, const PageRect& seen, doubl
     const auto part = seen.within(feature_layer.frame);
     Outliner outliner(feature_layer, pixel);
     for (std::size_t i = 0; i < feature_layer.look_of.size(); ++i) {
+        if (feature_layer.look_of[i] == no_look) {
+            continue;
+        }
         const auto box = piece_box(feature_layer, i);
         if (box.right() >= part.left && box.left <= part.right() && box.bottom() >= part.top &&
             box.top <= part.bottom() && !(*feature_layer.ground)[i].box.empty()) {

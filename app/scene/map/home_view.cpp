@@ -18,7 +18,7 @@ constexpr double breathing_space = 1.12;
 
 std::vector<PlaneBox> listed_boxes(const MapData& map) {
     std::vector<PlaneBox> boxes;
-    for (const auto& row : map.listing.rows) {
+    for (const auto& row : map.shown.rows) {
         boxes.push_back(map.regions[row.region.position()].box);
     }
     std::erase_if(boxes, [](const PlaneBox& box) { return box.empty(); });

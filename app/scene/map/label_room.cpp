@@ -1,5 +1,7 @@
 #include "app/scene/map/label_room.hpp"
 
+#include "app/scene/map/region_look.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -64,7 +66,7 @@ Candidate candidate_in(const Stretch& piece, double y, double name_width, double
 std::size_t first_above(const MapData& map, RegionIndex region) {
     const auto& order = map.drawing_order;
     const auto own = std::find_if(order.begin(), order.end(), [&](int row) {
-        return map.listing.rows[static_cast<std::size_t>(row)].region == region;
+        return map.shown.rows[static_cast<std::size_t>(row)].region == region;
     });
     return region ? static_cast<std::size_t>(own - order.begin()) + 1 : 0;
 }
@@ -95,7 +97,8 @@ std::vector<Stretch> LabelRoom::on_line(double page_y) const {
     const auto& map = drawing_.map();
     if (!land.empty()) {
         for (const auto drawn : drawn_in(map, {land.front().left, y, land.back().right, y})) {
-            if (drawn >= lowest_above_) {
+            const auto status = drawing_.row_statuses()[static_cast<std::size_t>(map.drawing_order[drawn])];
+            if (drawn >= lowest_above_ && status != RegionStatus::hidden) {
                 land = without(land, stretches_at(drawn_region(map, drawn).shape, y));
             }
         }

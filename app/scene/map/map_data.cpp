@@ -1,8 +1,11 @@
 #include "app/scene/map/map_data.hpp"
 
 #include "app/scene/map/spatial_index.hpp"
+#include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/measured.hpp"
 #include "geodata/geometry/measure.hpp"
+#include "geodata/geometry/simplify.hpp"
+#include "geodata/model/party_style.hpp"
 
 #include <algorithm>
 
@@ -94,22 +97,31 @@ bool lies_in(const MapContext& country, const MapRegion& region) {
            contains(country.polygons, label_point(region.shape));
 }
 
+// Two that are never there on one day.
+bool differ(const std::vector<DaySpan>& times) {
+    DaySpan all{earliest_day, latest_day + 1};
+    for (const auto& span : times) {
+        all = common(all, span);
+    }
+    return all.empty();
+}
+
 void mark_subject_countries(MapData& map) {
     for (std::size_t i = 0; i < map.context.size(); ++i) {
         auto& feature = map.context[i];
-        feature.subject =
-            map.dataset->context[i].kind == "country" &&
-            std::any_of(map.listing.rows.begin(), map.listing.rows.end(), [&](const ListRow& row) {
-                return lies_in(feature, map.regions[row.region.position()]);
-            });
+        feature.subject = map.dataset->context[i].kind == "country" &&
+                          std::any_of(map.shown.rows.begin(), map.shown.rows.end(), [&](const ListRow& row) {
+                              return lies_in(feature, map.regions[row.region.position()]);
+                          });
     }
 }
 
 void set_listing(MapData& map) {
-    auto chronology = chronology_of(*map.dataset, map.listing);
+    map.shown = joined_listing(map.listing, listings_of(*map.dataset, map.listing.profile));
+    auto chronology = chronology_of(*map.dataset, map.shown);
     map.steps = std::move(chronology.changes);
     map.interval_ends = std::move(chronology.interval_ends);
-    map.drawing_order = drawing_order(map.listing);
+    map.drawing_order = drawing_order(map.shown);
     map.drawn = std::make_shared<const SpatialIndex>(map);
     mark_subject_countries(map);
 }
@@ -122,7 +134,7 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
                 projection, {},
                 {},         {},
                 {},         {},
-                {},         box_of(projection, dataset->default_view),
+                {},         box_of(projection, shown_view(*dataset)),
                 {}};
     std::vector<MapRegion> regions;
     for (auto& shape : regions_on_plane(*dataset, projection)) {
@@ -134,6 +146,39 @@ MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing lis
         map.context.emplace_back();
         std::visit(PlaceContext{projection, map.context.back()}, feature.shape);
         add_box(map.everything, map.context.back().box);
+    }
+    map.parties = styled_parties(*dataset);
+    map.lifetimes = lifetimes(*dataset);
+    map.times_differ = differ(map.lifetimes);
+    set_listing(map);
+    return map;
+}
+
+MapData simplified(MapData map, double tolerance) {
+    RingSimplifier simplifier;
+    const auto simple = [&](const Ring<PlanePoint>& ring) {
+        Ring<PlanePoint> kept;
+        simplifier.add(ring, tolerance, kept);
+        return kept;
+    };
+    const auto simplify = [&](const PlanePolygons& polygons) {
+        PlanePolygons result;
+        for (const auto& polygon : polygons) {
+            Polygon<PlanePoint> kept{simple(polygon.outer), {}};
+            for (const auto& hole : polygon.holes) {
+                kept.holes.push_back(simple(hole));
+            }
+            result.push_back(std::move(kept));
+        }
+        return result;
+    };
+    std::vector<MapRegion> regions;
+    for (const auto& region : map.regions) {
+        regions.push_back(make_region(simplify(region.shape)));
+    }
+    map.regions = SharedList(std::move(regions));
+    for (auto& feature : map.context) {
+        feature.polygons = simplify(feature.polygons);
     }
     set_listing(map);
     return map;
@@ -147,7 +192,24 @@ MapData relisted(MapData map, Listing listing) {
 
 const Party& listed_party(const MapData& map) {
     static const Party nobody{"", "No holder listed", "none", "#8F8A7D", ""};
-    return map.listing.party ? (*map.dataset)[map.listing.party] : nobody;
+    return map.listing.party ? map.party(map.listing.party) : nobody;
+}
+
+std::vector<PartyIndex> listed_parties(const MapData& map) {
+    std::vector<PartyIndex> parties;
+    for (const auto& row : map.shown.rows) {
+        const auto holder = holder_of(*map.dataset, row);
+        if (parties.empty() || parties.back() != holder) {  // the rows of one party stand together
+            parties.push_back(holder);
+        }
+    }
+    std::sort(parties.begin(), parties.end());
+    return parties;
+}
+
+const Party& row_party(const MapData& map, std::size_t row) {
+    const auto holder = holder_of(*map.dataset, map.shown.rows[row]);
+    return holder ? map.party(holder) : listed_party(map);
 }
 
 MapData renamed(MapData map, const NamePolicy& policy) {

@@ -29,32 +29,52 @@ struct MapContext {
 };
 
 class SpatialIndex;
+enum class RegionStatus : unsigned char;
 
 /// Everything of a dataset that pictures need and that no day, camera or choice changes. Made once after loading.
 /// Copies share what is found while drawing; any number of threads may draw from one or from copies.
 struct MapData {
     std::shared_ptr<const geodata::Dataset> dataset;
-    geodata::Listing listing;
+    geodata::Listing listing;  ///< of the party that the headline is about: what is counted
     geodata::Projection projection;
     SharedList<MapRegion> regions;                  ///< in the order of Dataset::regions
     std::vector<MapContext> context;                ///< in the order of Dataset::context
-    std::vector<geodata::ChangeDay> steps;          ///< the changes of the listing, see `geodata::Chronology`
+    std::vector<geodata::ChangeDay> steps;          ///< the changes of `shown`, see `geodata::Chronology`
     std::vector<geodata::ChangeDay> interval_ends;  ///< where sums count otherwise without a change
-    std::vector<int> drawing_order;                 ///< rows of the listing, from the lowest to the uppermost
+    std::vector<int> drawing_order;                 ///< rows of `shown`, from the lowest to the uppermost
     /// Where the regions of `drawing_order` lie, and what was found of their labels.
     std::shared_ptr<const SpatialIndex> drawn;
     geodata::PlaneBox home;        ///< the default view
     geodata::PlaneBox everything;  ///< all regions and context
+    /// The lists of all parties as one, that of the headline first: what is drawn and stepped through.
+    geodata::Listing shown = {};
+    std::vector<geodata::Party> parties = {};      ///< those of the dataset, each with a colour and a pattern
+    std::vector<geodata::DaySpan> lifetimes = {};  ///< of the regions, see `geodata::lifetimes`
+    bool times_differ = false;                     ///< some two regions are never there on one day
+
+    bool several_parties() const { return shown.rows.size() > listing.rows.size(); }
+    const geodata::Party& party(geodata::PartyIndex index) const { return parties[index.position()]; }
 };
 
-/// The listing decides what is counted, coloured and stepped through.
+/// The listing decides what is counted, and its profile whose words on all parties are drawn and stepped through.
 MapData make_map_data(const std::shared_ptr<const geodata::Dataset>& dataset, geodata::Listing listing);
+
+/// The party that holds the land of a row of `MapData::shown`, with its colour and pattern.
+const geodata::Party& row_party(const MapData& map, std::size_t row);
+
+/// The parties that the lists of `MapData::shown` have regions of, in the order of the dataset.
+std::vector<geodata::PartyIndex> listed_parties(const MapData& map);
 
 /// The party whose holds the list dates; a nameless grey one for a list without rows.
 const geodata::Party& listed_party(const MapData& map);
 
-/// The region drawn uppermost at a place, or none.
-geodata::RegionIndex region_at(const MapData& map, geodata::PlanePoint at);
+/// The row of `MapData::shown` that is drawn uppermost at a place, -1 for none: what is held lies above what is not, and
+/// what is hidden is not there. `status` as `statuses` gives it, one for each row.
+int row_at(const MapData& map, const std::vector<RegionStatus>& status, geodata::PlanePoint at);
+
+/// The region of that row, or none.
+geodata::RegionIndex region_at(const MapData& map, const std::vector<RegionStatus>& status,
+                               geodata::PlanePoint at);
 
 /// Places in `drawing_order` of the regions whose boxes meet the box, rising.
 std::vector<std::size_t> drawn_in(const MapData& map, const geodata::PlaneBox& box);
@@ -68,6 +88,9 @@ geodata::PlanePoint label_place(const MapData& map, geodata::RegionIndex region)
 
 /// The same map for another listing of its dataset; quicker than making it from the dataset.
 MapData relisted(MapData map, geodata::Listing listing);
+
+/// The same map with outlines of fewer corners, each left out within so many metres of what is kept.
+MapData simplified(MapData map, double tolerance);
 
 /// The same map with its regions and places named by a policy; quick, since nothing else is made anew.
 MapData renamed(MapData map, const geodata::NamePolicy& policy);

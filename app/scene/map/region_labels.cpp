@@ -92,7 +92,7 @@ std::vector<LabelLine> label_lines(const Drawing& drawing, const LabelChoice& ch
 
 bool on_region(const Drawing& drawing, const PageRect& letters, RegionIndex region) {
     const auto own = [&](double x, double y) {
-        return region_at(drawing.map(), drawing.view().to_plane({x, y})) == region;
+        return region_at(drawing.map(), drawing.row_statuses(), drawing.view().to_plane({x, y})) == region;
     };
     const double middle = letters.left + letters.width / 2;
     return own(middle, letters.top) && own(middle, letters.bottom()) && own(letters.left, letters.top) &&
@@ -182,12 +182,14 @@ void region_label(Drawing& drawing, LabelPlacer& labels, const ListRow& row, con
 }  // namespace
 
 void set_region_labels(Drawing& drawing, LabelPlacer& labels, NamedRegions regions) {
-    const auto& listing = drawing.map().listing;
-    const auto holdings = holdings_on(drawing.dataset(), listing, drawing.settings().day);
-    const auto status = statuses(drawing.map(), drawing.settings());
+    const auto& listing = drawing.map().shown;
+    const auto& status = drawing.row_statuses();
     for (std::size_t row = 0; row < listing.rows.size(); ++row) {
-        if ((status[row] == RegionStatus::changed) == (regions == NamedRegions::changed)) {
-            region_label(drawing, labels, listing.rows[row], holdings[row], status[row]);
+        if (status[row] != RegionStatus::hidden &&
+            (status[row] == RegionStatus::changed) == (regions == NamedRegions::changed)) {
+            region_label(drawing, labels, listing.rows[row],
+                         holding_on(drawing.dataset(), listing.rows[row], drawing.settings().day),
+                         status[row]);
         }
     }
 }

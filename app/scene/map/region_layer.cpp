@@ -1,11 +1,12 @@
 #include "app/scene/map/feature_layer.hpp"
 #include "app/scene/map/layers.hpp"
-#include "app/scene/map/spatial_index.hpp"
 #include "app/scene/map/region_look.hpp"
+#include "app/scene/map/spatial_index.hpp"
 #include "geodata/analysis/control/parts.hpp"
 
-#include <array>
 #include <cmath>
+#include <cstdint>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -14,10 +15,6 @@ namespace viewer {
 using namespace geodata;
 
 namespace {
-
-constexpr std::array each_status{RegionStatus::unchanged, RegionStatus::possible,
-                                 RegionStatus::held,      RegionStatus::changed,
-                                 RegionStatus::lost,      RegionStatus::interval_ended};  // in their order
 
 /// More corners than this are not laid out one by one for every picture.
 constexpr std::size_t most_corners = 100'000;
@@ -28,12 +25,12 @@ std::vector<PagePath> rings_of_region(const Drawing& drawing, RegionIndex region
     return drawing.rings(drawing.map().regions[region.position()].shape);
 }
 
-void draw_row(Drawing& drawing, const ListRow& row, RegionStatus status) {
-    const auto& region = drawing.dataset()[row.region];
-    const auto look =
-        look_of(drawing.theme(), listed_party(drawing.map()), status, drawing.settings().highlight);
-    draw_region(drawing, rings_of_region(drawing, row.region), look, region.basis == Basis::reconstructed,
-                drawing.view().frame(), drawing.anchor(), Role::region, row.region.value);
+void draw_row(Drawing& drawing, std::size_t row, RegionStatus status) {
+    const auto index = drawing.map().shown.rows[row].region;
+    const auto look = look_of_row(drawing.map(), drawing.theme(), row, status, drawing.settings().highlight);
+    draw_region(drawing, rings_of_region(drawing, index), look,
+                drawing.dataset()[index].basis == Basis::reconstructed, drawing.view().frame(),
+                drawing.anchor(), Role::region, index.value);
 }
 
 // The grids of two parties stand half a step apart, so that both show where both hold a part.
@@ -46,14 +43,13 @@ void draw_part(Drawing& drawing, const ControlRecord& record) {
     }
 }
 
-FeatureStyles feature_styles(const Drawing& drawing, RegionStatus status, Basis basis) {
-    const auto look =
-        look_of(drawing.theme(), listed_party(drawing.map()), status, drawing.settings().highlight);
+FeatureStyles feature_styles(const Drawing& drawing, std::size_t row, RegionStatus status, Basis basis) {
+    const auto look = look_of_row(drawing.map(), drawing.theme(), row, status, drawing.settings().highlight);
     return {look.fill,
             look.hatch,
             drawing.units(look.hatch_spacing),
             drawing.units(look.hatch_width),
-            look.direction == HatchDirection::left,
+            look.direction,
             look.rim,
             drawing.units(look.rim_width),
             rim_dash(drawing, look, basis == Basis::reconstructed)};
@@ -67,7 +63,35 @@ bool too_many(const Drawing& drawing, const std::vector<std::size_t>& shown) {
     return corners > most_corners;
 }
 
-void draw_feature_layer(Drawing& drawing, const std::vector<RegionStatus>& status) {
+/// The looks of a layer, each once: of one holder, one status and one basis.
+class LayerLooks {
+public:
+    LayerLooks(const Drawing& drawing, FeatureLayer& layer) : drawing_(drawing), layer_(layer) {}
+
+    std::uint16_t of(std::size_t row, RegionStatus status) {
+        const auto& listed = drawing_.map().shown.rows[row];
+        const auto basis = drawing_.dataset()[listed.region].basis;
+        const auto [known, added] = known_.try_emplace({holder_of(drawing_.dataset(), listed), status, basis},
+                                                       static_cast<int>(layer_.looks.size()));
+        if (added) {
+            layer_.looks.push_back(feature_styles(drawing_, row, status, basis));
+        }
+        return static_cast<std::uint16_t>(known->second);
+    }
+
+private:
+    const Drawing& drawing_;
+    FeatureLayer& layer_;
+    std::map<std::tuple<PartyIndex, RegionStatus, Basis>, int> known_;
+};
+
+enum class Tier { below, above, both };
+
+bool lies_in(const MapData& map, std::size_t row, RegionStatus status, Tier tier) {
+    return tier == Tier::both || lies_below(map.shown.rows[row], status) == (tier == Tier::below);
+}
+
+void draw_feature_layer(Drawing& drawing, const std::vector<RegionStatus>& status, Tier tier) {
     const auto& map = drawing.map();
     FeatureLayer feature_layer{map.drawn->ground(),
                                drawing.view().frame(),
@@ -78,18 +102,15 @@ void draw_feature_layer(Drawing& drawing, const std::vector<RegionStatus>& statu
                                {}};
     feature_layer.rims =
         drawing.view().length(feature_layer.ground->mean_side()) >= drawing.units(least_side);
-    for (const auto basis : {Basis::mapped, Basis::reconstructed}) {
-        for (const auto each : each_status) {
-            feature_layer.looks.push_back(feature_styles(drawing, each, basis));
-        }
-    }
+    LayerLooks looks(drawing, feature_layer);
     for (const int listed : map.drawing_order) {
         const auto row = static_cast<std::size_t>(listed);
-        const bool rebuilt = drawing.dataset()[map.listing.rows[row].region].basis == Basis::reconstructed;
-        feature_layer.look_of.push_back(static_cast<std::uint8_t>(static_cast<std::size_t>(status[row]) +
-                                                                  (rebuilt ? each_status.size() : 0)));
+        const bool drawn = status[row] != RegionStatus::hidden && lies_in(map, row, status[row], tier);
+        feature_layer.look_of.push_back(drawn ? looks.of(row, status[row]) : no_look);
     }
-    drawing.add(Role::region, std::move(feature_layer));
+    if (!feature_layer.looks.empty()) {
+        drawing.add(Role::region, std::move(feature_layer));
+    }
 }
 
 void draw_parts(Drawing& drawing) {
@@ -106,7 +127,7 @@ void draw_parts(Drawing& drawing) {
 }  // namespace
 
 Dot part_dot(const Drawing& drawing, PartyIndex holder, Extent extent, PagePoint at) {
-    const auto colour = part_colour(drawing.theme(), drawing.dataset()[holder]);
+    const auto colour = part_colour(drawing.theme(), drawing.map().party(holder));
     const auto land = drawing.theme().land;
     return extent == Extent::part ? Dot{at, drawing.units(2.7), colour, land, drawing.units(0.8)}
                                   : Dot{at, drawing.units(3.4), land, colour, drawing.units(1.5)};
@@ -118,14 +139,25 @@ std::vector<int> shown_parts(const Drawing& drawing) {
 
 void draw_regions(Drawing& drawing) {
     const auto& map = drawing.map();
-    const auto status = statuses(drawing.map(), drawing.settings());
+    const auto& status = drawing.row_statuses();
     const auto shown = drawn_in(map, drawing.view().ground());
-    if (too_many(drawing, shown)) {
-        draw_feature_layer(drawing, status);
-    } else {
+    // Where all outlines are there at all times, one layer of very many is enough, and quicker.
+    const bool many = too_many(drawing, shown);
+    if (many && !map.times_differ && !map.several_parties()) {
+        draw_feature_layer(drawing, status, Tier::both);
+        draw_parts(drawing);
+        return;
+    }
+    for (const auto tier : {Tier::below, Tier::above}) {
+        if (many) {
+            draw_feature_layer(drawing, status, tier);
+            continue;
+        }
         for (const auto drawn : shown) {
             const auto row = static_cast<std::size_t>(map.drawing_order[drawn]);
-            draw_row(drawing, map.listing.rows[row], status[row]);
+            if (status[row] != RegionStatus::hidden && lies_in(map, row, status[row], tier)) {
+                draw_row(drawing, row, status[row]);
+            }
         }
     }
     draw_parts(drawing);

@@ -1,5 +1,6 @@
 #include "app/scene/map/region_look.hpp"
 
+#include "app/scene/map/spatial_index.hpp"
 #include "geodata/analysis/control/comparison.hpp"
 #include "geodata/analysis/control/reading.hpp"
 
@@ -15,7 +16,7 @@ using Rows = std::vector<bool>;
 
 // The rows of which one of `days`, changes or interval ends, lies in the step of the picture.
 Rows rows_of_step(const MapData& map, const std::vector<ChangeDay>& days, const SceneSettings& settings) {
-    Rows rows(map.listing.rows.size());
+    Rows rows(map.shown.rows.size());
     for (const auto& step : days) {
         const int age = settings.day - step.day;
         if (age < 0 || age >= settings.highlight_days) {
@@ -33,7 +34,8 @@ RegionStatus status_on_any_day(const Dataset& dataset, const ListRow& row) {
     const DaySpan span{dataset.first_day, dataset.last_day + 1};
     const auto within = [&](Reading reading) {
         return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-            const auto days = counted_days(dataset.control[static_cast<std::size_t>(record)], reading);
+            const auto days =
+                counted_days(dataset, dataset.control[static_cast<std::size_t>(record)], reading);
             return std::max(days.first, span.first) < std::min(days.end, span.end);
         });
     };
@@ -83,7 +85,12 @@ RegionLook interval_ended_look(const Theme& theme, Colour colour, HatchDirection
 }
 
 HatchDirection opposite(HatchDirection direction) {
-    return direction == HatchDirection::right ? HatchDirection::left : HatchDirection::right;
+    switch (direction) {
+        case HatchDirection::right: return HatchDirection::left;
+        case HatchDirection::level: return HatchDirection::upright;
+        case HatchDirection::upright: return HatchDirection::level;
+        default: return HatchDirection::right;
+    }
 }
 
 RegionStatus status_of(Hold hold) {
@@ -97,6 +104,9 @@ RegionStatus status_on_day(Hold hold, bool changed, bool interval_ended) {
     if (hold == Hold::certain && (changed || interval_ended)) {
         return changed ? RegionStatus::changed : RegionStatus::interval_ended;
     }
+    if (hold == Hold::ended && changed) {
+        return RegionStatus::lost;
+    }
     return status_of(hold);
 }
 
@@ -108,11 +118,94 @@ RegionStatus status_between(Difference difference, Hold now) {
     return difference == Difference::lost && now != Hold::possible ? RegionStatus::lost : status_of(now);
 }
 
+HatchDirection direction_of(const Party& party) {
+    return party.pattern == "hatch-left"      ? HatchDirection::left
+           : party.pattern == "hatch-level"   ? HatchDirection::level
+           : party.pattern == "hatch-upright" ? HatchDirection::upright
+                                              : HatchDirection::right;
+}
+
+// Among several rows of one region the one that says most of it is drawn.
+int weight(RegionStatus status) {
+    switch (status) {
+        case RegionStatus::held:
+        case RegionStatus::changed:
+        case RegionStatus::interval_ended: return 4;
+        case RegionStatus::possible: return 3;
+        case RegionStatus::lost: return 2;
+        case RegionStatus::unchanged: return 1;
+        default: return 0;
+    }
+}
+
+void hide_what_is_not_valid(const MapData& map, const SceneSettings& settings,
+                            std::vector<RegionStatus>& found) {
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        if (!valid_on((*map.dataset)[map.shown.rows[row].region], settings.day)) {
+            found[row] = RegionStatus::hidden;
+        }
+    }
+}
+
+void hide_doubles(const MapData& map, std::vector<RegionStatus>& found) {
+    if (!map.several_parties()) {
+        return;
+    }
+    std::vector<int> best(map.regions.size(), -1);
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        auto& of = best[map.shown.rows[row].region.position()];
+        if (of < 0) {
+            of = static_cast<int>(row);
+            continue;
+        }
+        const auto other = static_cast<std::size_t>(of);
+        const bool better = weight(found[row]) > weight(found[other]);
+        found[better ? other : row] = RegionStatus::hidden;
+        of = better ? static_cast<int>(row) : of;
+    }
+}
+
+// An outline of the same ground at another time says nothing of this day, and would lie beside what is held.
+void hide_other_times(const MapData& map, std::vector<RegionStatus>& found) {
+    if (!map.times_differ) {
+        return;
+    }
+    for (std::size_t drawn = 0; drawn < map.drawing_order.size(); ++drawn) {
+        const auto row = static_cast<std::size_t>(map.drawing_order[drawn]);
+        if (!is_held(found[row])) {
+            continue;
+        }
+        for (const auto other : map.drawn->of_other_times(map, drawn)) {
+            auto& status = found[static_cast<std::size_t>(map.drawing_order[other])];
+            status = status == RegionStatus::unchanged ? RegionStatus::hidden : status;
+        }
+    }
+}
+
 }  // namespace
 
-RegionLook look_of(const Theme& theme, const Party& party, RegionStatus status, double highlight) {
+bool is_held(RegionStatus status) { return weight(status) >= weight(RegionStatus::possible); }
+
+bool lies_below(const ListRow& row, RegionStatus status) {
+    return status == RegionStatus::unchanged && row.inside < 0;
+}
+
+RegionLook look_of_row(const MapData& map, const Theme& theme, std::size_t row, RegionStatus status,
+                       double highlight) {
+    return look_of(theme, row_party(map, row), status, highlight, map.several_parties());
+}
+
+RegionLook look_of(const Theme& theme, const Party& party, RegionStatus status, double highlight,
+                   bool several) {
     const auto colour = colour_from(party.colour);
-    const auto direction = party.pattern == "hatch-left" ? HatchDirection::left : HatchDirection::right;
+    const auto direction = direction_of(party);
+    if (several && status == RegionStatus::changed) {
+        const auto held = held_look(theme, colour, direction);
+        auto changed = held;
+        changed.rim = theme.changed_rim;
+        changed.rim_width = 4.2;
+        return blended(held, changed, highlight);
+    }
     switch (status) {
         case RegionStatus::possible: return possible_look(theme, colour, direction);
         case RegionStatus::held: return held_look(theme, colour, direction);
@@ -133,27 +226,40 @@ Colour part_colour(const Theme& theme, const Party& party) {
     return mixed(colour_from(party.colour), theme.shade, 0.35);
 }
 
-std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings) {
-    std::vector<RegionStatus> result;
-    if (settings.mode == ShowMode::everything) {
-        for (const auto& row : map.listing.rows) {
-            result.push_back(status_on_any_day(*map.dataset, row));
-        }
-        return result;
-    }
-    const auto holdings = holdings_on(*map.dataset, map.listing, settings.day);
-    if (settings.mode == ShowMode::gained) {
-        const auto found = differences(*map.dataset, map.listing, settings.since, settings.day);
-        for (std::size_t row = 0; row < holdings.size(); ++row) {
-            result.push_back(status_between(found[row], holdings[row].hold));
-        }
-        return result;
-    }
+namespace {
+
+void add_statuses_on_day(const MapData& map, const SceneSettings& settings,
+                         const std::vector<Holding>& holdings, std::vector<RegionStatus>& result) {
     const auto changed = rows_of_step(map, map.steps, settings);
     const auto ended = rows_of_step(map, map.interval_ends, settings);
     for (std::size_t row = 0; row < holdings.size(); ++row) {
         result.push_back(status_on_day(holdings[row].hold, changed[row], ended[row]));
     }
+}
+
+}  // namespace
+
+std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings) {
+    std::vector<RegionStatus> result;
+    if (settings.mode == ShowMode::everything) {
+        for (const auto& row : map.shown.rows) {
+            result.push_back(status_on_any_day(*map.dataset, row));
+        }
+        hide_doubles(map, result);
+        return result;
+    }
+    const auto holdings = holdings_on(*map.dataset, map.shown, settings.day);
+    if (settings.mode == ShowMode::gained) {
+        const auto found = differences(*map.dataset, map.shown, settings.since, settings.day);
+        for (std::size_t row = 0; row < holdings.size(); ++row) {
+            result.push_back(status_between(found[row], holdings[row].hold));
+        }
+    } else {
+        add_statuses_on_day(map, settings, holdings, result);
+    }
+    hide_what_is_not_valid(map, settings, result);
+    hide_doubles(map, result);
+    hide_other_times(map, result);
     return result;
 }
 

@@ -10,12 +10,13 @@ namespace viewer {
 /// How the status of a region is shown. Every status has a pattern beside its colour, so that it can be told
 /// without colour.
 enum class RegionStatus : unsigned char {
-    unchanged,      ///< listed, not (or no longer) held
-    possible,       ///< within an interval that has no day
-    held,           ///< certainly held by the source's account
-    changed,        ///< held, and changed in this step
-    lost,           ///< held on the day compared with, and no longer
-    interval_ended  ///< certain because a stated interval ended in this step: counted as held, and not changed
+    unchanged,       ///< listed, not (or no longer) held
+    possible,        ///< within an interval that has no day
+    held,            ///< certainly held by the source's account
+    changed,         ///< held, and changed in this step
+    lost,            ///< no longer held since this step, or since the day compared with, and by nobody else
+    interval_ended,  ///< certain because a stated interval ended in this step: counted as held, and not changed
+    hidden           ///< not drawn: another row shows the region, or its outline is that of another time
 };
 
 struct RegionLook {
@@ -29,12 +30,25 @@ struct RegionLook {
     bool dashed = false;
 };
 
-/// `highlight` 0 to 1 is the strength of what changed.
-RegionLook look_of(const Theme& theme, const geodata::Party& party, RegionStatus status,
-                   double highlight = 1);
+/// `highlight` 0 to 1 is the strength of what changed. Where a map shows `several` parties, what changed keeps the colour
+/// of who holds it now.
+RegionLook look_of(const Theme& theme, const geodata::Party& party, RegionStatus status, double highlight = 1,
+                   bool several = false);
 
-/// The statuses of all rows of the listing on the day of the picture.
+/// The look of a row of `MapData::shown`.
+RegionLook look_of_row(const MapData& map, const Theme& theme, std::size_t row, RegionStatus status,
+                       double highlight = 1);
+
+/// The statuses of all rows of `MapData::shown` on the day of the picture. A region that several rows name is shown by the
+/// one that holds it, the headline's first.
 std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings);
+
+/// Whether a status is that of land held, certainly or possibly.
+bool is_held(RegionStatus status);
+
+/// Whether a row is drawn below what is held: it is not held itself, and no part of a listed region, which always lies on
+/// its whole.
+bool lies_below(const geodata::ListRow& row, RegionStatus status);
 
 /// The colour of the dots that stand for a part held by a party.
 Colour part_colour(const Theme& theme, const geodata::Party& party);

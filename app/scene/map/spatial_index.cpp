@@ -1,5 +1,6 @@
 #include "app/scene/map/spatial_index.hpp"
 
+#include "app/scene/map/region_look.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/geometry/overlay.hpp"
 
@@ -12,7 +13,7 @@ using namespace geodata;
 namespace {
 
 RegionIndex region_of(const MapData& map, std::size_t drawn) {
-    return map.listing.rows[static_cast<std::size_t>(map.drawing_order[drawn])].region;
+    return map.shown.rows[static_cast<std::size_t>(map.drawing_order[drawn])].region;
 }
 
 std::vector<PlaneBox> boxes_of(const MapData& map) {
@@ -27,6 +28,22 @@ std::vector<PlaneBox> boxes_of(const MapData& map) {
 // a border and a corner of their boxes, do neither, and laying outlines over each other takes long.
 bool in_the_way(const MapRegion& above, const MapRegion& region, PlanePoint label) {
     return contains(above.shape, label) || contains(region.shape, label_point(above.shape));
+}
+
+// Two regions, or two rows of one, that are there on some common day.
+bool at_one_time(const MapData& map, std::size_t a, std::size_t b) {
+    const auto first = region_of(map, a);
+    const auto second = region_of(map, b);
+    return first != second &&
+           !common(map.lifetimes[first.position()], map.lifetimes[second.position()]).empty();
+}
+
+double area_of(const PlaneBox& box) { return box.empty() ? 0 : box.width() * box.height(); }
+
+double common_area(const PlaneBox& a, const PlaneBox& b) {
+    const double width = std::min(a.right, b.right) - std::max(a.left, b.left);
+    const double height = std::min(a.top, b.top) - std::max(a.bottom, b.bottom);
+    return width > 0 && height > 0 ? width * height : 0;
 }
 
 std::vector<std::size_t> regions_drawn(const MapData& map) {
@@ -58,12 +75,24 @@ PlanePoint SpatialIndex::find_label_place(const MapData& map, std::size_t drawn)
     const auto own = label_point(region.shape);
     std::vector<ShapeReference> above;
     for (const auto other : boxes_.meeting(region.box)) {
-        if (other > drawn && in_the_way(drawn_region(map, other), region, own)) {
+        if (other > drawn && at_one_time(map, drawn, other) &&
+            in_the_way(drawn_region(map, other), region, own)) {
             above.emplace_back(drawn_region(map, other).shape);
         }
     }
     const auto rest = above.empty() ? PlanePolygons() : uncovered_part(region.shape, above);
     return rest.empty() ? own : label_point(rest);
+}
+
+std::vector<std::size_t> SpatialIndex::of_other_times(const MapData& map, std::size_t drawn) const {
+    const auto& box = drawn_region(map, drawn).box;
+    auto found = boxes_.meeting(box);
+    std::erase_if(found, [&](std::size_t other) {
+        const auto& of = drawn_region(map, other).box;
+        return region_of(map, other) == region_of(map, drawn) || at_one_time(map, drawn, other) ||
+               common_area(box, of) < area_of(of) / 2;
+    });
+    return found;
 }
 
 std::optional<PlanePoint> SpatialIndex::kept_label(std::size_t drawn) const {
@@ -93,12 +122,28 @@ std::vector<std::size_t> drawn_in(const MapData& map, const PlaneBox& box) {
 
 PlanePoint label_place(const MapData& map, RegionIndex region) { return map.drawn->label_place(map, region); }
 
-RegionIndex region_at(const MapData& map, PlanePoint at) {
+int row_at(const MapData& map, const std::vector<RegionStatus>& status, PlanePoint at) {
     const auto near = map.drawn->boxes().around(at);
-    const auto found = std::find_if(near.rbegin(), near.rend(), [&](std::size_t drawn) {
-        return contains(drawn_region(map, drawn).shape, at);
-    });
-    return found == near.rend() ? RegionIndex{} : region_of(map, *found);
+    int below = -1;
+    for (auto drawn = near.rbegin(); drawn != near.rend(); ++drawn) {
+        const int row = map.drawing_order[*drawn];
+        const auto of = status[static_cast<std::size_t>(row)];
+        const bool low = lies_below(map.shown.rows[static_cast<std::size_t>(row)], of);
+        const bool seen = of != RegionStatus::hidden && (!low || below < 0);
+        if (!seen || !contains(drawn_region(map, *drawn).shape, at)) {
+            continue;
+        }
+        if (!low) {
+            return row;
+        }
+        below = row;
+    }
+    return below;
+}
+
+RegionIndex region_at(const MapData& map, const std::vector<RegionStatus>& status, PlanePoint at) {
+    const int row = row_at(map, status, at);
+    return row < 0 ? RegionIndex{} : map.shown.rows[static_cast<std::size_t>(row)].region;
 }
 
 }  // namespace viewer

@@ -18,6 +18,8 @@ public:
     const geodata::BoxIndex& boxes() const { return boxes_; }
     const std::shared_ptr<const FeatureGeometry>& ground() const { return ground_; }
     geodata::PlanePoint label_place(const MapData& map, geodata::RegionIndex region) const;
+    /// Places in `drawing_order` of outlines on the same ground that are there at other times alone.
+    std::vector<std::size_t> of_other_times(const MapData& map, std::size_t drawn) const;
 
 private:
     std::optional<geodata::PlanePoint> kept_label(std::size_t drawn) const;

@@ -38,7 +38,7 @@ PagePath river_on_page(const Drawing& drawing, const MapContext& river) {
 
 bool clear_of_regions(const Drawing& drawing, const PageRect& box) {
     const auto free = [&](double x, double y) {
-        return !region_at(drawing.map(), drawing.view().to_plane({x, y}));
+        return !region_at(drawing.map(), drawing.row_statuses(), drawing.view().to_plane({x, y}));
     };
     const double middle = box.left + box.width / 2;
     return free(box.left, box.top) && free(middle, box.top) && free(box.right(), box.top) &&

@@ -1,5 +1,6 @@
 #include "app/ui/actions/palette_items.hpp"
 
+#include "app/scene/map/region_look.hpp"
 #include "app/ui/actions/fuzzy.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/event_words.hpp"
@@ -35,7 +36,7 @@ void add_commands(const UiContext& ui, Items& items) {
 }
 
 void add_regions(const UiContext& ui, Items& items) {
-    for (const auto& row : ui.map.listing.rows) {
+    for (const auto& row : ui.map.shown.rows) {
         items.push_back(item("region", ui.dataset()[row.region].name,
                              date_text(ui.dataset(), row, row.records.front()),
                              [region = row.region](const UiContext& to) { to.act(SelectRegion{region}); }));
@@ -55,7 +56,9 @@ void add_towns(const UiContext& ui, Items& items) {
             items.push_back(item(place.kind.c_str(), place.name, "shows it on the map",
                                  [at = ui.map.context[i].point](const UiContext& to) {
                                      to.act(ShowGround{around(at)});
-                                     to.act(SelectRegion{region_at(to.map, at), true});
+                                     SceneSettings now;
+                                     now.day = to.state.day;
+                                     to.act(SelectRegion{region_at(to.map, statuses(to.map, now), at), true});
                                  }));
         }
     }
@@ -66,7 +69,7 @@ void add_days(const UiContext& ui, Items& items) {
         std::vector<std::string> names;
         for (const auto& change : step.changes) {
             names.push_back(
-                ui.dataset()[ui.map.listing.rows[static_cast<std::size_t>(change.row)].region].name);
+                ui.dataset()[ui.map.shown.rows[static_cast<std::size_t>(change.row)].region].name);
         }
         items.push_back(item("day", long_text(step.day), joined(names, ", "),
                              [day = step.day](const UiContext& to) { to.act(GoToDay{day}); }));

@@ -16,7 +16,7 @@ enum class DocumentView : unsigned char { by_document, by_subject, contradiction
 
 /// What a link of a card leads to.
 struct StatementLink {
-    std::string text;  ///< `event: Kocharyan and Aliyev meet (Moscow)`, `total T3`, `Fizuli on the map`
+    std::string text;  ///< `event: Two sides meet (Villafranca)`, `total T3`, `Lombardy on the map`
     std::optional<geodata::Day> day;  ///< goes there
     geodata::RegionIndex region;      ///< selects it
     std::string number;               ///< id of a number to open up; empty: none
@@ -28,8 +28,8 @@ struct StatementCard {
     std::string head;  ///< `5–8 May 1994`; by document `Bishkek protocol · 5–8 May 1994`
     std::string gist;
     std::string figure;                ///< `6 districts`; empty: none
-    std::string source;                ///< `Aliyev Library, paragraph 5`
-    std::vector<std::string> at_odds;  ///< `contradicted in meaning by USC Armenian Inst.`
+    std::string source;                ///< `the Gazette, paragraph 5`
+    std::vector<std::string> at_odds;  ///< `contradicted in meaning by the Handbook`
     std::vector<StatementLink> links;
 };
 

@@ -22,6 +22,7 @@ RegionStatus status_of(const Holding& holding) {
                    : holding.interval_ended ? RegionStatus::interval_ended
                                             : RegionStatus::held;
         case Hold::possible: return RegionStatus::possible;
+        case Hold::ended: return holding.changed ? RegionStatus::lost : RegionStatus::unchanged;
         default: return RegionStatus::unchanged;
     }
 }
@@ -31,8 +32,10 @@ void right_text(ImFont* font, Colour colour, const std::string& text) {
     coloured_text(font, colour, text.c_str());
 }
 
-void swatch_cell(const UiContext& ui, RegionStatus status) {
-    const auto look = look_of(ui_theme(), listed_party(ui.map), status);
+void swatch_cell(const UiContext& ui, const ListRow& row, RegionStatus status) {
+    const auto holder = holder_of(ui.dataset(), row);
+    const auto& party = holder ? ui.map.party(holder) : listed_party(ui.map);
+    const auto look = look_of(ui_theme(), party, status, 1, ui.map.several_parties());
     const auto at = ImGui::GetCursorScreenPos();
     draw_swatch(*ImGui::GetWindowDrawList(), {at.x, at.y + ui.units(3)}, {ui.units(26), ui.units(18)}, look,
                 ui.units(1));
@@ -97,13 +100,14 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
     auto* font = status == RegionStatus::changed ? ui.fonts.bold : ui.fonts.body;
     const auto colour = status == RegionStatus::unchanged ? theme.district_name : theme.text;
     ImGui::PushID(row.region.value);
+    ImGui::PushID(record.holder.value);
     ImGui::TableNextRow(0, ui.units(33));
     if (status == RegionStatus::changed) {
         ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0,
                                draw_colour(mixed(theme.card, theme.changed, 0.18)));
     }
     ImGui::TableNextColumn();
-    swatch_cell(ui, status);
+    swatch_cell(ui, row, status);
     ImGui::TableNextColumn();
     name_cell(ui, row, font, colour, wraps);
     ImGui::TableNextColumn();
@@ -121,6 +125,7 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
     if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].short_name.c_str(), "source")) {
         ui.show_source(record.citation.source);
     }
+    ImGui::PopID();
     ImGui::PopID();
 }
 

@@ -1,3 +1,4 @@
+#include "app/scene/map/region_look.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/ui_style.hpp"
@@ -17,10 +18,15 @@ using namespace geodata;
 namespace {
 
 const ListRow* listed_row(const UiContext& ui, RegionIndex region) {
-    const auto& rows = ui.map.listing.rows;
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const ListRow& row) { return row.region == region; });
-    return found == rows.end() ? nullptr : &*found;
+    SceneSettings now;
+    now.day = ui.state.day;
+    const auto status = statuses(ui.map, now);
+    for (std::size_t i = 0; i < status.size(); ++i) {
+        if (status[i] != RegionStatus::hidden && ui.map.shown.rows[i].region == region) {
+            return &ui.map.shown.rows[i];
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace

@@ -1,10 +1,14 @@
+#include "app/scene/map/region_look.hpp"
 #include "app/ui/panels/number_link.hpp"
 #include "app/ui/panels/regions_table.hpp"
+#include "app/ui/swatch.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace viewer {
 
@@ -40,13 +44,14 @@ void listed_total_lines(const UiContext& ui) {
     const auto sum = bounds_text(total.sum) + " km²";
     go_right(ui.fonts.bold, sum);
     number_link(ui, ui.fonts.bold, theme.emphasis, sum, "sum", "listed." + rule + ".high_km2");
-    const auto& whole = ui.dataset()[ui.map.listing.profile.denominator];
-    const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole.area),
-                                   grouped(in_square_km(whole.area)), whole.name);
-    wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
-    if (ImGui::IsItemHovered()) {
-        ImGui::SetTooltip("%s, %s", ui.dataset()[whole.citation.source].short_name.c_str(),
-                          whole.citation.locator.c_str());
+    if (const auto* whole = denominator_of(ui.dataset(), ui.map.listing.profile)) {
+        const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole->area),
+                                       grouped(in_square_km(whole->area)), whole->name);
+        wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
+        if (ImGui::IsItemHovered()) {
+            ImGui::SetTooltip("%s, %s", ui.dataset()[whole->citation.source].short_name.c_str(),
+                              whole->citation.locator.c_str());
+        }
     }
     coloured_text(ui.fonts.small, theme.secondary, "Explain:");
     for (const auto& [title, id] : {std::pair{"low", "listed." + rule + ".low_km2"},
@@ -67,10 +72,49 @@ void listed_total_lines(const UiContext& ui) {
     }
 }
 
+// Side by side, each a button that makes the headline speak of that party. Of hundreds the largest are shown.
+void party_lines(const UiContext& ui) {
+    constexpr std::size_t most = 12;
+    if (!ui.map.several_parties()) {
+        return;
+    }
+    auto sums = sums_by_holder(ui.dataset(), ui.map.shown, ui.state.day, ui.state.counting);
+    std::erase_if(sums, [](const HolderSum& sum) { return sum.regions == 0; });
+    std::stable_sort(sums.begin(), sums.end(),
+                     [](const HolderSum& a, const HolderSum& b) { return a.sum.high > b.sum.high; });
+    ImGui::Separator();
+    coloured_text(ui.fonts.bold, ui_theme().text, "Held on this day, by party");
+    for (std::size_t i = 0; i < std::min(most, sums.size()); ++i) {
+        const auto& party = ui.map.party(sums[i].party);
+        const bool chosen = sums[i].party == ui.map.listing.party;
+        ImGui::PushID(sums[i].party.value);
+        const auto at = ImGui::GetCursorScreenPos();
+        draw_swatch(*ImGui::GetWindowDrawList(), {at.x, at.y + ui.units(3)}, {ui.units(26), ui.units(18)},
+                    look_of(ui_theme(), party, RegionStatus::held), ui.units(1));
+        ImGui::Dummy({ui.units(26), ui.units(22)});
+        ImGui::SameLine();
+        if (chosen) {
+            coloured_text(ui.fonts.bold, ui_theme().text, party.name.c_str());
+        } else if (link_text(ui.fonts.body, party.name.c_str(), "headline")) {
+            ui.act(SetParty{party.id});
+        }
+        ImGui::SameLine();
+        const auto sum = holder_sum_text(sums[i]);
+        go_right(ui.fonts.body, sum);
+        coloured_text(ui.fonts.body, ui_theme().text, sum.c_str());
+        ImGui::PopID();
+    }
+    if (sums.size() > most) {
+        coloured_text(ui.fonts.small, ui_theme().secondary,
+                      fmt::format("and {} more", sums.size() - most).c_str());
+    }
+}
+
 }  // namespace
 
 void draw_regions_panel(const UiContext& ui) {
     draw_region_table(ui);
+    party_lines(ui);
     listed_total_lines(ui);
     draw_total_bars(ui);
 }

@@ -1,5 +1,6 @@
 #include "app/ui/panels/regions_table.hpp"
 
+#include "app/scene/map/region_look.hpp"
 #include "app/ui/actions/fuzzy.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
@@ -76,8 +77,13 @@ bool comes_before(const UiContext& ui, const ListRow& a, const ListRow& b) {
 // The rows that the search finds, in the order that is asked for.
 std::vector<const ListRow*> wanted_rows(const UiContext& ui) {
     std::vector<const ListRow*> rows;
-    for (const auto& row : ui.map.listing.rows) {
-        if (fuzzy_score(ui.memory.regions.filter, ui.dataset()[row.region].name)) {
+    SceneSettings now;
+    now.day = ui.state.day;
+    const auto status = statuses(ui.map, now);
+    for (std::size_t i = 0; i < status.size(); ++i) {
+        const auto& row = ui.map.shown.rows[i];
+        if (status[i] != RegionStatus::hidden &&
+            fuzzy_score(ui.memory.regions.filter, ui.dataset()[row.region].name)) {
             rows.push_back(&row);
         }
     }
@@ -90,7 +96,7 @@ std::vector<const ListRow*> wanted_rows(const UiContext& ui) {
 // Nobody searches a list that can be seen at a glance.
 void search_field(const UiContext& ui) {
     constexpr std::size_t worth_searching = 8;
-    if (ui.map.listing.rows.size() < worth_searching) {
+    if (ui.map.shown.rows.size() < worth_searching) {
         return;
     }
     ImGui::PushFont(ui.fonts.small);

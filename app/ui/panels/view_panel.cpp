@@ -176,6 +176,26 @@ void draw_profiles(const UiContext& ui) {
     wrapped_text(ui.fonts.small, ui_theme().secondary, listing_sources(ui.dataset(), ui.map.listing).c_str());
 }
 
+// Nothing is asked where the list knows one party.
+void draw_party(const UiContext& ui) {
+    if (!ui.map.several_parties()) {
+        return;
+    }
+    heading(ui, "Sums and headline are about");
+    ImGui::SetNextItemWidth(-1);
+    if (ImGui::BeginCombo("##party", listed_party(ui.map).name.c_str())) {
+        for (const auto index : listed_parties(ui.map)) {
+            const auto& party = ui.map.party(index);
+            ImGui::PushID(index.value);
+            if (ImGui::Selectable(party.name.c_str(), index == ui.map.listing.party)) {
+                ui.act(SetParty{party.id});
+            }
+            ImGui::PopID();
+        }
+        ImGui::EndCombo();
+    }
+}
+
 void draw_text_size(const UiContext& ui) {
     heading(ui, "Size of text");
     for (const double scale : text_scales) {
@@ -199,6 +219,7 @@ void draw_view_panel(const UiContext& ui) {
     draw_time(ui);
     draw_comparison(ui);
     draw_playing(ui);
+    draw_party(ui);
     draw_profiles(ui);
     draw_counting(ui);
     draw_layers(ui);

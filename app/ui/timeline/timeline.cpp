@@ -42,7 +42,7 @@ Flag flag_of(const UiContext& ui, const ChartBox& box) {
 // A year that the flag would half cover is left out: the flag says it.
 void draw_year_name(const UiContext& ui, ImDrawList& draw, const ChartBox& box, int year, float middle,
                     float room) {
-    const auto name = fmt::format("{}", year);
+    const auto name = year_text(year);
     auto* font = ui.fonts.body;
     const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, name.c_str()).x;
     const auto flag = flag_of(ui, box);

@@ -25,7 +25,7 @@ public:
     bool process_event(const sf::Event& event);
 
     /// `seconds` since the frame before; `text_scale` is pixels per unit of the font sizes. Fonts are loaded when it
-    /// changes, to the nearest whole pixel of body text. The first frame has only the letters of western and Azerbaijani
+    /// changes, to the nearest whole pixel of body text. The first frame has only the letters of western and Turkic
     /// Latin, for an early picture; from the second on there are all of Latin, Cyrillic and Armenian.
     void begin_frame(double seconds, double text_scale);
 

@@ -11,7 +11,7 @@
 namespace viewer {
 namespace {
 
-/// What menus and an Azerbaijani map need: few enough not to delay the first picture.
+/// What menus and most maps need: few enough not to delay the first picture.
 constexpr ImWchar first_glance[] = {
     0x20,   0x7E,    // English
     0xA0,   0xFF,    // Latin-1

@@ -12,7 +12,7 @@ namespace viewer {
 /// made while the window opens. Not for two threads at once.
 class ImguiFonts {
 public:
-    /// For an early picture the letters of western and Azerbaijani Latin are enough; then come all of Latin, Cyrillic
+    /// For an early picture the letters of western and Turkic Latin are enough; then come all of Latin, Cyrillic
     /// and Armenian.
     enum class Letters { none, first_glance, all };
 

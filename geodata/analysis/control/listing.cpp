@@ -3,10 +3,16 @@
 #include "geodata/analysis/control/reading.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace geodata {
 
-Hold hold_by(const ControlRecord& record, Day day) {
+Hold hold_by(const Dataset& dataset, const ControlRecord& record, Day day) {
+    // Where the outline is not valid, nothing is held of it.
+    const auto valid = validity(dataset[record.region]);
+    if (!valid.contains(day)) {
+        return day < valid.first ? Hold::not_yet : Hold::ended;
+    }
     if (day < record.from.earliest) {
         return Hold::not_yet;
     }
@@ -34,7 +40,7 @@ int strength(Hold hold) {
 Holding strongest(const Dataset& dataset, const ListRow& row, Day day) {
     Holding best{Hold::ended, -1};
     for (const int record : row.records) {
-        const auto hold = hold_by(dataset.control[static_cast<std::size_t>(record)], day);
+        const auto hold = hold_by(dataset, dataset.control[static_cast<std::size_t>(record)], day);
         if (best.record < 0 || strength(hold) > strength(best.hold)) {
             best = {hold, record};
         }
@@ -45,7 +51,7 @@ Holding strongest(const Dataset& dataset, const ListRow& row, Day day) {
 // Whether a source gives this day for a beginning or an end, or as the first that it may lie on.
 bool dated_on(const Dataset& dataset, const ListRow& row, Day day) {
     return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-        const auto stated = stated_days(dataset.control[static_cast<std::size_t>(record)]);
+        const auto stated = stated_days(dataset, dataset.control[static_cast<std::size_t>(record)]);
         return stated.first == day || stated.end == day;
     });
 }
@@ -67,46 +73,100 @@ PerRegion first_area_claims(const Dataset& dataset, SourceIndex source) {
 
 }  // namespace
 
-Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party) {
-    Listing listing{source, party, {}, profile_of(source)};
-    PerRegion row_of(dataset.regions.size(), -1);
-    const auto area_claims = first_area_claims(dataset, source);
+namespace {
+
+// The whole records of a source by party and then region: positions in Dataset::control, each group in the order of the
+// file, made in one walk over the records so that a thousand parties cost no more than one.
+std::map<PartyIndex, std::vector<int>> whole_records_by_party(const Dataset& dataset, SourceIndex source) {
+    std::map<PartyIndex, std::vector<int>> records;
     for (std::size_t i = 0; i < dataset.control.size(); ++i) {
         const auto& record = dataset.control[i];
-        if (record.citation.source != source || record.holder != party || record.extent != Extent::whole) {
-            continue;
+        if (record.citation.source == source && record.extent == Extent::whole) {
+            records[record.holder].push_back(static_cast<int>(i));
         }
-        auto& row = row_of[record.region.position()];
-        if (row < 0) {
-            row = static_cast<int>(listing.rows.size());
-            listing.rows.push_back({record.region, {}, area_claims[record.region.position()], -1});
+    }
+    return records;
+}
+
+/// Makes lists of one source; its table of rows by region is used again for each, as there may be many.
+class ListMaker {
+public:
+    ListMaker(const Dataset& dataset, SourceIndex source)
+        : dataset_(dataset), source_(source), area_claims_(first_area_claims(dataset, source)),
+          row_of_(dataset.regions.size(), -1) {}
+
+    Listing list(PartyIndex party, const std::vector<int>& records) {
+        Listing listing{source_, party, {}, profile_of(source_)};
+        for (const int record : records) {
+            const auto region = dataset_.control[static_cast<std::size_t>(record)].region;
+            auto& row = row_of_[region.position()];
+            if (row < 0) {
+                row = static_cast<int>(listing.rows.size());
+                listing.rows.push_back({region, {}, area_claims_[region.position()], -1});
+            }
+            listing.rows[static_cast<std::size_t>(row)].records.push_back(record);
         }
-        listing.rows[static_cast<std::size_t>(row)].records.push_back(static_cast<int>(i));
+        for (auto& row : listing.rows) {
+            row.inside = row_at_or_around(dataset_, row_of_, dataset_[row.region].part_of);
+        }
+        for (const auto& row : listing.rows) {
+            row_of_[row.region.position()] = -1;
+        }
+        return listing;
     }
-    for (auto& row : listing.rows) {
-        row.inside = row_at_or_around(dataset, row_of, dataset[row.region].part_of);
+
+private:
+    const Dataset& dataset_;
+    SourceIndex source_;
+    PerRegion area_claims_;
+    PerRegion row_of_;
+};
+
+}  // namespace
+
+Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party) {
+    return ListMaker(dataset, source).list(party, whole_records_by_party(dataset, source)[party]);
+}
+
+PartyIndex headline_party(const Dataset& dataset, SourceIndex source) {
+    const auto records = whole_records_by_party(dataset, source);
+    if (dataset.party && (records.empty() || records.contains(dataset.party))) {
+        return dataset.party;
     }
-    return listing;
+    // A list of nothing is somebody's too.
+    return !records.empty() ? records.begin()->first : PartyIndex{dataset.parties.empty() ? -1 : 0};
 }
 
 Listing make_listing(const Dataset& dataset, SourceIndex source) {
-    const auto first =
-        std::find_if(dataset.control.begin(), dataset.control.end(), [&](const ControlRecord& r) {
-            return r.citation.source == source && r.extent == Extent::whole;
-        });
-    const PartyIndex first_party{dataset.parties.empty() ? -1 : 0};  // a list of nothing is somebody's too
-    return make_listing(dataset, source, first == dataset.control.end() ? first_party : first->holder);
+    return make_listing(dataset, source, headline_party(dataset, source));
 }
 
 std::vector<Listing> listings_of(const Dataset& dataset, SourceIndex source) {
     std::vector<Listing> listings;
-    for (std::size_t i = 0; i < dataset.parties.size(); ++i) {
-        auto listing = make_listing(dataset, source, {static_cast<int>(i)});
-        if (!listing.rows.empty()) {
-            listings.push_back(std::move(listing));
-        }
+    ListMaker maker(dataset, source);
+    for (const auto& [party, records] : whole_records_by_party(dataset, source)) {
+        listings.push_back(maker.list(party, records));
     }
     return listings;
+}
+
+Listing joined_listing(Listing first, const std::vector<Listing>& others) {
+    for (const auto& other : others) {
+        if (other.party == first.party) {
+            continue;
+        }
+        const auto before = static_cast<int>(first.rows.size());
+        for (auto row : other.rows) {
+            row.inside = row.inside < 0 ? -1 : row.inside + before;
+            first.rows.push_back(std::move(row));
+        }
+    }
+    return first;
+}
+
+PartyIndex holder_of(const Dataset& dataset, const ListRow& row) {
+    return row.records.empty() ? PartyIndex{}
+                               : dataset.control[static_cast<std::size_t>(row.records.front())].holder;
 }
 
 Listing default_listing(const Dataset& dataset) { return make_listing(dataset, dataset.list_source); }
@@ -136,13 +196,18 @@ int first_record(const Dataset& dataset, const ListRow& row) {
     });
 }
 
+bool states_areas(const Listing& listing) {
+    return listing.rows.empty() || std::any_of(listing.rows.begin(), listing.rows.end(),
+                                               [](const ListRow& row) { return row.area_claim >= 0; });
+}
+
 Area stated_area(const Dataset& dataset, const ListRow& row) {
     return row.area_claim < 0 ? Area{} : dataset.areas[static_cast<std::size_t>(row.area_claim)].area;
 }
 
 bool stated_on(const Dataset& dataset, const ListRow& row, Day day) {
     return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-        return stated_days(dataset.control[static_cast<std::size_t>(record)]).contains(day);
+        return stated_days(dataset, dataset.control[static_cast<std::size_t>(record)]).contains(day);
     });
 }
 
@@ -168,7 +233,7 @@ std::vector<Holding> holdings_on(const Dataset& dataset, const Listing& listing,
 std::vector<int> partial_records_on(const Dataset& dataset, Day day) {
     std::vector<int> records;
     for (std::size_t i = 0; i < dataset.control.size(); ++i) {
-        const auto hold = hold_by(dataset.control[i], day);
+        const auto hold = hold_by(dataset, dataset.control[i], day);
         if (dataset.control[i].extent != Extent::whole && (hold == Hold::certain || hold == Hold::possible)) {
             records.push_back(static_cast<int>(i));
         }

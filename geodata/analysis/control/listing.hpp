@@ -26,7 +26,11 @@ struct Listing {
 
 Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party);
 
-/// The list of a source for the party of its first whole record; without rows, and for the first party, when it has none.
+/// Whom the list of a source is about unless a party is chosen: `Dataset::party` where the list has regions of it, else
+/// the first in the order of `Dataset::parties` that it has regions of. The order of rows decides nothing.
+PartyIndex headline_party(const Dataset& dataset, SourceIndex source);
+
+/// The list of a source for that party; without rows when it has none.
 Listing make_listing(const Dataset& dataset, SourceIndex source);
 
 /// The lists of a source, one for each party it has whole records of, in the order of `Dataset::parties`.
@@ -36,10 +40,17 @@ std::vector<Listing> listings_of(const Dataset& dataset, SourceIndex source);
 /// asked for the region, then for the same place in other borders (see `places_of`); where it is silent, the list's own
 /// word stays. An area in other borders makes the row that region. Rows and their order are those of the list.
 Listing make_listing(const Dataset& dataset, const Profile& profile, PartyIndex party);
-/// The same for the party of the list's first whole record.
+/// The same for the party that the list is about, see `headline_party`.
 Listing make_listing(const Dataset& dataset, const Profile& profile);
 /// One for each party that the list has whole records of.
 std::vector<Listing> listings_of(const Dataset& dataset, const Profile& profile);
+
+/// Several lists of one profile as one, for what shows all parties at once: the rows of `first`, then those of the others
+/// in their order. The holder of a row is that of its records; `party` is that of `first`. Not to be added up.
+Listing joined_listing(Listing first, const std::vector<Listing>& others);
+
+/// The holder of a row by its records; none for a row without records.
+PartyIndex holder_of(const Dataset& dataset, const ListRow& row);
 
 /// The list counted unless another is chosen: that of `Dataset::list_source`.
 Listing default_listing(const Dataset& dataset);
@@ -52,6 +63,10 @@ int row_at_or_around(const Dataset& dataset, const std::vector<int>& rows, Regio
 
 /// The record of the row that begins first, the first in the file of several; a position in `Dataset::control`.
 int first_record(const Dataset& dataset, const ListRow& row);
+
+/// Whether any row has a stated area, or there is none to have one: else a sum of areas would be a sum of nothing, and is
+/// shown as not stated.
+bool states_areas(const Listing& listing);
 
 /// The stated area of a row; zero when the source states none.
 Area stated_area(const Dataset& dataset, const ListRow& row);
@@ -74,8 +89,8 @@ struct Holding {
 /// come and cannot have.
 bool stated_on(const Dataset& dataset, const ListRow& row, Day day);
 
-/// What one record says of a day.
-Hold hold_by(const ControlRecord& record, Day day);
+/// What one record says of a day, within the days on which the outline of its region is valid.
+Hold hold_by(const Dataset& dataset, const ControlRecord& record, Day day);
 
 Holding holding_on(const Dataset& dataset, const ListRow& row, Day day);
 

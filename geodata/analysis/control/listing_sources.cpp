@@ -118,9 +118,11 @@ std::string profile_sentence(const Dataset& dataset, const Listing& listing) {
     if (!profile.list || same_choices(profile, default_profile(dataset))) {
         return {};
     }
-    return fmt::format("Profile “{}”: the regions are those that {} lists. {}. Shares are of {}.",
-                       profile_title(profile), dataset[listing.source].short_name,
-                       listing_sources(dataset, listing), dataset[profile.denominator].name);
+    const bool shares = profile.denominator.position() < dataset.reference_areas.size();
+    return fmt::format("Profile “{}”: the regions are those that {} lists. {}.{}", profile_title(profile),
+                       dataset[listing.source].short_name, listing_sources(dataset, listing),
+                       shares ? fmt::format(" Shares are of {}.", dataset[profile.denominator].name)
+                              : std::string());
 }
 
 std::vector<ProfileChoice> profile_choices(const Dataset& dataset) {

@@ -7,12 +7,12 @@
 
 namespace geodata {
 
-/// Whose dates and areas a listing holds, row by row, as one line: `Dates and areas: Virtual Karabakh`, or where a
-/// profile mixes sources `Dates: azeriland.com (8 regions), Virtual Karabakh (Shusha). Areas: Virtual Karabakh`, with
+/// Whose dates and areas a listing holds, row by row, as one line: `Dates and areas: the Almanac`, or where a
+/// profile mixes sources `Dates: the Gazette (8 regions), the Almanac (Lombardy). Areas: the Almanac`, with
 /// whose parts count where that was chosen. Without a full stop at its end.
 std::string listing_sources(const Dataset& dataset, const Listing& listing);
 
-/// What to call the list in a heading: `Virtual Karabakh`; `Virtual Karabakh (Second Azerbaijani list)` when another
+/// What to call the list in a heading: `the Almanac`; `the Almanac (second list)` when another
 /// profile than the default or that of the list alone was chosen.
 std::string listing_title(const Dataset& dataset, const Listing& listing);
 
@@ -24,7 +24,7 @@ std::string profile_sentence(const Dataset& dataset, const Listing& listing);
 struct ProfileChoice {
     Profile profile;
     std::string text;   ///< for `--prefer` and states; empty for the default
-    std::string title;  ///< `Virtual Karabakh, all by its own list`
+    std::string title;  ///< `the Almanac, all by its own list`
 };
 
 /// The default, the named profiles of the dataset, and the list of each other source that has one.

@@ -1,12 +1,40 @@
 #include "geodata/analysis/control/measured.hpp"
 
+#include "geodata/geometry/equal_earth.hpp"
+#include "geodata/geometry/lon_lat_extent.hpp"
 #include "geodata/geometry/overlay.hpp"
 
 namespace geodata {
 
+LonLatBox shown_view(const Dataset& dataset) {
+    const auto& view = dataset.default_view;
+    constexpr double half_the_world = 180;
+    if (view.empty() || view.east - view.west < half_the_world) {
+        return view;
+    }
+    std::vector<const LonLatPolygons*> shapes;
+    for (const auto& region : dataset.regions) {
+        shapes.push_back(&region.shape);
+    }
+    const auto land = extent_on_earth(shapes);
+    return land.empty() || land.east - land.west >= half_the_world ? view : land;
+}
+
 Projection dataset_projection(const Dataset& dataset) {
-    // A dataset without outlines has no view either; any plane will do.
-    return Projection(dataset.default_view.empty() ? LonLat{} : dataset.default_view.centre());
+    const auto view = shown_view(dataset);
+    if (view.empty()) {
+        return Projection(LonLat{});  // a dataset without outlines has no view either; any plane will do
+    }
+    constexpr double half_the_world = 180;
+    constexpr double around_a_pole = 30;
+    const LonLat centre{wrapped_longitude(view.centre().lon), view.centre().lat};
+    if (view.east - view.west < half_the_world) {
+        return Projection(centre);
+    }
+    if (view.south > around_a_pole || view.north < -around_a_pole) {
+        return Projection({centre.lon, view.south > 0 ? 90.0 : -90.0});
+    }
+    return Projection::world(centre.lon);
 }
 
 namespace {

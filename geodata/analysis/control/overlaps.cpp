@@ -1,5 +1,7 @@
 #include "geodata/analysis/control/overlaps.hpp"
 
+#include "geodata/analysis/control/lifetimes.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -93,7 +95,7 @@ std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const LaidOver&
 
 std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
                                          double least_share) {
-    return find_overlaps(dataset, laid_over(shapes), least_share);
+    return find_overlaps(dataset, laid_over(shapes, shape_times(dataset)), least_share);
 }
 
 std::vector<ListedOverlap> listed_overlaps(const Dataset& dataset, const Listing& listing,

@@ -22,7 +22,7 @@ struct RegionOverlap {
     friend bool operator==(const RegionOverlap&, const RegionOverlap&) = default;
 };
 
-/// Every pair of regions that share more than a sliver: `least_share` of the smaller one, so that borders drawn from
+/// Every pair of regions that are there at the same time (`lifetimes`) and share more than a sliver: `least_share` of the smaller one, so that borders drawn from
 /// two maps do not count as common land. `shapes` in the order of `Dataset::regions`, on an equal-area plane.
 std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
                                          double least_share = 0.005);

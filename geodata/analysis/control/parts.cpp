@@ -49,7 +49,7 @@ PreparedParts::PreparedParts(const Dataset& dataset, const Listing& listing) : d
 std::vector<PartEffect> PreparedParts::on(Day day) const {
     std::vector<PartEffect> effects;
     for (const auto& effect : all_) {
-        const auto hold = hold_by(dataset_->control[static_cast<std::size_t>(effect.record)], day);
+        const auto hold = hold_by(*dataset_, dataset_->control[static_cast<std::size_t>(effect.record)], day);
         if (hold == Hold::certain || hold == Hold::possible) {
             effects.push_back(effect);
             effects.back().surely = hold == Hold::certain;

@@ -57,7 +57,7 @@ std::vector<DaySpan> stated_spans(const Dataset& dataset, const ListRow& row) {
     std::vector<DaySpan> spans;
     spans.reserve(row.records.size());
     for (const int record : row.records) {
-        spans.push_back(stated_days(dataset.control[static_cast<std::size_t>(record)]));
+        spans.push_back(stated_days(dataset, dataset.control[static_cast<std::size_t>(record)]));
     }
     return spans;
 }
@@ -94,8 +94,7 @@ ListNews& ListNews::operator+=(const ListNews& other) {
 }
 
 PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope)
-    : first_day_(dataset.first_day), last_day_(dataset.last_day),
-      news_(static_cast<std::size_t>(last_day_ - first_day_) + 1) {
+    : first_day_(dataset.first_day), last_day_(dataset.last_day) {
     std::vector<int> row_of_position(listing.rows.size(), -1);
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
         const auto& from = listing.rows[i];
@@ -109,6 +108,7 @@ PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const
     }
     set_parents(listing, row_of_position);
     outer_first_ = outer_first(rows_);
+    merge_news();
 }
 
 void PreparedList::add_spans(const Dataset& dataset, const ListRow& from, Row& row) {
@@ -116,7 +116,8 @@ void PreparedList::add_spans(const Dataset& dataset, const ListRow& from, Row& r
         const auto first = spans_.size();
         row.first_span[static_cast<std::size_t>(reading)] = static_cast<std::uint32_t>(first);
         for (const int record : from.records) {
-            const auto days = counted_days(dataset.control[static_cast<std::size_t>(record)], reading);
+            const auto days =
+                counted_days(dataset, dataset.control[static_cast<std::size_t>(record)], reading);
             if (!days.empty()) {
                 spans_.push_back(days);
             }
@@ -148,19 +149,33 @@ void PreparedList::add_news(const Dataset& dataset, const ListRow& from, const R
     std::vector<DaySpan> counted(low, low_end);
     counted.insert(counted.end(), high, spans_.cend());
     for (const auto day : without(ends_of(counted), dated)) {
-        if (first_day_ <= day && day <= last_day_) {
-            ++news_on(day).interval_ends;
-        }
+        count(day, &ListNews::interval_ends);
     }
 }
 
 void PreparedList::add_ends(DaySpan stated) {
-    if (first_day_ <= stated.first && stated.first <= last_day_) {
-        ++news_on(stated.first).gained;
+    count(stated.first, &ListNews::gained);
+    count(stated.end, &ListNews::lost);
+}
+
+void PreparedList::count(Day day, int ListNews::*number) {
+    if (first_day_ <= day && day <= last_day_) {
+        news_.push_back({day, {}});
+        news_.back().second.*number = 1;
     }
-    if (first_day_ <= stated.end && stated.end <= last_day_) {
-        ++news_on(stated.end).lost;
+}
+
+// Only days on which something happens are kept: a span may be ten thousand years long.
+void PreparedList::merge_news() {
+    std::sort(news_.begin(), news_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<std::pair<Day, ListNews>> merged;
+    for (const auto& [day, news] : news_) {
+        if (merged.empty() || merged.back().first != day) {
+            merged.push_back({day, {}});
+        }
+        merged.back().second += news;
     }
+    news_ = std::move(merged);
 }
 
 void PreparedList::set_parents(const Listing& listing, const std::vector<int>& row_of_position) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace geodata {
@@ -94,7 +95,9 @@ private:
     void add_spans(const Dataset& dataset, const ListRow& from, Row& row);
     void add_news(const Dataset& dataset, const ListRow& from, const Row& row);
     void add_ends(DaySpan stated);
-    ListNews& news_on(Day day) { return news_[static_cast<std::size_t>(day - first_day_)]; }
+    /// Adds one to a number of the news of a day, if it lies in the span.
+    void count(Day day, int ListNews::*number);
+    void merge_news();
     void set_parents(const Listing& listing, const std::vector<int>& row_of_position);
     friend class Sweep;
     friend class Toggles;
@@ -126,9 +129,9 @@ private:
     Day first_day_;
     Day last_day_;
     std::vector<Row> rows_;
-    std::vector<std::size_t> outer_first_;  // positions in rows_, each after the row around it
-    std::vector<DaySpan> spans_;            // by row, then reading, then day; disjoint
-    std::vector<ListNews> news_;            // for each day of the span
+    std::vector<std::size_t> outer_first_;        // positions in rows_, each after the row around it
+    std::vector<DaySpan> spans_;                  // by row, then reading, then day; disjoint
+    std::vector<std::pair<Day, ListNews>> news_;  // of the days that have some, in their order
 };
 
 /// The sums of a day without preparing: for lists of ordinary size.

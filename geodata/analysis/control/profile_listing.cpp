@@ -82,13 +82,14 @@ void set_insides(const Dataset& dataset, Listing& listing) {
 
 }  // namespace
 
-Listing make_listing(const Dataset& dataset, const Profile& profile, PartyIndex party) {
-    auto listing = make_listing(dataset, profile.list, party);
+namespace {
+
+Listing as_preferred(const Dataset& dataset, const Profile& profile, Listing listing) {
     listing.profile = profile;
     if (only_the_list(profile)) {
         return listing;
     }
-    const Claims claims(dataset, party);
+    const Claims claims(dataset, listing.party);
     for (auto& row : listing.rows) {
         const auto region = row.region;
         if (const auto source = profile.source_for(Fact::date, region); source != profile.list) {
@@ -102,14 +103,20 @@ Listing make_listing(const Dataset& dataset, const Profile& profile, PartyIndex 
     return listing;
 }
 
+}  // namespace
+
+Listing make_listing(const Dataset& dataset, const Profile& profile, PartyIndex party) {
+    return as_preferred(dataset, profile, make_listing(dataset, profile.list, party));
+}
+
 Listing make_listing(const Dataset& dataset, const Profile& profile) {
-    return make_listing(dataset, profile, make_listing(dataset, profile.list).party);
+    return make_listing(dataset, profile, headline_party(dataset, profile.list));
 }
 
 std::vector<Listing> listings_of(const Dataset& dataset, const Profile& profile) {
     std::vector<Listing> listings;
-    for (const auto& listing : listings_of(dataset, profile.list)) {
-        listings.push_back(make_listing(dataset, profile, listing.party));
+    for (auto& listing : listings_of(dataset, profile.list)) {
+        listings.push_back(as_preferred(dataset, profile, std::move(listing)));
     }
     return listings;
 }

@@ -50,6 +50,14 @@ DaySpan stated_days(const ControlRecord& record) {
     return {record.from.earliest, record.until ? record.until->earliest : latest_day + 1};
 }
 
+DaySpan counted_days(const Dataset& dataset, const ControlRecord& record, Reading reading) {
+    return common(counted_days(record, reading), validity(dataset[record.region]));
+}
+
+DaySpan stated_days(const Dataset& dataset, const ControlRecord& record) {
+    return common(stated_days(record), validity(dataset[record.region]));
+}
+
 LowMidHigh difference_range(const LowMidHigh& before, const LowMidHigh& after) {
     const auto by_reading = after - before;
     const auto [least, most] = std::minmax(by_reading.low, by_reading.high);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geodata/base/units.hpp"
-#include "geodata/model/claims.hpp"
+#include "geodata/model/dataset.hpp"
 
 #include <array>
 #include <cstddef>
@@ -23,16 +23,6 @@ std::string reading_text(Reading reading);
 /// What the midpoint is, one sentence without a full stop; stands wherever a midpoint is printed.
 std::string midpoint_rule();
 
-/// Days from `first` up to, but without, `end`.
-struct DaySpan {
-    Day first;
-    Day end;
-
-    bool empty() const { return end <= first; }
-    bool contains(Day day) const { return first <= day && day < end; }
-    friend bool operator==(DaySpan, DaySpan) = default;
-};
-
 /// The day halfway through a closed interval, the earlier one of two; for an interval open at an end, which has no
 /// middle, the day from which low counts: `latest`.
 Day middle_of_start(const EdtfDate& from);
@@ -41,11 +31,15 @@ Day middle_of_end(const EdtfDate& until);
 
 /// The days on which a reading counts the record; empty when it never does. Low lies within midpoint, midpoint within high.
 DaySpan counted_days(const ControlRecord& record, Reading reading);
+/// The same within the days on which the outline of the record's region is valid.
+DaySpan counted_days(const Dataset& dataset, const ControlRecord& record, Reading reading);
 
 /// The days from the first that the source gives for the beginning up to, but without, the first that it gives for the
 /// end. What a record says changes on the two ends of this span and on no other day: the later end of an interval is
 /// stated as a bound, not as a day on which anything happened. Low lies within it, and it within high.
 DaySpan stated_days(const ControlRecord& record);
+/// The same within the days on which the outline of the record's region is valid.
+DaySpan stated_days(const Dataset& dataset, const ControlRecord& record);
 
 /// One area for each reading.
 struct LowMidHigh {

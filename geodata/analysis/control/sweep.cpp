@@ -1,5 +1,7 @@
 #include "geodata/analysis/control/toggles.hpp"
 
+#include <algorithm>
+
 namespace geodata {
 
 // Walks once through all changes in the order of their days and keeps the sums up to date. What a subtree is worth
@@ -12,14 +14,18 @@ public:
 
     std::vector<TotalStep> steps() {
         std::vector<TotalStep> result;
-        for (std::size_t day = 0; day < toggles_.days(); ++day) {
-            const auto& news = list_.news_[day];
-            if (day > 0 && toggles_.begin(day) == toggles_.end(day) && news == ListNews{}) {
-                continue;
+        auto news = list_.news_.begin();
+        std::size_t place = 0;
+        for (const auto day : days()) {
+            TotalStep step{day, {}, {}, {}, false};
+            if (news != list_.news_.end() && news->first == day) {
+                step.news = (news++)->second;
             }
-            TotalStep step{list_.first_day_ + static_cast<int>(day), {}, {}, news, false};
-            for (const auto* toggle = toggles_.begin(day); toggle != toggles_.end(day); ++toggle) {
-                apply(*toggle, step);
+            if (place < toggles_.days() && toggles_.day(place) == day) {
+                for (const auto* toggle = toggles_.begin(place); toggle != toggles_.end(place); ++toggle) {
+                    apply(*toggle, step);
+                }
+                ++place;
             }
             step.once = areas(once_);
             step.as_listed = areas(as_listed_);
@@ -30,6 +36,20 @@ public:
 
 private:
     using Sums = std::array<std::int64_t, 3>;
+
+    // The first day of the span, and those on which a row counts otherwise or has news.
+    std::vector<Day> days() const {
+        std::vector<Day> days{list_.first_day_};
+        for (std::size_t place = 0; place < toggles_.days(); ++place) {
+            days.push_back(toggles_.day(place));
+        }
+        for (const auto& [day, news] : list_.news_) {
+            days.push_back(day);
+        }
+        std::sort(days.begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
+        return days;
+    }
 
     static LowMidHigh areas(const Sums& sums) {
         const auto area = [&](std::size_t i) { return square_metres(static_cast<double>(sums[i])); };

@@ -14,19 +14,24 @@ struct Toggle {
     bool on = false;
 };
 
-/// All toggles of a prepared list within the span of its dataset, by day; what counts on the first day begins on it.
+/// All toggles of a prepared list within the span of its dataset, by day; what counts on the first day begins on it. Only
+/// days on which something toggles have a place, so that a span of ten thousand years costs what happens in it.
 class Toggles {
 public:
     explicit Toggles(const PreparedList& list);
 
-    /// How many days the span has.
-    std::size_t days() const { return day_start_.size() - 1; }
-    /// Those of a day, 0 for the first of the span: from `begin` up to `end`.
-    const Toggle* begin(std::size_t day) const { return all_.data() + day_start_[day]; }
-    const Toggle* end(std::size_t day) const { return all_.data() + day_start_[day + 1]; }
+    /// How many days have toggles.
+    std::size_t days() const { return days_.size(); }
+    Day day(std::size_t place) const { return days_[place]; }
+    /// How many of these days are not after `day`.
+    std::size_t until(Day day) const;
+    /// Those of the day at a place: from `begin` up to `end`.
+    const Toggle* begin(std::size_t place) const { return all_.data() + day_start_[place]; }
+    const Toggle* end(std::size_t place) const { return all_.data() + day_start_[place + 1]; }
 
 private:
     std::vector<Toggle> all_;
+    std::vector<Day> days_;               // in their order
     std::vector<std::size_t> day_start_;  // in all_, one more than there are days
 };
 
@@ -40,11 +45,11 @@ public:
     std::vector<std::uint8_t> on(Day day) const;
 
 private:
-    void apply(std::size_t day, std::vector<std::uint8_t>& held) const;
+    void apply(std::size_t place, std::vector<std::uint8_t>& held) const;
 
-    Day first_day_;
     Toggles toggles_;
-    std::vector<std::vector<std::uint8_t>> kept_;  // at the end of every so many days
+    std::size_t kept_every_ = 1;
+    std::vector<std::vector<std::uint8_t>> kept_;  // before every so many days with toggles
 };
 
 }  // namespace geodata

@@ -16,15 +16,15 @@ const ControlRecord& beginning(const Dataset& dataset, const ListRow& row) {
 }
 
 // Both may apply on some common day.
-bool may_coincide(const ControlRecord& a, const ControlRecord& b) {
-    const auto first = counted_days(a, Reading::high);
-    const auto second = counted_days(b, Reading::high);
+bool may_coincide(const Dataset& dataset, const ControlRecord& a, const ControlRecord& b) {
+    const auto first = counted_days(dataset, a, Reading::high);
+    const auto second = counted_days(dataset, b, Reading::high);
     return first.first < second.end && second.first < first.end;
 }
 
 bool any_may_coincide(const Dataset& dataset, const ListRow& row, const ControlRecord& other) {
     return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-        return may_coincide(dataset.control[static_cast<std::size_t>(record)], other);
+        return may_coincide(dataset, dataset.control[static_cast<std::size_t>(record)], other);
     });
 }
 

@@ -11,7 +11,7 @@ std::vector<Listing> other_lists(const Dataset& dataset, const Listing& chosen, 
 /// The tests of a stated area or share beside that with the list `used`; none for counts.
 std::vector<CrossCheck> cross_checks(const Dataset& dataset, const Listing& used, const StatedTotal& total);
 
-/// `By the list of azeriland.com, its own source: 13,210 km², the same; agrees.`
+/// `By the list of the Gazette, its own source: 13,210 km², the same; agrees.`
 std::string check_sentence(const CrossCheck& check);
 
 /// One sentence on figures that other statements give for the same land, with the spread between the smallest and the

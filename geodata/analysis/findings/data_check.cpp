@@ -1,7 +1,9 @@
 #include "geodata/analysis/findings/data_check.hpp"
 
+#include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/listing.hpp"
 #include "geodata/analysis/control/measured.hpp"
+#include "geodata/analysis/control/reading.hpp"
 #include "geodata/analysis/findings/place_checks.hpp"
 #include "geodata/analysis/words/statements.hpp"
 #include "geodata/geometry/measure.hpp"
@@ -53,20 +55,58 @@ void each_table(const Dataset& dataset, Visit visit) {
     visit("reference_areas", dataset.reference_areas, single);
 }
 
+// Once for a table: many owners have no places in their sources, and need not be told of each row.
 void find_uncited(const Dataset& dataset, std::vector<Finding>& findings) {
     each_table(dataset, [&](const char* table, const auto& rows, auto citation_of) {
+        std::vector<std::size_t> uncited;
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (!cited(citation_of(rows[i]))) {
-                findings.push_back(
-                    {Severity::error,
-                     "row-without-locator",
-                     fmt::format("Row {} of {} does not say where in its source the statement stands.", i + 1,
-                                 table),
-                     {},
-                     {{"no locator", first_citation(citation_of(rows[i])), {table, static_cast<int>(i)}}}});
+                uncited.push_back(i);
             }
         }
+        if (uncited.empty()) {
+            return;
+        }
+        const auto first = uncited.front();
+        findings.push_back(
+            {Severity::info,
+             "row-without-locator",
+             fmt::format(
+                 "{} of {} rows of {} do not say where in their source the statement stands, the first "
+                 "of them row {}.",
+                 uncited.size(), rows.size(), table, first + 1),
+             {},
+             {{"no locator", first_citation(citation_of(rows[first])), {table, static_cast<int>(first)}}}});
     });
+}
+
+// What was read otherwise than the format has it.
+void find_reading_notes(const Dataset& dataset, std::vector<Finding>& findings) {
+    for (const auto& note : dataset.reading_notes) {
+        findings.push_back({Severity::info, "read-otherwise", note, {}, {}});
+    }
+}
+
+// A record is held only where the outline of its region is valid: what it says beyond that is told.
+void find_records_beyond_outlines(const Dataset& dataset, std::vector<Finding>& findings) {
+    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
+        const auto& record = dataset.control[i];
+        const auto& region = dataset[record.region];
+        const auto valid = validity(region);
+        const auto days = counted_days(record, Reading::low);
+        const bool before = record.from.latest < valid.first && !record.from.open_start;
+        const bool after = record.until ? record.until->earliest > valid.end : region.until.has_value();
+        if (days.empty() || (!before && !after)) {
+            continue;
+        }
+        findings.push_back(
+            {Severity::warning,
+             "record-beyond-outline",
+             fmt::format("{} is held {} its outline is valid; it is shown and counted while it is.",
+                         region.name, before ? "before" : "after"),
+             {record.region},
+             {{"from " + record.from.text, record.citation, {"control", static_cast<int>(i)}}}});
+    }
 }
 
 void find_invalid_outlines(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
@@ -75,9 +115,11 @@ void find_invalid_outlines(const Dataset& dataset, const std::vector<PlanePolygo
         const RegionIndex region{static_cast<int>(i)};
         if (const auto reason = invalid_reason(shapes[i]); !reason.empty()) {
             findings.push_back(
-                {Severity::error,
+                {Severity::warning,
                  "outline-not-valid",
-                 fmt::format("The outline of {} is not a valid polygon: {}.", dataset[region].name, reason),
+                 fmt::format("The outline of {} is not a valid polygon ({}); areas are measured of it as "
+                             "repaired.",
+                             dataset[region].name, reason),
                  {region},
                  {}});
         }
@@ -88,11 +130,19 @@ void find_invalid_outlines(const Dataset& dataset, const std::vector<PlanePolygo
 void find_parts_outside(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
                         std::vector<Finding>& findings) {
     constexpr double least_share_inside = 0.98;
+    const auto times = lifetimes(dataset);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const auto whole = dataset.regions[i].part_of;
         const auto area = plane_area(shapes[i]);
-        if (whole && overlap_area(shapes[i], shapes[whole.position()]).square_metres <
-                         least_share_inside * area.square_metres) {
+        if (whole && common(times[i], times[whole.position()]).empty()) {
+            findings.push_back({Severity::warning,
+                                "part-of-another-time",
+                                fmt::format("{} is a part of {}, but the two are never there on one day.",
+                                            dataset.regions[i].name, dataset[whole].name),
+                                {{static_cast<int>(i)}, whole},
+                                {}});
+        } else if (whole && overlap_area(shapes[i], shapes[whole.position()]).square_metres <
+                                least_share_inside * area.square_metres) {
             findings.push_back({Severity::warning,
                                 "part-outside-whole",
                                 fmt::format("{} is a part of {} but lies partly outside its outline.",
@@ -171,8 +221,17 @@ void find_double_holds(const Dataset& dataset, std::vector<Finding>& findings) {
 }
 
 void find_missing_areas(const Dataset& dataset, std::vector<Finding>& findings) {
+    const bool areas_stated = !dataset.areas.empty();
+    if (!areas_stated && !dataset.control.empty()) {
+        findings.push_back(
+            {Severity::info,
+             "no-areas-stated",
+             "No areas are stated: sums tell what is measured on the map, and how many regions.",
+             {},
+             {}});
+    }
     for (const auto& row : default_listing(dataset).rows) {
-        if (row.area_claim < 0) {
+        if (row.area_claim < 0 && areas_stated) {
             const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
             findings.push_back({Severity::warning,
                                 "listed-without-area",
@@ -296,7 +355,9 @@ std::vector<Coverage> coverage(const Dataset& dataset) {
 std::vector<Finding> data_findings(const Dataset& dataset) {
     std::vector<Finding> findings;
     const auto shapes = regions_on_plane(dataset, dataset_projection(dataset));
+    find_reading_notes(dataset, findings);
     find_uncited(dataset, findings);
+    find_records_beyond_outlines(dataset, findings);
     find_invalid_outlines(dataset, shapes, findings);
     find_parts_outside(dataset, shapes, findings);
     find_double_holds(dataset, findings);

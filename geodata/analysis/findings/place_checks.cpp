@@ -155,9 +155,18 @@ void find_odd_context(const Dataset& dataset, std::vector<Finding>& findings) {
 std::vector<Finding> misplaced_outlines(const Dataset& dataset) {
     std::vector<Finding> findings;
     const auto expected = expected_place(dataset);
+    const auto& view = dataset.default_view;
+    const bool shown_together = view.east > 180 || view.east - view.west >= 180;
     for (std::size_t i = 0; i < dataset.regions.size() && !expected.empty(); ++i) {
-        const auto box = outline_box(dataset.regions[i].shape);
-        if (crosses_180(box) && expected.east <= 180) {
+        auto box = outline_box(dataset.regions[i].shape);
+        if (view.east > 180 && box.east < view.west) {
+            box.west += 360;
+            box.east += 360;
+        }
+        if (crosses_180(box) && shown_together) {
+            continue;
+        }
+        if (crosses_180(box)) {
             findings.push_back(
                 {Severity::warning,
                  "outline-across-180",
@@ -174,7 +183,8 @@ std::vector<Finding> misplaced_outlines(const Dataset& dataset) {
 }
 
 std::vector<Finding> odd_words(const Dataset& dataset) {
-    static const std::vector<std::string> patterns{"", "hatch-right", "hatch-left", "dots"};
+    static const std::vector<std::string> patterns{
+        "", "hatch-right", "hatch-left", "hatch-level", "hatch-upright", "dots"};
     std::vector<Finding> findings;
     find_odd_context(dataset, findings);
     for (const auto& party : dataset.parties) {

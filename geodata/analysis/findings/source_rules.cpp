@@ -19,7 +19,7 @@ Severity severity_of(const Dataset& dataset, const std::vector<Side>& sides) {
     return primary ? Severity::contradiction : Severity::info;
 }
 
-// `Lachin: 18 May 1992 (Virtual Karabakh), 17 May 1992 (azeriland.com)`
+// `Lombardy: 18 May 1992 (the Almanac), 17 May 1992 (the Gazette)`
 std::string side_by_side(const Dataset& dataset, const std::vector<std::string>& values,
                          const std::vector<Side>& sides) {
     constexpr std::size_t most = 20;

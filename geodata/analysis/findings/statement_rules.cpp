@@ -23,7 +23,7 @@ Severity severity_among(const Dataset& dataset, const std::vector<int>& statemen
     return primary ? Severity::contradiction : Severity::info;
 }
 
-// `ground regained (Aliyev Library), beaten back (USC Armenian Inst.)`: each stance with all who take it.
+// `ground regained (the Gazette), beaten back (the Handbook)`: each stance with all who take it.
 std::string stances_text(const Dataset& dataset, const std::vector<int>& statements) {
     std::vector<std::pair<std::string, std::vector<std::string>>> stances;
     for (const int position : statements) {

@@ -46,7 +46,7 @@ void add_sums(const ExplainContext& context, std::vector<NumberId>& ids) {
     }
 }
 
-// The parts between points: `share`, `count_once`, `low_percent`, `azerbaijan-land`.
+// The parts between points: `share`, `count_once`, `low_percent`, `italy-1871`.
 using Words = std::vector<std::string>;
 
 std::optional<Counting> counting_named(const std::string& word) {
@@ -67,7 +67,8 @@ std::optional<Reading> reading_named(const std::string& word, const std::string&
 ReferenceAreaIndex denominator_of(const ExplainContext& context, const Words& words) {
     const auto& dataset = context.dataset;
     if (words.size() < 4) {
-        return context.listing.profile.denominator;
+        const auto usual = context.listing.profile.denominator;
+        return usual.position() < dataset.reference_areas.size() ? usual : ReferenceAreaIndex{};
     }
     for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
         if (dataset.reference_areas[i].id == words[3]) {

@@ -12,8 +12,8 @@ namespace geodata {
 
 /// One row behind a number: what it says, what it adds, and who says so.
 struct EvidenceLine {
-    std::string what;    ///< `Lachin, held from 18 May 1992`
-    std::string effect;  ///< `+ 1,840 km²`, `inside Nagorno-Karabakh, adds nothing`
+    std::string what;    ///< `Lombardy, held from 18 May 1992`
+    std::string effect;  ///< `+ 1,840 km²`, `inside Lombardy, adds nothing`
     std::optional<double>
         adds;           ///< in the unit of the number, unrounded; nothing where it adds nothing by its nature
     Citation citation;  ///< without a source: computed by the program

@@ -29,7 +29,7 @@ struct Computed {
 struct CrossCheck {
     enum class By { own_list, parts, figure, outline };
     By by = By::figure;
-    std::string against;  ///< `the list of azeriland.com, its own source`
+    std::string against;  ///< `the list of the Gazette, its own source`
     Citation citation;    ///< without a source: measured on the map
     double km2 = 0;
     double difference_km2 = 0;                  ///< `km2` less the stated

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -85,14 +86,14 @@ public:
         const auto before = dataset_.first_day - 1;
         for (std::size_t i = 0; i < row_.records.size(); ++i) {
             by_state_[state(record(i), before)].insert(static_cast<int>(i));
-            stated_ += stated_days(record(i)).contains(before) ? 1 : 0;
+            stated_ += stated_days(dataset_, record(i)).contains(before) ? 1 : 0;
         }
         take(before, state_now(false));
         for (std::size_t i = 0; i < ends_.size();) {
             const auto day = ends_[i].first;
             bool dated = false;
             for (; i < ends_.size() && ends_[i].first == day; ++i) {
-                const auto stated = stated_days(record(static_cast<std::size_t>(ends_[i].second)));
+                const auto stated = stated_days(dataset_, record(static_cast<std::size_t>(ends_[i].second)));
                 dated = dated || stated.first == day || stated.end == day;
                 move(ends_[i].second, day);
             }
@@ -105,29 +106,32 @@ private:
         return dataset_.control[static_cast<std::size_t>(row_.records[i])];
     }
 
-    static std::size_t state(const ControlRecord& record, Day day) {
-        return static_cast<std::size_t>(hold_by(record, day));
+    std::size_t state(const ControlRecord& record, Day day) const {
+        return static_cast<std::size_t>(hold_by(dataset_, record, day));
     }
 
     void add_ends(const ControlRecord& record, int position) {
-        const auto add = [&](const EdtfDate& date) {
-            for (const auto day : {date.earliest, date.latest}) {
-                if (dataset_.first_day <= day && day <= dataset_.last_day) {
-                    ends_.emplace_back(day, position);
-                }
+        const auto add = [&](Day day) {
+            if (dataset_.first_day <= day && day <= dataset_.last_day) {
+                ends_.emplace_back(day, position);
             }
         };
-        add(record.from);
+        add(record.from.earliest);
+        add(record.from.latest);
         if (record.until) {
-            add(*record.until);
+            add(record.until->earliest);
+            add(record.until->latest);
         }
+        const auto valid = validity(dataset_[record.region]);
+        add(valid.first);
+        add(valid.end);
     }
 
     void move(int position, Day day) {
         const auto& moved = record(static_cast<std::size_t>(position));
         by_state_[state(moved, day - 1)].erase(position);
         by_state_[state(moved, day)].insert(position);
-        const auto stated = stated_days(moved);
+        const auto stated = stated_days(dataset_, moved);
         stated_ += (stated.contains(day) ? 1 : 0) - (stated.contains(day - 1) ? 1 : 0);
     }
 
@@ -174,6 +178,28 @@ ListedTotal listed_total(const Dataset& dataset, const Listing& listing, Day day
         add_row(total, count, static_cast<int>(i));
     }
     return total;
+}
+
+std::vector<HolderSum> sums_by_holder(const Dataset& dataset, const Listing& listing, Day day,
+                                      Counting counting) {
+    std::map<PartyIndex, HolderSum> sums;
+    for (const auto& row : listing.rows) {
+        const auto holder = holder_of(dataset, row);
+        sums[holder].party = holder;
+    }
+    for (const auto& counted : listed_total(dataset, listing, day, counting).rows) {
+        const auto& row = listing.rows[static_cast<std::size_t>(counted.row)];
+        auto& sum = sums[holder_of(dataset, row)];
+        sum.sum.low += counted.low;
+        sum.sum.high += counted.high;
+        ++sum.regions;
+        sum.without_area += row.area_claim < 0 ? 1 : 0;
+    }
+    std::vector<HolderSum> all;
+    for (const auto& [party, sum] : sums) {
+        all.push_back(sum);
+    }
+    return all;
 }
 
 Chronology chronology_of(const Dataset& dataset, const Listing& listing) {

@@ -40,6 +40,20 @@ struct ListedTotal {
 ListedTotal listed_total(const Dataset& dataset, const Listing& listing, Day day, Counting counting,
                          const Scope* scope = nullptr);
 
+/// What one party holds of a list on a day.
+struct HolderSum {
+    PartyIndex party;
+    Bounds sum;
+    int regions = 0;       ///< rows held for the high sum
+    int without_area = 0;  ///< those of them of which no area is stated
+    friend bool operator==(const HolderSum&, const HolderSum&) = default;
+};
+
+/// The sums of each holder of the rows of a listing, in the order of the dataset's parties; of several lists as one see
+/// `joined_listing`. Parties that hold nothing on the day are among them, with nothing.
+std::vector<HolderSum> sums_by_holder(const Dataset& dataset, const Listing& listing, Day day,
+                                      Counting counting);
+
 /// Something that changes on a day: the holding of one row.
 struct Change {
     int row = -1;

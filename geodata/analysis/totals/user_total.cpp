@@ -52,7 +52,7 @@ std::string quantity_of_unit(std::string& text) {
         }
     }
     throw Error(
-        fmt::format("A total must be like '20 % of Azerbaijan as of 1992: Lachin, Kalbajar and Shusha', "
+        fmt::format("A total must be like '20 % of Italy as of 1861: Venetia, Latium and Umbria', "
                     "with the unit %, km2, regions, changes or events; found '{}'.",
                     text));
 }

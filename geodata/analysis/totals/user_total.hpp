@@ -10,15 +10,15 @@ namespace geodata {
 struct UserTotalFields {
     std::string value;     ///< `20`, `13.62`, `about 20`; its digits are its precision
     std::string quantity;  ///< `share`, `area`, `held_count`, `change_count`, `event_count`
-    std::string scope;     ///< `Lachin, Kalbajar and Shusha`, see `parse_scope`; empty: the rows of the list
+    std::string scope;     ///< `Venetia, Latium and Umbria`, see `parse_scope`; empty: the rows of the list
     std::string as_of;     ///< EDTF; empty: the last day of the span
     std::string denominator;  ///< a reference area by name, its part before a comma, or id; empty: the first
     friend bool operator==(const UserTotalFields&, const UserTotalFields&) = default;
 };
 
 /// Takes one sentence apart: `[about] VALUE UNIT [of DENOMINATOR] [as of DATE]: SCOPE`, for example
-/// `20 % of Azerbaijan as of 1992: Nagorno-Karabakh and all districts`, `11797 km2: Held in May 1994`,
-/// `6 changes as of 1993: districts`. Units: `%`, `percent`, `km2`, `km²`, `regions`, `changes`, `events`.
+/// `20 % of Italy as of 1861: Venetia and all provinces`, `11797 km2: Held in 1866`,
+/// `6 changes as of 1860: provinces`. Units: `%`, `percent`, `km2`, `km²`, `regions`, `changes`, `events`.
 /// Throws Error, which quotes the part it cannot read.
 UserTotalFields parse_user_total(const std::string& sentence);
 

@@ -14,7 +14,7 @@ namespace geodata {
 
 namespace {
 
-// `Fizuli (23 Aug 1993)`, and `possible` where no day is stated.
+// `Lombardy (23 Aug 1859)`, and `possible` where no day is stated.
 std::string difference_text(const Dataset& dataset, const Listing& listing, const RowDifference& difference) {
     const auto& row = listing.rows[static_cast<std::size_t>(difference.row)];
     const bool possible = difference.after == Hold::possible || difference.before == Hold::possible;

@@ -6,7 +6,7 @@
 
 namespace geodata {
 
-/// The title of an event with its place, wherever an event is named: `Kocharyan and Aliyev meet (Moscow)`; the title
+/// The title of an event with its place, wherever an event is named: `The two sides meet (Villafranca)`; the title
 /// alone where it names the place itself or none is stated.
 std::string event_words(const Event& event);
 

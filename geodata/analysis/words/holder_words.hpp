@@ -7,26 +7,26 @@
 // Who holds, by whose word: a source's own term is quoted, and the name of the party is the dataset's term for it.
 namespace geodata {
 
-/// `“armed forces of Armenia”` as the source has it, or `no holder named`; empty where the dataset does not record it,
+/// `“our troops”` as the source has it, or `no holder named`; empty where the dataset does not record it,
 /// as for a source that is for comparison only.
 std::string holder_as_stated(const Dataset& dataset, const ControlRecord& record);
 
-/// `dataset's term: Azerbaijani forces`
+/// `dataset's term: Northern forces`
 std::string dataset_term(const Dataset& dataset, PartyIndex party);
 
-/// Both: `“Azerbaijani army” (dataset's term: Azerbaijani forces)`, `no holder named (dataset's term: …)`; the party's
+/// Both: `“royal army” (dataset's term: Northern forces)`, `no holder named (dataset's term: …)`; the party's
 /// plain name in a dataset that records no holder as stated.
 std::string holder_text(const Dataset& dataset, const ControlRecord& record);
 
-/// For a sentence: `held by “Azerbaijani army” (dataset's term: …)`, `held, no holder named (dataset's term: …)`,
+/// For a sentence: `held by “royal army” (dataset's term: …)`, `held, no holder named (dataset's term: …)`,
 /// `held (dataset's term: …)`; `held by North` in a dataset that records no holder as stated.
 std::string held_by_text(const Dataset& dataset, const ControlRecord& record);
 
-/// Who holds, short, for keys and captions: `“Azerbaijani army”` where the source's own term is recorded, else
-/// `Azerbaijani forces (dataset's term)`; the plain name in a dataset that records no holder as stated.
+/// Who holds, short, for keys and captions: `“royal army”` where the source's own term is recorded, else
+/// `Northern forces (dataset's term)`; the plain name in a dataset that records no holder as stated.
 std::string short_holder_text(const Dataset& dataset, const ControlRecord& record);
 
-/// The party's name where no single record stands behind it: `Azerbaijani forces (dataset's term)`; the plain name in
+/// The party's name where no single record stands behind it: `Northern forces (dataset's term)`; the plain name in
 /// a dataset that records no holder as stated.
 std::string party_text(const Dataset& dataset, PartyIndex party);
 
@@ -34,7 +34,7 @@ std::string party_text(const Dataset& dataset, PartyIndex party);
 /// quote; the plain name in a dataset that records no holder as stated, `nobody` for a list of no party.
 std::string listed_holder_text(const Dataset& dataset, const Listing& listing);
 
-/// For the key of a map: `held, according to LIST; no holder named`, `held by “Azerbaijani army”, according to LIST`, or
+/// For the key of a map: `held, according to LIST; no holder named`, `held by “royal army”, according to LIST`, or
 /// with the party's name in a dataset that records no holder as stated. `when` stands behind `held`, like ` on some day`.
 std::string held_key_text(const Dataset& dataset, const Listing& listing, const std::string& when = "");
 

@@ -18,10 +18,11 @@ namespace geodata {
 namespace {
 
 std::vector<std::string> names_with(const Dataset& dataset, const Listing& listing,
-                                    const std::vector<Holding>& holdings, Hold hold) {
+                                    const std::vector<Holding>& holdings, Hold hold, Day day) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < holdings.size(); ++i) {
-        if (holdings[i].hold == hold) {
+        // An outline of another time is nobody's loss and nobody's hope.
+        if (holdings[i].hold == hold && valid_on(dataset[listing.rows[i].region], day)) {
             names.push_back(fmt::format("{} ({})", dataset[listing.rows[i].region].name,
                                         date_text(dataset, listing.rows[i], holdings[i].record)));
         }
@@ -29,17 +30,41 @@ std::vector<std::string> names_with(const Dataset& dataset, const Listing& listi
     return names;
 }
 
-bool any_change(const Change&) { return true; }
+bool any_change(const ChangeLine&) { return true; }
+bool stated_day(const ChangeLine& line) { return line.dated; }
+bool no_stated_day(const ChangeLine& line) { return !line.dated; }
 
 std::vector<std::string> texts_of(const Dataset& dataset, const Listing& listing, const ChangeDay& step,
-                                  bool (*wanted)(const Change&)) {
+                                  bool (*wanted)(const ChangeLine&)) {
     std::vector<std::string> texts;
-    for (const auto& change : step.changes) {
-        if (wanted(change)) {
-            texts.push_back(change_text(dataset, listing, change));
+    for (auto& line : change_lines(dataset, listing, step)) {
+        if (wanted(line)) {
+            texts.push_back(std::move(line.text));
         }
     }
     return texts;
+}
+
+// What the others hold, those with most regions first; of hundreds the largest are told.
+void add_other_holders(const Dataset& dataset, const Listing& listing, Day day,
+                       std::vector<std::string>& sentences) {
+    constexpr std::size_t most = 12;
+    std::vector<std::pair<PartyIndex, std::vector<std::string>>> others;
+    for (const auto& other : listings_of(dataset, listing.profile)) {
+        auto names = names_with(dataset, other, holdings_on(dataset, other, day), Hold::certain, day);
+        if (other.party != listing.party && !names.empty()) {
+            others.emplace_back(other.party, std::move(names));
+        }
+    }
+    std::stable_sort(others.begin(), others.end(),
+                     [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+    for (std::size_t i = 0; i < std::min(most, others.size()); ++i) {
+        sentences.push_back(
+            fmt::format("Held by {}: {}.", dataset[others[i].first].name, enumerated(others[i].second)));
+    }
+    if (others.size() > most) {
+        sentences.push_back(fmt::format("{} more parties hold land.", others.size() - most));
+    }
 }
 
 }  // namespace
@@ -56,12 +81,12 @@ std::string part_text(const Dataset& dataset, const ControlRecord& record) {
                        area == nullptr ? "no area stated" : grouped(in_square_km(area->area)) + " km²");
 }
 
-std::string describe_change(const Dataset& dataset, const Listing& listing, Day day) {
+std::string describe_change(const Dataset& dataset, const Listing& of_one, Day day) {
+    const auto listing = joined_listing(of_one, listings_of(dataset, of_one.profile));
     const auto chronology = chronology_of(dataset, listing);
     std::vector<std::string> sentences;
     if (const auto* step = entry_of_day(chronology.changes, day)) {
-        const auto said =
-            texts_of(dataset, listing, *step, [](const Change& change) { return !is_dated(change); });
+        const auto said = texts_of(dataset, listing, *step, no_stated_day);
         if (!said.empty()) {
             sentences.push_back(fmt::format("Listed from here on: {}.", joined(said, "; ")));
         }
@@ -76,7 +101,7 @@ std::string describe_change(const Dataset& dataset, const Listing& listing, Day 
         sentences.emplace_back("No change with a stated day so far.");
         return joined(sentences, " ");
     }
-    const auto changes = joined(texts_of(dataset, listing, *last, is_dated), "; ");
+    const auto changes = joined(texts_of(dataset, listing, *last, stated_day), "; ");
     sentences.push_back(last->day == day ? fmt::format("On this day: {}.", changes)
                                          : fmt::format("The last listed change was on {}: {}.",
                                                        long_text(last->day), changes));
@@ -87,7 +112,7 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
     const auto holdings = holdings_on(dataset, listing, day);
     std::vector<std::string> sentences;
     const auto add = [&](Hold hold, const std::string& before, const std::string& after) {
-        const auto names = names_with(dataset, listing, holdings, hold);
+        const auto names = names_with(dataset, listing, holdings, hold, day);
         if (!names.empty()) {
             sentences.push_back(before + enumerated(names) + after);
         }
@@ -96,6 +121,7 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
     add(Hold::possible, "Dated to an interval, no day given: ", ".");
     add(Hold::not_yet, "Listed for a later date: ", ".");
     add(Hold::ended, "No longer held: ", ".");
+    add_other_holders(dataset, listing, day, sentences);
     return sentences;
 }
 
@@ -122,14 +148,21 @@ std::string describe_parts(const Dataset& dataset, const Listing& listing, Day d
 
 std::string total_sentence(const Dataset& dataset, const Listing& listing, const std::string& beginning,
                            const Bounds& sum) {
-    const auto& whole = dataset[listing.profile.denominator];
+    if (!states_areas(listing)) {
+        return "No areas are stated.";
+    }
+    const auto* whole = denominator_of(dataset, listing.profile);
     const auto meaning =
         sum.low == sum.high
             ? std::string()
             : "; the lower figure counts what is certain by this day, the higher what is possible";
-    return fmt::format("{}, overlaps counted once, is {} km², {} % of the {} km² of {} ({}){}.", beginning,
-                       bounds_text(sum), share_text(sum, whole.area), grouped(in_square_km(whole.area)),
-                       whole.name, dataset[whole.citation.source].short_name, meaning);
+    const auto share = whole == nullptr
+                           ? std::string()
+                           : fmt::format(", {} % of the {} km² of {} ({})", share_text(sum, whole->area),
+                                         grouped(in_square_km(whole->area)), whole->name,
+                                         dataset[whole->citation.source].short_name);
+    return fmt::format("{}, overlaps counted once, is {} km²{}{}.", beginning, bounds_text(sum), share,
+                       meaning);
 }
 
 void add_closing_sentences(const Dataset& dataset, const Listing& listing, Day day,
@@ -143,8 +176,8 @@ void add_closing_sentences(const Dataset& dataset, const Listing& listing, Day d
     if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
         sentences.push_back(std::move(profile));
     }
-    sentences.push_back(
-        fmt::format("{}. Every date and figure is a claim of its source.", dataset.boundary_note));
+    sentences.push_back(fmt::format("{}Every date and figure is a claim of its source.",
+                                    dataset.boundary_note.empty() ? "" : dataset.boundary_note + ". "));
 }
 
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day) {

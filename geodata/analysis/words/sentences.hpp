@@ -22,7 +22,7 @@ std::string describe_change(const Dataset& dataset, const Listing& listing, Day 
 /// Of these only what is held, dated to an interval, listed for later days or no longer held.
 std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing& listing, Day day);
 
-/// `part of Fizuli, held by “Azerbaijani army” (…), from December 1993–January 1994 (Aliyev Library; no area stated)`: a record of
+/// `part of Lombardy, held by “royal army” (…), from December 1993–January 1994 (the Gazette; no area stated)`: a record of
 /// less than a region.
 std::string part_text(const Dataset& dataset, const ControlRecord& record);
 

@@ -81,7 +81,7 @@ std::string subject_text(const std::string& subject);
 /// The same with names as its statements write them: `Bishkek protocol`, `UN resolutions`.
 std::string subject_title(const Dataset& dataset, const std::string& subject);
 
-/// A stance in the same way: `part-of-azerbaijan` as `part of Azerbaijan`.
+/// A stance in the same way: `part-of-italy` as `part of Italy`.
 std::string stance_title(const Dataset& dataset, const std::string& stance);
 
 }  // namespace geodata

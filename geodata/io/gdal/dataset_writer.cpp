@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 
 namespace geodata::gdal {
@@ -99,10 +100,20 @@ const TableFormat& description_format() {
     return format;
 }
 
+// Regions that control alone names have no outlines, and no table of them.
+bool is_written(const Dataset& dataset, const TableFormat& format) {
+    return format.name != "regions" || dataset.regions.empty() ||
+           std::any_of(dataset.regions.begin(), dataset.regions.end(),
+                       [](const Region& region) { return !region.shape.empty(); });
+}
+
 void write_package(const Dataset& dataset, const fs::path& path) {
     auto file = create(path, "GPKG");
-    add_layer(*file, {&description_format(), {{{}, {description_of(dataset)}, {}}}}, path, {});
+    add_layer(*file, {&description_format(), {{{}, {description_of(dataset)}, {}}}, {}}, path, {});
     for (const auto& format : dataset_tables()) {
+        if (!is_written(dataset, format)) {
+            continue;
+        }
         // `id` is a column of ours, so GDAL's own key needs another name.
         add_layer(*file, rows_of(dataset, format), path, {"FID=row"});
     }
@@ -125,6 +136,9 @@ void write_folder(const Dataset& dataset, const fs::path& path) {
     }
     write_text(path / "dataset.json", description_of(dataset));
     for (const auto& format : dataset_tables()) {
+        if (!is_written(dataset, format)) {
+            continue;
+        }
         auto file = create(path / format.file, format.has_geometry ? "GeoJSON" : "CSV");
         const std::vector<std::string> options =
             format.has_geometry ? std::vector<std::string>{"RFC7946=YES", "COORDINATE_PRECISION=7"}

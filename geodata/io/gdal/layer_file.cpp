@@ -72,7 +72,7 @@ TableRow row_from(OGRFeature& feature, const TableFormat& format, const std::vec
 
 Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& file, bool in_package) {
     const QuietGdal quiet;
-    Table table{&format, {}};
+    Table table{&format, {}, {}};
     // An empty collection of features has no columns to match.
     if (format.has_geometry && layer.GetFeatureCount() == 0) {
         return table;
@@ -107,6 +107,11 @@ public:
     std::optional<Table> read(const TableFormat& format, const std::string& layer) override {
         auto* found = layer.empty() ? file_->GetLayer(0) : file_->GetLayerByName(layer.c_str());
         return found == nullptr ? std::nullopt : std::optional(read_layer(*found, format, name_, package_));
+    }
+
+    bool has(const std::string& layer) override {
+        const QuietGdal quiet;
+        return file_->GetLayerByName(layer.c_str()) != nullptr;
     }
 
 private:

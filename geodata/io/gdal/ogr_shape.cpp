@@ -16,6 +16,16 @@ namespace {
 bool on_earth(LonLat point) { return (std::abs(point.lon) <= 180) & (std::abs(point.lat) <= 90); }
 
 LonLat point_from(double lon, double lat, const std::string& place) {
+    constexpr double surely_metres = 1000;
+    constexpr double around_the_earth = 4.1e7;
+    const double farthest = std::max(std::abs(lon), std::abs(lat));
+    if (farthest > surely_metres && farthest < around_the_earth) {
+        throw Error(fmt::format("{}: the coordinates {:.0f} {:.0f} are metres on a plane, as of UTM, and the "
+                                "file does not say of which; "
+                                "declare the system of coordinates, in GeoJSON as \"crs\" with a name like "
+                                "urn:ogc:def:crs:EPSG::32632, or save it in WGS 84.",
+                                place, lon, lat));
+    }
     if (!on_earth({lon, lat})) {
         throw Error(fmt::format("{}: coordinates must be longitude -180..180 and latitude -90..90 in degrees "
                                 "(WGS 84), found {} {}.",

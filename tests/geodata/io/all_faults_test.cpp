@@ -23,9 +23,9 @@ TEST_CASE("a dataset that can be read has no faults") {
 
 TEST_CASE("every fault of every file is told at once") {
     test::GoodCopy dataset;
-    dataset.replace("control.csv", "upper-valley,north,1900-03-10", "upper-valley,north,10.03.1900");
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10", "upper-valley,north,5/8/1900");
     dataset.replace("control.csv", "valley,south,1901-09-01", "vallley,south,1901-09-01");
-    dataset.replace("areas.csv", "upper-valley,440", "upper-valley,\"440,5\"");
+    dataset.replace("areas.csv", "upper-valley,440", "upper-valley,\"1,440\"");
     dataset.replace("names.csv", "bridge,und,Brigge,gazette", "bridge,und,Brigge,gazete");
     const auto faults = dataset_faults(dataset.path());
     CAPTURE(faults);
@@ -56,10 +56,10 @@ TEST_CASE("a region with a fault does not make others wrong") {
     CHECK(told(faults, "regions.geojson: feature 2: 'basis'"));
 }
 
-TEST_CASE("semicolons and tabs between columns are named") {
+TEST_CASE("semicolons between columns are no fault") {
     test::GoodCopy dataset;
     auto content = test::read_file(dataset / "areas.csv");
     std::replace(content.begin(), content.end(), ',', ';');
     test::write_text(dataset / "areas.csv", content);
-    CHECK(told(dataset_faults(dataset.path()), "areas.csv:1: the columns are separated by semicolons"));
+    CHECK(dataset_faults(dataset.path()).empty());
 }

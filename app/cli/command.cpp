@@ -4,7 +4,8 @@
 #include "app/export/files/atomic_file.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/io/dataset_reader.hpp"
+#include "geodata/base/file.hpp"
+#include "geodata/import/import.hpp"
 #include "geodata/model/naming.hpp"
 #include "geodata/model/typed_date.hpp"
 
@@ -61,7 +62,7 @@ const std::vector<Command>& commands() {
         reconcile_command(), render_command(),  describe_command(), check_command(),
         convert_command(),   animate_command(), export_command(),   contact_sheet_command(),
         handout_command(),   page_command(),    profiles_command(), statements_command(),
-        events_command(),    sources_command()};
+        events_command(),    sources_command(), import_command()};
     return table;
 }
 
@@ -69,9 +70,29 @@ std::filesystem::path dataset_path(const Options& options) {
     return options.dataset.empty() ? built_in_dataset() : options.dataset;
 }
 
+ImportRequest import_request(const Options& options) {
+    ImportRequest request;
+    request.files = {dataset_path(options)};
+    request.files.insert(request.files.end(), options.beside.begin(), options.beside.end());
+    request.layers = options.layers;
+    request.crs = options.crs;
+    return request;
+}
+
+std::optional<Mapping> typed_mapping(const Options& options) {
+    if (options.mapping.empty()) {
+        return std::nullopt;
+    }
+    return mapping_from_json(read_file(options.mapping), options.mapping.filename().string());
+}
+
+Dataset read_asked_dataset(const Options& options) {
+    return read_any_dataset(import_request(options), typed_mapping(options));
+}
+
 Loaded load(const Options& options) {
     const auto path = dataset_path(options);
-    const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_dataset(path)));
+    const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_asked_dataset(options)));
     auto listing = make_listing(*dataset, chosen_profile(options, *dataset));
     return {dataset, std::move(listing), path};
 }
@@ -102,8 +123,29 @@ void deliver(const std::string& report, const Options& options, const Streams& s
     }
 }
 
+void add_files(CLI::App& app, Options& options) {
+    app.add_option_function<std::vector<std::filesystem::path>>(
+        "FILE",
+        [&options](const std::vector<std::filesystem::path>& files) {
+            options.dataset = files.front();
+            options.beside.assign(files.begin() + 1, files.end());
+        },
+        "Dataset, or files, folders and zips of dated outlines and tables (default: the built-in dataset)");
+}
+
+void add_import_options(CLI::App& app, Options& options) {
+    app.add_option("--map", options.mapping,
+                   "How the columns of the files are meant, as 'terrachron import --save-map' writes it");
+    app.add_option("--layer", options.layers, "Layer of the files to take, by its name; may be given again")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option("--crs", options.crs, "System of coordinates of files that declare none, like EPSG:32638");
+}
+
 void add_dataset_options(CLI::App& app, Options& options) {
-    app.add_option("--dataset", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)");
+    add_files(app, options);
+    app.add_option("--dataset", options.dataset, "The same for one file, as an option");
+    add_import_options(app, options);
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
     app.add_option("--prefer", options.prefer,

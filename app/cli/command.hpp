@@ -2,6 +2,7 @@
 
 #include "app/order/usage_error.hpp"
 #include "geodata/analysis/control/listing.hpp"
+#include "geodata/import/mapping.hpp"
 #include "geodata/model/dataset.hpp"
 
 #include <filesystem>
@@ -20,7 +21,11 @@ namespace viewer {
 
 /// What the user typed, for all commands together; each command offers the options it reads.
 struct Options {
-    std::filesystem::path dataset;  ///< empty: the built-in one
+    std::filesystem::path dataset;  ///< empty: the built-in one; else a dataset or a file of somebody else's
+    std::vector<std::filesystem::path> beside;  ///< more files of somebody else's, read together with it
+    std::filesystem::path mapping;              ///< how somebody else's columns are meant; empty: guessed
+    std::vector<std::string> layers;            ///< of somebody else's file; empty: chosen by what they hold
+    std::string crs;                            ///< of files that declare no system of coordinates
     std::string list;               ///< id of the source whose list is counted; empty: the profile's
     std::string prefer;             ///< a profile or choices of sources; empty: the dataset's own list
     std::string date;
@@ -66,6 +71,13 @@ Loaded load(const Options& options);
 /// The dataset that was asked for, or the built-in one.
 std::filesystem::path dataset_path(const Options& options);
 
+/// The dataset, however it comes: ours as it is, somebody else's files as they are understood. Throws geodata::Error.
+geodata::Dataset read_asked_dataset(const Options& options);
+
+/// What somebody else's files are to be read as, as typed; and the mapping that was typed, if any.
+geodata::ImportRequest import_request(const Options& options);
+std::optional<geodata::Mapping> typed_mapping(const Options& options);
+
 /// The profile that `--prefer` and `--list` ask for together. Throws UsageError.
 geodata::Profile chosen_profile(const Options& options, const geodata::Dataset& dataset);
 
@@ -86,6 +98,9 @@ std::function<std::string(const std::string&)> is_number(double least, double mo
 
 // Options that several commands share.
 void add_dataset_options(CLI::App& app, Options& options);
+/// `FILE…`: a dataset, or files of somebody else's.
+void add_files(CLI::App& app, Options& options);
+void add_import_options(CLI::App& app, Options& options);
 void add_date_option(CLI::App& app, Options& options);
 void add_output_options(CLI::App& app, Options& options);
 void add_format_flags(CLI::App& app, Options& options);
@@ -99,6 +114,7 @@ Command explain_command();
 Command describe_command();
 Command check_command();
 Command convert_command();
+Command import_command();
 Command reconcile_command();
 Command render_command();
 Command animate_command();

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "geodata/geometry/shape.hpp"
+#include "geodata/model/edtf.hpp"
 #include "geodata/model/index.hpp"
 
+#include <optional>
 #include <string>
 
 namespace geodata {
@@ -19,6 +21,8 @@ struct Region {
     Basis basis = Basis::mapped;
     std::string note;
     LonLatPolygons shape;
+    std::optional<EdtfDate> from = {};
+    std::optional<EdtfDate> until = {};
     friend bool operator==(const Region&, const Region&) = default;
 };
 

@@ -1,0 +1,83 @@
+#include "app/cli/command.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/import/import.hpp"
+#include "geodata/io/dataset_reader.hpp"
+#include "geodata/io/dataset_writer.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+struct ImportOptions {
+    std::filesystem::path save_map;
+};
+
+void tell_import(const ImportResult& result, const Streams& streams) {
+    for (const auto& sentence : import_sentences(result)) {
+        streams.out << sentence << '\n';
+    }
+    const auto& dataset = result.made.dataset;
+    streams.out << fmt::format("Made: {} regions, {} records, {} parties, {} to {}.\n", dataset.regions.size(),
+                               dataset.control.size(), dataset.parties.size(), long_text(dataset.first_day),
+                               long_text(dataset.last_day));
+}
+
+// Read again before it takes the target's name, so that what stands there is whole.
+void write_import(const Dataset& dataset, const Options& options) {
+    write_file(
+        options.output, options.overwrite, [&](const std::filesystem::path& path) { write_dataset(dataset, path); },
+        [&](const std::filesystem::path& path) {
+            if (read_dataset(path).control.size() != dataset.control.size()) {
+                throw Error(fmt::format("{}: not written, the copy lacks rows; free some space.",
+                                        options.output.string()));
+            }
+        });
+}
+
+int run_import(const Options& options, const ImportOptions& wanted, const Streams& streams) {
+    if (options.dataset.empty()) {
+        throw UsageError{"FILE is needed: files, folders or zips of dated outlines and tables."};
+    }
+    const auto result = import_files(import_request(options), typed_mapping(options));
+    if (!options.quiet) {
+        tell_import(result, streams);
+    }
+    if (!wanted.save_map.empty()) {
+        write_file(wanted.save_map, mapping_json(result.mapping), options.overwrite);
+    }
+    if (!options.output.empty() && options.output != "-") {
+        write_import(result.made.dataset, options);
+        if (!options.quiet) {
+            streams.err << fmt::format("wrote {}\n", options.output.string());
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+Command import_command() {
+    const auto wanted = std::make_shared<ImportOptions>();
+    return {"import", "Read files of dated outlines and tables made by others, say how they are understood, and write a dataset",
+            [wanted](CLI::App& app, Options& options) {
+                *wanted = {};
+                add_files(app, options);
+                add_import_options(app, options);
+                app.add_option("--save-map", wanted->save_map,
+                               "File for how the columns are understood, to be edited and given back with --map");
+                add_output_options(app, options);
+                app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
+            },
+            [wanted](const Options& options, const Streams& streams) { return run_import(options, *wanted, streams); }};
+}
+
+}  // namespace viewer

@@ -62,7 +62,8 @@ const std::vector<Command>& commands() {
         reconcile_command(), render_command(),  describe_command(), check_command(),
         convert_command(),   animate_command(), export_command(),   contact_sheet_command(),
         handout_command(),   page_command(),    profiles_command(), statements_command(),
-        events_command(),    sources_command(), import_command()};
+        events_command(),    sources_command(), import_command(),
+        diff_command(),      new_command()};
     return table;
 }
 
@@ -86,15 +87,14 @@ std::optional<Mapping> typed_mapping(const Options& options) {
     return mapping_from_json(read_file(options.mapping), options.mapping.filename().string());
 }
 
-Dataset read_asked_dataset(const Options& options) {
-    return read_any_dataset(import_request(options), typed_mapping(options));
+Loaded loaded_as_asked(const Options& options, Dataset read) {
+    const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, std::move(read)));
+    auto listing = make_listing(*dataset, chosen_profile(options, *dataset));
+    return {dataset, std::move(listing), dataset_path(options)};
 }
 
 Loaded load(const Options& options) {
-    const auto path = dataset_path(options);
-    const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_asked_dataset(options)));
-    auto listing = make_listing(*dataset, chosen_profile(options, *dataset));
-    return {dataset, std::move(listing), path};
+    return loaded_as_asked(options, read_any_dataset(import_request(options), always(typed_mapping(options))));
 }
 
 Day chosen_day(const Options& options, const Dataset& dataset) {

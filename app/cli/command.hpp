@@ -66,13 +66,15 @@ struct Command {
 
 const std::vector<Command>& commands();
 
+/// The dataset that was asked for, however it comes: ours as it is, somebody else's files as they are understood. The one
+/// place where commands get one. Throws geodata::Error and UsageError.
 Loaded load(const Options& options);
 
 /// The dataset that was asked for, or the built-in one.
 std::filesystem::path dataset_path(const Options& options);
 
-/// The dataset, however it comes: ours as it is, somebody else's files as they are understood. Throws geodata::Error.
-geodata::Dataset read_asked_dataset(const Options& options);
+/// A dataset that was read, named and listed as was asked for.
+Loaded loaded_as_asked(const Options& options, geodata::Dataset read);
 
 /// What somebody else's files are to be read as, as typed; and the mapping that was typed, if any.
 geodata::ImportRequest import_request(const Options& options);
@@ -115,6 +117,8 @@ Command describe_command();
 Command check_command();
 Command convert_command();
 Command import_command();
+Command diff_command();
+Command new_command();
 Command reconcile_command();
 Command render_command();
 Command animate_command();

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -19,7 +20,22 @@ namespace {
 
 struct ImportOptions {
     std::filesystem::path save_map;
+    std::vector<std::string> dates;
 };
+
+bool is_there(const Region& region, Day day) {
+    return (!region.from || region.from->earliest <= day) && (!region.until || day < region.until->latest);
+}
+
+// How many outlines may be there on a day: what a right answer of the files' makers can be held against.
+void tell_dates(const Dataset& dataset, const ImportOptions& wanted, const Streams& streams) {
+    for (const auto& text : wanted.dates) {
+        const auto day = day_in_span(dataset, text, "--date");
+        const auto count = std::count_if(dataset.regions.begin(), dataset.regions.end(),
+                                         [&](const Region& region) { return is_there(region, day); });
+        streams.out << fmt::format("On {}: {} outlines.\n", long_text(day), count);
+    }
+}
 
 void tell_import(const ImportResult& result, const Streams& streams) {
     for (const auto& sentence : import_sentences(result)) {
@@ -47,9 +63,10 @@ int run_import(const Options& options, const ImportOptions& wanted, const Stream
     if (options.dataset.empty()) {
         throw UsageError{"FILE is needed: files, folders or zips of dated outlines and tables."};
     }
-    const auto result = import_files(import_request(options), typed_mapping(options));
+    const auto result = import_files(import_request(options), always(typed_mapping(options)));
     if (!options.quiet) {
         tell_import(result, streams);
+        tell_dates(result.made.dataset, wanted, streams);
     }
     if (!wanted.save_map.empty()) {
         write_file(wanted.save_map, mapping_json(result.mapping), options.overwrite);
@@ -74,6 +91,10 @@ Command import_command() {
                 add_import_options(app, options);
                 app.add_option("--save-map", wanted->save_map,
                                "File for how the columns are understood, to be edited and given back with --map");
+                app.add_option("--date", wanted->dates, "Tell how many outlines are there on this day; may be given again")
+                    ->expected(1)
+                    ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                    ->check(is_day);
                 add_output_options(app, options);
                 app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
             },

@@ -71,6 +71,9 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
     if (!start.notice.empty()) {
         session_.memory().notice.say(start.notice);
     }
+    if (start.imported != nullptr) {
+        session_.dialogs().ask_import(start.imported, start.again);
+    }
 }
 
 // A session that cannot be kept must not end the program: it is told, and the window goes on.
@@ -233,11 +236,12 @@ void run_window(const std::function<PreparedWindow()>& prepare) {
     const auto beside = std::async(std::launch::async, prepared.window.beside);
     window->run();
     const auto next = window->wanted_dataset();
+    const auto beside_it = window->wanted_beside();
     window->leave_graphics();
     window.reset();
     beside.wait();
     if (next) {
-        begin_anew(*next);
+        begin_anew(*next, beside_it);
     }
     leave();
 }

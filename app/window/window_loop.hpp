@@ -57,6 +57,7 @@ public:
     const std::optional<std::filesystem::path>& wanted_dataset() const {
         return session_.dialogs().wanted_dataset();
     }
+    const std::vector<std::string>& wanted_beside() const { return session_.dialogs().wanted_beside(); }
 
 private:
     void open(bool full_screen);

@@ -20,7 +20,7 @@ bool only_digits(std::string_view text) {
 
 int number_of(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
 
-std::string year_text(int year) { return fmt::format("{}{:04}", year < 0 ? "-" : "", std::abs(year)); }
+std::string data_year(int year) { return fmt::format("{}{:04}", year < 0 ? "-" : "", std::abs(year)); }
 
 std::optional<ForeignDate> edtf_of(const std::string& text, DateGrain grain) {
     auto date = parse_edtf(text);
@@ -28,7 +28,7 @@ std::optional<ForeignDate> edtf_of(const std::string& text, DateGrain grain) {
 }
 
 std::optional<ForeignDate> of_parts(int year, int month, int day) {
-    return edtf_of(fmt::format("{}-{:02}-{:02}", year_text(year), month, day), DateGrain::day);
+    return edtf_of(fmt::format("{}-{:02}-{:02}", data_year(year), month, day), DateGrain::day);
 }
 
 // What stands after the day is a time: 1992-05-08T12:00:00Z, 1992-05-08 00:00.
@@ -51,7 +51,7 @@ std::optional<ForeignDate> before_our_era(std::string_view text) {
             const auto rest = std::string_view(lower).substr(behind ? 0 : mark.size(), lower.size() - mark.size());
             const auto number = trimmed(rest);
             if (only_digits(number) && number.size() <= 4 && number_of(number) > 0) {
-                return edtf_of(year_text(1 - number_of(number)), DateGrain::year);
+                return edtf_of(data_year(1 - number_of(number)), DateGrain::year);
             }
         }
     }
@@ -73,7 +73,7 @@ std::optional<ForeignDate> from_number(std::string_view text) {
         return of_parts(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6)));
     }
     if (digits.size() <= 4 && number_of(digits) > 0) {
-        return edtf_of(year_text(negative ? -number_of(digits) : number_of(digits)), DateGrain::year);
+        return edtf_of(data_year(negative ? -number_of(digits) : number_of(digits)), DateGrain::year);
     }
     return std::nullopt;
 }
@@ -154,15 +154,15 @@ std::optional<ForeignDate> in_words(std::string_view text) {
     const auto first = year_month_day(typed.date->earliest);
     const int days = typed.date->latest - typed.date->earliest;
     return typed.date->is_day() ? of_parts(first.year, first.month, first.day)
-           : days > 31          ? edtf_of(year_text(first.year), DateGrain::year)
-                       : edtf_of(fmt::format("{}-{:02}", year_text(first.year), first.month), DateGrain::month);
+           : days > 31          ? edtf_of(data_year(first.year), DateGrain::year)
+                       : edtf_of(fmt::format("{}-{:02}", data_year(first.year), first.month), DateGrain::month);
 }
 
 }  // namespace
 
 std::string edtf_day(Day day) {
     const auto date = year_month_day(day);
-    return fmt::format("{}-{:02}-{:02}", year_text(date.year), date.month, date.day);
+    return fmt::format("{}-{:02}-{:02}", data_year(date.year), date.month, date.day);
 }
 
 EdtfDate date_of(Day day) { return {day, day, false, false, false, false, edtf_day(day)}; }

@@ -24,7 +24,7 @@ bool begins_by_name(const TimeWords& words) {
     static const std::vector<std::string_view> known{
         "start",  "starts", "begin",     "begins",      "beginning", "from",    "since", "beg",   "von",  "ab",  "debut",
         "début",  "desde",  "inizio",    "inception",   "established", "founded", "gws",   "cows",  "st",   "strt",
-        "s",      "first",  "beginn",    "anfang",      "created",   "effective", "startdt", "valid from", "gained"};
+        "s",      "first",  "beginn",    "anfang",      "created",   "effective", "startdt", "began", "gained"};
     return any_word(words, known);
 }
 

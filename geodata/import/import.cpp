@@ -89,20 +89,21 @@ int year_written(const std::vector<fs::path>& files) {
     return year_month_day(Day{static_cast<std::int32_t>(status.st_mtime / seconds_a_day)}).year;
 }
 
-ImportResult import_files(const ImportRequest& request, const std::optional<Mapping>& saved) {
+KnownMapping always(std::optional<Mapping> mapping) {
+    return [mapping = std::move(mapping)](const ImportTable&) { return mapping; };
+}
+
+ImportResult import_files(const ImportRequest& request, const KnownMapping& known) {
     ImportResult result{read_import_table(request), {}, {}};
-    if (saved) {
-        result.mapping = *saved;
-    } else {
-        result.mapping = guess_mapping(result.table);
-    }
+    auto answers = known ? known(result.table) : std::nullopt;
+    result.mapping = answers ? *std::move(answers) : guess_mapping(result.table);
     result.made = make_dataset(result.table, result.mapping, year_written(request.files));
     return result;
 }
 
-Dataset read_any_dataset(const ImportRequest& request, const std::optional<Mapping>& saved) {
+Dataset read_any_dataset(const ImportRequest& request, const KnownMapping& known) {
     const bool own = request.files.size() == 1 && is_own_dataset(request.files.front());
-    return own ? read_dataset(request.files.front()) : import_files(request, saved).made.dataset;
+    return own ? read_dataset(request.files.front()) : import_files(request, known).made.dataset;
 }
 
 std::vector<std::string> import_sentences(const ImportResult& result) {

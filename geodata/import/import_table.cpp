@@ -208,12 +208,17 @@ int ImportTable::column(std::string_view name) const {
 ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& request) {
     ImportTable table;
     std::vector<std::string> without;
+    std::vector<std::string> left_out;
     for (auto& layer : layers) {
         unfold_linked_times(layer);
         table.layers.push_back({layer.file, layer.name, layer.form, {}, layer.features.size(), content_of(layer).drawn, false});
         if (content_of(layer).drawn == 0) {
             without.push_back(what_it_is(layer));
+            left_out.insert(left_out.end(), layer.left_out.begin(), layer.left_out.end());
         }
+    }
+    if (without.size() == layers.size() && !left_out.empty()) {
+        throw Error(joined(left_out, " "));
     }
     if (without.size() == layers.size()) {
         throw Error(joined(without, "; ") +

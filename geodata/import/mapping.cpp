@@ -108,7 +108,7 @@ const MappingQuestion& mapping_question(std::string_view key) {
 }
 
 const std::string& Mapping::operator[](std::string_view key) const {
-    const auto found = std::find_if(answers.begin(), answers.end(), [&](const Answer& answer) { return answer.key == key; });
+    const auto found = std::find_if(answers.begin(), answers.end(), [&](const MappingAnswer& answer) { return answer.key == key; });
     assert(found != answers.end());
     return found->value;
 }
@@ -130,7 +130,7 @@ Mapping empty_mapping() {
     return mapping;
 }
 
-std::string answer_text(const Answer& answer) {
+std::string answer_text(const MappingAnswer& answer) {
     const auto& question = mapping_question(answer.key);
     for (const auto& choice : question.choices) {
         if (choice.word == answer.value) {

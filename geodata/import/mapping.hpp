@@ -36,7 +36,7 @@ const std::vector<MappingQuestion>& mapping_questions();
 const MappingQuestion& mapping_question(std::string_view key);
 
 /// An answer with what speaks for it, one sentence.
-struct Answer {
+struct MappingAnswer {
     std::string key;
     std::string value;
     std::string evidence{};
@@ -44,7 +44,7 @@ struct Answer {
 
 /// An answer to every question, in their order.
 struct Mapping {
-    std::vector<Answer> answers;
+    std::vector<MappingAnswer> answers;
 
     const std::string& operator[](std::string_view key) const;
     void set(std::string_view key, std::string value, std::string evidence = {});
@@ -54,7 +54,7 @@ struct Mapping {
 Mapping empty_mapping();
 
 /// For people: the title of a chosen word, the name of a column in quotation marks, or what nothing means.
-std::string answer_text(const Answer& answer);
+std::string answer_text(const MappingAnswer& answer);
 
 /// A saved mapping, JSON. Throws Error, which begins with `place`, for what is none.
 std::string mapping_json(const Mapping& mapping);

@@ -82,10 +82,16 @@ std::string zipped_text(const std::string& path) {
     return text;
 }
 
+/// What is known of a file before GDAL opens it.
+struct ForeignFacts {
+    bool tells_time = false;    ///< in members that are no columns
+    bool says_no_place = false;  ///< a GeoJSON that names no system of coordinates, for which GDAL takes degrees
+};
+
 // Before GDAL opens what could lead it elsewhere.
-bool guard(const ForeignFile& file) {
+ForeignFacts guard(const ForeignFile& file) {
     if (fs::is_directory(file.path)) {
-        return false;
+        return {};
     }
     require_readable(file.path);
     if (allows(file, "GPKG") && !file.member.empty()) {
@@ -96,11 +102,11 @@ bool guard(const ForeignFile& file) {
     }
     const bool json = allows(file, "GeoJSON") || allows(file, "GeoJSONSeq");
     if (!json) {
-        return false;
+        return {};
     }
     const auto text = file.member.empty() ? read_file(file.path, largest_table) : zipped_text(gdal_path(file));
     require_safe_geojson(text, file.shown);
-    return text.find("\"timespans\"") != std::string::npos;
+    return {text.find("\"timespans\"") != std::string::npos, text.find("\"crs\"") == std::string::npos};
 }
 
 std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_time) {
@@ -252,7 +258,7 @@ std::string fault_text(const ForeignLayer& layer, const std::string& what) {
     return fmt::format("{}, layer {}: {}.", layer.file, layer.name, what);
 }
 
-ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const std::string& form) {
+ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const std::string& form, bool says_no_place) {
     ForeignLayer layer{file.shown, printable(source.GetName()), form, {}, {}, 0, {}, {}};
     const auto& definition = *source.GetLayerDefn();
     if (definition.GetFieldCount() > static_cast<int>(most_fields)) {
@@ -266,7 +272,8 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
             fields.push_back(i);
         }
     }
-    const ToDegrees to_degrees(source.GetSpatialRef(), file.assumed_crs);
+    const bool undeclared = says_no_place && !file.assumed_crs.empty();
+    const ToDegrees to_degrees(undeclared ? nullptr : source.GetSpatialRef(), file.assumed_crs);
     CPLErrorReset();
     source.ResetReading();
     while (GdalFeature feature{source.GetNextFeature()}) {
@@ -291,15 +298,15 @@ std::vector<ForeignLayer> read_foreign(const ForeignFile& file) {
     // A table of texts only is otherwise taken for one without a header line.
     const CPLConfigOptionSetter xlsx("OGR_XLSX_HEADERS", "FORCE", false);
     const CPLConfigOptionSetter ods("OGR_ODS_HEADERS", "FORCE", false);
-    const bool tells_time = guard(file);
-    const auto opened = open_foreign(file, tells_time);
+    const auto facts = guard(file);
+    const auto opened = open_foreign(file, facts.tells_time);
     const auto form = form_of(opened->GetDriverName());
     if (opened->GetLayerCount() > most_layers) {
         throw Error(fmt::format("{}: the file has more than {} layers.", file.shown, most_layers));
     }
     std::vector<ForeignLayer> layers;
     for (int i = 0; i < opened->GetLayerCount(); ++i) {
-        layers.push_back(read_foreign_layer(*opened->GetLayer(i), file, form));
+        layers.push_back(read_foreign_layer(*opened->GetLayer(i), file, form, facts.says_no_place));
     }
     if (form == "KML") {
         restore_kml_times(gdal_path(file), layers);

@@ -89,7 +89,7 @@ TEST_CASE("a single column of dates holds until the next of the same thing") {
 }
 
 TEST_CASE("the unit of a stated area is measured") {
-    // A square degree at 45° north has about 8 770 km², which is 3 386 square miles.
+    // A square degree at 45° north has about 8 670 km², which is 3 350 square miles.
     const auto guessed = guess_mapping(table({"name", "AREA"}, {{"A", "3386"}, {"B", "3390"}}));
     CHECK(guessed["area"] == "AREA");
     CHECK(guessed["area_unit"] == "mi2");

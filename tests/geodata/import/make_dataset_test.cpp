@@ -108,9 +108,11 @@ TEST_CASE("a row whose date cannot be read, or that ends before it begins, is le
                                                      {"G", "1900-01-01", "1909-12-31"},
                                                      {"H", "1900-01-01", "1909-12-31"},
                                                      {"I", "1900-01-01", "1909-12-31"},
-                                                     {"J", "1900-01-01", "1909-12-31"}});
+                                                     {"J", "1900-01-01", "1909-12-31"},
+                                                     {"K", "1900-01-01", "1909-12-31"},
+                                                     {"L", "1900-01-01", "1909-12-31"}});
     const auto made = made_of(rows);
-    CHECK(made.dataset.regions.size() == 8);
+    CHECK(made.dataset.regions.size() == 10);
     REQUIRE(made.notes.size() == 2);
     CHECK(made.notes[0] == "lands.geojson, row 2: “from” is no date that can be read, found '1900-02-31'; the row is left out.");
     CHECK(made.notes[1] == "lands.geojson, row 3: “C” ends before it begins; the row is left out.");
@@ -124,7 +126,7 @@ TEST_CASE("a table without dates is shown for the year it was written in") {
 
 TEST_CASE("a mapping that names a column which is not there is refused with what was meant") {
     auto mapping = guess_mapping(three_versions());
-    mapping.set("begin", "form");
+    mapping.set("begin", "fram");
     CHECK_THROWS_WITH(make_dataset(three_versions(), mapping), Catch::Contains("Did you mean 'from'?"));
 }
 

@@ -154,6 +154,9 @@ void try_to_remember(const std::filesystem::path& dataset) {
 
 // The words that open the same files once more.
 std::vector<std::string> words_again(const Options& options) {
+    if (options.dataset.empty()) {
+        return {};
+    }
     std::vector<std::string> words{options.dataset.string()};
     for (const auto& file : options.beside) {
         words.push_back(std::filesystem::absolute(file).string());
@@ -211,7 +214,14 @@ PreparedWindow prepared(const Options& options, double text_scale) {
     auto map = make_map_data(loaded.dataset, loaded.listing);
     auto start = start_of(shown, loaded, map, text_scale);
     start.imported = std::move(asked);
-    start.again = words_again(options);
+    if (fault.empty()) {
+        start.again = words_again(options);
+        start.watched = import_request(options).files;
+        start.reread = [options] {
+            std::shared_ptr<const ImportResult> ignored;
+            load_for_window(options, ignored);
+        };
+    }
     if (!fault.empty()) {
         start.notice = fault;
         return {std::move(map), std::move(start), [] {}};

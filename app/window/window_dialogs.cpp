@@ -134,6 +134,15 @@ void WindowDialogs::ask_import(std::shared_ptr<const geodata::ImportResult> resu
     open_import_sheet(import_, std::move(result));
 }
 
+bool WindowDialogs::show_again(const std::vector<std::string>& again) {
+    if (export_.film.running()) {
+        return false;
+    }
+    wanted_dataset_ = again.front();
+    wanted_beside_.assign(again.begin() + 1, again.end());
+    return true;
+}
+
 // Answers that differ from those of the map behind show the map anew.
 void WindowDialogs::draw_import(const UiContext& ui) {
     const auto end = draw_import_sheet(ui, import_);
@@ -147,9 +156,9 @@ void WindowDialogs::draw_import(const UiContext& ui) {
         }
         const bool anew = end == SheetEnd::agreed && import_.changed() && !import_again_.empty();
         import_.open = false;
-        if (anew) {
-            wanted_dataset_ = import_again_.front();
-            wanted_beside_.assign(import_again_.begin() + 1, import_again_.end());
+        if (anew && !show_again(import_again_)) {
+            open_import_sheet(import_, import_.result);
+            import_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
         }
     } catch (const std::exception& error) {
         import_.problem = error.what();

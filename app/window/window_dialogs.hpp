@@ -31,6 +31,9 @@ public:
     /// Asks how somebody else's file is meant, over the map that was guessed; `again` is what was typed to open it.
     void ask_import(std::shared_ptr<const geodata::ImportResult> result, std::vector<std::string> again);
 
+    /// The program begins anew on the same files; false while a film is being written.
+    bool show_again(const std::vector<std::string>& again);
+
     bool open() const { return export_.open || datasets_.open || import_.open; }
     /// What lies uppermost takes one step back; false when no dialog is open.
     bool step_back();

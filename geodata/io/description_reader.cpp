@@ -71,8 +71,8 @@ SourceIndex source(const Json& object, const char* key, const std::string& field
 
 const Json& list(const Json& object, const char* key) {
     const auto& value = member(object, key, "");
-    if (!value.is_array() || value.empty()) {
-        fail(key, "be a list with at least one entry");
+    if (!value.is_array()) {
+        fail(key, "be a list");
     }
     return value;
 }

@@ -33,7 +33,7 @@ void tell_dates(const Dataset& dataset, const ImportOptions& wanted, const Strea
         const auto day = day_in_span(dataset, text, "--date");
         const auto count = std::count_if(dataset.regions.begin(), dataset.regions.end(),
                                          [&](const Region& region) { return is_there(region, day); });
-        streams.out << fmt::format("On {}: {} outlines.\n", long_text(day), count);
+        streams.out << fmt::format("On {}: {} {}.\n", long_text(day), count, count == 1 ? "outline" : "outlines");
     }
 }
 

@@ -115,10 +115,19 @@ void set_end_rule(const EndCount& count, const std::string& of_what, Mapping& ma
     }
 }
 
+bool all_kml(const ImportTable& table) {
+    return std::all_of(table.layers.begin(), table.layers.end(),
+                       [](const ImportLayer& layer) { return !layer.taken || layer.form == "KML"; });
+}
+
 void guess_end_day(const ImportTable& table, const std::vector<RowDates>& dates, Mapping& mapping) {
     const bool no_ends = std::none_of(dates.begin(), dates.end(), [](const RowDates& row) { return row.end.has_value(); });
     if (no_ends) {
-        mapping.set("end_day", "counted", "no ends are stated");
+        mapping.set("end_day", "counted");
+        return;
+    }
+    if (all_kml(table) && mapping["end"] == "end") {
+        mapping.set("end_day", "counted", "in KML a span holds its end, whole years and months too");
         return;
     }
     const auto grain = common_end_grain(dates);
@@ -150,7 +159,8 @@ std::size_t different_begins(const std::vector<RowDates>& dates) {
 void guess_missing_end(const ImportTable& table, const std::vector<RowDates>& dates, Mapping& mapping) {
     const auto missing = static_cast<std::size_t>(
         std::count_if(dates.begin(), dates.end(), [](const RowDates& row) { return !row.end.has_value(); }));
-    const auto of_rows = fmt::format("{} of {} rows have no end", missing, dates.size());
+    const auto of_rows =
+        missing == 0 ? std::string() : fmt::format("{} of {} rows have no end", missing, dates.size());
     if (mapping["begin"] == when_start_column) {
         mapping.set("missing_end", "span", of_rows + "; in Linked Places a span without an end is that of its start alone");
     } else if (mapping["begin"].empty() || !mapping["end"].empty()) {

@@ -217,7 +217,7 @@ void guess_times(const ImportTable& table, const std::vector<ColumnFacts>& facts
     const auto begin = date_columns(table, mapping["begin"]);
     if (moment >= 0 && !begin.empty() && begin.front() != moment && facts[static_cast<std::size_t>(moment)].dates > 0) {
         mapping.set("at", facts[static_cast<std::size_t>(moment)].name,
-                    fmt::format("{} rows have one", facts[static_cast<std::size_t>(moment)].dates));
+                    fmt::format("{} of {} rows have one", facts[static_cast<std::size_t>(moment)].dates, table.rows.size()));
     }
     set_order(table, facts, mapping);
 }

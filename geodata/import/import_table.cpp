@@ -173,7 +173,7 @@ std::string title_of(const ImportTable& table) {
     std::set<std::string> labels;
     std::set<std::string> files;
     for (const auto& layer : table.layers) {
-        if (layer.taken) {
+        if (layer.taken && layer.outlines > 0) {
             labels.insert(layer.label);
             files.insert(layer.file);
         }

@@ -314,7 +314,7 @@ private:
     void note_all() {
         auto& notes = made_.notes;
         if (table_.repaired > 0) {
-            notes.push_back(fmt::format("{} crossed {} and {} mended; no land was added by hand.",
+            notes.push_back(fmt::format("{} crossed {} and {} mended.",
                                         counted(table_.repaired, "outline", "outlines"),
                                         table_.repaired == 1 ? "itself" : "themselves", table_.repaired == 1 ? "was" : "were"));
         }

@@ -23,7 +23,7 @@ public:
                 const auto first = dates_[i].begin->date.earliest;
                 all_.insert(first);
                 of_thing_[things[i]].insert(first);
-                last_stated_ = std::max(last_stated_, first);
+                last_stated_ = std::max(last_stated_, dates_[i].begin->date.latest);
             }
             if (dates_[i].end) {
                 last_stated_ = std::max(last_stated_, dates_[i].end->date.latest);
@@ -109,7 +109,7 @@ void span_of(const TimeRules& rules, Versions& versions, int undated) {
         }
     }
     versions.first_day = first;
-    versions.last_day = std::max(first, rules.last_stated());
+    versions.last_day = std::min(std::max(first, rules.last_stated()), latest_day);
 }
 
 }  // namespace

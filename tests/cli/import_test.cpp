@@ -45,7 +45,7 @@ TEST_CASE("a saved mapping is taken instead of guesses") {
     const auto result = run({"import", data("counties.geojson"), "--map", map, "--date", "1819-05-16"});
     CAPTURE(result.out, result.err);
     CHECK(has(result.out, "The end: is the first day no longer there (as in map.json)."));
-    CHECK(has(result.out, "On 16 May 1819: 1 outlines."));
+    CHECK(has(result.out, "On 16 May 1819: 1 outline."));
 }
 
 TEST_CASE("any command takes a file of others") {

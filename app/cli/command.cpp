@@ -2,9 +2,9 @@
 
 #include "app/cli/assets.hpp"
 #include "app/export/files/atomic_file.hpp"
+#include "geodata/base/file.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/base/file.hpp"
 #include "geodata/import/import.hpp"
 #include "geodata/model/naming.hpp"
 #include "geodata/model/typed_date.hpp"
@@ -62,8 +62,8 @@ const std::vector<Command>& commands() {
         reconcile_command(), render_command(),  describe_command(), check_command(),
         convert_command(),   animate_command(), export_command(),   contact_sheet_command(),
         handout_command(),   page_command(),    profiles_command(), statements_command(),
-        events_command(),    sources_command(), import_command(),
-        diff_command(),      new_command()};
+        events_command(),    sources_command(), import_command(),   diff_command(),
+        new_command()};
     return table;
 }
 
@@ -94,7 +94,8 @@ Loaded loaded_as_asked(const Options& options, Dataset read) {
 }
 
 Loaded load(const Options& options) {
-    return loaded_as_asked(options, read_any_dataset(import_request(options), always(typed_mapping(options))));
+    return loaded_as_asked(options,
+                           read_any_dataset(import_request(options), always(typed_mapping(options))));
 }
 
 Day chosen_day(const Options& options, const Dataset& dataset) {

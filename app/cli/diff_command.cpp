@@ -52,8 +52,10 @@ std::vector<MovedTotal> moved_totals(const Loaded& before, const Loaded& after) 
     std::vector<MovedTotal> moved;
     for (const auto day : days) {
         const MovedTotal total{day, sum_on(a, day), sum_on(b, day)};
-        const bool same = same_km2(total.before.low, total.after.low) && same_km2(total.before.high, total.after.high);
-        const bool goes_on = !moved.empty() && moved.back().before == total.before && moved.back().after == total.after;
+        const bool same =
+            same_km2(total.before.low, total.after.low) && same_km2(total.before.high, total.after.high);
+        const bool goes_on =
+            !moved.empty() && moved.back().before == total.before && moved.back().after == total.after;
         if (!same && !goes_on) {
             moved.push_back(total);
         }
@@ -68,13 +70,17 @@ std::string bounds_text(const Bounds& sum) {
 }
 
 const char* word_of(RowDifference::Kind kind) {
-    return kind == RowDifference::Kind::added ? "added" : kind == RowDifference::Kind::removed ? "removed" : "changed";
+    return kind == RowDifference::Kind::added     ? "added"
+           : kind == RowDifference::Kind::removed ? "removed"
+                                                  : "changed";
 }
 
 std::string cells_text(const RowDifference& difference) {
     std::vector<std::string> parts;
     for (const auto& cell : difference.cells) {
-        const auto shown = [](const std::string& text) { return text.empty() ? std::string("nothing") : text; };
+        const auto shown = [](const std::string& text) {
+            return text.empty() ? std::string("nothing") : text;
+        };
         parts.push_back(fmt::format("{}: {} → {}", cell.column, shown(cell.before), shown(cell.after)));
     }
     if (difference.outline) {
@@ -99,12 +105,15 @@ std::string diff_text(const std::vector<RowDifference>& rows, const std::vector<
     }
     text += "\nListed total, overlaps counted once\n";
     for (const auto& total : totals) {
-        text += fmt::format("  from {}: {} → {}\n", long_text(total.day), bounds_text(total.before), bounds_text(total.after));
+        text += fmt::format("  from {}: {} → {}\n", long_text(total.day), bounds_text(total.before),
+                            bounds_text(total.after));
     }
     return text + (totals.empty() ? "  the same on all days\n" : "");
 }
 
-Json bounds_json(const Bounds& sum) { return {{"low_km2", in_square_km(sum.low)}, {"high_km2", in_square_km(sum.high)}}; }
+Json bounds_json(const Bounds& sum) {
+    return {{"low_km2", in_square_km(sum.low)}, {"high_km2", in_square_km(sum.high)}};
+}
 
 std::string diff_json(const std::vector<RowDifference>& rows, const std::vector<MovedTotal>& totals) {
     Json json{{"rows", Json::array()}, {"totals", Json::array()}};
@@ -113,10 +122,16 @@ std::string diff_json(const std::vector<RowDifference>& rows, const std::vector<
         for (const auto& cell : row.cells) {
             cells.push_back({{"column", cell.column}, {"before", cell.before}, {"after", cell.after}});
         }
-        json["rows"].push_back({{"kind", word_of(row.kind)}, {"table", row.table}, {"row", row.row}, {"cells", cells}, {"outline", row.outline}});
+        json["rows"].push_back({{"kind", word_of(row.kind)},
+                                {"table", row.table},
+                                {"row", row.row},
+                                {"cells", cells},
+                                {"outline", row.outline}});
     }
     for (const auto& total : totals) {
-        json["totals"].push_back({{"from", iso_text(total.day)}, {"before", bounds_json(total.before)}, {"after", bounds_json(total.after)}});
+        json["totals"].push_back({{"from", iso_text(total.day)},
+                                  {"before", bounds_json(total.before)},
+                                  {"after", bounds_json(total.after)}});
     }
     return json.dump(2) + "\n";
 }
@@ -140,14 +155,16 @@ int run_diff(const Options& options, const std::vector<std::filesystem::path>& b
 
 Command diff_command() {
     const auto both = std::make_shared<std::vector<std::filesystem::path>>();
-    return {"diff", "What differs between two datasets: rows, dates, areas, outlines, and what moves in the totals",
-            [both](CLI::App& app, Options& options) {
-                both->clear();
-                app.add_option("DATASET", *both, "Two datasets, the earlier first")->required()->expected(2);
-                app.add_flag("--json", options.json, "Print JSON");
-                add_output_options(app, options);
-            },
-            [both](const Options& options, const Streams& streams) { return run_diff(options, *both, streams); }};
+    return {
+        "diff",
+        "What differs between two datasets: rows, dates, areas, outlines, and what moves in the totals",
+        [both](CLI::App& app, Options& options) {
+            both->clear();
+            app.add_option("DATASET", *both, "Two datasets, the earlier first")->required()->expected(2);
+            app.add_flag("--json", options.json, "Print JSON");
+            add_output_options(app, options);
+        },
+        [both](const Options& options, const Streams& streams) { return run_diff(options, *both, streams); }};
 }
 
 }  // namespace viewer

@@ -33,7 +33,8 @@ void tell_dates(const Dataset& dataset, const ImportOptions& wanted, const Strea
         const auto day = day_in_span(dataset, text, "--date");
         const auto count = std::count_if(dataset.regions.begin(), dataset.regions.end(),
                                          [&](const Region& region) { return is_there(region, day); });
-        streams.out << fmt::format("On {}: {} {}.\n", long_text(day), count, count == 1 ? "outline" : "outlines");
+        streams.out << fmt::format("On {}: {} {}.\n", long_text(day), count,
+                                   count == 1 ? "outline" : "outlines");
     }
 }
 
@@ -42,15 +43,16 @@ void tell_import(const ImportResult& result, const Streams& streams) {
         streams.out << sentence << '\n';
     }
     const auto& dataset = result.made.dataset;
-    streams.out << fmt::format("Made: {} regions, {} records, {} parties, {} to {}.\n", dataset.regions.size(),
-                               dataset.control.size(), dataset.parties.size(), long_text(dataset.first_day),
-                               long_text(dataset.last_day));
+    streams.out << fmt::format("Made: {} regions, {} records, {} parties, {} to {}.\n",
+                               dataset.regions.size(), dataset.control.size(), dataset.parties.size(),
+                               long_text(dataset.first_day), long_text(dataset.last_day));
 }
 
 // Read again before it takes the target's name, so that what stands there is whole.
 void write_import(const Dataset& dataset, const Options& options) {
     write_file(
-        options.output, options.overwrite, [&](const std::filesystem::path& path) { write_dataset(dataset, path); },
+        options.output, options.overwrite,
+        [&](const std::filesystem::path& path) { write_dataset(dataset, path); },
         [&](const std::filesystem::path& path) {
             if (read_dataset(path).control.size() != dataset.control.size()) {
                 throw Error(fmt::format("{}: not written, the copy lacks rows; free some space.",
@@ -84,21 +86,27 @@ int run_import(const Options& options, const ImportOptions& wanted, const Stream
 
 Command import_command() {
     const auto wanted = std::make_shared<ImportOptions>();
-    return {"import", "Read files of dated outlines and tables made by others, say how they are understood, and write a dataset",
+    return {"import",
+            "Read files of dated outlines and tables made by others, say how they are understood, and write "
+            "a dataset",
             [wanted](CLI::App& app, Options& options) {
                 *wanted = {};
                 add_files(app, options);
                 add_import_options(app, options);
-                app.add_option("--save-map", wanted->save_map,
-                               "File for how the columns are understood, to be edited and given back with --map");
-                app.add_option("--date", wanted->dates, "Tell how many outlines are there on this day; may be given again")
+                app.add_option(
+                    "--save-map", wanted->save_map,
+                    "File for how the columns are understood, to be edited and given back with --map");
+                app.add_option("--date", wanted->dates,
+                               "Tell how many outlines are there on this day; may be given again")
                     ->expected(1)
                     ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
                     ->check(is_day);
                 add_output_options(app, options);
                 app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
             },
-            [wanted](const Options& options, const Streams& streams) { return run_import(options, *wanted, streams); }};
+            [wanted](const Options& options, const Streams& streams) {
+                return run_import(options, *wanted, streams);
+            }};
 }
 
 }  // namespace viewer

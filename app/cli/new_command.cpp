@@ -28,7 +28,8 @@ LonLatPolygons box(double west, double east) {
 Dataset skeleton() {
     Dataset dataset;
     dataset.title = "A dataset to be filled";
-    dataset.description = "Replace what stands here by what your sources say; README.txt tells what each file is for.";
+    dataset.description =
+        "Replace what stands here by what your sources say; README.txt tells what each file is for.";
     dataset.boundary_note = "Outlines: two boxes, to be replaced";
     dataset.first_day = *parse_day("1900-01-01");
     dataset.last_day = *parse_day("1909-12-31");
@@ -36,14 +37,17 @@ Dataset skeleton() {
     dataset.default_view = {9.9, 44.9, 11.1, 45.6};
     dataset.parties = {{"east", "Eastern side", "East", "#E69F00", "hatch-right"},
                        {"west", "Western side", "West", "#56B4E9", "hatch-left"}};
-    dataset.sources = {{"source", "Source", "Title of the publication", "", "", "1910", SourceRole::primary, ""}};
+    dataset.sources = {
+        {"source", "Source", "Title of the publication", "", "", "1910", SourceRole::primary, ""}};
     dataset.reference_areas = {{"all", "All the land", square_km(4375), {{0}, "page 1"}}};
     dataset.regions = {{"land-east", "East land", "district", {}, Basis::mapped, "", box(10.5, 11)},
                        {"land-west", "West land", "district", {}, Basis::mapped, "", box(10, 10.5)}};
-    dataset.control = {{{0}, {0}, date("1900-01-01"), {}, Extent::whole, {}, {{0}, "page 2"}, ""},
-                       {{1}, {1}, date("1900-01-01"), date("1905-03-01"), Extent::whole, {}, {{0}, "page 2"}, ""},
-                       {{1}, {0}, date("1905-03-01"), {}, Extent::whole, {}, {{0}, "page 3"}, "a change of hands"}};
-    dataset.areas = {{{0}, square_km(2180), "as listed", {{0}, "page 4"}}, {{1}, square_km(2190), "as listed", {{0}, "page 4"}}};
+    dataset.control = {
+        {{0}, {0}, date("1900-01-01"), {}, Extent::whole, {}, {{0}, "page 2"}, ""},
+        {{1}, {1}, date("1900-01-01"), date("1905-03-01"), Extent::whole, {}, {{0}, "page 2"}, ""},
+        {{1}, {0}, date("1905-03-01"), {}, Extent::whole, {}, {{0}, "page 3"}, "a change of hands"}};
+    dataset.areas = {{{0}, square_km(2180), "as listed", {{0}, "page 4"}},
+                     {{1}, square_km(2190), "as listed", {{0}, "page 4"}}};
     return dataset;
 }
 
@@ -68,14 +72,18 @@ std::string comments() {
         {"statements", "One row a statement of a document, in your own words."},
         {"names", "One row a name of a region or place in a language or document."}};
     std::string text =
-        "A dataset of Terrachron. Every file may be edited with a text editor or a spreadsheet; save tables as CSV with\n"
+        "A dataset of Terrachron. Every file may be edited with a text editor or a spreadsheet; save tables "
+        "as CSV with\n"
         "commas, UTF-8. 'terrachron check FOLDER' tells all faults at once, 'terrachron FOLDER' shows it.\n"
-        "Dates are like 1905-03-01, 1905-03, 1905 or 1904/1906 (some time from 1904 to 1906); an empty 'until' is open.\n"
+        "Dates are like 1905-03-01, 1905-03, 1905 or 1904/1906 (some time from 1904 to 1906); an empty "
+        "'until' is open.\n"
         "'until' is the first day on which it is over. Columns marked * must not be empty.\n\n"
-        "dataset.json\n  Title, span of days, parties with their colours, areas that shares are shares of, the view.\n";
+        "dataset.json\n  Title, span of days, parties with their colours, areas that shares are shares of, "
+        "the view.\n";
     for (const auto& [name, what] : words) {
         const auto& format = dataset_table(name);
-        text += fmt::format("\n{}{}\n  {}\n  {}\n", format.file, format.optional ? " (may be left out)" : "", what, columns_text(format));
+        text += fmt::format("\n{}{}\n  {}\n  {}\n", format.file, format.optional ? " (may be left out)" : "",
+                            what, columns_text(format));
     }
     return text;
 }
@@ -91,12 +99,13 @@ void write_skeleton(const std::filesystem::path& folder) {
 
 int run_new(const std::filesystem::path& folder, const Options& options, const Streams& streams) {
     if (folder.extension() == ".gpkg") {
-        throw UsageError{"FOLDER must be the name of a folder to make; 'terrachron convert' makes a GeoPackage of it later."};
+        throw UsageError{"FOLDER must be the name of a folder to make; 'terrachron convert' makes a "
+                         "GeoPackage of it later."};
     }
-    write_file(
-        folder, false, write_skeleton, [](const std::filesystem::path& path) { read_dataset(path); });
+    write_file(folder, false, write_skeleton, [](const std::filesystem::path& path) { read_dataset(path); });
     if (!options.quiet) {
-        streams.err << fmt::format("wrote {}; README.txt in it says what each file is for\n", folder.string());
+        streams.err << fmt::format("wrote {}; README.txt in it says what each file is for\n",
+                                   folder.string());
     }
     return 0;
 }
@@ -111,7 +120,9 @@ Command new_command() {
                 app.add_option("FOLDER", *folder, "Folder to make")->required();
                 app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
             },
-            [folder](const Options& options, const Streams& streams) { return run_new(*folder, options, streams); }};
+            [folder](const Options& options, const Streams& streams) {
+                return run_new(*folder, options, streams);
+            }};
 }
 
 }  // namespace viewer

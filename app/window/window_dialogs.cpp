@@ -2,9 +2,9 @@
 
 #include "app/export/files/atomic_file.hpp"
 #include "app/window/export/copied_table.hpp"
+#include "app/window/import/kept_mappings.hpp"
 #include "app/window/session/user_folders.hpp"
 #include "geodata/base/error.hpp"
-#include "app/window/import/kept_mappings.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/import/import.hpp"
 #include "geodata/import/input_files.hpp"
@@ -128,7 +128,8 @@ void WindowDialogs::draw_datasets(const UiContext& ui) {
     }
 }
 
-void WindowDialogs::ask_import(std::shared_ptr<const geodata::ImportResult> result, std::vector<std::string> again) {
+void WindowDialogs::ask_import(std::shared_ptr<const geodata::ImportResult> result,
+                               std::vector<std::string> again) {
     frames_to_settle_ = settling_frames;
     import_again_ = std::move(again);
     open_import_sheet(import_, std::move(result));

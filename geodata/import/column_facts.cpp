@@ -69,14 +69,15 @@ ColumnFacts facts_of(const ForeignField& field, const std::vector<std::string>& 
     }
     facts.distinct = different.size();
     facts.grain = common_grain(grains, facts.dates);
-    facts.mean_length = facts.filled == 0 ? 0 : static_cast<double>(bytes) / static_cast<double>(facts.filled);
+    facts.mean_length =
+        facts.filled == 0 ? 0 : static_cast<double>(bytes) / static_cast<double>(facts.filled);
     return facts;
 }
 
 // startyear, gwsdate, enddate: what a date is called stands behind what it is the date of.
 void split_date_word(const std::string& word, std::vector<std::string>& words) {
-    static constexpr std::array<std::string_view, 9> kinds{"date", "year", "month", "datum", "jahr",
-                                                           "dates", "time", "day", "annee"};
+    static constexpr std::array<std::string_view, 9> kinds{"date",  "year", "month", "datum", "jahr",
+                                                           "dates", "time", "day",   "annee"};
     for (const auto kind : kinds) {
         if (word.size() > kind.size() && word.ends_with(kind)) {
             words.push_back(word.substr(0, word.size() - kind.size()));
@@ -114,7 +115,8 @@ std::vector<std::string> name_words(std::string_view name) {
     for (std::size_t i = 0; i < name.size(); ++i) {
         const auto c = static_cast<unsigned char>(name[i]);
         const bool letter = std::isalnum(c) != 0 || c > 127;
-        const bool begins = std::isupper(c) != 0 && i > 0 && std::islower(static_cast<unsigned char>(name[i - 1])) != 0;
+        const bool begins =
+            std::isupper(c) != 0 && i > 0 && std::islower(static_cast<unsigned char>(name[i - 1])) != 0;
         if (!letter || begins) {
             end_word();
         }

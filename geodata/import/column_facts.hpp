@@ -14,17 +14,19 @@ namespace geodata {
 struct ColumnFacts {
     std::string name;
     std::size_t rows = 0;
-    std::size_t filled = 0;   ///< cells that say something
-    std::size_t distinct = 0; ///< different values among these
+    std::size_t filled = 0;    ///< cells that say something
+    std::size_t distinct = 0;  ///< different values among these
     std::size_t numbers = 0;
-    std::size_t dates = 0;    ///< cells that a column of dates could hold; small numbers are none
-    std::size_t no_dates = 0; ///< cells like `present` or 9999
+    std::size_t dates = 0;             ///< cells that a column of dates could hold; small numbers are none
+    std::size_t no_dates = 0;          ///< cells like `present` or 9999
     DateGrain grain = DateGrain::day;  ///< the coarsest that is common among the dates
-    bool typed_day = false;   ///< the file itself says that these are dates
+    bool typed_day = false;            ///< the file itself says that these are dates
     OrderFound order;
-    double mean_length = 0;   ///< of filled cells, bytes
+    double mean_length = 0;  ///< of filled cells, bytes
 
-    double share_filled() const { return rows == 0 ? 0 : static_cast<double>(filled) / static_cast<double>(rows); }
+    double share_filled() const {
+        return rows == 0 ? 0 : static_cast<double>(filled) / static_cast<double>(rows);
+    }
     bool mostly_dates() const { return filled > no_dates && dates * 10 >= (filled - no_dates) * 9; }
     bool mostly_numbers() const { return filled > 0 && numbers * 10 >= filled * 9; }
 };

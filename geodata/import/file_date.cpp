@@ -69,7 +69,8 @@ std::optional<FoundDate> date_at(std::string_view name, std::size_t at) {
 // bc480, 480bce
 std::optional<FoundDate> bce_at(std::string_view name, std::size_t at) {
     const auto lower = lower_case(name);
-    const bool word = lower.compare(at, 2, "bc") == 0 && (at == 0 || !std::isalpha(static_cast<unsigned char>(name[at - 1])));
+    const bool word = lower.compare(at, 2, "bc") == 0 &&
+                      (at == 0 || !std::isalpha(static_cast<unsigned char>(name[at - 1])));
     const auto count = word ? digits_from(name, at + 2) : 0;
     if (count == 0 || count > 4) {
         return std::nullopt;

@@ -15,7 +15,8 @@ namespace geodata {
 namespace {
 
 bool only_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 int number_of(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
@@ -34,8 +35,9 @@ std::optional<ForeignDate> of_parts(int year, int month, int day) {
 // What stands after the day is a time: 1992-05-08T12:00:00Z, 1992-05-08 00:00.
 std::string_view without_time(std::string_view text) {
     const auto at = text.find_first_of("T ");
-    const bool time = at != std::string_view::npos && at >= 6 && text.size() > at + 2 && text[at + 1] >= '0' &&
-                      text[at + 1] <= '2' && text.find(':', at) != std::string_view::npos;
+    const bool time = at != std::string_view::npos && at >= 6 && text.size() > at + 2 &&
+                      text[at + 1] >= '0' && text[at + 1] <= '2' &&
+                      text.find(':', at) != std::string_view::npos;
     return time ? text.substr(0, at) : text;
 }
 
@@ -48,7 +50,8 @@ std::optional<ForeignDate> before_our_era(std::string_view text) {
             if (behind ? !lower.ends_with(mark) : !lower.starts_with(mark)) {
                 continue;
             }
-            const auto rest = std::string_view(lower).substr(behind ? 0 : mark.size(), lower.size() - mark.size());
+            const auto rest =
+                std::string_view(lower).substr(behind ? 0 : mark.size(), lower.size() - mark.size());
             const auto number = trimmed(rest);
             if (only_digits(number) && number.size() <= 4 && number_of(number) > 0) {
                 return edtf_of(data_year(1 - number_of(number)), DateGrain::year);
@@ -62,15 +65,17 @@ std::optional<ForeignDate> before_our_era(std::string_view text) {
 std::optional<ForeignDate> from_number(std::string_view text) {
     const bool negative = text.starts_with('-');
     auto digits = text.substr(negative ? 1 : 0);
-    if (const auto point = digits.find('.'); point != std::string_view::npos &&
-                                             digits.find_first_not_of('0', point + 1) == std::string_view::npos) {
+    if (const auto point = digits.find('.');
+        point != std::string_view::npos &&
+        digits.find_first_not_of('0', point + 1) == std::string_view::npos) {
         digits = digits.substr(0, point);
     }
     if (!only_digits(digits)) {
         return std::nullopt;
     }
     if (digits.size() == 8 && !negative) {
-        return of_parts(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6)));
+        return of_parts(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)),
+                        number_of(digits.substr(6)));
     }
     if (digits.size() <= 4 && number_of(digits) > 0) {
         return edtf_of(data_year(negative ? -number_of(digits) : number_of(digits)), DateGrain::year);
@@ -143,7 +148,8 @@ std::optional<ForeignDate> from_year_last(const YearLast& date, DateOrder order)
 }
 
 std::optional<ForeignDate> in_words(std::string_view text) {
-    const bool letters = std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) || c > 127; });
+    const bool letters =
+        std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) || c > 127; });
     if (!letters || text.size() > 40) {
         return std::nullopt;
     }
@@ -154,8 +160,9 @@ std::optional<ForeignDate> in_words(std::string_view text) {
     const auto first = year_month_day(typed.date->earliest);
     const int days = typed.date->latest - typed.date->earliest;
     return typed.date->is_day() ? of_parts(first.year, first.month, first.day)
-           : days > 31          ? edtf_of(data_year(first.year), DateGrain::year)
-                       : edtf_of(fmt::format("{}-{:02}", data_year(first.year), first.month), DateGrain::month);
+           : days > 31
+               ? edtf_of(data_year(first.year), DateGrain::year)
+               : edtf_of(fmt::format("{}-{:02}", data_year(first.year), first.month), DateGrain::month);
 }
 
 }  // namespace
@@ -194,8 +201,8 @@ std::optional<ForeignDate> read_foreign_date(std::string_view raw, DateOrder ord
 
 bool says_no_date(std::string_view raw) {
     static constexpr std::array<std::string_view, 22> words{
-        "",     "-",    "--",      "na",      "n/a",     "nan",        "none",     "null",     "nil",     "nat", "..",
-        "open", "now",  "present", "ongoing", "current", "today",      "unknown",  "9999",     "9999.0",  "0",   "-1"};
+        "",     "-",   "--",      "na",      "n/a",     "nan",   "none",    "null", "nil",    "nat", "..",
+        "open", "now", "present", "ongoing", "current", "today", "unknown", "9999", "9999.0", "0",   "-1"};
     const auto text = lower_case(trimmed(raw));
     return std::find(words.begin(), words.end(), text) != words.end() || text.starts_with("9999-") ||
            text.starts_with("9999/") || text == "99991231" || text == "9999999";

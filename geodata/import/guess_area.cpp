@@ -14,15 +14,17 @@ namespace geodata {
 namespace {
 
 bool speaks_of_area(const ColumnFacts& facts) {
-    static const std::vector<std::string> words{"area",  "sqmi", "sqkm", "km2",  "sqm", "ha",   "hectares", "acres",
-                                                "flache", "fläche", "superficie", "surface", "mi2", "sq"};
+    static const std::vector<std::string> words{"area",       "sqmi",     "sqkm",  "km2",    "sqm",
+                                                "ha",         "hectares", "acres", "flache", "fläche",
+                                                "superficie", "surface",  "mi2",   "sq"};
     const auto name = lower_case(facts.name);
     const auto parts = name_words(facts.name);
     const bool named = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         return std::find(parts.begin(), parts.end(), word) != parts.end();
     });
-    return facts.mostly_numbers() && (named || name.find("area") != std::string::npos || name.find("km2") != std::string::npos ||
-                                      name.find("sqkm") != std::string::npos);
+    return facts.mostly_numbers() &&
+           (named || name.find("area") != std::string::npos || name.find("km2") != std::string::npos ||
+            name.find("sqkm") != std::string::npos);
 }
 
 /// How the figures of a column compare with the land measured.
@@ -41,7 +43,8 @@ std::optional<AreaFit> area_fit(const ImportTable& table, std::size_t column) {
     for (std::size_t i = 0; i < table.rows.size(); i += step) {
         const auto stated = parse_number(table.rows[i].cells[column]);
         const auto& land = table.shapes[table.rows[i].shape].land;
-        const double measured = land.empty() || !stated.found || stated.value <= 0 ? 0 : in_square_km(geodesic_area(land));
+        const double measured =
+            land.empty() || !stated.found || stated.value <= 0 ? 0 : in_square_km(geodesic_area(land));
         if (measured > 0) {
             ratios.push_back(stated.value / measured);
         }
@@ -71,7 +74,8 @@ void guess_area(const ImportTable& table, const std::vector<ColumnFacts>& facts,
         const auto fit = speaks_of_area(facts[i]) ? area_fit(table, i) : std::nullopt;
         if (fit && (!best || fit->rows > best->rows)) {
             best = fit;
-            const auto evidence = fmt::format("in the middle of {} rows {:.2f} of the land measured", fit->rows, fit->ratio);
+            const auto evidence =
+                fmt::format("in the middle of {} rows {:.2f} of the land measured", fit->rows, fit->ratio);
             mapping.set("area", facts[i].name, evidence);
             mapping.set("area_unit", fit->unit, evidence);
         }

@@ -44,7 +44,8 @@ DateGrain common_end_grain(const std::vector<RowDates>& dates) {
             ++grains[row.end->grain];
         }
     }
-    const auto most = std::max_element(grains.begin(), grains.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most = std::max_element(grains.begin(), grains.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == grains.end() ? DateGrain::day : most->first;
 }
 
@@ -101,15 +102,16 @@ void set_end_rule(const EndCount& count, const std::string& of_what, Mapping& ma
     const auto* unit = unit_of(count.grain);
     if (count.day_after >= count.same) {
         mapping.set("end_day", "counted",
-                    fmt::format("{} of {} {} begin the {} after the end before: the end {} counts", count.day_after, count.pairs,
-                                of_what, unit, unit));
+                    fmt::format("{} of {} {} begin the {} after the end before: the end {} counts",
+                                count.day_after, count.pairs, of_what, unit, unit));
     } else if (count.grain == DateGrain::day) {
         mapping.set("end_day", "not-counted",
-                    fmt::format("{} of {} {} begin on the day of the end before: the end day does not count", count.same,
-                                count.pairs, of_what));
+                    fmt::format("{} of {} {} begin on the day of the end before: the end day does not count",
+                                count.same, count.pairs, of_what));
     } else {
         mapping.set("end_day", "within",
-                    fmt::format("{} of {} {} begin in the {} of the end before: the change lies within it, on a day that is not "
+                    fmt::format("{} of {} {} begin in the {} of the end before: the change lies within it, "
+                                "on a day that is not "
                                 "stated",
                                 count.same, count.pairs, of_what, unit));
     }
@@ -121,7 +123,8 @@ bool all_kml(const ImportTable& table) {
 }
 
 void guess_end_day(const ImportTable& table, const std::vector<RowDates>& dates, Mapping& mapping) {
-    const bool no_ends = std::none_of(dates.begin(), dates.end(), [](const RowDates& row) { return row.end.has_value(); });
+    const bool no_ends =
+        std::none_of(dates.begin(), dates.end(), [](const RowDates& row) { return row.end.has_value(); });
     if (no_ends) {
         mapping.set("end_day", "counted");
         return;
@@ -143,7 +146,8 @@ void guess_end_day(const ImportTable& table, const std::vector<RowDates>& dates,
         set_end_rule(of_all, "ends, with what follows them,", mapping);
         return;
     }
-    mapping.set("end_day", "counted", "nothing follows an end, so this could not be measured; most collections count it");
+    mapping.set("end_day", "counted",
+                "nothing follows an end, so this could not be measured; most collections count it");
 }
 
 std::size_t different_begins(const std::vector<RowDates>& dates) {
@@ -162,11 +166,13 @@ void guess_missing_end(const ImportTable& table, const std::vector<RowDates>& da
     const auto of_rows =
         missing == 0 ? std::string() : fmt::format("{} of {} rows have no end", missing, dates.size());
     if (mapping["begin"] == when_start_column) {
-        mapping.set("missing_end", "span", of_rows + "; in Linked Places a span without an end is that of its start alone");
+        mapping.set("missing_end", "span",
+                    of_rows + "; in Linked Places a span without an end is that of its start alone");
     } else if (mapping["begin"].empty() || !mapping["end"].empty()) {
         mapping.set("missing_end", "still", of_rows);
     } else if (mapping["begin"] == name_begin_column) {
-        mapping.set("missing_end", "next-date", "the name of each file has one date: it holds until that of the next file");
+        mapping.set("missing_end", "next-date",
+                    "the name of each file has one date: it holds until that of the next file");
     } else {
         const auto things = row_things(table, mapping);
         const std::set<std::string> different(things.begin(), things.end());
@@ -174,9 +180,12 @@ void guess_missing_end(const ImportTable& table, const std::vector<RowDates>& da
         const bool snapshots = begins * 3 <= dates.size() && begins > 1;
         if (different.size() < dates.size()) {
             mapping.set("missing_end", "next",
-                        fmt::format("{} rows of {} things: each holds until the next of the same thing", dates.size(), different.size()));
+                        fmt::format("{} rows of {} things: each holds until the next of the same thing",
+                                    dates.size(), different.size()));
         } else if (snapshots) {
-            mapping.set("missing_end", "next-date", fmt::format("{} rows have only {} dates: each holds until the next", dates.size(), begins));
+            mapping.set(
+                "missing_end", "next-date",
+                fmt::format("{} rows have only {} dates: each holds until the next", dates.size(), begins));
         } else {
             mapping.set("missing_end", "still", "nothing follows");
         }

@@ -22,23 +22,25 @@ bool any_word(const TimeWords& words, const std::vector<std::string_view>& wante
 
 bool begins_by_name(const TimeWords& words) {
     static const std::vector<std::string_view> known{
-        "start",  "starts", "begin",     "begins",      "beginning", "from",    "since", "beg",   "von",  "ab",  "debut",
-        "début",  "desde",  "inizio",    "inception",   "established", "founded", "gws",   "cows",  "st",   "strt",
-        "s",      "first",  "beginn",    "anfang",      "created",   "effective", "startdt", "began", "gained"};
+        "start",   "starts",  "begin",     "begins",  "beginning", "from",   "since",     "beg",
+        "von",     "ab",      "debut",     "début",   "desde",     "inizio", "inception", "established",
+        "founded", "gws",     "cows",      "st",      "strt",      "s",      "first",     "beginn",
+        "anfang",  "created", "effective", "startdt", "began",     "gained"};
     return any_word(words, known);
 }
 
 bool ends_by_name(const TimeWords& words) {
-    static const std::vector<std::string_view> known{"end",  "ends",  "ended",     "until",     "till",    "to",   "thru",
-                                                     "through", "bis", "fin",      "hasta",     "fine",    "gwe",  "cowe",
-                                                     "e",    "en",    "last",      "dissolved", "abolished", "expiry",
-                                                     "expires", "stop", "finish",  "ende",      "enddt",   "lost"};
+    static const std::vector<std::string_view> known{
+        "end",       "ends",   "ended",   "until", "till",   "to",   "thru",  "through", "bis",
+        "fin",       "hasta",  "fine",    "gwe",   "cowe",   "e",    "en",    "last",    "dissolved",
+        "abolished", "expiry", "expires", "stop",  "finish", "ende", "enddt", "lost"};
     return any_word(words, known);
 }
 
 bool dates_by_name(const TimeWords& words) {
-    static const std::vector<std::string_view> known{"date", "year",  "datum", "jahr", "time",  "timestamp",
-                                                     "when", "dates", "annee", "año",  "anno",  "day", "year_"};
+    static const std::vector<std::string_view> known{"date",      "year", "datum", "jahr",  "time",
+                                                     "timestamp", "when", "dates", "annee", "año",
+                                                     "anno",      "day",  "year_"};
     return any_word(words, known);
 }
 
@@ -96,7 +98,8 @@ std::optional<TimePair> best_time_pair(const ImportTable& table, const std::vect
             const bool begin_named = begins_by_name(words[b]) && !ends_by_name(words[b]);
             const bool end_named = ends_by_name(words[e]) && !begins_by_name(words[e]);
             const bool of_days = facts[b].typed_day && facts[e].typed_day;
-            if (b == e || contents <= 0 || (!(begin_named && end_named) && !(of_days && (begin_named || end_named)))) {
+            if (b == e || contents <= 0 ||
+                (!(begin_named && end_named) && !(of_days && (begin_named || end_named)))) {
                 continue;
             }
             TimePair pair{b, e, contents + (begin_named ? 10 : 0) + (end_named ? 10 : 0)};
@@ -120,10 +123,12 @@ std::optional<std::size_t> best_single(const std::vector<ColumnFacts>& facts, bo
     double most = 0;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const auto words = name_words(facts[i].name);
-        const bool named = begins ? begins_by_name(words) : dates_by_name(words) && !begins_by_name(words) && !ends_by_name(words);
+        const bool named = begins ? begins_by_name(words)
+                                  : dates_by_name(words) && !begins_by_name(words) && !ends_by_name(words);
         const double score = content_score(facts[i]) + facts[i].share_filled();
         const bool of_name = facts[i].name == name_begin_column || facts[i].name == name_end_column;
-        if (content_score(facts[i]) > 0 && !of_name && (named || (!begins && facts[i].typed_day)) && score > most) {
+        if (content_score(facts[i]) > 0 && !of_name && (named || (!begins && facts[i].typed_day)) &&
+            score > most) {
             best = i;
             most = score;
         }
@@ -137,11 +142,13 @@ std::string with_part(const std::string& name, std::string_view part) {
         return {};
     }
     auto other = name;
-    const bool capitals = std::isupper(static_cast<unsigned char>(name[at])) != 0 &&
-                          (at + 1 >= name.size() || std::isupper(static_cast<unsigned char>(name[at + 1])) != 0);
+    const bool capitals =
+        std::isupper(static_cast<unsigned char>(name[at])) != 0 &&
+        (at + 1 >= name.size() || std::isupper(static_cast<unsigned char>(name[at + 1])) != 0);
     std::string word(part);
     if (capitals) {
-        std::transform(word.begin(), word.end(), word.begin(), [](unsigned char c) { return std::toupper(c); });
+        std::transform(word.begin(), word.end(), word.begin(),
+                       [](unsigned char c) { return std::toupper(c); });
     }
     return other.replace(at, 4, word);
 }
@@ -150,8 +157,10 @@ std::string with_part(const std::string& name, std::string_view part) {
 std::string with_parts(const ImportTable& table, const std::string& year) {
     const auto month = with_part(year, "month");
     const auto day = with_part(year, "day");
-    const bool all = !month.empty() && table.column(month) >= 0 && table.column(day) >= 0 && table.column(month) != table.column(year);
-    return all ? fmt::format("{} + {} + {}", year, table.columns[static_cast<std::size_t>(table.column(month))].name,
+    const bool all = !month.empty() && table.column(month) >= 0 && table.column(day) >= 0 &&
+                     table.column(month) != table.column(year);
+    return all ? fmt::format("{} + {} + {}", year,
+                             table.columns[static_cast<std::size_t>(table.column(month))].name,
                              table.columns[static_cast<std::size_t>(table.column(day))].name)
                : year;
 }
@@ -164,14 +173,15 @@ std::string grain_words(DateGrain grain) {
     }
 }
 
-void set_pair(const ImportTable& table, const std::vector<ColumnFacts>& facts, const TimePair& pair, Mapping& mapping) {
+void set_pair(const ImportTable& table, const std::vector<ColumnFacts>& facts, const TimePair& pair,
+              Mapping& mapping) {
     const auto& begin = facts[pair.begin];
     const auto& end = facts[pair.end];
     mapping.set("begin", with_parts(table, begin.name),
                 fmt::format("{} of {} rows have one; {}", begin.dates, begin.rows, grain_words(begin.grain)));
     mapping.set("end", with_parts(table, end.name),
-                fmt::format("{} of {} rows have one; not before the beginning in {} of {}", end.dates, end.rows, pair.ordered,
-                            pair.both));
+                fmt::format("{} of {} rows have one; not before the beginning in {} of {}", end.dates,
+                            end.rows, pair.ordered, pair.both));
 }
 
 void set_order(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
@@ -180,13 +190,15 @@ void set_order(const ImportTable& table, const std::vector<ColumnFacts>& facts, 
             const auto& order = facts[static_cast<std::size_t>(column)].order;
             if (order.order != DateOrder::unknown) {
                 mapping.set("order", order.order == DateOrder::day_first ? "day-first" : "month-first",
-                            fmt::format("{} dates in “{}” can only be read so", order.certain, facts[static_cast<std::size_t>(column)].name));
+                            fmt::format("{} dates in “{}” can only be read so", order.certain,
+                                        facts[static_cast<std::size_t>(column)].name));
                 return;
             }
             if (order.ambiguous > 0 && mapping["order"] == "none") {
-                mapping.set("order", "day-first",
-                            fmt::format("{} dates in “{}” can be read both ways, none only one way: please look", order.ambiguous,
-                                        facts[static_cast<std::size_t>(column)].name));
+                mapping.set(
+                    "order", "day-first",
+                    fmt::format("{} dates in “{}” can be read both ways, none only one way: please look",
+                                order.ambiguous, facts[static_cast<std::size_t>(column)].name));
             }
         }
     }
@@ -205,19 +217,23 @@ void guess_times(const ImportTable& table, const std::vector<ColumnFacts>& facts
     } else if (names_tell(table)) {
         mapping.set("begin", name_begin_column, "every file or layer has a date in its name");
         mapping.set("end", table.column(name_end_column) >= 0 ? name_end_column : "",
-                    table.column(name_end_column) >= 0 ? "every name has a second date" : "the names have one date each");
+                    table.column(name_end_column) >= 0 ? "every name has a second date"
+                                                       : "the names have one date each");
     } else if (const auto begin = best_single(facts, true)) {
         mapping.set("begin", with_parts(table, facts[*begin].name),
                     fmt::format("{} of {} rows have one", facts[*begin].dates, facts[*begin].rows));
     } else if (const auto date = best_single(facts, false)) {
         mapping.set("begin", with_parts(table, facts[*date].name),
-                    fmt::format("the only column of dates: {} of {} rows have one", facts[*date].dates, facts[*date].rows));
+                    fmt::format("the only column of dates: {} of {} rows have one", facts[*date].dates,
+                                facts[*date].rows));
     }
     const int moment = table.column("timestamp");
     const auto begin = date_columns(table, mapping["begin"]);
-    if (moment >= 0 && !begin.empty() && begin.front() != moment && facts[static_cast<std::size_t>(moment)].dates > 0) {
+    if (moment >= 0 && !begin.empty() && begin.front() != moment &&
+        facts[static_cast<std::size_t>(moment)].dates > 0) {
         mapping.set("at", facts[static_cast<std::size_t>(moment)].name,
-                    fmt::format("{} of {} rows have one", facts[static_cast<std::size_t>(moment)].dates, table.rows.size()));
+                    fmt::format("{} of {} rows have one", facts[static_cast<std::size_t>(moment)].dates,
+                                table.rows.size()));
     }
     set_order(table, facts, mapping);
 }

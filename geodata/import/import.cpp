@@ -44,17 +44,19 @@ std::string layer_sentence(const ImportTable& table) {
     constexpr std::size_t most_named = 8;
     const auto more = left.size() > most_named ? left.size() - most_named : 0;
     left.resize(std::min(left.size(), most_named));
-    auto sentence = layers == 1 ? fmt::format("{}: {}, {} features.", table.title, form, rows)
-                                : fmt::format("{}: {} layers of {} features together.", table.title, layers, rows);
+    auto sentence = layers == 1
+                        ? fmt::format("{}: {}, {} features.", table.title, form, rows)
+                        : fmt::format("{}: {} layers of {} features together.", table.title, layers, rows);
     if (!left.empty()) {
-        sentence += fmt::format(" Left out: {}{}.", joined(left, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
+        sentence += fmt::format(" Left out: {}{}.", joined(left, ", "),
+                                more > 0 ? fmt::format(" and {} more", more) : "");
     }
     return sentence;
 }
 
 std::string join_sentence(const ImportJoin& join) {
-    auto sentence = fmt::format("{} of {} rows of {} match, “{}” with “{}” of the outlines.", join.matched, join.rows, join.table,
-                                join.table_column, join.column);
+    auto sentence = fmt::format("{} of {} rows of {} match, “{}” with “{}” of the outlines.", join.matched,
+                                join.rows, join.table, join.table_column, join.column);
     if (!join.unmatched.empty()) {
         sentence += fmt::format(" Without an outline: {}{}.", joined(join.unmatched, ", "),
                                 join.rows - join.matched > join.unmatched.size() ? ", …" : "");
@@ -113,7 +115,8 @@ std::vector<std::string> import_sentences(const ImportResult& result) {
     }
     for (const auto& answer : result.mapping.answers) {
         const auto& question = mapping_question(answer.key);
-        const bool asked = !answer.value.empty() && (question.kind != AnswerKind::choice || !answer.evidence.empty());
+        const bool asked =
+            !answer.value.empty() && (question.kind != AnswerKind::choice || !answer.evidence.empty());
         if (asked) {
             sentences.push_back(fmt::format("{}: {}{}.", question.title, answer_text(answer),
                                             answer.evidence.empty() ? "" : " (" + answer.evidence + ")"));

@@ -47,7 +47,8 @@ std::string stem_of(const std::string& file) { return fs::path(file).stem().stri
 
 bool wanted_by_name(const ForeignLayer& layer, const ImportRequest& request) {
     return std::any_of(request.layers.begin(), request.layers.end(), [&](const std::string& name) {
-        return lower_case(name) == lower_case(layer.name) || lower_case(name) == lower_case(stem_of(layer.file));
+        return lower_case(name) == lower_case(layer.name) ||
+               lower_case(name) == lower_case(stem_of(layer.file));
     });
 }
 
@@ -72,7 +73,8 @@ std::vector<bool> chosen_layers(const std::vector<ForeignLayer>& layers, const I
         }
         return chosen;
     }
-    const bool any_land = std::any_of(layers.begin(), layers.end(), [](const auto& layer) { return content_of(layer).land > 0; });
+    const bool any_land = std::any_of(layers.begin(), layers.end(),
+                                      [](const auto& layer) { return content_of(layer).land > 0; });
     const auto weight = [&](const ForeignLayer& layer) {
         const auto content = content_of(layer);
         return any_land ? content.land : content.drawn;
@@ -101,11 +103,13 @@ public:
             to.push_back(column_for(field));
         }
         for (auto& feature : layer.features) {
-            ImportRow row{position, feature.row, std::vector<std::string>(table_.columns.size()), table_.shapes.size()};
+            ImportRow row{position, feature.row, std::vector<std::string>(table_.columns.size()),
+                          table_.shapes.size()};
             for (std::size_t i = 0; i < to.size(); ++i) {
                 row.cells[to[i]] = std::move(feature.cells[i]);
             }
-            table_.shapes.push_back({std::move(feature.land), std::move(feature.lines), std::move(feature.points)});
+            table_.shapes.push_back(
+                {std::move(feature.land), std::move(feature.lines), std::move(feature.points)});
             table_.rows.push_back(std::move(row));
         }
     }
@@ -137,7 +141,9 @@ void add_name_dates(ImportTable& table) {
     for (auto& layer : table.layers) {
         auto of_layer = dates_in_name(layer.name);
         auto of_file = dates_in_name(stem_of(layer.file));
-        dates.push_back(of_file.begin ? std::move(of_file) : of_layer.begin ? std::move(of_layer) : std::move(of_file));
+        dates.push_back(of_file.begin    ? std::move(of_file)
+                        : of_layer.begin ? std::move(of_layer)
+                                         : std::move(of_file));
         layer.label = dates.back().label;
     }
     const auto lacks = [&](auto member) {
@@ -181,7 +187,8 @@ std::string title_of(const ImportTable& table) {
     if (labels.size() == 1 && !labels.begin()->empty()) {
         return *labels.begin();
     }
-    return files.size() == 1 ? stem_of(*files.begin()) : fmt::format("{} and {} more", stem_of(*files.begin()), files.size() - 1);
+    return files.size() == 1 ? stem_of(*files.begin())
+                             : fmt::format("{} and {} more", stem_of(*files.begin()), files.size() - 1);
 }
 
 // Files of one folder are named after it.
@@ -200,8 +207,9 @@ std::string given_title(const ImportRequest& request, const std::string& otherwi
 
 int ImportTable::column(std::string_view name) const {
     const auto wanted = lower_case(name);
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const ForeignField& field) { return lower_case(field.name) == wanted; });
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const ForeignField& field) {
+        return lower_case(field.name) == wanted;
+    });
     return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
 }
 
@@ -211,7 +219,8 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     std::vector<std::string> left_out;
     for (auto& layer : layers) {
         unfold_linked_times(layer);
-        table.layers.push_back({layer.file, layer.name, layer.form, {}, layer.features.size(), content_of(layer).drawn, false});
+        table.layers.push_back(
+            {layer.file, layer.name, layer.form, {}, layer.features.size(), content_of(layer).drawn, false});
         if (content_of(layer).drawn == 0) {
             without.push_back(what_it_is(layer));
             left_out.insert(left_out.end(), layer.left_out.begin(), layer.left_out.end());

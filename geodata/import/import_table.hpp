@@ -46,11 +46,11 @@ struct ImportLayer {
 
 /// A table whose rows were put beside those of outlines.
 struct ImportJoin {
-    std::string table;         ///< `dates.csv`
-    std::string table_column;  ///< whose values are
-    std::string column;        ///< those of this one
-    std::size_t rows = 0;      ///< of the table
-    std::size_t matched = 0;   ///< of these
+    std::string table;                     ///< `dates.csv`
+    std::string table_column;              ///< whose values are
+    std::string column;                    ///< those of this one
+    std::size_t rows = 0;                  ///< of the table
+    std::size_t matched = 0;               ///< of these
     std::vector<std::string> unmatched{};  ///< values of the table that no outline has, the first few
 };
 

@@ -24,32 +24,21 @@ struct ForeignForm {
 const std::vector<ForeignForm>& foreign_forms() {
     static const std::vector<std::string> json{"GeoJSON", "TopoJSON", "ESRIJSON"};
     static const std::vector<std::string> lines{"GeoJSONSeq"};
-    static const std::vector<ForeignForm> forms{{".geojson", json},
-                                                {".json", json},
-                                                {".topojson", {"TopoJSON"}},
-                                                {".geojsonl", lines},
-                                                {".geojsons", lines},
-                                                {".ndjson", lines},
-                                                {".jsonl", lines},
-                                                {".gpkg", {"GPKG"}},
-                                                {".shp", {"ESRI Shapefile"}},
-                                                {".fgb", {"FlatGeobuf"}},
-                                                {".kml", {"LIBKML"}},
-                                                {".kmz", {"LIBKML"}},
-                                                {".gml", {"GML"}},
-                                                {".csv", {"CSV"}},
-                                                {".tsv", {"CSV"}},
-                                                {".xlsx", {"XLSX"}},
-                                                {".ods", {"ODS"}},
-                                                {".gdb", {"OpenFileGDB"}}};
+    static const std::vector<ForeignForm> forms{
+        {".geojson", json},       {".json", json},      {".topojson", {"TopoJSON"}},
+        {".geojsonl", lines},     {".geojsons", lines}, {".ndjson", lines},
+        {".jsonl", lines},        {".gpkg", {"GPKG"}},  {".shp", {"ESRI Shapefile"}},
+        {".fgb", {"FlatGeobuf"}}, {".kml", {"LIBKML"}}, {".kmz", {"LIBKML"}},
+        {".gml", {"GML"}},        {".csv", {"CSV"}},    {".tsv", {"CSV"}},
+        {".xlsx", {"XLSX"}},      {".ods", {"ODS"}},    {".gdb", {"OpenFileGDB"}}};
     return forms;
 }
 
 const ForeignForm* form_named(const fs::path& file) {
     const auto extension = lower_case(file.extension().string());
     const auto& forms = foreign_forms();
-    const auto found =
-        std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form.extension == extension; });
+    const auto found = std::find_if(forms.begin(), forms.end(),
+                                    [&](const auto& form) { return form.extension == extension; });
     return found == forms.end() ? nullptr : &*found;
 }
 
@@ -72,8 +61,9 @@ public:
         } else if (is_zip(path)) {
             add_zip(path);
         } else if (!add_file(path)) {
-            throw Error(fmt::format("{}: files of this kind are not read; give one of {}, a zip or a folder of such.",
-                                    printable(path.filename().string()), foreign_extensions()));
+            throw Error(
+                fmt::format("{}: files of this kind are not read; give one of {}, a zip or a folder of such.",
+                            printable(path.filename().string()), foreign_extensions()));
         }
     }
 
@@ -92,7 +82,8 @@ private:
         std::vector<fs::path> found;
         for (const auto& entry : fs::directory_iterator(folder)) {
             const bool geodatabase = lower_case(entry.path().extension().string()) == ".gdb";
-            if ((entry.is_regular_file() || geodatabase) && (is_foreign_name(entry.path()) || is_zip(entry.path()))) {
+            if ((entry.is_regular_file() || geodatabase) &&
+                (is_foreign_name(entry.path()) || is_zip(entry.path()))) {
                 found.push_back(entry.path());
             }
         }
@@ -114,15 +105,17 @@ private:
             if (at != std::string::npos) {
                 databases.insert(member.substr(0, at + 4));
             } else if (const auto* form = form_named(member)) {
-                files_.push_back({zip, member, form->drivers, printable(fs::path(member).filename().string()), crs_});
+                files_.push_back(
+                    {zip, member, form->drivers, printable(fs::path(member).filename().string()), crs_});
             }
         }
         for (const auto& database : databases) {
-            files_.push_back({zip, database, {"OpenFileGDB"}, printable(fs::path(database).filename().string()), crs_});
+            files_.push_back(
+                {zip, database, {"OpenFileGDB"}, printable(fs::path(database).filename().string()), crs_});
         }
         if (files_.size() == before) {
-            throw Error(fmt::format("{}: the zip holds no file of one of {}.", printable(zip.filename().string()),
-                                    foreign_extensions()));
+            throw Error(fmt::format("{}: the zip holds no file of one of {}.",
+                                    printable(zip.filename().string()), foreign_extensions()));
         }
     }
 
@@ -150,8 +143,8 @@ std::vector<ForeignFile> foreign_files(const std::vector<fs::path>& given, const
     }
     auto found = files.take();
     if (found.size() > most_files) {
-        throw Error(fmt::format("{} files are more than the {} that are read at once; give some of them.", found.size(),
-                                most_files));
+        throw Error(fmt::format("{} files are more than the {} that are read at once; give some of them.",
+                                found.size(), most_files));
     }
     return found;
 }

@@ -16,6 +16,7 @@ std::string foreign_extensions();
 
 /// The files to be read for what a user gave: files, folders (what stands in them directly) and zips (what stands in
 /// them), in order of their names within each. Throws Error for what is not there and for folders and zips without any.
-std::vector<ForeignFile> foreign_files(const std::vector<std::filesystem::path>& given, const std::string& assumed_crs = {});
+std::vector<ForeignFile> foreign_files(const std::vector<std::filesystem::path>& given,
+                                       const std::string& assumed_crs = {});
 
 }  // namespace geodata

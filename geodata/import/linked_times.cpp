@@ -24,7 +24,9 @@ std::string member_text(const LinkedJson& json, const char* key) {
         return {};
     }
     const auto& value = json[key];
-    return value.is_string() ? value.get<std::string>() : value.is_number_integer() ? value.dump() : std::string();
+    return value.is_string()           ? value.get<std::string>()
+           : value.is_number_integer() ? value.dump()
+                                       : std::string();
 }
 
 // {"in": "1600"}, or {"earliest": "1600", "latest": "1610"}: some day of these.
@@ -47,8 +49,8 @@ std::string moment_text(const LinkedJson& span, const char* key) {
 
 std::vector<LinkedSpan> spans_of(const LinkedJson& json) {
     std::vector<LinkedSpan> spans;
-    if (json.is_object() && json.contains("when") && json["when"].is_object() && json["when"].contains("timespans") &&
-        json["when"]["timespans"].is_array()) {
+    if (json.is_object() && json.contains("when") && json["when"].is_object() &&
+        json["when"].contains("timespans") && json["when"]["timespans"].is_array()) {
         for (const auto& span : json["when"]["timespans"]) {
             spans.push_back({moment_text(span, "start"), moment_text(span, "end")});
         }
@@ -59,17 +61,19 @@ std::vector<LinkedSpan> spans_of(const LinkedJson& json) {
 // The parts of a collection that have times of their own.
 std::vector<LinkedJson> dated_geometries(const LinkedJson& json) {
     std::vector<LinkedJson> parts;
-    if (json.contains("geometry") && json["geometry"].is_object() && json["geometry"].contains("geometries") &&
-        json["geometry"]["geometries"].is_array()) {
+    if (json.contains("geometry") && json["geometry"].is_object() &&
+        json["geometry"].contains("geometries") && json["geometry"]["geometries"].is_array()) {
         for (const auto& part : json["geometry"]["geometries"]) {
             parts.push_back(part);
         }
     }
-    const bool dated = std::any_of(parts.begin(), parts.end(), [](const auto& part) { return !spans_of(part).empty(); });
+    const bool dated =
+        std::any_of(parts.begin(), parts.end(), [](const auto& part) { return !spans_of(part).empty(); });
     return dated ? parts : std::vector<LinkedJson>();
 }
 
-void add_dated(ForeignFeature feature, const std::vector<LinkedSpan>& spans, std::vector<ForeignFeature>& features) {
+void add_dated(ForeignFeature feature, const std::vector<LinkedSpan>& spans,
+               std::vector<ForeignFeature>& features) {
     feature.json.clear();
     for (const auto& span : spans.empty() ? std::vector<LinkedSpan>{{}} : spans) {
         features.push_back(feature);
@@ -81,7 +85,8 @@ void add_dated(ForeignFeature feature, const std::vector<LinkedSpan>& spans, std
 // Points come in the order of the collection; other kinds keep their own order likewise.
 void unfold(const ForeignFeature& feature, const LinkedJson& json, std::vector<ForeignFeature>& features) {
     const auto parts = dated_geometries(json);
-    const bool points_only = parts.size() == feature.points.size() && feature.land.empty() && feature.lines.empty();
+    const bool points_only =
+        parts.size() == feature.points.size() && feature.land.empty() && feature.lines.empty();
     if (parts.empty() || !points_only) {
         add_dated(feature, spans_of(json), features);
         return;

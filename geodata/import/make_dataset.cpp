@@ -100,7 +100,9 @@ private:
         const int column = table_.column(mapping_[question]);
         return column < 0 ? nothing : table_.rows[version.row].cells[static_cast<std::size_t>(column)];
     }
-    const ImportShape& shape(const Version& version) const { return table_.shapes[table_.rows[version.row].shape]; }
+    const ImportShape& shape(const Version& version) const {
+        return table_.shapes[table_.rows[version.row].shape];
+    }
 
     std::set<std::string> taken_files() const {
         std::set<std::string> files;
@@ -119,12 +121,13 @@ private:
                                ? enumerated({files.begin(), files.end()})
                                : fmt::format("{} and {} more files", *files.begin(), files.size() - 1);
         dataset.title = shortened(table_.title, longest_name);
-        dataset.description = fmt::format("Imported from {}, {}.", named, counted(table_.rows.size(), "row", "rows"));
+        dataset.description =
+            fmt::format("Imported from {}, {}.", named, counted(table_.rows.size(), "row", "rows"));
         dataset.boundary_note = fmt::format("Outlines as in {}", shortened(named, 200));
         dataset.first_day = versions_.first_day;
         dataset.last_day = versions_.last_day;
-        dataset.sources.push_back({"import", shortened(table_.title, 18), shortened(named, longest_name), "", "", "",
-                                   SourceRole::primary, shortened(named, longest_name)});
+        dataset.sources.push_back({"import", shortened(table_.title, 18), shortened(named, longest_name), "",
+                                   "", "", SourceRole::primary, shortened(named, longest_name)});
         dataset.list_source = {0};
     }
 
@@ -153,7 +156,8 @@ private:
             const auto look = party_look(made_.dataset.parties.size());
             const auto name = party_name(holder);
             parties_[holder] = {static_cast<int>(made_.dataset.parties.size())};
-            made_.dataset.parties.push_back({ids.take(name, "party"), name, shortened(name, 40), look.colour, look.pattern});
+            made_.dataset.parties.push_back(
+                {ids.take(name, "party"), name, shortened(name, 40), look.colour, look.pattern});
         }
     }
 
@@ -206,8 +210,13 @@ private:
             return known->second;
         }
         const RegionIndex index{static_cast<int>(made_.dataset.regions.size())};
-        Region region{id_of(version, shared), shortened(version.name, longest_name), kind_of(version, "region"), {},
-                      Basis::mapped, {}, shape(version).land};
+        Region region{id_of(version, shared),
+                      shortened(version.name, longest_name),
+                      kind_of(version, "region"),
+                      {},
+                      Basis::mapped,
+                      {},
+                      shape(version).land};
         if (!shared && versions_.dated) {
             if (version.begin_stated) {
                 region.from = version.from;
@@ -246,8 +255,9 @@ private:
     }
 
     void add_control(const Version& version, RegionIndex region) {
-        ControlRecord record{region, parties_.at(version.holder), version.from, version.until, Extent::whole, {},
-                             citation_of(version), note_of(version)};
+        ControlRecord record{
+            region, parties_.at(version.holder), version.from,    version.until, Extent::whole,
+            {},     citation_of(version),        note_of(version)};
         made_.dataset.control.push_back(std::move(record));
     }
 
@@ -258,7 +268,8 @@ private:
             return;
         }
         const auto& units = area_units();
-        const auto unit = std::find_if(units.begin(), units.end(), [&](const auto& one) { return one.word == mapping_["area_unit"]; });
+        const auto unit = std::find_if(units.begin(), units.end(),
+                                       [&](const auto& one) { return one.word == mapping_["area_unit"]; });
         constexpr double exact = 1e6;  // no more digits than a table of areas has
         const double km2 = std::round(number.value * unit->square_km * exact) / exact;
         made_.dataset.areas.push_back({region, square_km(km2), "as listed", citation_of(version),
@@ -286,7 +297,8 @@ private:
         if (!shape(version).lines.empty()) {
             add(shape(version).lines, "line");
         }
-        if (shape(version).land.empty() && !shape(version).points.empty() && versions_.dated && version.begin_stated) {
+        if (shape(version).land.empty() && !shape(version).points.empty() && versions_.dated &&
+            version.begin_stated) {
             Event event;
             event.date = version.from;
             event.title = shortened(version.name, longest_name);
@@ -301,7 +313,8 @@ private:
     void finish() {
         auto& dataset = made_.dataset;
         if (dataset.regions.empty() && dataset.context.empty()) {
-            throw Error(versions_.left_out.empty() ? "No row of the files has an outline." : joined(versions_.left_out, " "));
+            throw Error(versions_.left_out.empty() ? "No row of the files has an outline."
+                                                   : joined(versions_.left_out, " "));
         }
         if (table_.repaired > 0) {
             dataset.boundary_note += fmt::format("; {} mended where they crossed themselves",
@@ -314,20 +327,24 @@ private:
     void note_all() {
         auto& notes = made_.notes;
         if (table_.repaired > 0) {
-            notes.push_back(fmt::format("{} crossed {} and {} mended.",
-                                        counted(table_.repaired, "outline", "outlines"),
-                                        table_.repaired == 1 ? "itself" : "themselves", table_.repaired == 1 ? "was" : "were"));
+            notes.push_back(fmt::format(
+                "{} crossed {} and {} mended.", counted(table_.repaired, "outline", "outlines"),
+                table_.repaired == 1 ? "itself" : "themselves", table_.repaired == 1 ? "was" : "were"));
         }
         if (without_outline_ > 0) {
-            notes.push_back(fmt::format("{} no outline and {} not drawn.", counted(without_outline_, "row has", "rows have"),
+            notes.push_back(fmt::format("{} no outline and {} not drawn.",
+                                        counted(without_outline_, "row has", "rows have"),
                                         without_outline_ == 1 ? "is" : "are"));
         }
-        const auto add = [&](const std::vector<std::string>& more) { notes.insert(notes.end(), more.begin(), more.end()); };
+        const auto add = [&](const std::vector<std::string>& more) {
+            notes.insert(notes.end(), more.begin(), more.end());
+        };
         add(table_.left_out);
         add(versions_.left_out);
         add(table_.notes);
         if (!versions_.dated) {
-            notes.push_back(fmt::format("No dates are stated; the map is shown for {}.", year_month_day(versions_.first_day).year));
+            notes.push_back(fmt::format("No dates are stated; the map is shown for {}.",
+                                        year_month_day(versions_.first_day).year));
         }
     }
 

@@ -43,15 +43,17 @@ std::string fault_of(const MappingQuestion& question, const std::string& value, 
         }
         const bool known = std::find(words.begin(), words.end(), value) != words.end();
         return known ? std::string()
-                     : fmt::format("'{}' must be one of {}, found '{}'.", question.key, joined(words, ", "), quotable(value));
+                     : fmt::format("'{}' must be one of {}, found '{}'.", question.key, joined(words, ", "),
+                                   quotable(value));
     }
     if (value.empty() || table.column(value) >= 0) {
         return {};
     }
-    for (const auto& name : question.kind == AnswerKind::date ? named_columns(value) : std::vector<std::string>{value}) {
+    for (const auto& name :
+         question.kind == AnswerKind::date ? named_columns(value) : std::vector<std::string>{value}) {
         if (table.column(name) < 0) {
-            return fmt::format("'{}' names the column '{}', which is not there.{}", question.key, quotable(name),
-                               did_you_mean(name, column_names(table)));
+            return fmt::format("'{}' names the column '{}', which is not there.{}", question.key,
+                               quotable(name), did_you_mean(name, column_names(table)));
         }
     }
     return {};
@@ -87,7 +89,9 @@ const std::vector<MappingQuestion>& mapping_questions() {
          "Dates like 5/8/1992",
          "",
          AnswerKind::choice,
-         {{"none", "none, or certain"}, {"day-first", "day before month"}, {"month-first", "month before day"}}},
+         {{"none", "none, or certain"},
+          {"day-first", "day before month"},
+          {"month-first", "month before day"}}},
         {"area", "Stated area", "not stated", AnswerKind::column},
         {"area_unit",
          "Unit of the area",
@@ -101,14 +105,15 @@ const std::vector<MappingQuestion>& mapping_questions() {
 
 const MappingQuestion& mapping_question(std::string_view key) {
     const auto& questions = mapping_questions();
-    const auto found =
-        std::find_if(questions.begin(), questions.end(), [&](const auto& question) { return question.key == key; });
+    const auto found = std::find_if(questions.begin(), questions.end(),
+                                    [&](const auto& question) { return question.key == key; });
     assert(found != questions.end());
     return *found;
 }
 
 const std::string& Mapping::operator[](std::string_view key) const {
-    const auto found = std::find_if(answers.begin(), answers.end(), [&](const MappingAnswer& answer) { return answer.key == key; });
+    const auto found = std::find_if(answers.begin(), answers.end(),
+                                    [&](const MappingAnswer& answer) { return answer.key == key; });
     assert(found != answers.end());
     return found->value;
 }
@@ -125,7 +130,8 @@ void Mapping::set(std::string_view key, std::string value, std::string evidence)
 Mapping empty_mapping() {
     Mapping mapping;
     for (const auto& question : mapping_questions()) {
-        mapping.answers.push_back({question.key, question.choices.empty() ? std::string() : question.choices.front().word});
+        mapping.answers.push_back(
+            {question.key, question.choices.empty() ? std::string() : question.choices.front().word});
     }
     return mapping;
 }
@@ -151,7 +157,8 @@ std::string mapping_json(const Mapping& mapping) {
 Mapping mapping_from_json(std::string_view text, const std::string& place) {
     const auto json = parse_json<nlohmann::json>(text, place);
     if (!json.is_object() || !json.contains("mapping_version") || json["mapping_version"] != 1) {
-        throw Error(place + ": this is no mapping of columns; one is written by 'terrachron import --save-map'.");
+        throw Error(place +
+                    ": this is no mapping of columns; one is written by 'terrachron import --save-map'.");
     }
     auto mapping = empty_mapping();
     for (auto& answer : mapping.answers) {

@@ -10,9 +10,9 @@ namespace geodata {
 
 /// What can be an answer to a question.
 enum class AnswerKind {
-    column,   ///< the name of a column, or nothing
-    date,     ///< a column, or those of year, month and day with ` + ` between them, or nothing
-    choice    ///< one of the words of the question
+    column,  ///< the name of a column, or nothing
+    date,    ///< a column, or those of year, month and day with ` + ` between them, or nothing
+    choice   ///< one of the words of the question
 };
 
 /// A word that answers, and what it means.

@@ -33,7 +33,8 @@ PartyLook party_look(std::size_t position) {
     constexpr double golden = 0.618033988749895;
     static constexpr std::array<double, 3> lightness{0.42, 0.66, 0.54};
     const auto later = position - known.size();
-    return {colour_of(std::fmod(0.07 + golden * static_cast<double>(later), 1.0), 0.6, lightness[later % lightness.size()]),
+    return {colour_of(std::fmod(0.07 + golden * static_cast<double>(later), 1.0), 0.6,
+                      lightness[later % lightness.size()]),
             pattern};
 }
 

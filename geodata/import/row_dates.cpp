@@ -97,8 +97,9 @@ std::vector<std::string> row_names(const ImportTable& table, const Mapping& mapp
             const auto& layer = table.layers[table.rows[i].layer];
             const bool alone = mapping["name"].empty() && layer.rows == 1;
             names[i] = alone && !layer.label.empty() ? layer.label
-                       : mapping["name"].empty() && !layer.label.empty() ? fmt::format("{} {}", layer.label, table.rows[i].row)
-                                                                         : fmt::format("Not named, row {}", table.rows[i].row);
+                       : mapping["name"].empty() && !layer.label.empty()
+                           ? fmt::format("{} {}", layer.label, table.rows[i].row)
+                           : fmt::format("Not named, row {}", table.rows[i].row);
         }
     }
     return names;
@@ -111,7 +112,9 @@ std::vector<std::string> row_things(const ImportTable& table, const Mapping& map
     for (std::size_t i = 0; i < things.size(); ++i) {
         // What has no name of its own is no version of anything else without one.
         const bool nameless = stated[i].empty() && !mapping["name"].empty();
-        const auto alone = [&] { return fmt::format("{} {}", table.layers[table.rows[i].layer].name, names[i]); };
+        const auto alone = [&] {
+            return fmt::format("{} {}", table.layers[table.rows[i].layer].name, names[i]);
+        };
         things[i] = !things[i].empty() ? things[i] : nameless ? alone() : names[i];
     }
     return things;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "geodata/import/mapping.hpp"
 #include "geodata/import/foreign_date.hpp"
+#include "geodata/import/mapping.hpp"
 
 #include <optional>
 #include <string>

@@ -71,9 +71,11 @@ ColumnPair best_pair(const ImportTable& table, const ForeignLayer& layer) {
         const auto different = distinct_of(right);
         for (std::size_t l = 0; l < left.size(); ++l) {
             const auto matched = matches_of(left[l], right);
-            const double of_table = static_cast<double>(matched) / static_cast<double>(std::max<std::size_t>(1, right.size()));
-            const double telling = static_cast<double>(std::min(distinct[l], different)) /
-                                   static_cast<double>(std::max<std::size_t>(1, std::max(table.rows.size(), std::size_t{1})));
+            const double of_table =
+                static_cast<double>(matched) / static_cast<double>(std::max<std::size_t>(1, right.size()));
+            const double telling =
+                static_cast<double>(std::min(distinct[l], different)) /
+                static_cast<double>(std::max<std::size_t>(1, std::max(table.rows.size(), std::size_t{1})));
             const bool named = lower_case(table.columns[l].name) == lower_case(layer.fields[r].name);
             const double score = of_table + 0.5 * std::min(1.0, telling) + (named ? same_name : 0.0);
             if (matched > 0 && distinct[l] > 1 && score > best.score) {
@@ -111,8 +113,12 @@ void add_fields(ImportTable& table, const ForeignLayer& layer) {
 }
 
 ImportJoin join_of(const ImportTable& table, const ForeignLayer& layer, const ColumnPair& pair) {
-    ImportJoin join{layer.file, layer.fields[static_cast<std::size_t>(pair.right)].name,
-                    table.columns[static_cast<std::size_t>(pair.left)].name, layer.features.size(), pair.matched, {}};
+    ImportJoin join{layer.file,
+                    layer.fields[static_cast<std::size_t>(pair.right)].name,
+                    table.columns[static_cast<std::size_t>(pair.left)].name,
+                    layer.features.size(),
+                    pair.matched,
+                    {}};
     const auto left = keys_in(table.rows, static_cast<std::size_t>(pair.left));
     const std::unordered_set<std::string> known(left.begin(), left.end());
     constexpr std::size_t most_named = 10;
@@ -130,9 +136,10 @@ ImportJoin join_of(const ImportTable& table, const ForeignLayer& layer, const Co
 void join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
     const auto pair = pair_for(table, layer, request);
     if (pair.matched == 0) {
-        throw Error(fmt::format("{}: none of its {} rows has a value that an outline has too; give both a column with the "
-                                "same ids or names.",
-                                layer.file, layer.features.size()));
+        throw Error(fmt::format(
+            "{}: none of its {} rows has a value that an outline has too; give both a column with the "
+            "same ids or names.",
+            layer.file, layer.features.size()));
     }
     table.joins.push_back(join_of(table, layer, pair));
     std::unordered_map<std::string, std::vector<std::size_t>> rows_of_key;

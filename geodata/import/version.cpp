@@ -35,7 +35,8 @@ public:
 
     const std::vector<RowDates>& dates() const { return dates_; }
     bool any() const {
-        return std::any_of(dates_.begin(), dates_.end(), [](const RowDates& row) { return row.begin || row.end; });
+        return std::any_of(dates_.begin(), dates_.end(),
+                           [](const RowDates& row) { return row.begin || row.end; });
     }
     Day last_stated() const { return last_stated_; }
 
@@ -65,12 +66,14 @@ private:
     std::optional<EdtfDate> stated_end(const ForeignDate& end) const {
         if (end_rule_ == "counted") {
             // An interval of ends is over for certain after its last day.
-            return end.grain == DateGrain::interval && !end.date.is_day() ? end.date : date_of(end.date.latest + 1);
+            return end.grain == DateGrain::interval && !end.date.is_day() ? end.date
+                                                                          : date_of(end.date.latest + 1);
         }
         if (closes_collection(end.date.latest)) {
             return std::nullopt;
         }
-        return end_rule_ == "within" || end.grain == DateGrain::interval ? end.date : date_of(end.date.earliest);
+        return end_rule_ == "within" || end.grain == DateGrain::interval ? end.date
+                                                                         : date_of(end.date.earliest);
     }
 
     // The last end of all, shared by many rows that nothing follows, is where the collection ends and not the things.
@@ -124,19 +127,26 @@ Versions versions_of(const ImportTable& table, const Mapping& mapping, int undat
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& dates = rules.dates()[i];
         if (!dates.unread.empty()) {
-            versions.left_out.push_back(fmt::format("{}: {}; the row is left out.", row_words(table, i), dates.unread));
+            versions.left_out.push_back(
+                fmt::format("{}: {}; the row is left out.", row_words(table, i), dates.unread));
             continue;
         }
-        Version version{i, things[i], names[i], holder < 0 ? things[i] : table.rows[i].cells[static_cast<std::size_t>(holder)],
-                        dates.begin ? rules.from(*dates.begin) : date_of(versions.first_day), rules.until(i),
+        Version version{i,
+                        things[i],
+                        names[i],
+                        holder < 0 ? things[i] : table.rows[i].cells[static_cast<std::size_t>(holder)],
+                        dates.begin ? rules.from(*dates.begin) : date_of(versions.first_day),
+                        rules.until(i),
                         dates.begin.has_value()};
         const bool backwards = version.until && version.until->latest < version.from.earliest;
         const bool empty = version.until && version.until->is_day() && version.from.is_day() &&
                            version.until->latest == version.from.earliest;
         if (backwards) {
-            versions.left_out.push_back(fmt::format("{}: “{}” ends before it begins; the row is left out.", row_words(table, i), version.name));
+            versions.left_out.push_back(fmt::format("{}: “{}” ends before it begins; the row is left out.",
+                                                    row_words(table, i), version.name));
         } else if (empty) {
-            versions.left_out.push_back(fmt::format("{}: “{}” ends on the day on which it begins, and the end day does not count; the row is left out.",
+            versions.left_out.push_back(fmt::format("{}: “{}” ends on the day on which it begins, and the "
+                                                    "end day does not count; the row is left out.",
                                                     row_words(table, i), version.name));
         } else {
             versions.rows.push_back(std::move(version));

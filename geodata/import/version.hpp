@@ -27,7 +27,8 @@ struct Versions {
     Day first_day;
     Day last_day;  ///< included
     bool dated = true;
-    std::vector<std::string> left_out;  ///< sentences: rows whose dates cannot be read or end before they begin
+    std::vector<std::string>
+        left_out;  ///< sentences: rows whose dates cannot be read or end before they begin
 };
 
 /// Reads the rows of a table as the mapping says. Rows without a beginning are there from the first day of all.

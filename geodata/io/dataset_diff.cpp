@@ -31,7 +31,8 @@ std::map<std::string, const TableRow*> rows_by_key(const Table& table, std::vect
     std::vector<std::size_t> positions;
     for (const auto& name : key_columns(table.format->name)) {
         const auto& columns = table.format->columns;
-        const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& column) { return column.name == name; });
+        const auto found = std::find_if(columns.begin(), columns.end(),
+                                        [&](const Column& column) { return column.name == name; });
         positions.push_back(static_cast<std::size_t>(found - columns.begin()));
     }
     std::map<std::string, const TableRow*> rows;
@@ -52,8 +53,10 @@ std::map<std::string, const TableRow*> rows_by_key(const Table& table, std::vect
     return rows;
 }
 
-RowDifference changed_row(const Table& table, const std::string& key, const TableRow& before, const TableRow& after) {
-    RowDifference difference{RowDifference::Kind::changed, table.format->name, key, {}, !(before.shape == after.shape)};
+RowDifference changed_row(const Table& table, const std::string& key, const TableRow& before,
+                          const TableRow& after) {
+    RowDifference difference{
+        RowDifference::Kind::changed, table.format->name, key, {}, !(before.shape == after.shape)};
     for (std::size_t i = 0; i < before.cells.size(); ++i) {
         if (before.cells[i] != after.cells[i]) {
             difference.cells.push_back({table.format->columns[i].name, before.cells[i], after.cells[i]});
@@ -85,7 +88,8 @@ void compare_tables(const Table& before, const Table& after, std::vector<RowDiff
     }
 }
 
-void compare_descriptions(const Dataset& before, const Dataset& after, std::vector<RowDifference>& differences) {
+void compare_descriptions(const Dataset& before, const Dataset& after,
+                          std::vector<RowDifference>& differences) {
     const auto a = nlohmann::ordered_json::parse(description_of(before));
     const auto b = nlohmann::ordered_json::parse(description_of(after));
     RowDifference difference{RowDifference::Kind::changed, "dataset", "description", {}, false};

@@ -19,8 +19,8 @@ struct CellDifference {
 struct RowDifference {
     enum class Kind { added, removed, changed };
     Kind kind = Kind::changed;
-    std::string table;  ///< `control`
-    std::string row;    ///< what tells it from others: `valley, north, gazette, page 2`
+    std::string table;                  ///< `control`
+    std::string row;                    ///< what tells it from others: `valley, north, gazette, page 2`
     std::vector<CellDifference> cells;  ///< of a changed one; none when only its outline differs
     bool outline = false;               ///< whether its outline differs
     friend bool operator==(const RowDifference&, const RowDifference&) = default;

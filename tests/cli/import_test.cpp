@@ -17,7 +17,8 @@ TEST_CASE("import tells how a file of others is understood, with what speaks for
     CAPTURE(result.out, result.err);
     REQUIRE(result.exit == 0);
     CHECK(has(result.out, "Begins: “START_DATE” (3 of 3 rows have one; days)."));
-    CHECK(has(result.out, "The end: is the last day there (1 of 1 following versions begin the day after the end before: the end day counts)."));
+    CHECK(has(result.out, "The end: is the last day there (1 of 1 following versions begin the day after the "
+                          "end before: the end day counts)."));
     CHECK(has(result.out, "Unit of the area: square miles"));
     CHECK(has(result.out, "1 outline crossed itself and was mended"));
     CHECK(has(result.out, "Made: 3 regions, 3 records, 2 parties, 1 January 1800 to 31 December 1850."));
@@ -51,7 +52,8 @@ TEST_CASE("a saved mapping is taken instead of guesses") {
 TEST_CASE("any command takes a file of others") {
     const test::Folder folder;
     const auto picture = (folder / "map.png").string();
-    const auto result = run({"render", data("counties.zip"), "--date", "1820-01-01", "--size", "320x240", "-o", picture});
+    const auto result =
+        run({"render", data("counties.zip"), "--date", "1820-01-01", "--size", "320x240", "-o", picture});
     CAPTURE(result.err);
     CHECK(result.exit == 0);
 }
@@ -76,7 +78,9 @@ TEST_CASE("diff tells rows, dates and what moves in the totals") {
     const auto result = run({"diff", good, copy.path().string()});
     CAPTURE(result.out, result.err);
     CHECK(result.exit == 1);
-    CHECK(has(result.out, "control\n  changed upper-valley, north, gazette, page 2, row 1: from: 1900-03-10 → 1900-04-10\n"));
+    CHECK(has(
+        result.out,
+        "control\n  changed upper-valley, north, gazette, page 2, row 1: from: 1900-03-10 → 1900-04-10\n"));
     CHECK(has(result.out, "from 10 March 1900:"));
 }
 

@@ -29,7 +29,8 @@ inline geodata::ForeignLayer layer(const std::string& file, const std::vector<st
     return made;
 }
 
-inline geodata::ImportTable table(const std::vector<std::string>& columns, const std::vector<std::vector<std::string>>& rows) {
+inline geodata::ImportTable table(const std::vector<std::string>& columns,
+                                  const std::vector<std::vector<std::string>>& rows) {
     return geodata::import_table({layer("lands.geojson", columns, rows)}, {});
 }
 
@@ -38,7 +39,9 @@ inline std::size_t valid_regions(const geodata::Dataset& dataset, const std::str
     const auto on = *geodata::parse_day(day);
     std::size_t count = 0;
     for (const auto& region : dataset.regions)
-        count += (!region.from || region.from->earliest <= on) && (!region.until || on < region.until->latest) ? 1 : 0;
+        count += (!region.from || region.from->earliest <= on) && (!region.until || on < region.until->latest)
+                     ? 1
+                     : 0;
     return count;
 }
 

@@ -86,15 +86,18 @@ void draw_notes(const UiContext& ui, const ImportSheet& sheet) {
         wrapped_text(ui.fonts.small, ui_theme().secondary, notes[i].c_str());
     }
     if (notes.size() > most_shown) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, fmt::format("And {} more like these.", notes.size() - most_shown).c_str());
+        wrapped_text(ui.fonts.small, ui_theme().secondary,
+                     fmt::format("And {} more like these.", notes.size() - most_shown).c_str());
     }
 }
 
 SheetEnd draw_end(const UiContext& ui, const ImportSheet& sheet) {
     wrapped_text(ui.fonts.small, sheet.problem.empty() ? ui_theme().secondary : ui_theme().emphasis,
                  !sheet.problem.empty() ? sheet.problem.c_str()
-                 : sheet.changed()      ? "Enter shows the map anew with these answers, and remembers them for files with the same columns."
-                                        : "Enter agrees, and remembers the answers for files with the same columns.");
+                 : sheet.changed()
+                     ? "Enter shows the map anew with these answers, and remembers them for files with the "
+                       "same columns."
+                     : "Enter agrees, and remembers the answers for files with the same columns.");
     const bool entered = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !sheet.choosing;
     if (primary_button(ui, "Open") || entered) {
         return SheetEnd::agreed;
@@ -123,7 +126,8 @@ void open_import_sheet(ImportSheet& sheet, std::shared_ptr<const ImportResult> r
 
 void answer_in_sheet(ImportSheet& sheet, const std::string& key, const std::string& value) {
     sheet.mapping.set(key, value, "as chosen");
-    const bool of_time = key == "begin" || key == "end" || key == "at" || key == "thing" || key == "name" || key == "order";
+    const bool of_time =
+        key == "begin" || key == "end" || key == "at" || key == "thing" || key == "name" || key == "order";
     if (of_time) {
         guess_ends(sheet.result->table, sheet.mapping);
     }

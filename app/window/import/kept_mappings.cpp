@@ -34,7 +34,8 @@ fs::path config_folder() {
         return fs::path(config) / "terrachron";
     }
     const char* home = std::getenv("HOME");
-    return home != nullptr && fs::path(home).is_absolute() ? fs::path(home) / ".config" / "terrachron" : fs::path();
+    return home != nullptr && fs::path(home).is_absolute() ? fs::path(home) / ".config" / "terrachron"
+                                                           : fs::path();
 }
 
 }  // namespace
@@ -46,7 +47,8 @@ fs::path kept_mapping_file(const ImportTable& table) {
     }
     std::sort(names.begin(), names.end());
     const auto folder = config_folder();
-    return folder.empty() ? folder : folder / "columns" / fmt::format("{:016x}.json", hash_of(joined(names, "\x1F")));
+    return folder.empty() ? folder
+                          : folder / "columns" / fmt::format("{:016x}.json", hash_of(joined(names, "\x1F")));
 }
 
 std::optional<Mapping> kept_mapping(const ImportTable& table) {

@@ -63,7 +63,8 @@ std::string DatasetWatch::stamp() const {
         std::vector<std::string> inside;
         for (fs::directory_iterator at(file, status), end; !status && at != end; at.increment(status)) {
             const auto name = at->path().filename().string();
-            const bool of_others = name.starts_with('.') || name.ends_with('~') || name.ends_with("-wal") || name.ends_with("-shm");
+            const bool of_others = name.starts_with('.') || name.ends_with('~') || name.ends_with("-wal") ||
+                                   name.ends_with("-shm");
             if (!of_others) {
                 inside.push_back(stamp_of(at->path()));
             }

@@ -45,8 +45,8 @@ void register_foreign_drivers() {
 
 std::string form_of(const std::string& driver) {
     static const std::vector<std::pair<std::string, std::string>> forms{
-        {"ESRI Shapefile", "Shapefile"}, {"GPKG", "GeoPackage"}, {"LIBKML", "KML"},
-        {"ESRIJSON", "ESRI JSON"},       {"XLSX", "Excel table"}, {"ODS", "OpenDocument table"},
+        {"ESRI Shapefile", "Shapefile"},     {"GPKG", "GeoPackage"},  {"LIBKML", "KML"},
+        {"ESRIJSON", "ESRI JSON"},           {"XLSX", "Excel table"}, {"ODS", "OpenDocument table"},
         {"OpenFileGDB", "file geodatabase"}, {"CSV", "CSV table"}};
     const auto found =
         std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form.first == driver; });
@@ -69,7 +69,8 @@ std::string gdal_path(const ForeignFile& file) {
 // What the file of a zip holds, for the guard.
 std::string zipped_text(const std::string& path) {
     VSIStatBufL status;
-    if (VSIStatL(path.c_str(), &status) != 0 || static_cast<std::uintmax_t>(status.st_size) > largest_table / 8) {
+    if (VSIStatL(path.c_str(), &status) != 0 ||
+        static_cast<std::uintmax_t>(status.st_size) > largest_table / 8) {
         throw Error("a file of the zip is too large; unpack it");
     }
     std::string text(static_cast<std::size_t>(status.st_size), '\0');
@@ -84,8 +85,9 @@ std::string zipped_text(const std::string& path) {
 
 /// What is known of a file before GDAL opens it.
 struct ForeignFacts {
-    bool tells_time = false;    ///< in members that are no columns
-    bool says_no_place = false;  ///< a GeoJSON that names no system of coordinates, for which GDAL takes degrees
+    bool tells_time = false;  ///< in members that are no columns
+    bool says_no_place =
+        false;  ///< a GeoJSON that names no system of coordinates, for which GDAL takes degrees
 };
 
 // Before GDAL opens what could lead it elsewhere.
@@ -104,7 +106,8 @@ ForeignFacts guard(const ForeignFile& file) {
     if (!json) {
         return {};
     }
-    const auto text = file.member.empty() ? read_file(file.path, largest_table) : zipped_text(gdal_path(file));
+    const auto text =
+        file.member.empty() ? read_file(file.path, largest_table) : zipped_text(gdal_path(file));
     require_safe_geojson(text, file.shown);
     return {text.find("\"timespans\"") != std::string::npos, text.find("\"crs\"") == std::string::npos};
 }
@@ -123,8 +126,9 @@ std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_tim
     } else if (allows(file, "GML")) {
         options = {"DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO", "SKIP_RESOLVE_ELEMS=ALL"};
     } else if (allows(file, "CSV")) {
-        options = {"GEOM_POSSIBLE_NAMES=WKT,wkt,geom_wkt,the_geom,geometry,geom,geo_wkt", "KEEP_GEOM_COLUMNS=NO",
-                   "X_POSSIBLE_NAMES=lon,long,longitude,lng,x", "Y_POSSIBLE_NAMES=lat,latitude,y"};
+        options = {"GEOM_POSSIBLE_NAMES=WKT,wkt,geom_wkt,the_geom,geometry,geom,geo_wkt",
+                   "KEEP_GEOM_COLUMNS=NO", "X_POSSIBLE_NAMES=lon,long,longitude,lng,x",
+                   "Y_POSSIBLE_NAMES=lat,latitude,y"};
     }
     return options;
 }
@@ -135,8 +139,8 @@ GdalDataset open_foreign(const ForeignFile& file, bool tells_time) {
     const auto texts = foreign_options(file, tells_time);
     const auto options = string_list(texts);
     CPLErrorReset();
-    auto* opened = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.data(),
-                              nullptr);
+    auto* opened =
+        GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.data(), nullptr);
     if (opened == nullptr) {
         const auto reason = quotable(CPLGetLastErrorMsg());
         throw Error(fmt::format("{}: this is no readable {}{}.", file.shown, form_of(file.drivers.front()),
@@ -156,10 +160,12 @@ public:
         other.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
         if (declared == nullptr && !assumed.empty()) {
             // Numbers and names of PROJ's own tables only; anything else could be a file or an address.
-            const bool known = assumed.starts_with("EPSG:") || assumed.starts_with("ESRI:") || assumed.starts_with("OGC:");
+            const bool known =
+                assumed.starts_with("EPSG:") || assumed.starts_with("ESRI:") || assumed.starts_with("OGC:");
             if (!known || other.SetFromUserInput(assumed.c_str()) != OGRERR_NONE) {
-                throw Error(fmt::format("--crs must name a system of coordinates like EPSG:32638, found '{}'.",
-                                        quotable(assumed)));
+                throw Error(
+                    fmt::format("--crs must name a system of coordinates like EPSG:32638, found '{}'.",
+                                quotable(assumed)));
             }
             declared = &other;
         }
@@ -188,8 +194,8 @@ CellType cell_type(OGRFieldType type) {
 
 // What drawing programs keep in KML for themselves.
 bool of_no_interest(const std::string& form, const std::string& field) {
-    static constexpr std::array<std::string_view, 7> names{"altitudeMode", "tessellate", "extrude", "visibility",
-                                                           "drawOrder",    "icon",       "snippet"};
+    static constexpr std::array<std::string_view, 7> names{
+        "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon", "snippet"};
     return form == "KML" && std::find(names.begin(), names.end(), field) != names.end();
 }
 
@@ -208,7 +214,8 @@ std::string readable(const char* text, ForeignLayer& layer) {
         letter = static_cast<unsigned char>(letter) < ' ' || letter == '\x7F' ? ' ' : letter;
     }
     if (!utf8) {
-        const auto note = fmt::format("{}: the texts are no UTF-8 and were read as Windows-1252.", layer.file);
+        const auto note =
+            fmt::format("{}: the texts are no UTF-8 and were read as Windows-1252.", layer.file);
         if (std::find(layer.notes.begin(), layer.notes.end(), note) == layer.notes.end()) {
             layer.notes.push_back(note);
         }
@@ -245,9 +252,10 @@ void read_feature(OGRFeature& feature, const std::vector<int>& fields, const ToD
     }
     std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry());
     if (geometry != nullptr && !to_degrees.apply(*geometry)) {
-        layer.left_out.push_back(fmt::format("{}, row {}: the outline does not lie where its system of coordinates "
-                                             "holds and is left out.",
-                                             layer.file, taken.row));
+        layer.left_out.push_back(
+            fmt::format("{}, row {}: the outline does not lie where its system of coordinates "
+                        "holds and is left out.",
+                        layer.file, taken.row));
         geometry.reset();
     }
     take_shape(std::move(geometry), taken, layer);
@@ -258,7 +266,8 @@ std::string fault_text(const ForeignLayer& layer, const std::string& what) {
     return fmt::format("{}, layer {}: {}.", layer.file, layer.name, what);
 }
 
-ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const std::string& form, bool says_no_place) {
+ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const std::string& form,
+                                bool says_no_place) {
     ForeignLayer layer{file.shown, printable(source.GetName()), form, {}, {}, 0, {}, {}};
     const auto& definition = *source.GetLayerDefn();
     if (definition.GetFieldCount() > static_cast<int>(most_fields)) {
@@ -278,7 +287,8 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
     source.ResetReading();
     while (GdalFeature feature{source.GetNextFeature()}) {
         if (layer.features.size() >= most_features) {
-            throw Error(fault_text(layer, fmt::format("a table may have {} rows; this one goes on", most_features)));
+            throw Error(
+                fault_text(layer, fmt::format("a table may have {} rows; this one goes on", most_features)));
         }
         read_feature(*feature, fields, to_degrees, layer);
         CPLErrorReset();  // what is wrong with one outline is told of that one
@@ -326,7 +336,8 @@ std::vector<std::string> zip_members(const fs::path& zip) {
         throw Error(fmt::format("{}: this is no readable zip, or an empty one.", shown));
     }
     if (names.size() > most_members) {
-        throw Error(fmt::format("{}: the zip holds more than {} files; unpack what is wanted.", shown, most_members));
+        throw Error(
+            fmt::format("{}: the zip holds more than {} files; unpack what is wanted.", shown, most_members));
     }
     std::vector<std::string> members;
     for (int i = 0; i < names.size(); ++i) {

@@ -220,16 +220,17 @@ void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, 
         leave_out(layer, feature, "the outline has a corner that is no number and is left out");
         return;
     }
-    if (!on_map(reach.box) && reach.box.west >= -540 && reach.box.east <= 540 && reach.box.south >= -90 - hair &&
-        reach.box.north <= 90 + hair) {
+    if (!on_map(reach.box) && reach.box.west >= -540 && reach.box.east <= 540 &&
+        reach.box.south >= -90 - hair && reach.box.north <= 90 + hair) {
         geometry = brought_round(std::move(geometry));
         reach = reach_of(*geometry);
     }
     if (!on_map(reach.box)) {
-        leave_out(layer, feature,
-                  fmt::format("{} {} is no longitude and latitude in degrees; say which system of coordinates the "
-                              "numbers are of, with --crs like EPSG:32638",
-                              reach.box.west, reach.box.south));
+        leave_out(
+            layer, feature,
+            fmt::format("{} {} is no longitude and latitude in degrees; say which system of coordinates the "
+                        "numbers are of, with --crs like EPSG:32638",
+                        reach.box.west, reach.box.south));
         return;
     }
     if (reach.box.west < -180 || reach.box.east > 180 || reach.box.south < -90 || reach.box.north > 90) {

@@ -35,8 +35,8 @@ std::string text_in(const CPLXMLNode* node, const char* path) {
 
 // Folders in the order in which they open, each with the places that stand in it directly.
 void collect(const CPLXMLNode* node, std::vector<KmlFolder>& folders) {
-    const bool folder = std::strcmp(node->pszValue, "Document") == 0 || std::strcmp(node->pszValue, "Folder") == 0 ||
-                        std::strcmp(node->pszValue, "kml") == 0;
+    const bool folder = std::strcmp(node->pszValue, "Document") == 0 ||
+                        std::strcmp(node->pszValue, "Folder") == 0 || std::strcmp(node->pszValue, "kml") == 0;
     if (!folder) {
         return;
     }
@@ -85,8 +85,9 @@ std::vector<KmlFolder> kml_folders(const std::string& path) {
 }
 
 int field_of(const ForeignLayer& layer, const std::string& name) {
-    const auto found = std::find_if(layer.fields.begin(), layer.fields.end(),
-                                    [&](const ForeignField& field) { return lower_case(field.name) == name; });
+    const auto found = std::find_if(layer.fields.begin(), layer.fields.end(), [&](const ForeignField& field) {
+        return lower_case(field.name) == name;
+    });
     return found == layer.fields.end() ? -1 : static_cast<int>(found - layer.fields.begin());
 }
 

@@ -78,7 +78,8 @@ std::set<std::string> layers_of(sqlite3* database) {
 
 void require_stored_tables(const std::filesystem::path& file, bool every_layer) {
     const auto database = opened(file);
-    const auto layers = database != nullptr && every_layer ? layers_of(database.get()) : std::set<std::string>();
+    const auto layers =
+        database != nullptr && every_layer ? layers_of(database.get()) : std::set<std::string>();
     sqlite3_stmt* prepared = nullptr;
     if (database == nullptr ||
         sqlite3_prepare_v2(database.get(), odd_tables, -1, &prepared, nullptr) != SQLITE_OK) {

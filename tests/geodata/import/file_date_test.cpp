@@ -8,7 +8,8 @@ namespace {
 
 std::string told(const std::string& name) {
     const auto dates = dates_in_name(name);
-    return dates.label + "|" + (dates.begin ? dates.begin->date.text : "") + "|" + (dates.end ? dates.end->date.text : "");
+    return dates.label + "|" + (dates.begin ? dates.begin->date.text : "") + "|" +
+           (dates.end ? dates.end->date.text : "");
 }
 
 }  // namespace

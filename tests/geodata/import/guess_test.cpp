@@ -27,40 +27,45 @@ TEST_CASE("the columns of begin and end are guessed by names and contents") {
 }
 
 TEST_CASE("years in columns of one family are begin and end") {
-    const auto guessed = guess_mapping(table({"cntry_name", "gwsyear", "gweyear"}, {{"A", "1886", "1919"}, {"B", "1900", "1950"}}));
+    const auto guessed = guess_mapping(
+        table({"cntry_name", "gwsyear", "gweyear"}, {{"A", "1886", "1919"}, {"B", "1900", "1950"}}));
     CHECK(guessed["begin"] == "gwsyear");
     CHECK(guessed["end"] == "gweyear");
 }
 
 TEST_CASE("year, month and day in columns of their own are put together") {
-    const auto guessed = guess_mapping(table({"name", "gwsyear", "gwsmonth", "gwsday", "gweyear", "gwemonth", "gweday"},
-                                             {{"A", "1886", "1", "1", "1919", "6", "27"}, {"A", "1919", "6", "28", "1945", "5", "7"}}));
+    const auto guessed = guess_mapping(
+        table({"name", "gwsyear", "gwsmonth", "gwsday", "gweyear", "gwemonth", "gweday"},
+              {{"A", "1886", "1", "1", "1919", "6", "27"}, {"A", "1919", "6", "28", "1945", "5", "7"}}));
     CHECK(guessed["begin"] == "gwsyear + gwsmonth + gwsday");
     CHECK(guessed["end"] == "gweyear + gwemonth + gweday");
     CHECK(guessed["end_day"] == "counted");
 }
 
 TEST_CASE("an end counts when what follows begins the day after") {
-    const auto guessed = guess_mapping(table({"name", "from", "to"}, {{"A", "1900-01-01", "1909-12-31"},
-                                                                      {"A", "1910-01-01", "1919-12-31"},
-                                                                      {"A", "1920-01-01", ""}}));
+    const auto guessed = guess_mapping(table(
+        {"name", "from", "to"},
+        {{"A", "1900-01-01", "1909-12-31"}, {"A", "1910-01-01", "1919-12-31"}, {"A", "1920-01-01", ""}}));
     CHECK(guessed["end_day"] == "counted");
-    CHECK(evidence(guessed, "end_day") == "2 of 2 following versions begin the day after the end before: the end day counts");
+    CHECK(evidence(guessed, "end_day") ==
+          "2 of 2 following versions begin the day after the end before: the end day counts");
 }
 
 TEST_CASE("an end does not count when what follows begins on it") {
-    const auto guessed =
-        guess_mapping(table({"name", "from", "until"}, {{"A", "1900-01-01", "1910-01-01"}, {"A", "1910-01-01", "1920-01-01"}}));
+    const auto guessed = guess_mapping(table(
+        {"name", "from", "until"}, {{"A", "1900-01-01", "1910-01-01"}, {"A", "1910-01-01", "1920-01-01"}}));
     CHECK(guessed["end_day"] == "not-counted");
 }
 
 TEST_CASE("a year shared by two versions holds the change") {
-    const auto guessed = guess_mapping(table({"name", "start", "end"}, {{"A", "1886", "1919"}, {"A", "1919", "1938"}}));
+    const auto guessed =
+        guess_mapping(table({"name", "start", "end"}, {{"A", "1886", "1919"}, {"A", "1919", "1938"}}));
     CHECK(guessed["end_day"] == "within");
 }
 
 TEST_CASE("where things change their names the ends are compared with all beginnings") {
-    const auto guessed = guess_mapping(table({"name", "start", "end"}, {{"Colony", "1900-01-01", "1909-12-31"}, {"State", "1910-01-01", ""}}));
+    const auto guessed = guess_mapping(table(
+        {"name", "start", "end"}, {{"Colony", "1900-01-01", "1909-12-31"}, {"State", "1910-01-01", ""}}));
     CHECK(guessed["end_day"] == "counted");
     CHECK(evidence(guessed, "end_day").find("what follows them") != std::string::npos);
 }
@@ -71,19 +76,23 @@ TEST_CASE("what cannot be measured of the end is said") {
 }
 
 TEST_CASE("a column that tells who holds colours the map, unless all hold the same") {
-    CHECK(guess_mapping(table({"NAME", "SUBJECTO"}, {{"A", "X"}, {"B", "X"}, {"C", "Y"}}))["holder"] == "SUBJECTO");
+    CHECK(guess_mapping(table({"NAME", "SUBJECTO"}, {{"A", "X"}, {"B", "X"}, {"C", "Y"}}))["holder"] ==
+          "SUBJECTO");
     CHECK(guess_mapping(table({"NAME", "SUBJECTO"}, {{"A", "X"}, {"B", "X"}, {"C", "X"}}))["holder"].empty());
 }
 
 TEST_CASE("things are told apart by the column by which most versions follow each other") {
-    const auto guessed = guess_mapping(table({"id", "name", "start", "end"}, {{"x", "Colony", "1900-01-01", "1909-12-31"},
-                                                                              {"x", "State", "1910-01-01", "1919-12-31"},
-                                                                              {"y", "Other", "1900-01-01", "1919-12-31"}}));
+    const auto guessed =
+        guess_mapping(table({"id", "name", "start", "end"}, {{"x", "Colony", "1900-01-01", "1909-12-31"},
+                                                             {"x", "State", "1910-01-01", "1919-12-31"},
+                                                             {"y", "Other", "1900-01-01", "1919-12-31"}}));
     CHECK(guessed["thing"] == "id");
 }
 
 TEST_CASE("a single column of dates holds until the next of the same thing") {
-    const auto guessed = guess_mapping(table({"district", "date", "holder"}, {{"A", "1900-01-01", "X"}, {"A", "1905-01-01", "Y"}, {"B", "1900-01-01", "X"}}));
+    const auto guessed =
+        guess_mapping(table({"district", "date", "holder"},
+                            {{"A", "1900-01-01", "X"}, {"A", "1905-01-01", "Y"}, {"B", "1900-01-01", "X"}}));
     CHECK(guessed["begin"] == "date");
     CHECK(guessed["missing_end"] == "next");
 }

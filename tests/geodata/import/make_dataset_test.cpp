@@ -14,8 +14,9 @@ namespace {
 Imported made_of(const ImportTable& table) { return make_dataset(table, guess_mapping(table)); }
 
 ImportTable three_versions() {
-    return table({"name", "from", "to"},
-                 {{"A", "1900-01-01", "1909-12-31"}, {"A", "1910-01-01", "1919-12-31"}, {"B", "1905-06-01", ""}});
+    return table(
+        {"name", "from", "to"},
+        {{"A", "1900-01-01", "1909-12-31"}, {"A", "1910-01-01", "1919-12-31"}, {"B", "1905-06-01", ""}});
 }
 
 }  // namespace
@@ -52,7 +53,9 @@ TEST_CASE("the span of an import goes from the first beginning to the last date 
 }
 
 TEST_CASE("a change within a shared year has no day") {
-    const auto dataset = made_of(table({"name", "start", "end"}, {{"A", "1886", "1919"}, {"A", "1919", "1938"}, {"B", "1900", "1938"}})).dataset;
+    const auto dataset = made_of(table({"name", "start", "end"},
+                                       {{"A", "1886", "1919"}, {"A", "1919", "1938"}, {"B", "1900", "1938"}}))
+                             .dataset;
     CHECK(dataset.regions[0].until->text == "1919");
     CHECK(dataset.control[1].from.text == "1919");
     CHECK(valid_regions(dataset, "1919-07-01") == 3);
@@ -60,15 +63,18 @@ TEST_CASE("a change within a shared year has no day") {
 }
 
 TEST_CASE("the last year of a collection, shared by many, ends none of its things") {
-    const auto dataset = made_of(table({"name", "start", "end"}, {{"A", "1886", "1919"}, {"A", "1919", "1938"}, {"B", "1900", "1938"}})).dataset;
+    const auto dataset = made_of(table({"name", "start", "end"},
+                                       {{"A", "1886", "1919"}, {"A", "1919", "1938"}, {"B", "1900", "1938"}}))
+                             .dataset;
     CHECK_FALSE(dataset.regions[1].until.has_value());
     CHECK(iso_text(dataset.last_day) == "1938-12-31");
 }
 
 TEST_CASE("holders of one outline in turn hold one region that is always there") {
     const auto outlines = test::layer("lands.geojson", {"id", "name"}, {{"a", "Alpha"}, {"b", "Beta"}});
-    const auto transfers = test::layer("transfers.csv", {"land", "date", "holder"},
-                                       {{"a", "1900-01-01", "X"}, {"a", "1905-03-01", "Y"}, {"b", "1900-01-01", "X"}}, false);
+    const auto transfers =
+        test::layer("transfers.csv", {"land", "date", "holder"},
+                    {{"a", "1900-01-01", "X"}, {"a", "1905-03-01", "Y"}, {"b", "1900-01-01", "X"}}, false);
     const auto joined = import_table({outlines, transfers}, {});
     CHECK(joined.joins.at(0).matched == 3);
     const auto dataset = made_of(joined).dataset;
@@ -77,7 +83,8 @@ TEST_CASE("holders of one outline in turn hold one region that is always there")
     CHECK(dataset.control[0].until->text == "1905-03-01");
     CHECK_FALSE(dataset.control[1].until.has_value());
     CHECK_FALSE(dataset.regions[0].from.has_value());
-    CHECK(dataset.control[1].citation.locator == "Imported from lands.geojson, row 1 and transfers.csv, row 2");
+    CHECK(dataset.control[1].citation.locator ==
+          "Imported from lands.geojson, row 1 and transfers.csv, row 2");
 }
 
 TEST_CASE("areas stated in square miles become km², as exact as they were") {
@@ -88,7 +95,9 @@ TEST_CASE("areas stated in square miles become km², as exact as they were") {
 }
 
 TEST_CASE("files with a date in their names hold until that of the next") {
-    const auto table = import_table({test::layer("front_20240708.geojson", {}, {{}}), test::layer("front_20240801.geojson", {}, {{}})}, {});
+    const auto table = import_table(
+        {test::layer("front_20240708.geojson", {}, {{}}), test::layer("front_20240801.geojson", {}, {{}})},
+        {});
     const auto dataset = made_of(table).dataset;
     REQUIRE(dataset.regions.size() == 2);
     CHECK(dataset.regions[0].name == "front");
@@ -114,12 +123,16 @@ TEST_CASE("a row whose date cannot be read, or that ends before it begins, is le
     const auto made = made_of(rows);
     CHECK(made.dataset.regions.size() == 10);
     REQUIRE(made.notes.size() == 2);
-    CHECK(made.notes[0] == "lands.geojson, row 2: “from” is no date that can be read, found '1900-02-31'; the row is left out.");
+    CHECK(
+        made.notes[0] ==
+        "lands.geojson, row 2: “from” is no date that can be read, found '1900-02-31'; the row is left out.");
     CHECK(made.notes[1] == "lands.geojson, row 3: “C” ends before it begins; the row is left out.");
 }
 
 TEST_CASE("a table without dates is shown for the year it was written in") {
-    const auto dataset = make_dataset(table({"name"}, {{"A"}, {"B"}}), guess_mapping(table({"name"}, {{"A"}, {"B"}})), 2020).dataset;
+    const auto dataset =
+        make_dataset(table({"name"}, {{"A"}, {"B"}}), guess_mapping(table({"name"}, {{"A"}, {"B"}})), 2020)
+            .dataset;
     CHECK(iso_text(dataset.first_day) == "2020-01-01");
     CHECK(valid_regions(dataset, "2020-07-01") == 2);
 }

@@ -13,7 +13,8 @@ namespace {
 
 ImportResult imported(const std::vector<std::string>& names, const std::string& crs = "") {
     ImportRequest request;
-    for (const auto& name : names) request.files.push_back(std::filesystem::path(test::tests_folder) / "data" / "import" / name);
+    for (const auto& name : names)
+        request.files.push_back(std::filesystem::path(test::tests_folder) / "data" / "import" / name);
     request.crs = crs;
     return import_files(request);
 }
@@ -100,7 +101,8 @@ TEST_CASE("outlines in a declared system of coordinates are placed where they ar
 TEST_CASE("outlines in an undeclared system of coordinates are refused, and read when it is named") {
     CHECK_THROWS_WITH(imported({"utm_undeclared.geojson"}), Catch::Contains("--crs"));
     CHECK(imported({"utm_undeclared.geojson"}, "EPSG:32632").made.dataset.regions.size() == 1);
-    CHECK_THROWS_WITH(imported({"utm_undeclared.geojson"}, "/etc/passwd"), Catch::Contains("--crs must name"));
+    CHECK_THROWS_WITH(imported({"utm_undeclared.geojson"}, "/etc/passwd"),
+                      Catch::Contains("--crs must name"));
 }
 
 TEST_CASE("a table with outlines as text is a map of its own") {
@@ -117,21 +119,26 @@ TEST_CASE("an outline off the Earth is left out and named with its row") {
 }
 
 TEST_CASE("what is no map of others is refused by name") {
-    CHECK_THROWS_WITH(imported({"counties_dates.csv"}), Catch::StartsWith("counties_dates.csv is a CSV table of 4 rows without outlines"));
+    CHECK_THROWS_WITH(imported({"counties_dates.csv"}),
+                      Catch::StartsWith("counties_dates.csv is a CSV table of 4 rows without outlines"));
     CHECK_THROWS_WITH(imported({"nothing.geojson"}), Catch::Contains("there is no such file"));
     const test::Folder folder;
     test::write_text(folder / "map.docx", "x");
-    CHECK_THROWS_WITH(import_files({{folder / "map.docx"}}), Catch::Contains("files of this kind are not read"));
+    CHECK_THROWS_WITH(import_files({{folder / "map.docx"}}),
+                      Catch::Contains("files of this kind are not read"));
 }
 
 TEST_CASE("a GeoJSON that leads elsewhere is not opened") {
     const test::Folder folder;
-    test::write_text(folder / "link.geojson", R"({"type":"FeatureCollection","crs":{"type":"link","properties":{"href":"http://127.0.0.1/x"}},"features":[]})");
+    test::write_text(
+        folder / "link.geojson",
+        R"({"type":"FeatureCollection","crs":{"type":"link","properties":{"href":"http://127.0.0.1/x"}},"features":[]})");
     CHECK_THROWS_WITH(import_files({{folder / "link.geojson"}}), Catch::Contains("'crs' must be a name"));
 }
 
 TEST_CASE("a virtual file system in the name of a file is no way in") {
-    CHECK_THROWS_WITH(import_files({{"/vsicurl/http://127.0.0.1/x.geojson"}}), Catch::Contains("there is no such file"));
+    CHECK_THROWS_WITH(import_files({{"/vsicurl/http://127.0.0.1/x.geojson"}}),
+                      Catch::Contains("there is no such file"));
 }
 
 TEST_CASE("a dataset of our own is told from files of others") {

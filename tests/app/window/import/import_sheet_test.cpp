@@ -35,8 +35,10 @@ TEST_CASE("the sheet of an import is filled in with the guesses and offers every
     open_import_sheet(sheet, result());
     CHECK(sheet.mapping["begin"] == "from");
     CHECK_FALSE(sheet.changed());
-    CHECK(answers_for(sheet, mapping_question("name")) == std::vector<std::string>{"", "name", "from", "to", "alias"});
-    CHECK(answers_for(sheet, mapping_question("end_day")) == std::vector<std::string>{"counted", "not-counted", "within"});
+    CHECK(answers_for(sheet, mapping_question("name")) ==
+          std::vector<std::string>{"", "name", "from", "to", "alias"});
+    CHECK(answers_for(sheet, mapping_question("end_day")) ==
+          std::vector<std::string>{"counted", "not-counted", "within"});
 }
 
 TEST_CASE("another column of ends in the sheet has its rule measured again") {

@@ -33,7 +33,8 @@ TEST_CASE("a file that another program changes is read again") {
 TEST_CASE("a changed file that cannot be read is told with its fault") {
     const test::Folder folder;
     test::write_text(folder / "control.csv", "a");
-    DatasetWatch watch({folder / "control.csv"}, [] { throw geodata::Error("control.csv:1: it is cut off."); });
+    DatasetWatch watch({folder / "control.csv"},
+                       [] { throw geodata::Error("control.csv:1: it is cut off."); });
     test::write_text(folder / "control.csv", "");
     CHECK(news_of(watch) == std::optional<std::string>("control.csv:1: it is cut off."));
 }

@@ -106,6 +106,8 @@ std::optional<TimePair> best_time_pair(const ImportTable& table, const std::vect
             pair.score += family_of(words[b]) == family_of(words[e]) ? 5 : 0;
             pair.score += facts[b].grain == facts[e].grain ? 2 : 0;
             pair.score += 2 * facts[b].share_filled();
+            // A table that was given beside outlines was given for a reason.
+            pair.score += b >= table.own_columns && e >= table.own_columns ? 1.5 : 0;
             if (best && pair.score <= best->score) {
                 continue;
             }

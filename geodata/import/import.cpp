@@ -44,9 +44,10 @@ std::string layer_sentence(const ImportTable& table) {
     constexpr std::size_t most_named = 8;
     const auto more = left.size() > most_named ? left.size() - most_named : 0;
     left.resize(std::min(left.size(), most_named));
-    auto sentence = layers == 1
-                        ? fmt::format("{}: {}, {} features.", table.title, form, rows)
-                        : fmt::format("{}: {} layers of {} features together.", table.title, layers, rows);
+    auto sentence =
+        layers == 1
+            ? fmt::format("{}: {}, {} {}.", table.title, form, rows, rows == 1 ? "feature" : "features")
+            : fmt::format("{}: {} layers of {} features together.", table.title, layers, rows);
     if (!left.empty()) {
         sentence += fmt::format(" Left out: {}{}.", joined(left, ", "),
                                 more > 0 ? fmt::format(" and {} more", more) : "");

@@ -246,6 +246,7 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     }
     maker.even_out();
     add_name_dates(table);
+    table.own_columns = table.columns.size();
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const bool beside = table.layers[i].outlines == 0 && table.layers[i].rows > 0;
         if (beside && (request.layers.empty() || chosen[i])) {

@@ -59,6 +59,7 @@ struct ImportTable {
     std::string title;  ///< from the names of the files
     std::vector<ImportLayer> layers;
     std::vector<ForeignField> columns;
+    std::size_t own_columns = 0;  ///< of these, the first are of the outlines; those of joined tables follow
     std::vector<ImportRow> rows;
     std::vector<ImportShape> shapes;
     std::vector<ImportJoin> joins;

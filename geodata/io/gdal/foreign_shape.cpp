@@ -177,6 +177,21 @@ void add_parts(const OGRGeometry& geometry, ForeignFeature& feature) {
     }
 }
 
+// Latitude before longitude, which shows where a latitude would be beyond the pole.
+bool swapped(const LonLatBox& box) {
+    const bool beyond = box.south < -90 - hair || box.north > 90 + hair;
+    return beyond && box.west >= -90 && box.east <= 90 && box.south >= -180 - hair && box.north <= 180 + hair;
+}
+
+void exchange(OGRGeometry& geometry, ForeignLayer& layer) {
+    geometry.swapXY();
+    const auto note =
+        fmt::format("{}: latitude stood before longitude in some outlines; they were exchanged.", layer.file);
+    if (std::find(layer.notes.begin(), layer.notes.end(), note) == layer.notes.end()) {
+        layer.notes.push_back(note);
+    }
+}
+
 void leave_out(ForeignLayer& layer, const ForeignFeature& feature, const std::string& why) {
     constexpr std::size_t most_named = 1000;  // nobody mends more at once
     if (layer.left_out.size() < most_named) {
@@ -219,6 +234,10 @@ void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, 
     if (!reach.finite) {
         leave_out(layer, feature, "the outline has a corner that is no number and is left out");
         return;
+    }
+    if (swapped(reach.box)) {
+        exchange(*geometry, layer);
+        reach = reach_of(*geometry);
     }
     if (!on_map(reach.box) && reach.box.west >= -540 && reach.box.east <= 540 &&
         reach.box.south >= -90 - hair && reach.box.north <= 90 + hair) {

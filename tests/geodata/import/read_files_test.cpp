@@ -118,6 +118,18 @@ TEST_CASE("an outline off the Earth is left out and named with its row") {
     CHECK(tells(result, "broken.geojson, row 2: 1000 45 is no longitude and latitude"));
 }
 
+TEST_CASE("outlines with latitude before longitude are exchanged where that is certain, and it is told") {
+    const auto result = imported({"swapped.geojson"});
+    CHECK(result.made.dataset.default_view.west == Approx(130));
+    CHECK(tells(result, "latitude stood before longitude"));
+}
+
+TEST_CASE("the dates of a table given beside outlines go before those of the outlines") {
+    const auto result = imported({"counties.geojson", "counties_dates.csv"});
+    CHECK(result.mapping["begin"] == "BEGAN");
+    CHECK(result.mapping["end"] == "ENDED");
+}
+
 TEST_CASE("what is no map of others is refused by name") {
     CHECK_THROWS_WITH(imported({"counties_dates.csv"}),
                       Catch::StartsWith("counties_dates.csv is a CSV table of 4 rows without outlines"));

@@ -98,7 +98,7 @@ SheetEnd draw_end(const UiContext& ui, const ImportSheet& sheet) {
                      ? "Enter shows the map anew with these answers, and remembers them for files with the "
                        "same columns."
                      : "Enter agrees, and remembers the answers for files with the same columns.");
-    const bool entered = ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !sheet.choosing;
+    const bool entered = !sheet.choosing && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
     if (primary_button(ui, "Open") || entered) {
         return SheetEnd::agreed;
     }

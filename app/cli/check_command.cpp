@@ -3,6 +3,7 @@
 #include "app/export/tables/check_report.hpp"
 #include "geodata/analysis/findings/contradictions.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/import/import.hpp"
 #include "geodata/io/dataset_reader.hpp"
 
 #include <CLI/CLI.hpp>
@@ -35,10 +36,11 @@ int tell_faults(const std::vector<std::string>& faults, const Options& options, 
     return 1;
 }
 
-// Of a path that leads nowhere there is nothing more to say than that.
+// Of a path that leads nowhere, or to somebody else's file, there is nothing more to say than was said.
 std::vector<std::string> faults_of(const std::filesystem::path& path) {
     std::error_code ignored;
-    return std::filesystem::exists(path, ignored) ? dataset_faults(path) : std::vector<std::string>();
+    const bool ours = std::filesystem::exists(path, ignored) && is_own_dataset(path);
+    return ours ? dataset_faults(path) : std::vector<std::string>();
 }
 
 int check_loaded(const Loaded& loaded, const Options& options, const Streams& streams) {

@@ -2,9 +2,10 @@
 
 #include "app/cli/assets.hpp"
 #include "app/export/files/atomic_file.hpp"
+#include "geodata/base/file.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/io/dataset_reader.hpp"
+#include "geodata/import/import.hpp"
 #include "geodata/model/naming.hpp"
 #include "geodata/model/typed_date.hpp"
 
@@ -77,7 +78,8 @@ const std::vector<Command>& commands() {
         reconcile_command(), render_command(),  describe_command(), check_command(),
         convert_command(),   animate_command(), export_command(),   contact_sheet_command(),
         handout_command(),   page_command(),    profiles_command(), statements_command(),
-        events_command(),    sources_command(), manual_command()};
+        events_command(),    sources_command(), import_command(),   diff_command(),
+        new_command(),       manual_command()};
     return table;
 }
 
@@ -85,11 +87,31 @@ std::filesystem::path dataset_path(const Options& options) {
     return options.dataset.empty() ? built_in_dataset() : options.dataset;
 }
 
-Loaded load(const Options& options) {
-    const auto path = dataset_path(options);
-    const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, read_dataset(path)));
+ImportRequest import_request(const Options& options) {
+    ImportRequest request;
+    request.files = {dataset_path(options)};
+    request.files.insert(request.files.end(), options.beside.begin(), options.beside.end());
+    request.layers = options.layers;
+    request.crs = options.crs;
+    return request;
+}
+
+std::optional<Mapping> typed_mapping(const Options& options) {
+    if (options.mapping.empty()) {
+        return std::nullopt;
+    }
+    return mapping_from_json(read_file(options.mapping), options.mapping.filename().string());
+}
+
+Loaded loaded_as_asked(const Options& options, Dataset read) {
+    const auto dataset = std::make_shared<const Dataset>(named_as_chosen(options, std::move(read)));
     auto listing = chosen_listing(options, *dataset, chosen_profile(options, *dataset));
-    return {dataset, std::move(listing), path};
+    return {dataset, std::move(listing), dataset_path(options)};
+}
+
+Loaded load(const Options& options) {
+    return loaded_as_asked(options,
+                           read_any_dataset(import_request(options), always(typed_mapping(options))));
 }
 
 Day chosen_day(const Options& options, const Dataset& dataset) {
@@ -118,9 +140,29 @@ void deliver(const std::string& report, const Options& options, const Streams& s
     }
 }
 
+void add_files(CLI::App& app, Options& options) {
+    app.add_option_function<std::vector<std::filesystem::path>>(
+        "FILE",
+        [&options](const std::vector<std::filesystem::path>& files) {
+            options.dataset = files.front();
+            options.beside.assign(files.begin() + 1, files.end());
+        },
+        "Dataset, or files, folders and zips of dated outlines and tables (default: the built-in dataset)");
+}
+
+void add_import_options(CLI::App& app, Options& options) {
+    app.add_option("--map", options.mapping,
+                   "How the columns of the files are meant, as 'terrachron import --save-map' writes it");
+    app.add_option("--layer", options.layers, "Layer of the files to take, by its name; may be given again")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    app.add_option("--crs", options.crs, "System of coordinates of files that declare none, like EPSG:32638");
+}
+
 void add_dataset_options(CLI::App& app, Options& options) {
-    app.add_option("--dataset", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)")
-        ->type_name("FILE");
+    add_files(app, options);
+    app.add_option("--dataset", options.dataset, "The same for one file, as an option")->type_name("FILE");
+    add_import_options(app, options);
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
     app.add_option(

@@ -2,6 +2,7 @@
 
 #include "app/order/usage_error.hpp"
 #include "geodata/analysis/control/listing.hpp"
+#include "geodata/import/mapping.hpp"
 #include "geodata/model/dataset.hpp"
 
 #include <filesystem>
@@ -20,10 +21,14 @@ namespace viewer {
 
 /// What the user typed, for all commands together; each command offers the options it reads.
 struct Options {
-    std::filesystem::path dataset;  ///< empty: the built-in one
-    std::string list;               ///< id of the source whose list is counted; empty: the profile's
-    std::string prefer;             ///< a profile or choices of sources; empty: the dataset's own list
-    std::string party;              ///< id of whom sums and headlines are about; empty: the dataset's own
+    std::filesystem::path dataset;  ///< empty: the built-in one; else a dataset or a file of somebody else's
+    std::vector<std::filesystem::path> beside;  ///< more files of somebody else's, read together with it
+    std::filesystem::path mapping;              ///< how somebody else's columns are meant; empty: guessed
+    std::vector<std::string> layers;            ///< of somebody else's file; empty: chosen by what they hold
+    std::string crs;                            ///< of files that declare no system of coordinates
+    std::string list;    ///< id of the source whose list is counted; empty: the profile's
+    std::string prefer;  ///< a profile or choices of sources; empty: the dataset's own list
+    std::string party;   ///< id of whom sums and headlines are about; empty: the dataset's own
     std::string date;
     std::filesystem::path output;  ///< `-o`; empty or `-`: standard output, where a command allows it
     bool overwrite = false;
@@ -62,10 +67,19 @@ struct Command {
 
 const std::vector<Command>& commands();
 
+/// The dataset that was asked for, however it comes: ours as it is, somebody else's files as they are understood. The one
+/// place where commands get one. Throws geodata::Error and UsageError.
 Loaded load(const Options& options);
 
 /// The dataset that was asked for, or the built-in one.
 std::filesystem::path dataset_path(const Options& options);
+
+/// A dataset that was read, named and listed as was asked for.
+Loaded loaded_as_asked(const Options& options, geodata::Dataset read);
+
+/// What somebody else's files are to be read as, as typed; and the mapping that was typed, if any.
+geodata::ImportRequest import_request(const Options& options);
+std::optional<geodata::Mapping> typed_mapping(const Options& options);
 
 /// The profile that `--prefer` and `--list` ask for together. Throws UsageError.
 geodata::Profile chosen_profile(const Options& options, const geodata::Dataset& dataset);
@@ -87,6 +101,9 @@ std::function<std::string(const std::string&)> is_number(double least, double mo
 
 // Options that several commands share.
 void add_dataset_options(CLI::App& app, Options& options);
+/// `FILE…`: a dataset, or files of somebody else's.
+void add_files(CLI::App& app, Options& options);
+void add_import_options(CLI::App& app, Options& options);
 void add_date_option(CLI::App& app, Options& options);
 void add_output_options(CLI::App& app, Options& options);
 void add_format_flags(CLI::App& app, Options& options);
@@ -100,6 +117,9 @@ Command explain_command();
 Command describe_command();
 Command check_command();
 Command convert_command();
+Command import_command();
+Command diff_command();
+Command new_command();
 Command reconcile_command();
 Command render_command();
 Command animate_command();

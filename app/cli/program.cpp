@@ -29,8 +29,9 @@ void set_up(CLI::App& app, Options& options) {
     app.set_version_flag("--version", std::string("terrachron ") + TERRACHRON_VERSION);
     app.footer("Without a command the window opens. Every picture and table also comes without a display, "
                "see 'terrachron render --help' and 'terrachron stats --help'.");
-    app.add_option("DATASET", options.dataset, "Dataset folder or GeoPackage (default: the built-in one)");
-    app.add_option("--dataset", options.dataset, "The same, as an option")->type_name("FILE");
+    add_files(app, options);
+    app.add_option("--dataset", options.dataset, "The same for one file, as an option")->type_name("FILE");
+    add_import_options(app, options);
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
     app.add_option("--prefer", options.prefer, "Sources by fact, like dates=gazette, or a profile");

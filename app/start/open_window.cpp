@@ -7,10 +7,12 @@
 #include "app/state/slide.hpp"
 #include "app/state/state_text.hpp"
 #include "app/window/display/display_check.hpp"
+#include "app/window/import/kept_mappings.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/session_place.hpp"
 #include "app/window/viewer_window.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/import/import.hpp"
 
 #include <fmt/format.h>
 
@@ -153,10 +155,49 @@ void try_to_remember(const std::filesystem::path& dataset) {
     }
 }
 
-// The window opens in any case: with the built-in dataset where the one asked for cannot be read.
-Loaded load_or_built_in(const Options& options, Options& shown, std::string& fault) {
-    try {
+// The words that open the same files once more.
+std::vector<std::string> words_again(const Options& options) {
+    if (options.dataset.empty()) {
+        return {};
+    }
+    std::vector<std::string> words{options.dataset.string()};
+    for (const auto& file : options.beside) {
+        words.push_back(std::filesystem::absolute(file).string());
+    }
+    for (const auto& layer : options.layers) {
+        words.insert(words.end(), {"--layer", layer});
+    }
+    if (!options.crs.empty()) {
+        words.insert(words.end(), {"--crs", options.crs});
+    }
+    return words;
+}
+
+// Files of somebody else's are understood as typed, or as agreed before; else they are guessed, and the sheet asks.
+Loaded load_for_window(const Options& options, std::shared_ptr<const ImportResult>& asked) {
+    const auto request = import_request(options);
+    if (options.dataset.empty() || (request.files.size() == 1 && is_own_dataset(request.files.front()))) {
         return load(options);
+    }
+    const auto typed = typed_mapping(options);
+    bool known = !options.actions.empty() || !options.state.empty();
+    auto result = std::make_shared<const ImportResult>(import_files(request, [&](const ImportTable& table) {
+        auto mapping = typed ? typed : kept_mapping(table);
+        known = known || mapping.has_value();
+        return mapping;
+    }));
+    auto loaded = loaded_as_asked(options, result->made.dataset);
+    if (!known) {
+        asked = std::move(result);
+    }
+    return loaded;
+}
+
+// The window opens in any case: with the built-in dataset where the one asked for cannot be read.
+Loaded load_or_built_in(const Options& options, Options& shown, std::string& fault,
+                        std::shared_ptr<const ImportResult>& asked) {
+    try {
+        return load_for_window(options, asked);
     } catch (const Error& error) {
         if (options.dataset.empty() || !options.actions.empty()) {
             throw;
@@ -171,9 +212,19 @@ Loaded load_or_built_in(const Options& options, Options& shown, std::string& fau
 PreparedWindow prepared(const Options& options, double text_scale) {
     auto shown = options;
     std::string fault;
-    const auto loaded = load_or_built_in(options, shown, fault);
+    std::shared_ptr<const ImportResult> asked;
+    const auto loaded = load_or_built_in(options, shown, fault, asked);
     auto map = make_map_data(loaded.dataset, loaded.listing);
     auto start = start_of(shown, loaded, map, text_scale);
+    start.imported = std::move(asked);
+    if (fault.empty()) {
+        start.again = words_again(options);
+        start.watched = import_request(options).files;
+        start.reread = [options] {
+            std::shared_ptr<const ImportResult> ignored;
+            load_for_window(options, ignored);
+        };
+    }
     if (!fault.empty()) {
         start.notice = fault;
         return {std::move(map), std::move(start), [] {}};

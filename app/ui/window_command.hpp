@@ -25,6 +25,7 @@ enum class WindowCommand : unsigned char {
     keys_to_panel,  ///< arrows, Enter and Space move within the panel, or act on the map again
     export_dialog,
     open_dialog,
+    reload,  ///< the files are read again
     close_window
 };
 

@@ -71,6 +71,12 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
     if (!start.notice.empty()) {
         session_.memory().notice.say(start.notice);
     }
+    if (!start.again.empty() && start.reread) {
+        watch_ = std::make_unique<DatasetWatch>(start.watched, start.reread);
+    }
+    if (start.imported != nullptr) {
+        session_.dialogs().ask_import(start.imported, start.again);
+    }
 }
 
 // A session that cannot be kept must not end the program: it is told, and the window goes on.
@@ -144,8 +150,33 @@ void ViewerWindow::live(const std::function<bool()>& goes_on) {
     }
 }
 
+void ViewerWindow::reload() {
+    if (watch_ == nullptr) {
+        session_.memory().notice.say("The dataset that comes with the program does not change.");
+    } else {
+        watch_->ask();
+    }
+}
+
+// A changed dataset is shown by the program begun anew on it, which takes the session up where it was; a change that cannot
+// be read leaves what is shown.
+void ViewerWindow::follow_files() {
+    const auto news = watch_ == nullptr ? std::nullopt : watch_->take_news();
+    if (!news) {
+        return;
+    }
+    frames_due_ = frames_after_input;
+    if (news->empty() && session_.dialogs().show_again(start_.again)) {
+        return;
+    }
+    session_.memory().notice.say(
+        news->empty() ? "The files were changed; they are read again when the film is written (Ctrl+R)."
+                      : *news + " Shown is what was there before the change.");
+}
+
 void ViewerWindow::turn(sf::Clock& clock, sf::Clock& since_kept) {
     take_events();
+    follow_files();
     const bool moving = session_.moving() || session_.memory().notice.seconds_left > 0;
     if (!closing_ && (moving || frames_due_ > 0)) {
         frames_due_ = std::max(0, frames_due_ - 1);
@@ -233,11 +264,12 @@ void run_window(const std::function<PreparedWindow()>& prepare) {
     const auto beside = std::async(std::launch::async, prepared.window.beside);
     window->run();
     const auto next = window->wanted_dataset();
+    const auto beside_it = window->wanted_beside();
     window->leave_graphics();
     window.reset();
     beside.wait();
     if (next) {
-        begin_anew(*next);
+        begin_anew(*next, beside_it);
     }
     leave();
 }

@@ -11,6 +11,10 @@
 #include <string>
 #include <vector>
 
+namespace geodata {
+struct ImportResult;
+}
+
 namespace viewer {
 
 struct SessionPlace;
@@ -29,6 +33,12 @@ struct WindowStart {
         presentation_of_dataset;  ///< a presentation that differs from it is the user's own and is kept
     std::string dataset;          ///< its name for pictures of it; empty: the built-in one
     std::map<std::string, std::string> choices;  ///< of dialogs, as words
+    /// Files of somebody else's that nobody has said yet how to understand; null: there is nothing to ask.
+    std::shared_ptr<const geodata::ImportResult> imported{};
+    std::vector<std::string>
+        again{};  ///< words of the command line that open what is shown; empty: it cannot change
+    std::vector<std::filesystem::path> watched{};  ///< files and folders that it is read from
+    std::function<void()> reread{};                ///< reads them as at the start; throws
 };
 
 struct PreparedWindow {

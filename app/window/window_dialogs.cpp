@@ -2,9 +2,12 @@
 
 #include "app/export/files/atomic_file.hpp"
 #include "app/window/export/copied_table.hpp"
+#include "app/window/import/kept_mappings.hpp"
 #include "app/window/session/user_folders.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/io/dataset_reader.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/import/import.hpp"
+#include "geodata/import/input_files.hpp"
 
 #include <SFML/Window/Clipboard.hpp>
 
@@ -33,10 +36,12 @@ void WindowDialogs::open_export(const MapData& map, const ViewerState& state) {
 
 void WindowDialogs::open_dataset() {
     frames_to_settle_ = settling_frames;
-    open_file_dialog(datasets_, {"Open a dataset: a folder with dataset.json, or a GeoPackage",
+    auto extensions = geodata::split(geodata::foreign_extensions(), ',');
+    extensions.emplace_back(".zip");
+    open_file_dialog(datasets_, {"Open a dataset, or a file of dated outlines",
                                  "Open",
                                  false,
-                                 {{".gpkg"}, false},
+                                 {std::move(extensions), false},
                                  home_folder(),
                                  "",
                                  "dataset.json",
@@ -68,6 +73,10 @@ bool WindowDialogs::step_back() {
     }
     if (export_.open) {
         viewer::step_back(export_);
+        return true;
+    }
+    if (import_.open) {
+        import_.open = false;
         return true;
     }
     return false;
@@ -111,11 +120,49 @@ void WindowDialogs::draw_datasets(const UiContext& ui) {
         return;
     }
     try {
-        geodata::read_dataset(*path);
+        geodata::read_any_dataset({{*path}});
         wanted_dataset_ = *path;
         datasets_.open = false;
     } catch (const std::exception& error) {
         datasets_.problem = error.what();
+    }
+}
+
+void WindowDialogs::ask_import(std::shared_ptr<const geodata::ImportResult> result,
+                               std::vector<std::string> again) {
+    frames_to_settle_ = settling_frames;
+    import_again_ = std::move(again);
+    open_import_sheet(import_, std::move(result));
+}
+
+bool WindowDialogs::show_again(const std::vector<std::string>& again) {
+    if (export_.film.running()) {
+        return false;
+    }
+    wanted_dataset_ = again.front();
+    wanted_beside_.assign(again.begin() + 1, again.end());
+    return true;
+}
+
+// Answers that differ from those of the map behind show the map anew.
+void WindowDialogs::draw_import(const UiContext& ui) {
+    const auto end = draw_import_sheet(ui, import_);
+    if (end == SheetEnd::none) {
+        return;
+    }
+    try {
+        if (end == SheetEnd::agreed) {
+            geodata::make_dataset(import_.result->table, import_.mapping);
+            keep_mapping(import_.result->table, import_.mapping);
+        }
+        const bool anew = end == SheetEnd::agreed && import_.changed() && !import_again_.empty();
+        import_.open = false;
+        if (anew && !show_again(import_again_)) {
+            open_import_sheet(import_, import_.result);
+            import_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
+        }
+    } catch (const std::exception& error) {
+        import_.problem = error.what();
     }
 }
 
@@ -124,14 +171,20 @@ void WindowDialogs::draw(const UiContext& ui, const ExportSource& source) {
     follow_copy(ui);
     draw_export_dialog(ui, export_, source);
     draw_datasets(ui);
+    draw_import(ui);
     ui.memory.dialog_open = open();
 }
 
-void begin_anew(const std::filesystem::path& dataset) {
+void begin_anew(const std::filesystem::path& dataset, const std::vector<std::string>& beside) {
     std::string program = "/proc/self/exe";
-    std::string name = "terrachron";
     std::string path = std::filesystem::absolute(dataset).string();
-    std::array<char*, 3> arguments{name.data(), path.data(), nullptr};
+    std::vector<std::string> words{"terrachron", path};
+    words.insert(words.end(), beside.begin(), beside.end());
+    std::vector<char*> arguments;
+    for (auto& word : words) {
+        arguments.push_back(word.data());
+    }
+    arguments.push_back(nullptr);
     execv(program.c_str(), arguments.data());
     throw geodata::Error(fmt::format("The program could not begin anew on {}: {}.", path,
                                      std::error_code(errno, std::generic_category()).message()));

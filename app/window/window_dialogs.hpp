@@ -3,11 +3,14 @@
 #include "app/ui/files/file_dialog.hpp"
 #include "app/window/export/export_dialog.hpp"
 #include "app/window/export/picture_clipboard.hpp"
+#include "app/window/import/import_sheet.hpp"
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace viewer {
 
@@ -25,7 +28,13 @@ public:
     /// Puts the table of the panel's page on the clipboard as TSV; returns the sentence to say.
     std::string copy_table(const MapData& map, const ViewerState& state);
 
-    bool open() const { return export_.open || datasets_.open; }
+    /// Asks how somebody else's file is meant, over the map that was guessed; `again` is what was typed to open it.
+    void ask_import(std::shared_ptr<const geodata::ImportResult> result, std::vector<std::string> again);
+
+    /// The program begins anew on the same files; false while a film is being written.
+    bool show_again(const std::vector<std::string>& again);
+
+    bool open() const { return export_.open || datasets_.open || import_.open; }
     /// What lies uppermost takes one step back; false when no dialog is open.
     bool step_back();
     /// Frames are due without any input: a film or a copy is on its way, or a dialog has just been opened.
@@ -35,6 +44,8 @@ public:
 
     /// The dataset that the user wants to see instead; the window closes and the program begins anew on it.
     const std::optional<std::filesystem::path>& wanted_dataset() const { return wanted_dataset_; }
+    /// What is typed behind it.
+    const std::vector<std::string>& wanted_beside() const { return wanted_beside_; }
 
     /// The last choices of exports as words, for the session's file, and back.
     std::map<std::string, std::string> words() const { return words_of(export_.choices); }
@@ -43,17 +54,22 @@ public:
 private:
     void follow_copy(const UiContext& ui);
     void draw_datasets(const UiContext& ui);
+    void draw_import(const UiContext& ui);
 
     ExportDialog export_;
     FileDialog datasets_;
+    ImportSheet import_;
+    std::vector<std::string> import_again_;
     PictureClipboard clipboard_;
     std::string copied_;       ///< the name that the picture on its way would have as a file
     std::string copied_size_;  ///< `1456 x 874 pixels`
     std::optional<std::filesystem::path> wanted_dataset_;
+    std::vector<std::string> wanted_beside_;
     int frames_to_settle_ = 0;
 };
 
-/// Replaces the program by itself, on another dataset. Throws geodata::Error when the system refuses.
-void begin_anew(const std::filesystem::path& dataset);
+/// Replaces the program by itself, on another dataset, with more words of the command line behind it. Throws
+/// geodata::Error when the system refuses.
+void begin_anew(const std::filesystem::path& dataset, const std::vector<std::string>& beside = {});
 
 }  // namespace viewer

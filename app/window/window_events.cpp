@@ -76,6 +76,8 @@ void ViewerWindow::fulfil(WindowCommand wish) {
         reopen_ = true;
     } else if (wish == WindowCommand::close_window) {
         closing_ = true;
+    } else if (wish == WindowCommand::reload) {
+        reload();
     } else if (wish != WindowCommand::none) {
         execute_command(wish, session_, layout());
     }

@@ -6,6 +6,7 @@
 #include "app/window/display/map_picture.hpp"
 #include "app/window/imgui/imgui_bridge.hpp"
 #include "app/window/imgui/key_positions.hpp"
+#include "app/window/session/dataset_watch.hpp"
 #include "app/window/session/script_runner.hpp"
 #include "app/window/session/session.hpp"
 #include "app/window/viewer_window.hpp"
@@ -57,6 +58,7 @@ public:
     const std::optional<std::filesystem::path>& wanted_dataset() const {
         return session_.dialogs().wanted_dataset();
     }
+    const std::vector<std::string>& wanted_beside() const { return session_.dialogs().wanted_beside(); }
 
 private:
     void open(bool full_screen);
@@ -72,6 +74,8 @@ private:
     void name_as_chosen();
     void fulfil(WindowCommand wish);
     void follow_presenting();
+    void reload();
+    void follow_files();
     void let_time_pass(double seconds);
     void run_script(double seconds);
     void turn(sf::Clock& clock, sf::Clock& since_kept);
@@ -103,6 +107,7 @@ private:
     ScriptRunner script_;
     ViewerState kept_;  ///< as the session file has it
     std::map<std::string, std::string> kept_choices_;
+    std::unique_ptr<DatasetWatch> watch_;  ///< null: nothing that is shown can change
 };
 
 }  // namespace viewer

@@ -32,4 +32,10 @@ void check_geotiff(const std::filesystem::path& file, const PlaneImage& image) {
     gdal_module().check_geotiff(file, image);
 }
 
+std::vector<ForeignLayer> read_foreign(const ForeignFile& file) { return gdal_module().read_foreign(file); }
+
+std::vector<std::string> zip_members(const std::filesystem::path& zip) {
+    return gdal_module().zip_members(zip);
+}
+
 }  // namespace geodata

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/io/data_export.hpp"
+#include "geodata/io/foreign_file.hpp"
 #include "geodata/io/raster_export.hpp"
 #include "geodata/io/table.hpp"
 #include "geodata/model/dataset.hpp"
@@ -28,6 +29,8 @@ struct GdalModule {
     void (*write_dataset)(const Dataset& dataset, const std::filesystem::path& path);
     decltype(&geodata::write_geotiff) write_geotiff;
     decltype(&geodata::check_geotiff) check_geotiff;
+    decltype(&geodata::read_foreign) read_foreign;
+    decltype(&geodata::zip_members) zip_members;
 };
 
 /// Loads the module on the first call, which takes as long as linking GDAL does (some 50 ms). Throws Error.

@@ -65,9 +65,10 @@ bool may_name_a_system(std::string_view text) {
 }  // namespace
 
 void require_safe_geojson(const std::filesystem::path& file) {
-    const auto name = printable(file.filename().string());
-    const auto content = read_file(file, largest_table);
-    std::string_view text = content;
+    require_safe_geojson(read_file(file, largest_table), printable(file.filename().string()));
+}
+
+void require_safe_geojson(std::string_view text, const std::string& name) {
     text.remove_prefix(text.starts_with(utf8_mark) ? utf8_mark.size() : 0);
     require_shallow_json(text, name);
     dom::parser parser;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 
 namespace geodata {
 
@@ -8,5 +10,8 @@ namespace geodata {
 /// for a file that is no JSON, is nested too deep, or has a system of coordinates, at any level, that is not a plain name
 /// like `urn:ogc:def:crs:EPSG::32638` or `EPSG:4326`.
 void require_safe_geojson(const std::filesystem::path& file);
+
+/// The same of a text that was read from a file of that name.
+void require_safe_geojson(std::string_view text, const std::string& name);
 
 }  // namespace geodata

@@ -6,6 +6,8 @@ ActionGroup file_actions() {
     return {"File",
             {also("load dataset folder",
                   wishes("open", "Open a dataset\u2026", "Ctrl+O", WindowCommand::open_dialog)),
+             also("refresh again file",
+                  wishes("reload", "Read the files again", "Ctrl+R", WindowCommand::reload)),
              below_line(also("save picture film video table page handout print download",
                              wishes("export", "Export a picture, film, table or page\u2026", "Ctrl+E Ctrl+S",
                                     WindowCommand::export_dialog))),

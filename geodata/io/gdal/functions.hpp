@@ -13,5 +13,7 @@ void check_tables(const std::filesystem::path& file, const DataFormat& format,
 void write_dataset(const Dataset& dataset, const std::filesystem::path& path);
 void write_geotiff(const std::filesystem::path& file, const PlaneImage& image);
 void check_geotiff(const std::filesystem::path& file, const PlaneImage& image);
+std::vector<ForeignLayer> read_foreign(const ForeignFile& file);
+std::vector<std::string> zip_members(const std::filesystem::path& zip);
 
 }  // namespace geodata::gdal

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace geodata::gdal {
@@ -54,15 +55,31 @@ constexpr const char* odd_tables =
     "pragma_table_xinfo(m.name) x "
     "WHERE m.type = 'table' AND m.rootpage > 0 AND x.hidden > 1";
 
+constexpr const char* declared_layers = "SELECT table_name FROM gpkg_contents";
+
 std::string column(sqlite3_stmt* row, int number) {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(row, number));
     return text == nullptr ? std::string() : text;
 }
 
+std::set<std::string> layers_of(sqlite3* database) {
+    std::set<std::string> names;
+    sqlite3_stmt* prepared = nullptr;
+    if (sqlite3_prepare_v2(database, declared_layers, -1, &prepared, nullptr) == SQLITE_OK) {
+        const std::unique_ptr<sqlite3_stmt, Close> rows(prepared);
+        while (sqlite3_step(prepared) == SQLITE_ROW) {
+            names.insert(lower_case(column(prepared, 0)));
+        }
+    }
+    return names;
+}
+
 }  // namespace
 
-void require_stored_tables(const std::filesystem::path& file) {
+void require_stored_tables(const std::filesystem::path& file, bool every_layer) {
     const auto database = opened(file);
+    const auto layers =
+        database != nullptr && every_layer ? layers_of(database.get()) : std::set<std::string>();
     sqlite3_stmt* prepared = nullptr;
     if (database == nullptr ||
         sqlite3_prepare_v2(database.get(), odd_tables, -1, &prepared, nullptr) != SQLITE_OK) {
@@ -71,7 +88,7 @@ void require_stored_tables(const std::filesystem::path& file) {
     const std::unique_ptr<sqlite3_stmt, Close> rows(prepared);
     while (sqlite3_step(prepared) == SQLITE_ROW) {
         const auto name = column(prepared, 0);
-        if (of_dataset(lower_case(name))) {
+        if (of_dataset(lower_case(name)) || layers.contains(lower_case(name))) {
             throw Error(
                 fmt::format("{}: layer '{}' is {}, which could compute anything; store it as a plain table.",
                             printable(file.filename().string()), printable(name), column(prepared, 1)));

@@ -1,0 +1,170 @@
+#include "app/cli/command.hpp"
+#include "app/export/tables/report.hpp"
+#include "geodata/analysis/totals/totals.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/base/units.hpp"
+#include "geodata/import/import.hpp"
+#include "geodata/io/dataset_diff.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <set>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+/// The listed sum of a day in both datasets, where it differs.
+struct MovedTotal {
+    Day day;
+    Bounds before;
+    Bounds after;
+};
+
+Bounds sum_on(const std::vector<ListedTotal>& series, Day day) {
+    Bounds sum;
+    for (const auto& step : series) {
+        if (step.day <= day) {
+            sum = step.sum;
+        }
+    }
+    return sum;
+}
+
+bool same_km2(Area a, Area b) { return std::abs(in_square_km(a) - in_square_km(b)) < 1e-6; }
+
+// From each day on which either is counted otherwise.
+std::vector<MovedTotal> moved_totals(const Loaded& before, const Loaded& after) {
+    const auto a = total_series(*before.dataset, before.listing, Counting::once);
+    const auto b = total_series(*after.dataset, after.listing, Counting::once);
+    std::set<Day> days;
+    for (const auto* series : {&a, &b}) {
+        for (const auto& step : *series) {
+            days.insert(step.day);
+        }
+    }
+    std::vector<MovedTotal> moved;
+    for (const auto day : days) {
+        const MovedTotal total{day, sum_on(a, day), sum_on(b, day)};
+        const bool same =
+            same_km2(total.before.low, total.after.low) && same_km2(total.before.high, total.after.high);
+        const bool goes_on =
+            !moved.empty() && moved.back().before == total.before && moved.back().after == total.after;
+        if (!same && !goes_on) {
+            moved.push_back(total);
+        }
+    }
+    return moved;
+}
+
+std::string bounds_text(const Bounds& sum) {
+    const auto low = grouped(in_square_km(sum.low));
+    const auto high = grouped(in_square_km(sum.high));
+    return low == high ? low + " km²" : low + " – " + high + " km²";
+}
+
+const char* word_of(RowDifference::Kind kind) {
+    return kind == RowDifference::Kind::added     ? "added"
+           : kind == RowDifference::Kind::removed ? "removed"
+                                                  : "changed";
+}
+
+std::string cells_text(const RowDifference& difference) {
+    std::vector<std::string> parts;
+    for (const auto& cell : difference.cells) {
+        const auto shown = [](const std::string& text) {
+            return text.empty() ? std::string("nothing") : text;
+        };
+        parts.push_back(fmt::format("{}: {} → {}", cell.column, shown(cell.before), shown(cell.after)));
+    }
+    if (difference.outline) {
+        parts.emplace_back("another outline");
+    }
+    return joined(parts, "; ");
+}
+
+std::string diff_text(const std::vector<RowDifference>& rows, const std::vector<MovedTotal>& totals) {
+    if (rows.empty()) {
+        return "The two are the same.\n";
+    }
+    std::string text;
+    std::string table;
+    for (const auto& row : rows) {
+        if (row.table != table) {
+            table = row.table;
+            text += fmt::format("{}{}\n", text.empty() ? "" : "\n", table);
+        }
+        const auto cells = cells_text(row);
+        text += fmt::format("  {} {}{}\n", word_of(row.kind), row.row, cells.empty() ? "" : ": " + cells);
+    }
+    text += "\nListed total, overlaps counted once\n";
+    for (const auto& total : totals) {
+        text += fmt::format("  from {}: {} → {}\n", long_text(total.day), bounds_text(total.before),
+                            bounds_text(total.after));
+    }
+    return text + (totals.empty() ? "  the same on all days\n" : "");
+}
+
+Json bounds_json(const Bounds& sum) {
+    return {{"low_km2", in_square_km(sum.low)}, {"high_km2", in_square_km(sum.high)}};
+}
+
+std::string diff_json(const std::vector<RowDifference>& rows, const std::vector<MovedTotal>& totals) {
+    Json json{{"rows", Json::array()}, {"totals", Json::array()}};
+    for (const auto& row : rows) {
+        Json cells = Json::array();
+        for (const auto& cell : row.cells) {
+            cells.push_back({{"column", cell.column}, {"before", cell.before}, {"after", cell.after}});
+        }
+        json["rows"].push_back({{"kind", word_of(row.kind)},
+                                {"table", row.table},
+                                {"row", row.row},
+                                {"cells", cells},
+                                {"outline", row.outline}});
+    }
+    for (const auto& total : totals) {
+        json["totals"].push_back({{"from", iso_text(total.day)},
+                                  {"before", bounds_json(total.before)},
+                                  {"after", bounds_json(total.after)}});
+    }
+    return json.dump(2) + "\n";
+}
+
+Loaded load_one(const std::filesystem::path& path) {
+    Options options;
+    options.dataset = path;
+    return load(options);
+}
+
+int run_diff(const Options& options, const std::vector<std::filesystem::path>& both, const Streams& streams) {
+    const auto before = load_one(both[0]);
+    const auto after = load_one(both[1]);
+    const auto rows = differences_of(*before.dataset, *after.dataset);
+    const auto totals = moved_totals(before, after);
+    deliver(options.json ? diff_json(rows, totals) : diff_text(rows, totals), options, streams);
+    return rows.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+Command diff_command() {
+    const auto both = std::make_shared<std::vector<std::filesystem::path>>();
+    return {
+        "diff",
+        "What differs between two datasets: rows, dates, areas, outlines, and what moves in the totals",
+        [both](CLI::App& app, Options& options) {
+            both->clear();
+            app.add_option("DATASET", *both, "Two datasets, the earlier first")->required()->expected(2);
+            app.add_flag("--json", options.json, "Print JSON");
+            add_output_options(app, options);
+        },
+        [both](const Options& options, const Streams& streams) { return run_diff(options, *both, streams); }};
+}
+
+}  // namespace viewer

@@ -1,0 +1,112 @@
+#include "app/cli/command.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/import/import.hpp"
+#include "geodata/io/dataset_reader.hpp"
+#include "geodata/io/dataset_writer.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+struct ImportOptions {
+    std::filesystem::path save_map;
+    std::vector<std::string> dates;
+};
+
+bool is_there(const Region& region, Day day) {
+    return (!region.from || region.from->earliest <= day) && (!region.until || day < region.until->latest);
+}
+
+// How many outlines may be there on a day: what a right answer of the files' makers can be held against.
+void tell_dates(const Dataset& dataset, const ImportOptions& wanted, const Streams& streams) {
+    for (const auto& text : wanted.dates) {
+        const auto day = day_in_span(dataset, text, "--date");
+        const auto count = std::count_if(dataset.regions.begin(), dataset.regions.end(),
+                                         [&](const Region& region) { return is_there(region, day); });
+        streams.out << fmt::format("On {}: {} {}.\n", long_text(day), count,
+                                   count == 1 ? "outline" : "outlines");
+    }
+}
+
+void tell_import(const ImportResult& result, const Streams& streams) {
+    for (const auto& sentence : import_sentences(result)) {
+        streams.out << sentence << '\n';
+    }
+    const auto& dataset = result.made.dataset;
+    streams.out << fmt::format("Made: {} regions, {} records, {} parties, {} to {}.\n",
+                               dataset.regions.size(), dataset.control.size(), dataset.parties.size(),
+                               long_text(dataset.first_day), long_text(dataset.last_day));
+}
+
+// Read again before it takes the target's name, so that what stands there is whole.
+void write_import(const Dataset& dataset, const Options& options) {
+    write_file(
+        options.output, options.overwrite,
+        [&](const std::filesystem::path& path) { write_dataset(dataset, path); },
+        [&](const std::filesystem::path& path) {
+            if (read_dataset(path).control.size() != dataset.control.size()) {
+                throw Error(fmt::format("{}: not written, the copy lacks rows; free some space.",
+                                        options.output.string()));
+            }
+        });
+}
+
+int run_import(const Options& options, const ImportOptions& wanted, const Streams& streams) {
+    if (options.dataset.empty()) {
+        throw UsageError{"FILE is needed: files, folders or zips of dated outlines and tables."};
+    }
+    const auto result = import_files(import_request(options), always(typed_mapping(options)));
+    if (!options.quiet) {
+        tell_import(result, streams);
+        tell_dates(result.made.dataset, wanted, streams);
+    }
+    if (!wanted.save_map.empty()) {
+        write_file(wanted.save_map, mapping_json(result.mapping), options.overwrite);
+    }
+    if (!options.output.empty() && options.output != "-") {
+        write_import(result.made.dataset, options);
+        if (!options.quiet) {
+            streams.err << fmt::format("wrote {}\n", options.output.string());
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+Command import_command() {
+    const auto wanted = std::make_shared<ImportOptions>();
+    return {"import",
+            "Read files of dated outlines and tables made by others, say how they are understood, and write "
+            "a dataset",
+            [wanted](CLI::App& app, Options& options) {
+                *wanted = {};
+                add_files(app, options);
+                add_import_options(app, options);
+                app.add_option(
+                    "--save-map", wanted->save_map,
+                    "File for how the columns are understood, to be edited and given back with --map");
+                app.add_option("--date", wanted->dates,
+                               "Tell how many outlines are there on this day; may be given again")
+                    ->expected(1)
+                    ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                    ->check(is_day);
+                add_output_options(app, options);
+                app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
+            },
+            [wanted](const Options& options, const Streams& streams) {
+                return run_import(options, *wanted, streams);
+            }};
+}
+
+}  // namespace viewer

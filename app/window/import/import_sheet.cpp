@@ -1,0 +1,175 @@
+#include "app/window/import/import_sheet.hpp"
+
+#include "app/ui/buttons.hpp"
+#include "app/ui/popup.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/import/guess.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::string shown_choice(const MappingQuestion& question, const std::string& value) {
+    return answer_text({question.key, value, {}});
+}
+
+void draw_choice(const UiContext& ui, ImportSheet& sheet, const MappingQuestion& question) {
+    const auto& value = sheet.mapping[question.key];
+    ImGui::PushFont(ui.fonts.body);
+    ImGui::SetNextItemWidth(-1);
+    ImGui::PushID(question.key.c_str());
+    if (ImGui::BeginCombo("##answer", shown_choice(question, value).c_str())) {
+        sheet.choosing = true;
+        for (const auto& answer : answers_for(sheet, question)) {
+            if (ImGui::Selectable(shown_choice(question, answer).c_str(), answer == value)) {
+                answer_in_sheet(sheet, question.key, answer);
+                ImGui::EndCombo();
+                ImGui::PopID();
+                ImGui::PopFont();
+                return;
+            }
+        }
+        ImGui::EndCombo();
+    }
+    ImGui::PopID();
+    ImGui::PopFont();
+}
+
+const std::string& evidence_of(const Mapping& mapping, const std::string& key) {
+    const auto found = std::find_if(mapping.answers.begin(), mapping.answers.end(),
+                                    [&](const MappingAnswer& answer) { return answer.key == key; });
+    return found->evidence;
+}
+
+void draw_row(const UiContext& ui, ImportSheet& sheet, const MappingQuestion& question) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    ImGui::AlignTextToFramePadding();
+    wrapped_text(ui.fonts.body, ui_theme().text, question.title.c_str());
+    ImGui::TableNextColumn();
+    draw_choice(ui, sheet, question);
+    ImGui::TableNextColumn();
+    ImGui::AlignTextToFramePadding();
+    wrapped_text(ui.fonts.small, ui_theme().secondary, evidence_of(sheet.mapping, question.key).c_str());
+}
+
+void draw_rows(const UiContext& ui, ImportSheet& sheet) {
+    if (!ImGui::BeginTable("##questions", 3, ImGuiTableFlags_SizingStretchProp)) {
+        return;
+    }
+    ImGui::TableSetupColumn("", 0, 0.24F);
+    ImGui::TableSetupColumn("", 0, 0.32F);
+    ImGui::TableSetupColumn("", 0, 0.44F);
+    for (const auto& question : mapping_questions()) {
+        draw_row(ui, sheet, question);
+    }
+    ImGui::EndTable();
+}
+
+std::string sentence_of_table(const ImportResult& result) {
+    const auto sentences = import_sentences(result);
+    const auto& dataset = result.made.dataset;
+    return fmt::format("{} {}–{}.", sentences.front(), year_month_day(dataset.first_day).year,
+                       year_month_day(dataset.last_day).year);
+}
+
+void draw_notes(const UiContext& ui, const ImportSheet& sheet) {
+    constexpr std::size_t most_shown = 3;
+    const auto& notes = sheet.result->made.notes;
+    for (std::size_t i = 0; i < std::min(notes.size(), most_shown); ++i) {
+        wrapped_text(ui.fonts.small, ui_theme().secondary, notes[i].c_str());
+    }
+    if (notes.size() > most_shown) {
+        wrapped_text(ui.fonts.small, ui_theme().secondary,
+                     fmt::format("And {} more like these.", notes.size() - most_shown).c_str());
+    }
+}
+
+SheetEnd draw_end(const UiContext& ui, const ImportSheet& sheet) {
+    wrapped_text(ui.fonts.small, sheet.problem.empty() ? ui_theme().secondary : ui_theme().emphasis,
+                 !sheet.problem.empty() ? sheet.problem.c_str()
+                 : sheet.changed()
+                     ? "Enter shows the map anew with these answers, and remembers them for files with the "
+                       "same columns."
+                     : "Enter agrees, and remembers the answers for files with the same columns.");
+    const bool entered = !sheet.choosing && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
+    if (primary_button(ui, "Open") || entered) {
+        return SheetEnd::agreed;
+    }
+    ImGui::SameLine();
+    return plain_button(ui, "Cancel") ? SheetEnd::left : SheetEnd::none;
+}
+
+}  // namespace
+
+bool ImportSheet::changed() const {
+    for (const auto& answer : mapping.answers) {
+        if (result->mapping[answer.key] != answer.value) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void open_import_sheet(ImportSheet& sheet, std::shared_ptr<const ImportResult> result) {
+    sheet.open = true;
+    sheet.mapping = result->mapping;
+    sheet.result = std::move(result);
+    sheet.problem.clear();
+}
+
+void answer_in_sheet(ImportSheet& sheet, const std::string& key, const std::string& value) {
+    sheet.mapping.set(key, value, "as chosen");
+    const bool of_time =
+        key == "begin" || key == "end" || key == "at" || key == "thing" || key == "name" || key == "order";
+    if (of_time) {
+        guess_ends(sheet.result->table, sheet.mapping);
+    }
+    sheet.problem.clear();
+}
+
+std::vector<std::string> answers_for(const ImportSheet& sheet, const MappingQuestion& question) {
+    std::vector<std::string> answers;
+    if (question.kind == AnswerKind::choice) {
+        for (const auto& choice : question.choices) {
+            answers.push_back(choice.word);
+        }
+        return answers;
+    }
+    answers.emplace_back();
+    const auto& guessed = sheet.result->mapping[question.key];
+    if (guessed.find(" + ") != std::string::npos) {
+        answers.push_back(guessed);
+    }
+    for (const auto& column : sheet.result->table.columns) {
+        answers.push_back(column.name);
+    }
+    return answers;
+}
+
+SheetEnd draw_import_sheet(const UiContext& ui, ImportSheet& sheet) {
+    auto end = SheetEnd::none;
+    if (begin_dialog(ui, "##import", sheet.open, {980, 640}, false)) {
+        wrapped_text(ui.fonts.bold, ui_theme().text, "How this file is understood");
+        wrapped_text(ui.fonts.body, ui_theme().text, sentence_of_table(*sheet.result).c_str());
+        sheet.choosing = false;
+        const float foot = button_height(ui) * 2 + ui.units(30);
+        if (ImGui::BeginChild("##rows", {0, -foot})) {
+            draw_rows(ui, sheet);
+            draw_notes(ui, sheet);
+        }
+        ImGui::EndChild();
+        draw_line_across(ui);
+        end = draw_end(ui, sheet);
+        end_dialog();
+    }
+    return end;
+}
+
+}  // namespace viewer

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/ui/ui_context.hpp"
+#include "geodata/import/import.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// The sheet over the map of somebody else's file: one row for each thing to be known of it, filled in already, with what
+/// speaks for it and a menu to choose another answer. The map behind it shows the answers it was opened with.
+struct ImportSheet {
+    bool open = false;
+    std::shared_ptr<const geodata::ImportResult> result;  ///< what the map behind was made of
+    geodata::Mapping mapping;                             ///< as chosen by now
+    std::string problem;                                  ///< one sentence, or empty
+    bool choosing = false;                                ///< a menu is open, so Enter is its own
+
+    bool changed() const;
+};
+
+void open_import_sheet(ImportSheet& sheet, std::shared_ptr<const geodata::ImportResult> result);
+
+/// Sets an answer; what hangs on it is measured again.
+void answer_in_sheet(ImportSheet& sheet, const std::string& key, const std::string& value);
+
+/// The columns that may answer a question, as they stand in the table.
+std::vector<std::string> answers_for(const ImportSheet& sheet, const geodata::MappingQuestion& question);
+
+enum class SheetEnd : unsigned char {
+    none,
+    agreed,  ///< by the button or Enter
+    left     ///< by the other button; Escape does the same through `open`
+};
+
+/// Draws it while it is open.
+SheetEnd draw_import_sheet(const UiContext& ui, ImportSheet& sheet);
+
+}  // namespace viewer

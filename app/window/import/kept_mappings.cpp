@@ -1,0 +1,82 @@
+#include "app/window/import/kept_mappings.hpp"
+
+#include "app/export/files/atomic_file.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The same on every machine and in every build, as files are named by it (FNV-1a).
+std::uint64_t hash_of(const std::string& text) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const unsigned char c : text) {
+        hash = (hash ^ c) * 0x100000001b3U;
+    }
+    return hash;
+}
+
+fs::path config_folder() {
+    const char* config = std::getenv("XDG_CONFIG_HOME");
+    if (config != nullptr && fs::path(config).is_absolute()) {
+        return fs::path(config) / "terrachron";
+    }
+    const char* home = std::getenv("HOME");
+    return home != nullptr && fs::path(home).is_absolute() ? fs::path(home) / ".config" / "terrachron"
+                                                           : fs::path();
+}
+
+}  // namespace
+
+fs::path kept_mapping_file(const ImportTable& table) {
+    std::vector<std::string> names;
+    for (const auto& column : table.columns) {
+        names.push_back(lower_case(column.name));
+    }
+    std::sort(names.begin(), names.end());
+    const auto folder = config_folder();
+    return folder.empty() ? folder
+                          : folder / "columns" / fmt::format("{:016x}.json", hash_of(joined(names, "\x1F")));
+}
+
+std::optional<Mapping> kept_mapping(const ImportTable& table) {
+    const auto file = kept_mapping_file(table);
+    std::error_code ignored;
+    if (file.empty() || !fs::exists(file, ignored)) {
+        return std::nullopt;
+    }
+    try {
+        auto mapping = mapping_from_json(read_file(file), file.filename().string());
+        for (auto& answer : mapping.answers) {
+            answer.evidence = "as agreed for the last file with these columns";
+        }
+        require_fitting(mapping, table);
+        return mapping;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+void keep_mapping(const ImportTable& table, const Mapping& mapping) {
+    const auto file = kept_mapping_file(table);
+    if (file.empty()) {
+        return;
+    }
+    std::error_code status;
+    fs::create_directories(file.parent_path(), status);
+    write_file(file, mapping_json(mapping), true);  // whole or not there
+}
+
+}  // namespace viewer

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "geodata/import/mapping.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace viewer {
+
+// How tables of others are meant, as the user agreed in the window: kept for each set of columns, so that the next file of
+// the same kind opens without a question. Without a folder of the user nothing is kept.
+
+/// What was agreed for a table with these columns; nothing where nothing was, or where it cannot be read any more.
+std::optional<geodata::Mapping> kept_mapping(const geodata::ImportTable& table);
+
+/// Throws geodata::Error when the folder takes no file.
+void keep_mapping(const geodata::ImportTable& table, const geodata::Mapping& mapping);
+
+/// `$XDG_CONFIG_HOME/terrachron/columns/NAME.json`; empty where there is no home.
+std::filesystem::path kept_mapping_file(const geodata::ImportTable& table);
+
+}  // namespace viewer

@@ -1,0 +1,132 @@
+#include "geodata/import/import.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
+#include "geodata/import/guess.hpp"
+#include "geodata/io/dataset_reader.hpp"
+#include "geodata/io/gdal_module.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+
+namespace geodata {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool has_description_layer(const fs::path& file) {
+    static const TableFormat description{"dataset", "dataset.json", false, false, {{"json"}}};
+    try {
+        return gdal_module().open(file, "GPKG")->read(description, "dataset").has_value();
+    } catch (const Error&) {
+        return true;  // whose fault the reader of datasets tells
+    }
+}
+
+std::string layer_sentence(const ImportTable& table) {
+    std::size_t rows = 0;
+    std::size_t layers = 0;
+    std::vector<std::string> left;
+    std::string form;
+    for (const auto& layer : table.layers) {
+        if (layer.taken && layer.outlines > 0) {
+            rows += layer.outlines;
+            ++layers;
+            form = layer.form;
+        } else if (!layer.taken) {
+            left.push_back(fmt::format("{} ({} rows)", layer.name, layer.rows));
+        }
+    }
+    constexpr std::size_t most_named = 8;
+    const auto more = left.size() > most_named ? left.size() - most_named : 0;
+    left.resize(std::min(left.size(), most_named));
+    auto sentence =
+        layers == 1
+            ? fmt::format("{}: {}, {} {}.", table.title, form, rows, rows == 1 ? "feature" : "features")
+            : fmt::format("{}: {} layers of {} features together.", table.title, layers, rows);
+    if (!left.empty()) {
+        sentence += fmt::format(" Left out: {}{}.", joined(left, ", "),
+                                more > 0 ? fmt::format(" and {} more", more) : "");
+    }
+    return sentence;
+}
+
+std::string join_sentence(const ImportJoin& join) {
+    auto sentence = fmt::format("{} of {} rows of {} match, “{}” with “{}” of the outlines.", join.matched,
+                                join.rows, join.table, join.table_column, join.column);
+    if (!join.unmatched.empty()) {
+        sentence += fmt::format(" Without an outline: {}{}.", joined(join.unmatched, ", "),
+                                join.rows - join.matched > join.unmatched.size() ? ", …" : "");
+    }
+    return sentence;
+}
+
+}  // namespace
+
+bool is_own_dataset(const fs::path& path) {
+    std::error_code status;
+    if (fs::is_directory(path, status)) {
+        return std::any_of(dataset_tables().begin(), dataset_tables().end(),
+                           [&](const TableFormat& table) {
+                               const bool telling = table.name == "regions" || table.name == "control";
+                               return telling && fs::exists(path / table.file, status);
+                           }) ||
+               fs::exists(path / "dataset.json", status);
+    }
+    if (lower_case(path.extension().string()) != ".gpkg") {
+        return false;
+    }
+    return !fs::exists(path, status) || has_description_layer(path);
+}
+
+int year_written(const std::vector<fs::path>& files) {
+    struct stat status {};
+    constexpr std::int64_t seconds_a_day = 86'400;
+    if (files.empty() || stat(files.front().c_str(), &status) != 0) {
+        return 2000;
+    }
+    return year_month_day(Day{static_cast<std::int32_t>(status.st_mtime / seconds_a_day)}).year;
+}
+
+KnownMapping always(std::optional<Mapping> mapping) {
+    return [mapping = std::move(mapping)](const ImportTable&) { return mapping; };
+}
+
+ImportResult import_files(const ImportRequest& request, const KnownMapping& known) {
+    ImportResult result{read_import_table(request), {}, {}};
+    auto answers = known ? known(result.table) : std::nullopt;
+    result.mapping = answers ? *std::move(answers) : guess_mapping(result.table);
+    result.made = make_dataset(result.table, result.mapping, year_written(request.files));
+    return result;
+}
+
+Dataset read_any_dataset(const ImportRequest& request, const KnownMapping& known) {
+    const bool own = request.files.size() == 1 && is_own_dataset(request.files.front());
+    return own ? read_dataset(request.files.front()) : import_files(request, known).made.dataset;
+}
+
+std::vector<std::string> import_sentences(const ImportResult& result) {
+    std::vector<std::string> sentences{layer_sentence(result.table)};
+    for (const auto& join : result.table.joins) {
+        sentences.push_back(join_sentence(join));
+    }
+    for (const auto& answer : result.mapping.answers) {
+        const auto& question = mapping_question(answer.key);
+        const bool asked =
+            !answer.value.empty() && (question.kind != AnswerKind::choice || !answer.evidence.empty());
+        if (asked) {
+            sentences.push_back(fmt::format("{}: {}{}.", question.title, answer_text(answer),
+                                            answer.evidence.empty() ? "" : " (" + answer.evidence + ")"));
+        } else if (answer.key == "holder" || answer.key == "begin") {
+            sentences.push_back(fmt::format("{}: {}.", question.title, answer_text(answer)));
+        }
+    }
+    sentences.insert(sentences.end(), result.made.notes.begin(), result.made.notes.end());
+    return sentences;
+}
+
+}  // namespace geodata

@@ -1,0 +1,284 @@
+#include "geodata/import/import_table.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
+#include "geodata/import/file_date.hpp"
+#include "geodata/import/input_files.hpp"
+#include "geodata/import/linked_times.hpp"
+#include "geodata/import/table_join.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace geodata {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct LayerContent {
+    std::size_t land = 0;
+    std::size_t drawn = 0;
+};
+
+LayerContent content_of(const ForeignLayer& layer) {
+    LayerContent content;
+    for (const auto& feature : layer.features) {
+        content.land += feature.land.empty() ? 0 : 1;
+        content.drawn += feature.land.empty() && feature.lines.empty() && feature.points.empty() ? 0 : 1;
+    }
+    return content;
+}
+
+std::string signature_of(const ForeignLayer& layer) {
+    std::vector<std::string> names;
+    for (const auto& field : layer.fields) {
+        names.push_back(lower_case(field.name));
+    }
+    std::sort(names.begin(), names.end());
+    return joined(names, "\x1F");
+}
+
+std::string stem_of(const std::string& file) { return fs::path(file).stem().string(); }
+
+bool wanted_by_name(const ForeignLayer& layer, const ImportRequest& request) {
+    return std::any_of(request.layers.begin(), request.layers.end(), [&](const std::string& name) {
+        return lower_case(name) == lower_case(layer.name) ||
+               lower_case(name) == lower_case(stem_of(layer.file));
+    });
+}
+
+std::string layer_names(const std::vector<ForeignLayer>& layers) {
+    std::vector<std::string> names;
+    for (const auto& layer : layers) {
+        names.push_back(layer.name);
+    }
+    return joined(names, ", ");
+}
+
+// Of one file with several layers: those with the columns of the one that holds most; of several files all.
+std::vector<bool> chosen_layers(const std::vector<ForeignLayer>& layers, const ImportRequest& request) {
+    std::vector<bool> chosen(layers.size(), false);
+    if (!request.layers.empty()) {
+        for (std::size_t i = 0; i < layers.size(); ++i) {
+            chosen[i] = wanted_by_name(layers[i], request);
+        }
+        if (std::none_of(chosen.begin(), chosen.end(), [](bool one) { return one; })) {
+            throw Error(fmt::format("There is no layer '{}'; there are {}.", joined(request.layers, ", "),
+                                    layer_names(layers)));
+        }
+        return chosen;
+    }
+    const bool any_land = std::any_of(layers.begin(), layers.end(),
+                                      [](const auto& layer) { return content_of(layer).land > 0; });
+    const auto weight = [&](const ForeignLayer& layer) {
+        const auto content = content_of(layer);
+        return any_land ? content.land : content.drawn;
+    };
+    std::map<std::string, std::map<std::string, std::size_t>> held;  // file, signature
+    for (const auto& layer : layers) {
+        held[layer.file][signature_of(layer)] += weight(layer);
+    }
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const auto& of_file = held[layers[i].file];
+        const auto most = std::max_element(of_file.begin(), of_file.end(),
+                                           [](const auto& a, const auto& b) { return a.second < b.second; });
+        chosen[i] = weight(layers[i]) > 0 && most->first == signature_of(layers[i]);
+    }
+    return chosen;
+}
+
+/// Puts chosen layers into one table.
+class TableMaker {
+public:
+    explicit TableMaker(ImportTable& table) : table_(table) {}
+
+    void add(ForeignLayer& layer, std::size_t position) {
+        std::vector<std::size_t> to;
+        for (const auto& field : layer.fields) {
+            to.push_back(column_for(field));
+        }
+        for (auto& feature : layer.features) {
+            ImportRow row{position, feature.row, std::vector<std::string>(table_.columns.size()),
+                          table_.shapes.size()};
+            for (std::size_t i = 0; i < to.size(); ++i) {
+                row.cells[to[i]] = std::move(feature.cells[i]);
+            }
+            table_.shapes.push_back(
+                {std::move(feature.land), std::move(feature.lines), std::move(feature.points)});
+            table_.rows.push_back(std::move(row));
+        }
+    }
+
+    void even_out() {
+        for (auto& row : table_.rows) {
+            row.cells.resize(table_.columns.size());
+        }
+    }
+
+private:
+    std::size_t column_for(const ForeignField& field) {
+        const int found = table_.column(field.name);
+        if (found >= 0) {
+            auto& column = table_.columns[static_cast<std::size_t>(found)];
+            column.type = column.type == field.type ? field.type : CellType::text;
+            return static_cast<std::size_t>(found);
+        }
+        table_.columns.push_back(field);
+        return table_.columns.size() - 1;
+    }
+
+    ImportTable& table_;
+};
+
+// A date in the name counts where every layer has one; a single file may have one by chance, so its columns go first.
+void add_name_dates(ImportTable& table) {
+    std::vector<NamedDates> dates;
+    for (auto& layer : table.layers) {
+        auto of_layer = dates_in_name(layer.name);
+        auto of_file = dates_in_name(stem_of(layer.file));
+        dates.push_back(of_file.begin    ? std::move(of_file)
+                        : of_layer.begin ? std::move(of_layer)
+                                         : std::move(of_file));
+        layer.label = dates.back().label;
+    }
+    const auto lacks = [&](auto member) {
+        for (std::size_t i = 0; i < dates.size(); ++i) {
+            if (table.layers[i].taken && !(dates[i].*member)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    if (lacks(&NamedDates::begin)) {
+        return;
+    }
+    const bool ends = !lacks(&NamedDates::end);
+    table.columns.push_back({name_begin_column, CellType::text});
+    if (ends) {
+        table.columns.push_back({name_end_column, CellType::text});
+    }
+    for (auto& row : table.rows) {
+        row.cells.push_back(dates[row.layer].begin->date.text);
+        if (ends) {
+            row.cells.push_back(dates[row.layer].end->date.text);
+        }
+    }
+}
+
+std::string what_it_is(const ForeignLayer& layer) {
+    return fmt::format("{} is a {} of {} {} without outlines", layer.file, layer.form, layer.features.size(),
+                       layer.features.size() == 1 ? "row" : "rows");
+}
+
+std::string title_of(const ImportTable& table) {
+    std::set<std::string> labels;
+    std::set<std::string> files;
+    for (const auto& layer : table.layers) {
+        if (layer.taken && layer.outlines > 0) {
+            labels.insert(layer.label);
+            files.insert(layer.file);
+        }
+    }
+    if (labels.size() == 1 && !labels.begin()->empty()) {
+        return *labels.begin();
+    }
+    return files.size() == 1 ? stem_of(*files.begin())
+                             : fmt::format("{} and {} more", stem_of(*files.begin()), files.size() - 1);
+}
+
+// Files of one folder are named after it.
+std::string given_title(const ImportRequest& request, const std::string& otherwise) {
+    std::error_code status;
+    const bool folder = request.files.size() == 1 && fs::is_directory(request.files.front(), status) &&
+                        request.files.front().extension() != ".gdb";
+    if (!folder) {
+        return otherwise;
+    }
+    auto name = fs::absolute(request.files.front()).lexically_normal();
+    return printable((name.has_filename() ? name : name.parent_path()).filename().string());
+}
+
+}  // namespace
+
+int ImportTable::column(std::string_view name) const {
+    const auto wanted = lower_case(name);
+    const auto found = std::find_if(columns.begin(), columns.end(), [&](const ForeignField& field) {
+        return lower_case(field.name) == wanted;
+    });
+    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
+}
+
+ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& request) {
+    ImportTable table;
+    std::vector<std::string> without;
+    std::vector<std::string> left_out;
+    for (auto& layer : layers) {
+        unfold_linked_times(layer);
+        table.layers.push_back(
+            {layer.file, layer.name, layer.form, {}, layer.features.size(), content_of(layer).drawn, false});
+        if (content_of(layer).drawn == 0) {
+            without.push_back(what_it_is(layer));
+            left_out.insert(left_out.end(), layer.left_out.begin(), layer.left_out.end());
+        }
+    }
+    if (without.size() == layers.size() && !left_out.empty()) {
+        throw Error(joined(left_out, " "));
+    }
+    if (without.size() == layers.size()) {
+        throw Error(joined(without, "; ") +
+                    "; give a file of outlines as well, whose rows match by a column like an id or a name.");
+    }
+    const auto chosen = chosen_layers(layers, request);
+    TableMaker maker(table);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        table.notes.insert(table.notes.end(), layers[i].notes.begin(), layers[i].notes.end());
+        if (chosen[i] && table.layers[i].outlines > 0) {
+            table.layers[i].taken = true;
+            table.repaired += layers[i].repaired;
+            table.left_out.insert(table.left_out.end(), layers[i].left_out.begin(), layers[i].left_out.end());
+            maker.add(layers[i], i);
+        }
+    }
+    maker.even_out();
+    add_name_dates(table);
+    table.own_columns = table.columns.size();
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const bool beside = table.layers[i].outlines == 0 && table.layers[i].rows > 0;
+        if (beside && (request.layers.empty() || chosen[i])) {
+            join_table(table, layers[i], request);
+            table.layers[i].taken = true;
+        }
+    }
+    table.title = given_title(request, title_of(table));
+    return table;
+}
+
+ImportTable read_import_table(const ImportRequest& request) {
+    std::vector<ForeignLayer> layers;
+    std::vector<std::string> faults;
+    const auto files = foreign_files(request.files, request.crs);
+    for (const auto& file : files) {
+        try {
+            for (auto& layer : read_foreign(file)) {
+                layers.push_back(std::move(layer));
+            }
+        } catch (const Error& error) {
+            faults.emplace_back(error.what());
+        }
+    }
+    // Beside what can be read, a folder may hold anything.
+    const bool given = std::all_of(request.files.begin(), request.files.end(), is_foreign_name);
+    if (layers.empty() || (given && !faults.empty())) {
+        throw Error(faults.empty() ? "The files hold no rows." : joined(faults, " "));
+    }
+    auto table = import_table(std::move(layers), request);
+    table.notes.insert(table.notes.end(), faults.begin(), faults.end());
+    return table;
+}
+
+}  // namespace geodata

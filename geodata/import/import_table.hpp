@@ -1,0 +1,92 @@
+#pragma once
+
+#include "geodata/io/foreign_file.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+// Columns that stand in no table: what the name of a file or layer says, and what nested times say.
+inline constexpr const char* name_begin_column = "date in the file's name";
+inline constexpr const char* name_end_column = "second date in the file's name";
+inline constexpr const char* when_start_column = "when: start";
+inline constexpr const char* when_end_column = "when: end";
+
+/// What is drawn of a row.
+struct ImportShape {
+    LonLatPolygons land;
+    std::vector<LonLatLine> lines;
+    std::vector<LonLat> points;
+    bool empty() const { return land.empty() && lines.empty() && points.empty(); }
+    friend bool operator==(const ImportShape&, const ImportShape&) = default;
+};
+
+/// One row, with where it stands.
+struct ImportRow {
+    std::size_t layer = 0;  ///< position in `ImportTable::layers`
+    std::size_t row = 0;    ///< in its layer, from 1
+    std::vector<std::string> cells;
+    std::size_t shape = 0;    ///< position in `ImportTable::shapes`; rows of one joined outline share it
+    std::string table_row{};  ///< where the joined row stands: `dates.csv, row 3`; empty: none
+};
+
+/// A layer that was found, whether or not it is taken.
+struct ImportLayer {
+    std::string file;
+    std::string name;
+    std::string form;
+    std::string label;  ///< name of the file or layer without the dates in it
+    std::size_t rows = 0;
+    std::size_t outlines = 0;
+    bool taken = false;
+};
+
+/// A table whose rows were put beside those of outlines.
+struct ImportJoin {
+    std::string table;                     ///< `dates.csv`
+    std::string table_column;              ///< whose values are
+    std::string column;                    ///< those of this one
+    std::size_t rows = 0;                  ///< of the table
+    std::size_t matched = 0;               ///< of these
+    std::vector<std::string> unmatched{};  ///< values of the table that no outline has, the first few
+};
+
+/// All that was read, as one table.
+struct ImportTable {
+    std::string title;  ///< from the names of the files
+    std::vector<ImportLayer> layers;
+    std::vector<ForeignField> columns;
+    std::size_t own_columns = 0;  ///< of these, the first are of the outlines; those of joined tables follow
+    std::vector<ImportRow> rows;
+    std::vector<ImportShape> shapes;
+    std::vector<ImportJoin> joins;
+    std::size_t repaired = 0;           ///< outlines mended
+    std::vector<std::string> left_out;  ///< sentences: outlines that are no places
+    std::vector<std::string> notes;     ///< sentences: what else was done
+    bool dates_in_columns = true;       ///< else the dates in names are the only ones
+
+    std::string file_of(const ImportRow& row) const { return layers[row.layer].file; }
+    /// Position of the column of that name, -1 for none; case does not matter.
+    int column(std::string_view name) const;
+};
+
+/// What is to be read.
+struct ImportRequest {
+    std::vector<std::filesystem::path> files;
+    std::vector<std::string> layers{};  ///< names of the layers wanted; empty: chosen by what they hold
+    std::string crs{};                  ///< of files that declare none
+    std::string join_table_column{};    ///< with `join_column`: instead of the columns that match best
+    std::string join_column{};
+};
+
+/// Reads files, folders and zips; chooses layers; puts tables without outlines beside those with them. Throws Error with all
+/// that is wrong, one sentence after the other, which says what the files are.
+ImportTable read_import_table(const ImportRequest& request);
+
+/// The same of layers already read.
+ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& request);
+
+}  // namespace geodata

@@ -1,0 +1,152 @@
+#include "geodata/import/input_files.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace geodata {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A kind of file, by the end of its name.
+struct ForeignForm {
+    std::string extension;
+    std::vector<std::string> drivers;
+};
+
+const std::vector<ForeignForm>& foreign_forms() {
+    static const std::vector<std::string> json{"GeoJSON", "TopoJSON", "ESRIJSON"};
+    static const std::vector<std::string> lines{"GeoJSONSeq"};
+    static const std::vector<ForeignForm> forms{
+        {".geojson", json},       {".json", json},      {".topojson", {"TopoJSON"}},
+        {".geojsonl", lines},     {".geojsons", lines}, {".ndjson", lines},
+        {".jsonl", lines},        {".gpkg", {"GPKG"}},  {".shp", {"ESRI Shapefile"}},
+        {".fgb", {"FlatGeobuf"}}, {".kml", {"LIBKML"}}, {".kmz", {"LIBKML"}},
+        {".gml", {"GML"}},        {".csv", {"CSV"}},    {".tsv", {"CSV"}},
+        {".xlsx", {"XLSX"}},      {".ods", {"ODS"}},    {".gdb", {"OpenFileGDB"}}};
+    return forms;
+}
+
+const ForeignForm* form_named(const fs::path& file) {
+    const auto extension = lower_case(file.extension().string());
+    const auto& forms = foreign_forms();
+    const auto found = std::find_if(forms.begin(), forms.end(),
+                                    [&](const auto& form) { return form.extension == extension; });
+    return found == forms.end() ? nullptr : &*found;
+}
+
+bool is_zip(const fs::path& file) { return lower_case(file.extension().string()) == ".zip"; }
+
+/// Puts the files together.
+class Gatherer {
+public:
+    explicit Gatherer(std::string crs) : crs_(std::move(crs)) {}
+
+    void add_given(const fs::path& given) {
+        std::error_code status;
+        const auto path = fs::path(given).lexically_normal();
+        if (!fs::exists(path, status)) {
+            throw Error(fmt::format("{}: there is no such file; check the path.", printable(given.string())));
+        }
+        const bool geodatabase = lower_case(path.extension().string()) == ".gdb";
+        if (fs::is_directory(path, status) && !geodatabase) {
+            add_folder(path);
+        } else if (is_zip(path)) {
+            add_zip(path);
+        } else if (!add_file(path)) {
+            throw Error(
+                fmt::format("{}: files of this kind are not read; give one of {}, a zip or a folder of such.",
+                            printable(path.filename().string()), foreign_extensions()));
+        }
+    }
+
+    std::vector<ForeignFile> take() { return std::move(files_); }
+
+private:
+    bool add_file(const fs::path& path) {
+        const auto* form = form_named(path);
+        if (form != nullptr) {
+            files_.push_back({path, {}, form->drivers, printable(path.filename().string()), crs_});
+        }
+        return form != nullptr;
+    }
+
+    void add_folder(const fs::path& folder) {
+        std::vector<fs::path> found;
+        for (const auto& entry : fs::directory_iterator(folder)) {
+            const bool geodatabase = lower_case(entry.path().extension().string()) == ".gdb";
+            if ((entry.is_regular_file() || geodatabase) &&
+                (is_foreign_name(entry.path()) || is_zip(entry.path()))) {
+                found.push_back(entry.path());
+            }
+        }
+        std::sort(found.begin(), found.end());
+        for (const auto& path : found) {
+            is_zip(path) ? add_zip(path) : static_cast<void>(add_file(path));
+        }
+        if (found.empty()) {
+            throw Error(fmt::format("{}: the folder holds neither a dataset nor a file of one of {}.",
+                                    printable(folder.string()), foreign_extensions()));
+        }
+    }
+
+    void add_zip(const fs::path& zip) {
+        std::set<std::string> databases;  // folders within, each one file to the user
+        const auto before = files_.size();
+        for (const auto& member : zip_members(zip)) {
+            const auto at = lower_case(member).find(".gdb/");
+            if (at != std::string::npos) {
+                databases.insert(member.substr(0, at + 4));
+            } else if (const auto* form = form_named(member)) {
+                files_.push_back(
+                    {zip, member, form->drivers, printable(fs::path(member).filename().string()), crs_});
+            }
+        }
+        for (const auto& database : databases) {
+            files_.push_back(
+                {zip, database, {"OpenFileGDB"}, printable(fs::path(database).filename().string()), crs_});
+        }
+        if (files_.size() == before) {
+            throw Error(fmt::format("{}: the zip holds no file of one of {}.",
+                                    printable(zip.filename().string()), foreign_extensions()));
+        }
+    }
+
+    std::string crs_;
+    std::vector<ForeignFile> files_;
+};
+
+}  // namespace
+
+bool is_foreign_name(const fs::path& file) { return form_named(file) != nullptr; }
+
+std::string foreign_extensions() {
+    std::vector<std::string> names;
+    for (const auto& form : foreign_forms()) {
+        names.push_back(form.extension);
+    }
+    return joined(names, ", ");
+}
+
+std::vector<ForeignFile> foreign_files(const std::vector<fs::path>& given, const std::string& assumed_crs) {
+    constexpr std::size_t most_files = 5'000;
+    Gatherer files(assumed_crs);
+    for (const auto& path : given) {
+        files.add_given(path);
+    }
+    auto found = files.take();
+    if (found.size() > most_files) {
+        throw Error(fmt::format("{} files are more than the {} that are read at once; give some of them.",
+                                found.size(), most_files));
+    }
+    return found;
+}
+
+}  // namespace geodata

@@ -1,0 +1,123 @@
+#include "geodata/import/row_dates.hpp"
+
+#include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace geodata {
+
+namespace {
+
+DateOrder order_chosen(const Mapping& mapping) {
+    return mapping["order"] == "day-first"     ? DateOrder::day_first
+           : mapping["order"] == "month-first" ? DateOrder::month_first
+                                               : DateOrder::unknown;
+}
+
+// Year, month and day in columns of their own; a month or day that is missing or 0 is not stated.
+std::string parts_text(const std::vector<std::string>& parts) {
+    const auto number = [&](std::size_t i) {
+        const auto parsed = i < parts.size() ? parse_number(parts[i]) : ParsedNumber{};
+        return parsed.found ? static_cast<int>(parsed.value) : 0;
+    };
+    if (parts.front().empty() || number(1) <= 0) {
+        return parts.front();
+    }
+    const int year = number(0);
+    const auto text = fmt::format("{}{:04}-{:02}", year < 0 ? "-" : "", std::abs(year), number(1));
+    return number(2) <= 0 ? text : fmt::format("{}-{:02}", text, number(2));
+}
+
+/// Reads the date that some columns of a row give.
+class DateCells {
+public:
+    DateCells(const ImportTable& table, const Mapping& mapping, std::string_view key)
+        : columns_(date_columns(table, mapping[key])), order_(order_chosen(mapping)) {
+        for (const int column : columns_) {
+            name_ += (name_.empty() ? "" : ", ") + table.columns[static_cast<std::size_t>(column)].name;
+        }
+    }
+
+    std::optional<ForeignDate> read(const ImportRow& row, std::string& unread) const {
+        if (columns_.empty()) {
+            return std::nullopt;
+        }
+        std::vector<std::string> parts;
+        for (const int column : columns_) {
+            parts.push_back(row.cells[static_cast<std::size_t>(column)]);
+        }
+        const auto text = parts.size() == 1 ? parts.front() : parts_text(parts);
+        auto date = read_foreign_date(text, order_);
+        if (!date && !says_no_date(text)) {
+            unread = fmt::format("“{}” is no date that can be read, found '{}'", name_, quotable(text));
+        }
+        return date;
+    }
+
+private:
+    std::vector<int> columns_;
+    DateOrder order_;
+    std::string name_;
+};
+
+std::vector<std::string> cells_of(const ImportTable& table, const std::string& column) {
+    const int position = table.column(column);
+    std::vector<std::string> cells(table.rows.size());
+    for (std::size_t i = 0; position >= 0 && i < cells.size(); ++i) {
+        cells[i] = table.rows[i].cells[static_cast<std::size_t>(position)];
+    }
+    return cells;
+}
+
+}  // namespace
+
+std::vector<RowDates> row_dates(const ImportTable& table, const Mapping& mapping) {
+    const DateCells begin(table, mapping, "begin");
+    const DateCells end(table, mapping, "end");
+    const DateCells at(table, mapping, "at");
+    std::vector<RowDates> dates(table.rows.size());
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        auto& row = dates[i];
+        row.begin = begin.read(table.rows[i], row.unread);
+        row.end = end.read(table.rows[i], row.unread);
+        if (!row.begin && !row.end) {
+            row.begin = row.end = at.read(table.rows[i], row.unread);
+        }
+    }
+    return dates;
+}
+
+std::vector<std::string> row_names(const ImportTable& table, const Mapping& mapping) {
+    auto names = cells_of(table, mapping["name"]);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].empty()) {
+            const auto& layer = table.layers[table.rows[i].layer];
+            const bool alone = mapping["name"].empty() && layer.rows == 1;
+            names[i] = alone && !layer.label.empty() ? layer.label
+                       : mapping["name"].empty() && !layer.label.empty()
+                           ? fmt::format("{} {}", layer.label, table.rows[i].row)
+                           : fmt::format("Not named, row {}", table.rows[i].row);
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> row_things(const ImportTable& table, const Mapping& mapping) {
+    auto things = cells_of(table, mapping["thing"]);
+    const auto stated = cells_of(table, mapping["name"]);
+    const auto names = row_names(table, mapping);
+    for (std::size_t i = 0; i < things.size(); ++i) {
+        // What has no name of its own is no version of anything else without one.
+        const bool nameless = stated[i].empty() && !mapping["name"].empty();
+        const auto alone = [&] {
+            return fmt::format("{} {}", table.layers[table.rows[i].layer].name, names[i]);
+        };
+        things[i] = !things[i].empty() ? things[i] : nameless ? alone() : names[i];
+    }
+    return things;
+}
+
+}  // namespace geodata

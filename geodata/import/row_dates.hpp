@@ -1,0 +1,27 @@
+#pragma once
+
+#include "geodata/import/foreign_date.hpp"
+#include "geodata/import/mapping.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+/// Begin and end of a row as they stand there; what cannot be read is kept as text.
+struct RowDates {
+    std::optional<ForeignDate> begin;
+    std::optional<ForeignDate> end;
+    std::string unread{};  ///< `'END_DATE' is no date that can be read: '31 June'`; empty: all was read
+    friend bool operator==(const RowDates&, const RowDates&) = default;
+};
+
+/// Of every row, by the columns that the mapping names. A row that is there at one time begins and ends at it.
+std::vector<RowDates> row_dates(const ImportTable& table, const Mapping& mapping);
+
+/// What makes rows versions of one thing: the cell that the mapping names, else the name. Never empty.
+std::vector<std::string> row_things(const ImportTable& table, const Mapping& mapping);
+std::vector<std::string> row_names(const ImportTable& table, const Mapping& mapping);
+
+}  // namespace geodata

@@ -1,0 +1,168 @@
+#include "geodata/import/table_join.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace geodata {
+
+namespace {
+
+/// A pair of columns and how well they match.
+struct ColumnPair {
+    int left = -1;   ///< of the outlines
+    int right = -1;  ///< of the table
+    std::size_t matched = 0;
+    double score = 0;
+};
+
+// 007 and 7.0 are not the same key, "7 " and "7" are.
+std::string key_of(const std::string& cell) {
+    auto key = lower_case(trimmed(cell));
+    if (key.ends_with(".0")) {
+        key.resize(key.size() - 2);
+    }
+    return key;
+}
+
+template <class Rows>
+std::vector<std::string> keys_in(const Rows& rows, std::size_t column) {
+    std::vector<std::string> keys;
+    keys.reserve(rows.size());
+    for (const auto& row : rows) {
+        keys.push_back(key_of(row.cells[column]));
+    }
+    return keys;
+}
+
+std::size_t distinct_of(const std::vector<std::string>& keys) {
+    return std::unordered_set<std::string>(keys.begin(), keys.end()).size();
+}
+
+std::size_t matches_of(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+    const std::unordered_set<std::string> known(left.begin(), left.end());
+    return static_cast<std::size_t>(std::count_if(right.begin(), right.end(), [&](const std::string& key) {
+        return !key.empty() && known.contains(key);
+    }));
+}
+
+// A column in which few values repeat often tells no row from another.
+ColumnPair best_pair(const ImportTable& table, const ForeignLayer& layer) {
+    constexpr double same_name = 0.2;
+    std::vector<std::vector<std::string>> left;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        left.push_back(keys_in(table.rows, i));
+    }
+    std::vector<std::size_t> distinct;
+    for (const auto& keys : left) {
+        distinct.push_back(distinct_of(keys));
+    }
+    ColumnPair best;
+    for (std::size_t r = 0; r < layer.fields.size(); ++r) {
+        const auto right = keys_in(layer.features, r);
+        const auto different = distinct_of(right);
+        for (std::size_t l = 0; l < left.size(); ++l) {
+            const auto matched = matches_of(left[l], right);
+            const double of_table =
+                static_cast<double>(matched) / static_cast<double>(std::max<std::size_t>(1, right.size()));
+            const double telling =
+                static_cast<double>(std::min(distinct[l], different)) /
+                static_cast<double>(std::max<std::size_t>(1, std::max(table.rows.size(), std::size_t{1})));
+            const bool named = lower_case(table.columns[l].name) == lower_case(layer.fields[r].name);
+            const double score = of_table + 0.5 * std::min(1.0, telling) + (named ? same_name : 0.0);
+            if (matched > 0 && distinct[l] > 1 && score > best.score) {
+                best = {static_cast<int>(l), static_cast<int>(r), matched, score};
+            }
+        }
+    }
+    return best;
+}
+
+int field_position(const ForeignLayer& layer, const std::string& name) {
+    const auto found = std::find_if(layer.fields.begin(), layer.fields.end(), [&](const ForeignField& field) {
+        return lower_case(field.name) == lower_case(name);
+    });
+    return found == layer.fields.end() ? -1 : static_cast<int>(found - layer.fields.begin());
+}
+
+ColumnPair pair_for(const ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
+    const int left = table.column(request.join_column);
+    const int right = field_position(layer, request.join_table_column);
+    if (left < 0 || right < 0) {
+        return best_pair(table, layer);
+    }
+    const auto matched = matches_of(keys_in(table.rows, static_cast<std::size_t>(left)),
+                                    keys_in(layer.features, static_cast<std::size_t>(right)));
+    return {left, right, matched, 1};
+}
+
+// Where both have a column of a name, the table's is called after it.
+void add_fields(ImportTable& table, const ForeignLayer& layer) {
+    for (const auto& field : layer.fields) {
+        const bool taken = table.column(field.name) >= 0;
+        table.columns.push_back({taken ? layer.name + ": " + field.name : field.name, field.type});
+    }
+}
+
+ImportJoin join_of(const ImportTable& table, const ForeignLayer& layer, const ColumnPair& pair) {
+    ImportJoin join{layer.file,
+                    layer.fields[static_cast<std::size_t>(pair.right)].name,
+                    table.columns[static_cast<std::size_t>(pair.left)].name,
+                    layer.features.size(),
+                    pair.matched,
+                    {}};
+    const auto left = keys_in(table.rows, static_cast<std::size_t>(pair.left));
+    const std::unordered_set<std::string> known(left.begin(), left.end());
+    constexpr std::size_t most_named = 10;
+    for (const auto& feature : layer.features) {
+        const auto& value = feature.cells[static_cast<std::size_t>(pair.right)];
+        if (join.unmatched.size() < most_named && !known.contains(key_of(value))) {
+            join.unmatched.push_back(value);
+        }
+    }
+    return join;
+}
+
+}  // namespace
+
+void join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
+    const auto pair = pair_for(table, layer, request);
+    if (pair.matched == 0) {
+        throw Error(fmt::format(
+            "{}: none of its {} rows has a value that an outline has too; give both a column with the "
+            "same ids or names.",
+            layer.file, layer.features.size()));
+    }
+    table.joins.push_back(join_of(table, layer, pair));
+    std::unordered_map<std::string, std::vector<std::size_t>> rows_of_key;
+    for (std::size_t i = 0; i < layer.features.size(); ++i) {
+        rows_of_key[key_of(layer.features[i].cells[static_cast<std::size_t>(pair.right)])].push_back(i);
+    }
+    add_fields(table, layer);
+    std::vector<ImportRow> rows;
+    for (const auto& row : table.rows) {
+        const auto found = rows_of_key.find(key_of(row.cells[static_cast<std::size_t>(pair.left)]));
+        if (found == rows_of_key.end()) {
+            rows.push_back(row);
+            rows.back().cells.resize(table.columns.size());
+            continue;
+        }
+        for (const auto position : found->second) {
+            const auto& feature = layer.features[position];
+            rows.push_back(row);
+            rows.back().cells.insert(rows.back().cells.end(), feature.cells.begin(), feature.cells.end());
+            rows.back().table_row = fmt::format("{}, row {}", layer.file, feature.row);
+        }
+    }
+    table.rows = std::move(rows);
+}
+
+}  // namespace geodata

@@ -1,0 +1,158 @@
+#include "geodata/import/version.hpp"
+
+#include "geodata/import/row_dates.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace geodata {
+
+namespace {
+
+/// Begin and first day no longer there, as the rules of the mapping make them of what a row states.
+class TimeRules {
+public:
+    TimeRules(const ImportTable& table, const Mapping& mapping)
+        : end_rule_(mapping["end_day"]), missing_(mapping["missing_end"]), dates_(row_dates(table, mapping)) {
+        const auto things = row_things(table, mapping);
+        for (std::size_t i = 0; i < dates_.size(); ++i) {
+            if (dates_[i].begin) {
+                const auto first = dates_[i].begin->date.earliest;
+                all_.insert(first);
+                of_thing_[things[i]].insert(first);
+                last_stated_ = std::max(last_stated_, dates_[i].begin->date.latest);
+            }
+            if (dates_[i].end) {
+                last_stated_ = std::max(last_stated_, dates_[i].end->date.latest);
+                ++ends_[dates_[i].end->date.latest];
+            }
+        }
+        things_ = things;
+    }
+
+    const std::vector<RowDates>& dates() const { return dates_; }
+    bool any() const {
+        return std::any_of(dates_.begin(), dates_.end(),
+                           [](const RowDates& row) { return row.begin || row.end; });
+    }
+    Day last_stated() const { return last_stated_; }
+
+    // Years and months that hold a change stay intervals; else they are taken whole, from their first day.
+    EdtfDate from(const ForeignDate& begin) const {
+        const bool stays = begin.grain == DateGrain::interval || end_rule_ == "within";
+        return stays || begin.date.is_day() ? begin.date : date_of(begin.date.earliest);
+    }
+
+    std::optional<EdtfDate> until(std::size_t row) const {
+        const auto& dates = dates_[row];
+        if (dates.end) {
+            return stated_end(*dates.end);
+        }
+        if (!dates.begin || missing_ == "still") {
+            return std::nullopt;
+        }
+        if (missing_ == "span") {
+            return date_of(dates.begin->date.latest + 1);
+        }
+        const auto& others = missing_ == "next" ? of_thing_.at(things_[row]) : all_;
+        const auto next = others.upper_bound(dates.begin->date.earliest);
+        return next == others.end() ? std::nullopt : std::optional(date_of(*next));
+    }
+
+private:
+    std::optional<EdtfDate> stated_end(const ForeignDate& end) const {
+        if (end_rule_ == "counted") {
+            // An interval of ends is over for certain after its last day.
+            return end.grain == DateGrain::interval && !end.date.is_day() ? end.date
+                                                                          : date_of(end.date.latest + 1);
+        }
+        if (closes_collection(end.date.latest)) {
+            return std::nullopt;
+        }
+        return end_rule_ == "within" || end.grain == DateGrain::interval ? end.date
+                                                                         : date_of(end.date.earliest);
+    }
+
+    // The last end of all, shared by many rows that nothing follows, is where the collection ends and not the things.
+    bool closes_collection(Day end) const {
+        const auto count = ends_.at(end);
+        return end == last_stated_ && count > 1 && count * 20 >= dates_.size();
+    }
+
+    std::string end_rule_;
+    std::string missing_;
+    std::vector<RowDates> dates_;
+    std::vector<std::string> things_;
+    std::set<Day> all_;
+    std::map<std::string, std::set<Day>> of_thing_;
+    std::map<Day, std::size_t> ends_;
+    Day last_stated_ = earliest_day;
+};
+
+std::string row_words(const ImportTable& table, std::size_t row) {
+    return fmt::format("{}, row {}", table.file_of(table.rows[row]), table.rows[row].row);
+}
+
+void span_of(const TimeRules& rules, Versions& versions, int undated) {
+    versions.dated = rules.any();
+    if (!versions.dated) {
+        versions.first_day = *day_from({undated, 1, 1});
+        versions.last_day = *day_from({undated, 12, 31});
+        return;
+    }
+    Day first = latest_day;
+    for (const auto& row : rules.dates()) {
+        for (const auto* date : {row.begin ? &*row.begin : nullptr, row.end ? &*row.end : nullptr}) {
+            if (date != nullptr && !date->date.open_start) {
+                first = std::min(first, date->date.earliest);
+            }
+        }
+    }
+    versions.first_day = first;
+    versions.last_day = std::min(std::max(first, rules.last_stated()), latest_day);
+}
+
+}  // namespace
+
+Versions versions_of(const ImportTable& table, const Mapping& mapping, int undated) {
+    const TimeRules rules(table, mapping);
+    const auto things = row_things(table, mapping);
+    const auto names = row_names(table, mapping);
+    const int holder = table.column(mapping["holder"]);
+    Versions versions;
+    span_of(rules, versions, undated);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto& dates = rules.dates()[i];
+        if (!dates.unread.empty()) {
+            versions.left_out.push_back(
+                fmt::format("{}: {}; the row is left out.", row_words(table, i), dates.unread));
+            continue;
+        }
+        Version version{i,
+                        things[i],
+                        names[i],
+                        holder < 0 ? things[i] : table.rows[i].cells[static_cast<std::size_t>(holder)],
+                        dates.begin ? rules.from(*dates.begin) : date_of(versions.first_day),
+                        rules.until(i),
+                        dates.begin.has_value()};
+        const bool backwards = version.until && version.until->latest < version.from.earliest;
+        const bool empty = version.until && version.until->is_day() && version.from.is_day() &&
+                           version.until->latest == version.from.earliest;
+        if (backwards) {
+            versions.left_out.push_back(fmt::format("{}: “{}” ends before it begins; the row is left out.",
+                                                    row_words(table, i), version.name));
+        } else if (empty) {
+            versions.left_out.push_back(fmt::format("{}: “{}” ends on the day on which it begins, and the "
+                                                    "end day does not count; the row is left out.",
+                                                    row_words(table, i), version.name));
+        } else {
+            versions.rows.push_back(std::move(version));
+        }
+    }
+    return versions;
+}
+
+}  // namespace geodata

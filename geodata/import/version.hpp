@@ -1,0 +1,38 @@
+#pragma once
+
+#include "geodata/import/mapping.hpp"
+#include "geodata/model/edtf.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+/// A row understood: a thing, as it was from some day until before another.
+struct Version {
+    std::size_t row = 0;  ///< position in the table
+    std::string thing;
+    std::string name;
+    std::string holder;  ///< empty: not stated
+    EdtfDate from;
+    std::optional<EdtfDate> until;  ///< nothing: still there at the end
+    bool begin_stated = true;
+};
+
+/// All of them, with the days that they span.
+struct Versions {
+    std::vector<Version> rows;
+    Day first_day;
+    Day last_day;  ///< included
+    bool dated = true;
+    std::vector<std::string>
+        left_out;  ///< sentences: rows whose dates cannot be read or end before they begin
+};
+
+/// Reads the rows of a table as the mapping says. Rows without a beginning are there from the first day of all.
+/// `undated` is the year shown for a table without any dates.
+Versions versions_of(const ImportTable& table, const Mapping& mapping, int undated);
+
+}  // namespace geodata

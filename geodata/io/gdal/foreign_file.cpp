@@ -1,0 +1,353 @@
+#include "geodata/io/foreign_file.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
+#include "geodata/io/gdal/foreign_shape.hpp"
+#include "geodata/io/gdal/functions.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
+#include "geodata/io/gdal/kml_times.hpp"
+#include "geodata/io/gdal/package_guard.hpp"
+#include "geodata/io/geojson_guard.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+namespace geodata::gdal {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_features = 1'000'000;
+constexpr std::size_t most_fields = 2'000;
+constexpr int most_layers = 1'000;
+
+void register_foreign_drivers() {
+    register_drivers();
+    static std::once_flag once;
+    std::call_once(once, [] {
+        RegisterOGRShape();
+        RegisterOGRLIBKML();
+        RegisterOGRTopoJSON();
+        RegisterOGRESRIJSON();
+        RegisterOGRGeoJSONSeq();
+        RegisterOGRGML();
+        RegisterOGRXLSX();
+        RegisterOGRODS();
+        RegisterOGROpenFileGDB();
+    });
+}
+
+std::string form_of(const std::string& driver) {
+    static const std::vector<std::pair<std::string, std::string>> forms{
+        {"ESRI Shapefile", "Shapefile"},     {"GPKG", "GeoPackage"},  {"LIBKML", "KML"},
+        {"ESRIJSON", "ESRI JSON"},           {"XLSX", "Excel table"}, {"ODS", "OpenDocument table"},
+        {"OpenFileGDB", "file geodatabase"}, {"CSV", "CSV table"}};
+    const auto found =
+        std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form.first == driver; });
+    return found == forms.end() ? driver : found->second;
+}
+
+bool allows(const ForeignFile& file, std::string_view driver) {
+    return std::find(file.drivers.begin(), file.drivers.end(), driver) != file.drivers.end();
+}
+
+// The path that GDAL gets: an absolute one of a file that is there, or one within a zip that is.
+std::string gdal_path(const ForeignFile& file) {
+    const auto whole = fs::absolute(file.path).string();
+    if (file.member.empty()) {
+        return whole;
+    }
+    return fmt::format("/vsizip/{{{}}}/{}", whole, file.member);
+}
+
+// What the file of a zip holds, for the guard.
+std::string zipped_text(const std::string& path) {
+    VSIStatBufL status;
+    if (VSIStatL(path.c_str(), &status) != 0 ||
+        static_cast<std::uintmax_t>(status.st_size) > largest_table / 8) {
+        throw Error("a file of the zip is too large; unpack it");
+    }
+    std::string text(static_cast<std::size_t>(status.st_size), '\0');
+    auto* stream = VSIFOpenL(path.c_str(), "rb");
+    const auto got = stream == nullptr ? 0 : VSIFReadL(text.data(), 1, text.size(), stream);
+    if (stream != nullptr) {
+        VSIFCloseL(stream);
+    }
+    text.resize(got);
+    return text;
+}
+
+/// What is known of a file before GDAL opens it.
+struct ForeignFacts {
+    bool tells_time = false;  ///< in members that are no columns
+    bool says_no_place =
+        false;  ///< a GeoJSON that names no system of coordinates, for which GDAL takes degrees
+};
+
+// Before GDAL opens what could lead it elsewhere.
+ForeignFacts guard(const ForeignFile& file) {
+    if (fs::is_directory(file.path)) {
+        return {};
+    }
+    require_readable(file.path);
+    if (allows(file, "GPKG") && !file.member.empty()) {
+        throw Error(fmt::format("{}: a GeoPackage within a zip is not read; unpack it.", file.shown));
+    }
+    if (allows(file, "GPKG")) {
+        require_stored_tables(file.path, true);
+    }
+    const bool json = allows(file, "GeoJSON") || allows(file, "GeoJSONSeq");
+    if (!json) {
+        return {};
+    }
+    const auto text =
+        file.member.empty() ? read_file(file.path, largest_table) : zipped_text(gdal_path(file));
+    require_safe_geojson(text, file.shown);
+    return {text.find("\"timespans\"") != std::string::npos, text.find("\"crs\"") == std::string::npos};
+}
+
+std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_time) {
+    std::vector<std::string> options;
+    if (allows(file, "GeoJSON")) {
+        options = {"DATE_AS_STRING=YES"};
+        if (tells_time) {
+            options.emplace_back("NATIVE_DATA=YES");
+        }
+    } else if (allows(file, "GPKG")) {
+        options = {"LIST_ALL_TABLES=NO"};
+    } else if (allows(file, "FlatGeobuf")) {
+        options = {"VERIFY_BUFFERS=YES"};
+    } else if (allows(file, "GML")) {
+        options = {"DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO", "SKIP_RESOLVE_ELEMS=ALL"};
+    } else if (allows(file, "CSV")) {
+        options = {"GEOM_POSSIBLE_NAMES=WKT,wkt,geom_wkt,the_geom,geometry,geom,geo_wkt",
+                   "KEEP_GEOM_COLUMNS=NO", "X_POSSIBLE_NAMES=lon,long,longitude,lng,x",
+                   "Y_POSSIBLE_NAMES=lat,latitude,y"};
+    }
+    return options;
+}
+
+GdalDataset open_foreign(const ForeignFile& file, bool tells_time) {
+    const auto path = gdal_path(file);
+    const auto drivers = string_list(file.drivers);
+    const auto texts = foreign_options(file, tells_time);
+    const auto options = string_list(texts);
+    CPLErrorReset();
+    auto* opened =
+        GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.data(), nullptr);
+    if (opened == nullptr) {
+        const auto reason = quotable(CPLGetLastErrorMsg());
+        throw Error(fmt::format("{}: this is no readable {}{}.", file.shown, form_of(file.drivers.front()),
+                                reason.empty() ? "" : " (" + reason + ")"));
+    }
+    return GdalDataset(GDALDataset::FromHandle(opened));
+}
+
+/// Geometry in the system of coordinates that a layer declares, to degrees of WGS 84.
+class ToDegrees {
+public:
+    ToDegrees(const OGRSpatialReference* declared, const std::string& assumed) {
+        OGRSpatialReference wgs84;
+        wgs84.SetWellKnownGeogCS("WGS84");
+        wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        OGRSpatialReference other;
+        other.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        if (declared == nullptr && !assumed.empty()) {
+            // Numbers and names of PROJ's own tables only; anything else could be a file or an address.
+            const bool known =
+                assumed.starts_with("EPSG:") || assumed.starts_with("ESRI:") || assumed.starts_with("OGC:");
+            if (!known || other.SetFromUserInput(assumed.c_str()) != OGRERR_NONE) {
+                throw Error(
+                    fmt::format("--crs must name a system of coordinates like EPSG:32638, found '{}'.",
+                                quotable(assumed)));
+            }
+            declared = &other;
+        }
+        if (declared != nullptr && declared->IsSame(&wgs84) == 0) {
+            change_.reset(OGRCreateCoordinateTransformation(declared, &wgs84));
+        }
+    }
+    bool apply(OGRGeometry& geometry) const {
+        return change_ == nullptr || geometry.transform(change_.get()) == OGRERR_NONE;
+    }
+
+private:
+    std::unique_ptr<OGRCoordinateTransformation> change_;
+};
+
+CellType cell_type(OGRFieldType type) {
+    switch (type) {
+        case OFTInteger:
+        case OFTInteger64:
+        case OFTReal: return CellType::number;
+        case OFTDate:
+        case OFTDateTime: return CellType::day;
+        default: return CellType::text;
+    }
+}
+
+// What drawing programs keep in KML for themselves.
+bool of_no_interest(const std::string& form, const std::string& field) {
+    static constexpr std::array<std::string_view, 7> names{
+        "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon", "snippet"};
+    return form == "KML" && std::find(names.begin(), names.end(), field) != names.end();
+}
+
+// A text that is no UTF-8 was most likely written by Windows.
+std::string readable(const char* text, ForeignLayer& layer) {
+    std::string cell(trimmed(text));
+    const auto fault = text_fault(cell);
+    if (!fault) {
+        return cell;
+    }
+    char* recoded = CPLRecode(cell.c_str(), "CP1252", "UTF-8");
+    std::string taken = recoded;
+    CPLFree(recoded);
+    const bool utf8 = fault->what.find("UTF-8") == std::string::npos;
+    for (auto& letter : utf8 ? cell : taken) {
+        letter = static_cast<unsigned char>(letter) < ' ' || letter == '\x7F' ? ' ' : letter;
+    }
+    if (!utf8) {
+        const auto note =
+            fmt::format("{}: the texts are no UTF-8 and were read as Windows-1252.", layer.file);
+        if (std::find(layer.notes.begin(), layer.notes.end(), note) == layer.notes.end()) {
+            layer.notes.push_back(note);
+        }
+    }
+    auto& chosen = utf8 ? cell : taken;
+    return text_fault(chosen) ? printable(chosen) : chosen;
+}
+
+std::string cell_of(const OGRFeature& feature, int field, CellType type, ForeignLayer& layer) {
+    if (!feature.IsFieldSetAndNotNull(field)) {
+        return {};
+    }
+    if (type == CellType::day) {
+        int year = 0;
+        int month = 0;
+        int day = 0;
+        int unused = 0;
+        feature.GetFieldAsDateTime(field, &year, &month, &day, &unused, &unused, &unused, &unused);
+        return fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", std::abs(year), month, day);
+    }
+    return readable(feature.GetFieldAsString(field), layer);
+}
+
+void read_feature(OGRFeature& feature, const std::vector<int>& fields, const ToDegrees& to_degrees,
+                  ForeignLayer& layer) {
+    ForeignFeature taken;
+    taken.row = layer.features.size() + 1;
+    taken.cells.reserve(fields.size());
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        taken.cells.push_back(cell_of(feature, fields[i], layer.fields[i].type, layer));
+    }
+    if (const char* json = feature.GetNativeData()) {
+        taken.json = json;
+    }
+    std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry());
+    if (geometry != nullptr && !to_degrees.apply(*geometry)) {
+        layer.left_out.push_back(
+            fmt::format("{}, row {}: the outline does not lie where its system of coordinates "
+                        "holds and is left out.",
+                        layer.file, taken.row));
+        geometry.reset();
+    }
+    take_shape(std::move(geometry), taken, layer);
+    layer.features.push_back(std::move(taken));
+}
+
+std::string fault_text(const ForeignLayer& layer, const std::string& what) {
+    return fmt::format("{}, layer {}: {}.", layer.file, layer.name, what);
+}
+
+ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const std::string& form,
+                                bool says_no_place) {
+    ForeignLayer layer{file.shown, printable(source.GetName()), form, {}, {}, 0, {}, {}};
+    const auto& definition = *source.GetLayerDefn();
+    if (definition.GetFieldCount() > static_cast<int>(most_fields)) {
+        throw Error(fault_text(layer, fmt::format("the table has more than {} columns", most_fields)));
+    }
+    std::vector<int> fields;
+    for (int i = 0; i < definition.GetFieldCount(); ++i) {
+        const auto& field = *definition.GetFieldDefn(i);
+        if (!of_no_interest(form, field.GetNameRef())) {
+            layer.fields.push_back({readable(field.GetNameRef(), layer), cell_type(field.GetType())});
+            fields.push_back(i);
+        }
+    }
+    const bool undeclared = says_no_place && !file.assumed_crs.empty();
+    const ToDegrees to_degrees(undeclared ? nullptr : source.GetSpatialRef(), file.assumed_crs);
+    CPLErrorReset();
+    source.ResetReading();
+    while (GdalFeature feature{source.GetNextFeature()}) {
+        if (layer.features.size() >= most_features) {
+            throw Error(
+                fault_text(layer, fmt::format("a table may have {} rows; this one goes on", most_features)));
+        }
+        read_feature(*feature, fields, to_degrees, layer);
+        CPLErrorReset();  // what is wrong with one outline is told of that one
+    }
+    if (CPLGetLastErrorType() >= CE_Failure) {
+        throw Error(fault_text(layer, fmt::format("reading stopped after row {} ({})", layer.features.size(),
+                                                  quotable(CPLGetLastErrorMsg()))));
+    }
+    return layer;
+}
+
+}  // namespace
+
+std::vector<ForeignLayer> read_foreign(const ForeignFile& file) {
+    register_foreign_drivers();
+    const QuietGdal quiet;
+    // A table of texts only is otherwise taken for one without a header line.
+    const CPLConfigOptionSetter xlsx("OGR_XLSX_HEADERS", "FORCE", false);
+    const CPLConfigOptionSetter ods("OGR_ODS_HEADERS", "FORCE", false);
+    const auto facts = guard(file);
+    const auto opened = open_foreign(file, facts.tells_time);
+    const auto form = form_of(opened->GetDriverName());
+    if (opened->GetLayerCount() > most_layers) {
+        throw Error(fmt::format("{}: the file has more than {} layers.", file.shown, most_layers));
+    }
+    std::vector<ForeignLayer> layers;
+    for (int i = 0; i < opened->GetLayerCount(); ++i) {
+        layers.push_back(read_foreign_layer(*opened->GetLayer(i), file, form, facts.says_no_place));
+    }
+    if (form == "KML") {
+        restore_kml_times(gdal_path(file), layers);
+    }
+    return layers;
+}
+
+std::vector<std::string> zip_members(const fs::path& zip) {
+    constexpr int most_members = 10'000;
+    register_foreign_drivers();
+    require_readable(zip);
+    const QuietGdal quiet;
+    const auto path = fmt::format("/vsizip/{{{}}}", fs::absolute(zip).string());
+    const CPLStringList names(VSIReadDirRecursive(path.c_str()));
+    const auto shown = printable(zip.filename().string());
+    if (names.size() == 0) {
+        throw Error(fmt::format("{}: this is no readable zip, or an empty one.", shown));
+    }
+    if (names.size() > most_members) {
+        throw Error(
+            fmt::format("{}: the zip holds more than {} files; unpack what is wanted.", shown, most_members));
+    }
+    std::vector<std::string> members;
+    for (int i = 0; i < names.size(); ++i) {
+        const std::string name = names[i];
+        if (!name.ends_with('/') && !name.starts_with('/') && name.find("..") == std::string::npos) {
+            members.push_back(name);
+        }
+    }
+    std::sort(members.begin(), members.end());
+    return members;
+}
+
+}  // namespace geodata::gdal

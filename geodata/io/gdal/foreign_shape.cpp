@@ -1,0 +1,264 @@
+#include "geodata/io/gdal/foreign_shape.hpp"
+
+#include "geodata/geometry/crossings.hpp"
+#include "geodata/io/input_limits.hpp"
+
+#include <cpl_string.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+namespace geodata::gdal {
+
+namespace {
+
+using Curves = std::function<void(OGRSimpleCurve&)>;
+using Points = std::function<void(OGRPoint&)>;
+
+// Every curve and lone point of a geometry, whatever it is made of.
+void visit(OGRGeometry& geometry, const Curves& curve, const Points& point) {
+    const auto type = wkbFlatten(geometry.getGeometryType());
+    if (type == wkbPoint) {
+        point(*geometry.toPoint());
+    } else if (type == wkbLineString) {
+        curve(*geometry.toLineString());
+    } else if (type == wkbPolygon) {
+        for (auto* ring : *geometry.toPolygon()) {
+            curve(*ring);
+        }
+    } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
+        for (auto* part : *geometry.toGeometryCollection()) {
+            visit(*part, curve, point);
+        }
+    }
+}
+
+void move_all(OGRGeometry& geometry, const std::function<LonLat(LonLat)>& moved) {
+    visit(
+        geometry,
+        [&](OGRSimpleCurve& curve) {
+            for (int i = 0; i < curve.getNumPoints(); ++i) {
+                const auto to = moved({curve.getX(i), curve.getY(i)});
+                curve.setPoint(i, to.lon, to.lat);
+            }
+        },
+        [&](OGRPoint& point) {
+            if (point.IsEmpty() == 0) {
+                const auto to = moved({point.getX(), point.getY()});
+                point.setX(to.lon);
+                point.setY(to.lat);
+            }
+        });
+}
+
+/// Where a geometry lies, and whether all its coordinates are numbers.
+struct Reach {
+    LonLatBox box;
+    bool finite = true;
+};
+
+Reach reach_of(OGRGeometry& geometry) {
+    Reach reach;
+    const auto add = [&](double lon, double lat) {
+        reach.finite = reach.finite && std::isfinite(lon) && std::isfinite(lat);
+        reach.box.add({lon, lat});
+    };
+    visit(
+        geometry,
+        [&](OGRSimpleCurve& curve) {
+            for (int i = 0; i < curve.getNumPoints(); ++i) {
+                add(curve.getX(i), curve.getY(i));
+            }
+        },
+        [&](OGRPoint& point) {
+            if (point.IsEmpty() == 0) {
+                add(point.getX(), point.getY());
+            }
+        });
+    return reach;
+}
+
+// Many files go a hair beyond the edges of the map.
+constexpr double hair = 1e-4;
+
+bool on_map(const LonLatBox& box) {
+    return box.west >= -180 - hair && box.east <= 180 + hair && box.south >= -90 - hair &&
+           box.north <= 90 + hair;
+}
+
+void clamp_to_map(OGRGeometry& geometry) {
+    move_all(geometry, [](LonLat point) {
+        return LonLat{std::clamp(point.lon, -180.0, 180.0), std::clamp(point.lat, -90.0, 90.0)};
+    });
+}
+
+std::unique_ptr<OGRGeometry> part_within(const OGRGeometry& geometry, double west, double east) {
+    OGRLinearRing ring;
+    for (const auto& [lon, lat] : {std::pair(west, -90.0), std::pair(east, -90.0), std::pair(east, 90.0),
+                                   std::pair(west, 90.0), std::pair(west, -90.0)}) {
+        ring.addPoint(lon, lat);
+    }
+    ring.flattenTo2D();
+    OGRPolygon box;
+    box.addRing(&ring);
+    return std::unique_ptr<OGRGeometry>(geometry.Intersection(&box));
+}
+
+// Longitudes from 0 to 360, or outlines drawn on across the 180th meridian: what lies beyond comes in at the other side.
+std::unique_ptr<OGRGeometry> brought_round(std::unique_ptr<OGRGeometry> geometry) {
+    const auto shift = [](double by) {
+        return [by](LonLat point) { return LonLat{point.lon + by, point.lat}; };
+    };
+    if (geometry->IsValid() == 0) {
+        geometry.reset(geometry->MakeValid());
+    }
+    auto whole = std::make_unique<OGRGeometryCollection>();
+    for (int turn = -1; turn <= 1 && geometry != nullptr; ++turn) {
+        auto part = part_within(*geometry, -180.0 + 360 * turn, 180.0 + 360 * turn);
+        if (part != nullptr && part->IsEmpty() == 0) {
+            move_all(*part, shift(-360.0 * turn));
+            whole->addGeometryDirectly(part.release());
+        }
+    }
+    return whole;
+}
+
+Ring<LonLat> ring_of_curve(const OGRSimpleCurve& curve) {
+    Ring<LonLat> ring;
+    ring.reserve(static_cast<std::size_t>(curve.getNumPoints()));
+    for (int i = 0; i < curve.getNumPoints(); ++i) {
+        const LonLat point{curve.getX(i), curve.getY(i)};
+        if (ring.empty() || !(ring.back() == point)) {
+            ring.push_back(point);
+        }
+    }
+    while (ring.size() > 1 && ring.front() == ring.back()) {
+        ring.pop_back();
+    }
+    return ring;
+}
+
+void add_polygon(const OGRPolygon& polygon, LonLatPolygons& land) {
+    if (polygon.IsEmpty() != 0) {
+        return;
+    }
+    Polygon<LonLat> taken{ring_of_curve(*polygon.getExteriorRing()), {}};
+    if (taken.outer.size() < 3) {
+        return;  // no land
+    }
+    for (int i = 0; i < polygon.getNumInteriorRings(); ++i) {
+        auto hole = ring_of_curve(*polygon.getInteriorRing(i));
+        if (hole.size() >= 3) {
+            taken.holes.push_back(std::move(hole));
+        }
+    }
+    land.push_back(std::move(taken));
+}
+
+void add_parts(const OGRGeometry& geometry, ForeignFeature& feature) {
+    const auto type = wkbFlatten(geometry.getGeometryType());
+    if (type == wkbPolygon || type == wkbTriangle) {
+        add_polygon(*geometry.toPolygon(), feature.land);
+    } else if (type == wkbLineString) {
+        const auto& curve = *geometry.toLineString();
+        LonLatLine line;
+        for (int i = 0; i < curve.getNumPoints(); ++i) {
+            line.push_back({curve.getX(i), curve.getY(i)});
+        }
+        feature.lines.push_back(std::move(line));
+    } else if (type == wkbPoint && geometry.IsEmpty() == 0) {
+        feature.points.push_back({geometry.toPoint()->getX(), geometry.toPoint()->getY()});
+    } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
+        for (const auto* part : *geometry.toGeometryCollection()) {
+            add_parts(*part, feature);
+        }
+    }
+}
+
+// Latitude before longitude, which shows where a latitude would be beyond the pole.
+bool swapped(const LonLatBox& box) {
+    const bool beyond = box.south < -90 - hair || box.north > 90 + hair;
+    return beyond && box.west >= -90 && box.east <= 90 && box.south >= -180 - hair && box.north <= 180 + hair;
+}
+
+void exchange(OGRGeometry& geometry, ForeignLayer& layer) {
+    geometry.swapXY();
+    const auto note =
+        fmt::format("{}: latitude stood before longitude in some outlines; they were exchanged.", layer.file);
+    if (std::find(layer.notes.begin(), layer.notes.end(), note) == layer.notes.end()) {
+        layer.notes.push_back(note);
+    }
+}
+
+void leave_out(ForeignLayer& layer, const ForeignFeature& feature, const std::string& why) {
+    constexpr std::size_t most_named = 1000;  // nobody mends more at once
+    if (layer.left_out.size() < most_named) {
+        layer.left_out.push_back(fmt::format("{}, row {}: {}.", layer.file, feature.row, why));
+    }
+}
+
+// To cut a bow-tie apart keeps all its land; lines and points that are left over are none.
+void repair(const OGRGeometry& geometry, ForeignFeature& feature, ForeignLayer& layer) {
+    if (crosses_more_than(feature.land, most_crossings)) {
+        feature.land.clear();
+        leave_out(layer, feature,
+                  fmt::format("the outline crosses itself more than {} times; draw it anew", most_crossings));
+        return;
+    }
+    // By rings, not by the whole net of lines, which takes several times as long.
+    const CPLStringList by_rings(CSLAddString(nullptr, "METHOD=STRUCTURE"));
+    const std::unique_ptr<OGRGeometry> whole(geometry.MakeValid(by_rings.List()));
+    if (whole == nullptr) {
+        return;  // the painters take it as it is
+    }
+    ForeignFeature mended;
+    add_parts(*whole, mended);
+    feature.land = std::move(mended.land);
+    ++layer.repaired;
+}
+
+}  // namespace
+
+void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, ForeignLayer& layer) {
+    if (geometry == nullptr || geometry->IsEmpty() != 0) {
+        return;
+    }
+    if (geometry->hasCurveGeometry() != 0) {
+        geometry.reset(geometry->getLinearGeometry());
+    }
+    geometry->flattenTo2D();
+    geometry->closeRings();
+    auto reach = reach_of(*geometry);
+    if (!reach.finite) {
+        leave_out(layer, feature, "the outline has a corner that is no number and is left out");
+        return;
+    }
+    if (swapped(reach.box)) {
+        exchange(*geometry, layer);
+        reach = reach_of(*geometry);
+    }
+    if (!on_map(reach.box) && reach.box.west >= -540 && reach.box.east <= 540 &&
+        reach.box.south >= -90 - hair && reach.box.north <= 90 + hair) {
+        geometry = brought_round(std::move(geometry));
+        reach = reach_of(*geometry);
+    }
+    if (!on_map(reach.box)) {
+        leave_out(
+            layer, feature,
+            fmt::format("{} {} is no longitude and latitude in degrees; say which system of coordinates the "
+                        "numbers are of, with --crs like EPSG:32638",
+                        reach.box.west, reach.box.south));
+        return;
+    }
+    if (reach.box.west < -180 || reach.box.east > 180 || reach.box.south < -90 || reach.box.north > 90) {
+        clamp_to_map(*geometry);
+    }
+    add_parts(*geometry, feature);
+    if (!feature.land.empty() && geometry->IsValid() == 0) {
+        repair(*geometry, feature, layer);
+    }
+}
+
+}  // namespace geodata::gdal

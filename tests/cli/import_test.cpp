@@ -1,0 +1,94 @@
+#include "tests/support/program.hpp"
+
+#include <catch2/catch.hpp>
+
+using test::run;
+
+namespace {
+
+std::string data(const std::string& name) { return std::string(test::tests_folder) + "/data/import/" + name; }
+
+bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("import tells how a file of others is understood, with what speaks for it") {
+    const auto result = run({"import", data("counties.geojson"), "--date", "1819-05-17"});
+    CAPTURE(result.out, result.err);
+    REQUIRE(result.exit == 0);
+    CHECK(has(result.out, "Begins: “START_DATE” (3 of 3 rows have one; days)."));
+    CHECK(has(result.out, "The end: is the last day there (1 of 1 following versions begin the day after the "
+                          "end before: the end day counts)."));
+    CHECK(has(result.out, "Unit of the area: square miles"));
+    CHECK(has(result.out, "1 outline crossed itself and was mended"));
+    CHECK(has(result.out, "Made: 3 regions, 3 records, 2 parties, 1 January 1800 to 31 December 1850."));
+    CHECK(has(result.out, "On 17 May 1819: 2 outlines."));
+}
+
+TEST_CASE("import writes a dataset that other commands read") {
+    const test::Folder folder;
+    const auto copy = (folder / "copy").string();
+    REQUIRE(run({"import", data("counties.geojson"), "-o", copy}).exit == 0);
+    const auto described = run({"describe", copy, "--date", "1820-01-01"});
+    CAPTURE(described.err);
+    CHECK(described.exit == 0);
+    CHECK(run({"import", data("counties.geojson"), "-o", copy}).exit == 1);
+}
+
+TEST_CASE("a saved mapping is taken instead of guesses") {
+    const test::Folder folder;
+    const auto map = (folder / "map.json").string();
+    REQUIRE(run({"import", data("counties.geojson"), "--save-map", map, "-q"}).exit == 0);
+    auto text = test::read_file(map);
+    const auto at = text.find("\"counted\"");
+    REQUIRE(at != std::string::npos);
+    test::write_text(map, text.replace(at, 9, "\"not-counted\""));
+    const auto result = run({"import", data("counties.geojson"), "--map", map, "--date", "1819-05-16"});
+    CAPTURE(result.out, result.err);
+    CHECK(has(result.out, "The end: is the first day no longer there (as in map.json)."));
+    CHECK(has(result.out, "On 16 May 1819: 1 outline."));
+}
+
+TEST_CASE("any command takes a file of others") {
+    const test::Folder folder;
+    const auto picture = (folder / "map.png").string();
+    const auto result =
+        run({"render", data("counties.zip"), "--date", "1820-01-01", "--size", "320x240", "-o", picture});
+    CAPTURE(result.err);
+    CHECK(result.exit == 0);
+}
+
+TEST_CASE("import without a file, with a table alone, or with a broken mapping says what is missing") {
+    CHECK(run({"import"}).exit == 2);
+    const auto alone = run({"import", data("counties_dates.csv")});
+    CHECK(alone.exit == 1);
+    CHECK(test::is_one_sentence(alone.err));
+    CHECK(has(alone.err, "counties_dates.csv is a CSV table of 4 rows without outlines"));
+    CHECK(run({"import", data("counties.geojson"), "--map", data("counties.geojson")}).exit == 1);
+}
+
+TEST_CASE("diff tells rows, dates and what moves in the totals") {
+    const test::GoodCopy copy;
+    const auto good = std::string(test::tests_folder) + "/data/good";
+    CHECK(run({"diff", good, copy.path().string()}).out == "The two are the same.\n");
+    auto control = test::read_file(copy / "control.csv");
+    const auto at = control.find("1900-03-10");
+    REQUIRE(at != std::string::npos);
+    test::write_text(copy / "control.csv", control.replace(at, 10, "1900-04-10"));
+    const auto result = run({"diff", good, copy.path().string()});
+    CAPTURE(result.out, result.err);
+    CHECK(result.exit == 1);
+    CHECK(has(
+        result.out,
+        "control\n  changed upper-valley, north, gazette, page 2, row 1: from: 1900-03-10 → 1900-04-10\n"));
+    CHECK(has(result.out, "from 10 March 1900:"));
+}
+
+TEST_CASE("new makes a dataset that can be read, with a text on each file") {
+    const test::Folder folder;
+    const auto made = folder / "mine";
+    REQUIRE(run({"new", made.string()}).exit == 0);
+    CHECK(has(test::read_file(made / "README.txt"), "control.csv\n"));
+    CHECK(run({"check", made.string()}).exit == 0);
+    CHECK(run({"new", made.string()}).exit == 1);
+}

@@ -1,0 +1,172 @@
+#include "geodata/base/error.hpp"
+#include "geodata/import/import.hpp"
+#include "geodata/io/dataset_writer.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/support/import_tables.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace geodata;
+using test::valid_regions;
+
+namespace {
+
+ImportResult imported(const std::vector<std::string>& names, const std::string& crs = "") {
+    ImportRequest request;
+    for (const auto& name : names)
+        request.files.push_back(std::filesystem::path(test::tests_folder) / "data" / "import" / name);
+    request.crs = crs;
+    return import_files(request);
+}
+
+bool tells(const ImportResult& result, const std::string& words) {
+    for (const auto& sentence : import_sentences(result))
+        if (sentence.find(words) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("a GeoJSON of versions with slashed dates is read in one step") {
+    const auto result = imported({"counties.geojson"});
+    CHECK(result.mapping["end_day"] == "counted");
+    CHECK(valid_regions(result.made.dataset, "1819-05-16") == 2);
+    CHECK(valid_regions(result.made.dataset, "1819-05-17") == 2);
+    CHECK(valid_regions(result.made.dataset, "1850-12-31") == 2);
+}
+
+TEST_CASE("an outline that crosses itself is mended and counted") {
+    const auto result = imported({"counties.geojson"});
+    CHECK(result.table.repaired == 1);
+    CHECK(result.made.dataset.regions[2].shape.size() == 2);
+}
+
+TEST_CASE("the same outlines as zipped Shapefile and as GeoPackage are the same dataset") {
+    const auto plain = imported({"counties.geojson"}).made.dataset;
+    for (const char* name : {"counties.zip", "counties.gpkg"}) {
+        CAPTURE(name);
+        const auto other = imported({name}).made.dataset;
+        REQUIRE(other.regions.size() == plain.regions.size());
+        for (std::size_t i = 0; i < plain.regions.size(); ++i) {
+            CHECK(other.regions[i].id == plain.regions[i].id);
+            CHECK((other.regions[i].until == plain.regions[i].until));
+        }
+        CHECK(other.areas.size() == 3);
+    }
+}
+
+TEST_CASE("a table with semicolons is joined by its ids, and what matches is counted") {
+    const auto result = imported({"counties.geojson", "counties_dates.csv"});
+    REQUIRE(result.table.joins.size() == 1);
+    CHECK(result.table.joins[0].column == "ID_NUM");
+    CHECK(result.table.joins[0].matched == 3);
+    CHECK(tells(result, "3 of 4 rows of counties_dates.csv match"));
+}
+
+TEST_CASE("files with years in their names follow each other, coloured by who holds") {
+    const auto result = imported({"world_1914.geojson", "world_1920.geojson"});
+    CHECK(result.mapping["holder"] == "SUBJECTO");
+    CHECK(valid_regions(result.made.dataset, "1915-06-01") == 3);
+    CHECK(valid_regions(result.made.dataset, "1920-01-01") == 2);
+    CHECK(result.made.dataset.parties.size() == 3);
+}
+
+TEST_CASE("nested times of Linked Places are versions, and a span without an end is its start alone") {
+    const auto dataset = imported({"linked.geojson"}).made.dataset;
+    REQUIRE(dataset.regions.size() == 2);
+    CHECK(valid_regions(dataset, "1822-12-31") == 1);
+    CHECK(valid_regions(dataset, "1825-01-01") == 0);
+    CHECK(valid_regions(dataset, "1831-12-31") == 1);
+    REQUIRE(dataset.context.size() == 2);
+    CHECK(dataset.context[0].until->text == "1700-01-01");
+    CHECK(dataset.context[1].until->text == "1701-01-01");
+}
+
+TEST_CASE("years and months of KML are read as they stand") {
+    const auto dataset = imported({"years.kml"}).made.dataset;
+    REQUIRE(dataset.regions.size() == 3);
+    CHECK(dataset.regions[0].from->text == "2007-01-01");
+    CHECK(dataset.regions[0].until->text == "2009-01-01");
+    CHECK(dataset.regions[1].until->text == "2009-01-31");
+    CHECK(dataset.regions[2].until->text == "2010-06-01");
+}
+
+TEST_CASE("outlines in a declared system of coordinates are placed where they are") {
+    const auto dataset = imported({"utm.geojson"}).made.dataset;
+    REQUIRE(dataset.regions.size() == 1);
+    CHECK(dataset.default_view.west == Approx(9.0).margin(0.01));
+    CHECK(dataset.default_view.south == Approx(45.15).margin(0.01));
+}
+
+TEST_CASE("outlines in an undeclared system of coordinates are refused, and read when it is named") {
+    CHECK_THROWS_WITH(imported({"utm_undeclared.geojson"}), Catch::Contains("--crs"));
+    CHECK(imported({"utm_undeclared.geojson"}, "EPSG:32632").made.dataset.regions.size() == 1);
+    CHECK_THROWS_WITH(imported({"utm_undeclared.geojson"}, "/etc/passwd"),
+                      Catch::Contains("--crs must name"));
+}
+
+TEST_CASE("a table with outlines as text is a map of its own") {
+    const auto dataset = imported({"shapes.csv"}).made.dataset;
+    CHECK(dataset.regions.size() == 2);
+    CHECK(valid_regions(dataset, "1909-12-31") == 1);
+    CHECK(valid_regions(dataset, "1910-01-01") == 1);
+}
+
+TEST_CASE("an outline off the Earth is left out and named with its row") {
+    const auto result = imported({"broken.geojson"});
+    CHECK(result.made.dataset.regions.size() == 1);
+    CHECK(tells(result, "broken.geojson, row 2: 1000 45 is no longitude and latitude"));
+}
+
+TEST_CASE("outlines with latitude before longitude are exchanged where that is certain, and it is told") {
+    const auto result = imported({"swapped.geojson"});
+    CHECK(result.made.dataset.default_view.west == Approx(130));
+    CHECK(tells(result, "latitude stood before longitude"));
+}
+
+TEST_CASE("the dates of a table given beside outlines go before those of the outlines") {
+    const auto result = imported({"counties.geojson", "counties_dates.csv"});
+    CHECK(result.mapping["begin"] == "BEGAN");
+    CHECK(result.mapping["end"] == "ENDED");
+}
+
+TEST_CASE("what is no map of others is refused by name") {
+    CHECK_THROWS_WITH(imported({"counties_dates.csv"}),
+                      Catch::StartsWith("counties_dates.csv is a CSV table of 4 rows without outlines"));
+    CHECK_THROWS_WITH(imported({"nothing.geojson"}), Catch::Contains("there is no such file"));
+    const test::Folder folder;
+    test::write_text(folder / "map.docx", "x");
+    CHECK_THROWS_WITH(import_files({{folder / "map.docx"}}),
+                      Catch::Contains("files of this kind are not read"));
+}
+
+TEST_CASE("a GeoJSON that leads elsewhere is not opened") {
+    const test::Folder folder;
+    test::write_text(
+        folder / "link.geojson",
+        R"({"type":"FeatureCollection","crs":{"type":"link","properties":{"href":"http://127.0.0.1/x"}},"features":[]})");
+    CHECK_THROWS_WITH(import_files({{folder / "link.geojson"}}), Catch::Contains("'crs' must be a name"));
+}
+
+TEST_CASE("a virtual file system in the name of a file is no way in") {
+    CHECK_THROWS_WITH(import_files({{"/vsicurl/http://127.0.0.1/x.geojson"}}),
+                      Catch::Contains("there is no such file"));
+}
+
+TEST_CASE("a dataset of our own is told from files of others") {
+    const auto data = std::filesystem::path(test::tests_folder) / "data";
+    CHECK(is_own_dataset(data / "good"));
+    CHECK_FALSE(is_own_dataset(data / "import"));
+    CHECK_FALSE(is_own_dataset(data / "import" / "counties.gpkg"));
+}
+
+TEST_CASE("an import that is written as a dataset is read again the same") {
+    const test::Folder folder;
+    auto made = imported({"counties.geojson"}).made.dataset;
+    made.reference_areas = {{"all", "All", square_km(20000), {{0}, "row 1"}}};
+    write_dataset(made, folder / "copy");
+    const auto again = read_any_dataset({{folder / "copy"}});
+    CHECK(again.regions.size() == made.regions.size());
+    CHECK((again.control == made.control));
+    CHECK((again.areas == made.areas));
+}

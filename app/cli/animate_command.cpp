@@ -173,7 +173,8 @@ void add_options(CLI::App& app, Options& options, AnimateOptions& wanted) {
         ->check(is_number(1, 60));
     auto* seconds =
         app.add_option("--seconds", wanted.seconds, "Length of the whole film")->check(is_number(0.1, 36000));
-    app.add_option("--hold", wanted.hold, "Seconds that each picture stands; played, from one change to the next")
+    app.add_option("--hold", wanted.hold,
+                   "Seconds that each picture stands; played, from one change to the next")
         ->check(is_number(0.01, 600))
         ->excludes(seconds);
     app.add_flag("--once", wanted.once, "A GIF that stops at its end instead of beginning again");

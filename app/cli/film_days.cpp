@@ -17,8 +17,11 @@ using namespace geodata;
 namespace {
 
 const std::vector<std::pair<std::string, Pace>>& paces() {
-    static const std::vector<std::pair<std::string, Pace>> table{
-        {"day", Pace::day}, {"week", Pace::week}, {"month", Pace::month}, {"change", Pace::change}, {"play", Pace::play}};
+    static const std::vector<std::pair<std::string, Pace>> table{{"day", Pace::day},
+                                                                 {"week", Pace::week},
+                                                                 {"month", Pace::month},
+                                                                 {"change", Pace::change},
+                                                                 {"play", Pace::play}};
     return table;
 }
 
@@ -56,17 +59,18 @@ std::vector<Day> listed_days(const std::string& dates, const Dataset& dataset) {
 void add_days_options(CLI::App& app, DaysOptions& options, const std::string& usual) {
     options.by = usual;
     add_span_options(app, options);
-    app.add_option("--by", options.by,
-                   fmt::format("Step from picture to picture: {} (default {})", joined(pace_words(false), ", "),
-                               usual));
+    app.add_option(
+        "--by", options.by,
+        fmt::format("Step from picture to picture: {} (default {})", joined(pace_words(false), ", "), usual));
 }
 
 void add_film_days_options(CLI::App& app, DaysOptions& options) {
     add_span_options(app, options);
-    app.add_option("--by", options.by,
-                   fmt::format("Step from picture to picture: {}; play gives each change the same time, as in the "
-                               "window (default play, or day where --set pacing=calendar)",
-                               joined(pace_words(true), ", ")));
+    app.add_option(
+        "--by", options.by,
+        fmt::format("Step from picture to picture: {}; play gives each change the same time, as in the "
+                    "window (default play, or day where --set pacing=calendar)",
+                    joined(pace_words(true), ", ")));
 }
 
 void add_dates_option(CLI::App& app, DaysOptions& options) {

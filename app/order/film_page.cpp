@@ -17,7 +17,8 @@ bool is_one_map(const PageContent& page, const ViewerState& state) {
 }
 
 bool has_time_bar(const PageSpec& spec) {
-    const bool left_out = std::find(spec.without.begin(), spec.without.end(), "time-bar") != spec.without.end();
+    const bool left_out =
+        std::find(spec.without.begin(), spec.without.end(), "time-bar") != spec.without.end();
     return !left_out && chosen_page(spec).height >= (least_part_above + 1) * time_bar_height(page_unit(spec));
 }
 

@@ -132,12 +132,13 @@ struct OpenState {
     std::shared_ptr<const ViewerState> state;
 };
 
-using Action = std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay,
-                            ToggleLoop, ToggleBackwards, SetPacing, ScaleSpeed, SetRunTime, SetRange, SetTimeline, Tick, SelectRegion,
-                            MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
-                            SetLayers, SetLook, SetNames, SetProfile, SetMainView, ShowTab, TogglePanel,
-                            SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepSlide, SetBlank,
-                            ToggleSpotlight, ShowScene, EditPresentation, OpenState>;
+using Action =
+    std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay, ToggleLoop,
+                 ToggleBackwards, SetPacing, ScaleSpeed, SetRunTime, SetRange, SetTimeline, Tick,
+                 SelectRegion, MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
+                 SetLayers, SetLook, SetNames, SetProfile, SetMainView, ShowTab, TogglePanel, SetTextScale,
+                 AddTotal, RemoveTotal, Present, StopPresenting, StepSlide, SetBlank, ToggleSpotlight,
+                 ShowScene, EditPresentation, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);

@@ -1,5 +1,5 @@
-#include "app/state/apply_parts.hpp"
 #include "app/scene/play_schedule.hpp"
+#include "app/state/apply_parts.hpp"
 #include "geodata/analysis/words/describe.hpp"
 
 #include <algorithm>
@@ -64,8 +64,8 @@ ViewerState along_schedule(const Before& before, double seconds, const DayRange&
         now = std::min(now, schedule.seconds_to_last());
     }
     if (now >= (state.looping ? schedule.seconds() : schedule.seconds_to_last())) {
-        auto next = on_day(state, state.looping ? run_start(state, days) : run_end(state, days),
-                           before.dataset());
+        auto next =
+            on_day(state, state.looping ? run_start(state, days) : run_end(state, days), before.dataset());
         next.playing = state.looping;
         return next;
     }
@@ -133,7 +133,8 @@ ViewerState applied(const Before& before, const SetRunTime& action) {
     const auto days = played_days(before.state, before.dataset());
     auto next = before.state;
     if (next.pacing == Pacing::by_change) {
-        const double at_one_second = PlaySchedule(before.map.steps, days.first, days.last, 1).seconds_to_last();
+        const double at_one_second =
+            PlaySchedule(before.map.steps, days.first, days.last, 1).seconds_to_last();
         next.change_seconds = std::clamp(std::max(action.seconds, 0.1) / std::max(at_one_second, 0.1),
                                          least_change_seconds, most_change_seconds);
         return next;

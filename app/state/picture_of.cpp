@@ -152,9 +152,8 @@ std::vector<Item> headline_on(const MapData& map, const PageContent& page, const
     const auto card = draw_date_card(measured);
     const double edge = card_margin * settings.unit;
     const double left = std::max(card.right(), 0.0) + edge;
-    return headline_items(*page.headline,
-                          {left, edge, settings.width - left - edge, settings.height * 0.4}, settings.unit,
-                          theme);
+    return headline_items(*page.headline, {left, edge, settings.width - left - edge, settings.height * 0.4},
+                          settings.unit, theme);
 }
 
 // Maps, chart and caption: all but what lies over them.

@@ -118,8 +118,8 @@ StateOption days_option(const char* name, const Part<std::optional<DayRange>>& p
             [name, part](ViewerState& state, const std::string& text, const MapData& map) {
                 const auto ends = split(text, '/');
                 if (ends.size() != 2) {
-                    throw Error(fmt::format("{} takes two days, like 1992-05-08/1993-10-29, found '{}'.", name,
-                                            text));
+                    throw Error(fmt::format("{} takes two days, like 1992-05-08/1993-10-29, found '{}'.",
+                                            name, text));
                 }
                 part(state) = DayRange{read_day(name, ends[0], map), read_day(name, ends[1], map)};
             },
@@ -127,7 +127,8 @@ StateOption days_option(const char* name, const Part<std::optional<DayRange>>& p
 }
 
 StateOption shown_days_option() {
-    auto option = days_option("span", [](ViewerState& s) -> std::optional<DayRange>& { return s.timeline.shown; });
+    auto option =
+        days_option("span", [](ViewerState& s) -> std::optional<DayRange>& { return s.timeline.shown; });
     const auto read = option.read;
     option.read = [read](ViewerState& state, const std::string& text, const MapData& map) {
         read(state, text, map);
@@ -137,20 +138,21 @@ StateOption shown_days_option() {
 }
 
 StateOption hidden_kinds_option() {
-    return {"without-events",
-            "kinds of events with commas between, like military,political",
-            [](const ViewerState& state, const StatePlace&) { return joined(state.timeline.hidden_kinds, ","); },
-            [](ViewerState& state, const std::string& text, const MapData& map) {
-                const auto known = event_kinds(*map.dataset);
-                state.timeline.hidden_kinds = split(text, ',');
-                for (const auto& kind : state.timeline.hidden_kinds) {
-                    if (std::find(known.begin(), known.end(), kind) == known.end()) {
-                        throw Error(fmt::format("without-events takes {}, found '{}'.{}", joined(known, ", "),
-                                                kind, did_you_mean(kind, known)));
-                    }
+    return {
+        "without-events",
+        "kinds of events with commas between, like military,political",
+        [](const ViewerState& state, const StatePlace&) { return joined(state.timeline.hidden_kinds, ","); },
+        [](ViewerState& state, const std::string& text, const MapData& map) {
+            const auto known = event_kinds(*map.dataset);
+            state.timeline.hidden_kinds = split(text, ',');
+            for (const auto& kind : state.timeline.hidden_kinds) {
+                if (std::find(known.begin(), known.end(), kind) == known.end()) {
+                    throw Error(fmt::format("without-events takes {}, found '{}'.{}", joined(known, ", "),
+                                            kind, did_you_mean(kind, known)));
                 }
-            },
-            {}};
+            }
+        },
+        {}};
 }
 
 StateOption layers_option() {

@@ -108,8 +108,8 @@ struct ViewerState {
     bool backwards = false;         ///< playing goes towards the first day
     std::optional<DayRange> range;  ///< of playing; nothing: the whole span
     Pacing pacing = Pacing::by_change;
-    double change_seconds = 3;      ///< of playing by change, from one to the next: 0.25 to 60
-    double days_per_second = 128;   ///< speed by calendar, 1 to 2048: 128 runs seven years in 20 s
+    double change_seconds = 3;     ///< of playing by change, from one to the next: 0.25 to 60
+    double days_per_second = 128;  ///< speed by calendar, 1 to 2048: 128 runs seven years in 20 s
     TimelineView timeline;
     Layers layers;
     Look look;

@@ -85,14 +85,18 @@ TEST_CASE("without a step a film plays as the window does: each change has the s
 
 TEST_CASE("a film carries a time bar below its maps, which can be left out") {
     const test::Folder folder;
-    const test::Arguments day{"--by", "change", "--from", "1992-05-08", "--to", "1992-05-08", "--size", "960x540"};
+    const test::Arguments day{"--by", "change",     "--from", "1992-05-08",
+                              "--to", "1992-05-08", "--size", "960x540"};
     auto without = day;
     without.insert(without.end(), {"--without", "time-bar"});
     REQUIRE(run(both({"animate", "-q", "-o", (folder / "with-#.png").string()}, day)).exit == 0);
     REQUIRE(run(both({"animate", "-q", "-o", (folder / "without-#.png").string()}, without)).exit == 0);
-    REQUIRE(run({"render", "--date", "1992-05-08", "--size", "960x540", "-q", "-o", (folder / "one.png").string()}).exit == 0);
+    REQUIRE(run({"render", "--date", "1992-05-08", "--size", "960x540", "-q", "-o",
+                 (folder / "one.png").string()})
+                .exit == 0);
     const auto unlike = [&](const char* name) {
-        return output_of("compare -metric AE " + quoted(folder / name) + " " + quoted(folder / "one.png") + " null: 2>&1");
+        return output_of("compare -metric AE " + quoted(folder / name) + " " + quoted(folder / "one.png") +
+                         " null: 2>&1");
     };
     CHECK(unlike("without-1.png") == "0");
     CHECK(unlike("with-1.png") != "0");

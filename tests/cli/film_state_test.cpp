@@ -9,8 +9,9 @@ using test::run;
 
 namespace {
 
-const test::Arguments compared{"--set",  "compare=side-by-side", "--set", "with=1992-12-31", "--without", "time-bar", "--size",
-                               "640x360"};
+const test::Arguments compared{
+    "--set",  "compare=side-by-side", "--set", "with=1992-12-31", "--without", "time-bar", "--size",
+    "640x360"};
 
 test::Arguments with(test::Arguments first, const test::Arguments& more) {
     first.insert(first.end(), more.begin(), more.end());
@@ -87,8 +88,8 @@ TEST_CASE("a film of two maps has their size and frames, and begins as render dr
 TEST_CASE("a film takes the line that the window copied, with its range of days") {
     const test::Folder folder;
     const auto film = (folder / "film.gif").string();
-    const std::string line =
-        "terrachron-state:1;date=1993-08-23;compare=swipe;with=1992-12-31;range=1992-05-01/1992-05-20;pacing=calendar;end";
+    const std::string line = "terrachron-state:1;date=1993-08-23;compare=swipe;with=1992-12-31;range=1992-05-"
+                             "01/1992-05-20;pacing=calendar;end";
     runs({"animate", "-o", film, "--state", line, "--size", "320x200"});
     CHECK(probed(film) == "320,200,20\n");
     runs(

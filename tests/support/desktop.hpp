@@ -160,7 +160,7 @@ inline viewer::Layout layout_of(const viewer::ViewerState& state) {
     return state.presenting.on
                ? viewer::make_presenting_layout(Desktop::width, Desktop::height, state.text_scale)
                : viewer::make_layout(Desktop::width, Desktop::height, state.text_scale, state.panel_open,
-                                  state.timeline.lanes);
+                                     state.timeline.lanes);
 }
 
 /// The map's place in a picture of the window.

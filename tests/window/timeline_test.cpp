@@ -74,8 +74,8 @@ TEST_CASE("the wheel with Ctrl and the buttons zoom in time, and one shows the w
 }
 
 TEST_CASE("the flag of day A is dragged") {
-    Desktop desktop({"--fresh", "--state",
-                     "terrachron-state:1;date=1993-08-23;compare=difference;with=1990-01-01;end"});
+    Desktop desktop(
+        {"--fresh", "--state", "terrachron-state:1;date=1993-08-23;compare=difference;with=1990-01-01;end"});
     auto state = on("1993-08-23");
     state.comparing = {Comparison::difference, test::day("1992-05-18"), 0.5};
     const double y = boxes().flags.top + boxes().flags.height / 2;
@@ -103,7 +103,8 @@ TEST_CASE("lanes open below the chart, and a click in one goes to its day") {
     CHECK(test::comes_to_show(desktop, state, alike));
     const auto place = test::layout_of(state).timeline;
     // The first lane is the first row of the list.
-    desktop.click(x_of("1994-03-01"), place.bottom() - (place.height - test::layout_of(state).plain_timeline) + 14);
+    desktop.click(x_of("1994-03-01"),
+                  place.bottom() - (place.height - test::layout_of(state).plain_timeline) + 14);
     desktop.point_away();
     state = after(after(state, GoToDay{DayScale{test::day("1988-01-01"), test::day("1994-12-31"),
                                                 static_cast<float>(boxes().chart.left),

@@ -63,8 +63,8 @@ int highlight_of(const FilmPlan& plan, const FilmTiming& timing) {
 // Of each frame the day that is shown in its middle, so that no change is missed.
 std::vector<FilmStep> played(const std::vector<ChangeDay>& changes, const FilmTiming& timing) {
     const double at_one = PlaySchedule(changes, timing.from, timing.to, 1).seconds();
-    const double each = timing.seconds ? *timing.seconds / at_one
-                                       : timing.hold.value_or(usual_hold(timing.pace, timing.fps));
+    const double each =
+        timing.seconds ? *timing.seconds / at_one : timing.hold.value_or(usual_hold(timing.pace, timing.fps));
     const PlaySchedule schedule(changes, timing.from, timing.to, each);
     std::vector<FilmStep> steps;
     const int frames = frames_of(schedule.seconds(), timing.fps);
@@ -80,10 +80,11 @@ std::vector<FilmStep> played(const std::vector<ChangeDay>& changes, const FilmTi
 }
 
 // A change whose rest is shorter than a frame could be passed over.
-void require_all_changes(const std::vector<FilmStep>& steps, const std::vector<Day>& days, const FilmTiming& timing) {
+void require_all_changes(const std::vector<FilmStep>& steps, const std::vector<Day>& days,
+                         const FilmTiming& timing) {
     for (const auto day : days) {
-        const auto shown = std::find_if(steps.begin(), steps.end(),
-                                        [&](const FilmStep& step) { return step.day == day; });
+        const auto shown =
+            std::find_if(steps.begin(), steps.end(), [&](const FilmStep& step) { return step.day == day; });
         if (shown == steps.end()) {
             throw Error(fmt::format("The film is too short to show each of its {} changes; make it at least "
                                     "{:.1f} seconds long.",

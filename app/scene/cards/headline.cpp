@@ -83,8 +83,8 @@ PageRect headline_box(const HeadlinePen& pen, const Headline& headline) {
 }
 
 void write_row(HeadlinePen& pen, PagePoint at, const HeadlineRow& row) {
-    const double width = pen.text({at.x, at.y + 46 * pen.unit}, row.name, name_size, Weight::bold,
-                                  pen.theme.text);
+    const double width =
+        pen.text({at.x, at.y + 46 * pen.unit}, row.name, name_size, Weight::bold, pen.theme.text);
     if (!row.figure.empty()) {
         pen.text({at.x + width + 18 * pen.unit, at.y + 46 * pen.unit}, row.figure, figure_size,
                  Weight::regular, pen.theme.emphasis);

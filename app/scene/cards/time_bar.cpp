@@ -25,8 +25,8 @@ void add_names(const TimeBar& bar, const DayScale& scale, const Theme& theme, st
     const auto width_of = [&](const std::string& text) {
         return static_cast<float>(text_width(text, size, Weight::regular));
     };
-    const auto axis = time_axis(scale, width_of, static_cast<float>(14 * bar.unit),
-                                static_cast<float>(6 * bar.unit));
+    const auto axis =
+        time_axis(scale, width_of, static_cast<float>(14 * bar.unit), static_cast<float>(6 * bar.unit));
     for (const auto day : axis.lines) {
         add_box(items,
                 {scale.x_of(day) - 0.5 * bar.unit, bar.place.top + (bar_middle + 6) * bar.unit, bar.unit,
@@ -69,13 +69,14 @@ std::vector<Item> time_bar_items(const MapData& map, const TimeBar& bar, const T
     std::vector<Item> items;
     add_box(items, bar.place, theme.card);
     add_box(items, {bar.place.left, bar.place.top, bar.place.width, unit}, theme.card_rim);
-    add_box(items, {scale.left, top, static_cast<double>(scale.right) - scale.left, 6 * unit},
-            theme.card_rim, 3 * unit);
+    add_box(items, {scale.left, top, static_cast<double>(scale.right) - scale.left, 6 * unit}, theme.card_rim,
+            3 * unit);
     add_box(items, {scale.left, top, now - scale.left, 6 * unit}, theme.link, 3 * unit);
     add_changes(map, bar, scale, theme, items);
     add_names(bar, scale, theme, items);
-    items.push_back({Role::card, no_subject,
-                     Dot{{now, bar.place.top + bar_middle * unit}, 8 * unit, theme.link, theme.card, 2 * unit}});
+    items.push_back(
+        {Role::card, no_subject,
+         Dot{{now, bar.place.top + bar_middle * unit}, 8 * unit, theme.link, theme.card, 2 * unit}});
     return items;
 }
 

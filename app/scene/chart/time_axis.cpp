@@ -53,8 +53,7 @@ std::string name_of(Day day, const AxisCut& cut) {
         case AxisStyle::short_day: return fmt::format("{} {}", date.day, short_month(date.month));
         case AxisStyle::full_month:
             return fmt::format("{} {}", short_month(date.month), year_name(date.year));
-        case AxisStyle::short_month:
-            return date.month == 1 ? year_name(date.year) : short_month(date.month);
+        case AxisStyle::short_month: return date.month == 1 ? year_name(date.year) : short_month(date.month);
         default: return year_name(date.year);
     }
 }

@@ -11,9 +11,9 @@ namespace viewer {
 /// The name of a year, of a month, of a day, or of the first of several years.
 struct TimeName {
     std::string text;
-    float middle = 0;     ///< where it stands on the scale
-    geodata::Day from;    ///< the time that it names
-    geodata::Day until;   ///< excluded
+    float middle = 0;    ///< where it stands on the scale
+    geodata::Day from;   ///< the time that it names
+    geodata::Day until;  ///< excluded
     friend bool operator==(const TimeName&, const TimeName&) = default;
 };
 

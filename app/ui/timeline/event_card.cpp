@@ -43,8 +43,8 @@ void draw_told_event(const UiContext& ui, const Event& event) {
     const float room = ui.units(card_width);
     const float mark = ui.units(6);
     const auto at = ImGui::GetCursorScreenPos();
-    draw_event_mark(*ImGui::GetWindowDrawList(), event.kind, {at.x + mark, at.y + ui.fonts.small->FontSize / 2},
-                    mark * 0.85F);
+    draw_event_mark(*ImGui::GetWindowDrawList(), event.kind,
+                    {at.x + mark, at.y + ui.fonts.small->FontSize / 2}, mark * 0.85F);
     ImGui::SetCursorScreenPos({at.x + ui.units(18), at.y});
     coloured_text(ui.fonts.small, theme.secondary,
                   fmt::format("{} · {}", readable_text(event.date), event.kind).c_str());
@@ -73,7 +73,8 @@ void draw_event_card(const UiContext& ui) {
         return;
     }
     place_tip_above(ui, memory.told_at, ui.layout.timeline.top);
-    ImGui::SetNextWindowSizeConstraints({0, 0}, place_of(ui.layout.timeline.width, ui.layout.timeline.top * 0.9));
+    ImGui::SetNextWindowSizeConstraints({0, 0},
+                                        place_of(ui.layout.timeline.width, ui.layout.timeline.top * 0.9));
     if (!begin_menu(ui, card_id)) {
         return;
     }

@@ -101,11 +101,11 @@ void tell_events(const TimelineFrame& frame, const std::vector<int>& events, flo
         const auto& event = ui.dataset().events[static_cast<std::size_t>(events[i])];
         const auto& source = ui.dataset()[event.citation.source];
         wrapped_text(ui.fonts.bold, ui_theme().text, event_words(event).c_str(), room);
-        wrapped_text(ui.fonts.small, ui_theme().secondary,
-                     fmt::format("{} · {}, {}", readable_text(event.date), source.short_name,
-                                 event.citation.locator)
-                         .c_str(),
-                     room);
+        wrapped_text(
+            ui.fonts.small, ui_theme().secondary,
+            fmt::format("{} · {}, {}", readable_text(event.date), source.short_name, event.citation.locator)
+                .c_str(),
+            room);
     }
     const auto more = events.size() - std::min(events.size(), most_told);
     wrapped_text(ui.fonts.small, ui_theme().secondary,
@@ -118,16 +118,13 @@ void tell_events(const TimelineFrame& frame, const std::vector<int>& events, flo
 
 void press_events(TimelineFrame& frame, const std::vector<int>& under) {
     const auto& ui = frame.ui;
-    frame.taken = true;
     const auto mouse = ImGui::GetIO().MousePos;
-    ImGui::SetCursorScreenPos({mouse.x - frame.units(6), mouse.y - frame.units(6)});
-    if (ImGui::InvisibleButton("event", {frame.units(12), frame.units(12)})) {
+    if (press_mark(frame, "event")) {
         auto& memory = ui.memory.timeline;
         memory.told = under;
         memory.told_asked = true;
         memory.told_at = mouse.x;
     }
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
         ui.ask(event_menu(ui.map, ui.dataset().events[static_cast<std::size_t>(under.front())]));
     }
@@ -166,9 +163,7 @@ void draw_event_mark(ImDrawList& draw, const std::string& kind, ImVec2 at, float
                 draw.AddLine({at.x, at.y - r}, {at.x, at.y + r}, rim);
             }
             break;
-        default:
-            draw.AddCircleFilled(at, r, fill);
-            draw.AddCircle(at, r, rim);
+        default: draw.AddCircleFilled(at, r, fill); draw.AddCircle(at, r, rim);
     }
 }
 
@@ -190,7 +185,8 @@ void draw_event_marks(TimelineFrame& frame) {
     const auto mouse = ImGui::GetIO().MousePos;
     const float height = as_float(box.height) / static_cast<float>(frame.boxes.event_rows);
     std::vector<int> under;
-    frame.draw.PushClipRect(place_of(box.left - radius * 2, box.top), place_of(box.right() + radius * 2, box.bottom()));
+    frame.draw.PushClipRect(place_of(box.left - radius * 2, box.top),
+                            place_of(box.right() + radius * 2, box.bottom()));
     for (const auto& each : placed_events(ui, frame.days, frame.boxes.event_rows)) {
         const auto& event = ui.dataset().events[static_cast<std::size_t>(each.event)];
         const float y = as_float(box.top) + (static_cast<float>(each.row) + 0.5F) * height;
@@ -201,7 +197,7 @@ void draw_event_marks(TimelineFrame& frame) {
         }
     }
     frame.draw.PopClipRect();
-    if (!under.empty() && !frame.taken && !ui.memory.scrubbing && ImGui::IsWindowHovered()) {
+    if (!under.empty() && mark_is_free(frame)) {
         press_events(frame, under);
     }
 }

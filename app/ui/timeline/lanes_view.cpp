@@ -66,22 +66,26 @@ void draw_band(const TimelineFrame& frame, const LaneRow& row, const LaneBand& b
         return;
     }
     auto& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(low, high,
-                       draw_colour(mixed(colour, theme.tint, band.interval ? theme.possible_tint : theme.held_tint)));
+    draw.AddRectFilled(
+        low, high,
+        draw_colour(mixed(colour, theme.tint, band.interval ? theme.possible_tint : theme.held_tint)));
     if (band.interval) {
         draw_band_hatch(draw, low, high, mixed(colour, theme.shade, 0.05), frame.units(8));
     }
     draw.AddRect(low, high, draw_colour(mixed(colour, theme.shade, 0.3)), 0, 0, frame.units(1));
     auto* font = frame.ui.fonts.small;
-    const auto& name = party.short_name.empty() ? party.name : party.short_name;
+    const auto name = short_holder_text(frame.ui.dataset(),
+                                        frame.ui.dataset().control[static_cast<std::size_t>(band.record)]);
     if (!band.interval && width_in(font, name) + frame.units(12) < high.x - low.x) {
-        draw_text(draw, font, {low.x + frame.units(6), (low.y + high.y - font->FontSize) / 2}, theme.text, name);
+        draw_text(draw, font, {low.x + frame.units(6), (low.y + high.y - font->FontSize) / 2}, theme.text,
+                  name);
     }
 }
 
 const LaneBand* band_at(const LaneRow& row, Day day) {
-    const auto found = std::find_if(row.source.bands.begin(), row.source.bands.end(),
-                                    [&](const LaneBand& band) { return band.from <= day && day < band.until; });
+    const auto found =
+        std::find_if(row.source.bands.begin(), row.source.bands.end(),
+                     [&](const LaneBand& band) { return band.from <= day && day < band.until; });
     return found == row.source.bands.end() ? nullptr : &*found;
 }
 
@@ -156,16 +160,20 @@ void draw_lane(const TimelineFrame& frame, const LaneRow& row) {
                      draw_colour(with_alpha(theme.card_rim, 120)));
         auto* font = ui.fonts.small_bold;
         const float room = frame.days.left - as_float(row.box.left) - frame.units(24);
-        draw_text(draw, font, place_of(row.box.left + frame.units(14), row.box.top + (row.box.height - font->FontSize) / 2),
-                  theme.text, cut_to(font, ui.dataset()[row.region.region].name, room));
+        draw_text(
+            draw, font,
+            place_of(row.box.left + frame.units(14), row.box.top + (row.box.height - font->FontSize) / 2),
+            theme.text, cut_to(font, ui.dataset()[row.region.region].name, room));
     }
     for (const auto& band : row.source.bands) {
         draw_band(frame, row, band);
     }
     auto* font = ui.fonts.small;
     const float room = as_float(row.box.right()) - frame.days.right - frame.units(24);
-    draw_text(draw, font, {frame.days.right + frame.units(8), as_float(row.box.top + (row.box.height - font->FontSize) / 2)},
-              theme.secondary, cut_to(font, sources_text(ui.dataset(), row.source), room));
+    draw_text(
+        draw, font,
+        {frame.days.right + frame.units(8), as_float(row.box.top + (row.box.height - font->FontSize) / 2)},
+        theme.secondary, cut_to(font, sources_text(ui.dataset(), row.source), room));
 }
 
 void draw_day_over_lanes(const TimelineFrame& frame, const PageRect& box) {
@@ -196,7 +204,8 @@ void draw_region_lanes(TimelineFrame& frame) {
     int number = 0;
     for (const auto& region : lanes_of(ui)) {
         for (const auto& source : region.sources) {
-            const LaneRow row{region, source, &source == &region.sources.front(), {box.left, top, box.width, height}};
+            const LaneRow row{
+                region, source, &source == &region.sources.front(), {box.left, top, box.width, height}};
             if (row.box.bottom() >= box.top && row.box.top <= box.bottom()) {
                 draw_lane(frame, row);
                 press_lane(frame, row, number);
@@ -206,8 +215,9 @@ void draw_region_lanes(TimelineFrame& frame) {
         }
     }
     if (number == 0) {
-        draw_text(*ImGui::GetWindowDrawList(), ui.fonts.small, place_of(box.left + frame.units(14), box.top + frame.units(10)),
-                  ui_theme().secondary, "No source lists a whole region as held.");
+        draw_text(*ImGui::GetWindowDrawList(), ui.fonts.small,
+                  place_of(box.left + frame.units(14), box.top + frame.units(10)), ui_theme().secondary,
+                  "No source lists a whole region as held.");
     }
     ImGui::SetCursorScreenPos(place_of(box.left, begin));
     ImGui::Dummy(place_of(1, top - begin));

@@ -23,8 +23,8 @@ void draw_silhouette(const TimelineFrame& frame, const DayScale& scale) {
     const auto& ui = frame.ui;
     const auto& box = frame.boxes.overview;
     const double most = top_of_chart(ui);
-    const auto fill = draw_colour(
-        mixed(colour_from(listed_party(ui.map).colour), ui_theme().tint, ui_theme().held_tint));
+    const auto fill =
+        draw_colour(mixed(colour_from(listed_party(ui.map).colour), ui_theme().tint, ui_theme().held_tint));
     for (std::size_t i = 0; i < ui.series.size(); ++i) {
         const float left = scale.x_of(ui.series[i].day);
         const float right = i + 1 < ui.series.size() ? scale.x_of(ui.series[i + 1].day) : scale.right;
@@ -112,7 +112,8 @@ void draw_overview(TimelineFrame& frame) {
     const float x = ImGui::GetIO().MousePos.x;
     const float more = frame.units(edge_reach);
     ImGui::SetCursorScreenPos({as_float(box.left) - more, as_float(box.top)});
-    const bool clicked = ImGui::InvisibleButton("overview", {as_float(box.width) + 2 * more, as_float(box.height)});
+    const bool clicked =
+        ImGui::InvisibleButton("overview", {as_float(box.width) + 2 * more, as_float(box.height)});
     const auto under = grip_at(frame, scale, x);
     if (ImGui::IsItemActivated()) {
         memory.grip = under;

@@ -46,7 +46,8 @@ void draw_play(TimelineFrame& frame, ImVec2 at, float r) {
     const auto& state = frame.ui.state;
     press_round(frame, {"play", at, r});
     const bool lit = ImGui::IsItemHovered() || ImGui::IsItemActive();
-    frame.draw.AddCircleFilled(at, r, draw_colour(lit ? mixed(theme.link, theme.text, 0.25) : theme.link), 48);
+    frame.draw.AddCircleFilled(at, r, draw_colour(lit ? mixed(theme.link, theme.text, 0.25) : theme.link),
+                               48);
     const auto white = draw_colour(theme.card);
     const float s = r * 0.4F;
     if (state.playing) {
@@ -74,8 +75,8 @@ ImU32 draw_switch(TimelineFrame& frame, const RoundButton& button, bool on) {
     press_round(frame, button);
     const bool lit = on || ImGui::IsItemHovered();
     if (on) {
-        frame.draw.AddCircleFilled({button.centre.x, button.centre.y + button.radius * 0.85F}, frame.units(2.5),
-                                   draw_colour(ui_theme().link));
+        frame.draw.AddCircleFilled({button.centre.x, button.centre.y + button.radius * 0.85F},
+                                   frame.units(2.5), draw_colour(ui_theme().link));
     }
     return draw_colour(lit ? ui_theme().link : ui_theme().secondary);
 }
@@ -120,7 +121,8 @@ std::string mode_text(const ViewerState& state) {
 }
 
 std::string run_text(double seconds) {
-    return seconds >= 120 ? fmt::format("{:.0f} min", seconds / 60) : fmt::format("{:.0f} s", std::max(seconds, 1.0));
+    return seconds >= 120 ? fmt::format("{:.0f} min", seconds / 60)
+                          : fmt::format("{:.0f} s", std::max(seconds, 1.0));
 }
 
 std::string speed_text(const UiContext& ui) {
@@ -131,8 +133,9 @@ std::string speed_text(const UiContext& ui) {
 }
 
 std::string range_text(const UiContext& ui) {
-    return ui.state.range ? fmt::format("{} – {}", short_text(ui.state.range->first), short_text(ui.state.range->last))
-                          : std::string("The whole span");
+    return ui.state.range
+               ? fmt::format("{} – {}", short_text(ui.state.range->first), short_text(ui.state.range->last))
+               : std::string("The whole span");
 }
 
 /// A line that opens a menu of actions.

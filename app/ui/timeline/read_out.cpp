@@ -14,8 +14,9 @@ using namespace geodata;
 namespace {
 
 const ListedTotal* total_on(const UiContext& ui, Day day) {
-    const auto after = std::upper_bound(ui.series.begin(), ui.series.end(), day,
-                                        [](Day wanted, const ListedTotal& each) { return wanted < each.day; });
+    const auto after =
+        std::upper_bound(ui.series.begin(), ui.series.end(), day,
+                         [](Day wanted, const ListedTotal& each) { return wanted < each.day; });
     return after == ui.series.begin() ? nullptr : &*(after - 1);
 }
 

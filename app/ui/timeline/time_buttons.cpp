@@ -27,7 +27,8 @@ SignButton sign_button(TimelineFrame& frame, int place, const char* id, bool pos
     const auto& row = frame.boxes.buttons;
     const auto& theme = ui_theme();
     const float side = std::min(frame.units(26), as_float(row.height));
-    const float left = as_float(row.right()) - frame.units(8) - static_cast<float>(5 - place) * (side + frame.units(2));
+    const float left =
+        as_float(row.right()) - frame.units(8) - static_cast<float>(5 - place) * (side + frame.units(2));
     const float top = as_float(row.top);
     ImGui::SetCursorScreenPos({left, top});
     ImGui::BeginDisabled(!possible);
@@ -54,7 +55,8 @@ SignButton action_button(TimelineFrame& frame, int place, const char* id, bool o
 
 void draw_arrows(ImDrawList& draw, const SignButton& at) {
     const float r = at.r;
-    draw.AddLine({at.middle.x - r * 1.3F, at.middle.y}, {at.middle.x + r * 1.3F, at.middle.y}, at.colour, r / 3);
+    draw.AddLine({at.middle.x - r * 1.3F, at.middle.y}, {at.middle.x + r * 1.3F, at.middle.y}, at.colour,
+                 r / 3);
     for (const float side : {-1.0F, 1.0F}) {
         const float tip = at.middle.x + side * r * 1.6F;
         draw.AddTriangleFilled({tip, at.middle.y}, {tip - side * r * 0.8F, at.middle.y - r * 0.7F},
@@ -89,7 +91,8 @@ void draw_kind(const UiContext& ui, const std::string& kind) {
     bool shown = std::find(hidden.begin(), hidden.end(), kind) == hidden.end();
     const auto at = ImGui::GetCursorScreenPos();
     const float r = ui.units(6);
-    draw_event_mark(*ImGui::GetWindowDrawList(), kind, {at.x + r * 1.4F, at.y + ImGui::GetFrameHeight() / 2}, r);
+    draw_event_mark(*ImGui::GetWindowDrawList(), kind, {at.x + r * 1.4F, at.y + ImGui::GetFrameHeight() / 2},
+                    r);
     ImGui::SetCursorScreenPos({at.x + r * 4, at.y});
     const auto title = fmt::format("{} ({})##{}", kind.empty() ? "of no kind" : kind, count, kind);
     if (ImGui::Checkbox(title.c_str(), &shown)) {
@@ -126,21 +129,22 @@ void draw_legend(TimelineFrame& frame, const SignButton& button) {
 void draw_time_buttons(TimelineFrame& frame) {
     const auto& ui = frame.ui;
     auto button = action_button(frame, 0, "time-zoom-out");
-    frame.draw.AddLine({button.middle.x - button.r, button.middle.y}, {button.middle.x + button.r, button.middle.y},
-                       button.colour, button.r / 3);
+    frame.draw.AddLine({button.middle.x - button.r, button.middle.y},
+                       {button.middle.x + button.r, button.middle.y}, button.colour, button.r / 3);
     button = action_button(frame, 1, "time-zoom-in");
-    frame.draw.AddLine({button.middle.x - button.r, button.middle.y}, {button.middle.x + button.r, button.middle.y},
-                       button.colour, button.r / 3);
-    frame.draw.AddLine({button.middle.x, button.middle.y - button.r}, {button.middle.x, button.middle.y + button.r},
-                       button.colour, button.r / 3);
+    frame.draw.AddLine({button.middle.x - button.r, button.middle.y},
+                       {button.middle.x + button.r, button.middle.y}, button.colour, button.r / 3);
+    frame.draw.AddLine({button.middle.x, button.middle.y - button.r},
+                       {button.middle.x, button.middle.y + button.r}, button.colour, button.r / 3);
     draw_arrows(frame.draw, action_button(frame, 2, "time-whole"));
     draw_bands(frame.draw, action_button(frame, 3, "lanes", ui.state.timeline.lanes));
     const bool some = !ui.dataset().events.empty();
-    const auto legend =
-        sign_button(frame, 4, "kinds", some, !ui.state.timeline.hidden_kinds.empty());
+    const auto legend = sign_button(frame, 4, "kinds", some, !ui.state.timeline.hidden_kinds.empty());
     tip_above(frame, "What the marks of events mean, and which kinds are shown");
-    draw_event_mark(frame.draw, "diplomacy", {legend.middle.x - legend.r * 0.8F, legend.middle.y}, legend.r * 0.8F);
-    draw_event_mark(frame.draw, "military", {legend.middle.x + legend.r * 1.0F, legend.middle.y}, legend.r * 0.8F);
+    draw_event_mark(frame.draw, "diplomacy", {legend.middle.x - legend.r * 0.8F, legend.middle.y},
+                    legend.r * 0.8F);
+    draw_event_mark(frame.draw, "military", {legend.middle.x + legend.r * 1.0F, legend.middle.y},
+                    legend.r * 0.8F);
     draw_legend(frame, legend);
 }
 

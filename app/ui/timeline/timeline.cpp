@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace viewer {
 
@@ -20,7 +21,7 @@ namespace {
 constexpr auto plain_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                               ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                               ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
-constexpr double snap_reach = 7;      // units
+constexpr double snap_reach = 7;  // units
 constexpr double zoom_per_notch = 1.35;
 
 std::vector<Day> days_of_change(const MapData& map) {
@@ -148,6 +149,20 @@ bool pointer_in(const TimelineFrame& frame, const PageRect& box) {
            box.contains({mouse.x, mouse.y});
 }
 
+bool mark_is_free(const TimelineFrame& frame) {
+    return !frame.taken && !frame.ui.memory.scrubbing && (frame.mark_held || ImGui::IsWindowHovered());
+}
+
+bool press_mark(TimelineFrame& frame, const char* id) {
+    const auto mouse = ImGui::GetIO().MousePos;
+    frame.taken = true;
+    ImGui::SetCursorScreenPos({mouse.x - frame.units(6), mouse.y - frame.units(6)});
+    const bool pressed = ImGui::InvisibleButton(id, {frame.units(12), frame.units(12)});
+    frame.ui.memory.timeline.mark_held = ImGui::IsItemActive();
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    return pressed;
+}
+
 void place_tip_above(const UiContext& ui, float x, double top) {
     const auto width = as_float(ui.layout.timeline.width);
     ImGui::SetNextWindowPos({x, as_float(top) - ui.units(6)}, ImGuiCond_Always,
@@ -200,6 +215,7 @@ void draw_timeline(const UiContext& ui) {
     draw.AddLine(place_of(rect.left, rect.top), place_of(rect.right(), rect.top),
                  draw_colour(ui_theme().card_rim));
     auto frame = frame_of(ui, draw);
+    frame.mark_held = std::exchange(ui.memory.timeline.mark_held, false);
     draw_time_axis(frame);
     draw_total_chart(frame);
     draw_played_days(frame);

@@ -15,8 +15,9 @@ struct TimelineFrame {
     const UiContext& ui;
     ImDrawList& draw;
     TimelineBoxes boxes;
-    DayScale days;       ///< along the chart
-    bool taken = false;  ///< a part under the pointer has it; what is drawn later leaves it alone
+    DayScale days;           ///< along the chart
+    bool mark_held = false;  ///< a press on a mark goes on
+    bool taken = false;      ///< a part under the pointer has it; what is drawn later leaves it alone
 
     float units(double value) const { return static_cast<float>(value * boxes.unit); }
     DayRange whole() const { return {ui.dataset().first_day, ui.dataset().last_day}; }
@@ -31,6 +32,11 @@ inline float as_float(double value) { return static_cast<float>(value); }
 
 /// The mouse is on the timeline, on nothing of it that was pressed before.
 bool pointer_in(const TimelineFrame& frame, const PageRect& box);
+
+/// A mark under the pointer may have it: nothing else has, and no press that began elsewhere goes on.
+bool mark_is_free(const TimelineFrame& frame);
+/// A button at the pointer for the mark under it, which then has it; true when it is clicked.
+bool press_mark(TimelineFrame& frame, const char* id);
 
 /// The next tooltip stands above `top`, at `x` but within the window, so that it never covers what it speaks of.
 void place_tip_above(const UiContext& ui, float x, double top);

@@ -55,8 +55,8 @@ void draw_range_flag(TimelineFrame& frame, Day day, bool first) {
                                     {x + reach, bottom + frame.units(4)});
     const auto colour = draw_colour(handle.hovered || handle.held ? ui_theme().link : ui_theme().secondary);
     if (ui.state.range) {
-        frame.draw.AddLine({x, as_float(frame.boxes.chart.top) - frame.units(4)}, {x, bottom + frame.units(6)},
-                           colour, frame.units(2));
+        frame.draw.AddLine({x, as_float(frame.boxes.chart.top) - frame.units(4)},
+                           {x, bottom + frame.units(6)}, colour, frame.units(2));
     }
     frame.draw.AddTriangleFilled({x, top}, {x + inward * frame.units(10), (top + bottom) / 2}, {x, bottom},
                                  colour);
@@ -184,7 +184,8 @@ void draw_played_days(TimelineFrame& frame) {
         const float from = std::clamp(frame.days.x_of(range.first), frame.days.left, frame.days.right);
         const float until = std::clamp(frame.days.x_of(range.last + 1), frame.days.left, frame.days.right);
         frame.draw.AddRectFilled(place_of(chart.left, chart.top), {from, as_float(chart.bottom())}, shade);
-        frame.draw.AddRectFilled({until, as_float(chart.top)}, place_of(chart.right(), chart.bottom()), shade);
+        frame.draw.AddRectFilled({until, as_float(chart.top)}, place_of(chart.right(), chart.bottom()),
+                                 shade);
     }
     draw_range_flag(frame, range.first, true);
     draw_range_flag(frame, range.last, false);
@@ -202,18 +203,14 @@ void draw_claim_ticks(TimelineFrame& frame) {
             under = found != nullptr ? found : under;
         }
     }
-    if (under == nullptr || frame.taken || ui.memory.scrubbing || !ImGui::IsWindowHovered()) {
+    if (under == nullptr || !mark_is_free(frame)) {
         return;
     }
-    frame.taken = true;
     const auto& total = ui.dataset().totals[static_cast<std::size_t>(under->total)];
-    const auto mouse = ImGui::GetIO().MousePos;
-    ImGui::SetCursorScreenPos({mouse.x - frame.units(6), mouse.y - frame.units(6)});
-    if (ImGui::InvisibleButton(total.id.c_str(), {frame.units(12), frame.units(12)})) {
+    if (press_mark(frame, "stated total")) {
         ui.explain("total." + total.id);
     }
-    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-    tell_total(frame, total, *under, mouse.x);
+    tell_total(frame, total, *under, ImGui::GetIO().MousePos.x);
 }
 
 void draw_flags(TimelineFrame& frame) {
@@ -224,8 +221,9 @@ void draw_flags(TimelineFrame& frame) {
     }
     draw_pole(frame, frame.ui.state.day, theme.link, 3);
     if (frame.ui.state.day >= frame.days.first && frame.ui.state.day <= frame.days.last) {
-        frame.draw.AddCircleFilled({frame.days.x_of(frame.ui.state.day), as_float(frame.boxes.chart.bottom())},
-                                   frame.units(6), draw_colour(theme.link));
+        frame.draw.AddCircleFilled(
+            {frame.days.x_of(frame.ui.state.day), as_float(frame.boxes.chart.bottom())}, frame.units(6),
+            draw_colour(theme.link));
     }
     draw_chip(frame, chip, theme.link);
 }

@@ -14,7 +14,8 @@ enum class OverviewGrip : unsigned char { none, window, first, last, drawn };
 struct TimelineMemory {
     std::vector<int> told;  ///< events whose card is open, positions in `Dataset::events`
     bool told_asked = false;
-    float told_at = 0;  ///< where on the timeline they stand, window pixels
+    float told_at = 0;       ///< where on the timeline they stand, window pixels
+    bool mark_held = false;  ///< the mouse was pressed on a mark and is not let go yet
 
     OverviewGrip grip = OverviewGrip::none;
     geodata::Day pressed;  ///< the day on which the press began

@@ -100,8 +100,9 @@ void dashed_line(ImDrawList& draw, float left, float right, float y, Colour colo
 }
 
 double axis_steps(const TimelineFrame& frame) {
-    return std::clamp(frame.boxes.chart.height / (1.7 * static_cast<double>(frame.ui.fonts.small->FontSize)), 1.0,
-                      5.0);
+    constexpr double least = 2.3;  // so that one name stands within even a low chart
+    return std::clamp(frame.boxes.chart.height / (1.7 * static_cast<double>(frame.ui.fonts.small->FontSize)),
+                      least, 5.0);
 }
 
 // The unit stands at the uppermost tick, whose name it would push aside above it.
@@ -167,9 +168,8 @@ void draw_side_labels(const TimelineFrame& frame, std::vector<SideLabel> labels)
     }
     middles = labels_apart(middles, font->FontSize, above, below);
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        draw_text(frame.draw, font,
-                  {as_float(box.left) + frame.units(4), middles[i] - font->FontSize / 2}, labels[i].colour,
-                  labels[i].text);
+        draw_text(frame.draw, font, {as_float(box.left) + frame.units(4), middles[i] - font->FontSize / 2},
+                  labels[i].colour, labels[i].text);
     }
 }
 
@@ -207,8 +207,8 @@ void draw_total_chart(TimelineFrame& frame) {
     }
     if (!ui.series.empty()) {
         const auto& last = ui.series.back().sum;
-        labels.insert(labels.begin(), {scale.y_of(in_square_km(last.high)), listed_text(last),
-                                       ui_theme().emphasis});
+        labels.insert(labels.begin(),
+                      {scale.y_of(in_square_km(last.high)), listed_text(last), ui_theme().emphasis});
     }
     draw_side_labels(frame, std::move(labels));
     frame.draw.AddLine({frame.days.left, scale.bottom}, {frame.days.right, scale.bottom},

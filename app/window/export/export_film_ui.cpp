@@ -43,8 +43,11 @@ double usual_seconds(const ExportChoices& choices, const ViewerState& state) {
 }
 
 void draw_pace(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
-    static const std::vector<Chip> steps{
-        {"play", "Equal time for each change"}, {"change", "Each change"}, {"day", "Each day"}, {"week", "Each week"}, {"month", "Each month"}};
+    static const std::vector<Chip> steps{{"play", "Equal time for each change"},
+                                         {"change", "Each change"},
+                                         {"day", "Each day"},
+                                         {"week", "Each week"},
+                                         {"month", "Each month"}};
     draw_group_title(ui, "Pictures");
     if (const auto word = draw_chips(ui, "by", steps, choices.by)) {
         choices.by = *word;

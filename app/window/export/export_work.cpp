@@ -172,8 +172,7 @@ PagePicture preview_picture(const ExportChoices& choices, const ExportSource& so
     if (choices.kind != ExportKind::film) {
         return page_picture(source.map, shown_state(choices, source), spec);
     }
-    auto page =
-        film_frame(source.map, shown_state(choices, source), spec, film_run(choices, source, 1));
+    auto page = film_frame(source.map, shown_state(choices, source), spec, film_run(choices, source, 1));
     const double scale = page_scale(spec, PageSize{page.width, page.height});
     return {source.map, std::move(page), scale, {}};
 }
@@ -211,8 +210,11 @@ FilmOrder film_order(const ExportChoices& choices, const ExportSource& source) {
 }
 
 Pace pace_of(const std::string& word) {
-    static const std::map<std::string, Pace> paces{
-        {"day", Pace::day}, {"week", Pace::week}, {"month", Pace::month}, {"change", Pace::change}, {"play", Pace::play}};
+    static const std::map<std::string, Pace> paces{{"day", Pace::day},
+                                                   {"week", Pace::week},
+                                                   {"month", Pace::month},
+                                                   {"change", Pace::change},
+                                                   {"play", Pace::play}};
     const auto found = paces.find(word);
     return found == paces.end() ? Pace::play : found->second;
 }
@@ -247,7 +249,7 @@ std::string suggested_name(const ExportChoices& choices, const ViewerState& stat
     switch (choices.kind) {
         case ExportKind::film:
             return choices.extension() == ".png" ? "frame-####.png"
-                   : choices.by == "play" ? "film" + choices.extension()
+                   : choices.by == "play"        ? "film" + choices.extension()
                                                  : "film-by-" + choices.by + choices.extension();
         case ExportKind::data:
             return (choices.all_records ? std::string("records") : "state-" + day) + choices.extension();

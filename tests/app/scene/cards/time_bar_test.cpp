@@ -9,8 +9,11 @@ using namespace viewer;
 namespace {
 
 TimeBar bar_on(const char* day, double width = 1280) {
-    return {{0, 670, width, time_bar_height(1)}, test::day("1988-01-01"), test::day("1994-12-31"),
-            test::day(day), 1};
+    return {{0, 670, width, time_bar_height(1)},
+            test::day("1988-01-01"),
+            test::day("1994-12-31"),
+            test::day(day),
+            1};
 }
 
 double knob(const std::vector<Item>& items) {

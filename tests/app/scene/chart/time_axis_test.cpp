@@ -39,8 +39,8 @@ TEST_CASE("seven years have each their name, with months between") {
 TEST_CASE("fifty years are named by decades or fives, five hundred by fifties") {
     CHECK(words(axis("1950-01-01", "1999-12-31")).at(1) == "1955");
     const auto centuries = axis("1500-01-01", "1999-12-31");
-    CHECK(words(centuries) == std::vector<std::string>{"1550", "1600", "1650", "1700", "1750", "1800", "1850",
-                                                       "1900", "1950"});
+    CHECK(words(centuries) ==
+          std::vector<std::string>{"1550", "1600", "1650", "1700", "1750", "1800", "1850", "1900", "1950"});
 }
 
 TEST_CASE("three days are named in full, a month by its weeks, a year by its months") {

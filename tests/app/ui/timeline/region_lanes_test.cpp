@@ -64,7 +64,8 @@ TEST_CASE("the same place in other borders is one region, and the list goes firs
         CHECK(lanes.at(i).region == test::built_in_list().rows[i].region);
     }
     const auto other = test::region("aghdam-before-1992");
-    CHECK(std::none_of(lanes.begin(), lanes.end(), [&](const RegionLanes& each) { return each.region == other; }));
+    CHECK(std::none_of(lanes.begin(), lanes.end(),
+                       [&](const RegionLanes& each) { return each.region == other; }));
 }
 
 TEST_CASE("parts of regions have no lane") {

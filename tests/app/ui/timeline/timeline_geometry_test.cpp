@@ -29,7 +29,7 @@ std::vector<TimelineBoxes> all_boxes() {
 
 TEST_CASE("the parts of the timeline lie beside each other in any window and size of text") {
     for (const auto& boxes : all_boxes()) {
-        const std::vector<PageRect> parts{boxes.controls, boxes.buttons, boxes.events,  boxes.chart,
+        const std::vector<PageRect> parts{boxes.controls, boxes.buttons,  boxes.events, boxes.chart,
                                           boxes.areas,    boxes.percents, boxes.stated, boxes.years,
                                           boxes.overview, boxes.flags};
         CAPTURE(boxes.unit, boxes.chart.width, boxes.chart.height);

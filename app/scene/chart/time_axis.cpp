@@ -32,16 +32,16 @@ constexpr std::array<AxisCut, 17> axis_cuts{{{1, 0, AxisStyle::full_day, 1},
                                              {0, 1, AxisStyle::short_month, 2},
                                              {0, 3, AxisStyle::short_month, 3},
                                              {0, 12},
-                                             {0, 24},
-                                             {0, 60},
-                                             {0, 120},
-                                             {0, 240},
-                                             {0, 600},
-                                             {0, 1200},
-                                             {0, 2400},
-                                             {0, 6000},
-                                             {0, 12000},
-                                             {0, 60000}}};
+                                             {0, 24, AxisStyle::year, 2},
+                                             {0, 60, AxisStyle::year, 2},
+                                             {0, 120, AxisStyle::year, 2},
+                                             {0, 240, AxisStyle::year, 2},
+                                             {0, 600, AxisStyle::year, 2},
+                                             {0, 1200, AxisStyle::year, 2},
+                                             {0, 2400, AxisStyle::year, 2},
+                                             {0, 6000, AxisStyle::year, 2},
+                                             {0, 12000, AxisStyle::year, 2},
+                                             {0, 60000, AxisStyle::year, 2}}};
 
 std::string short_month(int month) { return month_name(month).substr(0, 3); }
 

@@ -126,12 +126,16 @@ DayChip day_chip(const TimelineFrame& frame) {
     return {text, chip_left(frame.days.x_of(state.day), width, row.left, row.right, {-1e6F, -1e6F}), width};
 }
 
+// Empty where large type leaves it no room beside the day shown.
 DayChip chip_of_a(const TimelineFrame& frame, const DayChip& day) {
     const auto row = chip_row(frame);
     const auto with = frame.ui.state.comparing.with;
     auto text = "A  " + short_text(with);
     const float free = std::max(day.left - row.left, row.right - day.left - day.width);
     text = chip_width(frame, text) > free ? "A" : text;
+    if (chip_width(frame, text) > free) {
+        return {};
+    }
     const float width = chip_width(frame, text);
     return {text,
             chip_left(frame.days.x_of(with), width, row.left, row.right, {day.left, day.left + day.width}),
@@ -163,6 +167,9 @@ void draw_flag_a(TimelineFrame& frame, const DayChip& day) {
     const auto& comparing = ui.state.comparing;
     const auto chip = chip_of_a(frame, day);
     draw_pole(frame, comparing.with, ui_theme().emphasis, 2);
+    if (chip.text.empty()) {
+        return;
+    }
     draw_chip(frame, chip, ui_theme().emphasis);
     const auto& row = frame.boxes.flags;
     const auto handle = flag_handle(frame, "day A", {chip.left, as_float(row.top)},

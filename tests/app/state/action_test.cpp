@@ -164,7 +164,7 @@ TEST_CASE("a range is turned the right way round, kept within the span, and play
     auto state = after(start(), SetRange{DayRange{day("1994-01-01"), day("1970-01-01")}});
     REQUIRE(state.range.has_value());
     CHECK(state.range->first == day("1988-01-01"));
-    state = after(on("1988-06-01"), SetRange{DayRange{day("1992-05-01"), day("1992-05-31")}});
+    state = after(by_calendar(on("1988-06-01")), SetRange{DayRange{day("1992-05-01"), day("1992-05-31")}});
     state = after(state, TogglePlay{});
     CHECK(state.day == day("1992-05-01"));
     state = after(state, Tick{5});

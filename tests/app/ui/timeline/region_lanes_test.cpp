@@ -30,7 +30,7 @@ TEST_CASE("a region held from a day until another is one band") {
 TEST_CASE("an interval is a band of its own, before and after what is sure") {
     test::SmallDataset small;
     small.held(small.region("a", 10), "1900-02/1900-03", "1901-05");
-    const auto& bands = lanes_of(small.data).at(0).sources.at(0).bands;
+    const auto bands = lanes_of(small.data).at(0).sources.at(0).bands;
     REQUIRE(bands.size() == 3);
     CHECK(bands[0] == LaneBand{day("1900-02-01"), day("1900-03-31"), {0}, 0, true});
     CHECK(bands[1] == LaneBand{day("1900-03-31"), day("1901-05-01"), {0}, 0, false});
@@ -42,7 +42,7 @@ TEST_CASE("one holder after another share a lane, each in a band") {
     const auto region = small.region("a", 10);
     small.held(region, "1900-05-01", "1900-09-01");
     small.held(region, "1900-09-01", "", {1});
-    const auto& bands = lanes_of(small.data).at(0).sources.at(0).bands;
+    const auto bands = lanes_of(small.data).at(0).sources.at(0).bands;
     REQUIRE(bands.size() == 2);
     CHECK(bands[1] == LaneBand{day("1900-09-01"), day("1902-01-01"), {1}, 1, false});
 }

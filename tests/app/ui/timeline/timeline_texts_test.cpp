@@ -21,13 +21,17 @@ Layout layout_in(const Sides& sides, const ViewerState& state) {
 }
 
 /// What the timeline says of a state in a window that has the type of these panels, with where it stands.
-std::vector<PlacedText> texts_of(test::Panels& panels, const Sides& sides, const ViewerState& state) {
+std::vector<PlacedText> texts_of(test::Panels& panels, const Layout& layout, const ViewerState& state) {
     std::vector<PlacedText> found;
-    panels.draw(state, layout_in(sides, state), draw_timeline);
+    panels.draw(state, layout, draw_timeline);
     record_places(&found);
-    panels.draw(state, layout_in(sides, state), draw_timeline);
+    panels.draw(state, layout, draw_timeline);
     record_places(nullptr);
     return found;
+}
+
+std::vector<PlacedText> texts_of(test::Panels& panels, const Sides& sides, const ViewerState& state) {
+    return texts_of(panels, layout_in(sides, state), state);
 }
 
 std::vector<PlacedText> texts_in(const Sides& sides, const ViewerState& state) {
@@ -136,7 +140,11 @@ TEST_CASE("how it is played stands beside the button") {
 TEST_CASE("lanes name each region, who holds it, and each source that disagrees") {
     auto state = on("1993-08-23");
     state.timeline.lanes = true;
-    const auto texts = texts_in({1920, 4000}, state);
+    auto layout = layout_in(full_hd, state);
+    layout.timeline.top -= 400;  // room for all, which scroll in a window
+    layout.timeline.height += 400;
+    test::Panels panels(test::map());
+    const auto texts = texts_of(panels, layout, state);
     for (const auto& row : test::map().listing.rows) {
         CHECK(says(texts, (*test::map().dataset)[row.region].name));
     }

@@ -33,6 +33,10 @@ DayRange zoomed_days(const DayRange& shown, const DayRange& whole, double factor
     // Each step shows another number of days, even of few.
     const double wished = factor > 1 ? std::floor(days / factor) : std::ceil(days / factor);
     const double wanted = std::clamp(wished, std::min<double>(least_shown_days, all), all);
+    constexpr double nearly_all = 0.98;
+    if (factor < 1 && wanted >= nearly_all * all) {
+        return whole;
+    }
     const double part = std::clamp((at - shown.first + 0.5) / days, 0.0, 1.0);
     const auto first = at - static_cast<int>(std::lround(part * wanted - 0.5));
     return days_within({first, first + (static_cast<int>(wanted) - 1)}, whole);

@@ -42,6 +42,11 @@ TEST_CASE("zooming ends with three days and with the whole span") {
     CHECK(shown == whole);
 }
 
+TEST_CASE("zooming in and out again shows what was shown") {
+    CHECK(zoomed_days(zoomed_days(whole, whole, 2, day("1992-05-08")), whole, 0.5, day("1992-05-08")) ==
+          whole);
+}
+
 TEST_CASE("no move leaves the span or changes how many days are shown") {
     CHECK(moved_days(may, whole, -100'000) == DayRange{day("1988-01-01"), day("1988-01-31")});
     CHECK(moved_days(may, whole, 100'000) == DayRange{day("1994-12-01"), day("1994-12-31")});

@@ -145,12 +145,15 @@ void TimelineFrame::show(const DayRange& wanted) const {
 
 bool pointer_in(const TimelineFrame& frame, const PageRect& box) {
     const auto mouse = ImGui::GetIO().MousePos;
-    return !frame.taken && !frame.ui.memory.scrubbing && ImGui::IsWindowHovered() &&
+    const auto& memory = frame.ui.memory;
+    return !frame.taken && !memory.scrubbing && !memory.covers_map() && ImGui::IsWindowHovered() &&
            box.contains({mouse.x, mouse.y});
 }
 
 bool mark_is_free(const TimelineFrame& frame) {
-    return !frame.taken && !frame.ui.memory.scrubbing && (frame.mark_held || ImGui::IsWindowHovered());
+    const auto& memory = frame.ui.memory;
+    return !frame.taken && !memory.scrubbing && !memory.covers_map() &&
+           (frame.mark_held || ImGui::IsWindowHovered());
 }
 
 bool press_mark(TimelineFrame& frame, const char* id) {

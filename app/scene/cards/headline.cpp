@@ -110,18 +110,24 @@ std::optional<Headline> headline_of(const MapData& map, Day day) {
     return headline;
 }
 
-std::vector<Item> headline_items(const Headline& headline, const PageRect& room, double unit,
-                                 const Theme& theme) {
-    HeadlinePen pen{theme, unit, {}};
+PageRect headline_place(const Headline& headline, const PageRect& room, double unit, bool at_left) {
+    HeadlinePen pen{light_theme(), unit, {}};
     const auto wanted = headline_box(pen, headline);
     const double fits = std::min({1.0, room.width / wanted.width, room.height / wanted.height});
     if (fits < smallest_headline) {
         return {};
     }
-    pen.unit = unit * fits;
-    auto box = headline_box(pen, headline);
-    box.left = room.right() - box.width;
-    box.top = room.top;
+    const double width = wanted.width * fits;
+    return {at_left ? room.left : room.right() - width, room.top, width, wanted.height * fits};
+}
+
+std::vector<Item> headline_items(const Headline& headline, const PageRect& box, double unit,
+                                 const Theme& theme) {
+    if (box.empty()) {
+        return {};
+    }
+    HeadlinePen pen{theme, unit, {}};
+    pen.unit = unit * box.width / headline_box(pen, headline).width;
     pen.items.push_back(
         {Role::card, no_subject, Box{box, 10 * pen.unit, theme.card, theme.link, 2 * pen.unit}});
     PagePoint at{box.left + headline_pad * pen.unit, box.top + headline_pad * pen.unit / 4};

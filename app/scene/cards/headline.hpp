@@ -27,9 +27,12 @@ struct Headline {
 /// Of the day; nothing where nothing is stated to change on it.
 std::optional<Headline> headline_of(const MapData& map, geodata::Day day);
 
-/// A card in the upper right corner of `room`, the part of the page that other cards leave free; nothing where it has no
-/// room. `unit` is that of the page.
-std::vector<Item> headline_items(const Headline& headline, const PageRect& room, double unit,
+/// Where its card stands in `room`, a part of the page that other cards leave free: in the upper right corner, or in the
+/// upper left one. Smaller where it must be; empty where it has no room. `unit` is that of the page.
+PageRect headline_place(const Headline& headline, const PageRect& room, double unit, bool at_left);
+
+/// The card in such a place.
+std::vector<Item> headline_items(const Headline& headline, const PageRect& place, double unit,
                                  const Theme& theme);
 
 }  // namespace viewer

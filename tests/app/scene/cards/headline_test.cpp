@@ -42,11 +42,14 @@ TEST_CASE("a day without a change has no headline") {
 TEST_CASE("the headline keeps to its room, shrinks with it, and gives way where there is none") {
     const auto told = headline("1993-08-23");
     for (const PageRect room : {PageRect{700, 24, 1196, 400}, PageRect{500, 24, 360, 400}}) {
-        const auto box = box_of(headline_items(told, room, 1, light_theme()));
+        const auto place = headline_place(told, room, 1, false);
+        const auto box = box_of(headline_items(told, place, 1, light_theme()));
+        CHECK(box == place);
         CHECK(box.width > 0);
         CHECK(box.left >= room.left - 0.01);
         CHECK(box.right() == Approx(room.right()));
         CHECK(box.bottom() <= room.bottom());
     }
-    CHECK(headline_items(told, {700, 24, 80, 400}, 1, light_theme()).empty());
+    CHECK(headline_place(told, {700, 24, 80, 400}, 1, false).empty());
+    CHECK(headline_items(told, {}, 1, light_theme()).empty());
 }

@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 namespace viewer {
 
@@ -199,22 +200,26 @@ std::vector<Item> headline_on(const MapData& map, const PageContent& page, const
     }
     const auto& settings = page.panes.front().settings;
     const auto widest = widest_headline(map, *page.headline);
-    const FreeRoom* best = nullptr;
-    double least = 0;
     const auto rooms = rooms_for_headline(map, settings);
-    for (const auto& room : rooms) {
-        const auto place = headline_place(widest, room.rect, settings.unit, room.at_left);
-        const double covered = covered_land(map, settings, place);
-        if (!place.empty() && (best == nullptr || covered < least)) {
-            best = &room;
-            least = covered;
+    auto best = rooms.front();
+    double unit = settings.unit;
+    double least = std::numeric_limits<double>::infinity();
+    // As large as it can be without covering land; where it cannot, so small that it covers little.
+    for (const double size : {1.0, 0.75, 0.5}) {
+        for (const auto& room : rooms) {
+            const auto place = headline_place(widest, room.rect, settings.unit * size, room.at_left);
+            const auto full = headline_place(widest, {0, 0, 1e6, 1e6}, settings.unit * size, true);
+            const bool fits = !place.empty() && (size == 1 || place.width >= 0.99 * full.width);
+            const double covered = covered_land(map, settings, place);
+            if (fits && covered < least) {
+                best = room;
+                unit = settings.unit * size;
+                least = covered;
+            }
         }
     }
-    return best == nullptr
-               ? std::vector<Item>()
-               : headline_items(*page.headline,
-                                headline_place(*page.headline, best->rect, settings.unit, best->at_left),
-                                settings.unit, theme);
+    const auto place = headline_place(*page.headline, best.rect, unit, best.at_left);
+    return headline_items(*page.headline, place, unit, theme);
 }
 
 // Maps, chart and caption: all but what lies over them.

@@ -198,6 +198,7 @@ void draw_region_lanes(TimelineFrame& frame) {
     ImGui::SetCursorScreenPos(place_of(box.left, box.top + 2));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::BeginChild("lanes", place_of(box.width, box.height - 2), false, ImGuiWindowFlags_NoBackground);
+    ImGui::PopStyleVar();  // tips keep their padding
     double top = ImGui::GetCursorScreenPos().y;
     const double begin = top;
     const double height = frame.units(lane_height);
@@ -223,7 +224,6 @@ void draw_region_lanes(TimelineFrame& frame) {
     ImGui::Dummy(place_of(1, top - begin));
     draw_day_over_lanes(frame, box);
     ImGui::EndChild();
-    ImGui::PopStyleVar();
 }
 
 }  // namespace viewer

@@ -58,14 +58,26 @@ const FilmFormat* chosen_format(const std::string& name) {
     return format;
 }
 
-FilmTiming timing_of(const AnimateOptions& wanted, const FilmFormat* format, const FilmSpan& range) {
+// What is not typed is as the window would play it.
+Pace film_pace(const AnimateOptions& wanted, const ViewerState& state) {
+    if (!wanted.days.by.empty()) {
+        return chosen_pace(wanted.days, true);
+    }
+    return state.pacing == Pacing::by_calendar ? Pace::day : Pace::play;
+}
+
+FilmTiming timing_of(const AnimateOptions& wanted, const FilmFormat* format, const FilmSpan& range,
+                     const ViewerState& state) {
     FilmTiming timing;
     timing.from = range.from;
     timing.to = range.to;
-    timing.pace = chosen_pace(wanted.days);
+    timing.pace = film_pace(wanted, state);
     timing.fps = wanted.fps > 0 ? wanted.fps : format != nullptr && format->palette ? 20 : 30;
     timing.seconds = wanted.seconds;
     timing.hold = wanted.hold;
+    if (timing.pace == Pace::play && !timing.hold) {
+        timing.hold = state.change_seconds;
+    }
     return timing;
 }
 
@@ -94,10 +106,11 @@ Film make_film(const AnimateOptions& wanted, const FilmFormat* format, const Loa
                const MapData& map, ViewerState state) {
     const auto& dataset = *loaded.dataset;
     const auto range = chosen_range(wanted.days, dataset, usual_range(state.range, dataset));
-    const auto timing = timing_of(wanted, format, range);
+    const auto timing = timing_of(wanted, format, range, state);
     auto plan = plan_film(map.steps, timing);
     state.day = range.from;
-    auto look = film_look(map, state, wanted.page, plan.highlight_days);
+    const FilmRun run{range, timing.pace == Pace::play, plan.highlight_days};
+    auto look = film_look(map, state, wanted.page, run);
     const auto paper = chosen_page(wanted.page);
     Film film{map,
               look.settings,
@@ -108,7 +121,9 @@ Film make_film(const AnimateOptions& wanted, const FilmFormat* format, const Loa
               dataset.title,
               fmt::format("{}. {}.", listing_sources(dataset, loaded.listing), dataset.boundary_note),
               std::move(look.page),
-              wanted.once};
+              wanted.once,
+              std::move(look.over),
+              look.below};
     check_format(format, film);
     return film;
 }
@@ -131,7 +146,9 @@ int run_animate(const AnimateOptions& given, const Options& typed, const Streams
     const auto words = given_words(wanted.state);
     take_data_words(words, options, wanted.page);
     check_page(wanted.page);
-    chosen_pace(wanted.days);
+    if (!wanted.days.by.empty()) {
+        chosen_pace(wanted.days, true);
+    }
     const auto loaded = load(options);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
     const auto film = make_film(wanted, format, loaded, map, filmed_state(wanted.state, words, map));
@@ -150,13 +167,14 @@ void add_options(CLI::App& app, Options& options, AnimateOptions& wanted) {
     app.get_option("--output")
         ->required()
         ->description("Film to write (" + film_extensions() + "), or frame-####.png for one picture a frame");
-    add_days_options(app, wanted.days, "day");
+    add_film_days_options(app, wanted.days);
     app.add_option("--fps", wanted.fps,
                    "Frames per second, 1 to 60 ; a GIF at most 50 (default 30, of a GIF 20)")
         ->check(is_number(1, 60));
     auto* seconds =
         app.add_option("--seconds", wanted.seconds, "Length of the whole film")->check(is_number(0.1, 36000));
-    app.add_option("--hold", wanted.hold, "Seconds that each picture stands")
+    app.add_option("--hold", wanted.hold,
+                   "Seconds that each picture stands; played, from one change to the next")
         ->check(is_number(0.01, 600))
         ->excludes(seconds);
     app.add_flag("--once", wanted.once, "A GIF that stops at its end instead of beginning again");

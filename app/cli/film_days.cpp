@@ -17,17 +17,29 @@ using namespace geodata;
 namespace {
 
 const std::vector<std::pair<std::string, Pace>>& paces() {
-    static const std::vector<std::pair<std::string, Pace>> table{
-        {"day", Pace::day}, {"week", Pace::week}, {"month", Pace::month}, {"change", Pace::change}};
+    static const std::vector<std::pair<std::string, Pace>> table{{"day", Pace::day},
+                                                                 {"week", Pace::week},
+                                                                 {"month", Pace::month},
+                                                                 {"change", Pace::change},
+                                                                 {"play", Pace::play}};
     return table;
 }
 
-std::vector<std::string> pace_words() {
+// Only what runs can be played.
+std::vector<std::string> pace_words(bool of_film) {
     std::vector<std::string> words;
     for (const auto& pace : paces()) {
-        words.push_back(pace.first);
+        if (of_film || pace.second != Pace::play) {
+            words.push_back(pace.first);
+        }
     }
     return words;
+}
+
+void add_span_options(CLI::App& app, DaysOptions& options) {
+    app.add_option("--from", options.from, "First day (default: the first of the dataset)")->check(is_day);
+    app.add_option("--to", options.to, "Last day, included (default: the last of the dataset)")
+        ->check(is_day);
 }
 
 Day day_or(const std::string& text, Day otherwise, const char* name, const Dataset& dataset) {
@@ -46,24 +58,32 @@ std::vector<Day> listed_days(const std::string& dates, const Dataset& dataset) {
 
 void add_days_options(CLI::App& app, DaysOptions& options, const std::string& usual) {
     options.by = usual;
-    app.add_option("--from", options.from, "First day (default: the first of the dataset)")->check(is_day);
-    app.add_option("--to", options.to, "Last day, included (default: the last of the dataset)")
-        ->check(is_day);
+    add_span_options(app, options);
     app.add_option(
         "--by", options.by,
-        fmt::format("Step from picture to picture: {} (default {})", joined(pace_words(), ", "), usual));
+        fmt::format("Step from picture to picture: {} (default {})", joined(pace_words(false), ", "), usual));
+}
+
+void add_film_days_options(CLI::App& app, DaysOptions& options) {
+    add_span_options(app, options);
+    app.add_option(
+        "--by", options.by,
+        fmt::format("Step from picture to picture: {}; play gives each change the same time, as in the "
+                    "window (default play, or day where --set pacing=calendar)",
+                    joined(pace_words(true), ", ")));
 }
 
 void add_dates_option(CLI::App& app, DaysOptions& options) {
     app.add_option("--dates", options.dates, "Chosen days instead, like 1992-05-08,1993-07-23");
 }
 
-Pace chosen_pace(const DaysOptions& options) {
+Pace chosen_pace(const DaysOptions& options, bool of_film) {
     const auto found = std::find_if(paces().begin(), paces().end(),
                                     [&](const auto& pace) { return pace.first == options.by; });
-    if (found == paces().end()) {
-        throw UsageError{fmt::format("--by must be one of {}, found '{}'.{}", joined(pace_words(), ", "),
-                                     options.by, did_you_mean(options.by, pace_words()))};
+    if (found == paces().end() || (found->second == Pace::play && !of_film)) {
+        const auto words = pace_words(of_film);
+        throw UsageError{fmt::format("--by must be one of {}, found '{}'.{}", joined(words, ", "), options.by,
+                                     did_you_mean(options.by, words))};
     }
     return found->second;
 }

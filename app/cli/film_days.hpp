@@ -23,11 +23,14 @@ struct DaysOptions {
 /// `usual` is the step where none is given.
 void add_days_options(CLI::App& app, DaysOptions& options, const std::string& usual);
 
+/// The same for films, which can also play as the window does; `by` is empty where none is given.
+void add_film_days_options(CLI::App& app, DaysOptions& options);
+
 /// `--dates`, for commands that show single days.
 void add_dates_option(CLI::App& app, DaysOptions& options);
 
 /// Throws UsageError for a step that there is not.
-Pace chosen_pace(const DaysOptions& options);
+Pace chosen_pace(const DaysOptions& options, bool of_film = false);
 
 /// `usual` is for what was not typed. Throws UsageError for what is no day, for days outside the dataset's span or
 /// the wrong way round.

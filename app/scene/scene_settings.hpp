@@ -46,6 +46,7 @@ struct SceneSettings {
     bool graticule = true;
     bool labels = true;
     bool north_arrow = true;
+    bool time_bar = true;  ///< below a film; a picture has none
     friend bool operator==(const SceneSettings&, const SceneSettings&) = default;
 };
 

@@ -23,7 +23,7 @@ bool is_place(const geodata::PlaneBox& box) {
 bool is_sound(const ViewerState& state) {
     return finite({state.day_fraction, state.camera.centre.x, state.camera.centre.y,
                    state.camera.metres_per_unit, state.comparing.swipe, state.days_per_second,
-                   state.text_scale}) &&
+                   state.text_scale, state.change_seconds}) &&
            (!state.fitted_view || is_place(*state.fitted_view));
 }
 

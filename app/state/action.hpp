@@ -29,6 +29,9 @@ struct GoToLastDay {};
 struct TogglePlay {};
 struct ToggleLoop {};
 struct ToggleBackwards {};
+struct SetPacing {
+    Pacing pacing = Pacing::by_change;
+};
 /// Multiplies the speed, within its limits.
 struct ScaleSpeed {
     double factor = 2;
@@ -40,6 +43,10 @@ struct SetRunTime {
 /// The days that are played; nothing: the whole span. Turned the right way round and brought into the span.
 struct SetRange {
     std::optional<DayRange> range;
+};
+/// What the timeline shows; days that it cannot show are brought into the span.
+struct SetTimeline {
+    TimelineView view;
 };
 /// Time has passed while the window was open.
 struct Tick {
@@ -129,15 +136,19 @@ struct OpenState {
     std::shared_ptr<const ViewerState> state;
 };
 
-using Action = std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay,
-                            ToggleLoop, ToggleBackwards, ScaleSpeed, SetRunTime, SetRange, Tick, SelectRegion,
-                            MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
-                            SetLayers, SetLook, SetNames, SetProfile, SetParty, SetMainView, ShowTab,
-                            TogglePanel, SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting,
-                            StepSlide, SetBlank, ToggleSpotlight, ShowScene, EditPresentation, OpenState>;
+using Action =
+    std::variant<GoToDay, StepChange, StepDays, StepMonths, GoToFirstDay, GoToLastDay, TogglePlay, ToggleLoop,
+                 ToggleBackwards, SetPacing, ScaleSpeed, SetRunTime, SetRange, SetTimeline, Tick,
+                 SelectRegion, MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
+                 SetLayers, SetLook, SetNames, SetProfile, SetParty, SetMainView, ShowTab, TogglePanel,
+                 SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepSlide, SetBlank,
+                 ToggleSpotlight, ShowScene, EditPresentation, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);
+
+/// How long the days that are played take at the speed chosen.
+double run_seconds(const ViewerState& state, const MapData& map);
 
 /// The only writer of state. Pure: equal input gives equal output; out-of-range wishes are brought into range, and those
 /// that mean nothing (no number, a box without a side) change nothing.

@@ -19,6 +19,9 @@ ViewerState on_day(ViewerState state, geodata::Day day, const geodata::Dataset& 
 /// The same by hand, which takes the clock away from playing.
 ViewerState stopped_on(ViewerState state, geodata::Day day, const geodata::Dataset& dataset);
 
+/// The same state with the timeline moved so that the day is on it.
+ViewerState with_day_on_timeline(ViewerState state, const geodata::Dataset& dataset);
+
 /// The days that are played: the range, or the whole span.
 DayRange played_days(const ViewerState& state, const geodata::Dataset& dataset);
 
@@ -30,12 +33,14 @@ ViewerState applied(const Before& before, const StepMonths& action);
 ViewerState applied(const Before& before, const GoToFirstDay& action);
 ViewerState applied(const Before& before, const GoToLastDay& action);
 ViewerState applied(const Before& before, const SetTimeMode& action);
+ViewerState applied(const Before& before, const SetTimeline& action);
 ViewerState applied(const Before& before, const SetComparing& action);
 
 // Playing: apply_play.cpp
 ViewerState applied(const Before& before, const TogglePlay& action);
 ViewerState applied(const Before& before, const ToggleLoop& action);
 ViewerState applied(const Before& before, const ToggleBackwards& action);
+ViewerState applied(const Before& before, const SetPacing& action);
 ViewerState applied(const Before& before, const ScaleSpeed& action);
 ViewerState applied(const Before& before, const SetRunTime& action);
 ViewerState applied(const Before& before, const SetRange& action);

@@ -1,3 +1,4 @@
+#include "app/scene/play_schedule.hpp"
 #include "app/state/apply_parts.hpp"
 #include "geodata/analysis/words/describe.hpp"
 
@@ -52,10 +53,39 @@ ViewerState to_next_change(const Before& before, double seconds, const DayRange&
     return on_day(state, step->day, before.dataset());
 }
 
+// The last day is shown with its rest before a loop begins again.
+ViewerState along_schedule(const Before& before, double seconds, const DayRange& days) {
+    const auto& state = before.state;
+    const PlaySchedule schedule(before.map.steps, days.first, days.last, state.change_seconds,
+                                state.backwards);
+    double now = schedule.seconds_of({std::clamp(state.day, days.first, days.last), state.day_fraction}) +
+                 std::max(0.0, seconds);
+    if (state.day != run_end(state, days)) {
+        now = std::min(now, schedule.seconds_to_last());
+    }
+    if (now >= (state.looping ? schedule.seconds() : schedule.seconds_to_last())) {
+        auto next =
+            on_day(state, state.looping ? run_start(state, days) : run_end(state, days), before.dataset());
+        next.playing = state.looping;
+        return next;
+    }
+    const auto moment = schedule.at(now);
+    return with_fraction(on_day(state, moment.day, before.dataset()), moment.part);
+}
+
 }  // namespace
 
 DayRange played_days(const ViewerState& state, const Dataset& dataset) {
     return state.range.value_or(DayRange{dataset.first_day, dataset.last_day});
+}
+
+double run_seconds(const ViewerState& state, const MapData& map) {
+    const auto days = played_days(state, *map.dataset);
+    if (state.pacing == Pacing::by_calendar) {
+        return (days.last - days.first + 1) / state.days_per_second;
+    }
+    return PlaySchedule(map.steps, days.first, days.last, state.change_seconds, state.backwards)
+        .seconds_to_last();
 }
 
 ViewerState applied(const Before& before, const TogglePlay&) {
@@ -81,15 +111,34 @@ ViewerState applied(const Before& before, const ToggleBackwards&) {
     return next;
 }
 
+ViewerState applied(const Before& before, const SetPacing& action) {
+    auto next = before.state;
+    next.pacing = action.pacing;
+    next.day_fraction = 0;
+    return next;
+}
+
 ViewerState applied(const Before& before, const ScaleSpeed& action) {
     auto next = before.state;
-    next.days_per_second = std::clamp(next.days_per_second * action.factor, slowest, fastest);
+    if (next.pacing == Pacing::by_change && action.factor > 0) {
+        next.change_seconds =
+            std::clamp(next.change_seconds / action.factor, least_change_seconds, most_change_seconds);
+    } else {
+        next.days_per_second = std::clamp(next.days_per_second * action.factor, slowest, fastest);
+    }
     return next;
 }
 
 ViewerState applied(const Before& before, const SetRunTime& action) {
     const auto days = played_days(before.state, before.dataset());
     auto next = before.state;
+    if (next.pacing == Pacing::by_change) {
+        const double at_one_second =
+            PlaySchedule(before.map.steps, days.first, days.last, 1).seconds_to_last();
+        next.change_seconds = std::clamp(std::max(action.seconds, 0.1) / std::max(at_one_second, 0.1),
+                                         least_change_seconds, most_change_seconds);
+        return next;
+    }
     const double speed = (days.last - days.first + 1) / std::max(action.seconds, 0.1);
     next.days_per_second = std::clamp(speed, slowest, fastest);
     return next;
@@ -115,6 +164,9 @@ ViewerState applied(const Before& before, const Tick& action) {
     if (state.look.reduced_motion) {
         return to_next_change(before, action.seconds, played_days(state, before.dataset()));
     }
+    if (state.pacing == Pacing::by_change) {
+        return along_schedule(before, action.seconds, played_days(state, before.dataset()));
+    }
     const double progress = state.day_fraction + std::max(0.0, action.seconds) * state.days_per_second;
     const auto days = static_cast<int>(std::min(std::floor(progress), 1e6));
     const auto to = state.day + (state.backwards ? -days : days);
@@ -125,7 +177,7 @@ ViewerState applied(const Before& before, const Tick& action) {
     auto next = state;
     next.day = to;
     next.day_fraction = progress - days;
-    return next;
+    return with_day_on_timeline(std::move(next), before.dataset());
 }
 
 }  // namespace viewer

@@ -1,4 +1,5 @@
 #include "app/state/apply_parts.hpp"
+#include "app/state/timeline_view.hpp"
 #include "geodata/analysis/words/describe.hpp"
 
 #include <algorithm>
@@ -10,6 +11,13 @@ using namespace geodata;
 ViewerState on_day(ViewerState state, Day day, const Dataset& dataset) {
     state.day = std::clamp(day, dataset.first_day, dataset.last_day);
     state.day_fraction = 0;
+    return with_day_on_timeline(std::move(state), dataset);
+}
+
+ViewerState with_day_on_timeline(ViewerState state, const Dataset& dataset) {
+    if (state.timeline.shown) {
+        state.timeline.shown = days_with(*state.timeline.shown, whole_span(dataset), state.day);
+    }
     return state;
 }
 
@@ -49,6 +57,19 @@ ViewerState applied(const Before& before, const SetTimeMode& action) {
     auto next = before.state;
     next.time_mode = action.mode;
     next.recent_days = std::max(1, action.recent_days);
+    return next;
+}
+
+ViewerState applied(const Before& before, const SetTimeline& action) {
+    auto next = before.state;
+    next.timeline = action.view;
+    const auto whole = whole_span(before.dataset());
+    if (next.timeline.shown) {
+        next.timeline.shown = days_within(*next.timeline.shown, whole);
+    }
+    if (next.timeline.shown == whole) {
+        next.timeline.shown.reset();
+    }
     return next;
 }
 

@@ -21,6 +21,11 @@ const WordTable<Comparison>& comparison_words() {
     return table;
 }
 
+const WordTable<Pacing>& pacing_words() {
+    static const WordTable<Pacing> table{{Pacing::by_change, "change"}, {Pacing::by_calendar, "calendar"}};
+    return table;
+}
+
 const WordTable<PanelTab>& tab_words() {
     static const WordTable<PanelTab> table{{PanelTab::regions, "regions"}, {PanelTab::totals, "totals"},
                                            {PanelTab::events, "events"},   {PanelTab::documents, "documents"},

@@ -16,6 +16,7 @@ using WordTable = std::vector<std::pair<Value, std::string>>;
 
 const WordTable<TimeMode>& time_mode_words();
 const WordTable<Comparison>& comparison_words();
+const WordTable<Pacing>& pacing_words();
 const WordTable<PanelTab>& tab_words();
 const WordTable<ShowMode>& show_mode_words();
 const WordTable<ThemeName>& theme_words();

@@ -16,7 +16,8 @@ const std::vector<MapElement>& map_elements() {
         {"inset", "Where this is", "Alt+I", &Layers::inset, &Settings::inset},
         {"graticule", "Meridians and parallels", "Alt+G", &Layers::graticule, &Settings::graticule},
         {"labels", "Names", "Alt+N", &Layers::labels, &Settings::labels},
-        {"north", "North arrow", "Alt+O", &Layers::north_arrow, &Settings::north_arrow}};
+        {"north", "North arrow", "Alt+O", &Layers::north_arrow, &Settings::north_arrow},
+        {"time-bar", "Time bar of a film", "", nullptr, &Settings::time_bar}};
     return table;
 }
 

@@ -1,20 +1,31 @@
 #include "app/state/picture_of.hpp"
 
 #include "app/scene/build_scene.hpp"
+#include "app/scene/cards/cards.hpp"
 #include "app/scene/clip_items.hpp"
 #include "app/scene/map/home_view.hpp"
 #include "app/state/caption.hpp"
 #include "app/state/scene_of.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 namespace viewer {
 
 using namespace geodata;
 
 namespace {
+
+// While playing rests on a change; not where the class is asked for the answer.
+std::optional<Headline> headline_now(const MapData& map, const ViewerState& state) {
+    const bool played = state.playing && state.pacing == Pacing::by_change;
+    const bool one_map = state.comparing.kind == Comparison::off && state.main_view == MainView::map;
+    const bool slides = state.presenting.on && !state.presentation.empty();
+    return played && one_map && !slides ? headline_of(map, state.day) : std::nullopt;
+}
 
 std::string caption_of(const ViewerState& state) {
     const auto scene = static_cast<std::size_t>(state.presenting.scene);
@@ -84,8 +95,8 @@ void add_maps(const MapData& map, const ViewerState& state, PageContent& page) {
     }
 }
 
-void add_items(std::vector<Item> items, DisplayList& list) {
-    std::move(items.begin(), items.end(), std::back_inserter(list.items));
+void add_items(std::vector<Item> items, std::vector<Item>& to) {
+    std::move(items.begin(), items.end(), std::back_inserter(to));
 }
 
 // Paper of its own, since the page has only one.
@@ -130,6 +141,113 @@ double chart_unit(double width, double height, double unit) {
     return std::min(unit, std::min(width / least_width, height / least_height));
 }
 
+// Where the time bar begins, or the page ends.
+double bottom_of(const PageContent& page) { return page.time_bar ? page.time_bar->place.top : page.height; }
+
+/// A part of the map's page that its cards leave free.
+struct FreeRoom {
+    PageRect rect;
+    bool at_left = false;
+};
+
+// Beside the date card, or below it down to the legend.
+std::array<FreeRoom, 2> rooms_for_headline(const MapData& map, const SceneSettings& settings) {
+    Drawing measured(map, settings);
+    const auto card = draw_date_card(measured);
+    const auto legend = draw_legend(measured, card);
+    const double edge = card_margin * settings.unit;
+    const double left = std::max(card.right(), 0.0) + edge;
+    const double top = std::max(card.bottom(), 0.0) + edge;
+    const double bottom = (legend.empty() ? settings.height : legend.top) - edge;
+    return {{{{left, edge, settings.width - left - edge, settings.height * 0.4}, false},
+             {{edge, top, std::max(left - 2 * edge, settings.width * 0.3), bottom - top}, true}}};
+}
+
+// How much of the listed regions lies below a card there, by their boxes.
+double covered_land(const MapData& map, const SceneSettings& settings, const PageRect& card) {
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    double covered = 0;
+    for (const auto& row : map.listing.rows) {
+        const auto& box = map.regions[row.region.position()].box;
+        const auto low = view.to_page({box.left, box.top});
+        const auto high = view.to_page({box.right, box.bottom});
+        const auto common = card.within({low.x, low.y, high.x - low.x, high.y - low.y});
+        covered += common.width * common.height;
+    }
+    return covered;
+}
+
+// The widest headline of a run decides for all, so that it keeps its place from change to change.
+Headline widest_headline(const MapData& map, const Headline& now) {
+    constexpr std::size_t most_looked_at = 64;
+    auto widest = now;
+    double width = 0;
+    for (std::size_t i = 0; i < std::min(map.steps.size(), most_looked_at); ++i) {
+        const auto told = headline_of(map, map.steps[i].day);
+        const auto box = told ? headline_place(*told, {0, 0, 1e6, 1e6}, 1, true) : PageRect{};
+        if (box.width * box.height > width) {
+            width = box.width * box.height;
+            widest = *told;
+        }
+    }
+    return widest;
+}
+
+// Where it covers least of what is spoken of.
+std::vector<Item> headline_on(const MapData& map, const PageContent& page, const Theme& theme) {
+    if (!page.headline || page.panes.size() != 1 || page.chart) {
+        return {};
+    }
+    const auto& settings = page.panes.front().settings;
+    const auto widest = widest_headline(map, *page.headline);
+    const auto rooms = rooms_for_headline(map, settings);
+    auto best = rooms.front();
+    double unit = settings.unit;
+    double least = std::numeric_limits<double>::infinity();
+    // As large as it can be without covering land; where it cannot, so small that it covers little.
+    for (const double size : {1.0, 0.75, 0.5}) {
+        for (const auto& room : rooms) {
+            const auto place = headline_place(widest, room.rect, settings.unit * size, room.at_left);
+            const auto full = headline_place(widest, {0, 0, 1e6, 1e6}, settings.unit * size, true);
+            const bool fits = !place.empty() && (size == 1 || place.width >= 0.99 * full.width);
+            const double covered = covered_land(map, settings, place);
+            if (fits && covered < least) {
+                best = room;
+                unit = settings.unit * size;
+                least = covered;
+            }
+        }
+    }
+    const auto place = headline_place(*page.headline, best.rect, unit, best.at_left);
+    return headline_items(*page.headline, place, unit, theme);
+}
+
+// Maps, chart and caption: all but what lies over them.
+DisplayList build_views(const MapData& map, const PageContent& page) {
+    if (page.chart) {
+        auto chart =
+            build_chart(make_chart_data(*map.dataset, map.listing), *page.chart, theme_of(page.theme));
+        see(chart, page.vision);
+        return chart;
+    }
+    if (page.panes.size() == 1 && page.caption.empty()) {
+        return build_scene(map, page.panes.front().settings);
+    }
+    DisplayList list{page.width, page.height, seen(theme_of(page.theme).card, page.vision), {}};
+    for (const auto& pane : page.panes) {
+        add_items(pane_items(map, pane), list.items);
+    }
+    if (page.divider >= 0) {
+        draw_divider(page, list);
+    }
+    if (!page.caption.empty()) {
+        const PageRect strip{0, page.caption_top, page.width, bottom_of(page) - page.caption_top};
+        add_items(caption_items(page.caption, strip, page.unit, seen(theme_of(page.theme), page.vision)),
+                  list.items);
+    }
+    return list;
+}
+
 }  // namespace
 
 PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit) {
@@ -143,6 +261,7 @@ PageContent page_of(const MapData& map, const ViewerState& state, double width, 
     page.caption = caption_of(state);
     page.caption_top = height - caption_height(page.caption, width, unit);
     add_maps(map, state, page);
+    page.headline = headline_now(map, state);
     if (state.main_view == MainView::chart) {
         page.chart =
             ChartSettings{width,          page.caption_top,       chart_unit(width, page.caption_top, unit),
@@ -152,31 +271,31 @@ PageContent page_of(const MapData& map, const ViewerState& state, double width, 
     return page;
 }
 
+PageContent with_time_bar(PageContent page, TimeBar bar) {
+    const double high = time_bar_height(page.unit);
+    bar.place = {0, page.height, page.width, high};
+    bar.unit = page.unit;
+    page.height += high;
+    page.time_bar = bar;
+    return page;
+}
+
+std::vector<Item> items_over(const MapData& map, const PageContent& page) {
+    const auto theme = seen(theme_of(page.theme), page.vision);
+    auto items = headline_on(map, page, theme);
+    if (page.time_bar) {
+        add_items(time_bar_items(map, *page.time_bar, theme), items);
+    }
+    return items;
+}
+
 DisplayList build_page(const MapData& map, const PageContent& page) {
     if (page.blank != Blank::no) {
         return blank_page(page);
     }
-    if (page.chart) {
-        auto chart =
-            build_chart(make_chart_data(*map.dataset, map.listing), *page.chart, theme_of(page.theme));
-        see(chart, page.vision);
-        return chart;
-    }
-    if (page.panes.size() == 1 && page.caption.empty()) {
-        return build_scene(map, page.panes.front().settings);
-    }
-    DisplayList list{page.width, page.height, seen(theme_of(page.theme).card, page.vision), {}};
-    for (const auto& pane : page.panes) {
-        add_items(pane_items(map, pane), list);
-    }
-    if (page.divider >= 0) {
-        draw_divider(page, list);
-    }
-    if (!page.caption.empty()) {
-        const PageRect strip{0, page.caption_top, page.width, page.height - page.caption_top};
-        add_items(caption_items(page.caption, strip, page.unit, seen(theme_of(page.theme), page.vision)),
-                  list);
-    }
+    auto list = build_views(map, page);
+    list.height = page.height;
+    add_items(items_over(map, page), list.items);
     return list;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/scene/cards/headline.hpp"
+#include "app/scene/cards/time_bar.hpp"
 #include "app/scene/chart/chart.hpp"
 #include "app/scene/scene_settings.hpp"
 #include "app/state/action.hpp"
@@ -31,11 +33,19 @@ struct PageContent {
     bool handle = false;                 ///< the divider can be taken
     std::string caption;                 ///< below the maps, over the full width
     double caption_top = 0;              ///< page units
+    std::optional<Headline> headline;    ///< over a single map, beside its date card
+    std::optional<TimeBar> time_bar;     ///< below everything else
     friend bool operator==(const PageContent&, const PageContent&) = default;
 };
 
 /// The page of a state: one map, two that are compared, or a scene of a presentation with its caption.
 PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit);
+
+/// The same page, grown at its lower edge by the time bar of a film. `bar` needs its days only.
+PageContent with_time_bar(PageContent page, TimeBar bar);
+
+/// The items of the headline and of the time bar, which lie over everything else on the page.
+std::vector<Item> items_over(const MapData& map, const PageContent& page);
 
 /// The one way from a page to its picture, for the window and for files.
 DisplayList build_page(const MapData& map, const PageContent& page);

@@ -69,7 +69,7 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     take_time(map, state, settings);
     settings.total_hidden = answer_hidden(state);
     settings.camera = camera_of(map, state, settings);
-    if (state.playing && !state.look.reduced_motion) {
+    if (state.playing && !state.look.reduced_motion && state.pacing == Pacing::by_calendar) {
         settings.highlight_days =
             std::max(1, static_cast<int>(std::lround(state.days_per_second * highlight_seconds)));
     }

@@ -3,6 +3,7 @@
 #include "app/state/enum_names.hpp"
 #include "app/state/map_element.hpp"
 #include "app/state/state_text.hpp"
+#include "app/state/timeline_view.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
@@ -106,22 +107,52 @@ StateOption day_option(const char* name, bool always, const Part<Day>& part) {
             {}};
 }
 
-StateOption range_option() {
-    return {"range",
+// Two days, or left out.
+StateOption days_option(const char* name, const Part<std::optional<DayRange>>& part) {
+    return {name,
             "two days, like 1992-05-08/1993-10-29",
-            [](const ViewerState& state, const StatePlace&) {
-                return state.range ? iso_text(state.range->first) + "/" + iso_text(state.range->last)
-                                   : std::string();
+            [part](const ViewerState& state, const StatePlace&) {
+                const auto days = value_in(part, state);
+                return days ? iso_text(days->first) + "/" + iso_text(days->last) : std::string();
             },
-            [](ViewerState& state, const std::string& text, const MapData& map) {
+            [name, part](ViewerState& state, const std::string& text, const MapData& map) {
                 const auto ends = split(text, '/');
                 if (ends.size() != 2) {
-                    throw Error(
-                        fmt::format("range takes two days, like 1992-05-08/1993-10-29, found '{}'.", text));
+                    throw Error(fmt::format("{} takes two days, like 1992-05-08/1993-10-29, found '{}'.",
+                                            name, text));
                 }
-                state.range = DayRange{read_day("range", ends[0], map), read_day("range", ends[1], map)};
+                part(state) = DayRange{read_day(name, ends[0], map), read_day(name, ends[1], map)};
             },
             {}};
+}
+
+StateOption shown_days_option() {
+    auto option =
+        days_option("span", [](ViewerState& s) -> std::optional<DayRange>& { return s.timeline.shown; });
+    const auto read = option.read;
+    option.read = [read](ViewerState& state, const std::string& text, const MapData& map) {
+        read(state, text, map);
+        state.timeline.shown = days_within(*state.timeline.shown, whole_span(*map.dataset));
+    };
+    return option;
+}
+
+StateOption hidden_kinds_option() {
+    return {
+        "without-events",
+        "kinds of events with commas between, like military,political",
+        [](const ViewerState& state, const StatePlace&) { return joined(state.timeline.hidden_kinds, ","); },
+        [](ViewerState& state, const std::string& text, const MapData& map) {
+            const auto known = event_kinds(*map.dataset);
+            state.timeline.hidden_kinds = split(text, ',');
+            for (const auto& kind : state.timeline.hidden_kinds) {
+                if (std::find(known.begin(), known.end(), kind) == known.end()) {
+                    throw Error(fmt::format("without-events takes {}, found '{}'.{}", joined(known, ", "),
+                                            kind, did_you_mean(kind, known)));
+                }
+            }
+        },
+        {}};
 }
 
 StateOption layers_option() {
@@ -264,7 +295,13 @@ std::vector<StateOption> time_options() {
             turned<bool>("loop", "on", true, [](State& s) -> bool& { return s.looping; }),
             turned<bool>("backwards", "on", true, [](State& s) -> bool& { return s.backwards; }),
             number<double>("speed", slowest, fastest, [](State& s) -> double& { return s.days_per_second; }),
-            range_option()};
+            choice<Pacing>("pacing", pacing_words(), [](State& s) -> Pacing& { return s.pacing; }),
+            number<double>("each", least_change_seconds, most_change_seconds,
+                           [](State& s) -> double& { return s.change_seconds; }),
+            days_option("range", [](State& s) -> std::optional<DayRange>& { return s.range; }),
+            shown_days_option(),
+            turned<bool>("lanes", "on", true, [](State& s) -> bool& { return s.timeline.lanes; }),
+            hidden_kinds_option()};
 }
 
 std::vector<StateOption> look_options() {

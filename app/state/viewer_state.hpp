@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene/camera.hpp"
+#include "app/scene/play_schedule.hpp"
 #include "app/state/presentation.hpp"
 #include "geodata/analysis/totals/totals.hpp"
 #include "geodata/model/day.hpp"
@@ -66,6 +67,14 @@ struct DayRange {
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+/// What the timeline shows of time.
+struct TimelineView {
+    std::optional<DayRange> shown;  ///< the days along it; nothing: the whole span
+    bool lanes = false;             ///< below it a lane for each region, with who holds it by which source
+    std::vector<std::string> hidden_kinds;  ///< of events, which have no marks then
+    friend bool operator==(const TimelineView&, const TimelineView&) = default;
+};
+
 enum class Blank : unsigned char { no, black, white };
 
 /// A presentation being given: the map alone, with the caption of the scene.
@@ -98,7 +107,10 @@ struct ViewerState {
     bool looping = false;
     bool backwards = false;         ///< playing goes towards the first day
     std::optional<DayRange> range;  ///< of playing; nothing: the whole span
-    double days_per_second = 128;   ///< speed of playing, 1 to 2048: 128 runs seven years in 20 s
+    Pacing pacing = Pacing::by_change;
+    double change_seconds = 3;     ///< of playing by change, from one to the next: 0.25 to 60
+    double days_per_second = 128;  ///< speed by calendar, 1 to 2048: 128 runs seven years in 20 s
+    TimelineView timeline;
     Layers layers;
     Look look;
     geodata::NamePolicy names;
@@ -117,6 +129,9 @@ struct ViewerState {
 
 constexpr double slowest = 1;
 constexpr double fastest = 2048;
+constexpr double least_change_seconds = 0.25;
+constexpr double most_change_seconds = 60;
+constexpr int least_shown_days = 3;
 constexpr double least_swipe = 0.05;
 constexpr double most_swipe = 0.95;
 constexpr double smallest_text = 1;

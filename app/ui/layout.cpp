@@ -10,6 +10,7 @@ namespace viewer {
 namespace {
 constexpr double panel_width = 464;
 constexpr double timeline_height = 206;
+constexpr double lanes_of_regions = 250;
 constexpr double bar_height = 42;
 constexpr double zoom_side = 36;
 constexpr double zoom_gap = 4;
@@ -29,11 +30,15 @@ PageRect zoom_place(const PageRect& map, double unit) {
 
 }  // namespace
 
-Layout make_layout(double window_width, double window_height, double text_scale, bool panel_open) {
+Layout make_layout(double window_width, double window_height, double text_scale, bool panel_open,
+                   bool lanes) {
     Layout layout;
     layout.unit = unit_for(window_width, window_height) * text_scale;
     const double panel = panel_open ? std::floor(std::min(panel_width * layout.unit, window_width * 0.4)) : 0;
-    const double timeline = std::floor(std::min(timeline_height * layout.unit, window_height * 0.3));
+    layout.plain_timeline = std::floor(std::min(timeline_height * layout.unit, window_height * 0.3));
+    const double more =
+        lanes ? std::floor(std::min(lanes_of_regions * layout.unit, window_height * 0.25)) : 0;
+    const double timeline = layout.plain_timeline + more;
     const double bar = std::floor(std::min(bar_height * layout.unit, window_height * 0.1));
     const double map_height = window_height - timeline - bar;
     layout.bar = {0, 0, window_width, bar};

@@ -13,13 +13,16 @@ struct Layout {
     PageRect zoom;   ///< height 0 while presenting, and where the map is too low for them
     PageRect panel;  ///< width 0 when folded away
     PageRect timeline;
+    double plain_timeline = 0;  ///< its height without the lanes of regions
     friend bool operator==(const Layout&, const Layout&) = default;
 };
 
 /// While a presentation is presented the map has the window to itself, and type is as large as a room needs.
 Layout make_presenting_layout(double window_width, double window_height, double text_scale);
 
-/// Panels keep to two fifths of the width and the timeline to three tenths of the height, however large the text.
-Layout make_layout(double window_width, double window_height, double text_scale, bool panel_open);
+/// Panels keep to two fifths of the width and the timeline to three tenths of the height, however large the text; its
+/// lanes, where they are shown, to another fourth.
+Layout make_layout(double window_width, double window_height, double text_scale, bool panel_open,
+                   bool lanes = false);
 
 }  // namespace viewer

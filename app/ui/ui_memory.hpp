@@ -3,6 +3,7 @@
 #include "app/scene/display_list.hpp"
 #include "app/ui/actions/context_menu.hpp"
 #include "app/ui/panels/documents_content.hpp"
+#include "app/ui/timeline/timeline_memory.hpp"
 #include "geodata/model/index.hpp"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ struct UiMemory {
     bool source_asked = false;          ///< scroll there in the next frame
     geodata::RegionIndex hovered;       ///< region under the mouse, on the map or in the table
     bool scrubbing = false;
+    TimelineMemory timeline;
     PageRect zoom_box;  ///< being drawn on the map; empty: none
     Notice notice;
     RegionTableMemory regions;

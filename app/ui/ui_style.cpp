@@ -17,6 +17,11 @@ std::vector<std::string>*& text_record() {
     return record;
 }
 
+std::vector<PlacedText>*& place_record() {
+    static std::vector<PlacedText>* record = nullptr;
+    return record;
+}
+
 void note_text(const char* utf8) {
     if (text_record() != nullptr) {
         text_record()->emplace_back(utf8);
@@ -87,6 +92,34 @@ ImVec4 ui_colour(Colour colour) { return ImGui::ColorConvertU32ToFloat4(draw_col
 ImU32 draw_colour(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha); }
 
 void record_texts(std::vector<std::string>* texts) { text_record() = texts; }
+
+void record_places(std::vector<PlacedText>* places) { place_record() = places; }
+
+float width_in(ImFont* font, const std::string& utf8) {
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, utf8.c_str()).x;
+}
+
+std::string cut_to(ImFont* font, std::string utf8, float room) {
+    if (width_in(font, utf8) <= room) {
+        return utf8;
+    }
+    while (!utf8.empty() && width_in(font, utf8 + "…") > room) {
+        // A letter may take several bytes, of which the later ones begin with the bits 10.
+        while (utf8.size() > 1 && (static_cast<unsigned char>(utf8.back()) & 0xC0U) == 0x80U) {
+            utf8.pop_back();
+        }
+        utf8.pop_back();
+    }
+    return utf8.empty() ? utf8 : utf8 + "…";
+}
+
+void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, Colour colour, const std::string& utf8) {
+    note_text(utf8.c_str());
+    if (place_record() != nullptr) {
+        place_record()->push_back({utf8, at, {at.x + width_in(font, utf8), at.y + font->FontSize}});
+    }
+    draw.AddText(font, font->FontSize, at, draw_colour(colour), utf8.c_str());
+}
 
 void coloured_text(ImFont* font, Colour colour, const char* utf8) {
     note_text(utf8);

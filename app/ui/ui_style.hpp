@@ -22,6 +22,25 @@ ImU32 draw_colour(Colour colour);
 /// hold what panels say against the reports of the same figures.
 void record_texts(std::vector<std::string>* texts);
 
+/// A text with its place in the window.
+struct PlacedText {
+    std::string text;
+    ImVec2 low;
+    ImVec2 high;
+};
+
+/// The same for texts drawn at a place of their own, by `draw_text`.
+void record_places(std::vector<PlacedText>* places);
+
+/// One line with its upper left corner at a place, outside the flow of widgets.
+void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, Colour colour, const std::string& utf8);
+
+/// How wide such a line is.
+float width_in(ImFont* font, const std::string& utf8);
+
+/// The beginning of a text that has room, with an ellipsis where it goes on; empty where not even that has room.
+std::string cut_to(ImFont* font, std::string utf8, float room);
+
 /// Text in a font and colour.
 void coloured_text(ImFont* font, Colour colour, const char* utf8);
 

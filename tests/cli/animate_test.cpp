@@ -17,6 +17,11 @@ std::string probed(const std::filesystem::path& film) {
                      quoted(film));
 }
 
+test::Arguments both(test::Arguments arguments, const test::Arguments& more) {
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+}
+
 test::Run animated(const std::filesystem::path& target, const test::Arguments& more = {}) {
     test::Arguments arguments{"animate", "-o", target.string(), "--size", "320x200", "-q"};
     arguments.insert(arguments.end(), more.begin(), more.end());
@@ -62,10 +67,45 @@ TEST_CASE("a picture sequence is what render draws, day for day") {
                     quoted(folder / "one.png") + " null: 2>&1") == "0");
 }
 
+TEST_CASE("without a step a film plays as the window does: each change has the same time") {
+    const test::Folder folder;
+    const test::Arguments two{"--from", "1992-05-08", "--to", "1992-05-18", "--fps", "10"};
+    REQUIRE(animated(folder / "film.mp4", two).exit == 0);
+    // Two seconds on the first change, one for the days between, and two on the second.
+    CHECK(probed(folder / "film.mp4") == "320,200,50\n");
+    auto quicker = two;
+    quicker.insert(quicker.end(), {"--hold", "1.5", "--overwrite"});
+    REQUIRE(animated(folder / "film.mp4", quicker).exit == 0);
+    CHECK(probed(folder / "film.mp4") == "320,200,25\n");
+    auto by_calendar = two;
+    by_calendar.insert(by_calendar.end(), {"--set", "pacing=calendar", "--overwrite"});
+    REQUIRE(animated(folder / "film.mp4", by_calendar).exit == 0);
+    CHECK(probed(folder / "film.mp4") == "320,200,11\n");
+}
+
+TEST_CASE("a film carries a time bar below its maps, which can be left out") {
+    const test::Folder folder;
+    const test::Arguments day{"--by", "change",     "--from", "1992-05-08",
+                              "--to", "1992-05-08", "--size", "960x540"};
+    auto without = day;
+    without.insert(without.end(), {"--without", "time-bar"});
+    REQUIRE(run(both({"animate", "-q", "-o", (folder / "with-#.png").string()}, day)).exit == 0);
+    REQUIRE(run(both({"animate", "-q", "-o", (folder / "without-#.png").string()}, without)).exit == 0);
+    REQUIRE(run({"render", "--date", "1992-05-08", "--size", "960x540", "-q", "-o",
+                 (folder / "one.png").string()})
+                .exit == 0);
+    const auto unlike = [&](const char* name) {
+        return output_of("compare -metric AE " + quoted(folder / name) + " " + quoted(folder / "one.png") +
+                         " null: 2>&1");
+    };
+    CHECK(unlike("without-1.png") == "0");
+    CHECK(unlike("with-1.png") != "0");
+}
+
 TEST_CASE("drawing every frame anew gives the same pictures") {
     const test::Folder quick;
     const test::Folder slow;
-    const test::Arguments days{"--from", "1992-05-01", "--to", "1992-06-10"};
+    const test::Arguments days{"--from", "1992-05-01", "--to", "1992-06-10", "--by", "day"};
     auto anew = days;
     anew.push_back("--redraw");
     REQUIRE(animated(quick / "f-###.png", days).exit == 0);

@@ -9,8 +9,9 @@ using test::run;
 
 namespace {
 
-const test::Arguments compared{"--set",  "compare=side-by-side", "--set", "with=1992-12-31", "--size",
-                               "640x360"};
+const test::Arguments compared{
+    "--set",  "compare=side-by-side", "--set", "with=1992-12-31", "--without", "time-bar", "--size",
+    "640x360"};
 
 test::Arguments with(test::Arguments first, const test::Arguments& more) {
     first.insert(first.end(), more.begin(), more.end());
@@ -60,7 +61,8 @@ TEST_CASE("so it is of what a swipe, the time gone by and the chart show") {
                              "mode=everything", "show=chart"}) {
         CAPTURE(word);
         const test::Folder folder;
-        const test::Arguments state{"--set", word, "--set", "with=1992-12-31", "--size", "640x360"};
+        const test::Arguments state{"--set",  word,      "--set",     "with=1992-12-31",
+                                    "--size", "640x360", "--without", "time-bar"};
         runs(with({"animate", "-o", (folder / "f-##.png").string(), "--from", "1993-04-02", "--by", "change",
                    "--to", "1993-08-23"},
                   state));
@@ -72,7 +74,8 @@ TEST_CASE("so it is of what a swipe, the time gone by and the chart show") {
 TEST_CASE("a film of two maps has their size and frames, and begins as render draws it") {
     const test::Folder folder;
     const auto film = folder / "film.mp4";
-    runs(with({"animate", "-o", film.string(), "--from", "1992-05-01", "--to", "1992-05-20", "--fps", "10"},
+    runs(with({"animate", "-o", film.string(), "--from", "1992-05-01", "--to", "1992-05-20", "--by", "day",
+               "--fps", "10"},
               compared));
     CHECK(probed(film) == "640,360,20\n");
     runs(with({"render", "--date", "1992-05-01", "-o", (folder / "day.png").string()}, compared));
@@ -85,8 +88,8 @@ TEST_CASE("a film of two maps has their size and frames, and begins as render dr
 TEST_CASE("a film takes the line that the window copied, with its range of days") {
     const test::Folder folder;
     const auto film = (folder / "film.gif").string();
-    const std::string line =
-        "terrachron-state:1;date=1993-08-23;compare=swipe;with=1992-12-31;range=1992-05-01/1992-05-20;end";
+    const std::string line = "terrachron-state:1;date=1993-08-23;compare=swipe;with=1992-12-31;range=1992-05-"
+                             "01/1992-05-20;pacing=calendar;end";
     runs({"animate", "-o", film, "--state", line, "--size", "320x200"});
     CHECK(probed(film) == "320,200,20\n");
     runs(
@@ -97,7 +100,7 @@ TEST_CASE("a film takes the line that the window copied, with its range of days"
 TEST_CASE("drawing every frame of two maps anew gives the same pictures") {
     const test::Folder quick;
     const test::Folder slow;
-    const auto days = with({"--from", "1992-05-06", "--to", "1992-05-10"}, compared);
+    const auto days = with({"--from", "1992-05-06", "--to", "1992-05-10", "--by", "day"}, compared);
     runs(with({"animate", "-o", (quick / "f-#.png").string()}, days));
     runs(with({"animate", "-o", (slow / "f-#.png").string(), "--redraw"}, days));
     for (const char* name : {"f-1.png", "f-3.png", "f-5.png"})

@@ -66,6 +66,11 @@ public:
     void double_click(double x, double y) {
         shell("xdotool " + move_to(x, y) + " click --repeat 2 --delay 30 1");
     }
+    void wheel_up_with(const std::string& held, double x, double y, int notches) {
+        shell("xdotool keydown " + held);
+        wheel_up(x, y, notches);
+        shell("xdotool keyup " + held);
+    }
     void wheel_up(double x, double y, int notches) {
         shell("xdotool " + move_to(x, y) + " click --repeat " + std::to_string(notches) + " 4");
     }
@@ -154,7 +159,8 @@ inline viewer::Raster part_of(const viewer::Raster& whole, int left, int top, in
 inline viewer::Layout layout_of(const viewer::ViewerState& state) {
     return state.presenting.on
                ? viewer::make_presenting_layout(Desktop::width, Desktop::height, state.text_scale)
-               : viewer::make_layout(Desktop::width, Desktop::height, state.text_scale, state.panel_open);
+               : viewer::make_layout(Desktop::width, Desktop::height, state.text_scale, state.panel_open,
+                                     state.timeline.lanes);
 }
 
 /// The map's place in a picture of the window.

@@ -17,8 +17,8 @@ namespace test {
 /// A window's widgets of one state, on a page high enough that nothing scrolls.
 class Panels {
 public:
-    explicit Panels(const viewer::MapData& map) : map_(map), figures_(map) {
-        fonts_.make(1, viewer::ImguiFonts::Letters::all);
+    explicit Panels(const viewer::MapData& map, double unit = 1) : map_(map), figures_(map), unit_(unit) {
+        fonts_.make(unit, viewer::ImguiFonts::Letters::all);
         ImGui::CreateContext(&fonts_.atlas());
         auto& io = ImGui::GetIO();
         io.IniFilename = nullptr;
@@ -36,6 +36,12 @@ public:
         layout.map = {0, 0, 1456, 19'000};
         layout.panel = {1456, 0, 464, 19'000};
         layout.timeline = {0, 19'000, 1920, 1'000};
+        draw(state, layout, work);
+    }
+
+    /// The same in a window that is laid out so.
+    void draw(const viewer::ViewerState& state, const viewer::Layout& layout,
+              const std::function<void(const viewer::UiContext&)>& work) {
         const viewer::Situation now{state, map_};
         const viewer::UiContext ui{map_,
                                    state,
@@ -51,7 +57,7 @@ public:
                                    now,
                                    performed};
         ImGui::NewFrame();
-        viewer::set_ui_style(1, viewer::theme_of(state.look.theme));
+        viewer::set_ui_style(unit_, viewer::theme_of(state.look.theme));
         work(ui);
         ImGui::EndFrame();
     }
@@ -76,6 +82,7 @@ private:
     const viewer::MapData& map_;
     viewer::SessionFigures figures_;
     viewer::ImguiFonts fonts_;
+    double unit_ = 1;
 };
 
 /// Texts with blanks, ends of lines and the marks between groups of digits taken out, so that the same words and figures

@@ -1,5 +1,5 @@
 #include "app/paint/raster_painter.hpp"
-#include "app/ui/timeline/timeline.hpp"
+#include "app/ui/timeline/timeline_geometry.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/similarity.hpp"
 
@@ -80,9 +80,9 @@ bool shows_to_the_pixel(const Desktop& desktop, const ViewerState& state) {
 
 DayScale timeline_days() {
     const auto layout = test::layout_of({});
+    const auto chart = lay_out_timeline(layout.timeline, layout.unit, 3, 0).chart;
     const auto& data = test::built_in();
-    return {data.first_day, data.last_day, static_cast<float>(250 * layout.unit),
-            static_cast<float>(layout.timeline.width - 190 * layout.unit)};
+    return {data.first_day, data.last_day, static_cast<float>(chart.left), static_cast<float>(chart.right())};
 }
 
 }  // namespace
@@ -131,7 +131,9 @@ TEST_CASE("dragging the timeline goes to the day under the mouse") {
     const auto days = timeline_days();
     const float from = std::floor(days.x_of(test::day("1990-01-01")));
     const float to = std::floor(days.x_of(test::day("1993-06-15")));
-    desktop.drag(from, 980, to, 980);
+    const auto layout = test::layout_of({});
+    const double y = lay_out_timeline(layout.timeline, layout.unit, 3, 0).chart.bottom() - 12;
+    desktop.drag(from, y, to, y);
     const auto there = apply(initial_state(test::map()), GoToDay{days.day_at(to)}, test::map());
     CHECK(shows_day(desktop, there));
 }

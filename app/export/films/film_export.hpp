@@ -32,6 +32,10 @@ struct Film {
     std::string comment;
     std::optional<FilmPage> page = std::nullopt;  ///< instead of the map of `settings`
     bool once = false;                            ///< a GIF that does not begin again
+    /// What lies over the map of a day, which may reach so far below it, in page units; called by one thread. A page of
+    /// `page` has it already.
+    std::function<std::vector<Item>(const MapData&, geodata::Day)> over = {};
+    double below = 0;
 };
 
 /// How many pixels a frame has.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <span>
 #include <utility>
 
@@ -11,13 +12,17 @@ namespace viewer {
 
 namespace {
 
+/// Items of which some are of one day alone.
+struct DatedItems {
+    std::span<const Item> items;
+    std::size_t from = 0;
+    std::size_t count = 0;
+};
+
 // Days whose cards differ in width may still have the same map and labels.
-bool same_but(const DisplayList& a, std::size_t from, std::size_t count, const DisplayList& b,
-              std::size_t other_from, std::size_t other_count) {
-    const std::span one(a.items);
-    const std::span other(b.items);
-    return std::ranges::equal(one.first(from), other.first(other_from)) &&
-           std::ranges::equal(one.subspan(from + count), other.subspan(other_from + other_count));
+bool same_but_dated(const DatedItems& a, const DatedItems& b) {
+    return std::ranges::equal(a.items.first(a.from), b.items.first(b.from)) &&
+           std::ranges::equal(a.items.subspan(a.from + a.count), b.items.subspan(b.from + b.count));
 }
 
 }  // namespace
@@ -25,7 +30,7 @@ bool same_but(const DisplayList& a, std::size_t from, std::size_t count, const D
 FrameSize frame_size(const Film& film) {
     const auto pixels = [&](double length) { return static_cast<int>(std::lround(length * film.scale)); };
     return film.page ? FrameSize{pixels(film.page->width), pixels(film.page->height)}
-                     : FrameSize{pixels(film.settings.width), pixels(film.settings.height)};
+                     : FrameSize{pixels(film.settings.width), pixels(film.settings.height + film.below)};
 }
 
 FilmFrames::FilmFrames(const Film& film) : film_(film), settings_(film.settings) {
@@ -47,10 +52,22 @@ RowRanges FilmFrames::paint(geodata::Day day) {
                       : paint_map(day);
 }
 
+DisplayList FilmFrames::map_alone() const {
+    auto list = build_scene(film_.map, settings_);
+    list.height += film_.below;
+    return list;
+}
+
+std::vector<Item> FilmFrames::over() const {
+    return film_.over ? film_.over(film_.map, settings_.day) : std::vector<Item>();
+}
+
 RowRanges FilmFrames::paint_map(geodata::Day day) {
     settings_.day = day;
     if (film_.redraw) {
-        return rows_of(raster_.paint(build_scene(film_.map, settings_), film_.scale));
+        auto list = map_alone();
+        std::ranges::move(over(), std::back_inserter(list.items));
+        return rows_of(raster_.paint(std::move(list), film_.scale));
     }
     auto scene = frame_scene(film_.map, settings_);
     const auto known = std::ranges::find(keys_, scene.key);
@@ -59,23 +76,34 @@ RowRanges FilmFrames::paint_map(geodata::Day day) {
     }
     std::rotate(keys_.begin(), known, known + 1);
     const auto count = scene.dated.size();
-    const auto changed = raster_.replace(dated_, dated_count_, std::move(scene.dated));
+    auto changed = raster_.replace(dated_, dated_count_, std::move(scene.dated));
     dated_count_ = count;
+    auto items = over();
+    const auto over_count = items.size();
+    const auto more =
+        raster_.replace(raster_.list().items.size() - over_count_, over_count_, std::move(items));
+    over_count_ = over_count;
+    changed.insert(changed.end(), more.begin(), more.end());
     return rows_of(changed);
 }
 
 ChangingRaster::Changed FilmFrames::paint_scene(FrameScene scene) {
-    auto list = build_scene(film_.map, settings_);
+    auto list = map_alone();
     const auto found =
         std::search(list.items.begin(), list.items.end(), scene.dated.begin(), scene.dated.end());
     const auto dated = static_cast<std::size_t>(found - list.items.begin());
     const auto count = found == list.items.end() ? 0 : scene.dated.size();
-    if (keys_.empty() || !same_but(raster_.list(), dated_, dated_count_, list, dated, count)) {
+    const std::span before(raster_.list().items);
+    if (keys_.empty() || !same_but_dated({before.first(before.size() - over_count_), dated_, dated_count_},
+                                         {list.items, dated, count})) {
         keys_.clear();
     }
     keys_.insert(keys_.begin(), std::move(scene.key));
     dated_ = dated;
     dated_count_ = count;
+    auto items = over();
+    over_count_ = items.size();
+    std::ranges::move(items, std::back_inserter(list.items));
     return raster_.paint(std::move(list), film_.scale);
 }
 

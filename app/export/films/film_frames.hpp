@@ -22,6 +22,8 @@ public:
 
 private:
     RowRanges paint_map(geodata::Day day);
+    DisplayList map_alone() const;
+    std::vector<Item> over() const;
     ChangingRaster::Changed paint_scene(FrameScene scene);
     RowRanges rows_of(const ChangingRaster::Changed& boxes) const;
 
@@ -31,6 +33,7 @@ private:
     std::vector<FrameKey> keys_;  ///< all found to give this map, whatever the date
     std::size_t dated_ = 0;       ///< where in the list the items of the date card begin
     std::size_t dated_count_ = 0;
+    std::size_t over_count_ = 0;  ///< items at the end of the list that lie over the map
 };
 
 }  // namespace viewer

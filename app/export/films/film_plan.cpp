@@ -1,5 +1,6 @@
 #include "app/export/films/film_plan.hpp"
 
+#include "app/scene/play_schedule.hpp"
 #include "geodata/base/error.hpp"
 
 #include <fmt/format.h>
@@ -48,7 +49,7 @@ std::vector<FilmStep> spread(const std::vector<Day>& days, int frames) {
 }
 
 int highlight_of(const FilmPlan& plan, const FilmTiming& timing) {
-    if (timing.pace == Pace::change) {
+    if (timing.pace == Pace::change || timing.pace == Pace::play) {
         return 1;
     }
     const double seconds = plan.frame_count() / timing.fps;
@@ -59,6 +60,39 @@ int highlight_of(const FilmPlan& plan, const FilmTiming& timing) {
     return std::max(1, days);
 }
 
+// Of each frame the day that is shown in its middle, so that no change is missed.
+std::vector<FilmStep> played(const std::vector<ChangeDay>& changes, const FilmTiming& timing) {
+    const double at_one = PlaySchedule(changes, timing.from, timing.to, 1).seconds();
+    const double each =
+        timing.seconds ? *timing.seconds / at_one : timing.hold.value_or(usual_hold(timing.pace, timing.fps));
+    const PlaySchedule schedule(changes, timing.from, timing.to, each);
+    std::vector<FilmStep> steps;
+    const int frames = frames_of(schedule.seconds(), timing.fps);
+    for (int frame = 0; frame < frames; ++frame) {
+        const auto day = schedule.at((frame + 0.5) / timing.fps).day;
+        if (!steps.empty() && steps.back().day == day) {
+            ++steps.back().frames;
+        } else {
+            steps.push_back({day, 1});
+        }
+    }
+    return steps;
+}
+
+// A change whose rest is shorter than a frame could be passed over.
+void require_all_changes(const std::vector<FilmStep>& steps, const std::vector<Day>& days,
+                         const FilmTiming& timing) {
+    for (const auto day : days) {
+        const auto shown =
+            std::find_if(steps.begin(), steps.end(), [&](const FilmStep& step) { return step.day == day; });
+        if (shown == steps.end()) {
+            throw Error(fmt::format("The film is too short to show each of its {} changes; make it at least "
+                                    "{:.1f} seconds long.",
+                                    days.size(), 3.0 * static_cast<double>(days.size()) / timing.fps));
+        }
+    }
+}
+
 }  // namespace
 
 double usual_hold(Pace pace, double fps) {
@@ -66,6 +100,7 @@ double usual_hold(Pace pace, double fps) {
         case Pace::week: return 0.2;
         case Pace::month: return 0.5;
         case Pace::change: return 2.5;
+        case Pace::play: return 3;
         default: return 1 / fps;
     }
 }
@@ -77,7 +112,7 @@ int FilmPlan::frame_count() const {
 
 std::vector<Day> film_days(const std::vector<ChangeDay>& changes, Day from, Day to, Pace pace) {
     std::vector<Day> days{from};
-    if (pace == Pace::change) {
+    if (pace == Pace::change || pace == Pace::play) {
         for (const auto& change : changes) {
             if (change.day > from && change.day <= to) {
                 days.push_back(change.day);
@@ -95,6 +130,12 @@ std::vector<Day> film_days(const std::vector<ChangeDay>& changes, Day from, Day 
 }
 
 FilmPlan plan_film(const std::vector<ChangeDay>& changes, const FilmTiming& timing) {
+    if (timing.pace == Pace::play) {
+        FilmPlan plan;
+        plan.steps = played(changes, timing);
+        require_all_changes(plan.steps, film_days(changes, timing.from, timing.to, Pace::change), timing);
+        return plan;
+    }
     const auto days = film_days(changes, timing.from, timing.to, timing.pace);
     FilmPlan plan;
     if (timing.seconds) {

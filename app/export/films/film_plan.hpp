@@ -8,11 +8,11 @@
 
 namespace viewer {
 
-/// How far a film moves from one picture to the next.
-enum class Pace { day, week, month, change };
+/// How far a film moves from one picture to the next; `play`: as the window plays by change, see `PlaySchedule`.
+enum class Pace { day, week, month, change, play };
 
 /// What a film shows and how fast. Without `seconds` every picture is held for `hold` seconds, or for what suits the
-/// pace; with it the whole film takes that long.
+/// pace; as the window plays, `hold` is from one change to the next. With it the whole film takes that long.
 struct FilmTiming {
     geodata::Day from;
     geodata::Day to;  ///< included

@@ -95,7 +95,7 @@ void draw_comparison(const UiContext& ui) {
 void draw_playing(const UiContext& ui) {
     heading(ui, "Playing");
     const auto days = ui.state.range.value_or(DayRange{ui.dataset().first_day, ui.dataset().last_day});
-    double seconds = (days.last - days.first + 1) / ui.state.days_per_second;
+    double seconds = run_seconds(ui.state, ui.map);
     ImGui::SetNextItemWidth(ui.units(160));
     if (ImGui::InputDouble("seconds for the run", &seconds, 1, 10, "%.0f",
                            ImGuiInputTextFlags_EnterReturnsTrue)) {

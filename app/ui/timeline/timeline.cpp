@@ -1,5 +1,8 @@
 #include "app/ui/timeline/timeline.hpp"
 
+#include "app/scene/chart/time_axis.hpp"
+#include "app/state/timeline_view.hpp"
+#include "app/ui/actions/menu.hpp"
 #include "app/ui/ui_style.hpp"
 
 #include <fmt/format.h>
@@ -7,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace viewer {
 
@@ -17,126 +21,218 @@ namespace {
 constexpr auto plain_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                               ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                               ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+constexpr double snap_reach = 7;  // units
+constexpr double zoom_per_notch = 1.35;
 
-ImVec2 point(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
-
-Day first_of_year(int year) { return *day_from({year, 1, 1}); }
-
-/// The day of the playhead, below the chart.
-struct Flag {
-    std::string text;
-    float left, width, top, height;
-};
-
-Flag flag_of(const UiContext& ui, const ChartBox& box) {
-    const auto text = short_text(ui.state.day);
-    const auto size = ui.fonts.bold->CalcTextSizeA(ui.fonts.bold->FontSize, 1e6F, 0, text.c_str());
-    const float width = size.x + ui.units(26);
-    const auto& timeline = ui.layout.timeline;
-    const float left =
-        std::clamp(box.days.x_of(ui.state.day) - width / 2, static_cast<float>(timeline.left) + 2,
-                   static_cast<float>(timeline.right()) - width - 2);
-    return {text, left, width, box.bottom + ui.units(20), size.y + ui.units(8)};
-}
-
-// A year that the flag would half cover is left out: the flag says it.
-void draw_year_name(const UiContext& ui, ImDrawList& draw, const ChartBox& box, int year, float middle,
-                    float room) {
-    const auto name = year_text(year);
-    auto* font = ui.fonts.body;
-    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, name.c_str()).x;
-    const auto flag = flag_of(ui, box);
-    const bool covered = middle + width / 2 > flag.left && middle - width / 2 < flag.left + flag.width;
-    if (width < room && !covered) {
-        draw.AddText(font, font->FontSize, {middle - width / 2, box.bottom + ui.units(9)},
-                     draw_colour(ui_theme().secondary), name.c_str());
+std::vector<Day> days_of_change(const MapData& map) {
+    std::vector<Day> days;
+    days.reserve(map.steps.size());
+    for (const auto& step : map.steps) {
+        days.push_back(step.day);
     }
+    return days;
 }
 
-// Lines at the turn of each year, short marks at the turn of each month where there is room.
-void draw_years(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
-    const auto& theme = ui_theme();
-    const int last = year_month_day(box.days.last).year;
-    for (int year = year_month_day(box.days.first).year; year <= last; ++year) {
-        const float left = box.days.x_of(std::max(first_of_year(year), box.days.first));
-        const float right = box.days.x_of(std::min(first_of_year(year + 1), box.days.last + 1));
-        draw.AddLine({left, box.top - ui.units(6)}, {left, box.bottom + ui.units(6)},
-                     draw_colour(theme.card_rim), ui.units(1.2));
-        for (int month = 2; month <= 12 && right - left > ui.units(100); ++month) {
-            const float x = box.days.x_of(*day_from({year, month, 1}));
-            draw.AddLine({x, box.bottom}, {x, box.bottom + ui.units(month == 7 ? 6 : 4)},
-                         draw_colour(theme.district_rim), ui.units(1.2));
-        }
-        draw_year_name(ui, draw, box, year, (left + right) / 2, right - left);
-    }
+TimeAxis axis_of(const TimelineFrame& frame) {
+    const auto& ui = frame.ui;
+    return time_axis(
+        frame.days, [&](const std::string& text) { return width_in(ui.fonts.body, text); }, frame.units(14),
+        frame.units(5));
 }
 
-void draw_playhead(const UiContext& ui, ImDrawList& draw, const ChartBox& box) {
-    const auto& theme = ui_theme();
-    const float x = box.days.x_of(ui.state.day);
-    draw.AddLine({x, box.top - ui.units(14)}, {x, box.bottom + ui.units(10)}, draw_colour(theme.link),
-                 ui.units(3));
-    draw.AddCircleFilled({x, box.bottom + ui.units(10)}, ui.units(7), draw_colour(theme.link));
-    const auto flag = flag_of(ui, box);
-    draw.AddRectFilled({flag.left, flag.top}, {flag.left + flag.width, flag.top + flag.height},
-                       draw_colour(theme.link), ui.units(6));
-    draw.AddText(ui.fonts.bold, ui.fonts.bold->FontSize, {flag.left + ui.units(13), flag.top + ui.units(4)},
-                 draw_colour(theme.card), flag.text.c_str());
-}
-
-// The whole chart is one handle: press and drag anywhere, or turn the wheel over it.
-void scrub(const UiContext& ui, const ChartBox& box) {
-    ImGui::SetCursorScreenPos({box.days.left, box.top - ui.units(6)});
-    ImGui::InvisibleButton("days", {box.days.right - box.days.left, box.bottom - box.top + ui.units(50)});
+// With Ctrl it zooms at the pointer, sideways it moves what is shown, else it turns the days.
+void turn_wheel(const TimelineFrame& frame, float x) {
     const auto& io = ImGui::GetIO();
+    const auto& ui = frame.ui;
+    if (io.KeyCtrl && io.MouseWheel != 0) {
+        frame.show(zoomed_days(frame.shown(), frame.whole(), std::pow(zoom_per_notch, io.MouseWheel),
+                               frame.days.day_at(x)));
+        return;
+    }
+    const int days = frame.days.last - frame.days.first + 1;
+    if (io.MouseWheelH != 0 && ui.state.timeline.shown) {
+        frame.show(moved_days(frame.shown(), frame.whole(),
+                              static_cast<int>(std::lround(io.MouseWheelH * static_cast<float>(days) / 12))));
+        return;
+    }
+    const float turn = io.MouseWheel != 0 ? -io.MouseWheel : io.MouseWheelH;
+    ui.act(StepDays{static_cast<int>(std::lround(turn * (io.KeyShift ? 30 : 7)))});
+}
+
+// Flags, events and chart are one handle: press and drag anywhere.
+void scrub(TimelineFrame& frame) {
+    const auto& ui = frame.ui;
+    const auto& io = ImGui::GetIO();
+    const auto& chart = frame.boxes.chart;
+    ImGui::SetCursorScreenPos(place_of(chart.left, frame.boxes.flags.top));
+    ImGui::InvisibleButton("days", place_of(chart.width, chart.bottom() - frame.boxes.flags.top));
     ui.memory.scrubbing = ImGui::IsItemActive();
     if (ui.memory.scrubbing) {
-        ui.act(GoToDay{box.days.day_at(io.MousePos.x)});
+        ui.act(GoToDay{frame.day_meant(io.MousePos.x)});
     }
     if (ImGui::IsItemHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
-        ui.ask(day_menu(ui.map, ui.state, box.days.day_at(io.MousePos.x)));
+        ui.ask(day_menu(ui.map, ui.state, frame.day_meant(io.MousePos.x)));
     }
     if (ImGui::IsItemHovered() && (io.MouseWheel != 0 || io.MouseWheelH != 0)) {
-        const float turn = io.MouseWheel != 0 ? -io.MouseWheel : io.MouseWheelH;
-        ui.act(StepDays{static_cast<int>(std::lround(turn * (io.KeyShift ? 30 : io.KeyCtrl ? 1 : 7)))});
+        turn_wheel(frame, io.MousePos.x);
     }
+}
+
+const TimeName* name_under(const TimeAxis& axis, Day day) {
+    const auto found = std::find_if(axis.names.begin(), axis.names.end(), [&](const TimeName& name) {
+        return name.from <= day && day < name.until;
+    });
+    return found == axis.names.end() ? nullptr : &*found;
+}
+
+// The years are pulled along, and a double click on one shows it alone.
+void handle_years(TimelineFrame& frame, const TimeAxis& axis) {
+    const auto& ui = frame.ui;
+    auto& memory = ui.memory.timeline;
+    const auto& years = frame.boxes.years;
+    const float x = ImGui::GetIO().MousePos.x;
+    ImGui::SetCursorScreenPos(place_of(years.left, years.top));
+    ImGui::InvisibleButton("years", place_of(years.width, years.height));
+    const auto* name = name_under(axis, frame.days.day_at(x));
+    if (ImGui::IsItemActivated()) {
+        memory.pressed = frame.days.day_at(x);
+        memory.shown_then = frame.shown();
+    }
+    if (ImGui::IsItemActive() && ui.state.timeline.shown && ImGui::IsMouseDragging(0)) {
+        const float by = ImGui::GetMouseDragDelta(0).x / frame.days.day_width();
+        frame.show(moved_days(memory.shown_then, frame.whole(), -static_cast<int>(std::lround(by))));
+    }
+    if (ImGui::IsItemHovered()) {
+        if (name != nullptr && ImGui::IsMouseDoubleClicked(0)) {
+            frame.show({name->from, name->until - 1});
+        }
+        if (ImGui::GetIO().MouseWheel != 0 || ImGui::GetIO().MouseWheelH != 0) {
+            turn_wheel(frame, x);
+        }
+        if (name != nullptr && !ImGui::IsMouseDown(0)) {
+            tip_above(frame, fmt::format("A double click shows {} alone{}", name->text,
+                                         ui.state.timeline.shown ? ", a drag moves along" : ""));
+        }
+    }
+}
+
+double lanes_height(const UiContext& ui) {
+    return ui.state.timeline.lanes ? std::max(0.0, ui.layout.timeline.height - ui.layout.plain_timeline) : 0;
+}
+
+TimelineFrame frame_of(const UiContext& ui, ImDrawList& draw) {
+    const auto& place = ui.layout.timeline;
+    const auto shown = shown_days(ui.state.timeline, ui.dataset());
+    const double lanes = lanes_height(ui);
+    const auto once = lay_out_timeline(place, ui.layout.unit, 1, lanes);
+    const DayScale days{shown.first, shown.last, as_float(once.chart.left), as_float(once.chart.right())};
+    return {ui, draw, lay_out_timeline(place, ui.layout.unit, wished_event_rows(ui, days), lanes), days};
 }
 
 }  // namespace
 
-float DayScale::x_of(Day day) const {
-    return left + (right - left) * static_cast<float>(day - first) / static_cast<float>(last + 1 - first);
+Day TimelineFrame::day_meant(float x) const {
+    static const std::vector<Day> none;
+    const bool free = ImGui::GetIO().KeyShift;
+    return snapped_day(days, x, free ? none : days_of_change(ui.map), units(snap_reach));
 }
 
-Day DayScale::day_at(float x) const {
-    const float part = (x - left) / std::max(right - left, 1.0F);
-    const auto days = static_cast<int>(std::floor(part * static_cast<float>(last + 1 - first)));
-    return std::clamp(first + days, first, last);
+void TimelineFrame::show(const DayRange& wanted) const {
+    auto view = ui.state.timeline;
+    view.shown = wanted;
+    ui.act(SetTimeline{view});
+}
+
+bool pointer_in(const TimelineFrame& frame, const PageRect& box) {
+    const auto mouse = ImGui::GetIO().MousePos;
+    const auto& memory = frame.ui.memory;
+    return !frame.taken && !memory.scrubbing && !memory.covers_map() && ImGui::IsWindowHovered() &&
+           box.contains({mouse.x, mouse.y});
+}
+
+bool mark_is_free(const TimelineFrame& frame) {
+    const auto& memory = frame.ui.memory;
+    return !frame.taken && !memory.scrubbing && !memory.covers_map() &&
+           (frame.mark_held || ImGui::IsWindowHovered());
+}
+
+bool press_mark(TimelineFrame& frame, const char* id) {
+    const auto mouse = ImGui::GetIO().MousePos;
+    frame.taken = true;
+    ImGui::SetCursorScreenPos({mouse.x - frame.units(6), mouse.y - frame.units(6)});
+    const bool pressed = ImGui::InvisibleButton(id, {frame.units(12), frame.units(12)});
+    frame.ui.memory.timeline.mark_held = ImGui::IsItemActive();
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    return pressed;
+}
+
+void place_tip_above(const UiContext& ui, float x, double top) {
+    const auto width = as_float(ui.layout.timeline.width);
+    ImGui::SetNextWindowPos({x, as_float(top) - ui.units(6)}, ImGuiCond_Always,
+                            {std::clamp(x / std::max(width, 1.0F), 0.0F, 1.0F), 1});
+}
+
+void tip_above(const TimelineFrame& frame, const std::string& sentence) {
+    if (ImGui::IsItemHovered()) {
+        place_tip_above(frame.ui, ImGui::GetIO().MousePos.x, frame.ui.layout.timeline.top);
+        draw_tip(frame.ui, sentence);
+    }
+}
+
+void action_tip_above(const TimelineFrame& frame, const UserAction& action) {
+    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) {
+        place_tip_above(frame.ui, ImGui::GetIO().MousePos.x, frame.ui.layout.timeline.top);
+        draw_action_tip(frame.ui, action);
+    }
+}
+
+void draw_time_axis(TimelineFrame& frame) {
+    const auto& theme = ui_theme();
+    const auto& boxes = frame.boxes;
+    const auto axis = axis_of(frame);
+    const float bottom = as_float(boxes.chart.bottom());
+    for (const auto day : axis.lines) {
+        const float x = frame.days.x_of(day);
+        frame.draw.AddLine({x, as_float(boxes.events.top)}, {x, bottom + frame.units(7)},
+                           draw_colour(theme.card_rim), frame.units(1.2));
+    }
+    for (const auto day : axis.marks) {
+        const float x = frame.days.x_of(day);
+        frame.draw.AddLine({x, bottom}, {x, bottom + frame.units(4)}, draw_colour(theme.district_rim),
+                           frame.units(1.2));
+    }
+    auto* font = frame.ui.fonts.body;
+    for (const auto& name : axis.names) {
+        draw_text(frame.draw, font, {name.middle - width_in(font, name.text) / 2, bottom + frame.units(5)},
+                  theme.secondary, name.text);
+    }
+    handle_years(frame, axis);
 }
 
 void draw_timeline(const UiContext& ui) {
     const auto& rect = ui.layout.timeline;
-    ImGui::SetNextWindowPos(point(rect.left, rect.top));
-    ImGui::SetNextWindowSize(point(rect.width, rect.height));
+    ImGui::SetNextWindowPos(place_of(rect.left, rect.top));
+    ImGui::SetNextWindowSize(place_of(rect.width, rect.height));
     ImGui::Begin("timeline", nullptr, plain_window);
     auto& draw = *ImGui::GetWindowDrawList();
-    const auto top = static_cast<float>(rect.top);
-    draw.AddLine({0, top}, {static_cast<float>(rect.width), top}, draw_colour(ui_theme().card_rim));
-    // The parts keep their proportions when a large text leaves less height than they ask for.
-    const float height = static_cast<float>(rect.height);
-    const ChartBox box{{ui.dataset().first_day, ui.dataset().last_day, ui.units(250),
-                        static_cast<float>(rect.width) - ui.units(190)},
-                       top + std::min(ui.units(46), height * 0.25F),
-                       top + height - ui.units(58)};
-    draw_years(ui, draw, box);
-    draw_total_chart(ui, draw, box);
-    draw_chosen_days(ui, draw, box);
-    scrub(ui, box);
-    draw_claim_ticks(ui, draw, box);
-    draw_event_marks(ui, draw, box.days, top + std::min(ui.units(22), height * 0.11F));
-    draw_playhead(ui, draw, box);
-    draw_play_controls(ui, draw, {ui.units(125), (box.top + box.bottom) / 2 + ui.units(2)});
+    draw.AddLine(place_of(rect.left, rect.top), place_of(rect.right(), rect.top),
+                 draw_colour(ui_theme().card_rim));
+    auto frame = frame_of(ui, draw);
+    frame.mark_held = std::exchange(ui.memory.timeline.mark_held, false);
+    draw_time_axis(frame);
+    draw_total_chart(frame);
+    draw_played_days(frame);
+    draw_claim_ticks(frame);
+    draw_event_marks(frame);
+    draw_flags(frame);
+    scrub(frame);
+    draw_read_out(frame);
+    draw_overview(frame);
+    draw_time_buttons(frame);
+    draw_play_controls(frame);
+    draw_region_lanes(frame);
     ImGui::End();
+    draw_event_card(ui);
 }
 
 }  // namespace viewer

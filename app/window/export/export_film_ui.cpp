@@ -37,17 +37,25 @@ void draw_number(const UiContext& ui, const char* title, double& value, double s
     value = std::clamp(value, least, most);
 }
 
-void draw_pace(const UiContext& ui, ExportChoices& choices) {
-    static const std::vector<Chip> steps{
-        {"change", "Each change"}, {"day", "Each day"}, {"week", "Each week"}, {"month", "Each month"}};
+double usual_seconds(const ExportChoices& choices, const ViewerState& state) {
+    const auto pace = pace_of(choices.by);
+    return pace == Pace::play ? state.change_seconds : usual_hold(pace, choices.fps);
+}
+
+void draw_pace(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
+    static const std::vector<Chip> steps{{"play", "Equal time for each change"},
+                                         {"change", "Each change"},
+                                         {"day", "Each day"},
+                                         {"week", "Each week"},
+                                         {"month", "Each month"}};
     draw_group_title(ui, "Pictures");
     if (const auto word = draw_chips(ui, "by", steps, choices.by)) {
         choices.by = *word;
         choices.hold = 0;
     }
-    double hold = choices.hold > 0 ? choices.hold : usual_hold(pace_of(choices.by), choices.fps);
+    double hold = choices.hold > 0 ? choices.hold : usual_seconds(choices, state);
     const double before = hold;
-    draw_number(ui, "seconds each", hold, 0.1, 0.01, 600);
+    draw_number(ui, choices.by == "play" ? "seconds a change" : "seconds each", hold, 0.1, 0.01, 600);
     choices.hold = hold == before ? choices.hold : hold;
     draw_number(ui, "frames a second", choices.fps, 1, 1, 60);
 }
@@ -56,7 +64,7 @@ void draw_pace(const UiContext& ui, ExportChoices& choices) {
 
 void draw_film_choices(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
     draw_days(ui, dialog, source);
-    draw_pace(ui, dialog.choices);
+    draw_pace(ui, dialog.choices, source.state);
 }
 
 }  // namespace viewer

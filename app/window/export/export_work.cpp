@@ -53,7 +53,7 @@ Day typed_or(const std::string& text, Day usual, const char* field, DayWanted wa
     return *typed.day;
 }
 
-FilmTiming timing_of(const ExportChoices& choices, const FilmSpan& span) {
+FilmTiming timing_of(const ExportChoices& choices, const FilmSpan& span, const ViewerState& state) {
     FilmTiming timing;
     timing.from = span.from;
     timing.to = span.to;
@@ -61,8 +61,14 @@ FilmTiming timing_of(const ExportChoices& choices, const FilmSpan& span) {
     timing.fps = choices.fps;
     if (choices.hold > 0) {
         timing.hold = choices.hold;
+    } else if (timing.pace == Pace::play) {
+        timing.hold = state.change_seconds;
     }
     return timing;
+}
+
+FilmRun film_run(const ExportChoices& choices, const ExportSource& source, int highlight_days) {
+    return {film_span(choices, source), pace_of(choices.by) == Pace::play, highlight_days};
 }
 
 // The day of which the preview shows the picture.
@@ -162,7 +168,13 @@ PagePicture export_picture(const ExportChoices& choices, const ExportSource& sou
 }
 
 PagePicture preview_picture(const ExportChoices& choices, const ExportSource& source) {
-    return page_picture(source.map, shown_state(choices, source), export_page(choices, source));
+    const auto spec = export_page(choices, source);
+    if (choices.kind != ExportKind::film) {
+        return page_picture(source.map, shown_state(choices, source), spec);
+    }
+    auto page = film_frame(source.map, shown_state(choices, source), spec, film_run(choices, source, 1));
+    const double scale = page_scale(spec, PageSize{page.width, page.height});
+    return {source.map, std::move(page), scale, {}};
 }
 
 FilmSpan film_span(const ExportChoices& choices, const ExportSource& source) {
@@ -178,14 +190,15 @@ FilmSpan film_span(const ExportChoices& choices, const ExportSource& source) {
 }
 
 FilmPlan export_plan(const ExportChoices& choices, const ExportSource& source) {
-    return plan_film(source.map.steps, timing_of(choices, film_span(choices, source)));
+    return plan_film(source.map.steps, timing_of(choices, film_span(choices, source), source.state));
 }
 
 FilmOrder film_order(const ExportChoices& choices, const ExportSource& source) {
     const auto page = export_page(choices, source);
     const auto& dataset = *source.map.dataset;
     auto plan = export_plan(choices, source);
-    auto look = film_look(source.map, shown_state(choices, source), page, plan.highlight_days);
+    auto look = film_look(source.map, shown_state(choices, source), page,
+                          film_run(choices, source, plan.highlight_days));
     return {source.map,
             std::move(look),
             std::move(plan),
@@ -197,10 +210,13 @@ FilmOrder film_order(const ExportChoices& choices, const ExportSource& source) {
 }
 
 Pace pace_of(const std::string& word) {
-    static const std::map<std::string, Pace> paces{
-        {"day", Pace::day}, {"week", Pace::week}, {"month", Pace::month}, {"change", Pace::change}};
+    static const std::map<std::string, Pace> paces{{"day", Pace::day},
+                                                   {"week", Pace::week},
+                                                   {"month", Pace::month},
+                                                   {"change", Pace::change},
+                                                   {"play", Pace::play}};
     const auto found = paces.find(word);
-    return found == paces.end() ? Pace::change : found->second;
+    return found == paces.end() ? Pace::play : found->second;
 }
 
 void write_export(const ExportChoices& choices, const ExportSource& source,
@@ -233,6 +249,7 @@ std::string suggested_name(const ExportChoices& choices, const ViewerState& stat
     switch (choices.kind) {
         case ExportKind::film:
             return choices.extension() == ".png" ? "frame-####.png"
+                   : choices.by == "play"        ? "film" + choices.extension()
                                                  : "film-by-" + choices.by + choices.extension();
         case ExportKind::data:
             return (choices.all_records ? std::string("records") : "state-" + day) + choices.extension();

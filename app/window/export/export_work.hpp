@@ -55,7 +55,7 @@ struct FilmOrder {
 /// Throws UsageError or geodata::Error for a film that cannot be.
 FilmOrder film_order(const ExportChoices& choices, const ExportSource& source);
 
-/// The step of a film by its word; `change` for one that there is not.
+/// The step of a film by its word; `play` for one that there is not.
 Pace pace_of(const std::string& word);
 
 /// Writes everything but films, whole or not at all, as the command line does. Throws UsageError or geodata::Error.

@@ -18,6 +18,8 @@ ViewerState after(ViewerState state, const Action& action) { return apply(state,
 
 ViewerState on(const char* date) { return after(start(), GoToDay{day(date)}); }
 
+ViewerState by_calendar(const ViewerState& state) { return after(state, SetPacing{Pacing::by_calendar}); }
+
 }  // namespace
 
 TEST_CASE("the program starts on the first day of the dataset") { CHECK(start().day == day("1988-01-01")); }
@@ -46,8 +48,9 @@ TEST_CASE("a month from the last of a long month is the last of a short one") {
     CHECK(after(on("1993-01-31"), StepMonths{1}).day == day("1993-02-28"));
 }
 
-TEST_CASE("playing goes on by speed times seconds") {
-    auto state = after(after(start(), ScaleSpeed{10.0 / start().days_per_second}), TogglePlay{});
+TEST_CASE("by calendar playing goes on by speed times seconds") {
+    auto state = after(by_calendar(start()), ScaleSpeed{10.0 / start().days_per_second});
+    state = after(state, TogglePlay{});
     CHECK(after(state, Tick{0.25}).day == start().day + 2);
     CHECK(after(after(state, Tick{0.25}), Tick{0.25}).day == start().day + 5);
 }
@@ -81,8 +84,10 @@ TEST_CASE("selecting a region goes to the day it is first surely held, unless th
 }
 
 TEST_CASE("speed and text size keep to their limits") {
-    CHECK(after(start(), ScaleSpeed{1e9}).days_per_second == fastest);
-    CHECK(after(start(), ScaleSpeed{1e-9}).days_per_second == slowest);
+    CHECK(after(by_calendar(start()), ScaleSpeed{1e9}).days_per_second == fastest);
+    CHECK(after(by_calendar(start()), ScaleSpeed{1e-9}).days_per_second == slowest);
+    CHECK(after(start(), ScaleSpeed{1e9}).change_seconds == least_change_seconds);
+    CHECK(after(start(), ScaleSpeed{1e-9}).change_seconds == most_change_seconds);
     CHECK(after(start(), SetTextScale{99}).text_scale == largest_text);
 }
 
@@ -159,7 +164,7 @@ TEST_CASE("a range is turned the right way round, kept within the span, and play
     auto state = after(start(), SetRange{DayRange{day("1994-01-01"), day("1970-01-01")}});
     REQUIRE(state.range.has_value());
     CHECK(state.range->first == day("1988-01-01"));
-    state = after(on("1988-06-01"), SetRange{DayRange{day("1992-05-01"), day("1992-05-31")}});
+    state = after(by_calendar(on("1988-06-01")), SetRange{DayRange{day("1992-05-01"), day("1992-05-31")}});
     state = after(state, TogglePlay{});
     CHECK(state.day == day("1992-05-01"));
     state = after(state, Tick{5});
@@ -171,9 +176,10 @@ TEST_CASE("a range is turned the right way round, kept within the span, and play
 }
 
 TEST_CASE("a run of so many seconds takes that long") {
-    const auto state = after(start(), SetRunTime{10});
+    const auto state = after(by_calendar(start()), SetRunTime{10});
     CHECK(state.days_per_second == Approx(255.7));
-    CHECK(after(start(), SetRunTime{0}).days_per_second == fastest);
+    CHECK(after(by_calendar(start()), SetRunTime{0}).days_per_second == fastest);
+    CHECK(run_seconds(after(start(), SetRunTime{40}), test::map()) == Approx(40));
 }
 
 TEST_CASE("with reduced motion playing goes from change to change") {
@@ -182,6 +188,47 @@ TEST_CASE("with reduced motion playing goes from change to change") {
     state = after(state, TogglePlay{});
     CHECK(after(state, Tick{0.5}).day == start().day);
     CHECK(after(state, Tick{2}).day == day("1992-05-08"));
+}
+
+TEST_CASE("playing by change rests on each, and passes what lies between quickly") {
+    auto state = after(on("1992-05-08"), TogglePlay{});
+    state = after(state, Tick{1.9});
+    CHECK(state.day == day("1992-05-08"));
+    state = after(state, Tick{0.6});
+    CHECK(state.day > day("1992-05-08"));
+    CHECK(state.day < day("1992-05-18"));
+    state = after(state, Tick{0.6});
+    CHECK(state.day == day("1992-05-18"));
+}
+
+TEST_CASE("the other pacing begins a day anew, and is undone") {
+    History history(start());
+    history.act(SetPacing{Pacing::by_calendar}, test::map());
+    CHECK(history.now().pacing == Pacing::by_calendar);
+    REQUIRE(history.undo());
+    CHECK(history.now() == start());
+}
+
+TEST_CASE("the timeline shows days within the span, and all of them as none") {
+    TimelineView view;
+    view.shown = DayRange{day("1992-06-01"), day("1992-05-01")};
+    CHECK(after(start(), SetTimeline{view}).timeline.shown == DayRange{day("1992-05-01"), day("1992-06-01")});
+    view.shown = DayRange{day("1900-01-01"), day("2000-01-01")};
+    CHECK_FALSE(after(start(), SetTimeline{view}).timeline.shown.has_value());
+    view.shown = DayRange{day("1994-12-31"), day("1994-12-31")};
+    CHECK(after(start(), SetTimeline{view}).timeline.shown == DayRange{day("1994-12-29"), day("1994-12-31")});
+}
+
+TEST_CASE("the timeline follows the day that is shown") {
+    TimelineView view;
+    view.shown = DayRange{day("1992-05-01"), day("1992-05-31")};
+    const auto state = after(on("1992-05-08"), SetTimeline{view});
+    CHECK(after(state, GoToDay{day("1992-05-20")}).timeline.shown == view.shown);
+    const auto later = after(state, GoToDay{day("1993-08-23")}).timeline.shown;
+    REQUIRE(later.has_value());
+    CHECK(later->first <= day("1993-08-23"));
+    CHECK(later->last >= day("1993-08-23"));
+    CHECK(later->last - later->first == 30);
 }
 
 TEST_CASE("a total that cannot be read is not added") {

@@ -200,3 +200,27 @@ TEST_CASE("on every page no text leaves it and no two labels overlap") {
             }
     });
 }
+
+TEST_CASE("while playing rests on a change it is told large, with its area") {
+    auto state = on("1992-05-18");
+    CHECK_FALSE(page(state).headline.has_value());
+    state.playing = true;
+    REQUIRE(page(state).headline.has_value());
+    CHECK(says(picture(state), "newly held"));
+    state.day = day("1992-05-19");
+    CHECK_FALSE(page(state).headline.has_value());
+    state.day = day("1992-05-18");
+    state.pacing = Pacing::by_calendar;
+    CHECK_FALSE(page(state).headline.has_value());
+}
+
+TEST_CASE("a page with a time bar is that much higher, and shows the same above it") {
+    const auto plain = page(on("1992-05-18"));
+    const auto with = with_time_bar(plain, {{}, day("1988-01-01"), day("1994-12-31"), day("1992-05-18"), 1});
+    CHECK(with.height == plain.height + time_bar_height(1));
+    const auto list = build_page(test::map(), with);
+    CHECK(list.height == with.height);
+    auto above = list;
+    above.items.resize(build_page(test::map(), plain).items.size());
+    CHECK(above.items == build_page(test::map(), plain).items);
+}

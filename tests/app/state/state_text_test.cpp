@@ -64,6 +64,9 @@ TEST_CASE("every choice comes back from its words") {
     state.looping = state.backwards = true;
     state.days_per_second = 64;
     state.range = DayRange{day("1992-01-01"), day("1993-12-31")};
+    state.pacing = Pacing::by_calendar;
+    state.change_seconds = 1.5;
+    state.timeline = {DayRange{day("1992-05-01"), day("1992-05-31")}, true, {"military"}};
     state.look = {ThemeName::dark, Vision::tritanopia, true};
     state.layers.legend = state.layers.north_arrow = false;
     state.names = name_policies(*test::map().dataset).back().policy;
@@ -99,6 +102,8 @@ TEST_CASE("what cannot be read is named with what could stand there") {
     CHECK_THAT(refusal({{"text", "9"}}), Contains("from 1 to 3"));
     CHECK_THAT(refusal({{"add", "20 apples"}}), Contains("apples"));
     CHECK_THAT(refusal({{"loop", "yes"}}), Contains("'on'"));
+    CHECK_THAT(refusal({{"span", "1992"}}), Contains("two days"));
+    CHECK_THAT(refusal({{"without-events", "militry"}}), Contains("'military'"));
     CHECK_THAT(refusal({{"prefer", "list=azriland"}}), Contains("azriland"));
 }
 
@@ -130,7 +135,7 @@ TEST_CASE("a number is read from its least to its most, and no further") {
             CHECK_THAT(refusal({{option.name, beyond}}), Contains(option.takes));
         }
     }
-    CHECK(numbers == 4);
+    CHECK(numbers == 5);
 }
 
 TEST_CASE("words of a picture's page are passed over") {

@@ -50,6 +50,29 @@ TEST_CASE("a frame of a film is to the pixel the picture of its day") {
 
 TEST_CASE("so it is where cards crowd the page") { agrees(420, 300, 5); }
 
+TEST_CASE("what lies over the map and below it is painted with each frame") {
+    auto film = film_of(640, 330, 1);
+    film.below = 30;
+    film.over = [](const MapData&, geodata::Day on) {
+        const double x = on.number % 600;
+        return std::vector<Item>{
+            {Role::card, no_subject, Box{{0, 330, 640, 30}, 0, {255, 255, 255, 255}, {}, 0}},
+            {Role::card, no_subject, Box{{x, 335, 20, 20}, 0, {0, 0, 200, 255}, {}, 0}}};
+    };
+    CHECK(frame_size(film).height == 360);
+    FilmFrames frames(film);
+    auto settings = film.settings;
+    for (const char* date : {"1992-05-17", "1992-05-18", "1992-05-19", "1993-02-10", "1993-02-11"}) {
+        settings.day = test::day(date);
+        frames.paint(settings.day);
+        auto list = build_scene(test::map(), settings);
+        list.height = 360;
+        for (auto& item : film.over(test::map(), settings.day)) list.items.push_back(item);
+        CAPTURE(date);
+        CHECK((frames.frame() == paint_raster(list, 1)));
+    }
+}
+
 TEST_CASE("the day after, over the same map, only rows of the card with the date change") {
     const auto film = film_of(1920, 1080, 1);
     FilmFrames frames(film);

@@ -72,3 +72,27 @@ TEST_CASE("no change is left out for want of time") {
     wanted.seconds = 0.2;
     CHECK_THROWS_AS(plan_film(changes(), wanted), geodata::Error);
 }
+
+TEST_CASE("a film that plays gives each change the same time, and shows days between") {
+    auto wanted = timing("1992-05-01", "1992-05-25", Pace::play);
+    wanted.hold = 3;
+    const auto plan = plan_film(changes(), wanted);
+    const auto frames_on = [&](const char* date) {
+        int frames = 0;
+        for (const auto& step : plan.steps) frames += step.day == day(date) ? step.frames : 0;
+        return frames;
+    };
+    CHECK(frames_on("1992-05-08") == 20);  // two of three seconds, ten frames each
+    CHECK(frames_on("1992-05-18") == 20);
+    CHECK(frames_on("1992-05-12") == 1);
+    CHECK(plan.highlight_days == 1);
+    CHECK(plan.steps.back().day == day("1992-05-25"));
+}
+
+TEST_CASE("a film that plays can be as long as wished, and says when it is too short for its changes") {
+    auto wanted = timing("1988-01-01", "1994-12-31", Pace::play);
+    wanted.seconds = 12;
+    CHECK(plan_film(changes(), wanted).frame_count() == 120);
+    wanted.seconds = 0.2;
+    CHECK_THROWS_WITH(plan_film(changes(), wanted), Catch::Contains("too short"));
+}

@@ -142,4 +142,7 @@ TEST_CASE("each action that changes the state does what its title says") {
     CHECK(after("compare-difference").comparing.kind == Comparison::difference);
     CHECK(after("panel").panel_open == false);
     CHECK(after("play").playing);
+    CHECK(after("pace-by-calendar").pacing == Pacing::by_calendar);
+    CHECK(after("lanes").timeline.lanes);
+    CHECK(after("time-zoom-in").timeline.shown.has_value());
 }

@@ -1,0 +1,229 @@
+#include "app/ui/timeline/timeline.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr double lane_height = 24;  // units
+constexpr double lane_gap = 3;
+
+// Put together once for a dataset and the choice of its list.
+const std::vector<RegionLanes>& lanes_of(const UiContext& ui) {
+    auto& memory = ui.memory.timeline;
+    if (memory.lanes_of != &ui.dataset() || !(memory.lanes_by == ui.map.listing.profile)) {
+        memory.lanes = region_lanes(ui.dataset(), ui.map.listing);
+        memory.lanes_of = &ui.dataset();
+        memory.lanes_by = ui.map.listing.profile;
+    }
+    return memory.lanes;
+}
+
+/// A lane as it stands in the list: its region and source, and where it is drawn.
+struct LaneRow {
+    const RegionLanes& region;
+    const SourceLane& source;
+    bool first = false;  ///< of its region
+    PageRect box;
+};
+
+std::string sources_text(const Dataset& dataset, const SourceLane& lane) {
+    std::vector<std::string> names;
+    for (const auto source : lane.sources) {
+        names.push_back(dataset[source].short_name);
+    }
+    return joined(names, ", ");
+}
+
+void draw_band_hatch(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float step) {
+    draw.PushClipRect(low, high, true);
+    const float height = high.y - low.y;
+    for (float x = std::floor((low.x - height) / step) * step; x < high.x; x += step) {
+        draw.AddLine({x, high.y}, {x + height, low.y}, draw_colour(colour), 1.4F);
+    }
+    draw.PopClipRect();
+}
+
+// In the holder's colour; hatched where the day of the change is not given.
+void draw_band(const TimelineFrame& frame, const LaneRow& row, const LaneBand& band) {
+    const auto& theme = ui_theme();
+    const auto& party = frame.ui.dataset()[band.holder];
+    const auto colour = colour_from(party.colour);
+    const ImVec2 low{std::max(frame.days.x_of(band.from), frame.days.left),
+                     as_float(row.box.top) + frame.units(lane_gap)};
+    const ImVec2 high{std::min(frame.days.x_of(band.until), frame.days.right),
+                      as_float(row.box.bottom()) - frame.units(lane_gap)};
+    if (high.x <= low.x) {
+        return;
+    }
+    auto& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(
+        low, high,
+        draw_colour(mixed(colour, theme.tint, band.interval ? theme.possible_tint : theme.held_tint)));
+    if (band.interval) {
+        draw_band_hatch(draw, low, high, mixed(colour, theme.shade, 0.05), frame.units(8));
+    }
+    draw.AddRect(low, high, draw_colour(mixed(colour, theme.shade, 0.3)), 0, 0, frame.units(1));
+    auto* font = frame.ui.fonts.small;
+    const auto name = short_holder_text(frame.ui.dataset(),
+                                        frame.ui.dataset().control[static_cast<std::size_t>(band.record)]);
+    if (!band.interval && width_in(font, name) + frame.units(12) < high.x - low.x) {
+        draw_text(draw, font, {low.x + frame.units(6), (low.y + high.y - font->FontSize) / 2}, theme.text,
+                  name);
+    }
+}
+
+const LaneBand* band_at(const LaneRow& row, Day day) {
+    const auto found =
+        std::find_if(row.source.bands.begin(), row.source.bands.end(),
+                     [&](const LaneBand& band) { return band.from <= day && day < band.until; });
+    return found == row.source.bands.end() ? nullptr : &*found;
+}
+
+std::string band_text(const Dataset& dataset, const LaneBand* band) {
+    if (band == nullptr) {
+        return "listed as held by nobody on this day";
+    }
+    const auto& record = dataset.control[static_cast<std::size_t>(band->record)];
+    const auto begin = readable_text(record.from);
+    const auto dates = record.until ? fmt::format("{} until {}", begin, readable_text(*record.until))
+                                    : fmt::format("from {} on", begin);
+    return fmt::format("{}\n{}{}", held_by_text(dataset, record), dates,
+                       band->interval ? "; within this time, no day given" : "");
+}
+
+void tell_lane(const TimelineFrame& frame, const LaneRow& row, Day day) {
+    const auto& ui = frame.ui;
+    place_tip_above(ui, ImGui::GetIO().MousePos.x, row.box.top);
+    ImGui::BeginTooltip();
+    const float room = ui.units(420);
+    const auto* band = band_at(row, day);
+    wrapped_text(ui.fonts.bold, ui_theme().text,
+                 fmt::format("{}, {}", ui.dataset()[row.region.region].name, long_text(day)).c_str(), room);
+    wrapped_text(ui.fonts.small, ui_theme().text, band_text(ui.dataset(), band).c_str(), room);
+    wrapped_text(ui.fonts.small, ui_theme().secondary,
+                 ("according to " + sources_text(ui.dataset(), row.source)).c_str(), room);
+    ImGui::EndTooltip();
+}
+
+// A beginning near by draws the pointer to it.
+Day day_in_lane(const TimelineFrame& frame, const LaneRow& row) {
+    std::vector<Day> days;
+    for (const auto& band : row.source.bands) {
+        days.push_back(band.from);
+    }
+    return snapped_day(frame.days, ImGui::GetIO().MousePos.x, days, frame.units(7));
+}
+
+void press_lane(const TimelineFrame& frame, const LaneRow& row, int number) {
+    const auto& ui = frame.ui;
+    ImGui::PushID(number);
+    ImGui::SetCursorScreenPos(place_of(row.box.left, row.box.top));
+    const bool pressed = ImGui::InvisibleButton("lane", place_of(row.box.width, row.box.height));
+    const float x = ImGui::GetIO().MousePos.x;
+    const bool on_days = x >= frame.days.left && x <= frame.days.right;
+    const auto day = on_days ? day_in_lane(frame, row) : ui.state.day;
+    if (pressed) {
+        if (on_days) {
+            ui.act(GoToDay{day});
+        }
+        ui.act(SelectRegion{row.region.region, true});
+    }
+    if (ImGui::IsItemHovered()) {
+        tell_lane(frame, row, day);
+        if (ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+            ui.ask(region_menu(ui.map, ui.state, row.region.region));
+        }
+    }
+    ImGui::PopID();
+}
+
+void draw_lane(const TimelineFrame& frame, const LaneRow& row) {
+    const auto& ui = frame.ui;
+    const auto& theme = ui_theme();
+    auto& draw = *ImGui::GetWindowDrawList();
+    if (ui.state.selected == row.region.region) {
+        draw.AddRectFilled(place_of(row.box.left, row.box.top), place_of(row.box.right(), row.box.bottom()),
+                           draw_colour(mixed(theme.card, theme.link, 0.13)));
+    }
+    if (row.first) {
+        draw.AddLine(place_of(row.box.left, row.box.top), place_of(row.box.right(), row.box.top),
+                     draw_colour(with_alpha(theme.card_rim, 120)));
+        auto* font = ui.fonts.small_bold;
+        const float room = frame.days.left - as_float(row.box.left) - frame.units(24);
+        draw_text(
+            draw, font,
+            place_of(row.box.left + frame.units(14), row.box.top + (row.box.height - font->FontSize) / 2),
+            theme.text, cut_to(font, ui.dataset()[row.region.region].name, room));
+    }
+    for (const auto& band : row.source.bands) {
+        draw_band(frame, row, band);
+    }
+    auto* font = ui.fonts.small;
+    const float room = as_float(row.box.right()) - frame.days.right - frame.units(24);
+    draw_text(
+        draw, font,
+        {frame.days.right + frame.units(8), as_float(row.box.top + (row.box.height - font->FontSize) / 2)},
+        theme.secondary, cut_to(font, sources_text(ui.dataset(), row.source), room));
+}
+
+void draw_day_over_lanes(const TimelineFrame& frame, const PageRect& box) {
+    const auto day = frame.ui.state.day;
+    if (day >= frame.days.first && day <= frame.days.last) {
+        const float x = frame.days.x_of(day);
+        ImGui::GetWindowDrawList()->AddLine({x, as_float(box.top)}, {x, as_float(box.bottom())},
+                                            draw_colour(ui_theme().link), frame.units(2));
+    }
+}
+
+}  // namespace
+
+void draw_region_lanes(TimelineFrame& frame) {
+    const auto& box = frame.boxes.lanes;
+    if (box.empty()) {
+        return;
+    }
+    const auto& ui = frame.ui;
+    frame.draw.AddLine(place_of(box.left, box.top), place_of(box.right(), box.top),
+                       draw_colour(ui_theme().card_rim));
+    ImGui::SetCursorScreenPos(place_of(box.left, box.top + 2));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::BeginChild("lanes", place_of(box.width, box.height - 2), false, ImGuiWindowFlags_NoBackground);
+    ImGui::PopStyleVar();  // tips keep their padding
+    double top = ImGui::GetCursorScreenPos().y;
+    const double begin = top;
+    const double height = frame.units(lane_height);
+    int number = 0;
+    for (const auto& region : lanes_of(ui)) {
+        for (const auto& source : region.sources) {
+            const LaneRow row{
+                region, source, &source == &region.sources.front(), {box.left, top, box.width, height}};
+            if (row.box.bottom() >= box.top && row.box.top <= box.bottom()) {
+                draw_lane(frame, row);
+                press_lane(frame, row, number);
+            }
+            ++number;
+            top += height;
+        }
+    }
+    if (number == 0) {
+        draw_text(*ImGui::GetWindowDrawList(), ui.fonts.small,
+                  place_of(box.left + frame.units(14), box.top + frame.units(10)), ui_theme().secondary,
+                  "No source lists a whole region as held.");
+    }
+    ImGui::SetCursorScreenPos(place_of(box.left, begin));
+    ImGui::Dummy(place_of(1, top - begin));
+    draw_day_over_lanes(frame, box);
+    ImGui::EndChild();
+}
+
+}  // namespace viewer

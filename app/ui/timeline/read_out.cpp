@@ -1,0 +1,62 @@
+#include "app/ui/timeline/timeline.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+const ListedTotal* total_on(const UiContext& ui, Day day) {
+    const auto after =
+        std::upper_bound(ui.series.begin(), ui.series.end(), day,
+                         [](Day wanted, const ListedTotal& each) { return wanted < each.day; });
+    return after == ui.series.begin() ? nullptr : &*(after - 1);
+}
+
+std::string listed_on(const UiContext& ui, Day day) {
+    const auto* total = total_on(ui, day);
+    if (total == nullptr) {
+        return {};
+    }
+    const auto& whole = ui.dataset()[ui.map.listing.profile.denominator];
+    return fmt::format("{} km² listed · {} %", bounds_text(total->sum), share_text(total->sum, whole.area));
+}
+
+}  // namespace
+
+void draw_read_out(TimelineFrame& frame) {
+    const auto& ui = frame.ui;
+    const auto mouse = ImGui::GetIO().MousePos;
+    PageRect box = frame.boxes.chart;
+    box.height += box.top - frame.boxes.flags.top;
+    box.top = frame.boxes.flags.top;
+    const bool over = ui.memory.scrubbing || pointer_in(frame, box);
+    if (!over || ui.memory.menu_open) {
+        return;
+    }
+    const auto day = frame.day_meant(mouse.x);
+    const float x = frame.days.x_of(day);
+    frame.draw.AddLine({x, as_float(box.top)}, {x, as_float(box.bottom())},
+                       draw_colour(with_alpha(ui_theme().link, 130)), frame.units(1.2));
+    place_tip_above(ui, mouse.x, ui.layout.timeline.top);
+    ImGui::BeginTooltip();
+    coloured_text(ui.fonts.bold, ui_theme().text, long_text(day).c_str());
+    coloured_text(ui.fonts.small, ui_theme().text, listed_on(ui, day).c_str());
+    if (const auto* step = entry_of_day(ui.map.steps, day)) {
+        const std::size_t most = 3;
+        for (std::size_t i = 0; i < std::min(most, step->changes.size()); ++i) {
+            coloured_text(ui.fonts.small, ui_theme().emphasis,
+                          change_text(ui.dataset(), ui.map.listing, step->changes[i]).c_str());
+        }
+    }
+    ImGui::EndTooltip();
+}
+
+}  // namespace viewer

@@ -1,0 +1,105 @@
+#include "app/ui/timeline/region_lanes.hpp"
+
+#include "geodata/analysis/words/places.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+void add_band(const Dataset& dataset, Day from, Day until, int record, bool interval,
+              std::vector<LaneBand>& bands) {
+    from = std::max(from, dataset.first_day);
+    until = std::min(until, dataset.last_day + 1);
+    if (from < until) {
+        const auto& control = dataset.control[static_cast<std::size_t>(record)];
+        bands.push_back({from, until, control.holder, record, interval});
+    }
+}
+
+// The time in which the beginning may lie, that in which the region is surely held, and that of the end.
+void add_bands(const Dataset& dataset, int record, std::vector<LaneBand>& bands) {
+    const auto& control = dataset.control[static_cast<std::size_t>(record)];
+    const auto sure_end = control.until ? control.until->earliest : dataset.last_day + 1;
+    const auto last_end = control.until ? control.until->latest : sure_end;
+    add_band(dataset, control.from.earliest, std::min(control.from.latest, last_end), record, true, bands);
+    add_band(dataset, control.from.latest, sure_end, record, false, bands);
+    add_band(dataset, std::max(sure_end, control.from.latest), last_end, record, true, bands);
+}
+
+bool say_the_same(const std::vector<LaneBand>& a, const std::vector<LaneBand>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const LaneBand& one, const LaneBand& other) {
+        return one.from == other.from && one.until == other.until && one.holder == other.holder &&
+               one.interval == other.interval;
+    });
+}
+
+void add_source(SourceIndex source, std::vector<LaneBand> bands, RegionLanes& lanes) {
+    std::stable_sort(bands.begin(), bands.end(),
+                     [](const LaneBand& a, const LaneBand& b) { return a.from < b.from; });
+    const auto same = std::find_if(lanes.sources.begin(), lanes.sources.end(),
+                                   [&](const SourceLane& lane) { return say_the_same(lane.bands, bands); });
+    if (same != lanes.sources.end()) {
+        same->sources.push_back(source);
+    } else {
+        lanes.sources.push_back({{source}, std::move(bands)});
+    }
+}
+
+/// What is said of each place, by source, in the order of the records.
+using Said = std::vector<std::pair<SourceIndex, std::vector<LaneBand>>>;
+
+std::map<RegionIndex, Said> said_of_places(const Dataset& dataset, const std::vector<RegionIndex>& places) {
+    std::map<RegionIndex, Said> said;
+    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
+        const auto& control = dataset.control[i];
+        if (control.extent != Extent::whole) {
+            continue;
+        }
+        auto& by_source = said[places[control.region.position()]];
+        auto found = std::find_if(by_source.begin(), by_source.end(),
+                                  [&](const auto& each) { return each.first == control.citation.source; });
+        if (found == by_source.end()) {
+            found = by_source.insert(by_source.end(), {control.citation.source, {}});
+        }
+        add_bands(dataset, static_cast<int>(i), found->second);
+    }
+    return said;
+}
+
+}  // namespace
+
+std::vector<RegionLanes> region_lanes(const Dataset& dataset, const Listing& listing) {
+    const auto places = places_of(dataset);
+    auto said = said_of_places(dataset, places);
+    std::vector<RegionLanes> all;
+    const auto take = [&](RegionIndex region) {
+        const auto found = said.find(places[region.position()]);
+        if (found == said.end()) {
+            return;
+        }
+        RegionLanes lanes{region, {}};
+        for (auto& [source, bands] : found->second) {
+            if (!bands.empty()) {
+                add_source(source, std::move(bands), lanes);
+            }
+        }
+        said.erase(found);
+        if (!lanes.sources.empty()) {
+            all.push_back(std::move(lanes));
+        }
+    };
+    for (const auto& row : listing.rows) {
+        take(row.region);
+    }
+    for (std::size_t i = 0; i < dataset.regions.size(); ++i) {
+        take({static_cast<int>(i)});
+    }
+    return all;
+}
+
+}  // namespace viewer

@@ -166,7 +166,7 @@ void draw_help(const UiContext& ui) {
     if (link_text(ui.fonts.small, "Close (Esc)", "close")) {
         ui.memory.help = {};
     }
-    end_popup();
+    end_card(ui);
 }
 
 }  // namespace viewer

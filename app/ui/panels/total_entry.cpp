@@ -51,7 +51,7 @@ void draw_total_entry(const UiContext& ui) {
         "[about] VALUE UNIT [of DENOMINATOR] [as of DATE] [: SCOPE]. Units: %, km2, regions, changes, "
         "events. Denominators and scopes go by their ids, like azerbaijan or lachin;kind=district. "
         "Enter tests it, Esc closes.");
-    end_popup();
+    end_card(ui);
 }
 
 }  // namespace viewer

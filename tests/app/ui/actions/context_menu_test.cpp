@@ -37,6 +37,14 @@ TEST_CASE("the menu of a region offers its day, its area, and to see it alone") 
     CHECK(offers(menu, "Show it alone"));
 }
 
+TEST_CASE("of a region that is dated to an interval the menu names no day") {
+    const auto menu = region_menu(test::map(), start(), test::region("nagorno-karabakh"));
+    CHECK(offers(menu, "Go to when it is first held: 1988\u20131992, no day given"));
+    for (const auto& title : titles(menu)) {
+        CHECK(title.find("31 Dec 1992") == std::string::npos);
+    }
+}
+
 TEST_CASE("a selected region can be dropped from its menu") {
     auto state = start();
     state.selected = test::region("shusha");

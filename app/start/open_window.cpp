@@ -1,5 +1,6 @@
 #include "app/start/open_window.hpp"
 
+#include "app/cli/assets.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
 #include "app/state/action.hpp"
@@ -9,6 +10,7 @@
 #include "app/window/display/display_check.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/session_place.hpp"
+#include "app/window/session/user_settings.hpp"
 #include "app/window/viewer_window.hpp"
 #include "geodata/base/error.hpp"
 
@@ -119,9 +121,49 @@ Presentation presentation_or_plain(const Loaded& loaded, const MapData& map, std
     }
 }
 
+bool is_same(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code ignored;
+    return std::filesystem::equivalent(a, b, ignored);
+}
+
+bool is_built_in(const std::filesystem::path& dataset) {
+    try {
+        return is_same(dataset, built_in_dataset());
+    } catch (const Error&) {
+        return false;  // an incomplete installation has none
+    }
+}
+
+std::string title_of(const std::filesystem::path& dataset) {
+    const auto whole = dataset.has_filename() ? dataset : dataset.parent_path();
+    return is_built_in(dataset)
+               ? std::string("The dataset that comes with the program")
+               : fmt::format("{}, in {}", whole.filename().string(), whole.parent_path().string());
+}
+
+std::vector<RecentDataset> recent_without(const std::filesystem::path& shown) {
+    std::vector<RecentDataset> recent;
+    for (const auto& path : recent_datasets()) {
+        if (!is_same(path, shown)) {
+            recent.push_back({title_of(path), path.string()});
+        }
+    }
+    return recent;
+}
+
+// Who says on the command line what is to be shown, or has a session of this dataset, knows the program already.
+bool needs_welcome(const Options& options, const std::filesystem::path& dataset) {
+    std::error_code ignored;
+    return !std::filesystem::exists(session_file(dataset), ignored) && options.date.empty() &&
+           options.state.empty() && options.actions.empty() && !options.fresh && !was_welcomed();
+}
+
 WindowStart start_of(const Options& options, const Loaded& loaded, const MapData& map, double text_scale) {
     WindowStart start;
     start.title = "Terrachron: " + loaded.dataset->title;
+    start.path = loaded.path;
+    start.recent = recent_without(loaded.path);
+    start.welcome = needs_welcome(options, loaded.path);
     start.dataset = dataset_word(options);
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
     start.state.text_scale = options.state.empty() ? text_scale : start.state.text_scale;
@@ -165,6 +207,16 @@ Loaded load_or_built_in(const Options& options, Options& shown, std::string& fau
     }
 }
 
+// What a window goes on with when the user opens another dataset in it.
+Options options_for(const Options& typed, const std::filesystem::path& dataset) {
+    if (dataset.empty()) {
+        return typed;
+    }
+    Options options;
+    options.dataset = is_built_in(dataset) ? std::filesystem::path() : dataset;
+    return options;
+}
+
 PreparedWindow prepared(const Options& options, double text_scale) {
     auto shown = options;
     std::string fault;
@@ -187,7 +239,9 @@ int open_window(const Options& options, const Streams& streams) {
     }
     tell_display_errors();
     const double text_scale = desktop_scale();
-    run_window([&] { return prepared(options, text_scale); });
+    run_window([&](const std::filesystem::path& dataset) {
+        return prepared(options_for(options, dataset), text_scale);
+    });
 }
 
 }  // namespace viewer

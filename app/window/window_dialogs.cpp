@@ -9,13 +9,10 @@
 #include <SFML/Window/Clipboard.hpp>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <cmath>
-#include <system_error>
+#include <utility>
 
 namespace viewer {
 
@@ -31,8 +28,12 @@ void WindowDialogs::open_export(const MapData& map, const ViewerState& state) {
     open_export_dialog(export_, map, state);
 }
 
-void WindowDialogs::open_dataset() {
+void WindowDialogs::open_dataset(const std::vector<RecentDataset>& recent) {
     frames_to_settle_ = settling_frames;
+    std::vector<FilePlace> offers;
+    for (const auto& one : recent) {
+        offers.push_back({one.title, one.path});
+    }
     open_file_dialog(datasets_, {"Open a dataset: a folder with dataset.json, or a GeoPackage",
                                  "Open",
                                  false,
@@ -40,7 +41,8 @@ void WindowDialogs::open_dataset() {
                                  home_folder(),
                                  "",
                                  "dataset.json",
-                                 {{"Home", home_folder()}, {"Here", "."}}});
+                                 {{"Home", home_folder()}, {"Here", "."}},
+                                 std::move(offers)});
 }
 
 void WindowDialogs::copy_picture(const ExportSource& source) {
@@ -100,22 +102,37 @@ void WindowDialogs::follow_copy(const UiContext& ui) {
     }
 }
 
-// What cannot be read is told, and the window stays as it is.
+// Why it cannot be shown; empty when it can.
+std::string WindowDialogs::obstacle_to_dataset(const std::filesystem::path& path) const {
+    if (export_.film.running()) {
+        return "A film is being written; wait for it or cancel it first (Ctrl+E).";
+    }
+    try {
+        geodata::read_dataset(path);
+        return {};
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+void WindowDialogs::want_dataset(const std::filesystem::path& path, UiMemory& memory) {
+    auto obstacle = obstacle_to_dataset(path);
+    if (obstacle.empty()) {
+        wanted_dataset_ = path;
+    } else {
+        memory.notice.say(std::move(obstacle));
+    }
+}
+
 void WindowDialogs::draw_datasets(const UiContext& ui) {
     const auto path = draw_file_dialog(ui, datasets_);
     if (!path) {
         return;
     }
-    if (export_.film.running()) {
-        datasets_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
-        return;
-    }
-    try {
-        geodata::read_dataset(*path);
+    datasets_.problem = obstacle_to_dataset(*path);
+    if (datasets_.problem.empty()) {
         wanted_dataset_ = *path;
         datasets_.open = false;
-    } catch (const std::exception& error) {
-        datasets_.problem = error.what();
     }
 }
 
@@ -125,16 +142,6 @@ void WindowDialogs::draw(const UiContext& ui, const ExportSource& source) {
     draw_export_dialog(ui, export_, source);
     draw_datasets(ui);
     ui.memory.dialog_open = open();
-}
-
-void begin_anew(const std::filesystem::path& dataset) {
-    std::string program = "/proc/self/exe";
-    std::string name = "terrachron";
-    std::string path = std::filesystem::absolute(dataset).string();
-    std::array<char*, 3> arguments{name.data(), path.data(), nullptr};
-    execv(program.c_str(), arguments.data());
-    throw geodata::Error(fmt::format("The program could not begin anew on {}: {}.", path,
-                                     std::error_code(errno, std::generic_category()).message()));
 }
 
 }  // namespace viewer

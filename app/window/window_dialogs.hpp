@@ -19,7 +19,8 @@ public:
     std::string dataset;
 
     void open_export(const MapData& map, const ViewerState& state);
-    void open_dataset();
+    /// `recent` are offered beside the folders.
+    void open_dataset(const std::vector<RecentDataset>& recent);
     /// The picture as the window shows it, as PNG to the clipboard, or into a file where no program can take it.
     void copy_picture(const ExportSource& source);
     /// Puts the table of the panel's page on the clipboard as TSV; returns the sentence to say.
@@ -33,7 +34,10 @@ public:
     /// Draws what is open and says what has ended.
     void draw(const UiContext& ui, const ExportSource& source);
 
-    /// The dataset that the user wants to see instead; the window closes and the program begins anew on it.
+    /// Asks for another dataset; one that cannot be read is told, and the window stays as it is.
+    void want_dataset(const std::filesystem::path& path, UiMemory& memory);
+
+    /// The dataset that the user wants to see instead.
     const std::optional<std::filesystem::path>& wanted_dataset() const { return wanted_dataset_; }
 
     /// The last choices of exports as words, for the session's file, and back.
@@ -43,6 +47,7 @@ public:
 private:
     void follow_copy(const UiContext& ui);
     void draw_datasets(const UiContext& ui);
+    std::string obstacle_to_dataset(const std::filesystem::path& path) const;
 
     ExportDialog export_;
     FileDialog datasets_;
@@ -52,8 +57,5 @@ private:
     std::optional<std::filesystem::path> wanted_dataset_;
     int frames_to_settle_ = 0;
 };
-
-/// Replaces the program by itself, on another dataset. Throws geodata::Error when the system refuses.
-void begin_anew(const std::filesystem::path& dataset);
 
 }  // namespace viewer

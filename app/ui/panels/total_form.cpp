@@ -210,22 +210,43 @@ void draw_fields_of_total(const UiContext& ui, TotalForm& form) {
 
 // ---- What they come to ----
 
-void draw_result(const UiContext& ui, const StatedTotal& total) {
-    const auto result = reconcile(ui.dataset(), ui.map.listing, total);
-    wrapped_text(ui.fonts.bold, ui_theme().text, total_words(ui.dataset(), total).c_str());
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 (verdict_text(result.verdict) + ": " + result.reason).c_str());
+/// The line of a total that can be added, with what the list gives for it; or what is still wrong.
+struct FormOutcome {
+    std::string line;
+    std::string sentence;
+    std::string verdict;
+    std::string problem;
+};
+
+FormOutcome outcome_of(const UiContext& ui, const TotalForm& form) {
+    try {
+        FormOutcome outcome{total_line(ui.dataset(), form), {}, {}, {}};
+        const auto total = make_user_total(ui.dataset(), parse_user_total(outcome.line), "Y1");
+        const auto result = reconcile(ui.dataset(), ui.map.listing, total);
+        outcome.sentence = total_words(ui.dataset(), total);
+        outcome.verdict = verdict_text(result.verdict) + ": " + result.reason;
+        return outcome;
+    } catch (const Error& error) {
+        return {{}, {}, {}, error.what()};
+    }
 }
 
-// The sentence, or what is still wrong with it; the line of a total that can be added.
-std::string draw_preview_of_total(const UiContext& ui, const TotalForm& form) {
-    try {
-        auto line = total_line(ui.dataset(), form);
-        draw_result(ui, make_user_total(ui.dataset(), parse_user_total(line), "Y1"));
-        return line;
-    } catch (const Error& error) {
-        wrapped_text(ui.fonts.small, ui_theme().emphasis, error.what());
-        return {};
+void draw_form_buttons(const UiContext& ui, TotalForm& form, const std::string& line) {
+    ImGui::BeginDisabled(line.empty());
+    if (primary_button(ui, "Add it")) {
+        ui.act(AddTotal{line});
+        form.open = false;
+    }
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    if (plain_button(ui, "Cancel")) {
+        form.open = false;
+    }
+    ImGui::SameLine(0, ui.units(16));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ImGui::GetStyle().FramePadding.y);
+    if (link_text(ui.fonts.small, "Write it as a line", "line")) {
+        ui.memory.total_entry.asked = true;
+        ui.memory.total_entry.text = line;
     }
 }
 
@@ -274,23 +295,12 @@ void draw_total_form(const UiContext& ui) {
     draw_group_title(ui, "A total of your own, compared with the list");
     draw_fields_of_total(ui, form);
     ImGui::Dummy({0, ui.units(4)});
-    const auto line = draw_preview_of_total(ui, form);
-    ImGui::BeginDisabled(line.empty());
-    if (primary_button(ui, "Add it")) {
-        ui.act(AddTotal{line});
-        form.open = false;
-    }
-    ImGui::EndDisabled();
-    ImGui::SameLine();
-    if (plain_button(ui, "Cancel")) {
-        form.open = false;
-    }
-    ImGui::SameLine(0, ui.units(16));
-    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ImGui::GetStyle().FramePadding.y);
-    if (link_text(ui.fonts.small, "Write it as a line", "line")) {
-        ui.memory.total_entry.asked = true;
-        ui.memory.total_entry.text = line;
-    }
+    const auto outcome = outcome_of(ui, form);
+    const bool fine = outcome.problem.empty();
+    wrapped_text(fine ? ui.fonts.bold : ui.fonts.small, fine ? ui_theme().text : ui_theme().emphasis,
+                 fine ? outcome.sentence.c_str() : outcome.problem.c_str());
+    draw_form_buttons(ui, form, outcome.line);
+    wrapped_text(ui.fonts.small, ui_theme().secondary, outcome.verdict.c_str());
     ImGui::Separator();
 }
 

@@ -33,6 +33,24 @@ std::string decoded(std::string_view text) {
     return plain;
 }
 
+int pass_over(Display* /*display*/, XErrorEvent* /*error*/) { return 0; }
+
+/// The program that drags may end at any time; a message to its window is an error then, and none of ours.
+class WithoutErrors {
+public:
+    explicit WithoutErrors(Display* display) : display_(display), before_(XSetErrorHandler(pass_over)) {}
+    ~WithoutErrors() {
+        XSync(display_, False);
+        XSetErrorHandler(before_);
+    }
+    WithoutErrors(const WithoutErrors&) = delete;
+    WithoutErrors& operator=(const WithoutErrors&) = delete;
+
+private:
+    Display* display_;
+    XErrorHandler before_;
+};
+
 }  // namespace
 
 std::optional<std::filesystem::path> first_file_of(const std::string& uri_list) {
@@ -181,7 +199,11 @@ FileDrop::~FileDrop() = default;
 std::optional<std::filesystem::path> FileDrop::dropped() {
     std::optional<std::filesystem::path> file;
     auto* display = connection_->display;
-    while (display != nullptr && XPending(display) > 0) {
+    if (display == nullptr || XPending(display) == 0) {
+        return file;
+    }
+    const WithoutErrors quiet(display);
+    while (XPending(display) > 0) {
         XEvent event;
         XNextEvent(display, &event);
         if (event.type == ClientMessage) {

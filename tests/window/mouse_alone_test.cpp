@@ -1,9 +1,11 @@
 #include "app/window/session/session_file.hpp"
-#include "tests/support/drag_source.hpp"
 #include "tests/support/tools.hpp"
 #include "tests/support/window_states.hpp"
 
 #include <catch2/catch.hpp>
+
+// Last: X11 defines words that others use.
+#include "tests/support/drag_source.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -39,10 +41,12 @@ int run_from(const Raster& screen, int x, int y) {
 /// The lowest button that stands out within a part of the window: what a dialog or form is for.
 PagePoint primary_button_in(const Desktop& desktop, const PageRect& part) {
     constexpr int least_width = 40;
+    constexpr int depth = 12;  // more than a line or ring has
     const auto screen = desktop.settled();
-    for (int y = static_cast<int>(part.bottom()) - 1; y > part.top; --y)
+    for (int y = static_cast<int>(part.bottom()) - 1; y > part.top + depth; --y)
         for (int x = static_cast<int>(part.left); x < part.right() - least_width; ++x)
-            if (const int run = run_from(screen, x, y); run >= least_width) return {x + 8.0, y - 6.0};
+            if (run_from(screen, x, y) >= least_width && run_from(screen, x, y - depth) >= least_width)
+                return {x + 8.0, y - depth / 2.0};
     FAIL("no button stands out");
     return {};
 }
@@ -92,7 +96,10 @@ PagePoint play_button() {
 std::string kept_state(Desktop& desktop) {
     desktop.close();
     for (const auto& file : fs::directory_iterator(desktop.home() / ".local/state/terrachron/sessions"))
-        if (file.path().extension() == ".json") return test::read_file(file.path());
+        if (file.path().extension() == ".json") {
+            const auto session = test::read_file(file.path());
+            return session.substr(0, session.find("\"undo\""));
+        }
     return {};
 }
 
@@ -154,7 +161,7 @@ TEST_CASE("with the mouse: a number is opened up and closed by a click beside it
     desktop.point_away();
     CHECK(comes_true([&] { return test::similarity(desktop.picture(), before) > 0.99; }));
     const auto state = kept_state(desktop);
-    CHECK_FALSE(has(state, "region="));
+    CHECK_FALSE(has(state, "select="));
 }
 
 TEST_CASE("with the mouse: a town is found and a total is added") {
@@ -166,10 +173,10 @@ TEST_CASE("with the mouse: a town is found and a total is added") {
     const auto button = primary_button_in(desktop, test::layout_of({}).panel);
     desktop.click(button.x, button.y);
     desktop.settled();
-    CHECK(has(kept_state(desktop), "20 % of azerbaijan"));
+    CHECK(has(kept_state(desktop), "add=20 %25 of azerbaijan"));
 }
 
-TEST_CASE("with the mouse: a picture, a film and a table are exported") {
+TEST_CASE("with the mouse: a picture and a table are exported") {
     Desktop desktop({"--date", "1993-08-23"});
     const auto writes = [&](double chip, const std::string& name) {
         press(desktop, "Export");
@@ -180,12 +187,11 @@ TEST_CASE("with the mouse: a picture, a film and a table are exported") {
         desktop.click(button.x, button.y);
         CHECK(comes_true([&] { return fs::exists(desktop.home() / name); }));
         test::pause(1);
-        desktop.click(30, 1000);
         desktop.key("Escape");
         desktop.settled();
     };
     writes(385, "map-1993-08-23.png");
-    writes(630, "stats-1993-08-23.csv");
+    writes(583, "stats-1993-08-23.csv");
 }
 
 TEST_CASE("with the mouse: another dataset is opened in the same window, and the way leads back") {

@@ -240,7 +240,9 @@ int open_window(const Options& options, const Streams& streams) {
     tell_display_errors();
     const double text_scale = desktop_scale();
     run_window([&](const std::filesystem::path& dataset) {
-        return prepared(options_for(options, dataset), text_scale);
+        auto made = prepared(options_for(options, dataset), text_scale);
+        made.start.welcome = made.start.welcome && dataset.empty();  // who opens another knows the window
+        return made;
     });
 }
 

@@ -87,7 +87,9 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
 void ViewerWindow::keep_session() {
     const auto& state = session_.state();
     const auto choices = session_.dialogs().words();
-    if (start_.session.empty() || (state == kept_ && choices == kept_choices_)) {
+    // Whoever comes back to this dataset finds it as it was left, also where nothing was changed in it.
+    const bool unchanged = state == kept_ && choices == kept_choices_;
+    if (start_.session.empty() || (unchanged && !wanted_dataset())) {
         return;
     }
     kept_ = state;

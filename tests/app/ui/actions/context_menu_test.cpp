@@ -93,7 +93,9 @@ TEST_CASE("the menu of a number explains it and copies its value") {
 }
 
 TEST_CASE("the menu of an event goes to its day and to its source") {
-    const auto& event = test::built_in().events.front();
+    const auto& events = test::built_in().events;
+    const auto& event = *std::find_if(events.begin(), events.end(),
+                                      [](const geodata::Event& one) { return one.date.is_day(); });
     const auto menu = event_menu(test::map(), event);
     CHECK(menu.title == geodata::event_words(event));
     CHECK(offers(menu, "What each document says"));

@@ -133,8 +133,17 @@ void ViewerWindow::open(bool full_screen) {
     // Both hold things of the OpenGL context that goes with the old window.
     picture_.reset();
     bridge_.reset();
+    if (full_screen && window_.isOpen()) {
+        windowed_size_ = window_.getSize();
+        windowed_at_ = window_.getPosition();
+    }
     full_screen_ = full_screen;
-    make_window(window_, full_screen, window_mode());
+    const bool was_windowed = windowed_size_.x > 0;
+    make_window(window_, full_screen,
+                was_windowed ? sf::VideoMode(windowed_size_.x, windowed_size_.y) : window_mode());
+    if (was_windowed && !full_screen) {
+        window_.setPosition(windowed_at_);
+    }
     furnish({});
 }
 

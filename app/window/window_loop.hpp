@@ -92,6 +92,9 @@ private:
     std::string title_;
     sf::RenderWindow& window_;
     bool full_screen_ = false;
+    sf::Vector2u
+        windowed_size_;  ///< and place, as they were before the whole screen was taken; 0: it never was
+    sf::Vector2i windowed_at_;
     bool reopen_ = false;
     bool closing_ = false;
     bool presenting_ = false;                ///< as the window was last made for it

@@ -15,8 +15,8 @@ using namespace geodata;
 
 namespace {
 
-constexpr std::array<const char*, export_kind_count> kind_words{"picture", "film", "data",
-                                                                "report",  "page", "handout"};
+constexpr std::array<const char*, export_kind_count> kind_words{
+    "picture", "film", "data", "report", "page", "handout", "contact-sheet"};
 
 /// A word with how it is written and read; `read` leaves the choices as they are when it cannot.
 struct WordRow {
@@ -71,6 +71,11 @@ WordRow extension_row(std::size_t kind) {
             [kind](ExportChoices& choices, const std::string& text) { choices.extensions.at(kind) = text; }};
 }
 
+WordRow once_row() {
+    return {"once", [](const ExportChoices& choices) { return choices.once ? "yes" : "no"; },
+            [](ExportChoices& choices, const std::string& text) { choices.once = text == "yes"; }};
+}
+
 WordRow records_row() {
     return {"records", [](const ExportChoices& choices) { return choices.all_records ? "all" : "day"; },
             [](ExportChoices& choices, const std::string& text) { choices.all_records = text == "all"; }};
@@ -97,6 +102,7 @@ std::vector<WordRow> make_rows() {
                               text_row("sheet", &ExportChoices::sheet),
                               text_row("sheets", &ExportChoices::sheets),
                               records_row(),
+                              once_row(),
                               folder_row()};
     for (std::size_t kind = 0; kind < export_kind_count; ++kind) {
         rows.push_back(extension_row(kind));

@@ -9,28 +9,30 @@
 namespace viewer {
 
 /// What can leave the program.
-enum class ExportKind : unsigned char { picture, film, data, report, page, handout };
+enum class ExportKind : unsigned char { picture, film, data, report, page, handout, contact_sheet };
 
-constexpr std::size_t export_kind_count = 6;
+constexpr std::size_t export_kind_count = 7;
 
 /// Everything that the export dialog lets choose, as plain values. Words name the same things as on the command line.
 struct ExportChoices {
     ExportKind kind = ExportKind::picture;
     /// With the dot; one for each kind, so that each keeps its own.
-    std::array<std::string, export_kind_count> extensions{".png", ".mp4", ".gpkg", ".csv", ".html", ".pdf"};
+    std::array<std::string, export_kind_count> extensions{".png",  ".mp4", ".gpkg", ".csv",
+                                                          ".html", ".pdf", ".pdf"};
     std::string paper = "window";  ///< `window`: as large as the map in the window; `size`; or a page layout
     std::string size = "1920x1080";  ///< read where `paper` is `size`
     int dpi = 96;                    ///< 96 to 768; pixels per inch of 96 page units
     double text = 1;                 ///< size of type and lines, 1 to 3; the window's map has its own
     std::string without;             ///< parts left out, `legend,source`
-    std::string by = "play";         ///< step of a film; `play`: as the window plays by change
+    std::string by = "play";         ///< step of a film or contact sheet; `play`: as the window plays by change
     std::string
         first_day;  ///< of a film, `1992-05-08`; empty: of the range that the window plays, else of the dataset
     std::string last_day;  ///< the same
     double hold = 0;       ///< seconds that each picture of a film stands; 0: as suits the step
     double fps = 30;       ///< of a film, 1 to 60
+    bool once = false;     ///< a GIF that does not begin again
     std::string report = "stats";
-    std::string sheet = "a4-landscape";  ///< page layout of a handout
+    std::string sheet = "a4-landscape";  ///< page layout of a handout or contact sheet
     std::string sheets = "talk";  ///< of a handout: for each scene of the `presentation` or each `change`
     bool all_records = false;     ///< data: all records instead of the day's state
     std::filesystem::path folder;

@@ -94,9 +94,18 @@ SceneSettings default_settings(const MapData& map, double width, double height, 
     return settings;
 }
 
-bool on_date_card(const MapData& map, const SceneSettings& settings, PagePoint at) {
+DateCardPart date_card_part(const MapData& map, const SceneSettings& settings, PagePoint at) {
     Drawing cards(map, settings);
-    return draw_date_card(cards).contains(at);
+    if (!draw_date_card(cards).contains(at)) {
+        return DateCardPart::none;
+    }
+    // The title and the day stand above everything else: a card of these alone ends where the sum begins.
+    auto upper = settings;
+    upper.totals = false;
+    upper.brief = true;
+    Drawing day(map, upper);
+    const bool above = settings.date && at.y < draw_date_card(day).bottom();
+    return above ? DateCardPart::day : DateCardPart::sum;
 }
 
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at) {

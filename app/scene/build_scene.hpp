@@ -22,8 +22,9 @@ SceneSettings default_settings(const MapData& map, double width, double height, 
 /// The camera that shows a box in that picture, leaving the margins of the page free.
 Camera camera_for(const geodata::PlaneBox& box, double width, double height);
 
-/// True when the card with the day and the sum lies under a point of the page.
-bool on_date_card(const MapData& map, const SceneSettings& settings, PagePoint at);
+/// What of the card with the day and the sum lies under a point of the page.
+enum class DateCardPart : unsigned char { none, day, sum };
+DateCardPart date_card_part(const MapData& map, const SceneSettings& settings, PagePoint at);
 
 /// The farther away the camera, the fewer places: the last rank that is still drawn where a unit of type is that many
 /// metres on the ground.

@@ -1,5 +1,6 @@
 #include "app/start/open_window.hpp"
 
+#include "app/cli/assets.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
 #include "app/state/action.hpp"
@@ -10,6 +11,7 @@
 #include "app/window/import/kept_mappings.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/session_place.hpp"
+#include "app/window/session/user_settings.hpp"
 #include "app/window/viewer_window.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/import/import.hpp"
@@ -121,9 +123,49 @@ Presentation presentation_or_plain(const Loaded& loaded, const MapData& map, std
     }
 }
 
+bool is_same(const std::filesystem::path& a, const std::filesystem::path& b) {
+    std::error_code ignored;
+    return std::filesystem::equivalent(a, b, ignored);
+}
+
+bool is_built_in(const std::filesystem::path& dataset) {
+    try {
+        return is_same(dataset, built_in_dataset());
+    } catch (const Error&) {
+        return false;  // an incomplete installation has none
+    }
+}
+
+std::string title_of(const std::filesystem::path& dataset) {
+    const auto whole = dataset.has_filename() ? dataset : dataset.parent_path();
+    return is_built_in(dataset)
+               ? std::string("The dataset that comes with the program")
+               : fmt::format("{}, in {}", whole.filename().string(), whole.parent_path().string());
+}
+
+std::vector<RecentDataset> recent_without(const std::filesystem::path& shown) {
+    std::vector<RecentDataset> recent;
+    for (const auto& path : recent_datasets()) {
+        if (!is_same(path, shown)) {
+            recent.push_back({title_of(path), path.string()});
+        }
+    }
+    return recent;
+}
+
+// Who says on the command line what is to be shown, or has a session of this dataset, knows the program already.
+bool needs_welcome(const Options& options, const std::filesystem::path& dataset) {
+    std::error_code ignored;
+    return !std::filesystem::exists(session_file(dataset), ignored) && options.date.empty() &&
+           options.state.empty() && options.actions.empty() && !options.fresh && !was_welcomed();
+}
+
 WindowStart start_of(const Options& options, const Loaded& loaded, const MapData& map, double text_scale) {
     WindowStart start;
     start.title = "Terrachron: " + loaded.dataset->title;
+    start.path = loaded.path;
+    start.recent = recent_without(loaded.path);
+    start.welcome = needs_welcome(options, loaded.path);
     start.dataset = dataset_word(options);
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
     start.state.text_scale = options.state.empty() ? text_scale : start.state.text_scale;
@@ -153,24 +195,6 @@ void try_to_remember(const std::filesystem::path& dataset) {
         remember_dataset(dataset);
     } catch (const std::exception&) {
     }
-}
-
-// The words that open the same files once more.
-std::vector<std::string> words_again(const Options& options) {
-    if (options.dataset.empty()) {
-        return {};
-    }
-    std::vector<std::string> words{options.dataset.string()};
-    for (const auto& file : options.beside) {
-        words.push_back(std::filesystem::absolute(file).string());
-    }
-    for (const auto& layer : options.layers) {
-        words.insert(words.end(), {"--layer", layer});
-    }
-    if (!options.crs.empty()) {
-        words.insert(words.end(), {"--crs", options.crs});
-    }
-    return words;
 }
 
 // Files of somebody else's are understood as typed, or as agreed before; else they are guessed, and the sheet asks.
@@ -209,6 +233,34 @@ Loaded load_or_built_in(const Options& options, Options& shown, std::string& fau
     }
 }
 
+// What a window goes on with when the user opens another dataset in it, or when the same files are read again: what was
+// typed about the first view has had its time then.
+Options options_for(const Options& typed, const std::filesystem::path& dataset) {
+    Options options;
+    if (dataset.empty()) {
+        options = typed;
+        options.date.clear();
+        options.state.clear();
+        options.actions.clear();
+        options.fresh = false;
+        return options;
+    }
+    options.dataset = is_built_in(dataset) ? std::filesystem::path() : dataset;
+    return options;
+}
+
+// The dataset that comes with the program does not change.
+void watch_files(const Options& options, WindowStart& start) {
+    if (options.dataset.empty()) {
+        return;
+    }
+    start.watched = import_request(options).files;
+    start.reread = [options] {
+        std::shared_ptr<const ImportResult> ignored;
+        load_for_window(options, ignored);
+    };
+}
+
 PreparedWindow prepared(const Options& options, double text_scale) {
     auto shown = options;
     std::string fault;
@@ -218,12 +270,7 @@ PreparedWindow prepared(const Options& options, double text_scale) {
     auto start = start_of(shown, loaded, map, text_scale);
     start.imported = std::move(asked);
     if (fault.empty()) {
-        start.again = words_again(options);
-        start.watched = import_request(options).files;
-        start.reread = [options] {
-            std::shared_ptr<const ImportResult> ignored;
-            load_for_window(options, ignored);
-        };
+        watch_files(options, start);
     }
     if (!fault.empty()) {
         start.notice = fault;
@@ -241,7 +288,15 @@ int open_window(const Options& options, const Streams& streams) {
     }
     tell_display_errors();
     const double text_scale = desktop_scale();
-    run_window([&] { return prepared(options, text_scale); });
+    auto shown = options;
+    bool first = true;
+    run_window([&](const std::filesystem::path& dataset) {
+        shown = first ? options : options_for(shown, dataset);
+        auto made = prepared(shown, text_scale);
+        made.start.welcome = made.start.welcome && first;  // who opens another knows the window
+        first = false;
+        return made;
+    });
 }
 
 }  // namespace viewer

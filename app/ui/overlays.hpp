@@ -20,6 +20,15 @@ void draw_palette(const UiContext& ui);
 /// A number opened up: rows, formula, rounding, sources, with a button that copies it as text.
 void draw_explanation(const UiContext& ui);
 
+/// The first lines on the map of the first start: what to try.
+void draw_welcome(const UiContext& ui);
+
+/// The step of the tour that is being made, beside what it speaks of.
+void draw_tour(const UiContext& ui);
+
+/// Asks before an address is given to a browser.
+void draw_address_question(const UiContext& ui);
+
 /// What lies under the mouse on the map: name, state, date, area, source.
 void draw_region_tip(const UiContext& ui, geodata::RegionIndex region);
 

@@ -72,6 +72,22 @@ void end_popup() {
     ImGui::PopStyleVar(2);
 }
 
+void end_card(const UiContext& ui) {
+    const auto at = ImGui::GetWindowPos();
+    const auto size = ImGui::GetWindowSize();
+    ui.memory.card = {at.x, at.y, size.x, size.y};
+    end_popup();
+}
+
+void close_card_beside(UiMemory& memory) {
+    const bool clicked = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !memory.menu_open;
+    const auto at = ImGui::GetIO().MousePos;
+    if (memory.card_open() && clicked && memory.card.width > 0 && !memory.card.contains({at.x, at.y})) {
+        memory.close_uppermost();
+    }
+    memory.card = {};
+}
+
 void take_keyboard(Entry& entry) {
     if (entry.focus) {
         ImGui::SetKeyboardFocusHere();

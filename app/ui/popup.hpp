@@ -30,6 +30,13 @@ void end_dialog();
 void begin_popup(const char* name, ImGuiWindowFlags more = 0);
 void end_popup();
 
+/// The same for a card that a click beside it closes.
+void end_card(const UiContext& ui);
+
+/// Closes the uppermost card when there was a click beside it. To be called before anything of a frame is drawn: what
+/// that click opens stays open.
+void close_card_beside(UiMemory& memory);
+
 /// Gives the keyboard to the field that is drawn next, once it is asked for; what it holds is selected then, so that
 /// typing goes on where a refusal stopped it.
 void take_keyboard(Entry& entry);

@@ -57,6 +57,11 @@ struct UiContext {
         memory.documents.ask(std::move(statements), about);
         act(ShowTab{PanelTab::documents});
     }
+    /// Shows another dataset in the window.
+    void open_dataset(const std::string& path) const {
+        memory.wanted_dataset = path;
+        wish(WindowCommand::open_wanted);
+    }
     /// Goes to the card of a source.
     void show_source(geodata::SourceIndex source) const {
         memory.shown_source = source;

@@ -1,16 +1,21 @@
 #pragma once
 
-#include "app/scene/display_list.hpp"
+#include "app/scene/build_scene.hpp"
 #include "app/ui/actions/context_menu.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/timeline/timeline_memory.hpp"
 #include "geodata/model/index.hpp"
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace viewer {
+
+struct ViewerState;
 
 /// A sentence that shows for a while at the lower edge of the map.
 struct Notice {
@@ -62,6 +67,47 @@ struct RegionTableMemory {
     bool descending = false;
 };
 
+/// What is looked for among the events, and the day that brought one of them into view last.
+struct EventsMemory {
+    std::string filter;
+    std::set<std::string> hidden;  ///< kinds that are left out
+    geodata::Day followed;
+};
+
+/// The month that an open calendar shows; there is one open at a time.
+struct CalendarMonth {
+    int year = 2000;
+    int month = 1;
+    friend bool operator==(const CalendarMonth&, const CalendarMonth&) = default;
+};
+
+/// A total of the user's own as its form has it; empty texts stand for what is usual.
+struct TotalForm {
+    bool open = false;
+    std::string value = "20";
+    bool about = false;
+    int unit = 0;                 ///< a position among `total_units`
+    int whole = 0;                ///< a reference area: a share is a part of it
+    std::string when;             ///< a date as people write it; empty: the last day
+    std::set<std::string> scope;  ///< words of a scope: regions and kinds; none: what is listed
+    std::string event_kind;       ///< of a count of events
+    friend bool operator==(const TotalForm&, const TotalForm&) = default;
+};
+
+/// A dataset that was opened before.
+struct RecentDataset {
+    std::string title;
+    std::string path;
+    friend bool operator==(const RecentDataset&, const RecentDataset&) = default;
+};
+
+/// The tour through the window.
+struct TourMemory {
+    int step = -1;                              ///< -1: none is being made
+    int entered = -1;                           ///< the step that the window was brought to last
+    std::shared_ptr<const ViewerState> before;  ///< what was shown when it began, and is again afterwards
+};
+
 /// The list of keys: what is searched in it.
 struct HelpMemory {
     bool open = false;
@@ -97,9 +143,21 @@ struct DocumentsMemory {
 /// What panels know for a moment only and nobody would want undone.
 struct UiMemory {
     Entry date_entry;
-    Entry total_entry;  ///< a total of the user's own
+    Entry total_entry;  ///< a total of the user's own as a line
+    TotalForm total_form;
+    CalendarMonth calendar;
+    EventsMemory events;
     PaletteMemory palette;
     HelpMemory help;
+    bool welcome = false;  ///< the first lines on the map, gone with the first action
+    TourMemory tour;
+    std::map<std::string, PageRect>
+        spots;                          ///< where things are that the tour speaks of, by their names in it
+    PageRect card;                      ///< of the uppermost card of the frame; empty: none is open
+    std::string address;                ///< of a source, asked about before a browser opens it; empty: none
+    std::vector<RecentDataset> recent;  ///< the newest first, without the one that is shown
+    std::string dataset_before;         ///< path of the one that was shown before; empty: none
+    std::string wanted_dataset;         ///< path of the one that is to be shown instead
     std::string explained;              ///< id of the number that is opened up; empty: none
     geodata::SourceIndex shown_source;  ///< whose card the page of sources brings into view; none: no one's
     bool source_asked = false;          ///< scroll there in the next frame
@@ -112,6 +170,7 @@ struct UiMemory {
     DocumentsMemory documents;
     int hovered_place =
         -1;  ///< feature of the context under the mouse on the map, at which events are; -1: none
+    DateCardPart over_card = DateCardPart::none;  ///< under the mouse on the map
     PresentationMemory presentation;
     ContextMemory context;
     bool menu_open = false;       ///< a menu lies over the window; told anew in each frame
@@ -119,16 +178,23 @@ struct UiMemory {
     bool keys_in_panel = false;   ///< arrows, Enter and Space belong to the panel
     bool dialog_open = false;     ///< one of the window's own dialogs, which closes itself on Escape
 
-    /// Something lies over the map that the mouse must not reach through.
-    bool covers_map() const {
+    /// A card lies over the map, which a click beside it closes.
+    bool card_open() const {
         return help.open || date_entry.open || total_entry.open || palette.open || !explained.empty() ||
-               dialog_open || menu_open || context.asked;
+               !address.empty();
     }
+
+    /// Something lies over the map that the mouse must not reach through.
+    bool covers_map() const { return card_open() || dialog_open || menu_open || context.asked; }
 
     /// Closes what was opened last; false when nothing is open.
     bool close_uppermost() {
         if (menu_open) {
             menu_dismissed = true;
+            return true;
+        }
+        if (!address.empty()) {
+            address.clear();
             return true;
         }
         for (bool* open : {&palette.open, &date_entry.open, &total_entry.open, &help.open}) {
@@ -137,9 +203,13 @@ struct UiMemory {
                 return true;
             }
         }
-        const bool explains = !explained.empty();
-        explained.clear();
-        return explains;
+        if (!explained.empty()) {
+            explained.clear();
+            return true;
+        }
+        const bool welcomes = welcome;
+        welcome = false;
+        return welcomes;
     }
 };
 

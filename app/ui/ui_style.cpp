@@ -12,6 +12,11 @@ Theme& kept_theme() {
     return theme;
 }
 
+Vision& kept_vision() {
+    static Vision vision = Vision::full;
+    return vision;
+}
+
 std::vector<std::string>*& text_record() {
     static std::vector<std::string>* record = nullptr;
     return record;
@@ -65,8 +70,9 @@ void set_colours(ImGuiStyle& style) {
 
 const Theme& ui_theme() { return kept_theme(); }
 
-void set_ui_style(double unit, const Theme& theme) {
+void set_ui_style(double unit, const Theme& theme, Vision vision) {
     kept_theme() = theme;
+    kept_vision() = vision;
     ImGuiStyle style;
     style.WindowRounding = 0;
     style.WindowBorderSize = 0;
@@ -89,7 +95,10 @@ void set_ui_style(double unit, const Theme& theme) {
 
 ImVec4 ui_colour(Colour colour) { return ImGui::ColorConvertU32ToFloat4(draw_colour(colour)); }
 
-ImU32 draw_colour(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha); }
+ImU32 draw_colour(Colour colour) {
+    const auto shown = seen(colour, kept_vision());
+    return IM_COL32(shown.red, shown.green, shown.blue, shown.alpha);
+}
 
 void record_texts(std::vector<std::string>* texts) { text_record() = texts; }
 

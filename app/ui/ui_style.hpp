@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene/style.hpp"
+#include "app/scene/vision.hpp"
 
 #include <imgui.h>
 
@@ -10,8 +11,9 @@
 namespace viewer {
 
 /// Colours, paddings and roundings of our own for all ImGui windows, scaled by the unit; the theme stays the one that
-/// `ui_theme` gives until the next call, as the style of Dear ImGui does.
-void set_ui_style(double unit, const Theme& theme);
+/// `ui_theme` gives until the next call, as the style of Dear ImGui does. All colours that are drawn are those that an eye
+/// of that `vision` sees.
+void set_ui_style(double unit, const Theme& theme, Vision vision = Vision::full);
 
 const Theme& ui_theme();
 

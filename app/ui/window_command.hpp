@@ -26,6 +26,10 @@ enum class WindowCommand : unsigned char {
     export_dialog,
     open_dialog,
     reload,  ///< the files are read again
+    open_wanted,     ///< the dataset of `UiMemory::wanted_dataset`
+    dataset_before,  ///< back to the one that was shown before
+    open_address,    ///< that of `UiMemory::address`, in a browser
+    begin_tour,
     close_window
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/scene/build_scene.hpp"
 #include "app/ui/panels/documents_content.hpp"
+#include "geodata/analysis/words/describe.hpp"
 
 #include <SFML/Window/Keyboard.hpp>
 #include <fmt/format.h>
@@ -66,16 +67,44 @@ PlaneBox ground_under(const PageContent& page, const PageRect& drawn) {
     return box;
 }
 
-// The sum on the card is a number like any other: a click opens it up.
-bool explain_sum(const MapMouse::Scene& scene, PagePoint at) {
+// What of the card with the day lies there; nothing while it is presented.
+struct CardSpot {
+    DateCardPart part = DateCardPart::none;
+    Day day;
+};
+
+CardSpot card_at(const MapMouse::Scene& scene, PagePoint at) {
     const auto* pane = scene.page.chart || scene.state.presenting.on ? nullptr : pane_at(scene.page, at);
-    if (pane == nullptr || !on_date_card(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y})) {
-        return false;
+    if (pane == nullptr) {
+        return {};
     }
+    return {date_card_part(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y}),
+            pane->settings.day};
+}
+
+std::string sum_id(const MapMouse::Scene& scene, Day day) {
     const bool once = scene.state.counting == Counting::once;
-    scene.memory.explained =
-        fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed", iso_text(pane->settings.day));
-    return true;
+    return fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed", iso_text(day));
+}
+
+// The sum on the card is a number like any other, which a click opens up; the big date opens the field for another.
+bool open_card(const MapMouse::Scene& scene, PagePoint at) {
+    const auto spot = card_at(scene, at);
+    if (spot.part == DateCardPart::day) {
+        scene.memory.date_entry.asked = true;
+    } else if (spot.part == DateCardPart::sum) {
+        scene.memory.explained = sum_id(scene, spot.day);
+    }
+    return spot.part != DateCardPart::none;
+}
+
+ContextMenu card_menu(const MapMouse::Scene& scene, const CardSpot& spot) {
+    if (spot.part == DateCardPart::day) {
+        return day_menu(scene.map, scene.state, spot.day);
+    }
+    const auto& map = scene.map;
+    const auto total = listed_total(*map.dataset, map.listing, spot.day, scene.state.counting);
+    return number_menu(bounds_text(total.sum) + " km²", sum_id(scene, spot.day));
 }
 
 // The nearest place whose sign lies under a point of a map, of those that are drawn and accepted, as a position among the
@@ -129,6 +158,10 @@ void ask_what(const MapMouse::Scene& scene, PagePoint at) {
     if (!spot || scene.page.chart) {
         return;
     }
+    if (const auto card = card_at(scene, at); card.part != DateCardPart::none) {
+        scene.memory.context = {card_menu(scene, card), true};
+        return;
+    }
     const auto on_plane = spot->view.to_plane(spot->at);
     const MapSpot there{scene.map.projection.to_lon_lat(on_plane), pick(scene.map, scene.page, at),
                         nearest_place(scene, *spot, [](std::size_t) { return true; })};
@@ -179,6 +212,8 @@ void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scen
 void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
     scene.memory.hovered =
         hand_ == Hand::none && on_page(scene.page, to) ? pick(scene.map, scene.page, to) : RegionIndex{};
+    const bool resting = hand_ == Hand::none && on_page(scene.page, to);
+    scene.memory.over_card = resting ? card_at(scene, to).part : DateCardPart::none;
     scene.memory.hovered_place = hand_ == Hand::none && on_page(scene.page, to) ? place_at(scene, to) : -1;
     if (hand_ == Hand::press && std::hypot(to.x - pressed_at_.x, to.y - pressed_at_.y) > click_slack) {
         hand_ = Hand::move_map;
@@ -239,7 +274,7 @@ void MapMouse::click(PagePoint at, const Scene& scene, Result& result) {
         return;
     }
     const auto region = pick(scene.map, scene.page, at);
-    if ((region || !explain_sum(scene, at)) && !show_statements_at(scene, at, result)) {
+    if ((region || !open_card(scene, at)) && !show_statements_at(scene, at, result)) {
         result.actions.emplace_back(
             SelectRegion{region == scene.state.selected ? RegionIndex{} : region, true});
     }

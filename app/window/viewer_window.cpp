@@ -2,7 +2,9 @@
 
 #include "app/export/files/interrupt.hpp"
 #include "app/window/display/event_wait.hpp"
+#include "app/window/display/window_size.hpp"
 #include "app/window/session/session_file.hpp"
+#include "app/window/session/user_settings.hpp"
 #include "app/window/window_loop.hpp"
 #include "geodata/base/error.hpp"
 
@@ -18,6 +20,7 @@
 #include <cstdlib>
 #include <future>
 #include <iostream>
+#include <optional>
 #include <utility>
 
 namespace viewer {
@@ -29,7 +32,8 @@ constexpr float keeping_seconds = 5;  // how often a changed session is written 
 
 sf::VideoMode window_mode() {
     const auto desktop = sf::VideoMode::getDesktopMode();
-    return {std::min(desktop.width, 1920U), std::min(desktop.height, 1080U)};
+    const auto [width, height] = first_window_size(desktop.width, desktop.height);
+    return {width, height};
 }
 
 void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode& windowed) {
@@ -45,6 +49,7 @@ void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode
         const auto desktop = sf::VideoMode::getDesktopMode();
         window.setPosition({static_cast<int>(desktop.width - mode.width) / 2,
                             static_cast<int>(desktop.height - mode.height) / 2});
+        hold_least_size(window.getSystemHandle());
     }
 }
 
@@ -65,17 +70,22 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
       listed_by_(geodata::profile_text(*map.dataset, map.listing.profile)), title_(start.title),
       window_(window), session_(plain_map_, start.state, start.past, start.future), script_(start.actions),
       kept_(start.state), kept_choices_(start.choices) {
+    auto& memory = session_.memory();
+    memory.welcome = welcoming_ = start.welcome;
+    memory.recent = start.recent;
+    memory.dataset_before = start.before.string();
+    full_screen_ = start.full_screen;
     session_.dialogs().dataset = start.dataset;
     session_.dialogs().take_words(start.choices);
     window_.isOpen() ? furnish(std::move(first)) : open(false);
     if (!start.notice.empty()) {
         session_.memory().notice.say(start.notice);
     }
-    if (!start.again.empty() && start.reread) {
+    if (start.reread) {
         watch_ = std::make_unique<DatasetWatch>(start.watched, start.reread);
     }
     if (start.imported != nullptr) {
-        session_.dialogs().ask_import(start.imported, start.again);
+        session_.dialogs().ask_import(start.imported);
     }
 }
 
@@ -83,7 +93,9 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
 void ViewerWindow::keep_session() {
     const auto& state = session_.state();
     const auto choices = session_.dialogs().words();
-    if (start_.session.empty() || (state == kept_ && choices == kept_choices_)) {
+    // Whoever comes back to this dataset finds it as it was left, also where nothing was changed in it.
+    const bool unchanged = state == kept_ && choices == kept_choices_;
+    if (start_.session.empty() || (unchanged && !wanted_dataset())) {
         return;
     }
     kept_ = state;
@@ -101,6 +113,14 @@ void ViewerWindow::keep_session() {
     }
 }
 
+// Done with once, in whichever way, the first lines do not come again.
+void ViewerWindow::keep_welcome() {
+    if (welcoming_ && !session_.memory().welcome) {
+        welcoming_ = false;
+        remember_welcome();
+    }
+}
+
 void ViewerWindow::run_script(double seconds) {
     if (script_.running() && !picture_->waits()) {
         const auto where = layout();
@@ -115,11 +135,21 @@ void ViewerWindow::run_script(double seconds) {
 void ViewerWindow::open(bool full_screen) {
     exposure_.reset();
     key_positions_.reset();
+    drop_.reset();
     // Both hold things of the OpenGL context that goes with the old window.
     picture_.reset();
     bridge_.reset();
+    if (full_screen && window_.isOpen()) {
+        windowed_size_ = window_.getSize();
+        windowed_at_ = window_.getPosition();
+    }
     full_screen_ = full_screen;
-    make_window(window_, full_screen, window_mode());
+    const bool was_windowed = windowed_size_.x > 0;
+    make_window(window_, full_screen,
+                was_windowed ? sf::VideoMode(windowed_size_.x, windowed_size_.y) : window_mode());
+    if (was_windowed && !full_screen) {
+        window_.setPosition(windowed_at_);
+    }
     furnish({});
 }
 
@@ -131,6 +161,7 @@ void ViewerWindow::furnish(FirstFrame first) {
     window_.setFramerateLimit(most_frames);
     exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
     key_positions_ = std::make_unique<KeyPositions>(window_.getSystemHandle());
+    drop_ = std::make_unique<FileDrop>(window_.getSystemHandle());
     bridge_ = std::make_unique<ImguiBridge>(window_, std::move(first.fonts));
     picture_ = std::make_unique<MapPicture>(std::move(first.page), std::move(first.picture));
     frames_due_ = frames_after_input;
@@ -158,15 +189,15 @@ void ViewerWindow::reload() {
     }
 }
 
-// A changed dataset is shown by the program begun anew on it, which takes the session up where it was; a change that cannot
-// be read leaves what is shown.
+// A changed dataset is shown by a window made anew, which takes the session up where it was; a change that cannot be read
+// leaves what is shown.
 void ViewerWindow::follow_files() {
     const auto news = watch_ == nullptr ? std::nullopt : watch_->take_news();
     if (!news) {
         return;
     }
     frames_due_ = frames_after_input;
-    if (news->empty() && session_.dialogs().show_again(start_.again)) {
+    if (news->empty() && session_.dialogs().show_again()) {
         return;
     }
     session_.memory().notice.say(
@@ -215,6 +246,7 @@ void ViewerWindow::leave_graphics() {
     window_.setVisible(false);
     (void)exposure_.release();
     (void)key_positions_.release();
+    (void)drop_.release();
     (void)bridge_.release();
     (void)picture_.release();
 }
@@ -228,11 +260,10 @@ struct Prepared {
 
 /// Half of the time from the start to the first picture is the graphics driver's, which is loaded for the first object of
 /// SFML: all that needs no window is made beside it.
-Prepared open_and_prepare(const std::function<PreparedWindow()>& prepare,
-                          std::optional<sf::RenderWindow>& window) {
+Prepared open_and_prepare(const PrepareWindow& prepare, std::optional<sf::RenderWindow>& window) {
     const auto mode = window_mode();
     auto preparing = std::async(std::launch::async, [&] {
-        Prepared made{prepare(), {}};
+        Prepared made{prepare({}), {}};
         made.first = make_first_frame(made.window.map, made.window.start.state, mode.width, mode.height);
         return made;
     });
@@ -256,22 +287,30 @@ Prepared open_and_prepare(const std::function<PreparedWindow()>& prepare,
 
 }  // namespace
 
-void run_window(const std::function<PreparedWindow()>& prepare) {
+void run_window(const PrepareWindow& prepare) {
     std::optional<sf::RenderWindow> opened;
-    auto prepared = open_and_prepare(prepare, opened);
-    auto window = std::make_unique<ViewerWindow>(prepared.window.map, prepared.window.start, *opened,
-                                                 std::move(prepared.first));
-    const auto beside = std::async(std::launch::async, prepared.window.beside);
-    window->run();
-    const auto next = window->wanted_dataset();
-    const auto beside_it = window->wanted_beside();
-    window->leave_graphics();
-    window.reset();
-    beside.wait();
-    if (next) {
-        begin_anew(*next, beside_it);
+    std::optional<Prepared> prepared(open_and_prepare(prepare, opened));
+    for (;;) {
+        auto window = std::make_unique<ViewerWindow>(prepared->window.map, prepared->window.start, *opened,
+                                                     std::move(prepared->first));
+        const auto beside = std::async(std::launch::async, prepared->window.beside);
+        window->run();
+        const auto next = window->wanted_dataset();
+        if (!next) {
+            window->leave_graphics();
+            window.reset();
+            beside.wait();
+            leave();
+        }
+        const bool full_screen = window->full_screen();
+        const auto before = next->empty() ? prepared->window.start.before : prepared->window.start.path;
+        window.reset();
+        beside.wait();
+        prepared.reset();  // gives up the claim on its session, which the next one may ask for
+        prepared.emplace(Prepared{prepare(*next), {}});
+        prepared->window.start.before = before;
+        prepared->window.start.full_screen = full_screen;
     }
-    leave();
 }
 
 }  // namespace viewer

@@ -2,6 +2,7 @@
 
 #include "app/scene/map/map_data.hpp"
 #include "app/state/viewer_state.hpp"
+#include "app/ui/ui_memory.hpp"
 #include "app/window/session/action_script.hpp"
 
 #include <filesystem>
@@ -35,11 +36,17 @@ struct WindowStart {
     std::map<std::string, std::string> choices;  ///< of dialogs, as words
     /// Files of somebody else's that nobody has said yet how to understand; null: there is nothing to ask.
     std::shared_ptr<const geodata::ImportResult> imported{};
-    std::vector<std::string>
-        again{};  ///< words of the command line that open what is shown; empty: it cannot change
     std::vector<std::filesystem::path> watched{};  ///< files and folders that it is read from
-    std::function<void()> reread{};                ///< reads them as at the start; throws
+    std::function<void()> reread{};     ///< reads them as at the start, throws; empty: they cannot change
+    bool welcome = false;               ///< the first lines stand on the map
+    std::vector<RecentDataset> recent;  ///< the newest first, without the one that is shown
+    std::filesystem::path path;         ///< of the dataset that is shown
+    std::filesystem::path before;       ///< of the one shown before in this window; empty: none
+    bool full_screen = false;           ///< the window has the whole screen already
 };
+
+struct PreparedWindow;
+using PrepareWindow = std::function<PreparedWindow(const std::filesystem::path& dataset)>;
 
 struct PreparedWindow {
     MapData map;
@@ -48,10 +55,11 @@ struct PreparedWindow {
         beside;  ///< done in another thread while the window is open: what takes longer than reading
 };
 
-/// Opens the window and runs until it is closed, or begins the program anew when the user opens another dataset.
-/// `prepare` runs in another thread while the window opens; what it throws is passed on when the window is gone again.
+/// Opens the window and runs until it is closed. `prepare` is called with an empty path for what the window begins with, in
+/// another thread while it opens, and what it throws then is passed on when the window is gone again; and with the path of
+/// each other dataset that the user opens, which the same window goes on with.
 /// Ends the program with status 0 instead of returning: the system takes window and memory back quicker. Throws
 /// geodata::Error when the window cannot be made.
-[[noreturn]] void run_window(const std::function<PreparedWindow()>& prepare);
+[[noreturn]] void run_window(const PrepareWindow& prepare);
 
 }  // namespace viewer

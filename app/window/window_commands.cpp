@@ -4,8 +4,12 @@
 #include "app/order/file_page.hpp"
 #include "app/order/picture_description.hpp"
 #include "app/state/state_text.hpp"
+#include "app/window/export/desktop_open.hpp"
 
 #include <SFML/Window/Clipboard.hpp>
+
+#include <filesystem>
+#include <utility>
 
 namespace viewer {
 
@@ -37,6 +41,17 @@ void copy_table(Session& session) {
     session.memory().notice.say(session.dialogs().copy_table(map, session.state()));
 }
 
+void open_wanted(Session& session) {
+    const std::filesystem::path path = std::exchange(session.memory().wanted_dataset, {});
+    session.dialogs().want_dataset(path, session.memory());
+}
+
+void open_address(UiMemory& memory) {
+    if (!open_with_desktop(std::exchange(memory.address, {}))) {
+        memory.notice.say("The desktop has no program that opens addresses (xdg-open).");
+    }
+}
+
 }  // namespace
 
 ExportSource export_source(const Session& session, const MapData& map, const Layout& layout) {
@@ -53,7 +68,9 @@ void execute_command(WindowCommand wish, Session& session, const Layout& layout)
         case WindowCommand::export_dialog:
             session.dialogs().open_export(session.map(), session.state());
             break;
-        case WindowCommand::open_dialog: session.dialogs().open_dataset(); break;
+        case WindowCommand::open_dialog: session.dialogs().open_dataset(session.memory().recent); break;
+        case WindowCommand::open_wanted: open_wanted(session); break;
+        case WindowCommand::open_address: open_address(session.memory()); break;
         default: break;
     }
 }

@@ -12,13 +12,10 @@
 #include <SFML/Window/Clipboard.hpp>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <cmath>
-#include <system_error>
+#include <utility>
 
 namespace viewer {
 
@@ -34,8 +31,12 @@ void WindowDialogs::open_export(const MapData& map, const ViewerState& state) {
     open_export_dialog(export_, map, state);
 }
 
-void WindowDialogs::open_dataset() {
+void WindowDialogs::open_dataset(const std::vector<RecentDataset>& recent) {
     frames_to_settle_ = settling_frames;
+    std::vector<FilePlace> offers;
+    for (const auto& one : recent) {
+        offers.push_back({one.title, one.path});
+    }
     auto extensions = geodata::split(geodata::foreign_extensions(), ',');
     extensions.emplace_back(".zip");
     open_file_dialog(datasets_, {"Open a dataset, or a file of dated outlines",
@@ -45,7 +46,8 @@ void WindowDialogs::open_dataset() {
                                  home_folder(),
                                  "",
                                  "dataset.json",
-                                 {{"Home", home_folder()}, {"Here", "."}}});
+                                 {{"Home", home_folder()}, {"Here", "."}},
+                                 std::move(offers)});
 }
 
 void WindowDialogs::copy_picture(const ExportSource& source) {
@@ -109,38 +111,50 @@ void WindowDialogs::follow_copy(const UiContext& ui) {
     }
 }
 
-// What cannot be read is told, and the window stays as it is.
+// Why it cannot be shown; empty when it can.
+std::string WindowDialogs::obstacle_to_dataset(const std::filesystem::path& path) const {
+    if (export_.film.running()) {
+        return "A film is being written; wait for it or cancel it first (Ctrl+E).";
+    }
+    try {
+        geodata::read_any_dataset({{path}});
+        return {};
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+void WindowDialogs::want_dataset(const std::filesystem::path& path, UiMemory& memory) {
+    auto obstacle = obstacle_to_dataset(path);
+    if (obstacle.empty()) {
+        wanted_dataset_ = path;
+    } else {
+        memory.notice.say(std::move(obstacle));
+    }
+}
+
 void WindowDialogs::draw_datasets(const UiContext& ui) {
     const auto path = draw_file_dialog(ui, datasets_);
     if (!path) {
         return;
     }
-    if (export_.film.running()) {
-        datasets_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
-        return;
-    }
-    try {
-        geodata::read_any_dataset({{*path}});
+    datasets_.problem = obstacle_to_dataset(*path);
+    if (datasets_.problem.empty()) {
         wanted_dataset_ = *path;
         datasets_.open = false;
-    } catch (const std::exception& error) {
-        datasets_.problem = error.what();
     }
 }
 
-void WindowDialogs::ask_import(std::shared_ptr<const geodata::ImportResult> result,
-                               std::vector<std::string> again) {
+void WindowDialogs::ask_import(std::shared_ptr<const geodata::ImportResult> result) {
     frames_to_settle_ = settling_frames;
-    import_again_ = std::move(again);
     open_import_sheet(import_, std::move(result));
 }
 
-bool WindowDialogs::show_again(const std::vector<std::string>& again) {
+bool WindowDialogs::show_again() {
     if (export_.film.running()) {
         return false;
     }
-    wanted_dataset_ = again.front();
-    wanted_beside_.assign(again.begin() + 1, again.end());
+    wanted_dataset_ = std::filesystem::path();
     return true;
 }
 
@@ -155,9 +169,9 @@ void WindowDialogs::draw_import(const UiContext& ui) {
             geodata::make_dataset(import_.result->table, import_.mapping);
             keep_mapping(import_.result->table, import_.mapping);
         }
-        const bool anew = end == SheetEnd::agreed && import_.changed() && !import_again_.empty();
+        const bool anew = end == SheetEnd::agreed && import_.changed();
         import_.open = false;
-        if (anew && !show_again(import_again_)) {
+        if (anew && !show_again()) {
             open_import_sheet(import_, import_.result);
             import_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
         }
@@ -173,21 +187,6 @@ void WindowDialogs::draw(const UiContext& ui, const ExportSource& source) {
     draw_datasets(ui);
     draw_import(ui);
     ui.memory.dialog_open = open();
-}
-
-void begin_anew(const std::filesystem::path& dataset, const std::vector<std::string>& beside) {
-    std::string program = "/proc/self/exe";
-    std::string path = std::filesystem::absolute(dataset).string();
-    std::vector<std::string> words{"terrachron", path};
-    words.insert(words.end(), beside.begin(), beside.end());
-    std::vector<char*> arguments;
-    for (auto& word : words) {
-        arguments.push_back(word.data());
-    }
-    arguments.push_back(nullptr);
-    execv(program.c_str(), arguments.data());
-    throw geodata::Error(fmt::format("The program could not begin anew on {}: {}.", path,
-                                     std::error_code(errno, std::generic_category()).message()));
 }
 
 }  // namespace viewer

@@ -22,17 +22,18 @@ public:
     std::string dataset;
 
     void open_export(const MapData& map, const ViewerState& state);
-    void open_dataset();
+    /// `recent` are offered beside the folders.
+    void open_dataset(const std::vector<RecentDataset>& recent);
     /// The picture as the window shows it, as PNG to the clipboard, or into a file where no program can take it.
     void copy_picture(const ExportSource& source);
     /// Puts the table of the panel's page on the clipboard as TSV; returns the sentence to say.
     std::string copy_table(const MapData& map, const ViewerState& state);
 
-    /// Asks how somebody else's file is meant, over the map that was guessed; `again` is what was typed to open it.
-    void ask_import(std::shared_ptr<const geodata::ImportResult> result, std::vector<std::string> again);
+    /// Asks how somebody else's file is meant, over the map that was guessed.
+    void ask_import(std::shared_ptr<const geodata::ImportResult> result);
 
-    /// The program begins anew on the same files; false while a film is being written.
-    bool show_again(const std::vector<std::string>& again);
+    /// The same files are read again and shown; false while a film is being written.
+    bool show_again();
 
     bool open() const { return export_.open || datasets_.open || import_.open; }
     /// What lies uppermost takes one step back; false when no dialog is open.
@@ -42,10 +43,11 @@ public:
     /// Draws what is open and says what has ended.
     void draw(const UiContext& ui, const ExportSource& source);
 
-    /// The dataset that the user wants to see instead; the window closes and the program begins anew on it.
+    /// Asks for another dataset; one that cannot be read is told, and the window stays as it is.
+    void want_dataset(const std::filesystem::path& path, UiMemory& memory);
+
+    /// The dataset that the user wants to see instead; an empty path: the same one, read again.
     const std::optional<std::filesystem::path>& wanted_dataset() const { return wanted_dataset_; }
-    /// What is typed behind it.
-    const std::vector<std::string>& wanted_beside() const { return wanted_beside_; }
 
     /// The last choices of exports as words, for the session's file, and back.
     std::map<std::string, std::string> words() const { return words_of(export_.choices); }
@@ -55,21 +57,16 @@ private:
     void follow_copy(const UiContext& ui);
     void draw_datasets(const UiContext& ui);
     void draw_import(const UiContext& ui);
+    std::string obstacle_to_dataset(const std::filesystem::path& path) const;
 
     ExportDialog export_;
     FileDialog datasets_;
     ImportSheet import_;
-    std::vector<std::string> import_again_;
     PictureClipboard clipboard_;
     std::string copied_;       ///< the name that the picture on its way would have as a file
     std::string copied_size_;  ///< `1456 x 874 pixels`
     std::optional<std::filesystem::path> wanted_dataset_;
-    std::vector<std::string> wanted_beside_;
     int frames_to_settle_ = 0;
 };
-
-/// Replaces the program by itself, on another dataset, with more words of the command line behind it. Throws
-/// geodata::Error when the system refuses.
-void begin_anew(const std::filesystem::path& dataset, const std::vector<std::string>& beside = {});
 
 }  // namespace viewer

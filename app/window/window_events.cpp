@@ -47,6 +47,26 @@ bool ViewerWindow::on_open_map(const sf::Event& event) {
     return at && where.map.contains(*at) && !where.zoom.contains(*at) && !memory.covers_map();
 }
 
+// A press beside a card closes it in the next frame, and does nothing else to the map.
+bool ViewerWindow::closes_card(const sf::Event& event) const {
+    const auto at = place_of(event);
+    const auto& memory = session_.memory();
+    return event.type == sf::Event::MouseButtonPressed && memory.card_open() && at &&
+           layout().map.contains(*at) && !memory.card.contains(*at);
+}
+
+// The first lines on the map go with the first thing that is done, but for what is done with them.
+void ViewerWindow::end_welcome(const sf::Event& event) {
+    auto& memory = session_.memory();
+    const bool key = event.type == sf::Event::KeyPressed;
+    const auto at = place_of(event);
+    const auto spot = memory.spots.find("welcome");
+    const bool on_lines = at && spot != memory.spots.end() && spot->second.contains(*at);
+    if (memory.welcome && (key || (at && !on_lines))) {
+        memory.welcome = false;
+    }
+}
+
 bool ViewerWindow::goes_to_panel(const sf::Event& event) {
     const bool key = event.type == sf::Event::KeyPressed || event.type == sf::Event::KeyReleased;
     return key && session_.memory().keys_in_panel && moves_in_panel(event.key.code);
@@ -62,7 +82,9 @@ void ViewerWindow::take(const sf::Event& event) {
         const auto [width, height] = laid_out_size(event.size.width, event.size.height);
         window_.setView(sf::View({0, 0, static_cast<float>(width), static_cast<float>(height)}));
     }
-    const bool taken = bridge_->process_event(event) || goes_to_panel(event);
+    end_welcome(event);
+    const bool beside = closes_card(event);
+    const bool taken = bridge_->process_event(event) || goes_to_panel(event) || beside;
     // Escape closes a field that has the keyboard, so it comes through in any case.
     const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
     if (taken && !escape && !on_open_map(event) && !ends_a_press(event)) {
@@ -106,6 +128,11 @@ void ViewerWindow::take_events() {
         key_positions_->complete(event);
         take(event);
         came = window_.pollEvent(event);
+    }
+    if (const auto file = drop_->dropped()) {
+        session_.memory().wanted_dataset = file->string();
+        execute_command(WindowCommand::open_wanted, session_, layout());
+        frames_due_ = frames_after_input;
     }
     if (exposure_->exposed() || session_.dialogs().moving() || picture_->has_news()) {
         frames_due_ = std::max(frames_due_, 1);

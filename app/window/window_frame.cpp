@@ -1,3 +1,4 @@
+#include "app/window/display/window_size.hpp"
 #include "app/window/window_loop.hpp"
 #include "app/window/window_ui.hpp"
 
@@ -14,11 +15,9 @@ Layout ViewerWindow::layout() const {
 }
 
 std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height) {
-    constexpr unsigned least_width = 640;
-    constexpr unsigned least_height = 420;
     constexpr unsigned most =
         8192;  // a picture of more is beyond many graphics drivers, and beyond memory soon
-    return {std::clamp(width, least_width, most), std::clamp(height, least_height, most)};
+    return {std::clamp(width, least_window_width, most), std::clamp(height, least_window_height, most)};
 }
 
 namespace {
@@ -130,6 +129,7 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
         fulfil(session_.perform(*action, where));
     }
     follow_presenting();
+    keep_welcome();
     if (wanted_dataset()) {
         closing_ = true;
     }

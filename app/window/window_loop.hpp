@@ -2,6 +2,7 @@
 
 #include "app/state/picture_of.hpp"
 #include "app/window/display/expose_watch.hpp"
+#include "app/window/display/file_drop.hpp"
 #include "app/window/display/first_frame.hpp"
 #include "app/window/display/map_picture.hpp"
 #include "app/window/imgui/imgui_bridge.hpp"
@@ -58,7 +59,7 @@ public:
     const std::optional<std::filesystem::path>& wanted_dataset() const {
         return session_.dialogs().wanted_dataset();
     }
-    const std::vector<std::string>& wanted_beside() const { return session_.dialogs().wanted_beside(); }
+    bool full_screen() const { return full_screen_; }
 
 private:
     void open(bool full_screen);
@@ -67,6 +68,9 @@ private:
     void take(const sf::Event& event);
     bool on_open_map(const sf::Event& event);
     bool goes_to_panel(const sf::Event& event);
+    bool closes_card(const sf::Event& event) const;
+    void end_welcome(const sf::Event& event);
+    void keep_welcome();
     void clear_ground();
     void want_map();
     void draw_map();
@@ -92,6 +96,9 @@ private:
     std::string title_;
     sf::RenderWindow& window_;
     bool full_screen_ = false;
+    sf::Vector2u
+        windowed_size_;  ///< and place, as they were before the whole screen was taken; 0: it never was
+    sf::Vector2i windowed_at_;
     bool reopen_ = false;
     bool closing_ = false;
     bool presenting_ = false;                ///< as the window was last made for it
@@ -99,6 +106,7 @@ private:
     Session session_;
     std::unique_ptr<ExposeWatch> exposure_;
     std::unique_ptr<KeyPositions> key_positions_;
+    std::unique_ptr<FileDrop> drop_;
     std::unique_ptr<ImguiBridge> bridge_;
     std::unique_ptr<MapPicture> picture_;
     int frames_due_ = frames_after_input;
@@ -108,6 +116,7 @@ private:
     ViewerState kept_;  ///< as the session file has it
     std::map<std::string, std::string> kept_choices_;
     std::unique_ptr<DatasetWatch> watch_;  ///< null: nothing that is shown can change
+    bool welcoming_ = false;               ///< the first lines on the map have not been done with
 };
 
 }  // namespace viewer

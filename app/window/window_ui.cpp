@@ -1,8 +1,10 @@
 #include "app/window/window_ui.hpp"
 
 #include "app/ui/actions/bar.hpp"
+#include "app/ui/actions/menu.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/panels/panel.hpp"
+#include "app/ui/popup.hpp"
 #include "app/ui/timeline/timeline.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/window/window_commands.hpp"
@@ -12,11 +14,14 @@ namespace viewer {
 namespace {
 
 void draw_over_everything(const UiContext& ui) {
+    draw_welcome(ui);
     draw_date_entry(ui);
     draw_total_entry(ui);
     draw_palette(ui);
     draw_explanation(ui);
     draw_help(ui);
+    draw_address_question(ui);
+    draw_tour(ui);
 }
 
 // Dear ImGui moves its focus by keys only while they are meant for it, and shows where it is.
@@ -53,6 +58,7 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     // The table may point at another region while it is drawn; the tip belongs to the one on the map.
     const auto over_map = session.memory().hovered;
     const int place = session.memory().hovered_place;
+    const auto over_card = session.memory().over_card;
     const auto shown = session.shown_state(frame.layout);
     const auto now = session.situation(shown);
     const UiContext ui{frame.map,
@@ -69,7 +75,9 @@ UiWishes draw_window_ui(const UiFrame& frame) {
                        now,
                        wanted.performed};
     give_keys(ui.memory);
-    set_ui_style(frame.layout.unit, seen(theme_of(state.look.theme), state.look.vision));
+    set_ui_style(frame.layout.unit, theme_of(state.look.theme), state.look.vision);
+    close_card_beside(ui.memory);
+    ui.memory.spots.clear();
     ui.memory.menu_dismissed = ui.memory.menu_dismissed && ui.memory.menu_open;
     ui.memory.menu_open = false;
     draw_over_map(ui);
@@ -82,8 +90,12 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     draw_over_everything(ui);
     draw_context_menu(ui);
     draw_dialogs(ui, frame);
-    const bool tips = !ImGui::GetIO().WantCaptureMouse && state.presenting.blank == Blank::no;
-    if (tips && place >= 0) {
+    const bool tips =
+        !ImGui::GetIO().WantCaptureMouse && !ui.memory.covers_map() && state.presenting.blank == Blank::no;
+    if (tips && over_card != DateCardPart::none) {
+        draw_tip(ui, over_card == DateCardPart::day ? "A click opens a field and a calendar for another day"
+                                                    : "A click shows where this number comes from");
+    } else if (tips && place >= 0) {
         draw_place_tip(ui, static_cast<std::size_t>(place));
     } else if (tips && over_map) {
         draw_region_tip(ui, over_map);

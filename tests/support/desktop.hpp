@@ -40,7 +40,8 @@ public:
         begin();
     }
     void begin() {
-        shell("xdotool search --sync --onlyvisible --name Terrachron windowfocus windowmove 0 0");
+        shell("xdotool search --sync --onlyvisible --name Terrachron windowfocus windowmove 0 0 "
+              "windowsize 1920 1080");
         shell("xdotool mousemove 1910 1070");
         settled();
     }

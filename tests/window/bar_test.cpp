@@ -1,7 +1,4 @@
-#include "app/scene/font_metrics.hpp"
-#include "app/ui/actions/bar.hpp"
-#include "app/ui/fonts.hpp"
-#include "tests/support/desktop.hpp"
+#include "tests/support/window_states.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -9,47 +6,12 @@
 
 // The window used with the mouse alone, and fields that keep what is typed to themselves.
 using namespace viewer;
+using test::after;
 using test::Desktop;
+using test::press;
+using test::shows;
 
 namespace {
-
-constexpr double alike = 0.97;
-
-ViewerState on(const char* day) {
-    return apply(initial_state(test::map()), GoToDay{test::day(day)}, test::map());
-}
-
-ViewerState after(const ViewerState& state, const Action& action) {
-    return apply(state, action, test::map());
-}
-
-bool shows(const Desktop& desktop, const ViewerState& state) {
-    return test::comes_to_show(desktop, state, alike);
-}
-
-double word_width(const std::string& word) { return text_width(word, body_size, Weight::regular) + 24; }
-
-/// The middle of a button of the bar: those at the left stand one after the other, the last two end at the right edge.
-PagePoint button(const std::string& word) {
-    const auto& items = bar_items();
-    const double y = test::layout_of({}).bar.height / 2;
-    double left = word_width("Menu") + 24;
-    for (std::size_t i = 0; i + 2 < items.size(); ++i) {
-        if (items[i].word == word) {
-            return {left + word_width(word) / 2, y};
-        }
-        left += word_width(items[i].word);
-    }
-    const double last = word_width(items.back().word);
-    return items.back().word == word ? PagePoint{Desktop::width - last / 2, y}
-                                     : PagePoint{Desktop::width - last - word_width(word) / 2, y};
-}
-
-void press(Desktop& desktop, const std::string& word) {
-    const auto at = button(word);
-    desktop.click(at.x, at.y);
-    desktop.point_away();
-}
 
 /// The middle of one of the three buttons over the map, counted from above.
 PagePoint zoom_button(int number) {
@@ -61,7 +23,7 @@ PagePoint zoom_button(int number) {
 
 TEST_CASE("the bar takes back, shows the chart, hides the panel and brings it back") {
     Desktop desktop({"--date", "1993-08-23"});
-    auto state = on("1993-08-23");
+    auto state = test::state_on("1993-08-23");
     press(desktop, "Chart");
     CHECK(shows(desktop, after(state, SetMainView{MainView::chart})));
     press(desktop, "Undo");
@@ -89,17 +51,17 @@ TEST_CASE("the bar opens the dialogs, the search and the help, and presents") {
         }
         CHECK(differs);
         desktop.key("Escape");
-        CHECK(shows(desktop, on("1993-08-23")));
+        CHECK(shows(desktop, test::state_on("1993-08-23")));
     }
     press(desktop, "Present");
     desktop.settled();
-    CHECK_FALSE(shows(desktop, on("1993-08-23")));
+    CHECK_FALSE(shows(desktop, test::state_on("1993-08-23")));
     CHECK(desktop.runs());
 }
 
 TEST_CASE("the buttons over the map zoom and come home, and a press on them is none on the map") {
     Desktop desktop({"--date", "1994-12-31"});
-    const auto state = on("1994-12-31");
+    const auto state = test::state_on("1994-12-31");
     const auto layout = test::layout_of(state);
     const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
     auto nearer = settings.camera;
@@ -114,7 +76,7 @@ TEST_CASE("the buttons over the map zoom and come home, and a press on them is n
 
 TEST_CASE("a double click zooms in at the pointer") {
     Desktop desktop({"--date", "1994-12-31"});
-    const auto state = on("1994-12-31");
+    const auto state = test::state_on("1994-12-31");
     const auto layout = test::layout_of(state);
     const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
     const PagePoint at{300, 700};  // no region lies there
@@ -130,7 +92,7 @@ TEST_CASE("a right click asks what to do, and copies nothing unasked") {
     desktop.right_click(900, 500);
     CHECK(test::similarity(desktop.settled(), before) < 0.995);
     desktop.key("Escape");
-    CHECK(shows(desktop, on("1994-12-31")));
+    CHECK(shows(desktop, test::state_on("1994-12-31")));
     CHECK(desktop.runs());
 }
 
@@ -150,7 +112,7 @@ TEST_CASE("after a refused day two hundred letters change nothing but the field"
     desktop.type(typed);
     desktop.settled();
     desktop.key("Escape");
-    CHECK(shows(desktop, on("1993-08-23")));
+    CHECK(shows(desktop, test::state_on("1993-08-23")));
 }
 
 TEST_CASE("a refused day can be typed over at once") {
@@ -162,7 +124,7 @@ TEST_CASE("a refused day can be typed over at once") {
     desktop.settled();
     desktop.type("8 May 1992");
     desktop.key("Return");
-    CHECK(shows(desktop, on("1992-05-08")));
+    CHECK(shows(desktop, test::state_on("1992-05-08")));
 }
 
 TEST_CASE("formats and pages of the export dialog can be changed to and fro") {

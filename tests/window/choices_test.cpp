@@ -1,35 +1,20 @@
-#include "tests/support/desktop.hpp"
+#include "tests/support/window_states.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <cmath>
 
 using namespace viewer;
+using test::after;
+using test::alike_enough;
 using test::Desktop;
-
-namespace {
-
-constexpr double alike = 0.97;
-
-ViewerState on(const char* day) {
-    return apply(initial_state(test::map()), GoToDay{test::day(day)}, test::map());
-}
-
-ViewerState after(const ViewerState& state, const Action& action) {
-    return apply(state, action, test::map());
-}
-
-bool shows(const Desktop& desktop, const ViewerState& state) {
-    return test::comes_to_show(desktop, state, alike);
-}
-
-}  // namespace
+using test::shows;
 
 TEST_CASE("X goes through the ways to compare, A takes the day to compare with") {
     Desktop desktop({"--date", "1992-12-31"});
     desktop.key("a");
-    auto state =
-        after(on("1992-12-31"), SetComparing{{Comparison::side_by_side, test::day("1992-12-31"), 0.5}});
+    auto state = after(test::state_on("1992-12-31"),
+                       SetComparing{{Comparison::side_by_side, test::day("1992-12-31"), 0.5}});
     desktop.key("End");
     state = after(state, GoToLastDay{});
     CHECK(shows(desktop, state));
@@ -43,7 +28,7 @@ TEST_CASE("X goes through the ways to compare, A takes the day to compare with")
 TEST_CASE("the divider of a swipe follows the mouse") {
     Desktop desktop(
         {"--fresh", "--state", "terrachron-state:1;compare=swipe;date=1994-12-31;with=1992-12-31;end"});
-    auto state = on("1994-12-31");
+    auto state = test::state_on("1994-12-31");
     state.comparing = {Comparison::swipe, test::day("1992-12-31"), 0.5};
     const auto layout = test::layout_of(state);
     CHECK(shows(desktop, state));
@@ -54,7 +39,7 @@ TEST_CASE("the divider of a swipe follows the mouse") {
 
 TEST_CASE("a theme changes all of the window and is undone") {
     Desktop desktop({"--date", "1993-08-23"});
-    auto state = on("1993-08-23");
+    auto state = test::state_on("1993-08-23");
     for (const auto theme : {ThemeName::dark, ThemeName::contrast}) {
         desktop.key("d");
         state.look.theme = theme;
@@ -72,7 +57,7 @@ TEST_CASE("the palette finds a region by some of its letters and goes there") {
     desktop.type("zangi");
     test::pause(0.4);
     desktop.key("Return");
-    CHECK(shows(desktop, after(on("1988-06-01"), SelectRegion{test::region("zangilan")})));
+    CHECK(shows(desktop, after(test::state_on("1988-06-01"), SelectRegion{test::region("zangilan")})));
 }
 
 TEST_CASE("Shift and drag zooms to a box, Backspace goes back, Shift+Backspace forth") {
@@ -80,12 +65,12 @@ TEST_CASE("Shift and drag zooms to a box, Backspace goes back, Shift+Backspace f
     const auto home = desktop.settled();
     desktop.shift_drag(800, 342, 1100, 562);
     const auto near = desktop.settled();
-    CHECK(test::similarity(home, near) < alike);
+    CHECK(test::similarity(home, near) < alike_enough);
     desktop.key("BackSpace");
     desktop.point_away();
-    CHECK(shows(desktop, on("1994-12-31")));
+    CHECK(shows(desktop, test::state_on("1994-12-31")));
     desktop.key("shift+BackSpace");
-    CHECK(test::similarity(desktop.settled(), near) >= alike);
+    CHECK(test::similarity(desktop.settled(), near) >= alike_enough);
 }
 
 TEST_CASE("the line of a state opens exactly that state") {
@@ -93,7 +78,7 @@ TEST_CASE("the line of a state opens exactly that state") {
         "terrachron-state:1;date=1993-08-23;mode=since-start;select=fizuli;theme=dark;tab=totals;text=1.25;"
         "view=46.7,39.6,220,140;without=legend;end";
     Desktop desktop({"--state", line});
-    auto state = on("1993-08-23");
+    auto state = test::state_on("1993-08-23");
     state.time_mode = TimeMode::since_start;
     state.selected = test::region("fizuli");
     state.look.theme = ThemeName::dark;
@@ -109,7 +94,7 @@ TEST_CASE("the line of a state opens exactly that state") {
 
 TEST_CASE("the session is there again at the next start, and not with --fresh") {
     const test::Folder home;
-    auto state = on("1993-08-23");
+    auto state = test::state_on("1993-08-23");
     {
         Desktop desktop({"--date", "1993-08-23"}, home);
         desktop.key("d");
@@ -129,7 +114,7 @@ TEST_CASE("the session is there again at the next start, and not with --fresh") 
 
 TEST_CASE("what was done in the last session can be undone in this one, and done again") {
     const test::Folder home;
-    auto state = on("1993-08-23");
+    auto state = test::state_on("1993-08-23");
     {
         Desktop desktop({"--date", "1993-08-23"}, home);
         desktop.key("d");
@@ -153,12 +138,12 @@ TEST_CASE("a file of actions is replayed, takes pictures and quits") {
     const Desktop desktop({"--actions", script}, home);
     for (int i = 0; i < 100 && desktop.runs(); ++i) test::pause(0.1);
     CHECK_FALSE(desktop.runs());
-    auto state = on("1993-08-23");
+    auto state = test::state_on("1993-08-23");
     state.look.theme = ThemeName::dark;
     state.panel_open = false;
     const auto expected = paint_raster(test::expected_scene(state), 1);
     const auto taken = test::read_png(picture);
-    CHECK(test::similarity(test::map_of(taken, state), expected) >= alike);
+    CHECK(test::similarity(test::map_of(taken, state), expected) >= alike_enough);
 }
 
 TEST_CASE("whose list counts changes map, totals and source line, and is undone") {
@@ -168,10 +153,11 @@ TEST_CASE("whose list counts changes map, totals and source line, and is undone"
     const auto other = relisted(
         test::map(), geodata::make_listing(dataset, geodata::parse_profile(dataset, "list=azeriland")));
     const auto layout = test::layout_of({});
-    const auto page = page_of(other, on("1993-08-18"), layout.map.width, layout.map.height, layout.unit);
+    const auto page =
+        page_of(other, test::state_on("1993-08-18"), layout.map.width, layout.map.height, layout.unit);
     const auto expected = paint_raster(build_page(other, page), 1);
     const auto screen = desktop.settled();
-    CHECK(test::similarity(test::map_of(screen, {}), expected) >= alike);
+    CHECK(test::similarity(test::map_of(screen, {}), expected) >= alike_enough);
 }
 
 TEST_CASE("a click on the sum of the map opens it up, Escape closes it") {
@@ -179,9 +165,9 @@ TEST_CASE("a click on the sum of the map opens it up, Escape closes it") {
     const auto before = desktop.settled();
     desktop.click(150, 192);
     desktop.point_away();
-    CHECK(test::similarity(desktop.settled(), before) < alike);
+    CHECK(test::similarity(desktop.settled(), before) < alike_enough);
     desktop.key("Escape");
-    CHECK(shows(desktop, on("1993-10-29")));
+    CHECK(shows(desktop, test::state_on("1993-10-29")));
     CHECK(desktop.runs());
 }
 
@@ -190,12 +176,12 @@ TEST_CASE("Escape closes what is opened after a dialog was closed by it") {
     desktop.key("ctrl+e");
     desktop.settled();
     desktop.key("Escape");
-    CHECK(shows(desktop, on("1993-10-29")));
+    CHECK(shows(desktop, test::state_on("1993-10-29")));
     desktop.click(150, 192);
     desktop.point_away();
     desktop.settled();
     desktop.key("Escape");
-    CHECK(shows(desktop, on("1993-10-29")));
+    CHECK(shows(desktop, test::state_on("1993-10-29")));
 }
 
 TEST_CASE("the table of regions keeps its columns however long it is looked at") {

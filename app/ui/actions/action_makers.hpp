@@ -58,6 +58,13 @@ inline UserAction repeating(UserAction row) {
     return row;
 }
 
+/// In menus a submenu of what is offered at the time.
+template <class Offer>
+UserAction offering(Offer offer, UserAction row) {
+    row.offers = offer;
+    return row;
+}
+
 /// Found under these words too.
 inline UserAction also(const char* keywords, UserAction row) {
     row.keywords = keywords;

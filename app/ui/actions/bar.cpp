@@ -62,6 +62,7 @@ bool flat_button(const UiContext& ui, const std::string& word, float extra, bool
         draw.AddRectFilled(at, {at.x + size.x, at.y + size.y},
                            draw_colour(mixed(theme.card, theme.link, 0.13)));
     }
+    ui.memory.spots[word] = {at.x, at.y, size.x, size.y};
     if (on) {
         draw.AddRectFilled({at.x, at.y + size.y - ui.units(3)}, {at.x + size.x, at.y + size.y},
                            draw_colour(theme.link));

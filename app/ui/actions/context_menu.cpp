@@ -63,14 +63,35 @@ PlaneBox with_room(const PlaneBox& box) {
     return {box.left - x, box.bottom - y, box.right + x, box.top + y};
 }
 
+// Of an interval no source states a day: the menu leads to the interval and says so.
+ContextItem goes_to_beginning(const MapData& map, const ListRow& row) {
+    const auto& from = map.dataset->control[static_cast<std::size_t>(row.records.front())].from;
+    if (from.is_day()) {
+        return acts("Go to the day it is first held: " + short_text(from.earliest), GoToDay{from.earliest});
+    }
+    const auto begins = std::clamp(from.earliest, map.dataset->first_day, map.dataset->last_day);
+    return acts("Go to when it is first held: " + readable_text(from) + ", no day given", GoToDay{begins});
+}
+
+// The events at a place, as ways to their days.
+void add_events_at(const MapData& map, std::size_t place, ContextMenu& menu) {
+    constexpr std::size_t most = 5;
+    auto events = events_at_place(*map.dataset, place);
+    events.resize(std::min(events.size(), most));
+    for (const int position : events) {
+        const auto& event = map.dataset->events[static_cast<std::size_t>(position)];
+        menu.items.push_back(
+            acts("Go to " + readable_text(event.date) + ": " + event.title, GoToDay{event.date.earliest}));
+    }
+}
+
 void add_region(const MapData& map, const ViewerState& state, RegionIndex region, ContextMenu& menu) {
     const bool selected = state.selected == region;
     menu.items.push_back(acts(selected ? "Drop the selection" : "Select it",
                               SelectRegion{selected ? RegionIndex{} : region, true}));
     const auto* row = listed_row(map, region);
     if (row != nullptr) {
-        const auto day = map.dataset->control[static_cast<std::size_t>(row->records.front())].from.latest;
-        menu.items.push_back(acts("Go to the day it is first held: " + short_text(day), GoToDay{day}));
+        menu.items.push_back(goes_to_beginning(map, *row));
     }
     if (row != nullptr && row->area_claim >= 0) {
         const auto area = grouped(in_square_km(stated_area(*map.dataset, *row))) + " km²";
@@ -113,6 +134,7 @@ ContextMenu spot_menu(const MapData& map, const ViewerState& state, const MapSpo
     if (spot.town >= 0) {
         const auto town = static_cast<std::size_t>(spot.town);
         menu.items.push_back(says(statements_at_place(*map.dataset, town), map.dataset->context[town].name));
+        add_events_at(map, town, menu);
     } else if (spot.region) {
         add_region(map, state, spot.region, menu);
     }
@@ -154,7 +176,7 @@ ContextMenu event_menu(const MapData& map, const Event& event) {
     const auto text = fmt::format("{}: {} ({}, {})", readable_text(event.date), title, source.short_name,
                                   event.citation.locator);
     return {title,
-            {acts("Go to this day", GoToDay{day}),
+            {acts(event.date.is_day() ? "Go to this day" : "Go to the beginning of this time", GoToDay{day}),
              {"Compare from here: this day becomes day A",
               [day](const UiContext& ui) { compares(ui.state, day).choose(ui); }},
              says(statements_on(*map.dataset, event), title),

@@ -1,11 +1,31 @@
 #include "app/ui/actions/action_makers.hpp"
+#include "app/ui/ui_context.hpp"
 
 namespace viewer {
+
+namespace {
+
+// The datasets opened before, in the menu of that name.
+std::vector<ContextItem> recent_items(const UiContext& ui) {
+    std::vector<ContextItem> items;
+    for (const auto& recent : ui.memory.recent) {
+        items.push_back({recent.title, [path = recent.path](const UiContext& to) { to.open_dataset(path); }});
+    }
+    return items;
+}
+
+}  // namespace
 
 ActionGroup file_actions() {
     return {"File",
             {also("load dataset folder",
                   wishes("open", "Open a dataset\u2026", "Ctrl+O", WindowCommand::open_dialog)),
+             offering(recent_items, also("dataset last history", wishes("open-recent", "Open recent", "",
+                                                                        WindowCommand::open_dialog))),
+             unless([](const Situation& now) { return !now.has_dataset_before; },
+                    "No other dataset has been open in this window.",
+                    also("return previous", wishes("dataset-before", "Back to the dataset before", "",
+                                                   WindowCommand::dataset_before))),
              also("refresh again file",
                   wishes("reload", "Read the files again", "Ctrl+R", WindowCommand::reload)),
              below_line(also("save picture film video table page handout print download",
@@ -39,7 +59,9 @@ ActionGroup edit_actions() {
 
 ActionGroup help_actions() {
     return {"Help",
-            {also("help keyboard shortcuts mouse",
+            {also("introduction show around learn begin demo",
+                  wishes("tour", "A tour of two minutes", "", WindowCommand::begin_tour)),
+             also("help keyboard shortcuts mouse",
                   wishes("help", "Keys and mouse", "F1 ?", WindowCommand::show_help)),
              key_only(wishes("escape", "Close what is open, then drop the selection; never quits", "Escape",
                              WindowCommand::escape))}};

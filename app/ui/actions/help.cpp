@@ -27,6 +27,9 @@ struct HelpPart {
 const HelpPart& mouse_part() {
     static const HelpPart part{"Mouse",
                                {{"Click", "select a region; open a number or the sum on the card up"},
+                                {"Click the big date", "type another day, or take it from a calendar"},
+                                {"Click beside a card", "close it"},
+                                {"Drop a file on the window", "open it as a dataset"},
                                 {"Right click", "what can be done with the thing under the pointer"},
                                 {"Double click", "zoom in"},
                                 {"Click while presenting", "next scene, or the answer"},
@@ -166,7 +169,7 @@ void draw_help(const UiContext& ui) {
     if (link_text(ui.fonts.small, "Close (Esc)", "close")) {
         ui.memory.help = {};
     }
-    end_popup();
+    end_card(ui);
 }
 
 }  // namespace viewer

@@ -37,6 +37,14 @@ bool begin_menu(const UiContext& ui, const char* id) {
     return open;
 }
 
+bool begin_choice(const UiContext& ui, const char* id, const std::string& shown) {
+    const bool open = ImGui::BeginCombo(id, shown.c_str());
+    if (open && !dismissed(ui)) {
+        ui.memory.menu_open = true;
+    }
+    return open;
+}
+
 void end_menu() {
     ImGui::EndPopup();
     ImGui::PopFont();
@@ -73,6 +81,25 @@ void draw_action_item(const UiContext& ui, const UserAction& action) {
     }
 }
 
+void draw_offered_items(const UiContext& ui, const UserAction& action) {
+    const auto items = action.offers(ui);
+    if (!ImGui::BeginMenu(action.title.c_str(), !items.empty())) {
+        return;
+    }
+    std::function<void(const UiContext&)> chosen;
+    for (const auto& item : items) {
+        ImGui::PushID(&item);
+        if (ImGui::MenuItem(item.title.c_str())) {
+            chosen = item.choose;
+        }
+        ImGui::PopID();
+    }
+    ImGui::EndMenu();
+    if (chosen) {
+        chosen(ui);
+    }
+}
+
 void draw_action_items(const UiContext& ui, const ActionGroup& group) {
     const auto& actions = group.actions;
     for (auto action = actions.begin(); action != actions.end();) {
@@ -82,6 +109,10 @@ void draw_action_items(const UiContext& ui, const ActionGroup& group) {
         }
         if (action->begins_part) {
             ImGui::Separator();
+        }
+        if (action->offers) {
+            draw_offered_items(ui, *action++);
+            continue;
         }
         if (action->submenu.empty()) {
             draw_action_item(ui, *action++);

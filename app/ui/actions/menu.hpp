@@ -9,8 +9,15 @@ namespace viewer {
 bool begin_menu(const UiContext& ui, const char* id);
 void end_menu();
 
+/// Begins a menu of values below a field that shows the chosen one; true while it is open, and then `ImGui::EndCombo` is
+/// due. Escape closes it as well.
+bool begin_choice(const UiContext& ui, const char* id, const std::string& shown);
+
 /// An action as a line of a menu: with its key, its tick, grey with the reason as a tooltip when it cannot begin.
 void draw_action_item(const UiContext& ui, const UserAction& action);
+
+/// What an action offers, as a submenu of its title; grey while there is nothing.
+void draw_offered_items(const UiContext& ui, const UserAction& action);
 
 /// The actions of a group with their submenus.
 void draw_action_items(const UiContext& ui, const ActionGroup& group);

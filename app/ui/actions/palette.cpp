@@ -93,7 +93,7 @@ void draw_palette(const UiContext& ui) {
     if (items.empty()) {
         coloured_text(ui.fonts.small, ui_theme().secondary, "Nothing of that name; Esc closes.");
     }
-    end_popup();
+    end_card(ui);
 }
 
 }  // namespace viewer

@@ -91,6 +91,13 @@ void add_sources(const UiContext& ui, Items& items) {
     }
 }
 
+void add_datasets(const UiContext& ui, Items& items) {
+    for (const auto& recent : ui.memory.recent) {
+        items.push_back(item("dataset", recent.title, "opens it",
+                             [path = recent.path](const UiContext& to) { to.open_dataset(path); }));
+    }
+}
+
 void add_typed_day(const UiContext& ui, const std::string& query, Items& items) {
     const auto typed = read_typed_day(query, ui.dataset().first_day, ui.dataset().last_day);
     if (typed.day) {
@@ -119,6 +126,7 @@ std::vector<PaletteItem> palette_items(const UiContext& ui) {
     add_days(ui, items);
     add_events(ui, items);
     add_sources(ui, items);
+    add_datasets(ui, items);
     return items;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/state/action.hpp"
+#include "app/ui/actions/context_menu.hpp"
 #include "app/ui/actions/key_press.hpp"
 #include "app/ui/window_command.hpp"
 
@@ -17,8 +18,9 @@ struct Situation {
     const MapData& map;
     bool can_undo = false;
     bool can_redo = false;
-    bool can_view_back = false;     ///< there is a view of the map before this one
-    bool can_view_forward = false;  ///< and one after it
+    bool can_view_back = false;       ///< there is a view of the map before this one
+    bool can_view_forward = false;    ///< and one after it
+    bool has_dataset_before = false;  ///< another dataset was shown before
 };
 
 /// Something that the user can do: one row of the table that keys, menus, bar, palette, help and tests read.
@@ -35,6 +37,8 @@ struct UserAction {
     WindowCommand wish = WindowCommand::none;                       ///< of the window
     std::function<std::string(const Situation&)> obstacle;          ///< see `obstacle_to`
     std::function<bool(const ViewerState&)> chosen;  ///< whether the menu ticks it; may be empty
+    /// What the menu offers in a submenu of that title, made anew each time; may be empty.
+    std::function<std::vector<ContextItem>(const UiContext&)> offers = {};
 };
 
 /// One menu, and one part of the list of keys.

@@ -117,16 +117,44 @@ std::optional<fs::path> draw_footer(const UiContext& ui, FileDialog& dialog) {
     return std::nullopt;
 }
 
+// What was opened before, as many as stand in two lines.
+std::optional<fs::path> draw_offers(const UiContext& ui, FileDialog& dialog) {
+    std::optional<fs::path> chosen;
+    int lines = 0;
+    for (const auto& offer : dialog.question.offers) {
+        const bool first = &offer == &dialog.question.offers.front();
+        if (first) {
+            coloured_text(ui.fonts.small, ui_theme().secondary, "Recent:");
+        }
+        ImGui::SameLine(0, ui.units(14));
+        auto* font = ui.fonts.small;
+        const auto wide = font->CalcTextSizeA(font->FontSize, 1e6F, 0, offer.title.c_str()).x;
+        if (ImGui::GetContentRegionAvail().x < wide) {
+            ImGui::NewLine();
+            if (++lines > 1) {
+                break;
+            }
+        }
+        ImGui::PushID(offer.folder.c_str());
+        if (link_text(font, offer.title.c_str(), "offer")) {
+            chosen = offer.folder;
+        }
+        ImGui::PopID();
+    }
+    return chosen;
+}
+
 std::optional<fs::path> draw_content(const UiContext& ui, FileDialog& dialog) {
     wrapped_text(ui.fonts.bold, ui_theme().text, dialog.question.title.c_str());
     draw_file_places(ui, dialog);
+    const auto offered = draw_offers(ui, dialog);
     const bool entered = draw_file_rows(ui, dialog, footer_height(ui, dialog));
     if (!dialog.overwrite.asked()) {
         move_in_files(dialog);
     }
     auto path = entered ? accept_chosen(dialog) : std::nullopt;
     const auto from_footer = draw_footer(ui, dialog);
-    return path ? path : from_footer;
+    return offered ? offered : path ? path : from_footer;
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ struct FileQuestion {
     /// Opening: a folder that holds a file of this name is chosen as a whole; empty: only files are.
     std::string folder_mark;
     std::vector<FilePlace> places;
+    std::vector<FilePlace> offers = {};  ///< opening: what was opened before, chosen by one click
 };
 
 /// A file dialog while it is open: folders, a list, a name; the arrows, Enter and Backspace go through it.

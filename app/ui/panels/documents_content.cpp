@@ -181,7 +181,7 @@ std::vector<DocumentGroup> vocabulary(const Dataset& dataset, const std::vector<
             if (std::any_of(term.statements.begin(), term.statements.end(),
                             [&](int position) { return asked.contains(position); })) {
                 group.terms.push_back({term.term.empty() ? "none named" : fmt::format("“{}”", term.term),
-                                       documents_of(dataset, term)});
+                                       documents_of(dataset, term), term.statements});
             }
         }
         if (!group.terms.empty()) {

@@ -37,6 +37,7 @@ struct StatementCard {
 struct TermLine {
     std::string term;
     std::string documents;
+    std::vector<int> statements = {};  ///< in which it is used, one for each of the documents
 };
 
 /// A document, a subject or a vocabulary, with what belongs to it. Cards `side_by_side` contradict each other.

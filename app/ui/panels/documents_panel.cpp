@@ -128,10 +128,29 @@ void draw_side_by_side(const UiContext& ui, const DocumentGroup& group) {
     ImGui::EndTable();
 }
 
+// Each document with its place leads to its card.
+void draw_documents_of(const UiContext& ui, const TermLine& line) {
+    for (const int position : line.statements) {
+        const auto& citation = ui.dataset().statements[static_cast<std::size_t>(position)].citation;
+        const auto text = fmt::format("{}, {}", ui.dataset()[citation.source].short_name, citation.locator);
+        auto* font = ui.fonts.small;
+        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
+        if (position != line.statements.front()) {
+            ImGui::SameLine(0, ui.units(12));
+            if (ImGui::GetContentRegionAvail().x < width) {
+                ImGui::NewLine();
+            }
+        }
+        if (fitted_link(ui, text, fmt::format("{} {}", line.term, position).c_str())) {
+            ui.show_source(citation.source);
+        }
+    }
+}
+
 void draw_terms(const UiContext& ui, const DocumentGroup& group) {
     for (const auto& line : group.terms) {
         wrapped_text(ui.fonts.body, ui_theme().text, line.term.c_str());
-        wrapped_text(ui.fonts.small, ui_theme().secondary, line.documents.c_str());
+        draw_documents_of(ui, line);
     }
     ImGui::Dummy({0, ui.units(8)});
 }

@@ -1,4 +1,5 @@
 #include "app/ui/overlays.hpp"
+#include "app/ui/panels/regions_table.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/totals/explain.hpp"
@@ -45,6 +46,38 @@ std::string as_text(const UiContext& ui, const Explanation& explanation) {
     return text + joined(explanation.notes, "\n") + "\n";
 }
 
+// At the right edge of its column, one below the other; words that are longer than that wrap.
+void right_figure(ImFont* font, const std::string& text) {
+    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
+    if (width < ImGui::GetContentRegionAvail().x) {
+        go_right(font, text);
+        coloured_text(font, ui_theme().text, text.c_str());
+    } else {
+        wrapped_text(font, ui_theme().text, text.c_str());
+    }
+}
+
+// Of a stated total the rows are what it is compared with, and no sum of them.
+bool adds_up(const Explanation& explanation) {
+    double sum = 0;
+    for (const auto& line : explanation.lines) {
+        sum += line.adds.value_or(0);
+    }
+    return explanation.lines.size() > 1 &&
+           grouped(sum, explanation.decimals) == grouped(explanation.value, explanation.decimals);
+}
+
+// What the rows come to.
+void draw_sum(const UiContext& ui, const Explanation& explanation) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    coloured_text(ui.fonts.small_bold, ui_theme().text, "together");
+    ImGui::TableNextColumn();
+    right_figure(ui.fonts.small_bold,
+                 grouped(explanation.value, explanation.decimals) + unit_sign(explanation.unit));
+    ImGui::TableNextColumn();
+}
+
 void draw_line(const UiContext& ui, const EvidenceLine& line, int number) {
     const auto& theme = ui_theme();
     ImGui::PushID(number);
@@ -52,7 +85,7 @@ void draw_line(const UiContext& ui, const EvidenceLine& line, int number) {
     ImGui::TableNextColumn();
     wrapped_text(ui.fonts.small, theme.text, line.what.c_str());
     ImGui::TableNextColumn();
-    wrapped_text(ui.fonts.small, theme.text, line.effect.c_str());
+    right_figure(ui.fonts.small, line.effect);
     ImGui::TableNextColumn();
     if (!line.citation.source) {
         coloured_text(ui.fonts.small, theme.secondary, "computed here");
@@ -75,6 +108,9 @@ void draw_lines(const UiContext& ui, const Explanation& explanation) {
     ImGui::TableSetupColumn("source", 0, 3);
     for (std::size_t i = 0; i < explanation.lines.size(); ++i) {
         draw_line(ui, explanation.lines[i], static_cast<int>(i));
+    }
+    if (adds_up(explanation)) {
+        draw_sum(ui, explanation);
     }
     ImGui::EndTable();
 }
@@ -111,7 +147,7 @@ void draw_explanation(const UiContext& ui) {
     if (link_text(ui.fonts.small, "Close (Esc)", "close")) {
         ui.memory.explained.clear();
     }
-    end_popup();
+    end_card(ui);
 }
 
 }  // namespace viewer

@@ -44,6 +44,10 @@ void draw_findings_panel(const UiContext& ui) {
         "Where sources, or a source and its own list, are at odds. Both sides are cited; the program rules "
         "for neither.");
     ImGui::Dummy({0, ui.units(4)});
+    if (ui.findings.empty()) {
+        wrapped_text(ui.fonts.body, ui_theme().secondary,
+                     "Nothing found: no source is at odds with another.");
+    }
     for (std::size_t i = 0; i < ui.findings.size(); ++i) {
         draw_finding(ui, ui.findings[i], static_cast<int>(i));
     }

@@ -19,67 +19,151 @@ ImVec2 point(double x, double y) { return {static_cast<float>(x), static_cast<fl
 constexpr double widest_gap = 13;
 constexpr double least_gap = 7;
 
-/// The fonts of the titles and the room between them.
+constexpr const char* more_word = "More";
+constexpr double triangle = 14;  // units, behind the word that opens the menu of the rest
+
+/// The fonts of the titles, the room between them, and how many stand in the row: the rest are in the menu behind it.
 struct TabRow {
     ImFont* plain;
     ImFont* bold;
     float gap = 0;
+    std::size_t shown = 0;
 };
+
+float title_width(ImFont* font, const std::string& title) {
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, title.c_str()).x;
+}
 
 float titles_width(ImFont* font) {
     float width = 0;
     for (const auto& panel : panels()) {
-        width += font->CalcTextSizeA(font->FontSize, 1e6F, 0, panel.title.c_str()).x;
+        width += title_width(font, panel.title);
     }
     return width;
 }
 
-// One row in the larger type if it fits, else in the smaller one; where even that is too wide, titles go on below.
+// Of a page in the menu its title stands in place of `More`, so that there is room for the widest of them.
+float more_width(const UiContext& ui, ImFont* font, std::size_t shown) {
+    float width = title_width(font, more_word);
+    for (auto i = shown; i < panels().size(); ++i) {
+        width = std::max(width, title_width(font, panels()[i].title));
+    }
+    return width + ui.units(triangle);
+}
+
+// As many titles as stand side by side with the menu of the rest behind them.
+std::size_t fitting_titles(const UiContext& ui, ImFont* font, float room) {
+    std::size_t shown = panels().size() - 1;
+    const auto width = [&] {
+        float sum = more_width(ui, font, shown);
+        for (std::size_t i = 0; i < shown; ++i) {
+            sum += title_width(font, panels()[i].title) + ui.units(least_gap);
+        }
+        return sum;
+    };
+    while (shown > 1 && width() > room) {
+        --shown;
+    }
+    return shown;
+}
+
+// What is left of the room, between the titles.
+float shared_gap(const UiContext& ui, const TabRow& row, float room) {
+    float left = room - more_width(ui, row.bold, row.shown);
+    for (std::size_t i = 0; i < row.shown; ++i) {
+        left -= title_width(row.bold, panels()[i].title);
+    }
+    return std::clamp(left / static_cast<float>(row.shown), ui.units(least_gap), ui.units(widest_gap));
+}
+
+// One row: all titles in the larger type if they fit, else in the smaller one, else the first of them.
 TabRow tab_row(const UiContext& ui) {
     const float room = ImGui::GetContentRegionAvail().x;
     const auto gaps = static_cast<float>(panels().size() - 1);
     const auto gap = [&](ImFont* font) { return (room - titles_width(font)) / gaps; };
-    const bool large = gap(ui.fonts.title_bold) >= ui.units(least_gap);
-    auto* bold = large ? ui.fonts.title_bold : ui.fonts.small_bold;
-    return {large ? ui.fonts.title : ui.fonts.small, bold,
-            std::clamp(gap(bold), ui.units(least_gap), ui.units(widest_gap))};
+    const auto row = [&](ImFont* plain, ImFont* bold) {
+        return TabRow{plain, bold, std::clamp(gap(bold), ui.units(least_gap), ui.units(widest_gap)),
+                      panels().size()};
+    };
+    if (gap(ui.fonts.title_bold) >= ui.units(least_gap)) {
+        return row(ui.fonts.title, ui.fonts.title_bold);
+    }
+    auto small = row(ui.fonts.small, ui.fonts.small_bold);
+    if (gap(small.bold) < ui.units(least_gap)) {
+        small.shown = fitting_titles(ui, small.bold, room);
+        small.gap = shared_gap(ui, small, room);
+    }
+    return small;
 }
 
-// A title in the row of tabs; the chosen one is bold and underlined.
-void draw_tab(const UiContext& ui, const Panel& panel, const TabRow& row) {
-    const bool chosen = ui.state.tab == panel.tab;
+const UserAction& tab_action(const Panel& panel) {
+    return user_action("tab-" + word_of(tab_words(), panel.tab));
+}
+
+// A word in the row of tabs; the chosen one is bold and underlined. Returns whether it was pressed.
+bool draw_tab_word(const UiContext& ui, const std::string& title, bool chosen, const TabRow& row,
+                   float extra) {
     const auto& theme = ui_theme();
     ImGui::PushFont(chosen ? row.bold : row.plain);
-    const auto size = ImGui::CalcTextSize(panel.title.c_str());
+    const auto size = ImGui::CalcTextSize(title.c_str());
     const auto at = ImGui::GetCursorScreenPos();
-    if (ImGui::InvisibleButton(panel.title.c_str(), {size.x, size.y + ui.units(16)})) {
+    const bool pressed = ImGui::InvisibleButton(title.c_str(), {size.x + extra, size.y + ui.units(16)});
+    auto& draw = *ImGui::GetWindowDrawList();
+    const bool lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
+    const auto colour = draw_colour(chosen ? theme.text : lit ? theme.link : theme.secondary);
+    draw.AddText(at, colour, title.c_str());
+    if (extra > 0) {
+        const float r = ui.units(4);
+        const ImVec2 tip{at.x + size.x + extra - r, at.y + size.y / 2 + r / 2};
+        draw.AddTriangleFilled({tip.x - r, tip.y - r}, {tip.x + r, tip.y - r}, tip, colour);
+    }
+    if (chosen || lit) {
+        const float y = at.y + size.y + ui.units(10);
+        draw.AddRectFilled({at.x, y}, {at.x + size.x + extra, y + ui.units(3)}, draw_colour(theme.link));
+    }
+    ImGui::PopFont();
+    return pressed;
+}
+
+void draw_tab(const UiContext& ui, const Panel& panel, const TabRow& row) {
+    if (draw_tab_word(ui, panel.title, ui.state.tab == panel.tab, row, 0)) {
         ui.act(ShowTab{panel.tab});
     }
     if (ImGui::IsItemHovered()) {
-        draw_action_tip(ui, user_action("tab-" + word_of(tab_words(), panel.tab)));
+        draw_action_tip(ui, tab_action(panel));
     }
-    auto& draw = *ImGui::GetWindowDrawList();
-    const bool lit = ImGui::IsItemHovered() || ImGui::IsItemFocused();
-    draw.AddText(at,
-                 draw_colour(chosen ? theme.text
-                             : lit  ? theme.link
-                                    : theme.secondary),
-                 panel.title.c_str());
-    if (chosen || lit) {
-        const float y = at.y + size.y + ui.units(10);
-        draw.AddRectFilled({at.x, y}, {at.x + size.x, y + ui.units(3)}, draw_colour(theme.link));
-    }
-    ImGui::PopFont();
 }
 
-void go_on_if_it_fits(const Panel& panel, const TabRow& row) {
-    if (panel.tab == panels().front().tab) {
-        return;
+// The pages that have no room in the row; the chosen one of them gives the menu its name.
+void draw_more_tabs(const UiContext& ui, const TabRow& row) {
+    const auto first = panels().begin() + static_cast<std::ptrdiff_t>(row.shown);
+    const auto chosen =
+        std::find_if(first, panels().end(), [&](const Panel& panel) { return panel.tab == ui.state.tab; });
+    const bool hidden = chosen != panels().end();
+    if (draw_tab_word(ui, hidden ? chosen->title : more_word, hidden, row, ui.units(triangle))) {
+        ImGui::OpenPopup("more pages");
     }
-    const float width = row.bold->CalcTextSizeA(row.bold->FontSize, 1e6F, 0, panel.title.c_str()).x;
-    ImGui::SameLine(0, row.gap);
-    if (ImGui::GetContentRegionAvail().x < width) {
-        ImGui::NewLine();
+    if (ImGui::IsItemHovered()) {
+        draw_tip(ui, "The other pages of the panel");
+    }
+    if (begin_menu(ui, "more pages")) {
+        std::for_each(first, panels().end(),
+                      [&](const Panel& panel) { draw_action_item(ui, tab_action(panel)); });
+        end_menu();
+    }
+}
+
+void draw_tabs(const UiContext& ui) {
+    const auto row = tab_row(ui);
+    for (std::size_t i = 0; i < row.shown; ++i) {
+        if (i > 0) {
+            ImGui::SameLine(0, row.gap);
+        }
+        draw_tab(ui, panels()[i], row);
+    }
+    if (row.shown < panels().size()) {
+        ImGui::SameLine(0, row.gap);
+        draw_more_tabs(ui, row);
     }
 }
 
@@ -91,10 +175,10 @@ const std::vector<Panel>& panels() {
                                           {PanelTab::events, "Events", draw_events_panel, "3"},
                                           {PanelTab::documents, "Documents", draw_documents_panel, "9"},
                                           {PanelTab::sources, "Sources", draw_sources_panel, "4"},
-                                          {PanelTab::findings, "Findings", draw_findings_panel, "5"},
-                                          {PanelTab::words, "Words", draw_words_panel, "6"},
                                           {PanelTab::presentation, "Talk", draw_presentation_panel, "7"},
-                                          {PanelTab::view, "View", draw_view_panel, "8"}};
+                                          {PanelTab::view, "View", draw_view_panel, "8"},
+                                          {PanelTab::findings, "Findings", draw_findings_panel, "5"},
+                                          {PanelTab::words, "Words", draw_words_panel, "6"}};
     return table;
 }
 
@@ -106,12 +190,10 @@ void draw_panel(const UiContext& ui) {
     ImGui::SetNextWindowPos(point(rect.left, rect.top));
     ImGui::SetNextWindowSize(point(rect.width, rect.height));
     ImGui::Begin("panel", nullptr, plain_window);
-    const auto row = tab_row(ui);
-    for (const auto& panel : panels()) {
-        go_on_if_it_fits(panel, row);
-        draw_tab(ui, panel, row);
-    }
-    ImGui::BeginChild("page", {0, 0}, false, ImGuiWindowFlags_NoSavedSettings);
+    draw_tabs(ui);
+    // Each page scrolls by itself and stays where it was left.
+    const auto page = "page " + word_of(tab_words(), ui.state.tab);
+    ImGui::BeginChild(page.c_str(), {0, 0}, false, ImGuiWindowFlags_NoSavedSettings);
     for (const auto& panel : panels()) {
         if (panel.tab == ui.state.tab) {
             panel.draw(ui);

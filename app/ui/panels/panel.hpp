@@ -16,6 +16,7 @@ struct Panel {
     std::string key{};  ///< that opens it; empty: only the mouse and the search do
 };
 
+/// Those that are missed most come first: on a narrow panel the last ones stand in a menu.
 const std::vector<Panel>& panels();
 
 /// The panel with its row of titles.

@@ -39,18 +39,24 @@ void listed_total_lines(const UiContext& ui) {
     ImGui::Separator();
     coloured_text(ui.fonts.bold, theme.text,
                   once ? "Listed, overlaps counted once" : "Listed, all rows added");
-    ImGui::SameLine();
     const auto rule = std::string(once ? "count_once" : "as_listed");
     const auto sum = bounds_text(total.sum) + " km²";
+    // The sum stands under the areas it is made of, on a line of its own where both do not fit.
+    ImGui::SameLine();
+    if (ImGui::GetContentRegionAvail().x <
+        ui.fonts.bold->CalcTextSizeA(ui.fonts.bold->FontSize, 1e6F, 0, sum.c_str()).x + ui.units(4)) {
+        ImGui::NewLine();
+    }
     go_right(ui.fonts.bold, sum);
     number_link(ui, ui.fonts.bold, theme.emphasis, sum, "sum", "listed." + rule + ".high_km2");
     if (const auto* whole = denominator_of(ui.dataset(), ui.map.listing.profile)) {
         const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole->area),
                                        grouped(in_square_km(whole->area)), whole->name);
         wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
-        if (ImGui::IsItemHovered()) {
-            ImGui::SetTooltip("%s, %s", ui.dataset()[whole->citation.source].short_name.c_str(),
-                              whole->citation.locator.c_str());
+        const auto where =
+            fmt::format("{}, {}", ui.dataset()[whole->citation.source].short_name, whole->citation.locator);
+        if (link_text(ui.fonts.small, where.c_str(), "whole")) {
+            ui.show_source(whole->citation.source);
         }
     }
     coloured_text(ui.fonts.small, theme.secondary, "Explain:");

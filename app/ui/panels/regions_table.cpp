@@ -143,6 +143,11 @@ void draw_region_table(const UiContext& ui) {
     column_heads(ui);
     region_rows(ui);
     ImGui::EndTable();
+    if (!ui.memory.regions.filter.empty() && wanted_rows(ui).empty()) {
+        wrapped_text(ui.fonts.body, ui_theme().secondary, "Nothing found: no listed region has that name.");
+    } else if (ui.map.listing.rows.empty()) {
+        wrapped_text(ui.fonts.body, ui_theme().secondary, "No region is listed.");
+    }
 }
 
 }  // namespace viewer

@@ -1,11 +1,16 @@
+#include "app/ui/actions/menu.hpp"
 #include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
+
+#include <algorithm>
 
 namespace viewer {
 
 using namespace geodata;
 
 namespace {
+
+constexpr double room_for_mark = 12;  // units, left of a card
 
 // The card that a citation asked for stands out and is brought into view.
 void mark_card(const UiContext& ui, ImVec2 from) {
@@ -19,6 +24,29 @@ void mark_card(const UiContext& ui, ImVec2 from) {
     }
 }
 
+// Long addresses are cut at the end; the question before the browser opens shows all of it.
+void draw_address(const UiContext& ui, const Source& source) {
+    const auto& url = source.file_or_url;
+    auto shown = url.substr(url.find("://") + 3);
+    const float room = ImGui::GetContentRegionAvail().x;
+    auto* font = ui.fonts.small;
+    const auto width = [&](const std::string& text) {
+        return font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
+    };
+    while (shown.size() > 8 && width(shown + "\u2026") > room) {
+        shown.pop_back();
+    }
+    if (shown.size() + url.find("://") + 3 < url.size()) {
+        shown += "\u2026";
+    }
+    if (link_text(font, shown.c_str(), (source.id + " address").c_str())) {
+        ui.memory.address = url;
+    }
+    if (ImGui::IsItemHovered()) {
+        draw_tip(ui, "A click asks whether a browser shall open it");
+    }
+}
+
 void draw_source(const UiContext& ui, const Source& source) {
     const auto& theme = ui_theme();
     const auto from = ImGui::GetCursorScreenPos();
@@ -29,7 +57,7 @@ void draw_source(const UiContext& ui, const Source& source) {
     wrapped_text(ui.fonts.small, theme.secondary, (source.publisher + " · " + published).c_str());
     wrapped_text(ui.fonts.small, theme.secondary, ("Perspective: " + source.perspective).c_str());
     if (source.file_or_url.find("://") != std::string::npos) {
-        wrapped_text(ui.fonts.small, theme.secondary, source.file_or_url.c_str());
+        draw_address(ui, source);
     }
     ImGui::Dummy({0, ui.units(8)});
     if (ui.memory.shown_source && &ui.dataset()[ui.memory.shown_source] == &source) {
@@ -38,6 +66,10 @@ void draw_source(const UiContext& ui, const Source& source) {
 }
 
 void draw_role(const UiContext& ui, SourceRole role, const char* heading) {
+    const auto& all = ui.dataset().sources;
+    if (std::none_of(all.begin(), all.end(), [&](const Source& source) { return source.role == role; })) {
+        return;
+    }
     coloured_text(ui.fonts.small, ui_theme().link, heading);
     for (const auto& source : ui.dataset().sources) {
         if (source.role == role) {
@@ -54,8 +86,13 @@ void draw_sources_panel(const UiContext& ui) {
         "Every date and figure is a claim of its source. The program attributes, adds up and compares; it "
         "does not rule on who is right.");
     ImGui::Dummy({0, ui.units(4)});
+    ImGui::Indent(ui.units(room_for_mark));
     draw_role(ui, SourceRole::primary, "Primary sources");
     draw_role(ui, SourceRole::comparison, "For comparison only, never mixed into the list");
+    ImGui::Unindent(ui.units(room_for_mark));
+    if (ui.dataset().sources.empty()) {
+        wrapped_text(ui.fonts.body, ui_theme().secondary, "This dataset names no sources.");
+    }
 }
 
 }  // namespace viewer

@@ -1,5 +1,6 @@
 #include "app/ui/panels/number_link.hpp"
 #include "app/ui/panels/panel.hpp"
+#include "app/ui/panels/total_form.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
@@ -161,7 +162,9 @@ void draw_added(const UiContext& ui) {
         ImGui::Dummy({0, ui.units(6)});
         ImGui::PopID();
     }
-    if (link_text(ui.fonts.small, "Add a total of your own\u2026", "add")) {
+    if (ui.memory.total_form.open) {
+        draw_total_form(ui);
+    } else if (link_text(ui.fonts.small, "Add a total of your own\u2026", "add")) {
         ui.perform(user_action("add-total"));
     }
     ImGui::Dummy({0, ui.units(6)});
@@ -192,6 +195,9 @@ void draw_total_bars(const UiContext& ui) {
 void draw_totals_panel(const UiContext& ui) {
     bool comparison = false;
     draw_added(ui);
+    if (ui.reconciliations.empty()) {
+        wrapped_text(ui.fonts.body, ui_theme().secondary, "This dataset has no stated totals.");
+    }
     for (const auto& result : ui.reconciliations) {
         const auto& total = ui.dataset().totals[static_cast<std::size_t>(result.total)];
         if (!comparison && !primary(ui, total)) {

@@ -72,7 +72,7 @@ void draw_total_entry(const UiContext& ui) {
                                   "closes.",
                                   some_regions(ui.dataset()));
     draw_entry_hint(ui, entry, hint.c_str());
-    end_popup();
+    end_card(ui);
 }
 
 }  // namespace viewer

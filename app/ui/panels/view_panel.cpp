@@ -142,6 +142,9 @@ void draw_look(const UiContext& ui) {
             ui.act(SetLook{look});
         }
     }
+    wrapped_text(ui.fonts.small, ui_theme().secondary,
+                 "Map, panels and timeline are shown as such eyes see them; pictures and films that are "
+                 "exported keep all colours.");
     heading(ui, "Motion");
     if (ImGui::Checkbox("Reduced: play from change to change", &look.reduced_motion)) {
         ui.act(SetLook{look});
@@ -198,14 +201,18 @@ void draw_party(const UiContext& ui) {
 
 void draw_text_size(const UiContext& ui) {
     heading(ui, "Size of text");
+    const auto& style = ImGui::GetStyle();
     for (const double scale : text_scales) {
-        if (ImGui::RadioButton(fmt::format("{:.0f} %", scale * 100).c_str(), ui.state.text_scale == scale)) {
-            ui.act(SetTextScale{scale});
-        }
+        const auto title = fmt::format("{:.0f} %", scale * 100);
+        const float width =
+            ImGui::GetFrameHeight() + style.ItemInnerSpacing.x + ImGui::CalcTextSize(title.c_str()).x;
         // What has no room any more goes on below.
         ImGui::SameLine();
-        if (scale == largest_text || ImGui::GetContentRegionAvail().x < ui.units(86)) {
+        if (scale == smallest_text || ImGui::GetContentRegionAvail().x < width) {
             ImGui::NewLine();
+        }
+        if (ImGui::RadioButton(title.c_str(), ui.state.text_scale == scale)) {
+            ui.act(SetTextScale{scale});
         }
     }
 }

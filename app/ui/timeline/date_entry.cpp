@@ -1,3 +1,4 @@
+#include "app/ui/calendar.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
@@ -11,12 +12,36 @@ using namespace geodata;
 
 namespace {
 
-void go_to_typed_day(const UiContext& ui, Entry& entry) {
-    const auto typed = read_typed_day(entry.text, ui.dataset().first_day, ui.dataset().last_day);
-    if (typed.day) {
-        ui.act(GoToDay{*typed.day});
-        entry.open = false;
-    } else {
+void go_to(const UiContext& ui, Entry& entry, Day day) {
+    ui.act(GoToDay{day});
+    entry.open = false;
+}
+
+TypedDay typed_day(const UiContext& ui, const Entry& entry) {
+    return read_typed_day(entry.text, ui.dataset().first_day, ui.dataset().last_day);
+}
+
+void show_month_of(const UiContext& ui, Day day) {
+    const auto date = year_month_day(day);
+    ui.memory.calendar = {date.year, date.month};
+}
+
+// The calendar follows what is typed as far as it can be read.
+void draw_field(const UiContext& ui, Entry& entry) {
+    ImGui::PushFont(ui.fonts.title);
+    ImGui::SetNextItemWidth(ui.units(420));
+    take_keyboard(entry);
+    const auto before = entry.text;
+    const auto flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
+    const bool entered = ImGui::InputText("##day", &entry.text, flags);
+    ImGui::PopFont();
+    const auto typed = typed_day(ui, entry);
+    if (entry.text != before && typed.day) {
+        show_month_of(ui, *typed.day);
+    }
+    if (entered && typed.day) {
+        go_to(ui, entry, *typed.day);
+    } else if (entered) {
         entry.refuse(typed.problem);
     }
 }
@@ -27,6 +52,7 @@ void draw_date_entry(const UiContext& ui) {
     auto& entry = ui.memory.date_entry;
     if (entry.asked) {
         entry = {true, false, true, long_text(ui.state.day), {}};
+        show_month_of(ui, ui.state.day);
     }
     if (!entry.open) {
         return;
@@ -34,16 +60,14 @@ void draw_date_entry(const UiContext& ui) {
     centre_popup(ui);
     begin_popup("go to a day");
     coloured_text(ui.fonts.bold, ui_theme().text, "Go to a day");
-    ImGui::PushFont(ui.fonts.title);
-    ImGui::SetNextItemWidth(ui.units(420));
-    take_keyboard(entry);
-    const auto flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
-    if (ImGui::InputText("##day", &entry.text, flags)) {
-        go_to_typed_day(ui, entry);
-    }
-    ImGui::PopFont();
+    draw_field(ui, entry);
     draw_entry_hint(ui, entry, "8 May 1992, May 1992 or 1992-05-08: Enter goes there, Esc closes");
-    end_popup();
+    ImGui::Dummy({0, ui.units(4)});
+    const auto shown = typed_day(ui, entry).day.value_or(ui.state.day);
+    if (const auto day = draw_calendar(ui, ui.memory.calendar, shown)) {
+        go_to(ui, entry, *day);
+    }
+    end_card(ui);
 }
 
 }  // namespace viewer

@@ -19,8 +19,8 @@ namespace {
 
 const std::vector<Chip>& kinds() {
     static const std::vector<Chip> table{
-        {"0", "Picture"}, {"1", "Film"}, {"2", "Data"}, {"3", "Table"}, {"4", "Page for a browser"},
-        {"5", "Handout"}};
+        {"0", "Picture"}, {"1", "Film"},         {"2", "Data"}, {"3", "Table"}, {"4", "Page for a browser"},
+        {"5", "Handout"}, {"6", "Contact sheet"}};
     return table;
 }
 
@@ -56,6 +56,7 @@ std::vector<Chip> formats_of(ExportKind kind) {
         }
         case ExportKind::page: return {{".html", "HTML"}};
         case ExportKind::handout: return {{".pdf", "PDF"}};
+        case ExportKind::contact_sheet: return format_chips(picture_formats());
         default: {
             auto chips = format_chips(picture_formats());
             chips.push_back({".tif", "GeoTIFF"});
@@ -127,6 +128,10 @@ void draw_export_choices(const UiContext& ui, ExportDialog& dialog, const Export
         case ExportKind::report: draw_reports(ui, choices, source.state); break;
         case ExportKind::page: draw_page(ui); break;
         case ExportKind::handout: draw_handout_choices(ui, choices, source.state); break;
+        case ExportKind::contact_sheet:
+            draw_day_choices(ui, dialog, source);
+            draw_sheet_choices(ui, choices);
+            break;
         default: draw_paper_choices(ui, choices);
     }
     ImGui::PopFont();

@@ -1,7 +1,6 @@
+#include "app/ui/calendar.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/window/export/export_groups_ui.hpp"
-
-#include <imgui_stdlib.h>
 
 #include <algorithm>
 
@@ -13,18 +12,20 @@ namespace {
 
 // Left as it was, the field stands for the days that the window plays, whatever these will be then.
 void draw_day(const UiContext& ui, const char* title, Day usual, std::string& shown, std::string& choice) {
-    ImGui::SetNextItemWidth(ui.units(140));
-    if (ImGui::InputTextWithHint(title, iso_text(usual).c_str(), &shown)) {
+    ImGui::BeginGroup();
+    coloured_text(ui.fonts.small, ui_theme().secondary, title);
+    if (draw_day_field(ui, title, iso_text(usual).c_str(), ui.units(215), shown)) {
         choice = shown == iso_text(usual) ? std::string() : shown;
     }
+    ImGui::EndGroup();
 }
 
 void draw_days(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
     const auto usual = usual_range(source.state.range, *source.map.dataset);
     draw_group_title(ui, "Days");
     draw_day(ui, "first day", usual.from, dialog.first_day, dialog.choices.first_day);
-    ImGui::SameLine(0, ui.units(24));
-    if (ImGui::GetContentRegionAvail().x < ui.units(240)) {
+    ImGui::SameLine(0, ui.units(16));
+    if (ImGui::GetContentRegionAvail().x < ui.units(215)) {
         ImGui::NewLine();
     }
     draw_day(ui, "last day", usual.to, dialog.last_day, dialog.choices.last_day);
@@ -42,25 +43,46 @@ double usual_seconds(const ExportChoices& choices, const ViewerState& state) {
     return pace == Pace::play ? state.change_seconds : usual_hold(pace, choices.fps);
 }
 
-void draw_pace(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
+void draw_step(const UiContext& ui, ExportChoices& choices, const char* title, bool of_film) {
     static const std::vector<Chip> steps{{"play", "Equal time for each change"},
                                          {"change", "Each change"},
                                          {"day", "Each day"},
                                          {"week", "Each week"},
                                          {"month", "Each month"}};
-    draw_group_title(ui, "Pictures");
-    if (const auto word = draw_chips(ui, "by", steps, choices.by)) {
+    // A sheet of maps has no time to share out: what a film plays by change stands there once for each.
+    const std::vector<Chip> offered(steps.begin() + (of_film ? 0 : 1), steps.end());
+    if (!of_film && choices.by == "play") {
+        choices.by = "change";
+    }
+    draw_group_title(ui, title);
+    if (const auto word = draw_chips(ui, "by", offered, choices.by)) {
         choices.by = *word;
         choices.hold = 0;
     }
+}
+
+void draw_pace(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
+    draw_step(ui, choices, "Pictures", true);
     double hold = choices.hold > 0 ? choices.hold : usual_seconds(choices, state);
     const double before = hold;
     draw_number(ui, choices.by == "play" ? "seconds a change" : "seconds each", hold, 0.1, 0.01, 600);
     choices.hold = hold == before ? choices.hold : hold;
     draw_number(ui, "frames a second", choices.fps, 1, 1, 60);
+    if (choices.extension() == ".gif") {
+        draw_group_title(ui, "It plays");
+        if (const auto word = draw_chips(ui, "once", {{"no", "Again and again"}, {"yes", "Once"}},
+                                         choices.once ? "yes" : "no")) {
+            choices.once = *word == "yes";
+        }
+    }
 }
 
 }  // namespace
+
+void draw_day_choices(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
+    draw_days(ui, dialog, source);
+    draw_step(ui, dialog.choices, "Maps", false);
+}
 
 void draw_film_choices(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
     draw_days(ui, dialog, source);

@@ -115,6 +115,12 @@ void draw_export_footer(const UiContext& ui, ExportDialog& dialog, const ExportS
     if (primary_button(ui, "Export") || enter) {
         ask_to_write(dialog, source);
     }
+    if (can_be_printed(dialog.choices)) {
+        ImGui::SameLine();
+        if (plain_button(ui, "Print\u2026")) {
+            print_now(dialog, source);
+        }
+    }
     ImGui::SameLine();
     if (plain_button(ui, "Close")) {
         dialog.open = false;

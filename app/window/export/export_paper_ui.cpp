@@ -63,6 +63,19 @@ void draw_text_size(const UiContext& ui, ExportChoices& choices) {
     }
 }
 
+void draw_sheet_paper(const UiContext& ui, ExportChoices& choices) {
+    draw_group_title(ui, "Paper");
+    std::vector<Chip> papers_only;
+    for (const auto& chip : papers()) {
+        if (chip.word.starts_with("a")) {
+            papers_only.push_back(chip);
+        }
+    }
+    if (const auto word = draw_chips(ui, "sheet", papers_only, choices.sheet)) {
+        choices.sheet = *word;
+    }
+}
+
 void draw_parts(const UiContext& ui, ExportChoices& choices) {
     draw_group_title(ui, "Parts");
     auto left_out = split(choices.without, ',');
@@ -102,6 +115,14 @@ void draw_paper_choices(const UiContext& ui, ExportChoices& choices) {
     draw_parts(ui, choices);
 }
 
+void draw_sheet_choices(const UiContext& ui, ExportChoices& choices) {
+    draw_sheet_paper(ui, choices);
+    if (has_pixels(choices)) {
+        draw_resolution(ui, choices);
+    }
+    draw_text_size(ui, choices);
+}
+
 void draw_handout_choices(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
     draw_group_title(ui, "A sheet for");
     const std::vector<Chip> chips{
@@ -110,16 +131,7 @@ void draw_handout_choices(const UiContext& ui, ExportChoices& choices, const Vie
     if (const auto word = draw_chips(ui, "sheets", chips, choices.sheets)) {
         choices.sheets = *word;
     }
-    draw_group_title(ui, "Paper");
-    std::vector<Chip> papers_only;
-    for (const auto& chip : papers()) {
-        if (chip.word.starts_with("a")) {
-            papers_only.push_back(chip);
-        }
-    }
-    if (const auto word = draw_chips(ui, "sheet", papers_only, choices.sheet)) {
-        choices.sheet = *word;
-    }
+    draw_sheet_paper(ui, choices);
     draw_text_size(ui, choices);
 }
 

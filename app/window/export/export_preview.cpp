@@ -1,5 +1,6 @@
 #include "app/window/export/export_preview.hpp"
 
+#include "app/export/pictures/contact_sheet.hpp"
 #include "app/paint/raster_painter.hpp"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ void ExportPreview::show(const PagePicture& picture, double width, double height
     }
     page_ = picture.page;
     sheet_.reset();
+    days_.reset();
     scale_ = scale;
     draw(build_page(picture.map, picture.page));
 }
@@ -45,8 +47,21 @@ void ExportPreview::show(const MapData& map, const HandoutOrder& order, double w
     }
     sheet_ = first;
     page_.reset();
+    days_.reset();
     scale_ = scale;
     draw(handout(map, order.paper, {first}).front());
+}
+
+void ExportPreview::show(const MapData& map, const SheetOrder& sheet, double width, double height) {
+    const double scale = std::min(width / sheet.page.width, height / sheet.page.height);
+    if (days_ && days_->page == sheet.page && days_->days == sheet.days && scale_ == scale) {
+        return;
+    }
+    days_ = sheet;
+    page_.reset();
+    sheet_.reset();
+    scale_ = scale;
+    draw(contact_sheet(map, sheet.page, sheet.days));
 }
 
 void ExportPreview::draw(const DisplayList& list) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/export/export_handout.hpp"
+#include "app/window/export/export_sheet.hpp"
 
 #include <SFML/Graphics/Texture.hpp>
 
@@ -16,6 +17,8 @@ public:
     void show(const PagePicture& picture, double width, double height);
     /// The same of the first sheet of a handout.
     void show(const MapData& map, const HandoutOrder& handout, double width, double height);
+    /// The same of a contact sheet.
+    void show(const MapData& map, const SheetOrder& sheet, double width, double height);
     const sf::Texture& texture() const { return texture_; }
 
     /// The table that is shown instead of a page; made anew only when what it depends on changes.
@@ -29,6 +32,7 @@ private:
 
     std::optional<PageContent> page_;
     std::optional<HandoutPage> sheet_;
+    std::optional<SheetOrder> days_;
     double scale_ = 0;
     sf::Texture texture_;
     int drawn_ = 0;

@@ -89,6 +89,15 @@ void draw_handout(const UiContext& ui, ExportDialog& dialog, const ExportSource&
     wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
 }
 
+void draw_sheet(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
+    const auto order = sheet_order(dialog.choices, source);
+    const double room = std::max(1.0F, ImGui::GetContentRegionAvail().x - 2);
+    dialog.preview.show(source.map, order, room, std::max(height - ui.units(60), ui.units(80)));
+    draw_texture(dialog.preview);
+    wrapped_text(ui.fonts.small, ui_theme().secondary,
+                 fmt::format("{} days on one page", order.days.size()).c_str());
+}
+
 // Long cells would push the others out of sight.
 std::string short_cell(const std::string& cell) {
     constexpr std::size_t longest = 40;
@@ -137,6 +146,7 @@ void draw_content(const UiContext& ui, ExportDialog& dialog, const ExportSource&
         case ExportKind::report: draw_table(ui, dialog.preview.table(dialog.choices, source)); break;
         case ExportKind::page: break;
         case ExportKind::handout: draw_handout(ui, dialog, source, height); break;
+        case ExportKind::contact_sheet: draw_sheet(ui, dialog, source, height); break;
         default: draw_picture(ui, dialog, source, height);
     }
 }

@@ -7,6 +7,7 @@
 #include "app/order/data_file.hpp"
 #include "app/order/picture_description.hpp"
 #include "app/window/export/export_handout.hpp"
+#include "app/window/export/export_sheet.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/record_export.hpp"
 #include "geodata/model/typed_date.hpp"
@@ -206,7 +207,8 @@ FilmOrder film_order(const ExportChoices& choices, const ExportSource& source) {
             page_scale(page, chosen_page(page)),
             dataset.title,
             fmt::format("Dates and areas: {}. {}.", dataset[source.map.listing.source].title,
-                        dataset.boundary_note)};
+                        dataset.boundary_note),
+            choices.once};
 }
 
 Pace pace_of(const std::string& word) {
@@ -225,6 +227,7 @@ void write_export(const ExportChoices& choices, const ExportSource& source,
         case ExportKind::data: write_data_export(choices, source, target, overwrite); break;
         case ExportKind::report: write_report(choices, source, target, overwrite); break;
         case ExportKind::handout: write_handout(choices, source, target, overwrite); break;
+        case ExportKind::contact_sheet: write_contact_sheet(choices, source, target, overwrite); break;
         case ExportKind::page:
             require_writable(target, overwrite);
             write_file(target, html_page(source.map, TERRACHRON_VERSION), overwrite);
@@ -257,6 +260,7 @@ std::string suggested_name(const ExportChoices& choices, const ViewerState& stat
             return choices.report + (choices.report == "stats" ? "-" + day : "") + choices.extension();
         case ExportKind::page: return "map" + choices.extension();
         case ExportKind::handout: return "handout" + choices.extension();
+        case ExportKind::contact_sheet: return "days" + choices.extension();
         default: return "map-" + day + choices.extension();
     }
 }

@@ -50,6 +50,7 @@ struct FilmOrder {
     double scale = 1;
     std::string title;
     std::string comment;
+    bool once = false;  ///< a GIF that does not begin again
 };
 
 /// Throws UsageError or geodata::Error for a film that cannot be.

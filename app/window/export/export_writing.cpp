@@ -1,6 +1,9 @@
 #include "app/window/export/export_writing.hpp"
 
 #include "app/order/usage_error.hpp"
+#include "app/window/export/desktop_open.hpp"
+#include "app/window/session/session_file.hpp"
+#include "app/window/session/session_place.hpp"
 #include "app/window/session/user_folders.hpp"
 
 #include <fmt/format.h>
@@ -44,6 +47,35 @@ void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite)
         }
         write_export(dialog.choices, source, dialog.target, overwrite);
         dialog.done = fmt::format("Wrote {}.", dialog.target.string());
+    } catch (const UsageError& error) {
+        dialog.problem = error.sentence;
+    } catch (const std::exception& error) {
+        dialog.problem = error.what();
+    }
+}
+
+bool can_be_printed(const ExportChoices& choices) {
+    return choices.kind == ExportKind::picture || choices.kind == ExportKind::handout ||
+           choices.kind == ExportKind::contact_sheet;
+}
+
+void print_now(ExportDialog& dialog, const ExportSource& source) {
+    dialog.problem.clear();
+    dialog.done.clear();
+    try {
+        const auto folder = state_folder().empty() ? fs::temp_directory_path() : state_folder();
+        make_private_folder(folder);
+        const auto file = folder / "print.pdf";
+        auto choices = dialog.choices;
+        choices.extension() = ".pdf";
+        write_export(choices, source, file, true);
+        dialog.target = file;
+        if (open_with_desktop(file)) {
+            dialog.done = "The page is on its way to the desktop's program for PDF, which prints it.";
+        } else {
+            dialog.problem =
+                "The desktop has no program that opens PDF (xdg-open); export a PDF and print it.";
+        }
     } catch (const UsageError& error) {
         dialog.problem = error.sentence;
     } catch (const std::exception& error) {

@@ -11,6 +11,12 @@ void ask_to_write(ExportDialog& dialog, const ExportSource& source);
 /// Writes to `dialog.target`, a film in its thread. What went wrong is one sentence in the dialog.
 void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite);
 
+/// Whether what is chosen comes as pages of paper.
+bool can_be_printed(const ExportChoices& choices);
+
+/// Writes it as PDF into the program's own folder and gives that to the desktop's program for PDF, from which it is printed.
+void print_now(ExportDialog& dialog, const ExportSource& source);
+
 /// Opens the file dialog on the folder of the choices.
 void browse(ExportDialog& dialog);
 

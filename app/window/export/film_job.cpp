@@ -17,8 +17,8 @@ struct Cancelled : geodata::Error {
 };
 
 Film film_of(const FilmOrder& order) {
-    return {order.map,   order.look.settings, order.plan,      order.fps, order.scale,     false,
-            order.title, order.comment,       order.look.page, false,     order.look.over, order.look.below};
+    return {order.map,   order.look.settings, order.plan,      order.fps,  order.scale,     false,
+            order.title, order.comment,       order.look.page, order.once, order.look.over, order.look.below};
 }
 
 }  // namespace

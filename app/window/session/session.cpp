@@ -138,7 +138,8 @@ Situation Session::situation(const ViewerState& shown) const {
             !history_.past().empty(),
             !history_.future().empty(),
             trail_.has_back(state()),
-            trail_.has_forward()};
+            trail_.has_forward(),
+            !memory_.dataset_before.empty()};
 }
 
 WindowCommand Session::perform(const UserAction& action, const Layout& layout) {
@@ -165,7 +166,14 @@ WindowCommand Session::execute(WindowCommand wish, const Layout& layout) {
     switch (wish) {
         case WindowCommand::enter_date: memory_.date_entry.asked = true; return WindowCommand::none;
         case WindowCommand::show_palette: memory_.palette.asked = true; return WindowCommand::none;
-        case WindowCommand::enter_total: memory_.total_entry.asked = true; return WindowCommand::none;
+        case WindowCommand::enter_total:
+            memory_.total_form.open = true;
+            act(ShowTab{PanelTab::totals});
+            return WindowCommand::none;
+        case WindowCommand::begin_tour: begin_tour(); return WindowCommand::none;
+        case WindowCommand::dataset_before:
+            memory_.wanted_dataset = memory_.dataset_before;
+            return WindowCommand::open_wanted;
         case WindowCommand::show_help:
             memory_.help = {!memory_.help.open, true, {}};
             return WindowCommand::none;
@@ -193,6 +201,12 @@ WindowCommand Session::execute(WindowCommand wish, const Layout& layout) {
     }
 }
 
+void Session::begin_tour() {
+    memory_.help.open = false;
+    memory_.welcome = false;
+    memory_.tour = {0, -1, std::make_shared<const ViewerState>(state())};
+}
+
 void Session::turn_keys() {
     memory_.keys_in_panel = !memory_.keys_in_panel;
     if (memory_.keys_in_panel && !state().panel_open) {
@@ -215,6 +229,9 @@ void Session::show_selected() {
 
 // One thing at a time, the nearest first; when nothing is left nothing happens.
 void Session::escape() {
+    if (memory_.menu_open && memory_.close_uppermost()) {
+        return;
+    }
     if (dialogs_.step_back() || memory_.close_uppermost()) {
         return;
     }
@@ -222,7 +239,11 @@ void Session::escape() {
         turn_keys();
         return;
     }
-    if (state().presenting.on) {
+    if (memory_.tour.step >= 0) {
+        const auto before = memory_.tour.before;
+        memory_.tour = {};
+        act(OpenState{before});
+    } else if (state().presenting.on) {
         act(StopPresenting{});
     } else if (state().main_view == MainView::chart) {
         act(SetMainView{MainView::map});

@@ -27,6 +27,7 @@ public:
     const History& history() const { return history_; }
     SessionFigures& figures() { return figures_; }
     UiMemory& memory() { return memory_; }
+    const UiMemory& memory() const { return memory_; }
     WindowDialogs& dialogs() { return dialogs_; }
     const WindowDialogs& dialogs() const { return dialogs_; }
 
@@ -66,6 +67,7 @@ private:
     void escape();
     void show_selected();
     void turn_keys();
+    void begin_tour();
 
     const MapData& map_;
     History history_;

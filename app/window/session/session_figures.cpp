@@ -1,5 +1,6 @@
 #include "app/window/session/session_figures.hpp"
 
+#include "app/ui/panels/total_form.hpp"
 #include "geodata/analysis/findings/contradictions.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 
@@ -48,7 +49,7 @@ const std::vector<TestedTotal>& SessionFigures::added(const std::vector<std::str
     for (const auto& sentence : sentences) {
         const auto id = fmt::format("Y{}", added_.size() + 1);
         auto total = make_user_total(*map_.dataset, parse_user_total(sentence), id);
-        total.wording = sentence;
+        total.wording = total_words(*map_.dataset, total);
         auto result = reconcile(*map_.dataset, map_.listing, total);
         added_.push_back({std::move(total), std::move(result)});
     }

@@ -20,6 +20,7 @@ ExportChoices unusual_choices() {
     choices.hold = 0.25;
     choices.report = "series";
     choices.all_records = true;
+    choices.once = true;
     choices.folder = "/home/someone/Pictures of maps";
     return choices;
 }

@@ -37,6 +37,14 @@ TEST_CASE("the menu of a region offers its day, its area, and to see it alone") 
     CHECK(offers(menu, "Show it alone"));
 }
 
+TEST_CASE("of a region that is dated to an interval the menu names no day") {
+    const auto menu = region_menu(test::map(), start(), test::region("nagorno-karabakh"));
+    CHECK(offers(menu, "Go to when it is first held: 1988\u20131992, no day given"));
+    for (const auto& title : titles(menu)) {
+        CHECK(title.find("31 Dec 1992") == std::string::npos);
+    }
+}
+
 TEST_CASE("a selected region can be dropped from its menu") {
     auto state = start();
     state.selected = test::region("shusha");
@@ -85,7 +93,9 @@ TEST_CASE("the menu of a number explains it and copies its value") {
 }
 
 TEST_CASE("the menu of an event goes to its day and to its source") {
-    const auto& event = test::built_in().events.front();
+    const auto& events = test::built_in().events;
+    const auto& event = *std::find_if(events.begin(), events.end(),
+                                      [](const geodata::Event& one) { return one.date.is_day(); });
     const auto menu = event_menu(test::map(), event);
     CHECK(menu.title == geodata::event_words(event));
     CHECK(offers(menu, "What each document says"));

@@ -1,0 +1,307 @@
+#include "app/ui/panels/total_form.hpp"
+
+#include "app/ui/actions/menu.hpp"
+#include "app/ui/buttons.hpp"
+#include "app/ui/calendar.hpp"
+#include "app/ui/panels/events_content.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/totals/user_total.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/model/typed_date.hpp"
+
+#include <fmt/format.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+const TotalUnit& unit_of_form(const TotalForm& form) {
+    return total_units().at(static_cast<std::size_t>(form.unit));
+}
+
+// A date as EDTF, from one as people write it.
+std::string edtf_of(const Dataset& dataset, const std::string& typed) {
+    const auto read = read_typed_date(typed, dataset.first_day, dataset.last_day);
+    if (!read.date) {
+        throw Error(read.problem);
+    }
+    const auto& date = *read.date;
+    if (!date.text.empty() && parse_edtf(date.text)) {
+        return date.text;
+    }
+    return date.is_day() ? iso_text(date.earliest) : iso_text(date.earliest) + "/" + iso_text(date.latest);
+}
+
+std::vector<std::string> region_kinds(const Dataset& dataset) {
+    std::vector<std::string> kinds;
+    for (const auto& region : dataset.regions) {
+        if (!region.kind.empty() && std::find(kinds.begin(), kinds.end(), region.kind) == kinds.end()) {
+            kinds.push_back(region.kind);
+        }
+    }
+    return kinds;
+}
+
+std::string all_of_kind(const std::string& kind) { return "all of the kind " + kind; }
+
+// A word of a scope as people call it.
+std::string scope_title(const Dataset& dataset, const std::string& word) {
+    if (word.starts_with("kind=")) {
+        return all_of_kind(word.substr(5));
+    }
+    const auto region = find_region(dataset, word);
+    return region ? dataset[region].name : word;
+}
+
+// Every region that the dataset's list has a row for.
+bool is_all_listed(const Dataset& dataset, const Scope& scope) {
+    return scope.kinds.empty() &&
+           std::all_of(dataset.control.begin(), dataset.control.end(), [&](const ControlRecord& record) {
+               return record.citation.source != dataset.list_source || record.extent != Extent::whole ||
+                      std::find(scope.regions.begin(), scope.regions.end(), record.region) !=
+                          scope.regions.end();
+           });
+}
+
+std::string scope_words(const Dataset& dataset, const Scope& scope) {
+    if (is_all_listed(dataset, scope)) {
+        return "all that is listed";
+    }
+    std::vector<std::string> names;
+    for (const auto& kind : scope.kinds) {
+        names.push_back(all_of_kind(kind));
+    }
+    for (const auto region : scope.regions) {
+        names.push_back(dataset[region].name);
+    }
+    return enumerated(names);
+}
+
+std::string counted_words(const Dataset& dataset, const StatedTotal& total) {
+    const auto value = grouped(total.value, total.decimals);
+    switch (total.quantity) {
+        case Quantity::share: return fmt::format("{} % of {}", value, dataset[total.denominator].name);
+        case Quantity::area: return value + " km²";
+        case Quantity::held_count: return value + " regions held";
+        case Quantity::change_count: return value + " regions first held";
+        default: return fmt::format("{} events of the kind {}", value, total.scope.event_kind);
+    }
+}
+
+// ---- The fields ----
+
+void field_title(const UiContext& ui, const char* title) {
+    coloured_text(ui.fonts.small, ui_theme().secondary, title);
+    ImGui::SetNextItemWidth(-1);
+}
+
+template <class Titles>
+void menu_of(const UiContext& ui, const char* id, int& chosen, const Titles& titles) {
+    if (begin_choice(ui, id, titles.at(static_cast<std::size_t>(chosen)))) {
+        for (int i = 0; i < static_cast<int>(titles.size()); ++i) {
+            if (ImGui::Selectable(titles[static_cast<std::size_t>(i)].c_str(), i == chosen)) {
+                chosen = i;
+            }
+        }
+        ImGui::EndCombo();
+    }
+}
+
+void draw_value(const UiContext& ui, TotalForm& form) {
+    field_title(ui, "How much");
+    ImGui::SetNextItemWidth(ui.units(120));
+    ImGui::InputText("##value", &form.value);
+    ImGui::SameLine();
+    ImGui::Checkbox("about", &form.about);
+    field_title(ui, "Counted in");
+    std::vector<std::string> titles;
+    for (const auto& unit : total_units()) {
+        titles.push_back(unit.title);
+    }
+    menu_of(ui, "##unit", form.unit, titles);
+}
+
+void draw_whole(const UiContext& ui, TotalForm& form) {
+    const auto& areas = ui.dataset().reference_areas;
+    if (unit_of_form(form).quantity != Quantity::share || areas.empty()) {
+        return;
+    }
+    field_title(ui, "Of what");
+    std::vector<std::string> titles;
+    for (const auto& area : areas) {
+        titles.push_back(fmt::format("{}, {} km²", area.name, grouped(in_square_km(area.area))));
+    }
+    form.whole = std::clamp(form.whole, 0, static_cast<int>(areas.size()) - 1);
+    menu_of(ui, "##whole", form.whole, titles);
+}
+
+void scope_choice(const UiContext& ui, TotalForm& form, const std::string& word) {
+    bool chosen = form.scope.contains(word);
+    ImGui::PushID(word.c_str());
+    if (ImGui::Checkbox(scope_title(ui.dataset(), word).c_str(), &chosen)) {
+        chosen ? void(form.scope.insert(word)) : void(form.scope.erase(word));
+    }
+    ImGui::PopID();
+}
+
+std::string chosen_scope(const Dataset& dataset, const TotalForm& form) {
+    std::vector<std::string> names;
+    for (const auto& word : form.scope) {
+        names.push_back(scope_title(dataset, word));
+    }
+    return names.empty() ? "all that is listed" : joined(names, ", ");
+}
+
+void draw_scope(const UiContext& ui, TotalForm& form) {
+    field_title(ui, "Which regions");
+    if (!begin_choice(ui, "##scope", chosen_scope(ui.dataset(), form))) {
+        return;
+    }
+    bool all = form.scope.empty();
+    if (ImGui::Checkbox("all that is listed", &all)) {
+        form.scope.clear();
+    }
+    for (const auto& kind : region_kinds(ui.dataset())) {
+        scope_choice(ui, form, "kind=" + kind);
+    }
+    for (const auto& region : ui.dataset().regions) {
+        scope_choice(ui, form, region.id);
+    }
+    ImGui::EndCombo();
+}
+
+void draw_event_kind(const UiContext& ui, TotalForm& form) {
+    const auto kinds = event_kinds(ui.dataset());
+    if (kinds.empty()) {
+        wrapped_text(ui.fonts.small, ui_theme().emphasis, "This dataset has no events to count.");
+        return;
+    }
+    field_title(ui, "Which events");
+    const auto found = std::find(kinds.begin(), kinds.end(), form.event_kind);
+    int chosen = found == kinds.end() ? 0 : static_cast<int>(found - kinds.begin());
+    menu_of(ui, "##kind", chosen, kinds);
+    form.event_kind = kinds[static_cast<std::size_t>(chosen)];
+}
+
+void draw_when(const UiContext& ui, TotalForm& form) {
+    coloured_text(ui.fonts.small, ui_theme().secondary, "As of, or within");
+    const auto usual = long_text(ui.dataset().last_day);
+    draw_day_field(ui, "when", usual.c_str(), ImGui::GetContentRegionAvail().x, form.when);
+}
+
+void draw_fields_of_total(const UiContext& ui, TotalForm& form) {
+    ImGui::PushFont(ui.fonts.body);
+    draw_value(ui, form);
+    draw_whole(ui, form);
+    if (unit_of_form(form).quantity == Quantity::event_count) {
+        draw_event_kind(ui, form);
+    } else {
+        draw_scope(ui, form);
+    }
+    draw_when(ui, form);
+    ImGui::PopFont();
+}
+
+// ---- What they come to ----
+
+/// The line of a total that can be added, with what the list gives for it; or what is still wrong.
+struct FormOutcome {
+    std::string line;
+    std::string sentence;
+    std::string verdict;
+    std::string problem;
+};
+
+FormOutcome outcome_of(const UiContext& ui, const TotalForm& form) {
+    try {
+        FormOutcome outcome{total_line(ui.dataset(), form), {}, {}, {}};
+        const auto total = make_user_total(ui.dataset(), parse_user_total(outcome.line), "Y1");
+        const auto result = reconcile(ui.dataset(), ui.map.listing, total);
+        outcome.sentence = total_words(ui.dataset(), total);
+        outcome.verdict = verdict_text(result.verdict) + ": " + result.reason;
+        return outcome;
+    } catch (const Error& error) {
+        return {{}, {}, {}, error.what()};
+    }
+}
+
+void draw_form_buttons(const UiContext& ui, TotalForm& form, const std::string& line) {
+    ImGui::BeginDisabled(line.empty());
+    if (primary_button(ui, "Add it")) {
+        ui.act(AddTotal{line});
+        form.open = false;
+    }
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    if (plain_button(ui, "Cancel")) {
+        form.open = false;
+    }
+    ImGui::SameLine(0, ui.units(16));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ImGui::GetStyle().FramePadding.y);
+    if (link_text(ui.fonts.small, "Write it as a line", "line")) {
+        ui.memory.total_entry.asked = true;
+        ui.memory.total_entry.text = line;
+    }
+}
+
+}  // namespace
+
+const std::vector<TotalUnit>& total_units() {
+    static const std::vector<TotalUnit> units{
+        {"% of a whole", "%", Quantity::share},
+        {"km²", "km2", Quantity::area},
+        {"regions held on a day", "regions", Quantity::held_count},
+        {"regions first held within a time", "changes", Quantity::change_count},
+        {"events within a time", "events", Quantity::event_count}};
+    return units;
+}
+
+std::string total_line(const Dataset& dataset, const TotalForm& form) {
+    const auto& unit = unit_of_form(form);
+    auto line = (form.about ? "about " : "") + std::string(trimmed(form.value)) + " " + unit.word;
+    if (unit.quantity == Quantity::share && !dataset.reference_areas.empty()) {
+        line += " of " + dataset.reference_areas.at(static_cast<std::size_t>(form.whole)).id;
+    }
+    if (!trimmed(form.when).empty()) {
+        line += " as of " + edtf_of(dataset, form.when);
+    }
+    const std::vector<std::string> scope(form.scope.begin(), form.scope.end());
+    if (unit.quantity == Quantity::event_count) {
+        line += ": events=" + form.event_kind;
+    } else if (!scope.empty()) {
+        line += ": " + joined(scope, ";");
+    }
+    return line;
+}
+
+std::string total_words(const Dataset& dataset, const StatedTotal& total) {
+    const auto about = total.approximate ? "About " : "";
+    const auto scope = total.quantity == Quantity::event_count
+                           ? std::string()
+                           : ", counting " + scope_words(dataset, total.scope);
+    const bool within = total.quantity == Quantity::change_count || total.quantity == Quantity::event_count;
+    return fmt::format("{}{} {} {}{}", about, counted_words(dataset, total), within ? "within" : "as of",
+                       readable_text(total.as_of), scope);
+}
+
+void draw_total_form(const UiContext& ui) {
+    auto& form = ui.memory.total_form;
+    draw_group_title(ui, "A total of your own, compared with the list");
+    draw_fields_of_total(ui, form);
+    ImGui::Dummy({0, ui.units(4)});
+    const auto outcome = outcome_of(ui, form);
+    const bool fine = outcome.problem.empty();
+    wrapped_text(fine ? ui.fonts.bold : ui.fonts.small, fine ? ui_theme().text : ui_theme().emphasis,
+                 fine ? outcome.sentence.c_str() : outcome.problem.c_str());
+    draw_form_buttons(ui, form, outcome.line);
+    wrapped_text(ui.fonts.small, ui_theme().secondary, outcome.verdict.c_str());
+    ImGui::Separator();
+}
+
+}  // namespace viewer

@@ -1,0 +1,235 @@
+#include "app/ui/tour.hpp"
+
+#include "app/ui/buttons.hpp"
+#include "app/ui/overlays.hpp"
+#include "app/ui/popup.hpp"
+#include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+std::vector<Action> nothing(const Situation&) { return {}; }
+
+// The first day on which something new is to be seen: the span may begin with what is listed already.
+Day first_change(const Situation& now) {
+    const auto& data = *now.map.dataset;
+    const auto* step = next_change(now.map.steps, data.first_day);
+    return step == nullptr ? data.first_day : step->day;
+}
+
+std::vector<Action> show_one_day(const Situation& now) {
+    return {SetMainView{MainView::map}, ShowHomeView{}, GoToDay{first_change(now)}};
+}
+
+std::vector<Action> begin_playing(const Situation& now) {
+    return now.state.playing ? std::vector<Action>{} : std::vector<Action>{TogglePlay{}};
+}
+
+std::vector<Action> select_first(const Situation& now) {
+    std::vector<Action> actions;
+    if (now.state.playing) {
+        actions.emplace_back(TogglePlay{});
+    }
+    actions.emplace_back(ShowTab{PanelTab::regions});
+    if (!now.map.listing.rows.empty()) {
+        actions.emplace_back(SelectRegion{now.map.listing.rows.front().region, true});
+    }
+    actions.emplace_back(GoToLastDay{});
+    return actions;
+}
+
+std::string listed_sum(const Situation& now) {
+    const bool once = now.state.counting == Counting::once;
+    return fmt::format("listed.{}.high_km2", once ? "count_once" : "as_listed");
+}
+
+std::vector<Action> show_documents(const Situation&) {
+    return {SelectRegion{{}, true}, ShowTab{PanelTab::documents}};
+}
+
+std::vector<Action> compare_two(const Situation& now) {
+    return {ShowTab{PanelTab::regions},
+            SetComparing{{Comparison::side_by_side, first_change(now), now.state.comparing.swipe}}};
+}
+
+std::vector<Action> compare_no_more(const Situation& now) {
+    auto comparing = now.state.comparing;
+    comparing.kind = Comparison::off;
+    return {SetComparing{comparing}};
+}
+
+// ---- Drawing ----
+
+PageRect spot_of(const UiContext& ui, const std::string& name) {
+    if (name == "map") {
+        return ui.layout.map;
+    }
+    if (name == "panel") {
+        return ui.layout.panel;
+    }
+    if (name == "timeline") {
+        return ui.layout.timeline;
+    }
+    const auto found = ui.memory.spots.find(name);
+    return found == ui.memory.spots.end() ? PageRect{} : found->second;
+}
+
+void draw_ring(const UiContext& ui, const PageRect& spot) {
+    if (spot.width <= 0) {
+        return;
+    }
+    const float in = ui.units(3);
+    const auto corner = [](double x, double y) {
+        return ImVec2{static_cast<float>(x), static_cast<float>(y)};
+    };
+    auto& draw = *ImGui::GetForegroundDrawList();
+    const auto low = corner(spot.left + in, spot.top + in);
+    const auto high = corner(spot.right() - in, spot.bottom() - in);
+    draw.AddRect(low, high, draw_colour(ui_theme().card), ui.units(6), 0, ui.units(8));
+    draw.AddRect(low, high, draw_colour(ui_theme().link), ui.units(6), 0, ui.units(4));
+}
+
+// Beside the marked part: above the timeline, left of the panel, below the bar, in the corner of the map without cards.
+void place_beside(const UiContext& ui, const std::string& name, const PageRect& spot) {
+    const float gap = ui.units(18);
+    const auto& map = ui.layout.map;
+    const auto at = [](double x, double y) { return ImVec2{static_cast<float>(x), static_cast<float>(y)}; };
+    if (name == "timeline") {
+        ImGui::SetNextWindowPos(at(map.left + gap, spot.top - gap), ImGuiCond_Always, {0, 1});
+    } else if (name == "panel") {
+        ImGui::SetNextWindowPos(at(spot.left - gap, map.bottom() - gap), ImGuiCond_Always, {1, 1});
+    } else if (name == "map" || spot.width <= 0) {
+        ImGui::SetNextWindowPos(at(map.right() - gap, map.top + gap), ImGuiCond_Always, {1, 0});
+    } else {
+        const double width = std::min<double>(ui.units(460), ui.layout.timeline.width * 0.96);
+        const double left = std::min(spot.left, ui.layout.timeline.width - width - gap);
+        ImGui::SetNextWindowPos(at(left, spot.bottom() + gap));
+    }
+    const auto most = static_cast<float>(ui.layout.timeline.width) * 0.96F;
+    const float width = std::min(ui.units(460), most);
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, static_cast<float>(map.height)});
+}
+
+// What the step before opened is closed; what this one shows is done.
+void enter_step(const UiContext& ui, const TourStep& step) {
+    ui.memory.explained.clear();
+    for (auto& action : step.begin(ui.now)) {
+        ui.act(std::move(action));
+    }
+    if (step.number) {
+        ui.explain(step.number(ui.now));
+    }
+    ui.memory.tour.entered = ui.memory.tour.step;
+}
+
+void leave_tour(const UiContext& ui) {
+    const auto before = ui.memory.tour.before;
+    ui.memory.explained.clear();
+    ui.memory.tour = {};
+    if (before) {
+        ui.act(OpenState{before});
+    }
+}
+
+void draw_tour_buttons(const UiContext& ui) {
+    auto& tour = ui.memory.tour;
+    const int last = static_cast<int>(tour_steps().size()) - 1;
+    const bool ends = tour.step == last;
+    if (primary_button(ui, ends ? "Done" : "Next")) {
+        ends ? leave_tour(ui) : void(++tour.step);
+        return;
+    }
+    ImGui::SameLine();
+    ImGui::BeginDisabled(tour.step == 0);
+    if (plain_button(ui, "Back")) {
+        --tour.step;
+    }
+    ImGui::EndDisabled();
+    if (!ends) {
+        ImGui::SameLine();
+        if (plain_button(ui, "Leave")) {
+            leave_tour(ui);
+            return;
+        }
+    }
+    ImGui::SameLine(0, ui.units(16));
+    ImGui::AlignTextToFramePadding();
+    coloured_text(ui.fonts.small, ui_theme().secondary,
+                  fmt::format("{} of {}", tour.step + 1, last + 1).c_str());
+}
+
+}  // namespace
+
+const std::vector<TourStep>& tour_steps() {
+    static const std::vector<TourStep> steps{
+        {"The map shows one day",
+         "Coloured land is listed as held on the day of the big date. Hatching tells what changed, what is "
+         "held "
+         "and what is only dated to an interval; the legend at the left says which is which.",
+         "map", show_one_day},
+        {"The line below is time",
+         "Press anywhere on it or drag to go to a day. The round button plays, as it does now; the two "
+         "beside "
+         "it go from change to change. A click on the big date lets you type one.",
+         "timeline", begin_playing},
+        {"Everything on the map can be clicked",
+         "A click on a region selects it, here and in the list. A right click on anything says what can be "
+         "done with it. The wheel or a double click zooms, the house on the right shows all again.",
+         "map", select_first},
+        {"Every number opens up",
+         "This is the sum of the areas listed for the day: row by row, with rounding and sources. Any number "
+         "of "
+         "the window opens like this. A click beside the card closes it.",
+         "panel", nothing, listed_sum},
+        {"Who says so",
+         "Sources contradict each other. This page sets side by side what each document says; their names "
+         "lead "
+         "to their cards. The program attributes, adds up and compares; it does not rule on who is right.",
+         "panel", show_documents},
+        {"Two days beside each other",
+         "Compare shows two days side by side, under a swipe, or as what was newly held and what no longer.",
+         "Compare", compare_two},
+        {"For a class",
+         "Present gives the talk full screen, for a clicker; what you see can be kept as a scene of it.",
+         "Present", compare_no_more},
+        {"Take it with you", "Export writes pictures, films, tables, handouts and a page for any browser.",
+         "Export", nothing},
+        {"Find anything",
+         "Search finds regions, towns, days, events and commands by some of their letters. Help lists every "
+         "key; the menu at the left end has everything. What you saw before comes back now.",
+         "Search", nothing}};
+    return steps;
+}
+
+void draw_tour(const UiContext& ui) {
+    auto& tour = ui.memory.tour;
+    if (tour.step < 0 || ui.state.presenting.on) {
+        return;
+    }
+    const auto& step = tour_steps().at(static_cast<std::size_t>(tour.step));
+    if (tour.entered != tour.step) {
+        enter_step(ui, step);
+    }
+    const auto spot = spot_of(ui, step.spot);
+    draw_ring(ui, spot);
+    place_beside(ui, step.spot, spot);
+    begin_popup("tour");
+    wrapped_text(ui.fonts.bold, ui_theme().text, step.title.c_str());
+    wrapped_text(ui.fonts.body, ui_theme().text, step.text.c_str());
+    ImGui::Dummy({0, ui.units(4)});
+    draw_tour_buttons(ui);
+    const auto at = ImGui::GetWindowPos();
+    const auto size = ImGui::GetWindowSize();
+    ui.memory.spots["tour"] = {at.x, at.y, size.x, size.y};
+    end_popup();
+}
+
+}  // namespace viewer

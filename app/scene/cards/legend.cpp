@@ -77,8 +77,10 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
         add(RegionStatus::changed, "changed " + when);
         add(RegionStatus::interval_ended, "held; end of the stated interval " + when);
     }
-    add(RegionStatus::held, held_key_text(drawing.dataset(), drawing.map().listing,
-                                          settings.mode == ShowMode::everything ? " on some day" : ""));
+    const std::string when = settings.mode == ShowMode::everything ? " on some day" : "";
+    add(RegionStatus::held, settings.hidden_answers.holder
+                                ? "held" + when + ": by whom, according to whom?"
+                                : held_key_text(drawing.dataset(), drawing.map().listing, when));
     add(RegionStatus::possible, "within the stated interval, no day given");
     add(RegionStatus::unchanged, unchanged_text(drawing));
     if (any_reconstructed(drawing)) {
@@ -97,8 +99,14 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
         const auto& [extent, party] = kind;
         const std::string what =
             extent == Extent::part ? "part of the district, no area stated: " : "extent not stated: ";
-        LegendEntry entry{
-            what + enumerated({holders.begin(), holders.end()}), {}, false, false, party, false, extent};
+        const bool hidden = drawing.settings().hidden_answers.holder;
+        LegendEntry entry{what + (hidden ? "by whom?" : enumerated({holders.begin(), holders.end()})),
+                          {},
+                          false,
+                          false,
+                          party,
+                          false,
+                          extent};
         entry.look.fill = drawing.theme().land;
         entry.look.rim = drawing.theme().region_rim;
         entries.push_back(entry);

@@ -96,6 +96,7 @@ std::vector<WordRow> make_rows() {
                               text_row("report", &ExportChoices::report),
                               text_row("sheet", &ExportChoices::sheet),
                               text_row("sheets", &ExportChoices::sheets),
+                              text_row("for", &ExportChoices::reader),
                               records_row(),
                               folder_row()};
     for (std::size_t kind = 0; kind < export_kind_count; ++kind) {

@@ -40,6 +40,8 @@ void execute_command(WindowCommand wish, Session& session, const Layout& layout)
         case WindowCommand::export_dialog:
             session.dialogs().open_export(session.map(), session.state());
             break;
+        case WindowCommand::open_presentation: session.dialogs().open_presentation(); break;
+        case WindowCommand::save_presentation: session.dialogs().save_presentation(session.map()); break;
         case WindowCommand::open_dialog: session.dialogs().open_dataset(); break;
         default: break;
     }

@@ -20,12 +20,15 @@ public:
 
     void open_export(const MapData& map, const ViewerState& state);
     void open_dataset();
+    /// A presentation from a file, and into one.
+    void open_presentation();
+    void save_presentation(const MapData& map);
     /// The picture as the window shows it, as PNG to the clipboard, or into a file where no program can take it.
     void copy_picture(const ExportSource& source);
     /// Puts the table of the panel's page on the clipboard as TSV; returns the sentence to say.
     std::string copy_table(const MapData& map, const ViewerState& state);
 
-    bool open() const { return export_.open || datasets_.open; }
+    bool open() const { return export_.open || datasets_.open || presentations_.open; }
     /// What lies uppermost takes one step back; false when no dialog is open.
     bool step_back();
     /// Frames are due without any input: a film or a copy is on its way, or a dialog has just been opened.
@@ -43,9 +46,12 @@ public:
 private:
     void follow_copy(const UiContext& ui);
     void draw_datasets(const UiContext& ui);
+    void draw_presentations(const UiContext& ui);
 
     ExportDialog export_;
     FileDialog datasets_;
+    FileDialog presentations_;
+    std::filesystem::path presentation_folder_;  ///< gone to last
     PictureClipboard clipboard_;
     std::string copied_;       ///< the name that the picture on its way would have as a file
     std::string copied_size_;  ///< `1456 x 874 pixels`

@@ -1,5 +1,6 @@
 #include "app/window/window_ui.hpp"
 
+#include "app/state/scene_of.hpp"
 #include "app/ui/actions/bar.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/panels/panel.hpp"
@@ -78,11 +79,15 @@ UiWishes draw_window_ui(const UiFrame& frame) {
         draw_bar(ui);
         draw_panel(ui);
         draw_timeline(ui);
+    } else {
+        draw_thin_timeline(ui);
     }
+    draw_tool_strip(ui);
     draw_over_everything(ui);
     draw_context_menu(ui);
     draw_dialogs(ui, frame);
-    const bool tips = !ImGui::GetIO().WantCaptureMouse && state.presenting.blank == Blank::no;
+    const bool tips = !ImGui::GetIO().WantCaptureMouse && state.presenting.blank == Blank::no &&
+                      !hidden_answers(state).any() && ui.memory.tools.tool == MapTool::none;
     if (tips && place >= 0) {
         draw_place_tip(ui, static_cast<std::size_t>(place));
     } else if (tips && over_map) {

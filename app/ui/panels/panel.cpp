@@ -93,7 +93,7 @@ const std::vector<Panel>& panels() {
                                           {PanelTab::sources, "Sources", draw_sources_panel, "4"},
                                           {PanelTab::findings, "Findings", draw_findings_panel, "5"},
                                           {PanelTab::words, "Words", draw_words_panel, "6"},
-                                          {PanelTab::presentation, "Talk", draw_presentation_panel, "7"},
+                                          {PanelTab::presentation, "Slides", draw_presentation_panel, "7"},
                                           {PanelTab::view, "View", draw_view_panel, "8"}};
     return table;
 }

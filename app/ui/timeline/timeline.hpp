@@ -36,4 +36,8 @@ void draw_total_chart(const UiContext& ui, ImDrawList& draw, const ChartBox& box
 void draw_event_marks(const UiContext& ui, ImDrawList& draw, const DayScale& days, float middle);
 void draw_play_controls(const UiContext& ui, ImDrawList& draw, ImVec2 centre);
 
+/// Years, changes and the day in one thin strip, for a class: a press goes to a day. Without the day while a slide asks
+/// for it.
+void draw_thin_timeline(const UiContext& ui);
+
 }  // namespace viewer

@@ -8,8 +8,9 @@ namespace viewer {
 Colour panel_ground(const Look& look) { return seen(theme_of(look.theme), look.vision).card; }
 
 Layout layout_of(const ViewerState& state, unsigned width, unsigned height) {
-    return state.presenting.on ? make_presenting_layout(width, height, state.text_scale)
-                               : make_layout(width, height, state.text_scale, state.panel_open);
+    return state.presenting.on
+               ? make_presenting_layout(width, height, state.text_scale, state.presenting.thin_timeline)
+               : make_layout(width, height, state.text_scale, state.panel_open);
 }
 
 PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,

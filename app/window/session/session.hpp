@@ -65,6 +65,8 @@ private:
     bool takes_keys(const UserAction& action) const;
     void escape();
     void show_selected();
+    void take_tool(MapTool tool);
+    void update_slide(const Layout& layout);
     void turn_keys();
 
     const MapData& map_;

@@ -64,6 +64,13 @@ void PresenterScreen::open() {
     outdated_ = true;
 }
 
+void PresenterScreen::show_above(bool wanted) {
+    if (wanted && window_.isOpen()) {
+        window_.requestFocus();
+        outdated_ = true;
+    }
+}
+
 void PresenterScreen::close() {
     if (window_.isOpen()) {
         (void)window_.setActive(true);

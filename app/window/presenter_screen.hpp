@@ -20,6 +20,8 @@ public:
     /// Opens it, or closes it. Throws geodata::Error when there is no window to be had.
     void open();
     void close();
+    /// The other window was made anew and may lie over this one.
+    void show_above(bool wanted);
 
     /// Passes on what was pressed in it; a click goes on as one on the slide does.
     void take_events(const std::function<void(const sf::Event&)>& press);

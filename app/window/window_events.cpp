@@ -92,6 +92,12 @@ bool ViewerWindow::wants_second_display() const {
     return presenter_.is_open() && session_.state().presenting.on && monitors().size() > 1;
 }
 
+// On a single display both windows stand beside each other, so that neither hides the other.
+bool ViewerWindow::wants_full_screen() const {
+    const bool beside = presenter_.is_open() && monitors().size() < 2;
+    return (presenting_ && !beside) || full_before_presentation_;
+}
+
 // The presentation begins with it when none is on: there is nothing to see otherwise.
 void ViewerWindow::turn_presenter_screen() {
     if (presenter_.is_open()) {
@@ -103,7 +109,9 @@ void ViewerWindow::turn_presenter_screen() {
         }
     }
     (void)window_.setActive(true);
-    reopen_ = reopen_ || wants_second_display() != on_second_display_;
+    if (presenting_) {
+        reopen_ = wants_full_screen() != full_screen_ || wants_second_display() != on_second_display_;
+    }
 }
 
 void ViewerWindow::follow_presenter() {
@@ -132,7 +140,7 @@ void ViewerWindow::follow_presenting() {
         full_before_presentation_ = full_screen_;
         session_.memory().notice = {};
     }
-    reopen_ = full_screen_ != (wanted || full_before_presentation_);
+    reopen_ = full_screen_ != wants_full_screen();
 }
 
 void ViewerWindow::take_events() {
@@ -153,7 +161,8 @@ void ViewerWindow::take_events() {
         reopen_ = false;
         const bool presenting = session_.state().presenting.on;
         const bool for_display = wants_second_display() != on_second_display_ && presenting;
-        open(for_display ? true : !full_screen_);
+        open(for_display || !full_screen_);
+        presenter_.show_above(!wants_second_display());
     }
 }
 

@@ -78,6 +78,7 @@ private:
     void turn_presenter_screen();
     void follow_presenter();
     bool wants_second_display() const;
+    bool wants_full_screen() const;
     void let_time_pass(double seconds);
     void run_script(double seconds);
     void turn(sf::Clock& clock, sf::Clock& since_kept);

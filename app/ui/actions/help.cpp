@@ -29,7 +29,8 @@ const HelpPart& mouse_part() {
                                {{"Click", "select a region; open a number or the sum on the card up"},
                                 {"Right click", "what can be done with the thing under the pointer"},
                                 {"Double click", "zoom in"},
-                                {"Click while presenting", "next scene, or the answer"},
+                                {"Click while presenting", "next slide, or the answer"},
+                                {"Right click while presenting", "what can be done: back, tools, answer, end"},
                                 {"Drag", "move the map, the day, the divider between two days"},
                                 {"Wheel", "zoom at the pointer; over the timeline move the day"},
                                 {"Shift and drag", "zoom to a box"}}};

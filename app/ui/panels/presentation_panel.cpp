@@ -180,7 +180,6 @@ void draw_thumbnail(const UiContext& ui, int position) {
         coloured_text(ui.fonts.small, ui_theme().text, fmt::format("Slide {}", position + 1).c_str());
         ImGui::EndDragDropSource();
     }
-    take_dragged(ui, position);
 }
 
 std::string asked_text(const HiddenAnswers& hidden) {
@@ -215,6 +214,7 @@ void draw_words_of_slide(const UiContext& ui, int position) {
 void draw_slide(const UiContext& ui, int position) {
     const auto slide = slide_at(ui, position);
     ImGui::PushID(position);
+    ImGui::BeginGroup();
     draw_thumbnail(ui, position);
     ImGui::SameLine(0, ui.units(12));
     ImGui::BeginGroup();
@@ -226,6 +226,8 @@ void draw_slide(const UiContext& ui, int position) {
         wrapped_text(ui.fonts.small, ui_theme().secondary, slide.note.c_str());
     }
     draw_tools(ui, position);
+    ImGui::EndGroup();
+    take_dragged(ui, position);
     ImGui::Dummy({0, ui.units(9)});
     ImGui::PopID();
 }

@@ -4,7 +4,7 @@
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/pictures/handout.hpp"
 #include "app/export/pictures/picture_formats.hpp"
-#include "app/export/pictures/scene_sentences.hpp"
+#include "app/order/handout_reader.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/state/presentation_text.hpp"
 #include "geodata/base/error.hpp"
@@ -31,8 +31,9 @@ struct HandoutOptions {
     DaysOptions days;
     std::vector<std::string> notes;  ///< `1992-05-08=Text`
     std::string title;
-    std::filesystem::path presentation;  ///< scenes of a presentation instead of days
-    std::string theme;                   ///< of the maps; the paper stays white
+    std::filesystem::path presentation;  ///< slides of a presentation instead of days
+    std::string reader = "teacher";
+    std::string theme;  ///< of the maps; the paper stays white
 };
 
 // A handout is printed: paper is its usual size.
@@ -61,6 +62,10 @@ std::map<Day, std::string> chosen_notes(const HandoutOptions& wanted, const std:
     return notes;
 }
 
+HandoutReader reader_of(const HandoutOptions& wanted) {
+    return wanted.reader == "pupils" ? HandoutReader::pupils : HandoutReader::teacher;
+}
+
 void take_look(const HandoutOptions& wanted, SceneSettings& scene) {
     leave_out_parts(wanted.page, scene);
     scene.theme = theme_named(wanted.theme);
@@ -74,28 +79,29 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
         const auto note = notes.find(day);
         auto scene = handout_scene(map, paper, day);
         take_look(wanted, scene);
-        pages.push_back({scene, wanted.title, {}, note == notes.end() ? std::string() : note->second});
+        pages.push_back(
+            page_for(reader_of(wanted),
+                     {scene, wanted.title, {}, note == notes.end() ? std::string() : note->second}));
     }
     return pages;
 }
 
-// What a presentation asks before it tells is left out: the next scene shows it.
 std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper, const HandoutOptions& wanted,
                                   const Presentation& presentation) {
     std::vector<HandoutPage> pages;
-    for (const auto& step : presentation) {
-        if (step.hide_total) {
-            continue;
-        }
-        auto scene = handout_scene(map, paper, step.day);
+    for (const auto position : slides_for(reader_of(wanted), presentation)) {
+        const auto& slide = presentation[position];
+        auto scene = handout_scene(map, paper, slide.day);
         take_look(wanted, scene);
-        scene.mode = step.mode;
-        scene.since = step.since;
-        scene.selected = step.selected;
-        if (step.view) {
-            scene.camera = camera_for(*step.view, scene.width, scene.height);
+        scene.mode = slide.mode;
+        scene.since = slide.since;
+        scene.selected = slide.selected;
+        scene.marks = slide.marks;
+        if (slide.view) {
+            scene.camera = camera_for(*slide.view, scene.width, scene.height);
         }
-        pages.push_back({scene, wanted.title, step.caption, step.note});
+        pages.push_back(
+            page_for(reader_of(wanted), {scene, wanted.title, slide.caption, slide.note}, slide.hidden));
     }
     return pages;
 }
@@ -107,19 +113,6 @@ std::vector<HandoutPage> chosen_pages(const MapData& map, const HandoutPaper& pa
     }
     return pages_of(map, paper, wanted,
                     chosen_days(wanted.days, *map.dataset, map.steps, most_pages, "pages"));
-}
-
-PictureText text_of(const MapData& map, const std::string& title, const std::vector<HandoutPage>& pages) {
-    std::vector<std::string> pictures;
-    for (const auto& page : pages) {
-        pictures.push_back(joined(scene_sentences(map, page.scene), " "));
-    }
-    PictureText text{title.empty() ? map.dataset->title : title, joined(pictures, " ")};
-    text.pictures = pictures;
-    for (const auto& page : pages) {
-        text.pages.push_back(long_text(page.scene.day) + (page.caption.empty() ? "" : ": " + page.caption));
-    }
-    return text;
 }
 
 int run_handout(const HandoutOptions& wanted, const Options& options, const Streams& streams) {
@@ -136,7 +129,7 @@ int run_handout(const HandoutOptions& wanted, const Options& options, const Stre
     const HandoutPaper paper{sheet.width, sheet.height, text_scale(page)};
     const auto pages = chosen_pages(map, paper, wanted);
     const auto sheets = handout(map, paper, pages);
-    auto text = text_of(map, wanted.title, pages);
+    auto text = handout_text(map, wanted.title, pages);
     if (sheets.size() != pages.size()) {  // words that go on over more sheets
         text.pages.clear();
     }
@@ -156,9 +149,14 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
         "--note", wanted.notes,
         "Text of a page instead of the map in sentences, like '1992-05-08=Text'; once for each page");
     app.add_option(
-           "--talk", wanted.presentation,
-           "Scenes of a talk (talk.json, or - for standard input) instead, with their captions and notes")
+           "--presentation,--talk", wanted.presentation,
+           "Slides of a presentation (presentation.json or talk.json, or - for standard input) instead, "
+           "with their captions and notes")
         ->type_name("FILE");
+    app.add_option("--for", wanted.reader,
+                   "teacher: with answers and notes; pupils: without them, with lines to write on")
+        ->check(CLI::IsMember({"teacher", "pupils"}))
+        ->default_str("teacher");
     app.add_option("--title", wanted.title, "Line above the day (default: the dataset's title)");
     add_theme_option(app, wanted.theme, "Of the maps: ");
     add_paper_options(app, wanted.page);

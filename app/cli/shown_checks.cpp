@@ -59,9 +59,8 @@ std::vector<Finding> letter_findings(const Dataset& dataset) {
 
 std::vector<Finding> shown_findings(const Loaded& loaded) {
     auto findings = letter_findings(*loaded.dataset);
-    const auto presentation = loaded.path / "talk.json";
-    std::error_code ignored;
-    if (std::filesystem::exists(presentation, ignored)) {
+    const auto presentation = presentation_of_folder(loaded.path);
+    if (!presentation.empty()) {
         try {
             read_presentation(presentation, make_map_data(loaded.dataset, loaded.listing));
         } catch (const Error& error) {

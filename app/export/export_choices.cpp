@@ -101,6 +101,7 @@ std::vector<WordRow> make_rows() {
                               text_row("report", &ExportChoices::report),
                               text_row("sheet", &ExportChoices::sheet),
                               text_row("sheets", &ExportChoices::sheets),
+                              text_row("for", &ExportChoices::reader),
                               records_row(),
                               once_row(),
                               folder_row()};

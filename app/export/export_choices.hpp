@@ -33,8 +33,9 @@ struct ExportChoices {
     bool once = false;     ///< a GIF that does not begin again
     std::string report = "stats";
     std::string sheet = "a4-landscape";  ///< page layout of a handout or contact sheet
-    std::string sheets = "talk";  ///< of a handout: for each scene of the `presentation` or each `change`
-    bool all_records = false;     ///< data: all records instead of the day's state
+    std::string sheets = "talk";     ///< of a handout: for each scene of the `presentation` or each `change`
+    std::string reader = "teacher";  ///< of a handout: `teacher` or `pupils`
+    bool all_records = false;        ///< data: all records instead of the day's state
     std::filesystem::path folder;
     friend bool operator==(const ExportChoices&, const ExportChoices&) = default;
 

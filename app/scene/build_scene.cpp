@@ -56,6 +56,10 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     auto list = drawing.take();
     auto above = cards.take();
     std::move(above.items.begin(), above.items.end(), std::back_inserter(list.items));
+    Drawing marks(map, settings);  // seen even where a card lies: a presenter drew them there
+    draw_marks(marks);
+    auto drawn = marks.take();
+    std::move(drawn.items.begin(), drawn.items.end(), std::back_inserter(list.items));
     see(list, settings.vision);
     return list;
 }
@@ -64,6 +68,7 @@ DisplayList build_ground(const MapData& map, const SceneSettings& settings, doub
     Drawing cards(map, settings);
     Drawing drawing(map, settings, beyond);
     draw_ground(drawing, draw_cards(cards));
+    draw_marks(drawing);
     auto list = drawing.take();
     list.width += 2 * beyond;
     list.height += 2 * beyond;

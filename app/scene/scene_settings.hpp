@@ -1,9 +1,12 @@
 #pragma once
 
 #include "app/scene/camera.hpp"
+#include "app/scene/map/mark.hpp"
 #include "app/scene/style.hpp"
 #include "app/scene/vision.hpp"
 #include "geodata/analysis/totals/totals.hpp"
+
+#include <vector>
 
 namespace viewer {
 
@@ -12,6 +15,17 @@ enum class ShowMode : unsigned char {
     held,       ///< what is held on the day
     gained,     ///< the same, told apart by what was held on the day `since` as well
     everything  ///< whatever was held on any day
+};
+
+/// What of a picture is left to be guessed: a class is asked for it.
+struct HiddenAnswers {
+    bool date = false;    ///< the day, and whatever names a day
+    bool names = false;   ///< names of regions and places
+    bool holder = false;  ///< who holds, according to whom
+    bool number = false;  ///< the sum and what is told of its parts
+
+    bool any() const { return date || names || holder || number; }
+    friend bool operator==(const HiddenAnswers&, const HiddenAnswers&) = default;
 };
 
 /// Everything besides the data that decides what a picture looks like. The window, the exporters and the command
@@ -32,10 +46,11 @@ struct SceneSettings {
     ThemeName theme = ThemeName::light;
     Vision vision = Vision::full;
     PageRect hidden;  ///< where another picture lies over this one, so that no label is set; empty: nowhere
-    bool brief = false;         ///< the day's card leaves out what changed on the day
-    bool cards_right = false;   ///< the day's card stands at the right edge
-    bool total_hidden = false;  ///< the sum is left to be guessed
-    bool date_card = true;      ///< with the three below; without them all it is empty
+    bool brief = false;        ///< the day's card leaves out what changed on the day
+    bool cards_right = false;  ///< the day's card stands at the right edge
+    HiddenAnswers hidden_answers;
+    std::vector<Mark> marks;  ///< drawn by a presenter
+    bool date_card = true;    ///< with the three below; without them all it is empty
     bool title = true;
     bool date = true;    ///< and what changed on it
     bool totals = true;  ///< listed area with share and meaning

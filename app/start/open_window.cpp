@@ -29,11 +29,10 @@ using namespace geodata;
 
 namespace {
 
-// A dataset folder may bring a presentation; without one there is a scene for every day of change.
+// A dataset folder may bring a presentation; without one there is a slide for every day of change.
 Presentation presentation_of(const Loaded& loaded, const MapData& map) {
-    const auto file = loaded.path / "talk.json";
-    std::error_code ignored;
-    return std::filesystem::exists(file, ignored) ? read_presentation(file, map) : plain_presentation(map);
+    const auto file = presentation_of_folder(loaded.path);
+    return file.empty() ? plain_presentation(map) : read_presentation(file, map);
 }
 
 ViewerState typed_state(const std::string& line, const MapData& map) {
@@ -83,10 +82,10 @@ std::string left_notice(const std::filesystem::path& first, const MapData& map) 
         try {
             const auto kept = read_session(file, map);
             if (kept && kept->presentation_edited) {
-                return fmt::format(
-                    "A second window of this dataset kept a talk of {} scenes of its own; it is there again "
-                    "when a second window is opened.",
-                    kept->state.presentation.size());
+                return fmt::format("A second window of this dataset kept a presentation of {} slides of its "
+                                   "own; it is there again "
+                                   "when a second window is opened.",
+                                   kept->state.presentation.size());
             }
         } catch (const Error&) {
             // told when that window is opened

@@ -123,6 +123,17 @@ struct SetBlank {
     Blank blank = Blank::no;
 };
 struct ToggleSpotlight {};
+struct ToggleThinTimeline {};
+/// Shows what the slide hides, or hides it again.
+struct ToggleAnswer {};
+/// Something drawn on the map. One that is no mark (no points, too many, no number) changes nothing.
+struct AddMark {
+    Mark mark;
+};
+struct RemoveLastMark {};
+struct ClearMarks {};
+/// The marks on the map stay with the slide that is presented.
+struct KeepMarks {};
 /// Shows what a scene of the presentation shows, without presenting.
 struct ShowScene {
     int scene = 0;
@@ -142,13 +153,19 @@ using Action =
                  SelectRegion, MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
                  SetLayers, SetLook, SetNames, SetProfile, SetParty, SetMainView, ShowTab, TogglePanel,
                  SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepSlide, SetBlank,
-                 ToggleSpotlight, ShowScene, EditPresentation, OpenState>;
+                 ToggleSpotlight, ToggleThinTimeline, ToggleAnswer, AddMark,
+                 RemoveLastMark, ClearMarks, KeepMarks, ShowScene, EditPresentation, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);
 
 /// How long the days that are played take at the speed chosen.
 double run_seconds(const ViewerState& state, const MapData& map);
+/// The view that is the user's own: while presenting, the one that comes back at its end.
+ViewerState own_view(const ViewerState& state);
+
+/// Whether a mark can be drawn, written and read again.
+bool is_sound_mark(const Mark& mark);
 
 /// The only writer of state. Pure: equal input gives equal output; out-of-range wishes are brought into range, and those
 /// that mean nothing (no number, a box without a side) change nothing.

@@ -64,12 +64,20 @@ ViewerState applied(const Before& before, const SetTextScale& action);
 ViewerState applied(const Before& before, const AddTotal& action);
 ViewerState applied(const Before& before, const RemoveTotal& action);
 
-// Talks: apply_presentation.cpp
+// What is drawn on the map: apply_marks.cpp
+ViewerState applied(const Before& before, const AddMark& action);
+ViewerState applied(const Before& before, const RemoveLastMark& action);
+ViewerState applied(const Before& before, const ClearMarks& action);
+ViewerState applied(const Before& before, const KeepMarks& action);
+
+// Presentations: apply_presentation.cpp
 ViewerState applied(const Before& before, const Present& action);
 ViewerState applied(const Before& before, const StopPresenting& action);
 ViewerState applied(const Before& before, const StepSlide& action);
 ViewerState applied(const Before& before, const SetBlank& action);
 ViewerState applied(const Before& before, const ToggleSpotlight& action);
+ViewerState applied(const Before& before, const ToggleThinTimeline& action);
+ViewerState applied(const Before& before, const ToggleAnswer& action);
 ViewerState applied(const Before& before, const ShowScene& action);
 ViewerState applied(const Before& before, const EditPresentation& action);
 ViewerState applied(const Before& before, const OpenState& action);

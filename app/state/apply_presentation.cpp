@@ -1,6 +1,7 @@
 #include "app/state/apply_parts.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace viewer {
 
@@ -22,6 +23,7 @@ ViewerState shown(const Before& before, int position) {
     next.home_view = !wanted.view;
     next.fitted_view = wanted.view;
     next.selected = wanted.selected;
+    next.marks = wanted.marks;
     next.main_view = MainView::map;
     next.time_mode = wanted.mode == ShowMode::everything ? TimeMode::everything : TimeMode::held;
     next.comparing.kind = wanted.mode == ShowMode::gained ? Comparison::difference : Comparison::off;
@@ -39,7 +41,7 @@ ViewerState unblanked(ViewerState state) {
 
 bool asks(const ViewerState& state) {
     const auto scene = static_cast<std::size_t>(state.presenting.scene);
-    return scene < state.presentation.size() && state.presentation[scene].hide_total &&
+    return scene < state.presentation.size() && state.presentation[scene].hidden.any() &&
            !state.presenting.revealed;
 }
 
@@ -47,18 +49,28 @@ bool asks(const ViewerState& state) {
 
 ViewerState applied(const Before& before, const Present& action) {
     auto next = shown(before, action.scene);
+    if (!next.presenting.on) {
+        next.presenting.before = std::make_shared<const ViewerState>(before.state);
+    }
     next.presenting.on = true;
     next.presenting.blank = Blank::no;
     return next;
 }
 
-ViewerState applied(const Before& before, const StopPresenting&) {
-    auto next = before.state;
-    next.presenting.on = false;
-    next.presenting.blank = Blank::no;
-    next.presenting.spotlight = false;
-    return next;
+// What was edited meanwhile stays, and so does the place in the presentation, from which one can go on.
+ViewerState own_view(const ViewerState& state) {
+    if (!state.presenting.on) {
+        return state;
+    }
+    auto own = state.presenting.before ? *state.presenting.before : state;
+    own.presentation = state.presentation;
+    own.presenting = {};
+    own.presenting.scene = state.presenting.scene;
+    own.presenting.thin_timeline = state.presenting.thin_timeline;
+    return own;
 }
+
+ViewerState applied(const Before& before, const StopPresenting&) { return own_view(before.state); }
 
 ViewerState applied(const Before& before, const StepSlide& action) {
     const auto& state = before.state;
@@ -86,6 +98,18 @@ ViewerState applied(const Before& before, const SetBlank& action) {
 ViewerState applied(const Before& before, const ToggleSpotlight&) {
     auto next = before.state;
     next.presenting.spotlight = !next.presenting.spotlight;
+    return next;
+}
+
+ViewerState applied(const Before& before, const ToggleThinTimeline&) {
+    auto next = before.state;
+    next.presenting.thin_timeline = !next.presenting.thin_timeline;
+    return next;
+}
+
+ViewerState applied(const Before& before, const ToggleAnswer&) {
+    auto next = before.state;
+    next.presenting.revealed = !next.presenting.revealed;
     return next;
 }
 

@@ -10,7 +10,18 @@ constexpr std::size_t most_kept = 1000;
 bool stands_alone(const Action& action) {
     return std::holds_alternative<AddTotal>(action) || std::holds_alternative<RemoveTotal>(action) ||
            std::holds_alternative<EditPresentation>(action) || std::holds_alternative<SetProfile>(action) ||
-           std::holds_alternative<OpenState>(action);
+           std::holds_alternative<OpenState>(action) || std::holds_alternative<AddMark>(action) ||
+           std::holds_alternative<RemoveLastMark>(action) || std::holds_alternative<ClearMarks>(action) ||
+           std::holds_alternative<KeepMarks>(action);
+}
+
+// The steps of a presentation are nobody's to take back once it is over: only what was edited meanwhile.
+void forget_presenting(std::vector<ViewerState>& past, const ViewerState& own) {
+    std::erase_if(past, [](const ViewerState& state) { return state.presenting.on; });
+    const bool unedited = !past.empty() && past.back().presentation == own.presentation;
+    if (unedited) {
+        past.pop_back();
+    }
 }
 
 bool steps_back(std::vector<ViewerState>& from, std::vector<ViewerState>& to, ViewerState& now) {
@@ -41,6 +52,9 @@ void History::act(const Action& action, const MapData& map) {
     if (by_user) {
         future_.clear();
         last_kind_ = action.index();
+    }
+    if (now_.presenting.on && !next.presenting.on && by_user) {
+        forget_presenting(past_, next);
     }
     now_ = next;
 }

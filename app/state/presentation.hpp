@@ -18,7 +18,8 @@ struct Slide {
     ShowMode mode = ShowMode::held;           ///< `gained` compares with the day `since`
     geodata::Day since{};
     geodata::RegionIndex selected{};
-    bool hide_total = false;  ///< the sum is asked for first and shown on the next step
+    HiddenAnswers hidden{};  ///< what is asked for first, and shown on the next step
+    std::vector<Mark> marks{};
     friend bool operator==(const Slide&, const Slide&) = default;
 };
 

@@ -42,12 +42,6 @@ void take_time(const MapData& map, const ViewerState& state, SceneSettings& sett
     }
 }
 
-bool answer_hidden(const ViewerState& state) {
-    const auto scene = static_cast<std::size_t>(state.presenting.scene);
-    return state.presenting.on && !state.presenting.revealed && scene < state.presentation.size() &&
-           state.presentation[scene].hide_total;
-}
-
 Camera camera_of(const MapData& map, const ViewerState& state, const SceneSettings& settings) {
     if (state.fitted_view) {
         return camera_for(*state.fitted_view, settings.width, settings.height);
@@ -56,6 +50,12 @@ Camera camera_of(const MapData& map, const ViewerState& state, const SceneSettin
 }
 
 }  // namespace
+
+HiddenAnswers hidden_answers(const ViewerState& state) {
+    const auto slide = static_cast<std::size_t>(state.presenting.scene);
+    const bool hides = state.presenting.on && !state.presenting.revealed && slide < state.presentation.size();
+    return hides ? state.presentation[slide].hidden : HiddenAnswers{};
+}
 
 SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
                        double unit) {
@@ -67,8 +67,10 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     settings.selected = state.selected;
     take_layers(state, settings);
     take_time(map, state, settings);
-    settings.total_hidden = answer_hidden(state);
     settings.camera = camera_of(map, state, settings);
+    settings.hidden_answers =
+        hidden_answers(state);  // after the camera: an answer shown must not move the map
+    settings.marks = state.marks;
     if (state.playing && !state.look.reduced_motion && state.pacing == Pacing::by_calendar) {
         settings.highlight_days =
             std::max(1, static_cast<int>(std::lround(state.days_per_second * highlight_seconds)));

@@ -10,4 +10,7 @@ namespace viewer {
 SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
                        double unit);
 
+/// What the slide that is presented hides until its answer is shown; nothing while none is.
+HiddenAnswers hidden_answers(const ViewerState& state);
+
 }  // namespace viewer

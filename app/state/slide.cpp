@@ -39,6 +39,7 @@ Slide scene_now(const MapData& map, const ViewerState& state, const PlaneBox& gr
         scene.view = ground;
     }
     scene.selected = state.selected;
+    scene.marks = state.marks;
     if (state.comparing.kind != Comparison::off) {
         scene.mode = ShowMode::gained;
         scene.since = state.comparing.with;

@@ -2,6 +2,7 @@
 
 #include "app/state/enum_names.hpp"
 #include "app/state/map_element.hpp"
+#include "app/state/mark_text.hpp"
 #include "app/state/state_text.hpp"
 #include "app/state/timeline_view.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
@@ -249,6 +250,21 @@ StateOption totals_option() {
             {}};
 }
 
+StateOption marks_option() {
+    return {"marks",
+            "marks on the map with | between, like 'arrow red 46.5 39.8,46.7 39.9' or 'text blue 46.5 "
+            "39.8:Where?'",
+            [](const ViewerState& state, const StatePlace&) { return marks_text(state.marks); },
+            [](ViewerState& state, const std::string& text, const MapData&) {
+                try {
+                    state.marks = parse_marks(text);
+                } catch (const Error& error) {
+                    throw Error(fmt::format("marks: {}.", error.what()));
+                }
+            },
+            {}};
+}
+
 StateOption region_option() {
     return {"select",
             "the id of a region",
@@ -321,6 +337,7 @@ std::vector<StateOption> look_options() {
         turned<bool>("panel", "closed", false, [](State& s) -> bool& { return s.panel_open; }),
         number<double>("text", smallest_text, largest_text, [](State& s) -> double& { return s.text_scale; }),
         totals_option(),
+        marks_option(),
         region_option(),
         view_option()};
 }

@@ -8,6 +8,7 @@
 #include "geodata/model/naming.hpp"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,13 +78,18 @@ struct TimelineView {
 
 enum class Blank : unsigned char { no, black, white };
 
+struct ViewerState;
+
 /// A presentation being given: the map alone, with the caption of the scene.
 struct Presenting {
     bool on = false;
     int scene = 0;  ///< position in the presentation
     Blank blank = Blank::no;
-    bool revealed = false;  ///< the answer of a scene that asks for the sum
+    bool revealed = false;  ///< the answers of a slide that hides some
     bool spotlight = false;
+    bool thin_timeline = false;  ///< a thin timeline stands below the slide
+    std::shared_ptr<const ViewerState>
+        before;  ///< the own view, which comes back when presenting ends; never null while on
     friend bool operator==(const Presenting&, const Presenting&) = default;
 };
 
@@ -121,6 +127,7 @@ struct ViewerState {
     PanelTab tab = PanelTab::regions;
     bool panel_open = true;
     double text_scale = 1;                  ///< 1 to 3
+    std::vector<Mark> marks;                ///< drawn on the map; a slide brings its own
     std::vector<std::string> added_totals;  ///< sentences as `geodata::parse_user_total` reads them
     Presentation presentation;
     Presenting presenting;

@@ -11,6 +11,7 @@ namespace {
 constexpr double panel_width = 464;
 constexpr double timeline_height = 206;
 constexpr double lanes_of_regions = 250;
+constexpr double thin_timeline_height = 34;
 constexpr double bar_height = 42;
 constexpr double zoom_side = 36;
 constexpr double zoom_gap = 4;
@@ -49,12 +50,14 @@ Layout make_layout(double window_width, double window_height, double text_scale,
     return layout;
 }
 
-Layout make_presenting_layout(double window_width, double window_height, double text_scale) {
+Layout make_presenting_layout(double window_width, double window_height, double text_scale,
+                              bool thin_timeline) {
     Layout layout;
     layout.unit = unit_for(window_width, window_height) * std::max(presenting_scale, text_scale);
-    layout.map = {0, 0, window_width, window_height};
+    const double strip = thin_timeline ? std::floor(thin_timeline_height * layout.unit) : 0;
+    layout.map = {0, 0, window_width, window_height - strip};
     layout.panel = {window_width, 0, 0, window_height};
-    layout.timeline = {0, window_height, window_width, 0};
+    layout.timeline = {0, window_height - strip, window_width, strip};
     return layout;
 }
 

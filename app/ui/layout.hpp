@@ -18,7 +18,9 @@ struct Layout {
 };
 
 /// While a presentation is presented the map has the window to itself, and type is as large as a room needs.
-Layout make_presenting_layout(double window_width, double window_height, double text_scale);
+/// `thin_timeline` takes a strip below it.
+Layout make_presenting_layout(double window_width, double window_height, double text_scale,
+                              bool thin_timeline = false);
 
 /// Panels keep to two fifths of the width and the timeline to three tenths of the height, however large the text; its
 /// lanes, where they are shown, to another fourth.

@@ -1,3 +1,4 @@
+#include "app/scene/map/layers.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/ui_style.hpp"
 
@@ -61,6 +62,25 @@ void draw_spotlight(const UiContext& ui, ImDrawList& draw) {
     draw.AddCircle(pointer, radius, draw_colour(with_alpha(ui_theme().card, 200)), 96, ui.units(2));
 }
 
+// Seen from the back of the room, and on every ground.
+void draw_laser(const UiContext& ui, ImDrawList& draw) {
+    const auto pointer = ImGui::GetIO().MousePos;
+    draw.AddCircleFilled(pointer, ui.units(18), IM_COL32(255, 0, 0, 60));
+    draw.AddCircleFilled(pointer, ui.units(8), IM_COL32(255, 30, 20, 255));
+    draw.AddCircleFilled(pointer, ui.units(3), IM_COL32(255, 255, 255, 255));
+}
+
+// As far as it has come; the scene draws it when it is done.
+void draw_line_so_far(const UiContext& ui, ImDrawList& draw) {
+    const auto& tools = ui.memory.tools;
+    const auto colour = draw_colour(mark_colour(ui_theme(), tools.colour));
+    for (std::size_t i = 1; i < tools.line.size(); ++i) {
+        const auto& map = ui.layout.map;
+        draw.AddLine(corner(map.left + tools.line[i - 1].x, map.top + tools.line[i - 1].y),
+                     corner(map.left + tools.line[i].x, map.top + tools.line[i].y), colour, ui.units(5));
+    }
+}
+
 }  // namespace
 
 void draw_over_map(const UiContext& ui) {
@@ -72,6 +92,10 @@ void draw_over_map(const UiContext& ui) {
         if (presenting.spotlight) {
             draw_spotlight(ui, draw);
         }
+    }
+    draw_line_so_far(ui, draw);
+    if (ui.memory.tools.tool == MapTool::laser && presenting.blank == Blank::no) {
+        draw_laser(ui, *ImGui::GetForegroundDrawList());
     }
     draw_notice(ui, *ImGui::GetForegroundDrawList());
 }

@@ -35,8 +35,11 @@ void draw_region_tip(const UiContext& ui, geodata::RegionIndex region);
 /// The events at a place on the map: a feature of the context by its position.
 void draw_place_tip(const UiContext& ui, std::size_t place);
 
-/// What lies over the map itself: the box being drawn, the notice, and while presenting the number of the scene and
-/// the spotlight.
+/// The strip of tools to draw with, while one is in the hand, and the field for words on the map.
+void draw_tool_strip(const UiContext& ui);
+
+/// What lies over the map itself: the box being drawn, the notice, and while presenting the number of the slide,
+/// the spotlight, the laser point, and what is being drawn.
 void draw_over_map(const UiContext& ui);
 
 }  // namespace viewer

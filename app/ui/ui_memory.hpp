@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene/build_scene.hpp"
+#include "app/scene/map/mark.hpp"
 #include "app/ui/actions/context_menu.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/timeline/timeline_memory.hpp"
@@ -115,11 +116,17 @@ struct HelpMemory {
     std::string query;
 };
 
-/// Scenes of the presentation as they are being written.
+/// A picture that the window has made for a panel, as Dear ImGui draws it.
+struct UiPicture {
+    void* texture = nullptr;  ///< an ImTextureID; null: not made yet
+};
+
+/// Slides of the presentation as they are being written.
 struct PresentationMemory {
-    int edited = -1;  ///< position of the scene whose words are open, or -1
+    int edited = -1;  ///< position of the slide whose words are open, or -1
     std::string caption;
     std::string note;
+    std::vector<UiPicture> pictures;  ///< of the slides, small; may be fewer
 };
 
 /// What is asked of the documents, and what was put together of it last.
@@ -138,6 +145,22 @@ struct DocumentsMemory {
         filter.clear();
         view = DocumentView::by_subject;
     }
+};
+
+/// What the mouse does on the map instead of moving it.
+enum class MapTool : unsigned char { none, laser, pen, arrow, text };
+
+/// The tool in the hand and what is being drawn with it.
+struct ToolMemory {
+    MapTool tool = MapTool::none;
+    MarkColour colour = MarkColour::red;
+    std::vector<PagePoint> line;  ///< so far, on the map's page
+    Entry words;                  ///< asked for at `place`
+    geodata::LonLat place;
+    PageRect strip;  ///< of the tools, in the window; empty: not shown
+
+    /// Whether a press on the map draws.
+    bool draws() const { return tool != MapTool::none && tool != MapTool::laser; }
 };
 
 /// What panels know for a moment only and nobody would want undone.
@@ -172,6 +195,7 @@ struct UiMemory {
         -1;  ///< feature of the context under the mouse on the map, at which events are; -1: none
     DateCardPart over_card = DateCardPart::none;  ///< under the mouse on the map
     PresentationMemory presentation;
+    ToolMemory tools;
     ContextMemory context;
     bool menu_open = false;       ///< a menu lies over the window; told anew in each frame
     bool menu_dismissed = false;  ///< and is to close in the next one
@@ -180,7 +204,7 @@ struct UiMemory {
 
     /// A card lies over the map, which a click beside it closes.
     bool card_open() const {
-        return help.open || date_entry.open || total_entry.open || palette.open || !explained.empty() ||
+        return help.open || date_entry.open || total_entry.open || tools.words.open || palette.open || !explained.empty() ||
                !address.empty();
     }
 
@@ -197,7 +221,7 @@ struct UiMemory {
             address.clear();
             return true;
         }
-        for (bool* open : {&palette.open, &date_entry.open, &total_entry.open, &help.open}) {
+        for (bool* open : {&palette.open, &date_entry.open, &total_entry.open, &tools.words.open, &help.open}) {
             if (*open) {
                 *open = false;
                 return true;

@@ -17,7 +17,16 @@ enum class WindowCommand : unsigned char {
     view_forward,
     show_selected,      ///< the map comes to the selected region
     compare_from_here,  ///< the day shown becomes day A
-    keep_scene,         ///< what is shown becomes a scene of the presentation
+    update_slide,       ///< the slide shown becomes what is shown
+    open_presentation,
+    save_presentation,
+    take_pen,  ///< tools to draw on the map with
+    take_arrow,
+    take_text,
+    take_laser,
+    put_down,
+    presenter_screen,  ///< opens or closes it
+    keep_scene,        ///< what is shown becomes a scene of the presentation
     copy_picture,
     copy_table,
     copy_sentences,  ///< what is shown with its figures, as text

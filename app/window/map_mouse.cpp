@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace viewer {
 
@@ -154,6 +156,10 @@ bool show_statements_at(const MapMouse::Scene& scene, PagePoint at, MapMouse::Re
 
 // What can be done with what lies there: the sum on the card, a region, a town, the place itself.
 void ask_what(const MapMouse::Scene& scene, PagePoint at) {
+    if (scene.state.presenting.on) {
+        scene.memory.context = {presenting_menu(scene.state), true};
+        return;
+    }
     const auto spot = spot_at(scene.page, at);
     if (!spot || scene.page.chart) {
         return;
@@ -204,9 +210,15 @@ void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scen
         return;
     }
     pressed_at_ = dragged_to_ = at;
+    if (scene.memory.tools.draws() && scene.state.presenting.blank == Blank::no && !scene.page.chart) {
+        hand_ = Hand::draw;
+        scene.memory.tools.line = {at};
+        return;
+    }
     const bool divider =
         scene.page.handle && std::abs(at.x - scene.page.divider) < divider_reach * scene.page.unit;
-    hand_ = divider ? Hand::divider : shift_held() ? Hand::zoom_box : Hand::press;
+    const bool boxes = shift_held() && !scene.state.presenting.on;
+    hand_ = divider ? Hand::divider : boxes ? Hand::zoom_box : Hand::press;
 }
 
 void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
@@ -215,10 +227,14 @@ void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
     const bool resting = hand_ == Hand::none && on_page(scene.page, to);
     scene.memory.over_card = resting ? card_at(scene, to).part : DateCardPart::none;
     scene.memory.hovered_place = hand_ == Hand::none && on_page(scene.page, to) ? place_at(scene, to) : -1;
-    if (hand_ == Hand::press && std::hypot(to.x - pressed_at_.x, to.y - pressed_at_.y) > click_slack) {
+    const bool movable = !scene.state.presenting.on;
+    if (movable && hand_ == Hand::press &&
+        std::hypot(to.x - pressed_at_.x, to.y - pressed_at_.y) > click_slack) {
         hand_ = Hand::move_map;
     }
-    if (hand_ == Hand::divider) {
+    if (hand_ == Hand::draw) {
+        draw_to(to, scene);
+    } else if (hand_ == Hand::divider) {
         auto comparing = scene.state.comparing;
         comparing.swipe = to.x / scene.page.width;
         result.actions.emplace_back(SetComparing{comparing});
@@ -234,6 +250,9 @@ void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
 void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
     if (hand_ == Hand::press) {
         click(at, scene, result);
+    } else if (hand_ == Hand::draw) {
+        draw_to(at, scene);
+        end_drawing(scene, result);
     } else if (hand_ == Hand::ask && on_page(scene.page, at)) {
         ask_what(scene, at);
     } else if (hand_ == Hand::zoom_box) {
@@ -245,6 +264,46 @@ void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
     }
     hand_ = Hand::none;
     result.settled = true;
+}
+
+// A pen keeps its way, an arrow where it begins and where it ends now.
+void MapMouse::draw_to(PagePoint at, const Scene& scene) const {
+    constexpr double finest = 3;  // pixels between two points of a pen
+    auto& tools = scene.memory.tools;
+    const PagePoint on{std::clamp(at.x, 0.0, scene.page.width), std::clamp(at.y, 0.0, scene.page.height)};
+    if (tools.tool == MapTool::arrow) {
+        tools.line = {pressed_at_, on};
+    } else if (tools.tool == MapTool::pen && tools.line.size() < most_mark_points &&
+               std::hypot(on.x - tools.line.back().x, on.y - tools.line.back().y) >= finest) {
+        tools.line.push_back(on);
+    }
+}
+
+// What is drawn lies on the ground of the map on which it began.
+void MapMouse::end_drawing(const Scene& scene, Result& result) {
+    auto& tools = scene.memory.tools;
+    const auto line = std::exchange(tools.line, {});
+    const auto* pane = pane_at(scene.page, pressed_at_);
+    if (pane == nullptr) {
+        return;
+    }
+    const MapView view(pane->settings.camera, {0, 0, pane->settings.width, pane->settings.height});
+    const auto ground = [&](PagePoint at) {
+        return scene.map.projection.to_lon_lat(view.to_plane({at.x - pane->at.x, at.y - pane->at.y}));
+    };
+    if (tools.tool == MapTool::text) {
+        tools.place = ground(pressed_at_);
+        tools.words.asked = true;
+        return;
+    }
+    Mark mark{tools.tool == MapTool::arrow ? MarkKind::arrow : MarkKind::pen, tools.colour, {}, {}};
+    std::transform(line.begin(), line.end(), std::back_inserter(mark.points), ground);
+    const bool long_enough = line.size() > 1 && (mark.kind == MarkKind::pen ||
+                                                 std::hypot(line.back().x - line.front().x,
+                                                            line.back().y - line.front().y) > click_slack);
+    if (long_enough) {
+        result.actions.emplace_back(AddMark{mark});
+    }
 }
 
 // Within the time and place of a double click.
@@ -282,7 +341,8 @@ void MapMouse::click(PagePoint at, const Scene& scene, Result& result) {
 
 void MapMouse::wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result) {
     const auto at = page_point(event.x, event.y);
-    if (!on_page(scene.page, at) || !spot_at(scene.page, at)) {
+    // A slide stands as it was made, whatever a hand that rests on the mouse does.
+    if (scene.state.presenting.on || !on_page(scene.page, at) || !spot_at(scene.page, at)) {
         return;
     }
     if (event.wheel == sf::Mouse::HorizontalWheel) {

@@ -13,7 +13,7 @@
 namespace viewer {
 
 /// The mouse on the map: drag to move, wheel or double click to zoom, Shift and drag for a box to zoom to, a click to
-/// select, the divider of a comparison to take, the right button for what can be done there. Keeps what a press began
+/// select, the divider of a comparison to take, the tools of a presenter to draw with, the right button for what can be done there. Keeps what a press began
 /// until its release. Places are those on the page of the map.
 class MapMouse {
 public:
@@ -36,13 +36,15 @@ public:
     Result go_on(double seconds, const Scene& scene);
 
 private:
-    enum class Hand { none, press, move_map, zoom_box, divider, ask };
+    enum class Hand { none, press, move_map, zoom_box, divider, ask, draw };
 
     void press(const sf::Event::MouseButtonEvent& event, const Scene& scene);
     bool is_second_click(PagePoint at);
     void click(PagePoint at, const Scene& scene, Result& result);
     void move(PagePoint to, const Scene& scene, Result& result);
     void release(PagePoint at, const Scene& scene, Result& result);
+    void draw_to(PagePoint at, const Scene& scene) const;
+    void end_drawing(const Scene& scene, Result& result);
     void wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result);
 
     Hand hand_ = Hand::none;

@@ -2,6 +2,7 @@
 
 #include "app/export/files/interrupt.hpp"
 #include "app/window/display/event_wait.hpp"
+#include "app/window/display/monitors.hpp"
 #include "app/window/display/window_size.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/user_settings.hpp"
@@ -36,6 +37,17 @@ sf::VideoMode window_mode() {
     return {width, height};
 }
 
+// The class's display, while the presenter has the first one.
+void make_window_on_second(sf::RenderWindow& window) {
+    const auto& display = monitors().at(1);
+    window.create({display.width, display.height}, "Terrachron", sf::Style::None, sf::ContextSettings());
+    if (!window.isOpen()) {
+        throw geodata::Error("The second display gave no window.");
+    }
+    window.setPosition({display.left, display.top});
+    fill_monitor(window.getSystemHandle());
+}
+
 void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode& windowed) {
     sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
     const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : windowed;
@@ -51,6 +63,12 @@ void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode
                             static_cast<int>(desktop.height - mode.height) / 2});
         hold_least_size(window.getSystemHandle());
     }
+}
+
+// What was shown to a class is nothing to go back to.
+std::vector<ViewerState> own_views(std::vector<ViewerState> states) {
+    std::erase_if(states, [](const ViewerState& state) { return state.presenting.on; });
+    return states;
 }
 
 bool asked_to_stop() {
@@ -91,7 +109,7 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
 
 // A session that cannot be kept must not end the program: it is told, and the window goes on.
 void ViewerWindow::keep_session() {
-    const auto& state = session_.state();
+    const auto state = own_view(session_.state());
     const auto choices = session_.dialogs().words();
     // Whoever comes back to this dataset finds it as it was left, also where nothing was changed in it.
     const bool unchanged = state == kept_ && choices == kept_choices_;
@@ -103,8 +121,8 @@ void ViewerWindow::keep_session() {
     try {
         const auto& history = session_.history();
         write_session(start_.session,
-                      {state, state.presentation != start_.presentation_of_dataset, choices, history.past(),
-                       history.future()},
+                      {state, state.presentation != start_.presentation_of_dataset, choices,
+                       own_views(history.past()), own_views(history.future())},
                       plain_map_, [this, where = layout()](const ViewerState& shown) {
                           return session_.ground_of(shown, where);
                       });
@@ -145,8 +163,10 @@ void ViewerWindow::open(bool full_screen) {
     }
     full_screen_ = full_screen;
     const bool was_windowed = windowed_size_.x > 0;
-    make_window(window_, full_screen,
-                was_windowed ? sf::VideoMode(windowed_size_.x, windowed_size_.y) : window_mode());
+    const auto windowed =
+        was_windowed ? sf::VideoMode(windowed_size_.x, windowed_size_.y) : window_mode();
+    on_second_display_ = full_screen && wants_second_display();
+    on_second_display_ ? make_window_on_second(window_) : make_window(window_, full_screen, windowed);
     if (was_windowed && !full_screen) {
         window_.setPosition(windowed_at_);
     }
@@ -244,6 +264,7 @@ int ViewerWindow::run() {
 
 void ViewerWindow::leave_graphics() {
     window_.setVisible(false);
+    presenter_.close();
     (void)exposure_.release();
     (void)key_positions_.release();
     (void)drop_.release();

@@ -71,6 +71,8 @@ void execute_command(WindowCommand wish, Session& session, const Layout& layout)
         case WindowCommand::open_dialog: session.dialogs().open_dataset(session.memory().recent); break;
         case WindowCommand::open_wanted: open_wanted(session); break;
         case WindowCommand::open_address: open_address(session.memory()); break;
+        case WindowCommand::open_presentation: session.dialogs().open_presentation(); break;
+        case WindowCommand::save_presentation: session.dialogs().save_presentation(session.map()); break;
         default: break;
     }
 }

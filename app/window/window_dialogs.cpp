@@ -1,11 +1,14 @@
 #include "app/window/window_dialogs.hpp"
 
 #include "app/export/files/atomic_file.hpp"
+#include "app/state/presentation_text.hpp"
 #include "app/window/export/copied_table.hpp"
 #include "app/window/import/kept_mappings.hpp"
 #include "app/window/session/user_folders.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 #include "geodata/import/import.hpp"
 #include "geodata/import/input_files.hpp"
 
@@ -15,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <system_error>
 #include <utility>
 
 namespace viewer {
@@ -50,6 +54,32 @@ void WindowDialogs::open_dataset(const std::vector<RecentDataset>& recent) {
                                  std::move(offers)});
 }
 
+void WindowDialogs::open_presentation() {
+    frames_to_settle_ = settling_frames;
+    const auto folder = presentation_folder_.empty() ? home_folder() : presentation_folder_;
+    open_file_dialog(presentations_, {"Open a presentation",
+                                      "Open",
+                                      false,
+                                      {{".json"}, false},
+                                      folder,
+                                      "",
+                                      "",
+                                      {{"Home", home_folder()}, {"Here", "."}}});
+}
+
+void WindowDialogs::save_presentation(const MapData& map) {
+    frames_to_settle_ = settling_frames;
+    const auto folder = presentation_folder_.empty() ? home_folder() : presentation_folder_;
+    open_file_dialog(presentations_, {"Share the presentation as one file: slides, captions, notes and marks",
+                                      "Write it",
+                                      true,
+                                      {{".json"}, false},
+                                      folder,
+                                      presentation_file_name(map.dataset->title),
+                                      "",
+                                      {{"Home", home_folder()}, {"Here", "."}}});
+}
+
 void WindowDialogs::copy_picture(const ExportSource& source) {
     ExportChoices as_shown;
     as_shown.without.clear();
@@ -69,9 +99,11 @@ std::string WindowDialogs::copy_table(const MapData& map, const ViewerState& sta
 }
 
 bool WindowDialogs::step_back() {
-    if (datasets_.open) {
-        viewer::step_back(datasets_);
-        return true;
+    for (auto* files : {&datasets_, &presentations_}) {
+        if (files->open) {
+            viewer::step_back(*files);
+            return true;
+        }
     }
     if (export_.open) {
         viewer::step_back(export_);
@@ -180,11 +212,47 @@ void WindowDialogs::draw_import(const UiContext& ui) {
     }
 }
 
+// What cannot be read or written is told in the dialog, and nothing is lost.
+void WindowDialogs::draw_presentations(const UiContext& ui) {
+    const auto path = draw_file_dialog(ui, presentations_);
+    if (!path) {
+        return;
+    }
+    try {
+        if (presentations_.question.saving) {
+            const auto file = path->extension().empty() ? path->string() + ".json" : path->string();
+            write_file(file, presentation_text(ui.state.presentation, ui.map), true);
+            ui.memory.notice.say(fmt::format("The presentation is in {}.", file));
+        } else {
+            const auto text = geodata::read_file(*path);
+            const auto place = geodata::printable(path->filename().string());
+            auto presentation = parse_presentation(text, ui.map, place);
+            const auto other = made_for_another(text, ui.map);
+            ui.memory.notice.say(fmt::format(
+                "Opened a presentation of {} slides{}; Ctrl+Z brings back the one before.",
+                presentation.size(), other.empty() ? "" : ", made for another dataset: " + other));
+            ui.memory.presentation.edited = -1;
+            ui.act(EditPresentation{std::move(presentation)});
+            ui.act(ShowTab{PanelTab::presentation});
+        }
+        presentation_folder_ = path->parent_path();
+        presentations_.open = false;
+    } catch (const std::exception& error) {
+        presentations_.problem = error.what();
+    }
+}
+
 void WindowDialogs::draw(const UiContext& ui, const ExportSource& source) {
     frames_to_settle_ = std::max(0, frames_to_settle_ - 1);
     follow_copy(ui);
     draw_export_dialog(ui, export_, source);
-    draw_datasets(ui);
+    // Both are the same dialog to Dear ImGui: only one of them may be drawn while it is open.
+    if (!presentations_.open) {
+        draw_datasets(ui);
+    }
+    if (!datasets_.open) {
+        draw_presentations(ui);
+    }
     draw_import(ui);
     ui.memory.dialog_open = open();
 }

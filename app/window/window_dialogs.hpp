@@ -24,6 +24,9 @@ public:
     void open_export(const MapData& map, const ViewerState& state);
     /// `recent` are offered beside the folders.
     void open_dataset(const std::vector<RecentDataset>& recent);
+    /// A presentation from a file, and into one.
+    void open_presentation();
+    void save_presentation(const MapData& map);
     /// The picture as the window shows it, as PNG to the clipboard, or into a file where no program can take it.
     void copy_picture(const ExportSource& source);
     /// Puts the table of the panel's page on the clipboard as TSV; returns the sentence to say.
@@ -35,7 +38,7 @@ public:
     /// The same files are read again and shown; false while a film is being written.
     bool show_again();
 
-    bool open() const { return export_.open || datasets_.open || import_.open; }
+    bool open() const { return export_.open || datasets_.open || presentations_.open || import_.open; }
     /// What lies uppermost takes one step back; false when no dialog is open.
     bool step_back();
     /// Frames are due without any input: a film or a copy is on its way, or a dialog has just been opened.
@@ -58,10 +61,13 @@ private:
     void draw_datasets(const UiContext& ui);
     void draw_import(const UiContext& ui);
     std::string obstacle_to_dataset(const std::filesystem::path& path) const;
+    void draw_presentations(const UiContext& ui);
 
     ExportDialog export_;
     FileDialog datasets_;
     ImportSheet import_;
+    FileDialog presentations_;
+    std::filesystem::path presentation_folder_;  ///< gone to last
     PictureClipboard clipboard_;
     std::string copied_;       ///< the name that the picture on its way would have as a file
     std::string copied_size_;  ///< `1456 x 874 pixels`

@@ -1,4 +1,5 @@
 #include "app/window/display/event_wait.hpp"
+#include "app/window/display/monitors.hpp"
 #include "app/window/window_commands.hpp"
 #include "app/window/window_loop.hpp"
 
@@ -9,8 +10,9 @@ namespace viewer {
 
 namespace {
 
-constexpr double idle_seconds = 0.1;       // how soon an uncovered window is drawn again
-constexpr double painting_seconds = 0.01;  // how soon a map that was painted meanwhile is shown
+constexpr double idle_seconds = 0.1;        // how soon an uncovered window is drawn again
+constexpr double presenter_seconds = 0.03;  // how soon what is pressed on the presenter's screen is taken
+constexpr double painting_seconds = 0.01;   // how soon a map that was painted meanwhile is shown
 
 // Where a mouse event happened; nothing for other events.
 std::optional<PagePoint> place_of(const sf::Event& event) {
@@ -44,7 +46,8 @@ bool ViewerWindow::on_open_map(const sf::Event& event) {
     const auto at = place_of(event);
     const auto& memory = session_.memory();
     const auto where = layout();
-    return at && where.map.contains(*at) && !where.zoom.contains(*at) && !memory.covers_map();
+    return at && where.map.contains(*at) && !where.zoom.contains(*at) && !memory.tools.strip.contains(*at) &&
+           !memory.covers_map();
 }
 
 // A press beside a card closes it in the next frame, and does nothing else to the map.
@@ -96,6 +99,8 @@ void ViewerWindow::take(const sf::Event& event) {
 void ViewerWindow::fulfil(WindowCommand wish) {
     if (wish == WindowCommand::full_screen) {
         reopen_ = true;
+    } else if (wish == WindowCommand::presenter_screen) {
+        turn_presenter_screen();
     } else if (wish == WindowCommand::close_window) {
         closing_ = true;
     } else if (wish == WindowCommand::reload) {
@@ -104,6 +109,48 @@ void ViewerWindow::fulfil(WindowCommand wish) {
         execute_command(wish, session_, layout());
     }
     follow_presenting();
+}
+
+// With a display of its own for the presenter, the class has the other one.
+bool ViewerWindow::wants_second_display() const {
+    return presenter_.is_open() && session_.state().presenting.on && monitors().size() > 1;
+}
+
+// On a single display both windows stand beside each other, so that neither hides the other.
+bool ViewerWindow::wants_full_screen() const {
+    const bool beside = presenter_.is_open() && monitors().size() < 2;
+    return (presenting_ && !beside) || full_before_presentation_;
+}
+
+// The presentation begins with it when none is on: there is nothing to see otherwise.
+void ViewerWindow::turn_presenter_screen() {
+    if (presenter_.is_open()) {
+        presenter_.close();
+    } else {
+        presenter_.open();
+        if (!session_.state().presenting.on) {
+            session_.act(Present{session_.state().presenting.scene});
+        }
+    }
+    (void)window_.setActive(true);
+    if (presenting_) {
+        reopen_ = wants_full_screen() != full_screen_ || wants_second_display() != on_second_display_;
+    }
+}
+
+void ViewerWindow::follow_presenter() {
+    if (!presenter_.is_open()) {
+        return;
+    }
+    if (!session_.state().presenting.on) {
+        presenter_.close();
+    }
+    presenter_.take_events([this](const sf::Event& event) {
+        frames_due_ = frames_after_input;
+        fulfil(session_.handle(event, layout()));
+    });
+    presenter_.follow(map_, session_.state());
+    (void)window_.setActive(true);
 }
 
 // A presentation takes the whole screen and gives it back as it was.
@@ -117,13 +164,14 @@ void ViewerWindow::follow_presenting() {
         full_before_presentation_ = full_screen_;
         session_.memory().notice = {};
     }
-    reopen_ = full_screen_ != (wanted || full_before_presentation_);
+    reopen_ = full_screen_ != wants_full_screen();
 }
 
 void ViewerWindow::take_events() {
     sf::Event event{};
     const bool still = !session_.moving() && frames_due_ == 0 && session_.memory().notice.seconds_left <= 0;
-    bool came = wait_event(window_, event, !still ? 0 : picture_->waits() ? painting_seconds : idle_seconds);
+    const double patience = presenter_.is_open() ? presenter_seconds : idle_seconds;
+    bool came = wait_event(window_, event, !still ? 0 : picture_->waits() ? painting_seconds : patience);
     while (came && !closing_) {
         key_positions_->complete(event);
         take(event);
@@ -137,9 +185,13 @@ void ViewerWindow::take_events() {
     if (exposure_->exposed() || session_.dialogs().moving() || picture_->has_news()) {
         frames_due_ = std::max(frames_due_, 1);
     }
+    follow_presenter();
     if (reopen_ && !closing_) {
         reopen_ = false;
-        open(!full_screen_);
+        const bool presenting = session_.state().presenting.on;
+        const bool for_display = wants_second_display() != on_second_display_ && presenting;
+        open(for_display || !full_screen_);
+        presenter_.show_above(!wants_second_display());
     }
 }
 

@@ -51,6 +51,7 @@ void ViewerWindow::list_as_chosen() {
     map_ = renamed(plain_map_, named_by_);
     session_.figures().begin_anew();
     picture_->forget();
+    slide_pictures_.forget();
 }
 
 void ViewerWindow::name_as_chosen() {
@@ -59,6 +60,16 @@ void ViewerWindow::name_as_chosen() {
         named_by_ = session_.state().names;
         map_ = renamed(plain_map_, named_by_);
         picture_->forget();
+        slide_pictures_.forget();
+    }
+}
+
+// Only while somebody looks at them.
+void ViewerWindow::follow_slides() {
+    const auto& state = session_.state();
+    if (state.tab == PanelTab::presentation && state.panel_open && !state.presenting.on) {
+        slide_pictures_.follow(map_, state, session_.memory().presentation.pictures);
+        frames_due_ = std::max(frames_due_, slide_pictures_.unfinished() ? 1 : 0);
     }
 }
 
@@ -100,6 +111,7 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
         want_map();  // it is painted while the panels are put together
     }
     const auto where = layout();
+    follow_slides();
     bridge_->begin_frame(std::max(seconds, 1e-4), where.unit);
     UiWishes wanted;
     try {

@@ -5,8 +5,10 @@
 #include "app/window/display/file_drop.hpp"
 #include "app/window/display/first_frame.hpp"
 #include "app/window/display/map_picture.hpp"
+#include "app/window/display/slide_pictures.hpp"
 #include "app/window/imgui/imgui_bridge.hpp"
 #include "app/window/imgui/key_positions.hpp"
+#include "app/window/presenter_screen.hpp"
 #include "app/window/session/dataset_watch.hpp"
 #include "app/window/session/script_runner.hpp"
 #include "app/window/session/session.hpp"
@@ -74,12 +76,17 @@ private:
     void clear_ground();
     void want_map();
     void draw_map();
+    void follow_slides();
     void list_as_chosen();
     void name_as_chosen();
     void fulfil(WindowCommand wish);
     void follow_presenting();
     void reload();
     void follow_files();
+    void turn_presenter_screen();
+    void follow_presenter();
+    bool wants_second_display() const;
+    bool wants_full_screen() const;
     void let_time_pass(double seconds);
     void run_script(double seconds);
     void turn(sf::Clock& clock, sf::Clock& since_kept);
@@ -109,6 +116,9 @@ private:
     std::unique_ptr<FileDrop> drop_;
     std::unique_ptr<ImguiBridge> bridge_;
     std::unique_ptr<MapPicture> picture_;
+    SlidePictures slide_pictures_;
+    PresenterScreen presenter_;
+    bool on_second_display_ = false;  ///< as the window was last made
     int frames_due_ = frames_after_input;
     long frames_ = 0;
     int faults_ = 0;  ///< turns that failed since the last one that did not

@@ -1,5 +1,6 @@
 #include "app/window/window_ui.hpp"
 
+#include "app/state/scene_of.hpp"
 #include "app/ui/actions/bar.hpp"
 #include "app/ui/actions/menu.hpp"
 #include "app/ui/overlays.hpp"
@@ -86,12 +87,16 @@ UiWishes draw_window_ui(const UiFrame& frame) {
         draw_bar(ui);
         draw_panel(ui);
         draw_timeline(ui);
+    } else {
+        draw_thin_timeline(ui);
     }
+    draw_tool_strip(ui);
     draw_over_everything(ui);
     draw_context_menu(ui);
     draw_dialogs(ui, frame);
-    const bool tips =
-        !ImGui::GetIO().WantCaptureMouse && !ui.memory.covers_map() && state.presenting.blank == Blank::no;
+    const bool tips = !ImGui::GetIO().WantCaptureMouse && !ui.memory.covers_map() &&
+                      state.presenting.blank == Blank::no && !hidden_answers(state).any() &&
+                      ui.memory.tools.tool == MapTool::none;
     if (tips && over_card != DateCardPart::none) {
         draw_tip(ui, over_card == DateCardPart::day ? "A click opens a field and a calendar for another day"
                                                     : "A click shows where this number comes from");

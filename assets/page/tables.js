@@ -100,13 +100,9 @@ function buildRegions() {
         }
         add(row, "td", { class: "since" }, region.dates);
         add(row, "td", { class: "number" }, region.km2);
+        add(name, "div", { class: "status-here" });
         add(row, "td", { class: "status" });
-        const pick = () => {
-            state.picked = state.picked === i ? -1 : i;
-            show();
-        };
-        row.addEventListener("click", pick);
-        byId("region-" + i).addEventListener("click", pick);
+        row.addEventListener("click", () => pick(i));
     });
 }
 function buildLists() {
@@ -158,18 +154,6 @@ function buildLegend() {
         item.append(legend);
     }
 }
-// Beside the map, not on it, the legend keeps the room of all its entries: the map must not grow and shrink.
-function reserveLegend() {
-    const list = byId("legend");
-    list.style.minHeight = "";
-    if (getComputedStyle(list).position === "absolute") {
-        return;
-    }
-    for (const item of list.children) {
-        item.hidden = false;
-    }
-    list.style.minHeight = list.offsetHeight + "px";
-}
 function showLegend(step) {
     const seen = new Set(data.regions.map((_, i) => lookOf(step, i)));
     if (several) {
@@ -182,4 +166,26 @@ function showLegend(step) {
     for (const item of byId("legend").children) {
         item.hidden = !seen.has(item.dataset.look);
     }
+}
+// Days between which the legend does not change.
+function legendDays() {
+    const days = new Set(data.steps.flatMap(step => [step.day, step.day + 1]));
+    data.dated.forEach(d => days.add(d.first).add(d.last + 1));
+    return [...days].filter(day => day >= data.first && day <= data.last);
+}
+// Beside the map, not on it, the legend keeps the room that its fullest day takes: the map must not grow and shrink.
+function reserveLegend() {
+    const list = byId("legend"), day = state.day;
+    list.style.minHeight = "";
+    if (getComputedStyle(byId("key")).position === "absolute" || !byId("stage").contains(list)) {
+        return;
+    }
+    let most = 0;
+    for (const one of legendDays()) {
+        state.day = one;
+        showLegend(data.steps[stepAt(one)]);
+        most = Math.max(most, list.offsetHeight);
+    }
+    state.day = day;
+    list.style.minHeight = most + "px";
 }

@@ -40,7 +40,9 @@ function showRegions(step) {
         const row = byId("row-" + i);
         row.className = look;
         row.querySelector("rect").setAttribute("class", "region " + look.replace(" picked", ""));
-        row.querySelector(".status").textContent = words[marked === "ended" ? marked : letter];
+        for (const cell of row.querySelectorAll(".status, .status-here")) {
+            cell.textContent = words[marked === "ended" ? marked : letter];
+        }
     });
 }
 // Parts of districts, lines and directions of advances, none of which enters the sums.
@@ -69,6 +71,18 @@ function sentence(step) {
         (possible.length ? `Possible, no day given: ${possible.join(", ")}. ` : "") +
         (datedOn().length ? `Beside the list: ${datedOn().map(d => d.said).join("; ")}.` : "");
 }
+// What a tap has chosen is told on the map itself: its row may be far below.
+function showPicked(step) {
+    const region = data.regions[state.picked];
+    byId("picked").textContent = region
+        ? `${region.name}: ${words[step.status[state.picked]]} on this day; listed ${region.dates}, ` +
+            (region.km2 === "not stated" ? "area not stated" : `${region.km2} km²`)
+        : "";
+}
+function pick(i) {
+    state.picked = i < 0 || state.picked === i ? -1 : i;
+    show();
+}
 let speaking;
 function show() {
     const i = stepAt(state.day), step = data.steps[i];
@@ -76,6 +90,7 @@ function show() {
     showStep(step);
     showChange(i, step);
     showRegions(step);
+    showPicked(step);
     showDated();
     showLegend(step);
     const slider = byId("slider");
@@ -170,6 +185,7 @@ byId("slider").addEventListener("input", e => {
 byId("play").addEventListener("click", () => play(!state.playing));
 byId("back").addEventListener("click", () => change(-1));
 byId("next").addEventListener("click", () => change(1));
+drawing.addEventListener("click", e => pick(regionNear(e.clientX, e.clientY)));
 byId("rule-choice").addEventListener("change", e => {
     state.rule = e.target.value;
     buildChart();
@@ -185,6 +201,7 @@ buildRegions();
 buildLists();
 buildLegend();
 const fitAll = () => {
+    placeKey();
     reserveLegend();
     buildChart();
     show();

@@ -91,7 +91,7 @@ TEST_CASE("a note too long for its page goes on, with no word lost") {
     for (int i = 1; i <= 900; ++i) CHECK(holds(all, "word" + std::to_string(i) + "."));
 }
 
-TEST_CASE("a talk becomes a handout, its captions and notes with it") {
+TEST_CASE("a presentation becomes a handout, its captions and notes with it") {
     const Handout folder;
     test::write_text(folder / "talk.json", R"({"format_version": 1, "scenes": [
         {"date": "1988-01-01", "caption": "Before the first dated change"},
@@ -104,6 +104,35 @@ TEST_CASE("a talk becomes a handout, its captions and notes with it") {
     const auto result = run({"handout", "-o", (folder / "x.pdf").string(), "--talk", "/no/such/talk.json"});
     CHECK(result.exit == 1);
     CHECK(test::is_one_sentence(result.err));
+}
+
+TEST_CASE("pupils have a handout without answers and notes, and the teacher one with them") {
+    const Handout folder;
+    test::write_text(folder / "lesson.json", R"({"format_version": 1, "slides": [
+        {"date": "1993-01-01", "caption": "How much is held?", "note": "Let them guess.", "hide": ["number", "date"]},
+        {"date": "1993-01-01", "caption": "6 240 km2."}]})");
+    const test::Arguments of_lesson{"--presentation", (folder / "lesson.json").string(), "--for"};
+    auto arguments = of_lesson;
+    arguments.push_back("pupils");
+    auto pdf = folder.make(arguments);
+    const auto pupils = output_of("pdftotext " + pdf + " -");
+    CHECK(holds(pupils, "How much is held?"));
+    CHECK(holds(pupils, "Which day?"));
+    CHECK(holds(pupils, "Listed area, km²: ____"));
+    CHECK(holds(pupils, "1 / 1"));
+    for (const char* answer : {"1 January 1993", "6 240", "Let them guess", "%"}) {
+        CAPTURE(answer);
+        CHECK_FALSE(holds(pupils, answer));
+        CHECK_FALSE(holds(output_of("pdfinfo " + pdf), answer));
+    }
+    arguments.back() = "teacher";
+    pdf = folder.make(arguments);
+    const auto teacher = output_of("pdftotext " + pdf + " -");
+    for (const char* answer : {"1 January 1993", "6 240", "Let them guess.", "2 / 2"}) {
+        CAPTURE(answer);
+        CHECK(holds(teacher, answer));
+    }
+    CHECK(run({"handout", "-o", (folder / "x.pdf").string(), "--for", "parents"}).exit == 2);
 }
 
 TEST_CASE("the same handout is the same bytes") {

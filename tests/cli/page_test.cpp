@@ -148,10 +148,10 @@ TEST_CASE("in windows of every width no part of the page covers another, and all
             CAPTURE(size, day, page.dump());
             const auto rect = [&](const char* part) { return page[part].get<Rect>(); };
             CHECK(page["scroll"] <= page["width"]);
-            for (const auto& [a, b] : {std::pair{"legend", "foot"},
-                                       {"legend", "day"},
+            for (const auto& [a, b] : {std::pair{"key", "day"},
+                                       {"key", "foot"},
                                        {"day", "foot"},
-                                       {"legend", "time"},
+                                       {"key", "time"},
                                        {"day", "time"},
                                        {"foot", "time"},
                                        {"map", "time"}})
@@ -160,11 +160,12 @@ TEST_CASE("in windows of every width no part of the page covers another, and all
             CHECK(rect("regions")[0] >= rect("map")[0]);
             CHECK(rect("regions")[2] <= rect("map")[2]);
             CHECK_FALSE(overlap(rect("regions"), rect("day")));
-            CHECK_FALSE(overlap(rect("regions"), rect("legend")));
+            CHECK_FALSE(overlap(rect("regions"), rect("key")));
             // The head is no higher than its lines need.
             CHECK(rect("day")[3] - rect("day")[1] <= 250);
             CHECK(rect("total")[3] - rect("total")[1] <= 90);
             CHECK(page["year"] >= 12);
+            CHECK(page["cut"].empty());
             CHECK(page["label"] >= 10);
             CHECK(rect("play")[3] - rect("play")[1] >= 44);
         }
@@ -184,4 +185,32 @@ TEST_CASE("the page's legend has what the day shows") {
                                                        "dashed rim: outline reconstructed"});
     CHECK(entries("change").front() == "changed on this day");
     CHECK(entries("change").size() == 5);
+}
+
+TEST_CASE("the page is within reach of everybody, at the sizes that pupils have") {
+    if (!test::has_program("chromium") || !test::has_program("python3")) {
+        WARN("no chromium here: the page was not held against WCAG");
+        return;
+    }
+    const test::Folder folder;
+    written_page(folder);
+    const auto tool = std::string(test::tests_folder) + "/../tools/check-page-access";
+    const auto report = test::output_of("timeout 400 '" + tool + "' '" + (folder / "map.html").string() +
+                                        "' 2>&1; echo status $?");
+    CAPTURE(report);
+    if (report.find("status 2") != std::string::npos) {
+        WARN(report);  // axe-core could not be had
+        return;
+    }
+    CHECK(report.find("no findings") != std::string::npos);
+    CHECK(report.find("status 0") != std::string::npos);
+}
+
+TEST_CASE("a tap on a region tells its dates on the map, and a second one takes them away") {
+    if (!test::has_program("chromium") || !test::has_program("python3")) return;
+    const test::Folder folder;
+    written_page(folder);
+    const auto found = layout_at(folder, "390x844");
+    CHECK(found["picked"].get<std::string>().starts_with("Lachin: held on this day; listed 18 May 1992, 1"));
+    CHECK(found["unpicked"] == "");
 }

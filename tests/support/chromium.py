@@ -77,19 +77,41 @@ LAYOUT = """(() => {
  const all = [...document.querySelectorAll('#map path.region')].map(p => p.getBoundingClientRect());
  const regions = round({left: Math.min(...all.map(b => b.left)), top: Math.min(...all.map(b => b.top)),
   right: Math.max(...all.map(b => b.right)), bottom: Math.max(...all.map(b => b.bottom))});
- const label = [...document.querySelectorAll('#map > svg text')].find(t => t.textContent === 'Fizuli');
- return {width: innerWidth, height: innerHeight, scroll: document.documentElement.scrollWidth, map: box('#map > svg'),
-  day: box('#day-card'), total: box('#total'), legend: box('#legend'), foot: box('#foot'), time: box('#time'), slider: box('#slider'), regions,
+ const label = [...document.querySelectorAll('#drawing > svg text')].find(t => t.textContent === 'Fizuli');
+ return {width: innerWidth, height: innerHeight, scroll: document.documentElement.scrollWidth, map: box('#drawing > svg'),
+  day: box('#day-card'), total: box('#total'), legend: box('#legend'), key: box('#key'), foot: box('#scale'), time: box('#time'), slider: box('#slider'), regions,
   play: box('#play'), year: Math.round(document.querySelector('#chart text').getBoundingClientRect().height),
   label: Math.round(label.getBoundingClientRect().height * 10) / 10,
+  cut: [...document.querySelectorAll('#drawing > svg text')].filter(t => t.style.visibility !== 'hidden').filter(t => {
+   const b = t.getBoundingClientRect(), m = document.querySelector('#drawing > svg').getBoundingClientRect();
+   return b.left < m.left - 1 || b.right > m.right + 1 || b.top < m.top - 1 || b.bottom > m.bottom + 1;
+  }).map(t => t.textContent),
   entries: [...document.querySelectorAll('#legend li')].filter(li => li.offsetHeight > 0).map(li => li.textContent)};
 })()"""
 
 
-class Tab:
-    """The page, loaded in a window of that size."""
+LOADED = "document.readyState === 'complete' && !!document.querySelector('#regions tbody tr')"
 
-    def __init__(self, browser, page, size):
+
+# On the third region of the list, wherever it is drawn.
+TAP = """(() => {
+ const b = document.getElementById('region-2').getBoundingClientRect();
+ for (let x = Math.ceil(b.left); x < b.right; x += 3) for (let y = Math.ceil(b.top); y < b.bottom; y += 3) {
+  const e = document.elementFromPoint(x, y);
+  const inside = [[0, 0], [4, 0], [-4, 0], [0, 4], [0, -4]].every(
+   ([a, b]) => document.elementFromPoint(x + a, y + b)?.id === 'region-2');
+  if (inside) {
+   e.dispatchEvent(new MouseEvent('click', {bubbles: true, clientX: x, clientY: y}));
+   return;
+  }
+ }
+})()"""
+
+
+class Tab:
+    """The page, loaded in a window of that size; `loaded` tells when it is."""
+
+    def __init__(self, browser, page, size, loaded=LOADED):
         self.browser = browser
         target = browser.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = browser.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -101,7 +123,7 @@ class Tab:
                   mobile=width < 700)
         self.call("Page.navigate", url="file://" + os.path.abspath(page))
         for _ in range(100):
-            if self.script("document.readyState === 'complete' && !!document.querySelector('#regions tbody tr')"):
+            if self.script(f"!!({loaded})"):
                 break
             time.sleep(0.1)
 
@@ -150,6 +172,9 @@ def layout(tab):
         tab.script(f"go({day})")
         time.sleep(0.2)
         found[name] = tab.script(LAYOUT)
+    for name in ("picked", "unpicked"):
+        tab.script(TAP)
+        found[name] = tab.script("document.getElementById('picked').textContent")
     return found
 
 

@@ -1,6 +1,7 @@
 #include "app/state/presentation_text.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/similarity.hpp"
+#include "tests/support/tools.hpp"
 #include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
@@ -31,7 +32,7 @@ bool shows(const Desktop& desktop, const ViewerState& state) {
 
 }  // namespace
 
-TEST_CASE("a clicker leads through the talk, blanks it and never quits") {
+TEST_CASE("a clicker leads through the presentation, blanks it and never quits") {
     Desktop desktop({});
     desktop.key("F5");
     auto state = after(start(), Present{0});
@@ -64,7 +65,78 @@ TEST_CASE("while presenting a click goes on") {
     CHECK(shows(desktop, after(state, StepSlide{1})));
 }
 
-TEST_CASE("what is kept as a scene is presented with the others, and undone") {
+TEST_CASE("while presenting a right click asks, and the wheel and a drag leave the slide as it is") {
+    Desktop desktop({});
+    desktop.key("F5");
+    const auto state = after(start(), Present{0});
+    CHECK(shows(desktop, state));
+    desktop.wheel_up(960, 400, 5);
+    desktop.drag(900, 400, 1200, 600);  // ends as a click, which goes on
+    CHECK(shows(desktop, after(state, StepSlide{1})));
+    desktop.right_click(960, 400);
+    test::pause(0.4);
+    CHECK_FALSE(test::comes_to_show(desktop, after(state, StepSlide{1}), 0.999));  // a menu lies over it
+    desktop.key("Escape");
+    desktop.point_away();
+    CHECK(shows(desktop, after(state, StepSlide{1})));
+}
+
+TEST_CASE("Escape gives back the view from before, wherever the presentation has led") {
+    Desktop desktop({"--date", "1993-07-23"});
+    const auto own = after(start(), GoToDay{test::day("1993-07-23")});
+    CHECK(shows(desktop, own));
+    desktop.key("F5");
+    desktop.settled();
+    for (int i = 0; i < 3; ++i) desktop.key("space");
+    desktop.key("Escape");
+    desktop.settled();
+    CHECK(shows(desktop, own));
+    desktop.key("ctrl+z");  // no slide is a step to go back to
+    CHECK(shows(desktop, own));
+}
+
+TEST_CASE("what is drawn with the pen lies on the map and is there after the next start") {
+    const test::Folder home;
+    {
+        Desktop desktop({}, home);
+        desktop.key("e");
+        desktop.drag(700, 400, 900, 500);
+        desktop.key("Escape");
+        desktop.settled();
+        desktop.close();
+    }
+    std::string kept;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(home.path())) {
+        if (entry.path().extension() == ".json") kept += test::read_file(entry.path());
+    }
+    CHECK(kept.find("marks=pen red 4") != std::string::npos);
+}
+
+TEST_CASE(
+    "the presenter's screen is a window of its own whose keys lead on, and goes with the presentation") {
+    const auto windows = [] {
+        return std::stoi(
+            "0" + test::output_of("xdotool search --name 'Terrachron: presenter' 2>/dev/null | wc -l"));
+    };
+    Desktop desktop({});
+    CHECK(windows() == 0);
+    desktop.key("F7");
+    desktop.settled();
+    CHECK(windows() == 1);
+    CHECK(std::system("xdotool search --name 'Terrachron: presenter' windowfocus --sync key Next") == 0);
+    test::pause(0.5);
+    desktop.key("F7");
+    desktop.settled();
+    CHECK(windows() == 0);
+    CHECK(shows(desktop, after(after(start(), Present{0}), StepSlide{1})));
+    CHECK(std::system("xdotool search --name 'Terrachron' windowfocus") == 0);
+    desktop.key("Escape");
+    desktop.settled();
+    CHECK(shows(desktop, start()));
+    CHECK(desktop.runs());
+}
+
+TEST_CASE("what is kept as a slide is presented with the others, and undone") {
     Desktop desktop({"--date", "1993-07-23"});
     desktop.key("k");
     desktop.key("shift+F5");

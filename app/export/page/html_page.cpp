@@ -37,18 +37,22 @@ std::string head(const geodata::Dataset& dataset) {
 
 std::string sentence(const std::string& text) { return text.empty() ? text : text + ". "; }
 
+// The card comes before the drawing, as it is read.
 std::string map_part(const MapData& map, const std::string& simplified) {
     return fmt::format(R"(<section id="map" aria-label="Map">
+<div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p></div>
+<div id="drawing">
 <svg viewBox="0 0 2200 1200" preserveAspectRatio="xMidYMid slice" role="img" aria-labelledby="map-title map-text">
 <title id="map-title">Map of the listed regions</title><desc id="map-text"></desc>
 <defs>{}</defs>
 {}</svg>
-<div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p></div>
-<ul id="legend" class="card" aria-label="Legend"></ul>
-<div id="foot"><p id="scale"></p><p id="boundaries">{}. {}{}Equal-area projection.</p></div>
+<p id="picked" role="status"></p>
+<p id="scale"></p>
+</div>
+<div id="key" class="card"><ul id="legend" aria-label="Legend"></ul><p id="boundaries">{}. {}{}Equal-area projection.</p></div>
 </section>
 )",
-                       page_patterns(map), page_map(map), xml_escaped(map.dataset->title),
+                       xml_escaped(map.dataset->title), page_patterns(map), page_map(map),
                        xml_escaped(geodata::listing_sources(*map.dataset, map.listing)),
                        xml_escaped(sentence(map.dataset->boundary_note)), simplified);
 }
@@ -62,20 +66,33 @@ std::string time_part(const MapData& map) {
 <label class="hidden" for="speed">Length of a run</label>
 <select id="speed"><option value="10">in 10 s</option><option value="20" selected>in 20 s</option><option value="60">in 60 s</option></select>
 </div>
-<div><svg id="chart" aria-hidden="true"></svg>
+<div id="days"><svg id="chart" aria-hidden="true"></svg>
 <label class="hidden" for="slider">Day</label>
 <input id="slider" type="range" min="{}" max="{}" step="1" aria-describedby="rule"></div>
-<p id="rule">A state holds from its first day until the day before the next change: on the day of a change the new holder is shown. Keys: ← → change to change, Shift ← → a month, comma and point a day, Home and End, Space plays.</p>
+<p id="touch-hint">Drag the dot to another day, ◀ ▶ go from change to change, tap a region for its dates.</p>
 </section>
 )",
                        map.dataset->first_day.number, map.dataset->last_day.number);
 }
 
+std::string help_part() {
+    return R"(<details class="card" id="help"><summary>How to use this page</summary>
+<p id="rule">A state holds from its first day until the day before the next change: on the day of a change the new holder is shown.</p>
+<h3>With fingers</h3>
+<p>Drag the dot below the chart to another day. ◀ and ▶ go to the change before and to the next one, Play runs through all days. Tap a region on the map, or its row in the table, to see its dates and its outline; tap it again to let it go. Small regions take a tap beside them. Two fingers make the page larger.</p>
+<h3>With a mouse</h3>
+<p>Drag the dot, or click a region or its row.</p>
+<h3>With a keyboard</h3>
+<p>← → change to change, Shift ← → a month, comma and point a day, Home and End, Space plays.</p>
+</details>
+)";
+}
+
 std::string side_part(const MapData& map) {
-    return fmt::format(R"(<aside tabindex="0" aria-label="Tables">
-<section class="card" aria-labelledby="regions-title"><h2 id="regions-title">Regions listed by {0}</h2>
+    return fmt::format(R"(<aside aria-label="Tables">
+<section class="card" id="regions-part" aria-labelledby="regions-title"><h2 id="regions-title">Regions listed by {0}</h2>
 <table id="regions"><caption>A region inside another one is set in. Areas in km² as the source states them; below each name where in it.</caption>
-<thead><tr><th><span class="hidden">Sign</span></th><th scope="col">region</th><th scope="col">since</th><th scope="col" class="number">km²</th><th scope="col">on this day</th></tr></thead><tbody></tbody></table>
+<thead><tr><th scope="col"><span class="hidden">Sign</span></th><th scope="col">region</th><th scope="col">since</th><th scope="col" class="number">km²</th><th scope="col" class="status">on this day</th></tr></thead><tbody></tbody></table>
 <div id="also-part" hidden><h3>Beside the list on this day</h3><ul id="also"></ul></div>
 <label for="rule-choice">Sum: </label><select id="rule-choice"><option value="once">overlaps counted once</option><option value="listed">all rows added</option></select>
 </section>
@@ -84,9 +101,9 @@ std::string side_part(const MapData& map) {
 <h3>Stated in other publications, for comparison</h3><ul id="stated-elsewhere" class="stated"></ul></details>
 <details class="card"><summary>Events</summary><table id="events"><thead><tr><th scope="col">date</th><th scope="col">what</th><th scope="col">source</th></tr></thead><tbody></tbody></table></details>
 <details class="card"><summary>Sources</summary><ul id="sources"></ul></details>
-</aside>
 )",
-                       xml_escaped(geodata::listing_title(*map.dataset, map.listing)));
+                       xml_escaped(geodata::listing_title(*map.dataset, map.listing))) +
+           help_part() + "</aside>\n";
 }
 
 }  // namespace
@@ -96,7 +113,7 @@ namespace {
 std::string page_text(const MapData& map, const std::string& version, const std::string& simplified) {
     const auto& dataset = *map.dataset;
     return head(dataset) + "<body>\n<a class=\"skip\" href=\"#slider\">To the day slider</a>\n<main>\n" +
-           map_part(map, simplified) + time_part(map) + side_part(map) +
+           "<div id=\"stage\">\n" + map_part(map, simplified) + time_part(map) + "</div>\n" + side_part(map) +
            "</main>\n<div id=\"spoken\" class=\"hidden\" role=\"status\" aria-live=\"polite\"></div>\n" +
            fmt::format("<footer><p>{} Every date and figure is a claim of its source; the page states no "
                        "verdict of its "

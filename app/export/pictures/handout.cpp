@@ -94,7 +94,8 @@ void draw_head(Drawing& drawing, const HandoutPage& page, bool continued) {
     const auto& title = page.title.empty() ? drawing.dataset().title : page.title;
     drawing.text(Role::card, {left, drawing.units(52)}, shortened(drawing, title, small, room), small);
     drawing.text(Role::card, {left, drawing.units(102)},
-                 long_text(page.scene.day) + (continued ? ", continued" : ""),
+                 (page.scene.hidden_answers.date ? std::string("Which day?") : long_text(page.scene.day)) +
+                     (continued ? ", continued" : ""),
                  {continued ? 28.0 : 46.0, Weight::bold, theme.text});
 }
 

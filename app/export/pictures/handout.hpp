@@ -17,6 +17,8 @@ struct HandoutPage {
     std::string title;
     std::string caption;
     std::string note;  ///< a line break begins a new paragraph
+    bool for_pupils =
+        false;  ///< lines to write on instead of the note, and whatever `scene` hides left blank
 };
 
 /// A sheet of paper, in page units of 1/96 inch; wide ones have the text beside the map, high ones below it.

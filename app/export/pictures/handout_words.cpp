@@ -8,11 +8,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace viewer {
 
 using namespace geodata;
 
 namespace {
+
+std::string blank_line(const Drawing& drawing, const TextStyle& style, double width) {
+    const double one = drawing.width_of("_", style);
+    return std::string(static_cast<std::size_t>(std::max(0.0, std::floor(width / one))), '_');
+}
 
 void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyle& style, double first,
                  double next, double column, std::vector<HandoutLine>& lines) {
@@ -62,6 +70,34 @@ void add_totals(const Drawing& drawing, const HandoutPage& page, double column,
                 small, 22, 18.5, column, lines);
 }
 
+// A line to write an answer on.
+void add_blank(const Drawing& drawing, const std::string& asked, double column,
+               std::vector<HandoutLine>& lines) {
+    const TextStyle style{16.5, Weight::bold, drawing.theme().text};
+    lines.push_back({asked + " " + blank_line(drawing, style, column - drawing.width_of(asked + " ", style)),
+                     style,
+                     34,
+                     {}});
+}
+
+void add_questions(const Drawing& drawing, const HandoutPage& page, double column,
+                   std::vector<HandoutLine>& lines) {
+    const auto& hidden = page.scene.hidden_answers;
+    const auto ask = [&](bool asked, const char* what) {
+        if (asked) {
+            add_blank(drawing, what, column, lines);
+        }
+    };
+    ask(hidden.date, "Day:");
+    ask(hidden.names, "Region:");
+    ask(hidden.holder, "Held by, according to:");
+    ask(hidden.number, "Listed area, km²:");
+    const TextStyle style{16, Weight::regular, drawing.theme().secondary};
+    for (int i = 0; i < 5; ++i) {
+        lines.push_back({blank_line(drawing, style, column), style, i == 0 ? 46.0 : 36.0, {}});
+    }
+}
+
 std::string usual_note(const Dataset& dataset, const Listing& listing, Day day) {
     auto sentences = describe_holdings(dataset, listing, day);
     if (auto parts = describe_parts(dataset, listing, day); !parts.empty()) {
@@ -76,10 +112,20 @@ std::vector<HandoutLine> handout_lines(const Drawing& drawing, const HandoutPage
     const auto& dataset = drawing.dataset();
     const auto& listing = drawing.map().listing;
     std::vector<HandoutLine> lines;
+    const auto& hidden = page.scene.hidden_answers;
+    const bool tells = page.caption.empty() && (hidden.date || hidden.names);
     add_wrapped(drawing,
-                page.caption.empty() ? describe_change(dataset, listing, page.scene.day) : page.caption,
+                !page.caption.empty() ? page.caption
+                : tells               ? std::string()
+                                      : describe_change(dataset, listing, page.scene.day),
                 {19, Weight::bold, drawing.theme().text}, 25, 25, column, lines);
-    add_totals(drawing, page, column, lines);
+    if (!hidden.number) {
+        add_totals(drawing, page, column, lines);
+    }
+    if (page.for_pupils) {
+        add_questions(drawing, page, column, lines);
+        return lines;
+    }
     const auto before_note = lines.size();
     add_wrapped(drawing, page.note.empty() ? usual_note(dataset, listing, page.scene.day) : page.note,
                 {16, Weight::regular, drawing.theme().text}, 30, 22.5, column, lines);

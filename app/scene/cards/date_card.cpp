@@ -51,7 +51,7 @@ CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const TextStyle beside{21, Weight::regular, theme.secondary};
     const auto of =
         whole == nullptr ? std::string() : fmt::format("of {} km²", grouped(in_square_km(whole->area)));
-    if (drawing.settings().total_hidden) {
+    if (drawing.settings().hidden_answers.number) {
         return {{{"? km²", large}, {of + (of.empty() ? "your guess?" : ": your guess?"), beside}}, 48};
     }
     if (!any_area_stated(drawing, total)) {
@@ -140,16 +140,27 @@ void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto before = found.a.sum(settings.counting);
     const TextStyle bold{18, Weight::bold, drawing.theme().text};
     const TextStyle plain{17, Weight::regular, drawing.theme().secondary};
-    lines.push_back({{{fmt::format("since {}: {}", short_text(settings.since),
-                                   settings.total_hidden ? "?"
-                                                         : growth_text(once ? found.once_difference
-                                                                            : found.as_listed_difference)),
-                       bold}},
-                     36});
-    lines.push_back({{{fmt::format("{}; on {}: {} km²", differences_text(found), short_text(settings.since),
-                                   settings.total_hidden ? "?" : bounds_text({before.low, before.high})),
-                       plain}},
-                     29});
+    lines.push_back(
+        {{{fmt::format("since {}: {}", short_text(settings.since),
+                       settings.hidden_answers.number
+                           ? "?"
+                           : growth_text(once ? found.once_difference : found.as_listed_difference)),
+           bold}},
+         36});
+    lines.push_back(
+        {{{fmt::format("{}; on {}: {} km²", differences_text(found), short_text(settings.since),
+                       settings.hidden_answers.number ? "?" : bounds_text({before.low, before.high})),
+           plain}},
+         29});
+}
+
+// What a class is asked for is not told by the line below it.
+void add_hidden_news(const Drawing& drawing, bool changes, std::vector<CardLine>& lines) {
+    const auto& hidden = drawing.settings().hidden_answers;
+    const TextStyle style{18, Weight::bold, drawing.theme().text};
+    if (changes && hidden.names) {
+        lines.push_back({{{"changed on this day: which region?", style}}, 36});
+    }
 }
 
 void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {
@@ -157,6 +168,12 @@ void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto& settings = drawing.settings();
     const auto* step = entry_of_day(map.steps, settings.day);
     const auto* ended = entry_of_day(map.interval_ends, settings.day);
+    const auto& hidden = settings.hidden_answers;
+    const bool tells_day = step == nullptr && ended == nullptr;
+    if (hidden.names || (hidden.date && tells_day)) {
+        add_hidden_news(drawing, step != nullptr, lines);
+        return;
+    }
     if (step != nullptr) {
         add_changes(drawing, *step, Weight::bold, lines);
     }
@@ -191,7 +208,9 @@ double widest_day(const Drawing& drawing, const TextStyle& style) {
 
 void add_date(const Drawing& drawing, std::vector<CardLine>& lines) {
     const TextStyle style{62, Weight::bold, drawing.theme().text};
-    lines.push_back({{{long_text(drawing.settings().day), style}}, 64, widest_day(drawing, style)});
+    const auto said = drawing.settings().hidden_answers.date ? std::string("Which day?")
+                                                             : long_text(drawing.settings().day);
+    lines.push_back({{{said, style}}, 64, widest_day(drawing, style)});
 }
 
 void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {

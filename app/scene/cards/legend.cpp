@@ -88,6 +88,11 @@ std::vector<PartyIndex> parties_in_view(const Drawing& drawing) {
 constexpr std::size_t most_parties = 9;
 
 void add_party_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
+    if (drawing.settings().hidden_answers.holder) {
+        entries.push_back({"held: by whom, according to whom?",
+                           look_of(drawing.theme(), listed_party(drawing.map()), RegionStatus::held)});
+        return;
+    }
     const auto parties = parties_in_view(drawing);
     const auto shown = parties.size() > most_parties ? most_parties - 1 : parties.size();
     for (std::size_t i = 0; i < shown; ++i) {
@@ -128,8 +133,10 @@ void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entrie
         add(RegionStatus::interval_ended, "held; end of the stated interval " + when);
     }
     if (!drawing.map().several_parties()) {
-        add(RegionStatus::held, held_key_text(drawing.dataset(), drawing.map().listing,
-                                              settings.mode == ShowMode::everything ? " on some day" : ""));
+        const std::string when = settings.mode == ShowMode::everything ? " on some day" : "";
+        add(RegionStatus::held, settings.hidden_answers.holder
+                                    ? "held" + when + ": by whom, according to whom?"
+                                    : held_key_text(drawing.dataset(), drawing.map().listing, when));
     }
     add(RegionStatus::possible, "within the stated interval, no day given");
     add(RegionStatus::unchanged, unchanged_text(drawing));
@@ -149,8 +156,14 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
         const auto& [extent, party] = kind;
         const std::string what =
             extent == Extent::part ? "part of the district, no area stated: " : "extent not stated: ";
-        LegendEntry entry{
-            what + enumerated({holders.begin(), holders.end()}), {}, false, false, party, false, extent};
+        const bool hidden = drawing.settings().hidden_answers.holder;
+        LegendEntry entry{what + (hidden ? "by whom?" : enumerated({holders.begin(), holders.end()})),
+                          {},
+                          false,
+                          false,
+                          party,
+                          false,
+                          extent};
         entry.look.fill = drawing.theme().land;
         entry.look.rim = drawing.theme().region_rim;
         entries.push_back(entry);

@@ -6,6 +6,11 @@ namespace viewer {
 
 void draw_labels(Drawing& drawing, const std::vector<PageRect>& taken) {
     LabelPlacer labels(drawing, taken);
+    if (drawing.settings().hidden_answers.names) {  // a town is mostly called like its region
+        set_water_labels(drawing, labels);
+        set_country_labels(drawing, labels);
+        return;
+    }
     set_region_labels(drawing, labels, NamedRegions::changed);
     set_city_labels(drawing, labels);
     set_region_labels(drawing, labels, NamedRegions::others);

@@ -39,4 +39,9 @@ std::vector<int> shown_parts(const Drawing& drawing);
 /// One of those dots: filled for a part, a ring where the extent is unknown.
 Dot part_dot(const Drawing& drawing, geodata::PartyIndex holder, geodata::Extent extent, PagePoint at);
 
+/// What a presenter has drawn, over everything else.
+void draw_marks(Drawing& drawing);
+/// The colour of a mark, which keeps 4.5:1 to the halo around it.
+Colour mark_colour(const Theme& theme, MarkColour colour);
+
 }  // namespace viewer

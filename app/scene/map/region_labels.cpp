@@ -17,6 +17,12 @@ std::string region_note(const Drawing& drawing, const ListRow& row, int record) 
     const auto area = row.area_claim < 0
                           ? std::string("no area stated")
                           : grouped(in_square_km(stated_area(drawing.dataset(), row))) + " km²";
+    const auto& hidden = drawing.settings().hidden_answers;
+    if (hidden.date || hidden.number) {
+        return hidden.date && hidden.number ? std::string()
+               : hidden.date                ? area
+                                            : date_text(drawing.dataset(), row, record);
+    }
     return date_text(drawing.dataset(), row, record) + " · " + area;
 }
 

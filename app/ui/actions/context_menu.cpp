@@ -185,6 +185,21 @@ ContextMenu event_menu(const MapData& map, const Event& event) {
              below_line(copies("Copy it with its source", text))}};
 }
 
+ContextMenu presenting_menu(const ViewerState& state) {
+    const auto slides = state.presentation.size();
+    ContextMenu menu{slides == 0 ? std::string("Presenting")
+                                 : fmt::format("Slide {} of {}", state.presenting.scene + 1, slides),
+                     {}};
+    for (const auto& action : presenting_actions().actions) {
+        if (!action.key_only) {
+            menu.items.push_back({action.title, [&action](const UiContext& ui) { ui.perform(action); },
+                                  action.begins_part,
+                                  action.keys.empty() ? std::string() : key_text(action.keys.front())});
+        }
+    }
+    return menu;
+}
+
 void draw_context_menu(const UiContext& ui) {
     auto& asked = ui.memory.context;
     if (asked.asked) {
@@ -201,7 +216,7 @@ void draw_context_menu(const UiContext& ui) {
         if (item.begins_part && &item != &asked.menu.items.front()) {
             ImGui::Separator();
         }
-        if (ImGui::MenuItem(item.title.c_str())) {
+        if (ImGui::MenuItem(item.title.c_str(), item.keys.c_str())) {
             chosen = &item;
         }
     }

@@ -15,6 +15,7 @@ struct ContextItem {
     std::string title;
     std::function<void(const UiContext&)> choose;
     bool begins_part = false;  ///< a line stands above it
+    std::string keys = {};     ///< that do the same
 };
 
 /// The menu of a thing: a right click on it opens it. A value, so that tests read it.
@@ -42,6 +43,9 @@ ContextMenu number_menu(const std::string& value, const std::string& number_id);
 
 /// A dated event, which must be one of the dataset's.
 ContextMenu event_menu(const MapData& map, const geodata::Event& event);
+
+/// What a presenter can do, whatever lies under the pointer.
+ContextMenu presenting_menu(const ViewerState& state);
 
 /// `39.81234, 46.75123`: latitude first, as maps write it in files.
 std::string coordinates_text(geodata::LonLat place);

@@ -32,7 +32,8 @@ const HelpPart& mouse_part() {
                                 {"Drop a file on the window", "open it as a dataset"},
                                 {"Right click", "what can be done with the thing under the pointer"},
                                 {"Double click", "zoom in"},
-                                {"Click while presenting", "next scene, or the answer"},
+                                {"Click while presenting", "next slide, or the answer"},
+                                {"Right click while presenting", "what can be done: back, tools, answer, end"},
                                 {"Drag", "move the map, the day, the divider between two days"},
                                 {"Wheel", "zoom at the pointer; over the timeline move the day"},
                                 {"Shift and drag", "zoom to a box"}}};

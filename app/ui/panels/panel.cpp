@@ -175,7 +175,7 @@ const std::vector<Panel>& panels() {
                                           {PanelTab::events, "Events", draw_events_panel, "3"},
                                           {PanelTab::documents, "Documents", draw_documents_panel, "9"},
                                           {PanelTab::sources, "Sources", draw_sources_panel, "4"},
-                                          {PanelTab::presentation, "Talk", draw_presentation_panel, "7"},
+                                          {PanelTab::presentation, "Slides", draw_presentation_panel, "7"},
                                           {PanelTab::view, "View", draw_view_panel, "8"},
                                           {PanelTab::findings, "Findings", draw_findings_panel, "5"},
                                           {PanelTab::words, "Words", draw_words_panel, "6"}};

@@ -76,4 +76,8 @@ void draw_event_mark(ImDrawList& draw, const std::string& kind, ImVec2 at, float
 /// The highest sum or stated total, in km², with a little room above: the top of the chart.
 double top_of_chart(const UiContext& ui);
 
+/// Years, changes and the day in one thin strip, for a class: a press goes to a day. Without the day while a slide asks
+/// for it.
+void draw_thin_timeline(const UiContext& ui);
+
 }  // namespace viewer

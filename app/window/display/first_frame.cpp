@@ -9,7 +9,7 @@ Colour panel_ground(const Look& look) { return seen(theme_of(look.theme), look.v
 
 Layout layout_of(const ViewerState& state, unsigned width, unsigned height) {
     return state.presenting.on
-               ? make_presenting_layout(width, height, state.text_scale)
+               ? make_presenting_layout(width, height, state.text_scale, state.presenting.thin_timeline)
                : make_layout(width, height, state.text_scale, state.panel_open, state.timeline.lanes);
 }
 

@@ -1,10 +1,9 @@
 #include "app/window/export/export_handout.hpp"
 
 #include "app/export/files/atomic_file.hpp"
-#include "app/export/pictures/scene_sentences.hpp"
+#include "app/order/handout_reader.hpp"
 #include "app/state/action.hpp"
 #include "app/state/scene_of.hpp"
-#include "geodata/base/text.hpp"
 
 namespace viewer {
 
@@ -37,20 +36,23 @@ SceneSettings sheet_scene(const MapData& map, ViewerState state, const HandoutPa
     return scene;
 }
 
-std::vector<HandoutPage> presentation_pages(const ExportSource& source, const HandoutPaper& paper) {
+std::vector<HandoutPage> presentation_pages(const ExportSource& source, const HandoutPaper& paper,
+                                            HandoutReader reader) {
     std::vector<HandoutPage> pages;
-    for (std::size_t i = 0; i < source.state.presentation.size(); ++i) {
-        const auto& scene = source.state.presentation[i];
-        const auto state = apply(source.state, ShowScene{static_cast<int>(i)}, source.map);
-        pages.push_back({sheet_scene(source.map, state, paper), {}, scene.caption, scene.note});
+    for (const auto position : slides_for(reader, source.state.presentation)) {
+        const auto& slide = source.state.presentation[position];
+        const auto state = apply(source.state, ShowScene{static_cast<int>(position)}, source.map);
+        pages.push_back(page_for(
+            reader, {sheet_scene(source.map, state, paper), {}, slide.caption, slide.note}, slide.hidden));
     }
     return pages;
 }
 
-std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutPaper& paper) {
+std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutPaper& paper,
+                                      HandoutReader reader) {
     std::vector<HandoutPage> pages;
     const auto add = [&](const ViewerState& state) {
-        pages.push_back({sheet_scene(source.map, state, paper), {}, {}, {}});
+        pages.push_back(page_for(reader, {sheet_scene(source.map, state, paper), {}, {}, {}}));
     };
     for (const auto& step : source.map.steps) {
         add(apply(source.state, GoToDay{step.day}, source.map));
@@ -61,23 +63,14 @@ std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutP
     return pages;
 }
 
-// What the sheets show, in sentences, for those who do not see them.
-PictureText text_of(const MapData& map, const std::vector<HandoutPage>& pages) {
-    std::vector<std::string> pictures;
-    for (const auto& page : pages) {
-        pictures.push_back(joined(scene_sentences(map, page.scene), " "));
-    }
-    PictureText text{map.dataset->title, joined(pictures, " ")};
-    text.pictures = pictures;
-    return text;
-}
-
 }  // namespace
 
 HandoutOrder handout_order(const ExportChoices& choices, const ExportSource& source) {
     const auto paper = paper_of(choices);
     const bool by_presentation = choices.sheets == "talk" && !source.state.presentation.empty();
-    return {paper, by_presentation ? presentation_pages(source, paper) : change_pages(source, paper)};
+    const auto reader = choices.reader == "pupils" ? HandoutReader::pupils : HandoutReader::teacher;
+    return {paper, by_presentation ? presentation_pages(source, paper, reader)
+                                   : change_pages(source, paper, reader)};
 }
 
 void write_handout(const ExportChoices& choices, const ExportSource& source,
@@ -85,7 +78,11 @@ void write_handout(const ExportChoices& choices, const ExportSource& source,
     require_writable(target, overwrite);
     const auto order = handout_order(choices, source);
     const auto sheets = handout(source.map, order.paper, order.pages);
-    write_file(target, encode_pages(sheets, text_of(source.map, order.pages)), overwrite);
+    auto text = handout_text(source.map, {}, order.pages);
+    if (sheets.size() != order.pages.size()) {  // words that go on over more sheets
+        text.pages.clear();
+    }
+    write_file(target, encode_pages(sheets, text), overwrite);
 }
 
 }  // namespace viewer

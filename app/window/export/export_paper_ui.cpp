@@ -126,10 +126,16 @@ void draw_sheet_choices(const UiContext& ui, ExportChoices& choices) {
 void draw_handout_choices(const UiContext& ui, ExportChoices& choices, const ViewerState& state) {
     draw_group_title(ui, "A sheet for");
     const std::vector<Chip> chips{
-        {"talk", fmt::format("Each scene of the talk ({})", state.presentation.size())},
+        {"talk", fmt::format("Each slide of the presentation ({})", state.presentation.size())},
         {"change", "Each change"}};
     if (const auto word = draw_chips(ui, "sheets", chips, choices.sheets)) {
         choices.sheets = *word;
+    }
+    draw_group_title(ui, "For");
+    const std::vector<Chip> readers{{"teacher", "The teacher: answers and notes"},
+                                    {"pupils", "Pupils: lines to write on"}};
+    if (const auto word = draw_chips(ui, "for", readers, choices.reader)) {
+        choices.reader = *word;
     }
     draw_sheet_paper(ui, choices);
     draw_text_size(ui, choices);

@@ -2,29 +2,11 @@
 
 #include "app/export/pictures/contact_sheet.hpp"
 #include "app/paint/raster_painter.hpp"
+#include "app/window/display/rgba.hpp"
 
 #include <algorithm>
-#include <cstddef>
 
 namespace viewer {
-
-namespace {
-
-// SFML takes red before blue.
-std::vector<sf::Uint8> as_rgba(const Raster& raster) {
-    std::vector<sf::Uint8> pixels;
-    pixels.reserve(static_cast<std::size_t>(4) * static_cast<std::size_t>(raster.width * raster.height));
-    for (int y = 0; y < raster.height; ++y) {
-        const auto* row = raster.row(y);
-        for (int x = 0; x < raster.width; ++x) {
-            const auto* p = row + static_cast<std::ptrdiff_t>(4) * x;
-            pixels.insert(pixels.end(), {p[2], p[1], p[0], 255});
-        }
-    }
-    return pixels;
-}
-
-}  // namespace
 
 void ExportPreview::show(const PagePicture& picture, double width, double height) {
     const double scale = std::min(width / picture.page.width, height / picture.page.height);
@@ -42,7 +24,7 @@ void ExportPreview::show(const MapData& map, const HandoutOrder& order, double w
     const double scale = std::min(width / order.paper.width, height / order.paper.height);
     const auto& first = order.pages.front();
     if (sheet_ && sheet_->scene == first.scene && sheet_->caption == first.caption &&
-        sheet_->note == first.note && scale_ == scale) {
+        sheet_->note == first.note && sheet_->for_pupils == first.for_pupils && scale_ == scale) {
         return;
     }
     sheet_ = first;
@@ -73,7 +55,7 @@ void ExportPreview::draw(const DisplayList& list) {
         return;  // the graphics card has no room; the file needs none of it
     }
     texture_.setSmooth(true);
-    texture_.update(as_rgba(raster).data());
+    texture_.update(rgba_of(raster).data());
     ++drawn_;
 }
 

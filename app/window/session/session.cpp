@@ -3,6 +3,8 @@
 #include "app/state/slide.hpp"
 #include "app/window/imgui/keys.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <utility>
 
@@ -193,9 +195,15 @@ WindowCommand Session::execute(WindowCommand wish, const Layout& layout) {
             auto presentation = state().presentation;
             presentation.push_back(scene_now(map_, state(), shown_ground(layout)));
             act(EditPresentation{std::move(presentation)});
-            memory_.notice.say("Kept as the last scene of the talk.");
+            memory_.notice.say("Kept as the last slide of the presentation.");
             return WindowCommand::none;
         }
+        case WindowCommand::update_slide: update_slide(layout); return WindowCommand::none;
+        case WindowCommand::take_pen: take_tool(MapTool::pen); return WindowCommand::none;
+        case WindowCommand::take_arrow: take_tool(MapTool::arrow); return WindowCommand::none;
+        case WindowCommand::take_text: take_tool(MapTool::text); return WindowCommand::none;
+        case WindowCommand::take_laser: take_tool(MapTool::laser); return WindowCommand::none;
+        case WindowCommand::put_down: memory_.tools.tool = MapTool::none; return WindowCommand::none;
         case WindowCommand::escape: escape(); return WindowCommand::escape;
         default: return wish;
     }
@@ -215,6 +223,28 @@ void Session::turn_keys() {
     memory_.notice.say(memory_.keys_in_panel
                            ? "Arrows, Enter and Space now move in the panel; F6 or Esc goes back."
                            : "Arrows, Enter and Space move the day again.");
+}
+
+// The same key puts it down again.
+void Session::take_tool(MapTool tool) {
+    auto& held = memory_.tools.tool;
+    held = held == tool ? MapTool::none : tool;
+}
+
+// Its words, and what it asks for, stay.
+void Session::update_slide(const Layout& layout) {
+    auto presentation = state().presentation;
+    const auto position = static_cast<std::size_t>(state().presenting.scene);
+    if (position >= presentation.size()) {
+        return;
+    }
+    auto slide = scene_now(map_, state(), shown_ground(layout));
+    slide.caption = presentation[position].caption;
+    slide.note = presentation[position].note;
+    slide.hidden = presentation[position].hidden;
+    presentation[position] = std::move(slide);
+    act(EditPresentation{std::move(presentation)});
+    memory_.notice.say(fmt::format("Slide {} now shows this.", position + 1));
 }
 
 void Session::show_selected() {
@@ -237,6 +267,10 @@ void Session::escape() {
     }
     if (memory_.keys_in_panel) {
         turn_keys();
+        return;
+    }
+    if (memory_.tools.tool != MapTool::none) {
+        memory_.tools.tool = MapTool::none;
         return;
     }
     if (memory_.tour.step >= 0) {

@@ -66,6 +66,8 @@ private:
     bool takes_keys(const UserAction& action) const;
     void escape();
     void show_selected();
+    void take_tool(MapTool tool);
+    void update_slide(const Layout& layout);
     void turn_keys();
     void begin_tour();
 

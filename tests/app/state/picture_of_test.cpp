@@ -126,7 +126,7 @@ TEST_CASE("while presenting, the caption stands below the map and the hidden sum
     Slide scene;
     scene.day = day("1992-12-31");
     scene.caption = "What does the list give?";
-    scene.hide_total = true;
+    scene.hidden.number = true;
     auto state = apply(on("1988-01-01"), EditPresentation{{scene}}, test::map());
     state = apply(state, Present{0}, test::map());
     CHECK(says(picture(state), "What does the list give?"));

@@ -56,7 +56,7 @@ TEST_CASE("a key is read from the text that the list shows for it") {
     });
 }
 
-TEST_CASE("while presenting a clicker's keys lead through the talk") {
+TEST_CASE("while presenting a clicker's keys lead through the presentation") {
     for (const char* key : {"PageDown", "PageUp", ".", "B", "F5", "Escape"}) {
         CAPTURE(key);
         REQUIRE(action_of({key}, true) != nullptr);

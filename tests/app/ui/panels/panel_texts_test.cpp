@@ -155,7 +155,7 @@ TEST_CASE("the panel of words has the sentences of describe") {
     }
 }
 
-TEST_CASE("the panel of the talk has the caption of every scene") {
+TEST_CASE("the panel of the presentation has the caption of every slide") {
     test::Panels panels(test::map());
     auto state = on("1993-08-23");
     state.presentation.resize(2);

@@ -115,7 +115,7 @@ TEST_CASE("data, tables and the page for a browser are written under the names s
     CHECK(folder.file_count() == 3);
 }
 
-TEST_CASE("a handout has a sheet for each scene of the talk, or for each change") {
+TEST_CASE("a handout has a sheet for each slide of the presentation, or for each change") {
     auto state = state_on("1993-08-23");
     state.presentation = {{"First", "Say this", test::day("1992-05-08")},
                           {"Second", "", test::day("1993-10-29")}};

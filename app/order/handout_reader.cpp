@@ -1,0 +1,60 @@
+#include "app/order/handout_reader.hpp"
+
+#include "app/export/pictures/scene_sentences.hpp"
+#include "geodata/base/text.hpp"
+
+#include <utility>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+bool answers(const Slide& slide, const Slide& asking) {
+    return asking.hidden.any() && !slide.hidden.any() && slide.day == asking.day &&
+           slide.view == asking.view && slide.mode == asking.mode && slide.since == asking.since &&
+           slide.selected == asking.selected;
+}
+
+}  // namespace
+
+std::vector<std::size_t> slides_for(HandoutReader reader, const Presentation& presentation) {
+    std::vector<std::size_t> positions;
+    for (std::size_t i = 0; i < presentation.size(); ++i) {
+        const bool answer = i > 0 && answers(presentation[i], presentation[i - 1]);
+        if (reader == HandoutReader::teacher || !answer) {
+            positions.push_back(i);
+        }
+    }
+    return positions;
+}
+
+HandoutPage page_for(HandoutReader reader, HandoutPage page, const HiddenAnswers& hidden) {
+    if (reader == HandoutReader::pupils) {
+        page.scene.hidden_answers = hidden;
+        page.note.clear();
+        page.for_pupils = true;
+    }
+    return page;
+}
+
+PictureText handout_text(const MapData& map, const std::string& title,
+                         const std::vector<HandoutPage>& pages) {
+    std::vector<std::string> sentences;
+    std::vector<std::string> names;
+    for (const auto& page : pages) {
+        const auto& hidden = page.scene.hidden_answers;
+        if (!hidden.any()) {
+            const auto more = scene_sentences(map, page.scene);
+            sentences.insert(sentences.end(), more.begin(), more.end());
+        }
+        names.push_back((hidden.date ? std::string("Which day?") : long_text(page.scene.day)) +
+                        (page.caption.empty() ? "" : ": " + page.caption));
+    }
+    PictureText text{title.empty() ? map.dataset->title : title, joined(sentences, " ")};
+    text.pages = std::move(names);
+    return text;
+}
+
+}  // namespace viewer

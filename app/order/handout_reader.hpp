@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/export/pictures/handout.hpp"
+#include "app/export/pictures/picture_formats.hpp"
+#include "app/state/presentation.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// Whom a handout is for: a teacher reads answers and notes, pupils have lines to write on instead.
+enum class HandoutReader : unsigned char { teacher, pupils };
+
+/// The positions of the slides that the reader gets. A slide that only shows what the one before it asks for, of the same
+/// day and ground, is its answer: no page for pupils.
+std::vector<std::size_t> slides_for(HandoutReader reader, const Presentation& presentation);
+
+/// A page as the reader gets it; `hidden` is what its slide asks for.
+HandoutPage page_for(HandoutReader reader, HandoutPage page, const HiddenAnswers& hidden = {});
+
+/// What the file says of its pages for those who do not see them, without what a page asks for. An empty title is the
+/// dataset's.
+PictureText handout_text(const MapData& map, const std::string& title, const std::vector<HandoutPage>& pages);
+
+}  // namespace viewer

@@ -35,7 +35,7 @@ Drawing::Drawing(const MapData& map, const SceneSettings& settings, double beyon
       unit_(settings.unit) {
     list_.width = settings.width;
     list_.height = settings.height;
-    list_.paper = theme().water;
+    list_.paper = theme().unknown;
 }
 
 void Drawing::add(Role role, Shape shape, int subject) {

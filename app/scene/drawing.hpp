@@ -4,6 +4,7 @@
 #include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -37,8 +38,10 @@ public:
     double unit() const { return unit_; }
     void set_unit(double unit) { unit_ = unit; }
     double units(double value) const { return value * unit_; }
-    /// Distance of cards from the edge of the page, whatever their own size.
-    double edge() const { return card_margin * settings_.unit; }
+    /// Distance of cards from the edge of the page, whatever their own size: large type needs no wider margins.
+    double edge() const {
+        return card_margin * std::min(settings_.unit, unit_for(settings_.width, settings_.height));
+    }
 
     void add(Role role, Shape shape, int subject = no_subject);
     /// Sets one line with its left end of the baseline at `at`; returns its width in page units.

@@ -98,7 +98,7 @@ void see(DisplayList& list, Vision vision) {
 Theme seen(const Theme& theme, Vision vision) {
     Theme result = theme;
     for (Colour Theme::*colour :
-         {&Theme::water,        &Theme::neighbour,    &Theme::land,          &Theme::graticule,
+         {&Theme::water,        &Theme::unknown,      &Theme::neighbour,    &Theme::land,          &Theme::graticule,
           &Theme::district_rim, &Theme::country_rim,  &Theme::region_rim,    &Theme::text,
           &Theme::secondary,    &Theme::country_name, &Theme::district_name, &Theme::link,
           &Theme::emphasis,     &Theme::agree,        &Theme::card,          &Theme::card_rim,

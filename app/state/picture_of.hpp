@@ -40,6 +40,9 @@ PageContent page_of(const MapData& map, const ViewerState& state, double width, 
 /// The one way from a page to its picture, for the window and for files.
 DisplayList build_page(const MapData& map, const PageContent& page);
 
+/// The ground that the page shows free of cards; a state with this view shows it so again.
+geodata::PlaneBox shown_ground(const MapData& map, const PageContent& page);
+
 /// The pane under a point of the page, or null.
 const Pane* pane_at(const PageContent& page, PagePoint at);
 

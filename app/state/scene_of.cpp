@@ -1,6 +1,6 @@
 #include "app/state/scene_of.hpp"
 
-#include "app/scene/build_scene.hpp"
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/home_view.hpp"
 #include "app/state/map_element.hpp"
 
@@ -31,12 +31,14 @@ void take_time(const MapData& map, const ViewerState& state, SceneSettings& sett
     if (state.comparing.kind == Comparison::difference) {
         settings.mode = ShowMode::gained;
         settings.since = state.comparing.with;
+        settings.tag = "B";
     } else if (state.time_mode == TimeMode::since_start) {
         settings.mode = ShowMode::gained;
         settings.since = state.range ? state.range->first : map.dataset->first_day;
     } else if (state.time_mode == TimeMode::recently) {
         settings.mode = ShowMode::gained;
         settings.since = std::max(map.dataset->first_day, state.day - state.recent_days);
+        settings.since_days = state.recent_days;
     } else if (state.time_mode == TimeMode::everything) {
         settings.mode = ShowMode::everything;
     }
@@ -46,13 +48,6 @@ bool answer_hidden(const ViewerState& state) {
     const auto scene = static_cast<std::size_t>(state.presenting.scene);
     return state.presenting.on && !state.presenting.revealed && scene < state.presentation.size() &&
            state.presentation[scene].hide_total;
-}
-
-Camera camera_of(const MapData& map, const ViewerState& state, const SceneSettings& settings) {
-    if (state.fitted_view) {
-        return camera_for(*state.fitted_view, settings.width, settings.height);
-    }
-    return state.home_view ? home_camera(map, settings) : state.camera;
 }
 
 }  // namespace
@@ -65,15 +60,24 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     settings.unit = unit;
     settings.counting = state.counting;
     settings.selected = state.selected;
+    settings.selected_too = state.selected_too;
     take_layers(state, settings);
     take_time(map, state, settings);
     settings.total_hidden = answer_hidden(state);
-    settings.camera = camera_of(map, state, settings);
+    settings.unit = fitting_unit(map, settings);
+    settings.camera = camera_of(map, state, {settings});
     if (state.playing && !state.look.reduced_motion) {
         settings.highlight_days =
             std::max(1, static_cast<int>(std::lround(state.days_per_second * highlight_seconds)));
     }
     return settings;
+}
+
+Camera camera_of(const MapData& map, const ViewerState& state, const std::vector<SceneSettings>& maps) {
+    if (state.fitted_view) {
+        return camera_showing(map, maps, *state.fitted_view);
+    }
+    return state.home_view ? home_camera(map, maps) : state.camera;
 }
 
 }  // namespace viewer

@@ -1,3 +1,4 @@
+#include "app/scene/map/label_placer.hpp"
 #include "app/scene/map/layers.hpp"
 #include "geodata/analysis/words/day_events.hpp"
 
@@ -66,23 +67,54 @@ std::optional<PlanePoint> place_of(const Drawing& drawing, const std::string& id
     return region ? std::optional(label_place(drawing.map(), region)) : std::nullopt;
 }
 
+/// From the tail of an arrow to its head.
+struct Way {
+    PagePoint from;
+    PagePoint to;
+};
+
 // From the ground held that day; of a place too near to it the arrow begins farther back.
-void draw_towards(Drawing& drawing, PlanePoint to) {
+std::optional<Way> way_towards(const Drawing& drawing, PlanePoint to) {
     const auto from = nearest_held(drawing, to);
     if (!from) {
-        return;
+        return std::nullopt;
     }
     const auto head = drawing.view().to_page(to);
     auto tail = drawing.view().to_page(*from);
     const double length = std::hypot(head.x - tail.x, head.y - tail.y);
     if (length < 1e-9) {
-        return;
+        return std::nullopt;
     }
     const PagePoint way{(head.x - tail.x) / length, (head.y - tail.y) / length};
     const double whole = std::max(length, drawing.units(shortest_arrow + dot_room));
     tail = {head.x - way.x * whole, head.y - way.y * whole};
-    draw_arrow(drawing, Role::line, tail,
-               {head.x - way.x * drawing.units(dot_room), head.y - way.y * drawing.units(dot_room)});
+    return Way{tail,
+               {head.x - way.x * drawing.units(dot_room), head.y - way.y * drawing.units(dot_room)}};
+}
+
+std::vector<Way> ways_of(const Drawing& drawing, const Event& event) {
+    std::vector<Way> ways;
+    for (const auto& id : event.towards) {
+        if (const auto to = place_of(drawing, id)) {
+            if (const auto way = way_towards(drawing, *to)) {
+                ways.push_back(*way);
+            }
+        }
+    }
+    return ways;
+}
+
+// Small boxes one beside the other along the arrow.
+void keep_way_clear(const Drawing& drawing, LabelPlacer& labels, const Way& way) {
+    const double half = drawing.units(10);
+    const double length = std::hypot(way.to.x - way.from.x, way.to.y - way.from.y);
+    const int pieces = std::clamp(static_cast<int>(length / half), 1, 200);
+    for (int i = 0; i <= pieces; ++i) {
+        const double part = static_cast<double>(i) / pieces;
+        const PagePoint at{way.from.x + (way.to.x - way.from.x) * part,
+                           way.from.y + (way.to.y - way.from.y) * part};
+        labels.keep_clear({at.x - half, at.y - half, 2 * half, 2 * half});
+    }
 }
 
 }  // namespace
@@ -103,9 +135,19 @@ void draw_arrow(Drawing& drawing, Role role, PagePoint from, PagePoint to) {
 }
 
 void draw_advance(Drawing& drawing, const Event& event) {
-    for (const auto& id : event.towards) {
-        if (const auto to = place_of(drawing, id)) {
-            draw_towards(drawing, *to);
+    for (const auto& way : ways_of(drawing, event)) {
+        draw_arrow(drawing, Role::line, way.from, way.to);
+    }
+}
+
+void keep_ways_clear(const Drawing& drawing, LabelPlacer& labels) {
+    for (const auto& event : drawing.dataset().events) {
+        if (!event.towards.empty()) {
+            auto settings = drawing.settings();
+            settings.day = event.date.earliest;
+            for (const auto& way : ways_of(Drawing(drawing.map(), settings), event)) {
+                keep_way_clear(drawing, labels, way);
+            }
         }
     }
 }

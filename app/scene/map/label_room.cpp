@@ -126,13 +126,15 @@ bool LabelRoom::holds(const PageRect& box) const {
 
 std::optional<PagePoint> LabelRoom::roomiest(const LabelPlacer& labels, const PageRect& size, PagePoint wish,
                                              double width_wanted) const {
-    constexpr int lines = 22;
+    constexpr int lines = 32;
     const auto frame = drawing_.page();
     const auto searched = box_.within(frame);
     Candidate best;
     for (int i = 1; i < lines; ++i) {
         const double y = searched.top + searched.height * i / lines;
-        for (const auto& piece : on_band(y - size.height / 2, y + size.height / 2)) {
+        const double above = y - size.height / 2;
+        const double below = y + size.height / 2;
+        for (const auto& piece : without(on_band(above, below), labels.taken_in(above, below))) {
             const auto candidate = candidate_in(piece, y, size.width, width_wanted, frame, wish);
             const PageRect box{candidate.middle.x - size.width / 2, y - size.height / 2, size.width,
                                size.height};

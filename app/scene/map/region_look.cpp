@@ -4,6 +4,7 @@
 #include "geodata/analysis/control/reading.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace viewer {
 
@@ -127,6 +128,31 @@ RegionLook look_of(const Theme& theme, const Party& party, RegionStatus status, 
         case RegionStatus::interval_ended: return interval_ended_look(theme, colour, direction);
         default: return {theme.land, {}, 0, 0, direction, theme.region_rim, 1.8, false};
     }
+}
+
+std::string sign_of(RegionStatus status) {
+    constexpr std::array signs{"unchanged", "possible", "held", "changed", "lost", "ended"};
+    return signs.at(static_cast<std::size_t>(status));
+}
+
+RegionLook shown_look(const Drawing& drawing, RegionStatus status, Basis basis) {
+    const auto& settings = drawing.settings();
+    auto look = look_of(drawing.theme(), listed_party(drawing.map()), status, settings.highlight);
+    const bool stands_out = settings.stressed == sign_of(status) ||
+                            (settings.stressed == "dashed" && basis == Basis::reconstructed);
+    if (!settings.stressed.empty() && !stands_out) {
+        constexpr double faint = 0.78;
+        for (auto* colour : {&look.fill, &look.hatch, &look.rim}) {
+            *colour = mixed(*colour, drawing.theme().land, faint);
+        }
+    }
+    return look;
+}
+
+Colour shown_colour(const Drawing& drawing, const std::string& sign, Colour colour) {
+    constexpr int faint = 50;
+    const auto& stressed = drawing.settings().stressed;
+    return stressed.empty() || stressed == sign ? colour : with_alpha(colour, std::min<int>(colour.alpha, faint));
 }
 
 Colour part_colour(const Theme& theme, const Party& party) {

@@ -4,6 +4,7 @@
 #include "app/scene/hatch.hpp"
 
 #include <optional>
+#include <string>
 
 namespace viewer {
 
@@ -35,6 +36,15 @@ RegionLook look_of(const Theme& theme, const geodata::Party& party, RegionStatus
 
 /// The statuses of all rows of the listing on the day of the picture.
 std::vector<RegionStatus> statuses(const MapData& map, const SceneSettings& settings);
+
+/// The id that the legend's entry for a status has, see `LegendEntry`.
+std::string sign_of(RegionStatus status);
+
+/// The look of a region of the picture: with that of `look_of`, but faint where another sign of the legend stands out.
+RegionLook shown_look(const Drawing& drawing, RegionStatus status, geodata::Basis basis);
+
+/// A colour of another sign than those of regions, faint where another one stands out.
+Colour shown_colour(const Drawing& drawing, const std::string& sign, Colour colour);
 
 /// The colour of the dots that stand for a part held by a party.
 Colour part_colour(const Theme& theme, const geodata::Party& party);

@@ -63,8 +63,17 @@ PlaneBox with_room(const PlaneBox& box) {
     return {box.left - x, box.bottom - y, box.right + x, box.top + y};
 }
 
+bool is_selected(const ViewerState& state, RegionIndex region) {
+    const auto& others = state.selected_too;
+    return state.selected == region || std::find(others.begin(), others.end(), region) != others.end();
+}
+
 void add_region(const MapData& map, const ViewerState& state, RegionIndex region, ContextMenu& menu) {
-    const bool selected = state.selected == region;
+    const bool selected = is_selected(state, region);
+    if (state.selected) {
+        menu.items.push_back(acts(selected ? "Take it out of the selection" : "Select it too",
+                                  SelectRegion{region, true, true}));
+    }
     menu.items.push_back(acts(selected ? "Drop the selection" : "Select it",
                               SelectRegion{selected ? RegionIndex{} : region, true}));
     const auto* row = listed_row(map, region);

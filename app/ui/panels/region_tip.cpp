@@ -22,6 +22,34 @@ const ListRow* listed_row(const UiContext& ui, RegionIndex region) {
     return found == rows.end() ? nullptr : &*found;
 }
 
+// Beside the region, at the height of the pointer; by the pointer where the region fills the map.
+void put_beside(const UiContext& ui) {
+    const auto& map = ui.layout.map;
+    const auto& box = ui.memory.hovered_box;
+    const double room = ui.units(430);
+    const double gap = ui.units(10);
+    const auto put = [](double x, double y, float pivot_x, float pivot_y) {
+        ImGui::SetNextWindowPos({static_cast<float>(x), static_cast<float>(y)}, ImGuiCond_Always,
+                                {pivot_x, pivot_y});
+    };
+    const double left = map.left + box.left - gap;
+    const double right = map.left + box.right() + gap;
+    const double pointer = ImGui::GetIO().MousePos.y;
+    const float pivot = pointer > map.top + map.height / 2 ? 1.0F : 0.0F;
+    if (box.empty()) {
+        return;
+    }
+    if (right + room <= map.right()) {
+        put(right, pointer, 0, pivot);
+    } else if (left - room >= map.left) {
+        put(left, pointer, 1, pivot);
+    } else if (map.top + box.bottom() + gap + ui.units(150) <= map.bottom()) {
+        put(ImGui::GetIO().MousePos.x, map.top + box.bottom() + gap, 0.5F, 0);
+    } else if (map.top + box.top - gap - ui.units(150) >= map.top) {
+        put(ImGui::GetIO().MousePos.x, map.top + box.top - gap, 0.5F, 1);
+    }
+}
+
 }  // namespace
 
 void draw_place_tip(const UiContext& ui, std::size_t place) {
@@ -48,6 +76,7 @@ void draw_region_tip(const UiContext& ui, RegionIndex region) {
     const auto& source = ui.dataset()[record.citation.source];
     const auto area = row->area_claim < 0 ? std::string("no area stated")
                                           : grouped(in_square_km(stated_area(ui.dataset(), *row))) + " km²";
+    put_beside(ui);
     ImGui::BeginTooltip();
     coloured_text(ui.fonts.bold, ui_theme().text, ui.dataset()[region].name.c_str());
     coloured_text(ui.fonts.small, ui_theme().text,

@@ -13,10 +13,17 @@ Layout layout_of(const ViewerState& state, unsigned width, unsigned height) {
 }
 
 PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
-                        geodata::RegionIndex hovered) {
+                        geodata::RegionIndex hovered, const std::string& stressed) {
     auto page = page_of(map, state, layout.map.width, layout.map.height, layout.unit);
     for (auto& pane : page.panes) {
         pane.settings.hovered = hovered;
+        pane.settings.stressed = stressed;
+        if (!layout.zoom.empty()) {
+            // No name and no town under the buttons.
+            pane.settings.reserved.push_back({layout.zoom.left - layout.map.left - pane.at.x,
+                                              layout.zoom.top - layout.map.top - pane.at.y,
+                                              layout.zoom.width, layout.zoom.height});
+        }
     }
     return page;
 }

@@ -20,7 +20,7 @@ Layout layout_of(const ViewerState& state, unsigned width, unsigned height);
 
 /// The page of maps that a window shows there, with the pointer on a region or on none.
 PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
-                        geodata::RegionIndex hovered = {});
+                        geodata::RegionIndex hovered = {}, const std::string& stressed = {});
 
 /// What can be made of a window's first frame before there is a window: half of the time from the start to the first
 /// picture is the graphics driver's. When the window turns out otherwise it is made again.

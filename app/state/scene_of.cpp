@@ -2,12 +2,15 @@
 
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/home_view.hpp"
+#include "app/scene/map/region_look.hpp"
 #include "app/state/map_element.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace viewer {
+
+using namespace geodata;
 
 namespace {
 
@@ -50,6 +53,32 @@ bool answer_hidden(const ViewerState& state) {
            state.presentation[scene].hide_total;
 }
 
+void add_box_of(const MapData& map, RegionIndex region, PlaneBox& box) {
+    const auto& other = map.regions[region.position()].box;
+    if (!other.empty()) {
+        box.add({other.left, other.bottom});
+        box.add({other.right, other.top});
+    }
+}
+
+// A slide shows the regions that it speaks of whole where they reach a little beyond its ground.
+PlaneBox with_spoken_of(const MapData& map, const PlaneBox& ground, const SceneSettings& settings) {
+    constexpr double a_little = 1.3;
+    PlaneBox wider = ground;
+    const auto found = statuses(map, settings);
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        if (found[row] == RegionStatus::changed) {
+            add_box_of(map, map.listing.rows[row].region, wider);
+        }
+    }
+    if (settings.selected) {
+        add_box_of(map, settings.selected, wider);
+    }
+    const bool little =
+        wider.width() <= a_little * ground.width() && wider.height() <= a_little * ground.height();
+    return little ? wider : ground;
+}
+
 }  // namespace
 
 SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
@@ -75,7 +104,9 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
 
 Camera camera_of(const MapData& map, const ViewerState& state, const std::vector<SceneSettings>& maps) {
     if (state.fitted_view) {
-        return camera_showing(map, maps, *state.fitted_view);
+        const auto box = state.presenting.on ? with_spoken_of(map, *state.fitted_view, maps.front())
+                                             : *state.fitted_view;
+        return camera_showing(map, maps, box);
     }
     return state.home_view ? home_camera(map, maps) : state.camera;
 }

@@ -17,7 +17,6 @@ using namespace geodata;
 
 namespace {
 
-constexpr std::size_t most_changes = 3;
 constexpr std::size_t most_title_rows = 3;
 constexpr double widest_change = 430;  // units: a longer name gives way to its figure
 
@@ -49,12 +48,19 @@ std::vector<CardLine> meaning(const Drawing& drawing, const ListedTotal& total) 
     return lines;
 }
 
+// Large type has room for one, and for how many more there are.
+std::size_t most_changes(const Drawing& drawing) {
+    constexpr double large = 1.4;
+    return text_ratio(drawing.settings()) > large ? 1 : 3;
+}
+
 // `weight`: bold for what changed, regular for ends of intervals.
 void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, std::vector<CardLine>& lines) {
     const auto& map = drawing.map();
     const TextStyle text{18, weight, drawing.theme().text};
     const TextStyle link{16, Weight::regular, drawing.theme().link};
-    for (std::size_t i = 0; i < std::min(step.changes.size(), most_changes); ++i) {
+    const auto most = most_changes(drawing);
+    for (std::size_t i = 0; i < std::min(step.changes.size(), most); ++i) {
         const auto& change = step.changes[i];
         const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
         const auto& name =
@@ -64,9 +70,9 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
         lines.push_back({{{said, text}, {drawing.dataset()[record.citation.source].short_name, link}},
                          i == 0 ? 36.0 : 29.0});
     }
-    if (step.changes.size() > most_changes) {
-        lines.push_back(
-            {{{fmt::format("and {} more changes", step.changes.size() - most_changes), text}}, 29});
+    if (step.changes.size() > most) {
+        const auto more = step.changes.size() - most;
+        lines.push_back({{{fmt::format("and {} more {}", more, more == 1 ? "change" : "changes"), text}}, 29});
     }
 }
 

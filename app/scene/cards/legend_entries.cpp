@@ -22,7 +22,7 @@ using namespace geodata;
 namespace {
 
 // Long entries go on in further lines, so that one of them does not make the legend wide.
-constexpr double most_entry_width = 380;  // units
+constexpr double most_entry_width = 420;  // units
 
 std::vector<Day> shown_days(const SceneSettings& settings) {
     return settings.beside ? std::vector{settings.day, *settings.beside} : std::vector{settings.day};

@@ -111,7 +111,7 @@ TEST_CASE("the type of legend, card and names grows alike, and with every step o
         CHECK(card == Approx(17 * settings.unit));
         CHECK(type_of(list, Role::place, "") == 0);
         CHECK(type_of(list, Role::label, "Goris") == Approx(15 * settings.unit));
-        CHECK(legend > 1.1 * before);
+        CHECK(legend > 1.05 * before);
         before = legend;
     }
 }

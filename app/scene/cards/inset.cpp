@@ -16,6 +16,8 @@ constexpr double inset_height = 158;
 constexpr double surroundings = 3.0;
 // Free page between the legend and the inset, for the scale bar and to see the map.
 constexpr double least_gap = 330;
+// A small page, or one with large type, needs the ground for its own map.
+constexpr double most_of_page = 0.16;
 
 PageRect inset_box(const Drawing& drawing, const PageRect& source_line) {
     const double width = drawing.units(inset_width);
@@ -86,7 +88,8 @@ MapView inset_view(const Drawing& drawing, const PageRect& box) {
 
 PageRect place_inset(const Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
     const auto box = inset_box(drawing, source_line);
-    const bool room = box.left >= legend.right() + drawing.units(least_gap);
+    const bool room = box.left >= legend.right() + drawing.units(least_gap) &&
+                      box.width <= most_of_page * drawing.settings().width;
     return drawing.settings().inset && room ? box : PageRect{};
 }
 

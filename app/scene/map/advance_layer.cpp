@@ -104,13 +104,14 @@ std::vector<Way> ways_of(const Drawing& drawing, const Event& event) {
     return ways;
 }
 
-// Small boxes one beside the other along the arrow.
+// Small boxes one beside the other along the arrow; the last ends with its head, before the sign of its place.
 void keep_way_clear(const Drawing& drawing, LabelPlacer& labels, const Way& way) {
-    const double half = drawing.units(10);
+    const double half = drawing.units(8);
     const double length = std::hypot(way.to.x - way.from.x, way.to.y - way.from.y);
     const int pieces = std::clamp(static_cast<int>(length / half), 1, 200);
+    const double whole = std::max(0.0, 1 - half / length);
     for (int i = 0; i <= pieces; ++i) {
-        const double part = static_cast<double>(i) / pieces;
+        const double part = whole * i / pieces;
         const PagePoint at{way.from.x + (way.to.x - way.from.x) * part,
                            way.from.y + (way.to.y - way.from.y) * part};
         labels.keep_clear({at.x - half, at.y - half, 2 * half, 2 * half});

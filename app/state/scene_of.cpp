@@ -54,10 +54,13 @@ bool answer_hidden(const ViewerState& state) {
 }
 
 void add_box_of(const MapData& map, RegionIndex region, PlaneBox& box) {
+    constexpr double room = 0.03;  // of its size, around it
     const auto& other = map.regions[region.position()].box;
     if (!other.empty()) {
-        box.add({other.left, other.bottom});
-        box.add({other.right, other.top});
+        const double x = room * other.width();
+        const double y = room * other.height();
+        box.add({other.left - x, other.bottom - y});
+        box.add({other.right + x, other.top + y});
     }
 }
 
@@ -93,7 +96,7 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     take_layers(state, settings);
     take_time(map, state, settings);
     settings.total_hidden = answer_hidden(state);
-    settings.unit = fitting_unit(map, settings);
+    fit_type(map, settings);
     settings.camera = camera_of(map, state, {settings});
     if (state.playing && !state.look.reduced_motion) {
         settings.highlight_days =
@@ -104,8 +107,8 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
 
 Camera camera_of(const MapData& map, const ViewerState& state, const std::vector<SceneSettings>& maps) {
     if (state.fitted_view) {
-        const auto box = state.presenting.on ? with_spoken_of(map, *state.fitted_view, maps.front())
-                                             : *state.fitted_view;
+        const auto box =
+            state.presenting.on ? with_spoken_of(map, *state.fitted_view, maps.front()) : *state.fitted_view;
         return camera_showing(map, maps, box);
     }
     return state.home_view ? home_camera(map, maps) : state.camera;

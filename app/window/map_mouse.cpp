@@ -114,9 +114,9 @@ int place_at(const MapMouse::Scene& scene, PagePoint at) {
 // A row of the legend makes what it stands for stand out, until it is clicked again.
 bool stress_sign(const MapMouse::Scene& scene, PagePoint at) {
     const auto* pane = scene.page.chart ? nullptr : pane_at(scene.page, at);
-    const auto sign = pane == nullptr ? std::string()
-                                      : legend_entry_at(scene.map, pane->settings,
-                                                        {at.x - pane->at.x, at.y - pane->at.y});
+    const auto sign =
+        pane == nullptr ? std::string()
+                        : legend_entry_at(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y});
     if (!sign.empty()) {
         scene.memory.stressed = scene.memory.stressed == sign ? std::string() : sign;
     }
@@ -126,9 +126,9 @@ bool stress_sign(const MapMouse::Scene& scene, PagePoint at) {
 // The small map of the surroundings brings what is clicked on it into the middle.
 bool go_by_inset(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& result) {
     const auto* pane = scene.page.chart ? nullptr : pane_at(scene.page, at);
-    const auto place = pane == nullptr ? std::nullopt
-                                       : inset_place_at(scene.map, pane->settings,
-                                                        {at.x - pane->at.x, at.y - pane->at.y});
+    const auto place =
+        pane == nullptr ? std::nullopt
+                        : inset_place_at(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y});
     if (place) {
         result.actions.emplace_back(MoveCamera{{*place, pane->settings.camera.metres_per_unit}});
     }
@@ -144,7 +144,8 @@ PageRect region_box(const MapMouse::Scene& scene, PagePoint at, RegionIndex regi
     const MapView view(pane->settings.camera, {0, 0, pane->settings.width, pane->settings.height});
     const auto& box = scene.map.regions[region.position()].box;
     const auto corner = view.to_page({box.left, box.top});
-    return {corner.x + pane->at.x, corner.y + pane->at.y, view.length(box.width()), view.length(box.height())};
+    return {corner.x + pane->at.x, corner.y + pane->at.y, view.length(box.width()),
+            view.length(box.height())};
 }
 
 bool show_statements_at(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& result) {
@@ -316,7 +317,8 @@ MapMouse::Result MapMouse::go_on(double seconds, const Scene& scene) {
         zoom_.stop();
         return result;
     }
-    result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, zoom_.pass(seconds), scene.map.zoom)});
+    result.actions.emplace_back(
+        MoveCamera{zoomed(spot->view, spot->at, zoom_.pass(seconds), scene.map.zoom)});
     result.settled = !zoom_.moving();
     return result;
 }

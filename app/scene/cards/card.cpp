@@ -64,8 +64,7 @@ std::string shortened(const Drawing& drawing, const std::string& utf8, const Tex
 
 void draw_card(Drawing& drawing, const PageRect& rect) {
     const auto& theme = drawing.theme();
-    drawing.add(Role::card,
-                Box{rect, drawing.units(9), theme.card, theme.card_rim, drawing.units(1.2)});
+    drawing.add(Role::card, Box{rect, drawing.units(9), theme.card, theme.card_rim, drawing.units(1.2)});
 }
 
 double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {

@@ -186,6 +186,26 @@ double fitting_unit(const MapData& map, const SceneSettings& settings) {
     return usual * ratio;
 }
 
+void fit_type(const MapData& map, SceneSettings& settings) {
+    constexpr double much = 1.7;
+    constexpr double small_map = 1.5;
+    const double wished = settings.unit;
+    settings.unit = fitting_unit(map, settings);
+    const bool cramped = wished > much * settings.unit &&
+                         settings.unit < small_map * unit_for(settings.width, settings.height);
+    if (!cramped || settings.mode != ShowMode::held || !settings.date_card) {
+        return;
+    }
+    auto shorter = settings;
+    shorter.brief = true;
+    shorter.title = false;
+    shorter.unit = wished;
+    shorter.unit = fitting_unit(map, shorter);
+    if (shorter.unit > settings.unit) {
+        settings = shorter;
+    }
+}
+
 std::vector<Day> telling_days(const MapData& map) {
     const auto& dataset = *map.dataset;
     DaySet days(dataset);
@@ -225,8 +245,8 @@ double display_size(const Drawing& drawing, double size, double power) {
 
 CardContent card_content(const Drawing& drawing) {
     const std::pair key{content_key(drawing.settings()), shows_no_outlines(drawing)};
-    return *drawing.map().memory->cards.of(
-        key, [&] { return widest_content(drawing.map(), drawing.settings()); });
+    return *drawing.map().memory->cards.of(key,
+                                           [&] { return widest_content(drawing.map(), drawing.settings()); });
 }
 
 }  // namespace viewer

@@ -30,6 +30,10 @@ std::vector<CardLine> lines_below_title(const Drawing& drawing);
 /// page, on the map and on the cards, grows alike; the more is wished, the larger.
 double fitting_unit(const MapData& map, const SceneSettings& settings);
 
+/// The same for a picture with its cards: on a small map that large type is wished for, the date card keeps to the day
+/// and its sum, so that the type can become larger.
+void fit_type(const MapData& map, SceneSettings& settings);
+
 /// How many times as large as usual the type of the picture is, 1 to 3: what is large anyway grows less with it.
 double text_ratio(const SceneSettings& settings);
 

@@ -72,7 +72,8 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
     }
     if (step.changes.size() > most) {
         const auto more = step.changes.size() - most;
-        lines.push_back({{{fmt::format("and {} more {}", more, more == 1 ? "change" : "changes"), text}}, 29});
+        lines.push_back(
+            {{{fmt::format("and {} more {}", more, more == 1 ? "change" : "changes"), text}}, 29});
     }
 }
 
@@ -198,8 +199,7 @@ void add_date(const Drawing& drawing, std::vector<CardLine>& lines) {
     auto line = day_line(drawing, long_text(drawing.settings().day));
     for (int month = 1; month <= 12; ++month) {
         const auto day = long_text(*day_from({2000, month, 28}));
-        line.least_width =
-            std::max(line.least_width, widest_line(drawing, {day_line(drawing, day)}));
+        line.least_width = std::max(line.least_width, widest_line(drawing, {day_line(drawing, day)}));
     }
     lines.push_back(std::move(line));
 }
@@ -263,8 +263,7 @@ DatePlace date_place(const Drawing& drawing) {
         place.title =
             has_title(settings) ? title_lines(plain, drawing.dataset().title, width, rows) : best.title;
         const double wide = (width + 2 * card_padding) * drawing.unit();
-        const double high =
-            (height_of(place.title) + content.date_height + card_padding) * drawing.unit();
+        const double high = (height_of(place.title) + content.date_height + card_padding) * drawing.unit();
         const double fits = std::min({1.0, room.width / wide, room.height / high});
         place.unit = drawing.unit() * fits;
         place.card = {settings.cards_right ? settings.width - drawing.edge() - wide * fits : drawing.edge(),

@@ -83,9 +83,9 @@ LegendPlace legend_place(const Drawing& drawing, const PageRect& date_card) {
     const double width = content.legend_width * drawing.unit();
     const double height = (content.legend_height + legend_padding) * drawing.unit();
     const bool upright = settings.height > settings.width;
-    const double room_width =
-        std::min(settings.width * (upright ? 0.7 : 0.5),
-                 settings.width - 2 * drawing.edge() - (settings.hidden.left > 0 ? settings.hidden.width : 0));
+    const double room_width = std::min(settings.width * (upright ? 0.7 : 0.5),
+                                       settings.width - 2 * drawing.edge() -
+                                           (settings.hidden.left > 0 ? settings.hidden.width : 0));
     const double room_height = settings.height - date_card.bottom() - 2 * drawing.edge();
     const double fits = std::min({1.0, room_width / width, room_height / height});
     if (fits < least_readable(settings)) {

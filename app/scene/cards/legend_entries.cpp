@@ -1,6 +1,6 @@
 #include "app/scene/cards/legend_entries.hpp"
 
-#include "app/scene/cards/card.hpp"
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/layers.hpp"
 #include "app/scene/text_flow.hpp"
 #include "geodata/analysis/words/day_events.hpp"
@@ -23,6 +23,14 @@ namespace {
 
 // Long entries go on in further lines, so that one of them does not make the legend wide.
 constexpr double most_entry_width = 420;  // units
+constexpr double most_large_entry_width = 320;
+// From this ratio on, the width of the page is what keeps the legend from being larger.
+constexpr double large_type = 1.4;
+
+double entry_room(const Drawing& drawing) {
+    const bool large = text_ratio(drawing.settings()) > large_type;
+    return drawing.units(large ? most_large_entry_width : most_entry_width);
+}
 
 std::vector<Day> shown_days(const SceneSettings& settings) {
     return settings.beside ? std::vector{settings.day, *settings.beside} : std::vector{settings.day};
@@ -90,8 +98,7 @@ void add_lasting_entries(const Drawing& drawing, std::vector<LegendEntry>& entri
     signs.add(RegionStatus::unchanged, unchanged_text(drawing));
     if (any_reconstructed(drawing)) {
         LegendEntry entry{"dashed", "dashed rim: outline reconstructed"};
-        entry.look =
-            look_of(drawing.theme(), listed_party(drawing.map()), RegionStatus::unchanged);
+        entry.look = look_of(drawing.theme(), listed_party(drawing.map()), RegionStatus::unchanged);
         entry.dashed = true;
         entries.push_back(entry);
     }
@@ -124,8 +131,7 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
         const auto& [extent, party] = kind;
         const std::string what =
             extent == Extent::part ? "part of the district, no area stated: " : "extent not stated: ";
-        LegendEntry entry{part_sign(extent, party),
-                          what + enumerated({holders.begin(), holders.end()})};
+        LegendEntry entry{part_sign(extent, party), what + enumerated({holders.begin(), holders.end()})};
         entry.dots = party;
         entry.extent = extent;
         entry.look.fill = drawing.theme().land;
@@ -137,7 +143,8 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
 void add_line_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
     const auto days = shown_days(drawing.settings());
     for (const auto& feature : drawing.dataset().context) {
-        const bool valid = std::any_of(days.begin(), days.end(), [&](Day day) { return valid_on(feature, day); });
+        const bool valid =
+            std::any_of(days.begin(), days.end(), [&](Day day) { return valid_on(feature, day); });
         if (feature.kind == "line" && valid) {
             const bool reconstructed = feature.basis == Basis::reconstructed;
             LegendEntry entry{line_sign(feature.name),
@@ -193,7 +200,7 @@ std::vector<LegendEntry> legend_entries(const Drawing& drawing) {
 
 std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry) {
     return wrapped_lines(entry.text, drawing.units(entry_style(drawing).size), Weight::regular,
-                         drawing.units(most_entry_width));
+                         entry_room(drawing));
 }
 
 EntrySize entry_size(const Drawing& drawing, const LegendEntry& entry) {
@@ -216,7 +223,8 @@ bool shows_no_outlines(const Drawing& drawing) {
     for (int i = 0; i <= looks; ++i) {
         const double x = page.width * i / looks;
         const double y = page.height * i / looks;
-        for (const auto at : {PagePoint{x, 0}, PagePoint{x, page.height}, PagePoint{0, y}, PagePoint{page.width, y}}) {
+        for (const auto at :
+             {PagePoint{x, 0}, PagePoint{x, page.height}, PagePoint{0, y}, PagePoint{page.width, y}}) {
             if (!contains(drawing.map().surveyed, drawing.view().to_plane(at))) {
                 return true;
             }

@@ -28,7 +28,8 @@ struct SelectedSum {
 };
 
 bool inside_another(const Listing& listing, const ListRow& row, const std::set<RegionIndex>& selected) {
-    for (int around = row.inside; around >= 0; around = listing.rows[static_cast<std::size_t>(around)].inside) {
+    for (int around = row.inside; around >= 0;
+         around = listing.rows[static_cast<std::size_t>(around)].inside) {
         if (selected.contains(listing.rows[static_cast<std::size_t>(around)].region)) {
             return true;
         }
@@ -67,19 +68,19 @@ std::vector<CardLine> selection_lines(const Drawing& drawing) {
     std::vector<CardLine> lines{
         {{{fmt::format("{} regions selected", sum.regions), {17, Weight::regular, theme.secondary}}}, 34},
         {{{grouped(in_square_km(sum.area)) + " km²", {24, Weight::bold, theme.emphasis}},
-          {fmt::format("{} % of {} km²", share_text({sum.area, sum.area}, whole), grouped(in_square_km(whole))),
+          {fmt::format("{} % of {} km²", share_text({sum.area, sum.area}, whole),
+                       grouped(in_square_km(whole))),
            {18, Weight::regular, theme.secondary}}},
          36}};
-    auto words = sum.sources.empty()
-                     ? std::string("no area stated")
-                     : "areas: " + joined({sum.sources.begin(), sum.sources.end()}, ", ");
+    auto words = sum.sources.empty() ? std::string("no area stated")
+                                     : "areas: " + joined({sum.sources.begin(), sum.sources.end()}, ", ");
     words += sum.inside ? "; overlaps counted once" : "";
     if (sum.without_area > 0 && !sum.sources.empty()) {
         words += fmt::format("; {} without a listed area", sum.without_area);
     }
     const TextStyle style{16, Weight::regular, theme.secondary};
-    for (const auto& line : wrapped_lines(words, drawing.units(style.size), style.weight,
-                                          drawing.units(most_selection_width))) {
+    for (const auto& line :
+         wrapped_lines(words, drawing.units(style.size), style.weight, drawing.units(most_selection_width))) {
         lines.push_back({{{line, style}}, lines.size() == 2 ? 28.0 : 21.0});
     }
     return lines;
@@ -90,8 +91,8 @@ bool covers_selected(const Drawing& drawing, const PageRect& card) {
     const auto under = [&](RegionIndex region) {
         const auto& box = drawing.map().regions[region.position()].box;
         const auto corner = drawing.view().to_page({box.left, box.top});
-        return card.overlaps({corner.x, corner.y, drawing.view().length(box.width()),
-                              drawing.view().length(box.height())});
+        return card.overlaps(
+            {corner.x, corner.y, drawing.view().length(box.width()), drawing.view().length(box.height())});
     };
     return under(settings.selected) ||
            std::any_of(settings.selected_too.begin(), settings.selected_too.end(), under);
@@ -105,8 +106,9 @@ PageRect selection_box(const Drawing& drawing, const CardPlaces& places, double 
     const auto boxes = places.boxes();
     PageRect second;
     for (const PageRect& box :
-         {PageRect{right, drawing.edge(), width, height}, PageRect{right, (page.height - height) / 2, width, height},
-          PageRect{right, low, width, height}, PageRect{(page.width - width) / 2, low, width, height},
+         {PageRect{right, drawing.edge(), width, height},
+          PageRect{right, (page.height - height) / 2, width, height}, PageRect{right, low, width, height},
+          PageRect{(page.width - width) / 2, low, width, height},
           PageRect{(page.width - width) / 2, drawing.edge(), width, height},
           PageRect{drawing.edge(), (page.height - height) / 2, width, height}}) {
         const bool free = std::none_of(boxes.begin(), boxes.end(),

@@ -88,8 +88,7 @@ std::optional<Way> way_towards(const Drawing& drawing, PlanePoint to) {
     const PagePoint way{(head.x - tail.x) / length, (head.y - tail.y) / length};
     const double whole = std::max(length, drawing.units(shortest_arrow + dot_room));
     tail = {head.x - way.x * whole, head.y - way.y * whole};
-    return Way{tail,
-               {head.x - way.x * drawing.units(dot_room), head.y - way.y * drawing.units(dot_room)}};
+    return Way{tail, {head.x - way.x * drawing.units(dot_room), head.y - way.y * drawing.units(dot_room)}};
 }
 
 std::vector<Way> ways_of(const Drawing& drawing, const Event& event) {

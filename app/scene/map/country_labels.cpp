@@ -25,8 +25,8 @@ struct CountryLetters {
     double letter_space;
     double width_wanted;  ///< ground so many times as wide as the name
 };
-constexpr std::array country_letters{CountryLetters{25, 5, 1.5},   CountryLetters{21, 4, 1.3},
-                                     CountryLetters{18, 3, 1.2},   CountryLetters{15, 2, 1.1},
+constexpr std::array country_letters{CountryLetters{25, 5, 1.5},    CountryLetters{21, 4, 1.3},
+                                     CountryLetters{18, 3, 1.2},    CountryLetters{15, 2, 1.1},
                                      CountryLetters{13, 1.5, 1.05}, CountryLetters{11, 1, 1.02},
                                      CountryLetters{9, 0.5, 1.02},  CountryLetters{7.5, 0, 1.02}};
 constexpr double least_country_letters = 13;  // units, in type of usual size

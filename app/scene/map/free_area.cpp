@@ -15,8 +15,9 @@ constexpr double clearance = 8;
 constexpr double longest_bar = 240;
 
 PageRect with_room(const PageRect& box, double room) {
-    return box.empty() ? box
-                       : PageRect{box.left - room, box.top - room, box.width + 2 * room, box.height + 2 * room};
+    return box.empty()
+               ? box
+               : PageRect{box.left - room, box.top - room, box.width + 2 * room, box.height + 2 * room};
 }
 
 std::vector<double> edges(double from, double to, const std::vector<PageRect>& taken, bool across) {

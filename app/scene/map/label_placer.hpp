@@ -59,7 +59,8 @@ public:
         const PageRect sign{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
         const double left = std::min(box.left, sign.left);
         const double top = std::min(box.top, sign.top);
-        plan_.dots.push_back({at, radius,
+        plan_.dots.push_back({at,
+                              radius,
                               {left, top, std::max(box.right(), sign.right()) - left,
                                std::max(box.bottom(), sign.bottom()) - top}});
     }

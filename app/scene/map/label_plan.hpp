@@ -19,7 +19,7 @@ struct PlannedLabel {
     std::vector<LabelLine> lines;  ///< those of the name first
     PageRect box;
     int subject = no_subject;
-    int row = -1;          ///< of the listing; below 0: no listed region
+    int row = -1;           ///< of the listing; below 0: no listed region
     std::size_t notes = 0;  ///< so many lines at the end are room for the day's date and area
 };
 

@@ -28,8 +28,13 @@ LabelPlan plan_labels(const Drawing& drawing, const std::vector<PageRect>& taken
 
 LabelKey label_key(const Drawing& drawing, const std::vector<PageRect>& taken) {
     const auto& settings = drawing.settings();
-    LabelKey key{settings.camera,      drawing.view().frame(), settings.unit, text_ratio(settings),
-                 settings.theme,       taken,                  {}};
+    LabelKey key{settings.camera,
+                 drawing.view().frame(),
+                 settings.unit,
+                 text_ratio(settings),
+                 settings.theme,
+                 taken,
+                 {}};
     for (const auto& feature : drawing.dataset().context) {
         // A line that is dated has no name on the map.
         key.valid.push_back(feature.kind == "line" || valid_on(feature, settings.day));

@@ -173,11 +173,16 @@ void set_listing(MapData& map) {
 
 MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
     const auto projection = dataset_projection(*dataset);
-    MapData map{dataset,    std::move(listing),
-                projection, {},
-                {},         {},
-                {},         {},
-                {},         box_of(projection, dataset->default_view),
+    MapData map{dataset,
+                std::move(listing),
+                projection,
+                {},
+                {},
+                {},
+                {},
+                {},
+                {},
+                box_of(projection, dataset->default_view),
                 {},
                 {},
                 surveyed_ground(*dataset, projection),

@@ -48,7 +48,8 @@ struct MapData {
     geodata::PlaneBox home;        ///< the default view
     geodata::PlaneBox everything;  ///< all regions and context
     ZoomRange zoom;  ///< from the smallest listed region in a window to everything in a small part of one
-    geodata::PlanePolygons surveyed;  ///< where the outlines of countries come from; nothing is known of land beyond
+    geodata::PlanePolygons
+        surveyed;  ///< where the outlines of countries come from; nothing is known of land beyond
     std::shared_ptr<SceneMemory> memory;
 };
 

@@ -18,7 +18,8 @@ std::vector<std::size_t> shown_places(const Drawing& drawing, int highest) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < features.size(); ++i) {
         const bool place = features[i].kind == "town" || features[i].kind == "pass";
-        if (place && features[i].rank <= highest && valid_on(features[i], drawing.settings().day) && drawing.view().shows(drawing.map().context[i].box)) {
+        if (place && features[i].rank <= highest && valid_on(features[i], drawing.settings().day) &&
+            drawing.view().shows(drawing.map().context[i].box)) {
             places.push_back(i);
         }
     }

@@ -37,7 +37,8 @@ bool on_region(const Drawing& drawing, const PageRect& letters, RegionIndex regi
 class PlanPen {
 public:
     PlanPen(Drawing& drawing, const LabelPlan& plan, const std::vector<PageRect>& taken)
-        : drawing_(drawing), plan_(plan), taken_(taken), statuses_(statuses(drawing.map(), drawing.settings())),
+        : drawing_(drawing), plan_(plan), taken_(taken),
+          statuses_(statuses(drawing.map(), drawing.settings())),
           holdings_(holdings_on(drawing.dataset(), drawing.map().listing, drawing.settings().day)) {}
 
     // Of a name that another picture lies over nothing is drawn: it stands in no other place for that.
@@ -125,7 +126,8 @@ private:
 }  // namespace
 
 // In one line and in several: broken between two names, else at a hyphen or a space.
-std::vector<std::vector<std::string>> broken_texts(const std::string& text, const std::vector<std::string>& breaks) {
+std::vector<std::vector<std::string>> broken_texts(const std::string& text,
+                                                   const std::vector<std::string>& breaks) {
     std::vector<std::vector<std::string>> found{{text}};
     for (const auto& at : breaks) {
         const auto place = text.find(at);

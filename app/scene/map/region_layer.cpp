@@ -1,7 +1,7 @@
 #include "app/scene/map/feature_layer.hpp"
 #include "app/scene/map/layers.hpp"
-#include "app/scene/map/spatial_index.hpp"
 #include "app/scene/map/region_look.hpp"
+#include "app/scene/map/spatial_index.hpp"
 #include "geodata/analysis/control/parts.hpp"
 
 #include <array>

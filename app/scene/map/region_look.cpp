@@ -152,7 +152,8 @@ RegionLook shown_look(const Drawing& drawing, RegionStatus status, Basis basis) 
 Colour shown_colour(const Drawing& drawing, const std::string& sign, Colour colour) {
     constexpr int faint = 50;
     const auto& stressed = drawing.settings().stressed;
-    return stressed.empty() || stressed == sign ? colour : with_alpha(colour, std::min<int>(colour.alpha, faint));
+    return stressed.empty() || stressed == sign ? colour
+                                                : with_alpha(colour, std::min<int>(colour.alpha, faint));
 }
 
 Colour part_colour(const Theme& theme, const Party& party) {

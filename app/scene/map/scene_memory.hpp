@@ -48,7 +48,8 @@ private:
 
 /// What pictures of one map have in common on all days. Copies of the map share it.
 struct SceneMemory {
-    FewKept<std::pair<SceneSettings, bool>, CardContent> cards;  ///< and whether ground without outlines is seen
+    FewKept<std::pair<SceneSettings, bool>, CardContent>
+        cards;  ///< and whether ground without outlines is seen
     FewKept<LabelKey, LabelPlan> labels;
     FewKept<std::vector<SceneSettings>, Camera> homes;
 };

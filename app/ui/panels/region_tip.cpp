@@ -22,11 +22,21 @@ const ListRow* listed_row(const UiContext& ui, RegionIndex region) {
     return found == rows.end() ? nullptr : &*found;
 }
 
+// Large type goes on in further lines, so that the tip leaves the map to be seen.
+double tip_width(const UiContext& ui) {
+    constexpr double part = 0.42;  // of the window
+    return std::min(static_cast<double>(ui.units(400)), part * (ui.layout.map.width + ui.layout.panel.width));
+}
+
+void tip_text(const UiContext& ui, ImFont* font, Colour colour, const std::string& text) {
+    wrapped_text(font, colour, text.c_str(), static_cast<float>(tip_width(ui)));
+}
+
 // Beside the region, at the height of the pointer; by the pointer where the region fills the map.
 void put_beside(const UiContext& ui) {
     const auto& map = ui.layout.map;
     const auto& box = ui.memory.hovered_box;
-    const double room = ui.units(430);
+    const double room = tip_width(ui) + ui.units(30);
     const double gap = ui.units(10);
     const auto put = [](double x, double y, float pivot_x, float pivot_y) {
         ImGui::SetNextWindowPos({static_cast<float>(x), static_cast<float>(y)}, ImGuiCond_Always,
@@ -54,15 +64,14 @@ void put_beside(const UiContext& ui) {
 
 void draw_place_tip(const UiContext& ui, std::size_t place) {
     ImGui::BeginTooltip();
-    coloured_text(ui.fonts.bold, ui_theme().text, ui.dataset().context[place].name.c_str());
+    tip_text(ui, ui.fonts.bold, ui_theme().text, ui.dataset().context[place].name);
     for (const int position : events_at_place(ui.dataset(), place)) {
         const auto& event = ui.dataset().events[static_cast<std::size_t>(position)];
-        coloured_text(ui.fonts.small, ui_theme().text,
-                      fmt::format("{}: {} ({})", readable_text(event.date), event.title,
-                                  ui.dataset()[event.citation.source].short_name)
-                          .c_str());
+        tip_text(ui, ui.fonts.small, ui_theme().text,
+                 fmt::format("{}: {} ({})", readable_text(event.date), event.title,
+                             ui.dataset()[event.citation.source].short_name));
     }
-    coloured_text(ui.fonts.small, ui_theme().secondary, "A click shows what the documents say.");
+    tip_text(ui, ui.fonts.small, ui_theme().secondary, "A click shows what the documents say.");
     ImGui::EndTooltip();
 }
 
@@ -78,16 +87,15 @@ void draw_region_tip(const UiContext& ui, RegionIndex region) {
                                           : grouped(in_square_km(stated_area(ui.dataset(), *row))) + " km²";
     put_beside(ui);
     ImGui::BeginTooltip();
-    coloured_text(ui.fonts.bold, ui_theme().text, ui.dataset()[region].name.c_str());
-    coloured_text(ui.fonts.small, ui_theme().text,
-                  fmt::format("{} · {} · {}", hold_text(holding.hold),
-                              date_text(ui.dataset(), *row, holding.record), area)
-                      .c_str());
-    coloured_text(ui.fonts.small, ui_theme().text, holder_text(ui.dataset(), record).c_str());
-    coloured_text(ui.fonts.small, ui_theme().secondary,
-                  fmt::format("{}, {}", source.short_name, record.citation.locator).c_str());
+    tip_text(ui, ui.fonts.bold, ui_theme().text, ui.dataset()[region].name);
+    tip_text(ui, ui.fonts.small, ui_theme().text,
+             fmt::format("{} · {} · {}", hold_text(holding.hold),
+                         date_text(ui.dataset(), *row, holding.record), area));
+    tip_text(ui, ui.fonts.small, ui_theme().text, holder_text(ui.dataset(), record));
+    tip_text(ui, ui.fonts.small, ui_theme().secondary,
+             fmt::format("{}, {}", source.short_name, record.citation.locator));
     if (ui.dataset()[region].basis == Basis::reconstructed) {
-        coloured_text(ui.fonts.small, ui_theme().secondary, "outline reconstructed");
+        tip_text(ui, ui.fonts.small, ui_theme().secondary, "outline reconstructed");
     }
     ImGui::EndTooltip();
 }

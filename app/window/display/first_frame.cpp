@@ -21,8 +21,8 @@ PageContent window_page(const MapData& map, const ViewerState& state, const Layo
         if (!layout.zoom.empty()) {
             // No name and no town under the buttons.
             pane.settings.reserved.push_back({layout.zoom.left - layout.map.left - pane.at.x,
-                                              layout.zoom.top - layout.map.top - pane.at.y,
-                                              layout.zoom.width, layout.zoom.height});
+                                              layout.zoom.top - layout.map.top - pane.at.y, layout.zoom.width,
+                                              layout.zoom.height});
         }
     }
     return page;

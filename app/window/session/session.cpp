@@ -60,8 +60,7 @@ Camera Session::shown_camera(const Layout& layout) const {
 }
 
 PlaneBox Session::ground_of(const ViewerState& state, const Layout& layout) const {
-    return viewer::shown_ground(map_,
-                                page_of(map_, state, layout.map.width, layout.map.height, layout.unit));
+    return viewer::shown_ground(map_, page_of(map_, state, layout.map.width, layout.map.height, layout.unit));
 }
 
 WindowCommand Session::handle(const sf::Event& event, const Layout& layout) {

@@ -56,7 +56,8 @@ std::vector<PageSize> sizes() {
 }  // namespace
 
 TEST_CASE("on no slide of the built-in presentation does a card cover a region that is selected or changed") {
-    const auto presentation = read_presentation(std::string(test::dataset_folder) + "/talk.json", test::map());
+    const auto presentation =
+        read_presentation(std::string(test::dataset_folder) + "/talk.json", test::map());
     auto state = apply(initial_state(test::map()), EditPresentation{presentation}, test::map());
     for (const auto& size : sizes())
         for (int slide = 0; slide < static_cast<int>(presentation.size()); ++slide) {
@@ -100,8 +101,8 @@ TEST_CASE("a state with the ground that a page shows free of cards shows it so a
     auto state = initial_state(test::map());
     state = apply(state, MoveCamera{{test::map().home.centre(), 150}}, test::map());
     const auto page = page_of(test::map(), state, 1456, 832, 1);
-    const auto again =
-        page_of(test::map(), apply(state, ShowGround{shown_ground(test::map(), page)}, test::map()), 1456, 832, 1);
+    const auto again = page_of(
+        test::map(), apply(state, ShowGround{shown_ground(test::map(), page)}, test::map()), 1456, 832, 1);
     const auto& camera = again.panes.front().settings.camera;
     CHECK(camera.metres_per_unit == Approx(150));
     CHECK(camera.centre.x == Approx(test::map().home.centre().x).margin(1));

@@ -26,7 +26,8 @@ std::vector<PageRect> boxes_in(const DisplayList& list) {
 double type_of(const DisplayList& list, Role role, const std::string& part) {
     double size = 0;
     for (const auto& item : test::items_of(list, role))
-        if (const auto* text = std::get_if<Text>(&item.shape); text && text->utf8.find(part) != std::string::npos)
+        if (const auto* text = std::get_if<Text>(&item.shape);
+            text && text->utf8.find(part) != std::string::npos)
             size = std::max(size, text->size);
     return size;
 }

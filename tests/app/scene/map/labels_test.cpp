@@ -191,7 +191,8 @@ std::map<std::string, PagePoint> middles(const DisplayList& list) {
     std::map<std::string, PagePoint> found;
     for (const auto& item : test::items_of(list, Role::label)) {
         const auto& text = std::get<Text>(item.shape);
-        if (item.subject != no_subject && text.weight == Weight::regular) continue;  // date and area of the day
+        if (item.subject != no_subject && text.weight == Weight::regular)
+            continue;  // date and area of the day
         const double width = text_width(text.utf8, text.size, text.weight, text.letter_space);
         found[text.utf8] = {text.at.x + width / 2, text.at.y};
     }
@@ -233,8 +234,8 @@ TEST_CASE("names stand where they are on every day") {
 }
 
 TEST_CASE("Armenia and Azerbaijan both have their names, whatever the page and the size of the text") {
-    for (const auto& [width, height] :
-         {std::pair{1920.0, 1080.0}, std::pair{1280.0, 720.0}, std::pair{3840.0, 2160.0}, std::pair{800.0, 560.0}})
+    for (const auto& [width, height] : {std::pair{1920.0, 1080.0}, std::pair{1280.0, 720.0},
+                                        std::pair{3840.0, 2160.0}, std::pair{800.0, 560.0}})
         for (const double text : {1.0, 1.5, 2.0, 3.0}) {
             const auto list = build_scene(test::map(), picture_of_text(text, width, height));
             CAPTURE(width, height, text);

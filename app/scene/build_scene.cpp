@@ -18,6 +18,7 @@ namespace {
 // Where no label may stand.
 std::vector<PageRect> taken_of(const SceneSettings& settings, const CardPlaces& cards) {
     auto taken = cards.boxes();
+    taken.push_back(settings.buttons);
     taken.insert(taken.end(), settings.reserved.begin(), settings.reserved.end());
     std::erase_if(taken, [](const PageRect& box) { return box.empty(); });
     return taken;

@@ -82,8 +82,9 @@ void keep_letters_clear(PageContent& page) {
 void add_side_by_side(const MapData& map, const ViewerState& state, PageContent& page) {
     const double half = std::floor(page.width / 2);
     page.divider = half;
-    auto left = scene_of(map, on(state, state.comparing.with), half, page.caption_top, page.unit);
-    auto right = scene_of(map, state, half, page.caption_top, page.unit);
+    auto left =
+        scene_of(map, on(state, state.comparing.with), half, page.caption_top, page.unit, page.buttons);
+    auto right = scene_of(map, state, half, page.caption_top, page.unit, moved(page.buttons, {-half, 0}));
     take_letters(state, left, right);
     left.source_line = false;
     left.inset = right.inset = false;
@@ -104,8 +105,9 @@ void add_swipe(const MapData& map, const ViewerState& state, PageContent& page) 
     page.handle = true;
     const PageRect a{0, 0, page.divider, page.caption_top};
     const PageRect b{page.divider, 0, page.width - page.divider, page.caption_top};
-    auto left = scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, page.unit);
-    auto right = scene_of(map, state, page.width, page.caption_top, page.unit);
+    auto left =
+        scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, page.unit, page.buttons);
+    auto right = scene_of(map, state, page.width, page.caption_top, page.unit, page.buttons);
     take_letters(state, left, right);
     left.source_line = left.inset = right.legend = right.scale_bar = right.north_arrow = false;
     right.cards_right = true;
@@ -129,7 +131,7 @@ void add_maps(const MapData& map, const ViewerState& state, PageContent& page) {
         default:
             page.panes = {{{0, 0},
                            {0, 0, page.width, page.caption_top},
-                           scene_of(map, state, page.width, page.caption_top, page.unit)}};
+                           scene_of(map, state, page.width, page.caption_top, page.unit, page.buttons)}};
     }
 }
 
@@ -198,11 +200,13 @@ double chart_unit(double width, double height, double unit) {
 
 }  // namespace
 
-PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit) {
+PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit,
+                    const PageRect& buttons) {
     PageContent page;
     page.width = width;
     page.height = height;
     page.unit = unit;
+    page.buttons = buttons;
     page.theme = state.look.theme;
     page.vision = state.look.vision;
     page.blank = state.presenting.blank;

@@ -84,9 +84,10 @@ PlaneBox with_spoken_of(const MapData& map, const PlaneBox& ground, const SceneS
 
 }  // namespace
 
-SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
-                       double unit) {
+SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height, double unit,
+                       const PageRect& buttons) {
     SceneSettings settings;
+    settings.buttons = buttons;
     settings.width = width;
     settings.height = height;
     settings.unit = unit;

@@ -108,7 +108,7 @@ SceneSettings content_key(const SceneSettings& settings) {
     key.highlight = 1;
     key.theme = {};
     key.vision = {};
-    key.hidden = {};
+    key.hidden = key.buttons = {};
     key.cards_right = key.total_hidden = false;
     key.date_card = key.legend = key.scale_bar = key.source_line = key.inset = key.graticule = key.labels =
         key.north_arrow = true;

@@ -40,6 +40,9 @@ std::vector<PageRect> taken_by_cards(const MapData& map, const SceneSettings& se
     places.selection = {};  // it looks for a place of its own
     places.scale_bar.width = places.scale_bar.empty() ? 0 : drawing.units(longest_bar);
     std::vector<PageRect> taken;
+    if (!settings.buttons.empty()) {
+        taken.push_back(settings.buttons);
+    }
     for (const auto& box : places.boxes()) {
         if (!box.empty()) {
             taken.push_back(with_room(box, drawing.units(clearance)));

@@ -1,6 +1,7 @@
 #include "app/window/session/session.hpp"
 
 #include "app/state/slide.hpp"
+#include "app/window/display/first_frame.hpp"
 #include "app/window/imgui/keys.hpp"
 
 #include <cmath>
@@ -51,16 +52,14 @@ void Session::act(const Action& action) {
     }
 }
 
-PageContent Session::page(const Layout& layout) const {
-    return page_of(map_, state(), layout.map.width, layout.map.height, layout.unit);
-}
+PageContent Session::page(const Layout& layout) const { return map_page(map_, state(), layout); }
 
 Camera Session::shown_camera(const Layout& layout) const {
     return page(layout).panes.front().settings.camera;
 }
 
 PlaneBox Session::ground_of(const ViewerState& state, const Layout& layout) const {
-    return viewer::shown_ground(map_, page_of(map_, state, layout.map.width, layout.map.height, layout.unit));
+    return viewer::shown_ground(map_, map_page(map_, state, layout));
 }
 
 WindowCommand Session::handle(const sf::Event& event, const Layout& layout) {

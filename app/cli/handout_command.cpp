@@ -5,7 +5,7 @@
 #include "app/export/pictures/handout.hpp"
 #include "app/export/pictures/picture_formats.hpp"
 #include "app/export/pictures/scene_sentences.hpp"
-#include "app/scene/build_scene.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "app/state/presentation_text.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
@@ -93,7 +93,7 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
         scene.since = step.since;
         scene.selected = step.selected;
         if (step.view) {
-            scene.camera = camera_for(*step.view, scene.width, scene.height);
+            scene.camera = camera_showing(map, {scene}, *step.view);
         }
         pages.push_back({scene, wanted.title, step.caption, step.note});
     }

@@ -5,6 +5,10 @@
 #include "app/scene/vision.hpp"
 #include "geodata/analysis/totals/totals.hpp"
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace viewer {
 
 /// What is shown of the time before the day of the picture.
@@ -46,6 +50,13 @@ struct SceneSettings {
     bool graticule = true;
     bool labels = true;
     bool north_arrow = true;
+    int since_days = 0;  ///< above 0: `since` is so many days before the day, and goes along with it
+    std::string tag;     ///< before the day on its card, `A`
+    std::optional<geodata::Day> beside;  ///< a second day, whose signs the legend explains too
+    PageRect buttons;  ///< which lie over the picture: no region and no label of it; empty: none
+    std::vector<PageRect> reserved;  ///< where no label may stand, since buttons or signs lie there
+    std::vector<geodata::RegionIndex> selected_too;  ///< further regions selected beside `selected`
+    std::string stressed;  ///< id of the legend entry whose signs stand out, see `LegendEntry`; empty: none
     friend bool operator==(const SceneSettings&, const SceneSettings&) = default;
 };
 

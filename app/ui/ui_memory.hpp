@@ -103,6 +103,8 @@ struct UiMemory {
     geodata::SourceIndex shown_source;  ///< whose card the page of sources brings into view; none: no one's
     bool source_asked = false;          ///< scroll there in the next frame
     geodata::RegionIndex hovered;       ///< region under the mouse, on the map or in the table
+    PageRect hovered_box;               ///< around it on the map, in window pixels; its tip stands beside it
+    std::string stressed;  ///< id of the legend's entry whose signs stand out, see `LegendEntry`; empty: none
     bool scrubbing = false;
     PageRect zoom_box;  ///< being drawn on the map; empty: none
     Notice notice;
@@ -135,9 +137,10 @@ struct UiMemory {
                 return true;
             }
         }
-        const bool explains = !explained.empty();
-        explained.clear();
-        return explains;
+        auto* words = !explained.empty() ? &explained : &stressed;
+        const bool open = !words->empty();
+        words->clear();
+        return open;
     }
 };
 

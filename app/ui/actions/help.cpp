@@ -27,6 +27,8 @@ struct HelpPart {
 const HelpPart& mouse_part() {
     static const HelpPart part{"Mouse",
                                {{"Click", "select a region; open a number or the sum on the card up"},
+                                {"Ctrl and click", "select several regions, whose sum is shown"},
+                                {"Click on the legend", "make what it stands for stand out"},
                                 {"Right click", "what can be done with the thing under the pointer"},
                                 {"Double click", "zoom in"},
                                 {"Click while presenting", "next scene, or the answer"},

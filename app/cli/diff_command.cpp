@@ -72,7 +72,7 @@ std::string bounds_text(const Bounds& sum) {
 const char* word_of(RowChange::Kind kind) {
     return kind == RowChange::Kind::added     ? "added"
            : kind == RowChange::Kind::removed ? "removed"
-                                                  : "changed";
+                                              : "changed";
 }
 
 std::string cells_text(const RowChange& difference) {

@@ -6,6 +6,7 @@
 #include "app/export/pictures/picture_formats.hpp"
 #include "app/order/handout_reader.hpp"
 #include "app/scene/build_scene.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "app/state/presentation_text.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
@@ -98,7 +99,7 @@ std::vector<HandoutPage> pages_of(const MapData& map, const HandoutPaper& paper,
         scene.selected = slide.selected;
         scene.marks = slide.marks;
         if (slide.view) {
-            scene.camera = camera_for(*slide.view, scene.width, scene.height);
+            scene.camera = camera_showing(map, {scene}, *slide.view);
         }
         pages.push_back(
             page_for(reader_of(wanted), {scene, wanted.title, slide.caption, slide.note}, slide.hidden));

@@ -2,6 +2,8 @@
 
 #include "app/order/usage_error.hpp"
 #include "app/scene/build_scene.hpp"
+#include "app/scene/cards/card_content.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "app/state/map_element.hpp"
 #include "geodata/base/text.hpp"
 
@@ -132,6 +134,8 @@ SceneSettings page_settings(const PageSpec& page, const MapData& map, Day day) {
     auto settings = default_settings(map, size.width, size.height, day);
     settings.unit = page_unit(page);
     leave_out_parts(page, settings);
+    settings.unit = fitting_unit(map, settings);
+    settings.camera = home_camera(map, settings);
     return settings;
 }
 

@@ -15,23 +15,16 @@ namespace viewer {
 
 namespace {
 
-/// The boxes of the cards drawn, and where else no label may stand.
-std::vector<PageRect> draw_cards(Drawing& cards) {
-    const auto date = draw_date_card(cards);
-    const auto legend = draw_legend(cards, date);
-    const auto source_line = draw_source_line(cards, legend);
-    const auto scale_bar = draw_scale_bar(cards, legend, source_line);
-    const auto inset = draw_inset(cards, legend, source_line);
-    return {date,
-            legend,
-            source_line,
-            scale_bar,
-            inset,
-            draw_north_arrow(cards, date, scale_bar, inset),
-            cards.settings().hidden};
+// Where no label may stand.
+std::vector<PageRect> taken_of(const SceneSettings& settings, const CardPlaces& cards) {
+    auto taken = cards.boxes();
+    taken.push_back(settings.buttons);
+    taken.insert(taken.end(), settings.reserved.begin(), settings.reserved.end());
+    std::erase_if(taken, [](const PageRect& box) { return box.empty(); });
+    return taken;
 }
 
-void draw_ground(Drawing& drawing, std::vector<PageRect> taken) {
+void draw_ground(Drawing& drawing, const std::vector<PageRect>& taken) {
     const auto& settings = drawing.settings();
     draw_context(drawing);
     if (settings.graticule) {
@@ -39,8 +32,7 @@ void draw_ground(Drawing& drawing, std::vector<PageRect> taken) {
     }
     draw_regions(drawing);
     draw_lines(drawing);
-    const auto arrows = draw_advances(drawing);
-    taken.insert(taken.end(), arrows.begin(), arrows.end());
+    draw_advances(drawing);
     if (settings.labels) {
         draw_labels(drawing, taken);
     }
@@ -52,7 +44,7 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     // Labels keep clear of the cards, so these are laid out first and drawn last.
     Drawing cards(map, settings);
     Drawing drawing(map, settings);
-    draw_ground(drawing, draw_cards(cards));
+    draw_ground(drawing, taken_of(settings, draw_cards(cards)));
     auto list = drawing.take();
     auto above = cards.take();
     std::move(above.items.begin(), above.items.end(), std::back_inserter(list.items));
@@ -65,9 +57,8 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
 }
 
 DisplayList build_ground(const MapData& map, const SceneSettings& settings, double beyond) {
-    Drawing cards(map, settings);
     Drawing drawing(map, settings, beyond);
-    draw_ground(drawing, draw_cards(cards));
+    draw_ground(drawing, taken_of(settings, place_cards(Drawing(map, settings))));
     draw_marks(drawing);
     auto list = drawing.take();
     list.width += 2 * beyond;
@@ -100,29 +91,37 @@ SceneSettings default_settings(const MapData& map, double width, double height, 
 }
 
 DateCardPart date_card_part(const MapData& map, const SceneSettings& settings, PagePoint at) {
-    Drawing cards(map, settings);
-    if (!draw_date_card(cards).contains(at)) {
+    if (!place_date_card(Drawing(map, settings)).contains(at)) {
         return DateCardPart::none;
     }
     // The title and the day stand above everything else: a card of these alone ends where the sum begins.
     auto upper = settings;
     upper.totals = false;
     upper.brief = true;
-    Drawing day(map, upper);
-    const bool above = settings.date && at.y < draw_date_card(day).bottom();
+    const bool above = settings.date && at.y < place_date_card(Drawing(map, upper)).bottom();
     return above ? DateCardPart::day : DateCardPart::sum;
 }
 
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at) {
-    Drawing cards(map, settings);
-    const auto date = draw_date_card(cards);
-    const auto legend = draw_legend(cards, date);
-    const auto inset = draw_inset(cards, legend, draw_source_line(cards, legend));
-    if (date.contains(at) || legend.contains(at) || inset.contains(at)) {
+    const Drawing cards(map, settings);
+    const auto places = place_cards(cards);
+    if (places.date.contains(at) || places.legend.contains(at) || places.inset.contains(at)) {
         return {};
     }
     const MapView view(settings.camera, {0, 0, settings.width, settings.height});
     return region_at(map, cards.row_statuses(), view.to_plane(at));
+}
+
+std::string legend_entry_at(const MapData& map, const SceneSettings& settings, PagePoint at) {
+    const Drawing cards(map, settings);
+    return legend_entry_at(cards, place_date_card(cards), at);
+}
+
+std::optional<geodata::PlanePoint> inset_place_at(const MapData& map, const SceneSettings& settings,
+                                                  PagePoint at) {
+    const Drawing cards(map, settings);
+    const auto box = place_cards(cards).inset;
+    return box.contains(at) ? std::optional(inset_view(cards, box).to_plane(at)) : std::nullopt;
 }
 
 }  // namespace viewer

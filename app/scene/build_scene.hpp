@@ -3,6 +3,9 @@
 #include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
+#include <optional>
+#include <string>
+
 namespace viewer {
 
 /// The one way from data to a picture: the window, every export and the command line draw what this returns.
@@ -29,6 +32,13 @@ DateCardPart date_card_part(const MapData& map, const SceneSettings& settings, P
 /// The farther away the camera, the fewer places: the last rank that is still drawn where a unit of type is that many
 /// metres on the ground.
 int last_drawn_rank(double metres_per_unit);
+
+/// Id of the legend's entry under a point of the page, see `LegendEntry`; empty for none.
+std::string legend_entry_at(const MapData& map, const SceneSettings& settings, PagePoint at);
+
+/// The place of the ground that a point of the inset stands for; nothing beside it.
+std::optional<geodata::PlanePoint> inset_place_at(const MapData& map, const SceneSettings& settings,
+                                                  PagePoint at);
 
 /// The region drawn uppermost under a point of the page, or none; cards hide what lies under them.
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at);

@@ -36,10 +36,10 @@ Camera fitted(const geodata::PlaneBox& box, const PageRect& frame) {
     return {box.centre(), std::clamp(std::max(across, down), nearest_zoom, farthest_zoom)};
 }
 
-Camera zoomed(const MapView& view, PagePoint at, double factor) {
+Camera zoomed(const MapView& view, PagePoint at, double factor, const ZoomRange& range) {
     const auto fixed = view.to_plane(at);
     Camera camera = view.camera();
-    camera.metres_per_unit = std::clamp(camera.metres_per_unit / factor, nearest_zoom, farthest_zoom);
+    camera.metres_per_unit = std::clamp(camera.metres_per_unit / factor, range.nearest, range.farthest);
     const auto moved = MapView(camera, view.frame()).to_plane(at);
     camera.centre = {camera.centre.x + fixed.x - moved.x, camera.centre.y + fixed.y - moved.y};
     return camera;

@@ -16,6 +16,12 @@ struct Camera {
 constexpr double nearest_zoom = 2;        ///< metres per page unit
 constexpr double farthest_zoom = 20'000;  ///< the same
 
+/// How near and how far a map can be seen from, in metres per page unit.
+struct ZoomRange {
+    double nearest = nearest_zoom;
+    double farthest = farthest_zoom;
+};
+
 /// The camera bound to the part of the page that shows the map.
 class MapView {
 public:
@@ -40,8 +46,8 @@ private:
 /// The camera that shows the whole box in the frame.
 Camera fitted(const geodata::PlaneBox& box, const PageRect& frame);
 
-/// Zoomed by `factor` (above 1 is nearer) so that the ground under `at` stays there. Between 2 m and 20 km a unit.
-Camera zoomed(const MapView& view, PagePoint at, double factor);
+/// Zoomed by `factor` (above 1 is nearer) so that the ground under `at` stays there, within the range.
+Camera zoomed(const MapView& view, PagePoint at, double factor, const ZoomRange& range = {});
 
 /// Moved so that the map follows a drag by (dx, dy) page units.
 Camera dragged(const Camera& camera, double dx, double dy);

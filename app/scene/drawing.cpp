@@ -37,7 +37,15 @@ Drawing::Drawing(const MapData& map, const SceneSettings& settings, double beyon
       unit_(settings.unit) {
     list_.width = settings.width;
     list_.height = settings.height;
-    list_.paper = theme().water;
+    list_.paper = theme().unknown;
+}
+
+Drawing Drawing::with_statuses(std::vector<RegionStatus> statuses) const {
+    Drawing other(map_, settings_);
+    other.view_ = view_;
+    other.unit_ = unit_;
+    other.row_statuses_ = std::move(statuses);
+    return other;
 }
 
 void Drawing::add(Role role, Shape shape, int subject) {

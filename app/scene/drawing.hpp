@@ -4,6 +4,7 @@
 #include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,8 +39,10 @@ public:
     double unit() const { return unit_; }
     void set_unit(double unit) { unit_ = unit; }
     double units(double value) const { return value * unit_; }
-    /// Distance of cards from the edge of the page, whatever their own size.
-    double edge() const { return card_margin * settings_.unit; }
+    /// Distance of cards from the edge of the page, whatever their own size: large type needs no wider margins.
+    double edge() const {
+        return card_margin * std::min(settings_.unit, unit_for(settings_.width, settings_.height));
+    }
 
     void add(Role role, Shape shape, int subject = no_subject);
     /// Sets one line with its left end of the baseline at `at`; returns its width in page units.
@@ -51,6 +54,8 @@ public:
     PagePath path(const geodata::PlaneLine& line) const;
     /// The statuses of the rows of `MapData::shown`, found when first asked for.
     const std::vector<RegionStatus>& row_statuses() const;
+    /// The same picture, still empty, with other statuses of its rows.
+    Drawing with_statuses(std::vector<RegionStatus> statuses) const;
     /// A page point that moves with the map, for patterns.
     PagePoint anchor() const { return view_.to_page({0, 0}); }
 

@@ -6,6 +6,8 @@
 #include "app/scene/vision.hpp"
 #include "geodata/analysis/totals/totals.hpp"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace viewer {
@@ -62,6 +64,13 @@ struct SceneSettings {
     bool labels = true;
     bool north_arrow = true;
     bool time_bar = true;  ///< below a film; a picture has none
+    int since_days = 0;    ///< above 0: `since` is so many days before the day, and goes along with it
+    std::string tag;       ///< before the day on its card, `A`
+    std::optional<geodata::Day> beside;  ///< a second day, whose signs the legend explains too
+    PageRect buttons;  ///< which lie over the picture: no region and no label of it; empty: none
+    std::vector<PageRect> reserved;  ///< where no label may stand, since buttons or signs lie there
+    std::vector<geodata::RegionIndex> selected_too;  ///< further regions selected beside `selected`
+    std::string stressed;  ///< id of the legend entry whose signs stand out, see `LegendEntry`; empty: none
     friend bool operator==(const SceneSettings&, const SceneSettings&) = default;
 };
 

@@ -10,6 +10,7 @@ namespace viewer {
 /// Colours of a picture. Text keeps at least 4.5:1 and lines and areas 3:1 to what they lie on (WCAG 2.1).
 struct Theme {
     Colour water;
+    Colour unknown;    ///< ground of which the dataset has no outlines, land or sea
     Colour neighbour;  ///< land the dataset does not speak of
     Colour land;       ///< land of the countries it speaks of
     Colour graticule;

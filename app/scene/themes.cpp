@@ -9,6 +9,7 @@ namespace {
 Theme light() {
     Theme t;
     t.water = colour_from("#D5E0E8");
+    t.unknown = colour_from("#CBC9C4");
     t.neighbour = colour_from("#E9E6DF");
     t.land = colour_from("#FBF9F4");
     t.graticule = with_alpha(colour_from("#8F8A7D"), 70);
@@ -39,6 +40,7 @@ Theme light() {
 Theme dark() {
     Theme t;
     t.water = colour_from("#16232E");
+    t.unknown = colour_from("#0B0C0E");
     t.neighbour = colour_from("#1D1F22");
     t.land = colour_from("#2B2E33");
     t.graticule = with_alpha(colour_from("#A9ADB5"), 45);
@@ -73,6 +75,7 @@ Theme dark() {
 Theme contrast_theme() {
     Theme t = light();
     t.water = colour_from("#C9D9E6");
+    t.unknown = colour_from("#B9B9B9");
     t.neighbour = colour_from("#E0E0E0");
     t.land = colour_from("#FFFFFF");
     t.graticule = with_alpha(colour_from("#000000"), 50);

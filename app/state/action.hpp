@@ -52,10 +52,12 @@ struct SetTimeline {
 struct Tick {
     double seconds = 0;
 };
-/// Selects a region; unless `keep_day`, also goes to the day it is first held. No region clears the selection.
+/// Selects a region; unless `keep_day`, also goes to the day it is first held. No region clears the selection. `more`
+/// keeps what is selected, and takes the region out of it if it is there.
 struct SelectRegion {
     geodata::RegionIndex region;
     bool keep_day = false;
+    bool more = false;
 };
 struct MoveCamera {
     Camera camera;

@@ -24,6 +24,7 @@ ViewerState shown(const Before& before, int position) {
     next.fitted_view = wanted.view;
     next.selected = wanted.selected;
     next.marks = wanted.marks;
+    next.selected_too.clear();
     next.main_view = MainView::map;
     next.time_mode = wanted.mode == ShowMode::everything ? TimeMode::everything : TimeMode::held;
     next.comparing.kind = wanted.mode == ShowMode::gained ? Comparison::difference : Comparison::off;

@@ -19,6 +19,22 @@ Day first_held_day(const MapData& map, RegionIndex region, Day otherwise) {
     return otherwise;
 }
 
+void take_or_leave(ViewerState& state, RegionIndex region) {
+    auto& others = state.selected_too;
+    if (state.selected == region) {
+        state.selected = others.empty() ? RegionIndex{} : others.front();
+        if (!others.empty()) {
+            others.erase(others.begin());
+        }
+    } else if (std::erase(others, region) == 0) {
+        if (state.selected) {
+            others.push_back(region);
+        } else {
+            state.selected = region;
+        }
+    }
+}
+
 bool readable_total(const Dataset& dataset, const std::string& sentence) {
     try {
         make_user_total(dataset, parse_user_total(sentence), "U1");
@@ -32,7 +48,12 @@ bool readable_total(const Dataset& dataset, const std::string& sentence) {
 
 ViewerState applied(const Before& before, const SelectRegion& action) {
     auto next = before.state;
-    next.selected = action.region;
+    if (action.more && action.region) {
+        take_or_leave(next, action.region);
+    } else {
+        next.selected = action.region;
+        next.selected_too.clear();
+    }
     if (!action.region || action.keep_day) {
         return next;
     }
@@ -46,9 +67,10 @@ ViewerState applied(const Before& before, const MoveCamera& action) {
     next.home_view = false;
     next.fitted_view.reset();
     const auto& box = before.map.everything;
+    const auto& zoom = before.map.zoom;
     next.camera.centre.x = std::clamp(next.camera.centre.x, box.left, box.right);
     next.camera.centre.y = std::clamp(next.camera.centre.y, box.bottom, box.top);
-    next.camera.metres_per_unit = std::clamp(next.camera.metres_per_unit, nearest_zoom, farthest_zoom);
+    next.camera.metres_per_unit = std::clamp(next.camera.metres_per_unit, zoom.nearest, zoom.farthest);
     return next;
 }
 

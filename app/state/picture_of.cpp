@@ -1,8 +1,10 @@
 #include "app/state/picture_of.hpp"
 
 #include "app/scene/build_scene.hpp"
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/cards/cards.hpp"
 #include "app/scene/clip_items.hpp"
+#include "app/scene/font_metrics.hpp"
 #include "app/scene/map/home_view.hpp"
 #include "app/state/caption.hpp"
 #include "app/state/scene_of.hpp"
@@ -26,6 +28,8 @@ std::optional<Headline> headline_now(const MapData& map, const ViewerState& stat
     const bool slides = state.presenting.on && !state.presentation.empty();
     return played && one_map && !slides ? headline_of(map, state.day) : std::nullopt;
 }
+constexpr double letter_side = 34;  // units, of the sign with a map's letter
+constexpr double letter_gap = 26;   // between it and the divider, which may have a handle
 
 std::string caption_of(const ViewerState& state) {
     const auto scene = static_cast<std::size_t>(state.presenting.scene);
@@ -39,49 +43,93 @@ ViewerState on(const ViewerState& state, Day day) {
     return other;
 }
 
+// What both maps of a comparison say of themselves and of each other.
+void take_letters(const ViewerState& state, SceneSettings& a, SceneSettings& b) {
+    a.brief = b.brief = true;
+    a.tag = "A";
+    b.tag = "B";
+    a.beside = state.day;
+    b.beside = state.comparing.with;
+}
+
+// The letters of the two maps, left and right of the middle of the divider.
+std::array<PageRect, 2> letter_boxes(const PageContent& page) {
+    const double side = letter_side * page.unit;
+    const double away = letter_gap * page.unit;
+    const double top = page.caption_top / 2 - side / 2;
+    return {PageRect{page.divider - away - side, top, side, side},
+            PageRect{page.divider + away, top, side, side}};
+}
+
+PageRect moved(PageRect box, PagePoint by) {
+    box.left += by.x;
+    box.top += by.y;
+    return box;
+}
+
+// Names stand in the same places on both maps, so that each keeps clear of the other's cards too.
+void keep_clear_of_each_other(const MapData& map, SceneSettings& a, SceneSettings& b) {
+    const auto of_a = place_cards(Drawing(map, a)).boxes();
+    const auto of_b = place_cards(Drawing(map, b)).boxes();
+    a.reserved.insert(a.reserved.end(), of_b.begin(), of_b.end());
+    b.reserved.insert(b.reserved.end(), of_a.begin(), of_a.end());
+}
+
+// The letters cover no name, nor would they on the other map.
+void keep_letters_clear(PageContent& page) {
+    for (auto& pane : page.panes) {
+        for (const auto& other : page.panes) {
+            for (const auto& box : letter_boxes(page)) {
+                pane.settings.reserved.push_back(moved(box, {-other.at.x, -other.at.y}));
+            }
+        }
+    }
+}
+
 // Two maps of one ground beside each other; what both would say is said once.
 void add_side_by_side(const MapData& map, const ViewerState& state, PageContent& page) {
     const double half = std::floor(page.width / 2);
     page.divider = half;
-    auto left = scene_of(map, on(state, state.comparing.with), half, page.caption_top, page.unit);
-    auto right = scene_of(map, state, page.width - half, page.caption_top, page.unit);
-    right.camera.metres_per_unit = left.camera.metres_per_unit;
-    right.camera.centre = left.camera.centre;
-    left.brief = right.brief = true;
+    auto left =
+        scene_of(map, on(state, state.comparing.with), half, page.caption_top, page.unit, page.buttons);
+    auto right = scene_of(map, state, half, page.caption_top, page.unit, moved(page.buttons, {-half, 0}));
+    take_letters(state, left, right);
     left.source_line = false;
     left.inset = right.inset = false;
     right.scale_bar = right.north_arrow = false;
+    left.unit = right.unit = page.unit;
+    left.unit = right.unit = std::min(fitting_unit(map, left), fitting_unit(map, right));
+    left.camera = right.camera = camera_of(map, state, {left, right});
+    keep_clear_of_each_other(map, left, right);
     page.panes = {{{0, 0}, {0, 0, half, page.caption_top}, left},
-                  {{half, 0}, {half, 0, page.width - half, page.caption_top}, right}};
-}
-
-// The cards of both days lie on one ground, so that type grows with the text only as far as they leave room for it.
-double swipe_unit(const PageContent& page) {
-    constexpr double least_width = 1280;
-    constexpr double least_height = 720;
-    return std::min(page.unit, std::max(unit_for(page.width, page.height),
-                                        std::min(page.width / least_width, page.caption_top / least_height)));
+                  {{half, 0}, {half, 0, half, page.caption_top}, right}};
+    page.panes.back().shown.width = page.width - half;
+    keep_letters_clear(page);
 }
 
 // One ground on one page; A to the left of the divider and B to its right.
 void add_swipe(const MapData& map, const ViewerState& state, PageContent& page) {
-    const double unit = swipe_unit(page);
     page.divider = std::round(page.width * state.comparing.swipe);
     page.handle = true;
     const PageRect a{0, 0, page.divider, page.caption_top};
     const PageRect b{page.divider, 0, page.width - page.divider, page.caption_top};
-    auto left = scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, unit);
-    auto right = scene_of(map, state, page.width, page.caption_top, unit);
-    left.hidden = b;
-    right.hidden = a;
-    left.brief = right.brief = true;
-    if (state.home_view && !state.fitted_view) {
-        left.camera = home_camera(map, left);  // which both cards leave free
-    }
-    right.camera = left.camera;
+    auto left =
+        scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, page.unit, page.buttons);
+    auto right = scene_of(map, state, page.width, page.caption_top, page.unit, page.buttons);
+    take_letters(state, left, right);
     left.source_line = left.inset = right.legend = right.scale_bar = right.north_arrow = false;
     right.cards_right = true;
+    // Type and ground stay as they are while the divider is dragged: they are those that suit two halves.
+    left.hidden = {page.width / 2, 0, page.width / 2, page.caption_top};
+    right.hidden = {0, 0, page.width / 2, page.caption_top};
+    left.unit = right.unit = page.unit;
+    left.unit = right.unit = std::min(fitting_unit(map, left), fitting_unit(map, right));
+    left.camera = right.camera = camera_of(map, state, {left, right});
+    left.hidden = b;
+    right.hidden = a;
+    keep_clear_of_each_other(map, left, right);
     page.panes = {{{0, 0}, a, left}, {{0, 0}, b, right}};
+    keep_letters_clear(page);
 }
 
 void add_maps(const MapData& map, const ViewerState& state, PageContent& page) {
@@ -91,7 +139,7 @@ void add_maps(const MapData& map, const ViewerState& state, PageContent& page) {
         default:
             page.panes = {{{0, 0},
                            {0, 0, page.width, page.caption_top},
-                           scene_of(map, state, page.width, page.caption_top, page.unit)}};
+                           scene_of(map, state, page.width, page.caption_top, page.unit, page.buttons)}};
     }
 }
 
@@ -108,8 +156,25 @@ std::vector<Item> pane_items(const MapData& map, const Pane& pane) {
     return items;
 }
 
+void draw_letter(const PageRect& box, const std::string& letter, double unit, const Theme& theme,
+                 DisplayList& list) {
+    const double size = 0.7 * box.height;
+    const double width = text_width(letter, size, Weight::bold);
+    list.items.push_back({Role::card, no_subject, Box{box, 6 * unit, theme.link, theme.card, 2 * unit}});
+    Text text;
+    text.at = {box.left + (box.width - width) / 2, box.top + (box.height + cap_height(size)) / 2};
+    text.utf8 = letter;
+    text.size = size;
+    text.weight = Weight::bold;
+    text.colour = theme.card;
+    list.items.push_back({Role::card, no_subject, std::move(text)});
+}
+
 void draw_divider(const PageContent& page, DisplayList& list) {
     const auto theme = seen(theme_of(page.theme), page.vision);
+    const auto letters = letter_boxes(page);
+    draw_letter(letters[0], "A", page.unit, theme, list);
+    draw_letter(letters[1], "B", page.unit, theme, list);
     const double wide = 4 * page.unit;
     list.items.push_back(
         {Role::card, no_subject,
@@ -152,9 +217,9 @@ struct FreeRoom {
 
 // Beside the date card, or below it down to the legend.
 std::array<FreeRoom, 2> rooms_for_headline(const MapData& map, const SceneSettings& settings) {
-    Drawing measured(map, settings);
-    const auto card = draw_date_card(measured);
-    const auto legend = draw_legend(measured, card);
+    const auto places = place_cards(Drawing(map, settings));
+    const auto& card = places.date;
+    const auto& legend = places.legend;
     const double edge = card_margin * settings.unit;
     const double left = std::max(card.right(), 0.0) + edge;
     const double top = std::max(card.bottom(), 0.0) + edge;
@@ -250,11 +315,13 @@ DisplayList build_views(const MapData& map, const PageContent& page) {
 
 }  // namespace
 
-PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit) {
+PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit,
+                    const PageRect& buttons) {
     PageContent page;
     page.width = width;
     page.height = height;
     page.unit = unit;
+    page.buttons = buttons;
     page.theme = state.look.theme;
     page.vision = state.look.vision;
     page.blank = state.presenting.blank;
@@ -297,6 +364,15 @@ DisplayList build_page(const MapData& map, const PageContent& page) {
     list.height = page.height;
     add_items(items_over(map, page), list.items);
     return list;
+}
+
+PlaneBox shown_ground(const MapData& map, const PageContent& page) {
+    std::vector<SceneSettings> maps;
+    for (const auto& pane : page.panes) {
+        maps.push_back(pane.settings);
+        maps.back().width = page.panes.front().settings.width;
+    }
+    return free_ground(map, maps);
 }
 
 const Pane* pane_at(const PageContent& page, PagePoint at) {

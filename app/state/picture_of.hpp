@@ -31,6 +31,7 @@ struct PageContent {
     std::vector<Pane> panes;             ///< never empty: a chart keeps the map's camera
     double divider = -1;                 ///< where two panes meet, in page units; below 0: nowhere
     bool handle = false;                 ///< the divider can be taken
+    PageRect buttons;                    ///< which lie over the maps; empty: none
     std::string caption;                 ///< below the maps, over the full width
     double caption_top = 0;              ///< page units
     std::optional<Headline> headline;    ///< over a single map, beside its date card
@@ -39,7 +40,8 @@ struct PageContent {
 };
 
 /// The page of a state: one map, two that are compared, or a scene of a presentation with its caption.
-PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit);
+PageContent page_of(const MapData& map, const ViewerState& state, double width, double height, double unit,
+                    const PageRect& buttons = {});
 
 /// The same page, grown at its lower edge by the time bar of a film. `bar` needs its days only.
 PageContent with_time_bar(PageContent page, TimeBar bar);
@@ -49,6 +51,9 @@ std::vector<Item> items_over(const MapData& map, const PageContent& page);
 
 /// The one way from a page to its picture, for the window and for files.
 DisplayList build_page(const MapData& map, const PageContent& page);
+
+/// The ground that the page shows free of cards; a state with this view shows it so again.
+geodata::PlaneBox shown_ground(const MapData& map, const PageContent& page);
 
 /// The pane under a point of the page, or null.
 const Pane* pane_at(const PageContent& page, PagePoint at);

@@ -1,13 +1,16 @@
 #include "app/state/scene_of.hpp"
 
-#include "app/scene/build_scene.hpp"
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/home_view.hpp"
+#include "app/scene/map/region_look.hpp"
 #include "app/state/map_element.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace viewer {
+
+using namespace geodata;
 
 namespace {
 
@@ -31,22 +34,46 @@ void take_time(const MapData& map, const ViewerState& state, SceneSettings& sett
     if (state.comparing.kind == Comparison::difference) {
         settings.mode = ShowMode::gained;
         settings.since = state.comparing.with;
+        settings.tag = "B";
     } else if (state.time_mode == TimeMode::since_start) {
         settings.mode = ShowMode::gained;
         settings.since = state.range ? state.range->first : map.dataset->first_day;
     } else if (state.time_mode == TimeMode::recently) {
         settings.mode = ShowMode::gained;
         settings.since = std::max(map.dataset->first_day, state.day - state.recent_days);
+        settings.since_days = state.recent_days;
     } else if (state.time_mode == TimeMode::everything) {
         settings.mode = ShowMode::everything;
     }
 }
 
-Camera camera_of(const MapData& map, const ViewerState& state, const SceneSettings& settings) {
-    if (state.fitted_view) {
-        return camera_for(*state.fitted_view, settings.width, settings.height);
+void add_box_of(const MapData& map, RegionIndex region, PlaneBox& box) {
+    constexpr double room = 0.03;  // of its size, around it
+    const auto& other = map.regions[region.position()].box;
+    if (!other.empty()) {
+        const double x = room * other.width();
+        const double y = room * other.height();
+        box.add({other.left - x, other.bottom - y});
+        box.add({other.right + x, other.top + y});
     }
-    return state.home_view ? home_camera(map, settings) : state.camera;
+}
+
+// A slide shows the regions that it speaks of whole where they reach a little beyond its ground.
+PlaneBox with_spoken_of(const MapData& map, const PlaneBox& ground, const SceneSettings& settings) {
+    constexpr double a_little = 1.3;
+    PlaneBox wider = ground;
+    const auto found = statuses(map, settings);
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        if (found[row] == RegionStatus::changed) {
+            add_box_of(map, map.shown.rows[row].region, wider);
+        }
+    }
+    if (settings.selected) {
+        add_box_of(map, settings.selected, wider);
+    }
+    const bool little =
+        wider.width() <= a_little * ground.width() && wider.height() <= a_little * ground.height();
+    return little ? wider : ground;
 }
 
 }  // namespace
@@ -57,17 +84,20 @@ HiddenAnswers hidden_answers(const ViewerState& state) {
     return hides ? state.presentation[slide].hidden : HiddenAnswers{};
 }
 
-SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height,
-                       double unit) {
+SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height, double unit,
+                       const PageRect& buttons) {
     SceneSettings settings;
+    settings.buttons = buttons;
     settings.width = width;
     settings.height = height;
     settings.unit = unit;
     settings.counting = state.counting;
     settings.selected = state.selected;
+    settings.selected_too = state.selected_too;
     take_layers(state, settings);
     take_time(map, state, settings);
-    settings.camera = camera_of(map, state, settings);
+    fit_type(map, settings);
+    settings.camera = camera_of(map, state, {settings});
     settings.hidden_answers =
         hidden_answers(state);  // after the camera: an answer shown must not move the map
     settings.marks = state.marks;
@@ -76,6 +106,15 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
             std::max(1, static_cast<int>(std::lround(state.days_per_second * highlight_seconds)));
     }
     return settings;
+}
+
+Camera camera_of(const MapData& map, const ViewerState& state, const std::vector<SceneSettings>& maps) {
+    if (state.fitted_view) {
+        const auto box =
+            state.presenting.on ? with_spoken_of(map, *state.fitted_view, maps.front()) : *state.fitted_view;
+        return camera_showing(map, maps, box);
+    }
+    return state.home_view ? home_camera(map, maps) : state.camera;
 }
 
 }  // namespace viewer

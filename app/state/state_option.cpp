@@ -265,21 +265,44 @@ StateOption marks_option() {
             {}};
 }
 
+RegionIndex region_named(const std::string& id, const MapData& map) {
+    const auto region = find_region(*map.dataset, id);
+    if (!region) {
+        std::vector<std::string> known;
+        for (const auto& other : map.dataset->regions) {
+            known.push_back(other.id);
+        }
+        throw Error(fmt::format("select takes the ids of regions with ; between, found '{}'.{}", id,
+                                did_you_mean(id, known)));
+    }
+    return region;
+}
+
 StateOption region_option() {
     return {"select",
-            "the id of a region",
+            "the id of a region, or several with ; between",
             [](const ViewerState& state, const StatePlace& place) {
-                return state.selected ? (*place.map.dataset)[state.selected].id : std::string();
+                std::vector<std::string> ids;
+                if (state.selected) {
+                    ids.push_back((*place.map.dataset)[state.selected].id);
+                }
+                for (const auto region : state.selected_too) {
+                    ids.push_back((*place.map.dataset)[region].id);
+                }
+                return joined(ids, ";");
             },
             [](ViewerState& state, const std::string& text, const MapData& map) {
-                state.selected = find_region(*map.dataset, text);
-                if (!state.selected) {
-                    std::vector<std::string> known;
-                    for (const auto& region : map.dataset->regions) {
-                        known.push_back(region.id);
+                state.selected = {};
+                state.selected_too.clear();
+                for (const auto& id : split(text, ';')) {
+                    const auto region = region_named(id, map);
+                    const auto& others = state.selected_too;
+                    if (!state.selected) {
+                        state.selected = region;
+                    } else if (region != state.selected &&
+                               std::find(others.begin(), others.end(), region) == others.end()) {
+                        state.selected_too.push_back(region);
                     }
-                    throw Error(fmt::format("select takes the id of a region, found '{}'.{}", text,
-                                            did_you_mean(text, known)));
                 }
             },
             {}};

@@ -105,6 +105,8 @@ struct ViewerState {
     std::optional<geodata::PlaneBox>
         fitted_view;  ///< the camera shows this ground in any window, until it is moved
     geodata::RegionIndex selected;
+    /// Further regions beside `selected`, in the order of their selection; none where nothing is selected.
+    std::vector<geodata::RegionIndex> selected_too;
     geodata::Counting counting = geodata::Counting::once;
     TimeMode time_mode = TimeMode::held;
     int recent_days = 365;  ///< of `TimeMode::recently`, at least 1

@@ -185,6 +185,8 @@ struct UiMemory {
     geodata::SourceIndex shown_source;  ///< whose card the page of sources brings into view; none: no one's
     bool source_asked = false;          ///< scroll there in the next frame
     geodata::RegionIndex hovered;       ///< region under the mouse, on the map or in the table
+    PageRect hovered_box;               ///< around it on the map, in window pixels; its tip stands beside it
+    std::string stressed;  ///< id of the legend's entry whose signs stand out, see `LegendEntry`; empty: none
     bool scrubbing = false;
     TimelineMemory timeline;
     PageRect zoom_box;  ///< being drawn on the map; empty: none
@@ -204,8 +206,8 @@ struct UiMemory {
 
     /// A card lies over the map, which a click beside it closes.
     bool card_open() const {
-        return help.open || date_entry.open || total_entry.open || tools.words.open || palette.open || !explained.empty() ||
-               !address.empty();
+        return help.open || date_entry.open || total_entry.open || tools.words.open || palette.open ||
+               !explained.empty() || !address.empty();
     }
 
     /// Something lies over the map that the mouse must not reach through.
@@ -221,15 +223,18 @@ struct UiMemory {
             address.clear();
             return true;
         }
-        for (bool* open : {&palette.open, &date_entry.open, &total_entry.open, &tools.words.open, &help.open}) {
+        for (bool* open :
+             {&palette.open, &date_entry.open, &total_entry.open, &tools.words.open, &help.open}) {
             if (*open) {
                 *open = false;
                 return true;
             }
         }
-        if (!explained.empty()) {
-            explained.clear();
-            return true;
+        for (auto* words : {&explained, &stressed}) {
+            if (!words->empty()) {
+                words->clear();
+                return true;
+            }
         }
         const bool welcomes = welcome;
         welcome = false;

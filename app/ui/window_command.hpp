@@ -34,7 +34,7 @@ enum class WindowCommand : unsigned char {
     keys_to_panel,  ///< arrows, Enter and Space move within the panel, or act on the map again
     export_dialog,
     open_dialog,
-    reload,  ///< the files are read again
+    reload,          ///< the files are read again
     open_wanted,     ///< the dataset of `UiMemory::wanted_dataset`
     dataset_before,  ///< back to the one that was shown before
     open_address,    ///< that of `UiMemory::address`, in a browser

@@ -142,6 +142,43 @@ int place_at(const MapMouse::Scene& scene, PagePoint at) {
                : -1;
 }
 
+// A row of the legend makes what it stands for stand out, until it is clicked again.
+bool stress_sign(const MapMouse::Scene& scene, PagePoint at) {
+    const auto* pane = scene.page.chart ? nullptr : pane_at(scene.page, at);
+    const auto sign =
+        pane == nullptr ? std::string()
+                        : legend_entry_at(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y});
+    if (!sign.empty()) {
+        scene.memory.stressed = scene.memory.stressed == sign ? std::string() : sign;
+    }
+    return !sign.empty();
+}
+
+// The small map of the surroundings brings what is clicked on it into the middle.
+bool go_by_inset(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& result) {
+    const auto* pane = scene.page.chart ? nullptr : pane_at(scene.page, at);
+    const auto place =
+        pane == nullptr ? std::nullopt
+                        : inset_place_at(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y});
+    if (place) {
+        result.actions.emplace_back(MoveCamera{{*place, pane->settings.camera.metres_per_unit}});
+    }
+    return place.has_value();
+}
+
+// Around the region on the map under the pointer.
+PageRect region_box(const MapMouse::Scene& scene, PagePoint at, RegionIndex region) {
+    const auto* pane = region ? pane_at(scene.page, at) : nullptr;
+    if (pane == nullptr) {
+        return {};
+    }
+    const MapView view(pane->settings.camera, {0, 0, pane->settings.width, pane->settings.height});
+    const auto& box = scene.map.regions[region.position()].box;
+    const auto corner = view.to_page({box.left, box.top});
+    return {corner.x + pane->at.x, corner.y + pane->at.y, view.length(box.width()),
+            view.length(box.height())};
+}
+
 bool show_statements_at(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& result) {
     const int place = scene.state.presenting.on ? -1 : place_at(scene, at);
     if (place < 0) {
@@ -177,7 +214,7 @@ void ask_what(const MapMouse::Scene& scene, PagePoint at) {
 void zoom_at_once(const MapMouse::Scene& scene, PagePoint at, double factor, MapMouse::Result& result) {
     const auto spot = spot_at(scene.page, at);
     if (spot && !scene.page.chart) {
-        result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, factor)});
+        result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, factor, scene.map.zoom)});
     }
 }
 
@@ -226,6 +263,7 @@ void MapMouse::move(PagePoint to, const Scene& scene, Result& result) {
         hand_ == Hand::none && on_page(scene.page, to) ? pick(scene.map, scene.page, to) : RegionIndex{};
     const bool resting = hand_ == Hand::none && on_page(scene.page, to);
     scene.memory.over_card = resting ? card_at(scene, to).part : DateCardPart::none;
+    scene.memory.hovered_box = region_box(scene, to, scene.memory.hovered);
     scene.memory.hovered_place = hand_ == Hand::none && on_page(scene.page, to) ? place_at(scene, to) : -1;
     const bool movable = !scene.state.presenting.on;
     if (movable && hand_ == Hand::press &&
@@ -332,7 +370,16 @@ void MapMouse::click(PagePoint at, const Scene& scene, Result& result) {
         }
         return;
     }
+    if (stress_sign(scene, at) || go_by_inset(scene, at, result)) {
+        return;
+    }
     const auto region = pick(scene.map, scene.page, at);
+    if (control_held()) {
+        if (region) {
+            result.actions.emplace_back(SelectRegion{region, true, true});
+        }
+        return;
+    }
     if ((region || !open_card(scene, at)) && !show_statements_at(scene, at, result)) {
         result.actions.emplace_back(
             SelectRegion{region == scene.state.selected ? RegionIndex{} : region, true});
@@ -365,7 +412,8 @@ MapMouse::Result MapMouse::go_on(double seconds, const Scene& scene) {
         zoom_.stop();
         return result;
     }
-    result.actions.emplace_back(MoveCamera{zoomed(spot->view, spot->at, zoom_.pass(seconds))});
+    result.actions.emplace_back(
+        MoveCamera{zoomed(spot->view, spot->at, zoom_.pass(seconds), scene.map.zoom)});
     result.settled = !zoom_.moving();
     return result;
 }

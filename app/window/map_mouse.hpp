@@ -13,8 +13,9 @@
 namespace viewer {
 
 /// The mouse on the map: drag to move, wheel or double click to zoom, Shift and drag for a box to zoom to, a click to
-/// select, the divider of a comparison to take, the tools of a presenter to draw with, the right button for what can be done there. Keeps what a press began
-/// until its release. Places are those on the page of the map.
+/// select and one with Ctrl to select more, a click on the legend to make a sign stand out and on the inset to go there,
+/// the divider of a comparison to take, the tools of a presenter to draw with, the right button for what can be done there. Keeps what a press began until its
+/// release. Places are those on the page of the map.
 class MapMouse {
 public:
     /// What one event works on.

@@ -163,8 +163,7 @@ void ViewerWindow::open(bool full_screen) {
     }
     full_screen_ = full_screen;
     const bool was_windowed = windowed_size_.x > 0;
-    const auto windowed =
-        was_windowed ? sf::VideoMode(windowed_size_.x, windowed_size_.y) : window_mode();
+    const auto windowed = was_windowed ? sf::VideoMode(windowed_size_.x, windowed_size_.y) : window_mode();
     on_second_display_ = full_screen && wants_second_display();
     on_second_display_ ? make_window_on_second(window_) : make_window(window_, full_screen, windowed);
     if (was_windowed && !full_screen) {

@@ -74,7 +74,8 @@ void ViewerWindow::follow_slides() {
 }
 
 void ViewerWindow::want_map() {
-    picture_->want(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered));
+    picture_->want(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered,
+                                     session_.memory().stressed));
 }
 
 void ViewerWindow::draw_map() {

@@ -5,6 +5,7 @@
 #include "app/state/picture_of.hpp"
 #include "app/state/scene_of.hpp"
 #include "app/ui/layout.hpp"
+#include "app/window/display/first_frame.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/png.hpp"
 #include "tests/support/program.hpp"
@@ -174,8 +175,7 @@ inline viewer::Raster map_of(const viewer::Raster& screen, const viewer::ViewerS
 /// What the map's place in the window should look like in that state, drawn by the painter of the files.
 inline viewer::DisplayList expected_scene(const viewer::ViewerState& state) {
     const auto layout = layout_of(state);
-    return viewer::build_page(
-        map(), viewer::page_of(map(), state, layout.map.width, layout.map.height, layout.unit));
+    return viewer::build_page(map(), viewer::map_page(map(), state, layout));
 }
 
 /// Whether the window comes to show the map of that state within a few seconds: a busy machine is slow.

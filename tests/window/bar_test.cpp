@@ -63,7 +63,7 @@ TEST_CASE("the buttons over the map zoom and come home, and a press on them is n
     Desktop desktop({"--date", "1994-12-31"});
     const auto state = test::state_on("1994-12-31");
     const auto layout = test::layout_of(state);
-    const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
+    const auto settings = map_page(test::map(), state, layout).panes.front().settings;
     auto nearer = settings.camera;
     nearer.metres_per_unit /= 1.3;
     desktop.click(zoom_button(0).x, zoom_button(0).y);
@@ -78,8 +78,8 @@ TEST_CASE("a double click zooms in at the pointer") {
     Desktop desktop({"--date", "1994-12-31"});
     const auto state = test::state_on("1994-12-31");
     const auto layout = test::layout_of(state);
-    const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
-    const PagePoint at{300, 700};  // no region lies there
+    const auto settings = map_page(test::map(), state, layout).panes.front().settings;
+    const PagePoint at{600, 690};  // neither region nor card lies there
     desktop.double_click(layout.map.left + at.x, layout.map.top + at.y);
     desktop.point_away();
     const MapView view(settings.camera, {0, 0, settings.width, settings.height});

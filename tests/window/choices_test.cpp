@@ -153,8 +153,7 @@ TEST_CASE("whose list counts changes map, totals and source line, and is undone"
     const auto other = relisted(
         test::map(), geodata::make_listing(dataset, geodata::parse_profile(dataset, "list=azeriland")));
     const auto layout = test::layout_of({});
-    const auto page =
-        page_of(other, test::state_on("1993-08-18"), layout.map.width, layout.map.height, layout.unit);
+    const auto page = map_page(other, test::state_on("1993-08-18"), layout);
     const auto expected = paint_raster(build_page(other, page), 1);
     const auto screen = desktop.settled();
     CHECK(test::similarity(test::map_of(screen, {}), expected) >= alike_enough);

@@ -142,7 +142,7 @@ TEST_CASE("a click on a region selects it, Escape drops it and never quits") {
     Desktop desktop({"--date", "1994-12-31"});
     auto state = state_on("1994-12-31");
     const auto layout = test::layout_of(state);
-    const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
+    const auto settings = map_page(test::map(), state, layout).panes.front().settings;
     const auto lachin = test::middle_of("lachin", settings);
     desktop.click(layout.map.left + lachin.x, layout.map.top + lachin.y);
     desktop.point_away();
@@ -158,7 +158,7 @@ TEST_CASE("the wheel zooms in, and the ground under the pointer stays there") {
     Desktop desktop({"--date", "1994-12-31"});
     const auto state = state_on("1994-12-31");
     const auto layout = test::layout_of(state);
-    const auto settings = scene_of(test::map(), state, layout.map.width, layout.map.height, layout.unit);
+    const auto settings = map_page(test::map(), state, layout).panes.front().settings;
     const auto lachin = test::middle_of("lachin", settings);
     const PagePoint at{std::floor(lachin.x), std::floor(lachin.y)};  // the pointer stands on whole pixels
     desktop.wheel_up(layout.map.left + at.x, layout.map.top + at.y, 2);

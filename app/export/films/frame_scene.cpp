@@ -43,13 +43,8 @@ FrameScene frame_scene(const MapData& map, const SceneSettings& settings) {
     FrameScene scene;
     scene.card = draw_date_card(date);
     scene.dated = seen_items(date, settings);
-    Drawing others(map, settings);
-    const auto legend = draw_legend(others, scene.card);
-    const auto source_line = draw_source_line(others, legend);
-    const auto scale_bar = draw_scale_bar(others, legend, source_line);
-    const auto inset = place_inset(others, legend, source_line);
-    scene.key.cards = {scene.card, legend, source_line,
-                       scale_bar,  inset,  draw_north_arrow(others, scene.card, scale_bar, inset)};
+    const Drawing others(map, settings);
+    scene.key.cards = place_cards(others).boxes();
     scene.key.holdings = holdings_on(*map.dataset, map.shown, settings.day);
     for (auto& holding : scene.key.holdings) {
         holding.changed = false;  // of this day alone; the statuses say what is drawn of it

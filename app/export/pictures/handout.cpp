@@ -3,7 +3,7 @@
 #include "app/export/pictures/framed_map.hpp"
 #include "app/export/pictures/handout_words.hpp"
 #include "app/scene/build_scene.hpp"
-#include "app/scene/cards/card.hpp"
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/home_view.hpp"
 #include "app/scene/text_flow.hpp"
 
@@ -77,11 +77,10 @@ Places places_on(const Sheet& sheet) {
 }
 
 // The same ground, at least, in a picture of another shape.
-SceneSettings fitted_scene(SceneSettings scene, const Sheet& sheet, const PageRect& box) {
+SceneSettings fitted_scene(SceneSettings scene, const PageRect& box) {
     scene.camera.metres_per_unit *= std::max(scene.width / box.width, scene.height / box.height);
     scene.width = box.width;
     scene.height = box.height;
-    scene.unit = sheet.words.unit;
     scene.date_card = scene.source_line = scene.inset = false;
     return scene;
 }
@@ -157,7 +156,7 @@ std::vector<DisplayList> sheets_of(const MapData& map, const Sheet& sheet, const
         DisplayList list{sheet.frame.width, sheet.frame.height, frame.theme().card, {}};
         const bool continued = !sheets.empty();
         if (!continued) {
-            add_framed_map(map, fitted_scene(page.scene, sheet, places.map), places.map, frame.units(1.2),
+            add_framed_map(map, fitted_scene(page.scene, places.map), places.map, frame.units(1.2),
                            list.items);
         }
         draw_head(frame, page, continued);
@@ -176,8 +175,14 @@ std::vector<DisplayList> sheets_of(const MapData& map, const Sheet& sheet, const
 SceneSettings handout_scene(const MapData& map, const HandoutPaper& paper, Day day) {
     const auto sheet = sheet_of(paper);
     const auto box = places_on(sheet).map;
-    auto scene = fitted_scene(default_settings(map, box.width, box.height, day), sheet, box);
-    scene.camera = home_camera(map, scene, day);
+    SceneSettings scene;
+    scene.width = box.width;
+    scene.height = box.height;
+    scene.day = day;
+    scene = fitted_scene(scene, box);
+    scene.unit = sheet.words.unit;
+    scene.unit = fitting_unit(map, scene);
+    scene.camera = home_camera(map, scene);
     return scene;
 }
 

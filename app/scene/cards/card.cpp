@@ -6,7 +6,6 @@ namespace viewer {
 
 namespace {
 
-constexpr double padding = 24;
 constexpr double piece_gap = 12;
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -65,8 +64,7 @@ std::string shortened(const Drawing& drawing, const std::string& utf8, const Tex
 
 void draw_card(Drawing& drawing, const PageRect& rect) {
     const auto& theme = drawing.theme();
-    drawing.add(Role::card,
-                Box{rect, drawing.units(9), with_alpha(theme.card, 244), theme.card_rim, drawing.units(1.2)});
+    drawing.add(Role::card, Box{rect, drawing.units(9), theme.card, theme.card_rim, drawing.units(1.2)});
 }
 
 double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {
@@ -77,22 +75,13 @@ double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {
     return width;
 }
 
-PageRect draw_text_card(Drawing& drawing, PagePoint top_left, const std::vector<CardLine>& lines,
-                        double most_width) {
-    double height = drawing.units(padding);
-    for (const auto& line : lines) {
-        height += drawing.units(line.advance);
-    }
-    const double width = std::min(widest_line(drawing, lines), most_width - 2 * drawing.units(padding));
-    const PageRect rect{top_left.x, top_left.y, width + 2 * drawing.units(padding), height};
-    draw_card(drawing, rect);
-    double baseline = rect.top;
+void draw_card_lines(Drawing& drawing, const PageRect& card, const std::vector<CardLine>& lines) {
+    const double padding = drawing.units(card_padding);
+    double baseline = card.top;
     for (const auto& line : lines) {
         baseline += drawing.units(line.advance);
-        draw_line(drawing, line, {rect.left + drawing.units(padding), baseline},
-                  rect.right() - drawing.units(padding) + 0.01);
+        draw_line(drawing, line, {card.left + padding, baseline}, card.right() - padding + 0.01);
     }
-    return rect;
 }
 
 }  // namespace viewer

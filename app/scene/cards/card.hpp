@@ -24,10 +24,11 @@ struct CardLine {
 /// Width of the widest line, in page units.
 double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines);
 
-/// Draws a white card with its lines, as wide as the widest; pieces that would go beyond `most_width` (page units)
-/// are shortened with an ellipsis. Returns its box.
-PageRect draw_text_card(Drawing& drawing, PagePoint top_left, const std::vector<CardLine>& lines,
-                        double most_width);
+/// Draws the lines on a card, from its top; what would go beyond its right padding is shortened with an ellipsis.
+void draw_card_lines(Drawing& drawing, const PageRect& card, const std::vector<CardLine>& lines);
+
+/// Free ground of a card left and right of its lines and below the last, in units.
+constexpr double card_padding = 24;
 
 /// An empty card: background and rim.
 void draw_card(Drawing& drawing, const PageRect& rect);

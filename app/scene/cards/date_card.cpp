@@ -1,6 +1,6 @@
 #include "app/scene/cards/cards.hpp"
 
-#include "app/scene/cards/card.hpp"
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/cards/card_title.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "geodata/analysis/control/comparison.hpp"
@@ -18,8 +18,12 @@ using namespace geodata;
 
 namespace {
 
-constexpr std::size_t most_changes = 3;
-constexpr double widest_change = 620;  // units: a longer name gives way to its figure
+constexpr std::size_t most_title_rows = 3;
+constexpr double widest_change = 430;  // units: a longer name gives way to its figure
+
+// Large type grows less than small type when all is set larger: it can be read anyway.
+constexpr double day_power = 0.5;
+constexpr double sum_power = 0.75;
 
 // What is missing is said to be missing: no sum stands for areas that nobody stated.
 bool any_area_stated(const Drawing& drawing, const ListedTotal& total) {
@@ -47,34 +51,42 @@ std::string measured_words(const Drawing& drawing, const ListedTotal& total) {
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const auto& theme = drawing.theme();
     const auto* whole = denominator_of(drawing.dataset(), drawing.map().listing.profile);
-    const TextStyle large{30, Weight::bold, theme.emphasis};
-    const TextStyle beside{21, Weight::regular, theme.secondary};
+    const TextStyle sum{display_size(drawing, 30, sum_power), Weight::bold, theme.emphasis};
+    const TextStyle beside{display_size(drawing, 21, sum_power), Weight::regular, theme.secondary};
+    const double advance = display_size(drawing, 48, sum_power);
     const auto of =
         whole == nullptr ? std::string() : fmt::format("of {} km²", grouped(in_square_km(whole->area)));
     if (drawing.settings().hidden_answers.number) {
-        return {{{"? km²", large}, {of + (of.empty() ? "your guess?" : ": your guess?"), beside}}, 48};
+        return {{{"? km²", sum}, {of + (of.empty() ? "your guess?" : ": your guess?"), beside}}, advance};
     }
     if (!any_area_stated(drawing, total)) {
-        return {{{regions_text(total.rows.size()), large}, {measured_words(drawing, total), beside}}, 48};
+        return {{{regions_text(total.rows.size()), sum}, {measured_words(drawing, total), beside}}, advance};
     }
-    CardLine line{{{bounds_text(total.sum) + " km²", large}}, 48};
+    CardLine line{{{bounds_text(total.sum) + " km²", sum}}, advance};
     if (whole != nullptr) {
         line.pieces.push_back({fmt::format("{} · {} %", of, share_text(total.sum, whole->area)), beside});
     }
     return line;
 }
 
-CardLine meaning(const Drawing& drawing, const ListedTotal& total) {
-    const bool open = total.sum.low != total.sum.high;
+std::vector<CardLine> meaning(const Drawing& drawing, const ListedTotal& total) {
+    const TextStyle style{17, Weight::regular, drawing.theme().secondary};
     const bool several = drawing.map().several_parties();
     const auto holder = several ? "held by " + listed_party(drawing.map()).short_name + ": " : std::string();
     if (!any_area_stated(drawing, total)) {
-        return {{{holder + "no area stated", {17, Weight::regular, drawing.theme().secondary}}}, 34};
+        return {{{{holder + "no area stated", style}}, 34}};
     }
-    return {{{fmt::format("{}listed area, {}{}", holder, counting_text(total.counting),
-                          open ? " · low: certain by this day, high: possible" : ""),
-              {17, Weight::regular, drawing.theme().secondary}}},
-            34};
+    std::vector<CardLine> lines{{{{holder + "listed area, " + counting_text(total.counting), style}}, 34}};
+    if (total.sum.low != total.sum.high) {
+        lines.push_back({{{"low: certain by this day, high: possible", style}}, 25});
+    }
+    return lines;
+}
+
+// Large type has room for one, and for how many more there are.
+std::size_t most_changes(const Drawing& drawing) {
+    constexpr double large = 1.4;
+    return text_ratio(drawing.settings()) > large ? 1 : 3;
 }
 
 // `weight`: bold for what changed, regular for ends of intervals.
@@ -83,7 +95,8 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
     const TextStyle text{18, weight, drawing.theme().text};
     const TextStyle link{16, Weight::regular, drawing.theme().link};
     const auto said_of = change_lines(drawing.dataset(), map.shown, step);
-    for (std::size_t i = 0; i < std::min(said_of.size(), most_changes); ++i) {
+    const auto most = most_changes(drawing);
+    for (std::size_t i = 0; i < std::min(said_of.size(), most); ++i) {
         const auto& change = said_of[i];
         const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
         const auto& name =
@@ -92,8 +105,10 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
         lines.push_back({{{said, text}, {drawing.dataset()[record.citation.source].short_name, link}},
                          i == 0 ? 36.0 : 29.0});
     }
-    if (said_of.size() > most_changes) {
-        lines.push_back({{{fmt::format("and {} more changes", said_of.size() - most_changes), text}}, 29});
+    if (said_of.size() > most) {
+        const auto more = said_of.size() - most;
+        lines.push_back(
+            {{{fmt::format("and {} more {}", more, more == 1 ? "change" : "changes"), text}}, 29});
     }
 }
 
@@ -114,7 +129,8 @@ void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto text = step == nullptr ? std::string("no change with a stated day so far")
                                       : fmt::format("last change {}: {}", short_text(step->day),
                                                     dated_names(drawing, *step));
-    lines.push_back({{{text, {18, Weight::regular, drawing.theme().secondary}}}, 36});
+    const TextStyle style{18, Weight::regular, drawing.theme().secondary};
+    lines.push_back({{{shortened(drawing, text, style, drawing.units(widest_change)), style}}, 36});
 }
 
 // What the sum grew by between two days, low to high.
@@ -133,25 +149,43 @@ std::string differences_text(const geodata::Comparison& found) {
                : text + fmt::format(", {} at the end of the stated interval", found.settled.size());
 }
 
+// The day compared with, by its letter where the day shown has one.
+std::string other_day(const Drawing& drawing, Day day) {
+    return (drawing.settings().tag.empty() ? "" : "A, ") + short_text(day);
+}
+
+CardLine growth_line(const Drawing& drawing, const geodata::Comparison& found, Day since) {
+    const auto& settings = drawing.settings();
+    const auto& grown =
+        settings.counting == Counting::once ? found.once_difference : found.as_listed_difference;
+    return {{{fmt::format("since {}: {}", other_day(drawing, since),
+                          settings.hidden_answers.number ? "?" : growth_text(grown)),
+              {18, Weight::bold, drawing.theme().text}}},
+            36};
+}
+
 void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto& settings = drawing.settings();
     const auto found = compare_days(drawing.dataset(), drawing.map().listing, settings.since, settings.day);
-    const bool once = settings.counting == Counting::once;
     const auto before = found.a.sum(settings.counting);
-    const TextStyle bold{18, Weight::bold, drawing.theme().text};
     const TextStyle plain{17, Weight::regular, drawing.theme().secondary};
+    lines.push_back(growth_line(drawing, found, settings.since));
+    lines.push_back({{{differences_text(found), plain}}, 29});
     lines.push_back(
-        {{{fmt::format("since {}: {}", short_text(settings.since),
-                       settings.hidden_answers.number
-                           ? "?"
-                           : growth_text(once ? found.once_difference : found.as_listed_difference)),
-           bold}},
-         36});
-    lines.push_back(
-        {{{fmt::format("{}; on {}: {} km²", differences_text(found), short_text(settings.since),
+        {{{fmt::format("on {}: {} km²", other_day(drawing, settings.since),
                        settings.hidden_answers.number ? "?" : bounds_text({before.low, before.high})),
            plain}},
-         29});
+         25});
+}
+
+// Of two maps beside each other that of day B says what lies between them.
+void add_difference(const Drawing& drawing, std::vector<CardLine>& lines) {
+    const auto& settings = drawing.settings();
+    if (settings.beside && settings.tag == "B") {
+        const auto found =
+            compare_days(drawing.dataset(), drawing.map().listing, *settings.beside, settings.day);
+        lines.push_back(growth_line(drawing, found, *settings.beside));
+    }
 }
 
 // What a class is asked for is not told by the line below it.
@@ -190,27 +224,37 @@ std::string span_text(const Dataset& dataset) {
                        year_text(year_month_day(dataset.last_day).year));
 }
 
+TextStyle day_style(const Drawing& drawing) {
+    return {display_size(drawing, 62, day_power), Weight::bold, drawing.theme().text};
+}
+
+CardLine day_line(const Drawing& drawing, const std::string& text) {
+    auto tag = day_style(drawing);
+    tag.colour = drawing.theme().link;
+    CardLine line{{{text, day_style(drawing)}}, display_size(drawing, 64, day_power)};
+    if (!drawing.settings().tag.empty()) {
+        line.pieces.insert(line.pieces.begin(), {drawing.settings().tag, tag});
+    }
+    return line;
+}
+
 std::vector<CardLine> everything_lines(const Drawing& drawing) {
-    const auto& theme = drawing.theme();
-    return {{{{span_text(drawing.dataset()), {62, Weight::bold, theme.text}}}, 64},
-            {{{"every region listed as held on any day", {21, Weight::regular, theme.secondary}}}, 46}};
+    return {day_line(drawing, span_text(drawing.dataset())),
+            {{{"every region listed as held on any day",
+               {display_size(drawing, 21, sum_power), Weight::regular, drawing.theme().secondary}}},
+             display_size(drawing, 46, sum_power)}};
 }
 
 // While days run past, the card must not grow and shrink with their names.
-double widest_day(const Drawing& drawing, const TextStyle& style) {
-    double widest = 0;
-    for (int month = 1; month <= 12; ++month) {
-        const auto day = day_from({2000, month, 28});
-        widest = std::max(widest, drawing.width_of(long_text(*day), style));
-    }
-    return widest;
-}
-
 void add_date(const Drawing& drawing, std::vector<CardLine>& lines) {
-    const TextStyle style{62, Weight::bold, drawing.theme().text};
     const auto said = drawing.settings().hidden_answers.date ? std::string("Which day?")
                                                              : long_text(drawing.settings().day);
-    lines.push_back({{{said, style}}, 64, widest_day(drawing, style)});
+    auto line = day_line(drawing, said);
+    for (int month = 1; month <= 12; ++month) {
+        const auto day = long_text(*day_from({2000, month, 28}));
+        line.least_width = std::max(line.least_width, widest_line(drawing, {day_line(drawing, day)}));
+    }
+    lines.push_back(std::move(line));
 }
 
 void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {
@@ -218,8 +262,77 @@ void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto total =
         listed_total(drawing.dataset(), drawing.map().listing, settings.day, settings.counting);
     lines.push_back(headline(drawing, total));
-    lines.push_back(meaning(drawing, total));
+    const auto below = meaning(drawing, total);
+    lines.insert(lines.end(), below.begin(), below.end());
 }
+
+/// Where the date card stands: on all days alike.
+struct DatePlace {
+    PageRect card;
+    double unit = 1;
+    std::vector<CardLine> title;
+};
+
+// What is measured in units of 1.
+Drawing plain_units(const Drawing& drawing) {
+    Drawing plain(drawing.map(), drawing.settings());
+    plain.set_unit(1);
+    return plain;
+}
+
+bool has_title(const SceneSettings& settings) {
+    return settings.title || settings.mode == ShowMode::everything;
+}
+
+double height_of(const std::vector<CardLine>& lines) {
+    double height = 0;
+    for (const auto& line : lines) {
+        height += line.advance;
+    }
+    return height;
+}
+
+// The day is never cut: a large text on a small page makes the whole card smaller instead.
+CardRoom room_of(const Drawing& drawing) {
+    const auto& settings = drawing.settings();
+    const double seen_width = settings.width - settings.hidden.width;
+    const double whole_width = std::max(seen_width - 2 * drawing.edge(), 1.0);
+    // On an upright page the map lies below the card rather than beside it.
+    const bool upright = settings.height > settings.width;
+    return {upright ? whole_width : std::min(settings.width * 0.5, whole_width),
+            settings.height * (upright ? 0.3 : 0.46)};
+}
+
+// A long title takes so many lines as leave the day the size that it has with one.
+DatePlace date_place(const Drawing& drawing) {
+    const auto& settings = drawing.settings();
+    const auto content = card_content(drawing);
+    const auto room = room_of(drawing);
+    const auto plain = plain_units(drawing);
+    const double width = content.date_width > 0 ? content.date_width : 0.9 * room.width / drawing.unit();
+    DatePlace best;
+    for (std::size_t rows = 1; rows <= most_title_rows; ++rows) {
+        DatePlace place;
+        place.title =
+            has_title(settings) ? title_lines(plain, drawing.dataset().title, width, rows) : best.title;
+        const double wide = (width + 2 * card_padding) * drawing.unit();
+        const double high = (height_of(place.title) + content.date_height + card_padding) * drawing.unit();
+        const double fits = std::min({1.0, room.width / wide, room.height / high});
+        place.unit = drawing.unit() * fits;
+        place.card = {settings.cards_right ? settings.width - drawing.edge() - wide * fits : drawing.edge(),
+                      drawing.edge(), wide * fits, high * fits};
+        if (rows == 1 || place.unit >= best.unit) {
+            best = std::move(place);
+        }
+    }
+    return best;
+}
+
+bool is_empty(const SceneSettings& settings) {
+    return !settings.date_card || (!settings.title && !settings.date && !settings.totals);
+}
+
+}  // namespace
 
 std::vector<CardLine> lines_below_title(const Drawing& drawing) {
     const auto& settings = drawing.settings();
@@ -237,65 +350,30 @@ std::vector<CardLine> lines_below_title(const Drawing& drawing) {
         add_comparison(drawing, lines);
     } else if (settings.date && !settings.brief) {
         add_news(drawing, lines);
+    } else if (settings.totals) {
+        add_difference(drawing, lines);
     }
     return lines;
 }
 
-std::vector<CardLine> date_lines(const Drawing& drawing, CardRoom room, std::size_t title_rows) {
-    auto lines = lines_below_title(drawing);
-    const auto& settings = drawing.settings();
-    if (settings.title || settings.mode == ShowMode::everything) {
-        const double width = lines.empty() ? room.width * 0.9 : widest_line(drawing, lines);
-        const auto title = title_lines(drawing, drawing.dataset().title, width, title_rows);
-        lines.insert(lines.begin(), title.begin(), title.end());
-    }
-    return lines;
+PageRect place_date_card(const Drawing& drawing) {
+    return is_empty(drawing.settings()) ? PageRect{} : date_place(drawing).card;
 }
-
-PageRect draw_lines_at(Drawing& drawing, double left, CardRoom room, std::size_t title_rows) {
-    return draw_fitted(drawing, room, 0, [&](Drawing& fitted) {
-        return draw_text_card(fitted, {left, fitted.edge()}, date_lines(fitted, room, title_rows), 1e9);
-    });
-}
-
-// A long title takes so many lines as leave the day the size that it has with one.
-std::size_t title_rows_for(const Drawing& drawing, CardRoom room) {
-    const auto shrunk = [&](std::size_t rows) {
-        Drawing trial(drawing.map(), drawing.settings());
-        const auto card = draw_text_card(trial, {0, 0}, date_lines(trial, room, rows), 1e9);
-        return std::min({1.0, room.width / card.width, room.height / card.height});
-    };
-    std::size_t rows = 3;
-    while (rows > 1 && shrunk(rows) < shrunk(1)) {
-        --rows;
-    }
-    return rows;
-}
-
-}  // namespace
 
 PageRect draw_date_card(Drawing& drawing) {
-    if (!drawing.settings().date_card) {
+    if (is_empty(drawing.settings())) {
         return {};
     }
-    const auto& settings = drawing.settings();
-    if (!settings.title && !settings.date && !settings.totals) {
-        return {};
-    }
-    // The day is never cut: a large text on a small page makes the whole card smaller instead.
-    const double seen_width = settings.width - settings.hidden.width;
-    const double whole_width = std::max(seen_width - 2 * drawing.edge(), 1.0);
-    // On an upright page the map lies below the card rather than beside it.
-    const bool upright = settings.height > settings.width;
-    const CardRoom room{upright ? whole_width : std::min(settings.width * 0.55, whole_width),
-                        settings.height * (upright ? 0.3 : 0.42)};
-    const auto rows = title_rows_for(drawing, room);
-    if (!settings.cards_right) {
-        return draw_lines_at(drawing, drawing.edge(), room, rows);
-    }
-    Drawing trial(drawing.map(), settings);
-    const double width = draw_lines_at(trial, 0, room, rows).width;
-    return draw_lines_at(drawing, settings.width - drawing.edge() - width, room, rows);
+    const auto place = date_place(drawing);
+    const double unit = drawing.unit();
+    drawing.set_unit(place.unit);
+    draw_card(drawing, place.card);
+    auto lines = place.title;
+    const auto below = lines_below_title(drawing);
+    lines.insert(lines.end(), below.begin(), below.end());
+    draw_card_lines(drawing, place.card, lines);
+    drawing.set_unit(unit);
+    return place.card;
 }
 
 }  // namespace viewer

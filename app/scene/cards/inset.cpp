@@ -16,6 +16,8 @@ constexpr double inset_height = 158;
 constexpr double surroundings = 3.0;
 // Free page between the legend and the inset, for the scale bar and to see the map.
 constexpr double least_gap = 330;
+// A small page, or one with large type, needs the ground for its own map.
+constexpr double most_of_page = 0.16;
 
 PageRect inset_box(const Drawing& drawing, const PageRect& source_line) {
     const double width = drawing.units(inset_width);
@@ -23,11 +25,6 @@ PageRect inset_box(const Drawing& drawing, const PageRect& source_line) {
     const double bottom = std::min(drawing.settings().height - drawing.edge(),
                                    source_line.width > 0 ? source_line.top - drawing.units(10) : 1e9);
     return {drawing.settings().width - drawing.edge() - width, bottom - height, width, height};
-}
-
-MapView inset_view(const Drawing& drawing, const PageRect& box) {
-    const auto& home = drawing.map().home;
-    return MapView({home.centre(), home.width() * surroundings / box.width}, box);
 }
 
 std::vector<PagePath> country_rings(const MapView& view, const MapContext& country, const PageRect& box) {
@@ -59,6 +56,16 @@ PageRect shown_frame(const Drawing& drawing, const MapView& view, const PageRect
             std::clamp(high.y, box.top, box.bottom()) - top};
 }
 
+void draw_surveyed(Drawing& drawing, const MapView& view, const PageRect& box) {
+    for (const auto& polygon : drawing.map().surveyed) {
+        PagePath ring;
+        for (const auto point : polygon.outer) {
+            ring.push_back(view.to_page(point));
+        }
+        drawing.add(Role::card, Fill{{clipped_ring(ring, box)}, drawing.theme().water});
+    }
+}
+
 void draw_countries(Drawing& drawing, const MapView& view, const PageRect& box) {
     const auto& theme = drawing.theme();
     for (std::size_t i = 0; i < drawing.map().context.size(); ++i) {
@@ -72,18 +79,24 @@ void draw_countries(Drawing& drawing, const MapView& view, const PageRect& box) 
     }
 }
 
-}  // namespace
-
 // Without any country around, an inset says nothing of where the land lies.
-static bool shows_countries(const Drawing& drawing) {
+bool shows_countries(const Drawing& drawing) {
     const auto& context = drawing.dataset().context;
     return std::any_of(context.begin(), context.end(),
                        [](const ContextFeature& feature) { return feature.kind == "country"; });
 }
 
+}  // namespace
+
+MapView inset_view(const Drawing& drawing, const PageRect& box) {
+    const auto& home = drawing.map().home;
+    return MapView({home.centre(), home.width() * surroundings / box.width}, box);
+}
+
 PageRect place_inset(const Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
     const auto box = inset_box(drawing, source_line);
-    const bool room = box.left >= legend.right() + drawing.units(least_gap);
+    const bool room = box.left >= legend.right() + drawing.units(least_gap) &&
+                      box.width <= most_of_page * drawing.settings().width;
     return drawing.settings().inset && room && shows_countries(drawing) ? box : PageRect{};
 }
 
@@ -94,7 +107,8 @@ PageRect draw_inset(Drawing& drawing, const PageRect& legend, const PageRect& so
     }
     const auto& theme = drawing.theme();
     const auto view = inset_view(drawing, box);
-    drawing.add(Role::card, Box{box, 0, theme.water, {}, 0});
+    drawing.add(Role::card, Box{box, 0, theme.unknown, {}, 0});
+    draw_surveyed(drawing, view, box);
     draw_countries(drawing, view, box);
     const auto frame = shown_frame(drawing, view, box);
     drawing.add(Role::card, Box{frame, 0, with_alpha(theme.changed, 60), theme.emphasis, drawing.units(2)});

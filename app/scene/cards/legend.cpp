@@ -1,20 +1,10 @@
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/cards/cards.hpp"
-
-#include "app/scene/cards/card.hpp"
+#include "app/scene/cards/legend_entries.hpp"
 #include "app/scene/map/layers.hpp"
-#include "app/scene/map/region_look.hpp"
-#include "app/scene/text_flow.hpp"
-#include "geodata/analysis/control/listing_sources.hpp"
-#include "geodata/analysis/words/day_events.hpp"
-#include "geodata/analysis/words/holder_words.hpp"
-#include "geodata/base/text.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <utility>
+#include <cmath>
 
 namespace viewer {
 
@@ -22,187 +12,7 @@ using namespace geodata;
 
 namespace {
 
-struct LegendEntry {
-    std::string text;
-    RegionLook look = {};
-    bool dashed = false;
-    bool line = false;
-    PartyIndex dots = {};  ///< whose dots, or none
-    bool arrow = false;
-    Extent extent = Extent::part;
-};
-
-bool any_reconstructed(const Drawing& drawing) {
-    const auto& rows = drawing.map().shown.rows;
-    return std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
-        return drawing.dataset()[row.region].basis == Basis::reconstructed;
-    });
-}
-
-bool any(const std::vector<RegionStatus>& found, RegionStatus status) {
-    return std::find(found.begin(), found.end(), status) != found.end();
-}
-
-std::string unchanged_text(const Drawing& drawing) {
-    if (drawing.settings().mode != ShowMode::held) {
-        return "listed, not held on these days";
-    }
-    bool later = false;
-    bool over = false;
-    for (const auto& holding : holdings_on(drawing.dataset(), drawing.map().shown, drawing.settings().day)) {
-        later = later || holding.hold == Hold::not_yet;
-        over = over || holding.hold == Hold::ended;
-    }
-    return !over ? "listed for a later date" : later ? "listed for another date" : "no longer held";
-}
-
-// The first party that a status is shown of.
-const Party& sample_party(const Drawing& drawing, RegionStatus status) {
-    const auto& found = drawing.row_statuses();
-    const auto row = std::find(found.begin(), found.end(), status);
-    return row == found.end() ? listed_party(drawing.map())
-                              : row_party(drawing.map(), static_cast<std::size_t>(row - found.begin()));
-}
-
-// Who holds land in view, those with most of it first.
-std::vector<PartyIndex> parties_in_view(const Drawing& drawing) {
-    const auto& map = drawing.map();
-    const auto view = drawing.view().ground();
-    std::map<PartyIndex, double> land;
-    for (const auto drawn : drawn_in(map, view)) {
-        const auto row = static_cast<std::size_t>(map.drawing_order[drawn]);
-        if (is_held(drawing.row_statuses()[row])) {
-            const auto& box = drawn_region(map, drawn).box;
-            land[holder_of(drawing.dataset(), map.shown.rows[row])] += box.width() * box.height();
-        }
-    }
-    std::vector<PartyIndex> parties;
-    for (const auto& [party, size] : land) {
-        parties.push_back(party);
-    }
-    std::stable_sort(parties.begin(), parties.end(),
-                     [&](PartyIndex a, PartyIndex b) { return land[a] > land[b]; });
-    return parties;
-}
-
-constexpr std::size_t most_parties = 9;
-
-void add_party_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    if (drawing.settings().hidden_answers.holder) {
-        entries.push_back({"held: by whom, according to whom?",
-                           look_of(drawing.theme(), listed_party(drawing.map()), RegionStatus::held)});
-        return;
-    }
-    const auto parties = parties_in_view(drawing);
-    const auto shown = parties.size() > most_parties ? most_parties - 1 : parties.size();
-    for (std::size_t i = 0; i < shown; ++i) {
-        const auto& party = drawing.map().party(parties[i]);
-        entries.push_back({"held by " + party.name, look_of(drawing.theme(), party, RegionStatus::held)});
-    }
-    if (parties.size() > shown) {
-        LegendEntry rest{fmt::format("and {} more", parties.size() - shown)};
-        rest.look.fill = drawing.theme().land;
-        rest.look.rim = drawing.theme().region_rim;
-        entries.push_back(rest);
-    }
-}
-
-// Only what the picture shows on its day: an entry without its pattern on the map would mislead.
-void add_status_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    const auto& party = listed_party(drawing.map());
-    const auto& found = drawing.row_statuses();
-    const auto add = [&](RegionStatus status, const std::string& text) {
-        if (any(found, status)) {
-            entries.push_back({text, look_of(drawing.theme(), sample_party(drawing, status), status, 1,
-                                             drawing.map().several_parties())});
-        }
-    };
-    const auto& settings = drawing.settings();
-    if (drawing.map().several_parties()) {
-        add_party_entries(drawing, entries);
-    }
-    if (settings.mode == ShowMode::gained) {
-        const auto since = short_text(settings.since);
-        add(RegionStatus::changed, "newly held since " + since);
-        add(RegionStatus::lost, "held on " + since + ", no longer held");
-        add(RegionStatus::interval_ended, "held; end of the stated interval since " + since);
-    } else {
-        const std::string when = settings.highlight_days > 1 ? "just before this day" : "on this day";
-        add(RegionStatus::changed, "changed " + when);
-        add(RegionStatus::lost, "no longer held, " + when);
-        add(RegionStatus::interval_ended, "held; end of the stated interval " + when);
-    }
-    if (!drawing.map().several_parties()) {
-        const std::string when = settings.mode == ShowMode::everything ? " on some day" : "";
-        add(RegionStatus::held, settings.hidden_answers.holder
-                                    ? "held" + when + ": by whom, according to whom?"
-                                    : held_key_text(drawing.dataset(), drawing.map().listing, when));
-    }
-    add(RegionStatus::possible, "within the stated interval, no day given");
-    add(RegionStatus::unchanged, unchanged_text(drawing));
-    if (any_reconstructed(drawing)) {
-        entries.push_back({"dashed rim: outline reconstructed",
-                           look_of(drawing.theme(), party, RegionStatus::unchanged), true});
-    }
-}
-
-void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    std::map<std::pair<Extent, PartyIndex>, std::set<std::string>> kinds;
-    for (const int record : shown_parts(drawing)) {
-        const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
-        kinds[{part.extent, part.holder}].insert(short_holder_text(drawing.dataset(), part));
-    }
-    for (const auto& [kind, holders] : kinds) {
-        const auto& [extent, party] = kind;
-        const std::string what =
-            extent == Extent::part ? "part of the district, no area stated: " : "extent not stated: ";
-        const bool hidden = drawing.settings().hidden_answers.holder;
-        LegendEntry entry{what + (hidden ? "by whom?" : enumerated({holders.begin(), holders.end()})),
-                          {},
-                          false,
-                          false,
-                          party,
-                          false,
-                          extent};
-        entry.look.fill = drawing.theme().land;
-        entry.look.rim = drawing.theme().region_rim;
-        entries.push_back(entry);
-    }
-}
-
-void add_line_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    for (const auto& feature : drawing.dataset().context) {
-        if (feature.kind == "line" && valid_on(feature, drawing.settings().day)) {
-            const bool reconstructed = feature.basis == Basis::reconstructed;
-            entries.push_back({feature.name + (reconstructed ? ", reconstructed for this dataset" : ""),
-                               {},
-                               reconstructed,
-                               true});
-        }
-    }
-}
-
-void add_advance_entry(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    const auto& dataset = drawing.dataset();
-    std::vector<std::string> sources;
-    for (const int event : advances_on(dataset, drawing.settings().day)) {
-        const auto& citation = dataset.events[static_cast<std::size_t>(event)].citation;
-        if (const auto& name = dataset[citation.source].short_name;
-            std::find(sources.begin(), sources.end(), name) == sources.end()) {
-            sources.push_back(name);
-        }
-    }
-    if (!sources.empty()) {
-        entries.push_back({"direction of an advance, no ground stated: " + joined(sources, ", "),
-                           {},
-                           false,
-                           false,
-                           {},
-                           true});
-    }
-}
-
-void draw_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box) {
+void draw_legend_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box) {
     const std::vector<PagePath> rings{
         {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
     if (entry.arrow) {
@@ -231,68 +41,118 @@ void draw_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box
     }
 }
 
-// Long entries go on in further lines, so that one of them does not make all others small.
-constexpr double most_entry_width = 480;  // units
-
-std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry,
-                                     const TextStyle& style) {
-    return wrapped_lines(entry.text, drawing.units(style.size), style.weight,
-                         drawing.units(most_entry_width));
+// A quiet ground behind the entry whose signs stand out.
+void draw_stress(Drawing& drawing, const PageRect& row) {
+    const auto& theme = drawing.theme();
+    drawing.add(Role::card, Box{row, drawing.units(5), mixed(theme.card, theme.link, 0.18), {}, 0});
 }
 
-PageRect draw_entries(Drawing& drawing, const std::vector<LegendEntry>& entries) {
-    const TextStyle style{16, Weight::regular, drawing.theme().text};
-    const double row = drawing.units(34);
-    const double next_line = drawing.units(21);
-    const double pad = drawing.units(16);
-    const double sample = drawing.units(40);
-    double widest = 0;
-    double height = pad;
-    for (const auto& entry : entries) {
-        const auto lines = entry_lines(drawing, entry, style);
-        for (const auto& line : lines) {
-            widest = std::max(widest, drawing.width_of(line, style));
-        }
-        height += row + next_line * static_cast<double>(lines.size() - 1);
+void draw_entry(Drawing& drawing, const LegendEntry& entry, const PageRect& row) {
+    if (!entry.id.empty() && entry.id == drawing.settings().stressed) {
+        draw_stress(drawing, row);
     }
-    const PageRect card{drawing.edge(), drawing.settings().height - drawing.edge() - height,
-                        widest + sample + 3 * pad, height};
-    draw_card(drawing, card);
-    double top = card.top + pad / 2;
-    for (const auto& entry : entries) {
-        draw_sample(drawing, entry,
-                    {card.left + pad, top + row / 2 - drawing.units(11), sample, drawing.units(22)});
-        double baseline = top + row / 2 + drawing.units(5.8);
-        for (const auto& line : entry_lines(drawing, entry, style)) {
-            drawing.text(Role::card, {card.left + 2 * pad + sample, baseline}, line, style);
-            baseline += next_line;
-        }
-        top = baseline - next_line - drawing.units(5.8) + row / 2;
+    const double pad = drawing.units(legend_padding);
+    const double sample = drawing.units(legend_sample);
+    const double middle = row.top + drawing.units(legend_row) / 2;
+    draw_legend_sample(drawing, entry,
+                       {row.left + pad, middle - drawing.units(11), sample, drawing.units(22)});
+    double baseline = middle + drawing.units(5.8);
+    for (const auto& line : entry_lines(drawing, entry)) {
+        drawing.text(Role::card, {row.left + 2 * pad + sample, baseline}, line, entry_style(drawing));
+        baseline += drawing.units(legend_next_line);
     }
-    return card;
+}
+
+/// Where the legend stands, on all days alike.
+struct LegendPlace {
+    PageRect card;
+    double unit = 1;
+};
+
+// Half of a large type is readable, and so is about what the page has without a wish for larger.
+double least_readable(const SceneSettings& settings) {
+    return std::min(0.5, 0.9 * unit_for(settings.width, settings.height) / settings.unit);
+}
+
+LegendPlace legend_place(const Drawing& drawing, const PageRect& date_card) {
+    const auto& settings = drawing.settings();
+    const auto content = card_content(drawing);
+    if (!settings.legend || content.legend_height <= 0) {
+        return {};
+    }
+    const double width = content.legend_width * drawing.unit();
+    const double height = (content.legend_height + legend_padding) * drawing.unit();
+    const bool upright = settings.height > settings.width;
+    const double room_width = std::min(settings.width * (upright ? 0.7 : 0.5),
+                                       settings.width - 2 * drawing.edge() -
+                                           (settings.hidden.left > 0 ? settings.hidden.width : 0));
+    const double room_height = settings.height - date_card.bottom() - 2 * drawing.edge();
+    const double fits = std::min({1.0, room_width / width, room_height / height});
+    if (fits < least_readable(settings)) {
+        return {};
+    }
+    return {{drawing.edge(), settings.height - drawing.edge() - height * fits, width * fits, height * fits},
+            drawing.unit() * fits};
+}
+
+/// The entries that stand on the legend, each with its row.
+template <class Visit>
+void each_row(const Drawing& drawing, const PageRect& card, Visit visit) {
+    double top = card.top + drawing.units(legend_padding) / 2;
+    for (const auto& entry : legend_entries(drawing)) {
+        const double height = entry_size(drawing, entry).height;
+        visit(entry, PageRect{card.left, top, card.width, height});
+        top += height;
+    }
+}
+
+// A day that has more to say than was found for all says it in smaller type.
+double unit_for_day(const Drawing& drawing, const PageRect& card) {
+    double height = drawing.units(legend_padding);
+    double width = 0;
+    for (const auto& entry : legend_entries(drawing)) {
+        const auto size = entry_size(drawing, entry);
+        height += size.height;
+        width = std::max(width, size.width);
+    }
+    constexpr double hair = 1e-6;
+    return drawing.unit() *
+           std::min({1.0, (card.height + hair) / height, (card.width + hair) / std::max(width, 1.0)});
 }
 
 }  // namespace
 
+PageRect place_legend(const Drawing& drawing, const PageRect& date_card) {
+    return legend_place(drawing, date_card).card;
+}
+
 PageRect draw_legend(Drawing& drawing, const PageRect& date_card) {
-    if (!drawing.settings().legend) {
+    const auto place = legend_place(drawing, date_card);
+    if (place.card.empty()) {
         return {};
     }
-    std::vector<LegendEntry> entries;
-    add_status_entries(drawing, entries);
-    add_part_entries(drawing, entries);
-    add_line_entries(drawing, entries);
-    add_advance_entry(drawing, entries);
-    if (entries.empty()) {
-        return {};
+    const double unit = drawing.unit();
+    drawing.set_unit(place.unit);
+    draw_card(drawing, place.card);
+    drawing.set_unit(unit_for_day(drawing, place.card));
+    each_row(drawing, place.card,
+             [&](const LegendEntry& entry, const PageRect& row) { draw_entry(drawing, entry, row); });
+    drawing.set_unit(unit);
+    return place.card;
+}
+
+std::string legend_entry_at(const Drawing& drawing, const PageRect& date_card, PagePoint at) {
+    const auto place = legend_place(drawing, date_card);
+    Drawing measure(drawing.map(), drawing.settings());
+    measure.set_unit(place.unit);
+    measure.set_unit(unit_for_day(measure, place.card));
+    std::string found;
+    if (place.card.contains(at)) {
+        each_row(measure, place.card, [&](const LegendEntry& entry, const PageRect& row) {
+            found = row.contains(at) ? entry.id : found;
+        });
     }
-    const auto& settings = drawing.settings();
-    // Half of a large type is readable, and so is about what the page has without a wish for larger.
-    const double least_readable =
-        std::min(0.5, 0.9 * unit_for(settings.width, settings.height) / settings.unit);
-    const CardRoom room{settings.width * 0.55, settings.height - date_card.bottom() - 2 * drawing.edge()};
-    return draw_fitted(drawing, room, least_readable,
-                       [&](Drawing& fitted) { return draw_entries(fitted, entries); });
+    return found;
 }
 
 }  // namespace viewer

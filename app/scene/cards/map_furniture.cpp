@@ -36,33 +36,38 @@ constexpr double most_source_height = 0.22;
 struct SetSources {
     TextStyle style;
     std::vector<std::string> lines;
+    double width = 0;  ///< that they may take, in page units
 };
 
-// `Line of May 1994: reconstructed for this dataset. `, for each line drawn that is.
-std::string line_sources(const Drawing& drawing) {
+// `Line of May 1994: reconstructed for this dataset. `, for each line drawn that is; for the room that the line needs, for
+// those of all days.
+std::string line_sources(const Drawing& drawing, bool of_all_days) {
     std::string text;
     for (const auto& feature : drawing.dataset().context) {
         if (feature.kind == "line" && feature.basis == Basis::reconstructed &&
-            valid_on(feature, drawing.settings().day)) {
+            (of_all_days || valid_on(feature, drawing.settings().day))) {
             text += feature.name + ": reconstructed for this dataset. ";
         }
     }
     return text;
 }
 
-SetSources set_sources(const Drawing& drawing, const PageRect& legend, double size) {
+std::string source_words(const Drawing& drawing, bool of_all_days) {
     const auto& dataset = drawing.dataset();
-    const auto text =
-        fmt::format("{}. {}{}{}Equal-area projection.", listing_sources(dataset, drawing.map().listing),
-                    dataset.boundary_note, dataset.boundary_note.empty() ? "" : ". ", line_sources(drawing));
+    return fmt::format("{}. {}{}{}Equal-area projection.", listing_sources(dataset, drawing.map().listing),
+                       dataset.boundary_note, dataset.boundary_note.empty() ? "" : ". ",
+                       line_sources(drawing, of_all_days));
+}
+
+SetSources set_sources(const Drawing& drawing, const PageRect& legend, double size) {
+    const auto text = source_words(drawing, true);
     const TextStyle style{size, Weight::regular, drawing.theme().secondary, 0, true};
     // Where the left of the page is another picture's, the line keeps to the right.
     const auto& hidden = drawing.settings().hidden;
     const double page = drawing.settings().width - 2 * drawing.edge() - (hidden.left <= 0 ? hidden.width : 0);
-    const bool one_line = drawing.width_of(text, style) <= page;
     // Several lines rise beside the legend, not over it.
-    return {style,
-            wrapped_lines(text, drawing.units(size), style.weight, one_line ? page : page - legend.right())};
+    const double width = drawing.width_of(text, style) <= page ? page : page - legend.right();
+    return {style, wrapped_lines(text, drawing.units(size), style.weight, width), width};
 }
 
 SetSources set_sources(const Drawing& drawing, const PageRect& legend) {
@@ -116,14 +121,17 @@ PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
     const auto set = set_sources(drawing, legend);
     const double step = 19 * set.style.size / source_size;
     double widest = 0;
-    for (std::size_t i = 0; i < set.lines.size(); ++i) {
-        const double width = drawing.width_of(set.lines[i], set.style);
-        const double up =
-            static_cast<double>(set.lines.size() - 1 - i) * drawing.units(step) + drawing.units(7);
+    for (const auto& line : set.lines) {
+        widest = std::max(widest, drawing.width_of(line, set.style));
+    }
+    const auto today = wrapped_lines(source_words(drawing, false), drawing.units(set.style.size),
+                                     set.style.weight, set.width);
+    for (std::size_t i = 0; i < today.size(); ++i) {
+        const double width = drawing.width_of(today[i], set.style);
+        const double up = static_cast<double>(today.size() - 1 - i) * drawing.units(step) + drawing.units(7);
         drawing.text(Role::card,
                      {drawing.settings().width - drawing.edge() - width, drawing.settings().height - up},
-                     set.lines[i], set.style);
-        widest = std::max(widest, width);
+                     today[i], set.style);
     }
     const double height = drawing.units(4 + step * static_cast<double>(set.lines.size()));
     return {drawing.settings().width - drawing.edge() - widest, drawing.settings().height - height, widest,

@@ -1,3 +1,4 @@
+#include "app/scene/map/label_placer.hpp"
 #include "app/scene/map/layers.hpp"
 #include "geodata/analysis/words/day_events.hpp"
 
@@ -13,7 +14,6 @@ using namespace geodata;
 namespace {
 
 constexpr double shortest_arrow = 40;  // units; a shorter arrow would be its head only
-constexpr double arrow_room = 6;       // units kept free of labels on either side of an arrow
 constexpr double dot_room = 9;         // units left between the head and the place, for its dot
 
 double length_of(PlanePoint a, PlanePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
@@ -67,13 +67,14 @@ std::optional<PlanePoint> place_of(const Drawing& drawing, const std::string& id
     return region ? std::optional(label_place(drawing.map(), region)) : std::nullopt;
 }
 
-struct Arrow {
-    PagePoint tail;
-    PagePoint tip;
+/// From the tail of an arrow to its head.
+struct Way {
+    PagePoint from;
+    PagePoint to;
 };
 
 // From the ground held that day; of a place too near to it the arrow begins farther back.
-std::optional<Arrow> arrow_towards(const Drawing& drawing, PlanePoint to) {
+std::optional<Way> way_towards(const Drawing& drawing, PlanePoint to) {
     const auto from = nearest_held(drawing, to);
     if (!from) {
         return std::nullopt;
@@ -86,33 +87,33 @@ std::optional<Arrow> arrow_towards(const Drawing& drawing, PlanePoint to) {
     }
     const PagePoint way{(head.x - tail.x) / length, (head.y - tail.y) / length};
     const double whole = std::max(length, drawing.units(shortest_arrow + dot_room));
-    return Arrow{{head.x - way.x * whole, head.y - way.y * whole},
-                 {head.x - way.x * drawing.units(dot_room), head.y - way.y * drawing.units(dot_room)}};
+    tail = {head.x - way.x * whole, head.y - way.y * whole};
+    return Way{tail, {head.x - way.x * drawing.units(dot_room), head.y - way.y * drawing.units(dot_room)}};
 }
 
-std::vector<Arrow> arrows_of(const Drawing& drawing, const Event& event) {
-    std::vector<Arrow> arrows;
+std::vector<Way> ways_of(const Drawing& drawing, const Event& event) {
+    std::vector<Way> ways;
     for (const auto& id : event.towards) {
-        const auto to = place_of(drawing, id);
-        if (const auto arrow = to ? arrow_towards(drawing, *to) : std::nullopt) {
-            arrows.push_back(*arrow);
+        if (const auto to = place_of(drawing, id)) {
+            if (const auto way = way_towards(drawing, *to)) {
+                ways.push_back(*way);
+            }
         }
     }
-    return arrows;
+    return ways;
 }
 
-// Small boxes along the shaft, since one box around a slanting arrow would keep labels from much more. They end a little
-// before the tip, where the place that it points at has its dot.
-void add_room(const Drawing& drawing, const Arrow& arrow, std::vector<PageRect>& taken) {
-    const double half = drawing.units(arrow_room);
-    const double length = std::hypot(arrow.tip.x - arrow.tail.x, arrow.tip.y - arrow.tail.y);
-    const double last = std::max(0.0, 1 - drawing.units(8) / length);
-    const int steps = std::max(1, static_cast<int>(length / half));
-    for (int i = 0; i <= steps; ++i) {
-        const double part = last * i / steps;
-        const double x = arrow.tail.x + part * (arrow.tip.x - arrow.tail.x);
-        const double y = arrow.tail.y + part * (arrow.tip.y - arrow.tail.y);
-        taken.push_back({x - half, y - half, 2 * half, 2 * half});
+// Small boxes one beside the other along the arrow; the last ends with its head, before the sign of its place.
+void keep_way_clear(const Drawing& drawing, LabelPlacer& labels, const Way& way) {
+    const double half = drawing.units(8);
+    const double length = std::hypot(way.to.x - way.from.x, way.to.y - way.from.y);
+    const int pieces = std::clamp(static_cast<int>(length / half), 1, 200);
+    const double whole = std::max(0.0, 1 - half / length);
+    for (int i = 0; i <= pieces; ++i) {
+        const double part = whole * i / pieces;
+        const PagePoint at{way.from.x + (way.to.x - way.from.x) * part,
+                           way.from.y + (way.to.y - way.from.y) * part};
+        labels.keep_clear({at.x - half, at.y - half, 2 * half, 2 * half});
     }
 }
 
@@ -134,22 +135,28 @@ void draw_arrow(Drawing& drawing, Role role, PagePoint from, PagePoint to) {
 }
 
 void draw_advance(Drawing& drawing, const Event& event) {
-    for (const auto& arrow : arrows_of(drawing, event)) {
-        draw_arrow(drawing, Role::line, arrow.tail, arrow.tip);
+    for (const auto& way : ways_of(drawing, event)) {
+        draw_arrow(drawing, Role::line, way.from, way.to);
     }
 }
 
-std::vector<PageRect> draw_advances(Drawing& drawing) {
-    const auto& dataset = drawing.dataset();
-    std::vector<PageRect> taken;
-    for (const int position : advances_on(dataset, drawing.settings().day)) {
-        const auto& event = dataset.events[static_cast<std::size_t>(position)];
-        draw_advance(drawing, event);
-        for (const auto& arrow : arrows_of(drawing, event)) {
-            add_room(drawing, arrow, taken);
+void keep_ways_clear(const Drawing& drawing, LabelPlacer& labels) {
+    for (const auto& event : drawing.dataset().events) {
+        if (!event.towards.empty()) {
+            auto settings = drawing.settings();
+            settings.day = event.date.earliest;
+            for (const auto& way : ways_of(Drawing(drawing.map(), settings), event)) {
+                keep_way_clear(drawing, labels, way);
+            }
         }
     }
-    return taken;
+}
+
+void draw_advances(Drawing& drawing) {
+    const auto& dataset = drawing.dataset();
+    for (const int event : advances_on(dataset, drawing.settings().day)) {
+        draw_advance(drawing, dataset.events[static_cast<std::size_t>(event)]);
+    }
 }
 
 }  // namespace viewer

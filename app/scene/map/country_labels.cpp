@@ -1,6 +1,8 @@
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/label_room.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace viewer {
 
@@ -17,31 +19,92 @@ std::string capitals(const std::string& name) {
 
 PagePoint middle_of(const PageRect& page) { return {page.left + page.width / 2, page.top + page.height / 2}; }
 
+// Large letters stand wide apart; a country has its name in small ones rather than none.
+struct CountryLetters {
+    double size;
+    double letter_space;
+    double width_wanted;  ///< ground so many times as wide as the name
+};
+constexpr std::array country_letters{CountryLetters{25, 5, 1.5},    CountryLetters{21, 4, 1.3},
+                                     CountryLetters{18, 3, 1.2},    CountryLetters{15, 2, 1.1},
+                                     CountryLetters{13, 1.5, 1.05}, CountryLetters{11, 1, 1.02},
+                                     CountryLetters{9, 0.5, 1.02},  CountryLetters{7.5, 0, 1.02}};
+constexpr double least_country_letters = 13;  // units, in type of usual size
+
+LabelLine country_line(const Drawing& drawing, std::size_t country, const CountryLetters& letters) {
+    return {capitals(drawing.dataset().context[country].name),
+            {letters.size, Weight::bold, drawing.theme().country_name, letters.letter_space, true}};
+}
+
+std::optional<PagePoint> country_place(const Drawing& drawing, const LabelPlacer& labels, std::size_t i,
+                                       const CountryLetters& letters) {
+    const auto& country = drawing.map().context[i];
+    const auto size = labels.box_of({0, 0}, {country_line(drawing, i, letters)});
+    if (size.width > drawing.view().length(country.box.width())) {
+        return std::nullopt;
+    }
+    const LabelRoom room(drawing, country.polygons, country.box, {});
+    return room.roomiest(labels, size, middle_of(drawing.page()), letters.width_wanted);
+}
+
+std::vector<std::size_t> seen_countries(const Drawing& drawing) {
+    const auto& features = drawing.dataset().context;
+    std::vector<std::size_t> seen;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        if (features[i].kind == "country" && valid_on(features[i], drawing.settings().day) &&
+            drawing.view().shows(drawing.map().context[i].box)) {
+            seen.push_back(i);
+        }
+    }
+    return seen;
+}
+
+bool readable_letters(const Drawing& drawing, const CountryLetters& letters) {
+    return letters.size * text_ratio(drawing.settings()) >= least_country_letters;
+}
+
+// Position in `country_letters` of the largest in which the country finds a place; their number when it finds none.
+std::size_t largest_letters(const Drawing& drawing, const LabelPlacer& labels, std::size_t country) {
+    for (std::size_t i = 0; i < country_letters.size(); ++i) {
+        if (!readable_letters(drawing, country_letters.at(i))) {
+            break;
+        }
+        if (country_place(drawing, labels, country, country_letters.at(i))) {
+            return i;
+        }
+    }
+    return country_letters.size();
+}
+
 }  // namespace
 
-void set_country_labels(Drawing& drawing, LabelPlacer& labels) {
-    const auto& features = drawing.dataset().context;
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        const auto& country = drawing.map().context[i];
-        if (features[i].kind != "country" || !drawing.view().shows(country.box)) {
-            continue;
-        }
-        const LabelLine name{capitals(features[i].name),
-                             {25, Weight::bold, drawing.theme().country_name, 5, true}};
-        const LabelRoom room(drawing, country.polygons, country.box, {});
-        if (const auto at =
-                room.roomiest(labels, labels.box_of({0, 0}, {name}), middle_of(drawing.page()), 1.5)) {
-            labels.block(*at, {name});
+// Alike where they have room for it: in the largest letters that suit all that do not need very small ones.
+void set_country_labels(const Drawing& drawing, LabelPlacer& labels) {
+    constexpr std::size_t very_small = 5;
+    const auto countries = seen_countries(drawing);
+    std::vector<std::size_t> letters;
+    std::size_t common = 0;
+    for (const auto country : countries) {
+        letters.push_back(largest_letters(drawing, labels, country));
+        common = letters.back() < very_small ? std::max(common, letters.back()) : common;
+    }
+    for (std::size_t i = 0; i < countries.size(); ++i) {
+        const auto own = std::max(letters[i], common);
+        if (own < country_letters.size()) {
+            const auto& chosen = country_letters.at(own);
+            if (const auto at = country_place(drawing, labels, countries[i], chosen)) {
+                labels.block(*at, {country_line(drawing, countries[i], chosen)});
+            }
         }
     }
 }
 
-void set_district_labels(Drawing& drawing, LabelPlacer& labels) {
+void set_district_labels(const Drawing& drawing, LabelPlacer& labels) {
     const auto& features = drawing.dataset().context;
     for (std::size_t i = 0; i < features.size(); ++i) {
         const auto& shape = drawing.map().context[i];
-        if (features[i].kind != "district" || labels.has_set(features[i].name) ||
-            !drawing.view().shows(shape.box)) {
+        if (features[i].kind != "district" || !valid_on(features[i], drawing.settings().day) ||
+            labels.has_set(features[i].name) || !drawing.view().shows(shape.box)) {
             continue;
         }
         const LabelLine name{features[i].name, {15, Weight::regular, drawing.theme().district_name, 0, true}};

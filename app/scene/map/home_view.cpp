@@ -1,8 +1,13 @@
 #include "app/scene/map/home_view.hpp"
 
-#include "app/scene/cards/cards.hpp"
+#include "app/scene/cards/legend_entries.hpp"
+#include "app/scene/clip.hpp"
+#include "app/scene/map/free_area.hpp"
+#include "app/scene/map/scene_memory.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace viewer {
 
@@ -10,101 +15,194 @@ using namespace geodata;
 
 namespace {
 
-// Cards may cover this part of all regions together, and of any one of them, before they make way.
-constexpr double most_covered = 0.1;
-constexpr double most_of_one = 0.25;
-// Room around the regions when they have made way.
-constexpr double breathing_space = 1.12;
+// Room around the regions when they have made way, as a part of their size.
+constexpr double breathing_space = 1.08;
+// More outlines than this are taken for their boxes.
+constexpr std::size_t most_outlines = 2000;
 
-std::vector<PlaneBox> listed_boxes(const MapData& map) {
-    std::vector<PlaneBox> boxes;
+std::vector<std::size_t> listed_regions(const MapData& map) {
+    std::vector<std::size_t> regions;
     for (const auto& row : map.shown.rows) {
-        boxes.push_back(map.regions[row.region.position()].box);
+        if (!map.regions[row.region.position()].box.empty()) {
+            regions.push_back(row.region.position());
+        }
     }
-    std::erase_if(boxes, [](const PlaneBox& box) { return box.empty(); });
-    return boxes;
+    return regions;
 }
 
-PlaneBox box_around(const std::vector<PlaneBox>& boxes) {
+PlaneBox box_around(const MapData& map, const std::vector<std::size_t>& regions) {
     PlaneBox around;
-    for (const auto& box : boxes) {
+    for (const auto region : regions) {
+        const auto& box = map.regions[region].box;
         around.add({box.left, box.bottom});
         around.add({box.right, box.top});
     }
     return around;
 }
 
-PageRect on_page(const PlaneBox& box, const MapView& view) {
+PageRect page_box(const PlaneBox& box, const MapView& view) {
     const auto corner = view.to_page({box.left, box.top});
     return {corner.x, corner.y, view.length(box.width()), view.length(box.height())};
 }
 
-double covered_part(const PageRect& regions, const PageRect& card) {
-    const double width = std::min(regions.right(), card.right()) - std::max(regions.left, card.left);
-    const double height = std::min(regions.bottom(), card.bottom()) - std::max(regions.top, card.top);
-    return width <= 0 || height <= 0 ? 0 : width * height / (regions.width * regions.height);
+bool reaches_into(const MapRegion& region, const MapView& view, const PageRect& card) {
+    return std::any_of(region.shape.begin(), region.shape.end(), [&](const auto& polygon) {
+        PagePath ring;
+        for (const auto point : polygon.outer) {
+            ring.push_back(view.to_page(point));
+        }
+        return !clipped_ring(ring, card).empty();
+    });
 }
 
-double covered_part(const PageRect& regions, const std::vector<PageRect>& cards) {
-    double part = 0;
-    for (const auto& card : cards) {
-        part += covered_part(regions, card);
+bool covered(const MapData& map, const std::vector<std::size_t>& regions, const MapView& view,
+             const std::vector<PageRect>& taken) {
+    const bool by_boxes = regions.size() > most_outlines;
+    return std::any_of(regions.begin(), regions.end(), [&](std::size_t position) {
+        const auto& region = map.regions[position];
+        const auto box = page_box(region.box, view);
+        return std::any_of(taken.begin(), taken.end(), [&](const PageRect& card) {
+            return card.overlaps(box) && (by_boxes || reaches_into(region, view, card));
+        });
+    });
+}
+
+// As near to `wish` as a box `size` wide fits between `from` and `to`; in its middle where it does not.
+double nearest_place(double wish, double size, double from, double to) {
+    const double low = from + size / 2;
+    const double high = to - size / 2;
+    return low > high ? (from + to) / 2 : std::clamp(wish, low, high);
+}
+
+struct Placed {
+    Camera camera;
+    double away = 0;  ///< from where the default view would have it, in page units
+};
+
+// The default view moved so that the box lies in that part of the page.
+Placed placed(const PlaneBox& box, const PageRect& part, const Camera& home, const PageRect& page) {
+    const double across = breathing_space * box.width() / part.width;
+    const double down = breathing_space * box.height() / part.height;
+    const double metres = std::max({home.metres_per_unit, across, down});
+    const Camera there{home.centre, std::min(metres, farthest_zoom)};
+    const auto wish = MapView(there, page).to_page(box.centre());
+    const double room = breathing_space / there.metres_per_unit;
+    const PagePoint at{nearest_place(wish.x, room * box.width(), part.left, part.right()),
+                       nearest_place(wish.y, room * box.height(), part.top, part.bottom())};
+    return {dragged(there, at.x - wish.x, at.y - wish.y), std::hypot(at.x - wish.x, at.y - wish.y)};
+}
+
+// A little larger is worth less than staying where it is.
+bool is_better(const Placed& a, const Placed& b) {
+    constexpr double about_as_large = 1.15;
+    const double metres = a.camera.metres_per_unit / b.camera.metres_per_unit;
+    return metres < 1 / about_as_large || (metres < about_as_large && a.away < b.away);
+}
+
+PageRect page_of_maps(const std::vector<SceneSettings>& maps) {
+    return {0, 0, maps.front().width, maps.front().height};
+}
+
+std::vector<PageRect> taken_of(const MapData& map, const std::vector<SceneSettings>& maps) {
+    std::vector<PageRect> taken;
+    for (const auto& settings : maps) {
+        const auto boxes = taken_by_cards(map, settings);
+        taken.insert(taken.end(), boxes.begin(), boxes.end());
     }
-    return part;
+    return taken;
 }
 
-bool in_the_way(const std::vector<PageRect>& cards, const std::vector<PlaneBox>& regions,
-                const MapView& view) {
-    return covered_part(on_page(box_around(regions), view), cards) > most_covered ||
-           std::any_of(regions.begin(), regions.end(), [&](const PlaneBox& region) {
-               return covered_part(on_page(region, view), cards) > most_of_one;
-           });
+// The scale bar and the legend's word on unknown ground depend on the zoom.
+std::vector<SceneSettings> seen_from(std::vector<SceneSettings> maps, const Camera& camera) {
+    for (auto& settings : maps) {
+        settings.camera = camera;
+    }
+    return maps;
 }
 
-// The camera that shows the box within one part of the page.
-Camera fitted_into(const PlaneBox& box, const PageRect& part, const PageRect& page) {
-    Camera camera = fitted(box, {0, 0, part.width / breathing_space, part.height / breathing_space});
-    camera.centre.x += (page.width / 2 - part.left - part.width / 2) * camera.metres_per_unit;
-    camera.centre.y -= (page.height / 2 - part.top - part.height / 2) * camera.metres_per_unit;
-    return camera;
+LegendSight sight_from(const MapData& map, const std::vector<SceneSettings>& maps, const Camera& camera) {
+    const auto seen = seen_from(maps, camera);
+    return legend_sight(Drawing(map, seen.front()));
+}
+
+Camera find_home_from(const MapData& map, const std::vector<SceneSettings>& maps, const Camera& seen) {
+    const auto page = page_of_maps(maps);
+    const auto home = fitted(map.home, page);
+    const auto regions = listed_regions(map);
+    if (regions.empty()) {
+        return home;
+    }
+    const auto taken = taken_of(map, seen_from(maps, seen));
+    if (!covered(map, regions, MapView(home, page), taken)) {
+        return home;
+    }
+    const auto box = box_around(map, regions);
+    std::optional<Placed> best;
+    for (const auto& part : free_parts(page, taken)) {
+        const auto tried = placed(box, part, home, page);
+        if (!best || is_better(tried, *best)) {
+            best = tried;
+        }
+    }
+    return best ? best->camera : home;
+}
+
+Camera find_home(const MapData& map, const std::vector<SceneSettings>& maps) {
+    const auto first = fitted(map.home, page_of_maps(maps));
+    const auto found = find_home_from(map, maps, first);
+    // The legend has more words where unknown ground or the land of another party comes into sight.
+    const bool same = sight_from(map, maps, first) == sight_from(map, maps, found);
+    return same ? found : find_home_from(map, maps, found);
+}
+
+// Only what the places of the cards depend on.
+std::vector<SceneSettings> home_key(std::vector<SceneSettings> maps) {
+    for (auto& settings : maps) {
+        settings.camera = {};
+        settings.day = {};
+        settings.highlight_days = 1;
+        settings.highlight = 1;
+        settings.selected = settings.hovered = {};
+        settings.selected_too.clear();
+        settings.reserved.clear();
+        settings.stressed.clear();
+        settings.theme = {};
+        settings.vision = {};
+    }
+    return maps;
 }
 
 }  // namespace
 
-// The cards of one day stand for all, so that the view keeps still while days go by.
 Camera home_camera(const MapData& map, const SceneSettings& settings) {
-    return home_camera(map, settings, map.dataset->last_day);
+    return home_camera(map, std::vector{settings});
 }
 
-Camera home_camera(const MapData& map, const SceneSettings& settings, Day cards_of) {
-    const PageRect page{0, 0, settings.width, settings.height};
-    const auto home = fitted(map.home, page);
-    const auto boxes = listed_boxes(map);
-    const auto box = box_around(boxes);
-    if (box.empty()) {
-        return home;
+Camera home_camera(const MapData& map, const std::vector<SceneSettings>& maps) {
+    return *map.memory->homes.of(home_key(maps), [&] { return find_home(map, maps); });
+}
+
+Camera camera_showing(const MapData& map, const std::vector<SceneSettings>& maps, const PlaneBox& box) {
+    const auto page = page_of_maps(maps);
+    auto camera = fitted(box, page);
+    for (int i = 0; i < 2; ++i) {  // unknown ground may come into sight, and a word on the legend with it
+        const auto part = largest_free_part(page, taken_of(map, seen_from(maps, camera)));
+        camera = fitted(box, part);
+        camera.metres_per_unit = std::clamp(camera.metres_per_unit, map.zoom.nearest, map.zoom.farthest);
+        camera = dragged(camera, part.left + part.width / 2 - page.width / 2,
+                         part.top + part.height / 2 - page.height / 2);
     }
-    SceneSettings still = settings;
-    still.day = cards_of;
-    Drawing cards(map, still);
-    const auto date = draw_date_card(cards);
-    const auto legend = draw_legend(cards, date);
-    const auto source_line = draw_source_line(cards, legend);
-    const bool divided = settings.hidden.width > 0;
-    const PageRect other_date{page.width - date.right(), date.top, divided ? date.width : 0, date.height};
-    if (!in_the_way({date, other_date, legend}, boxes, MapView(home, page))) {
-        return home;
-    }
-    const double beside = std::max(date.right(), legend.right());
-    const double bottom = source_line.height > 0 ? source_line.top : page.height;
-    if (divided) {
-        return fitted_into(box, {0, date.bottom(), page.width, bottom - date.bottom()}, page);
-    }
-    const PageRect right{beside, 0, page.width - beside, bottom};
-    const PageRect below{legend.right(), date.bottom(), page.width - legend.right(), bottom - date.bottom()};
-    const auto first = fitted_into(box, right, page);
-    const auto second = fitted_into(box, below, page);
-    return first.metres_per_unit < second.metres_per_unit ? first : second;
+    return camera;
+}
+
+PlaneBox free_ground(const MapData& map, const std::vector<SceneSettings>& maps) {
+    const auto page = page_of_maps(maps);
+    const MapView view(maps.front().camera, page);
+    const auto part = largest_free_part(page, taken_of(map, maps));
+    PlaneBox box;
+    box.add(view.to_plane({part.left, part.top}));
+    box.add(view.to_plane({part.right(), part.bottom()}));
+    return box;
 }
 
 }  // namespace viewer

@@ -3,13 +3,24 @@
 #include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
 
+#include <vector>
+
 namespace viewer {
 
-/// The camera of the default view in that picture. Where the cards would lie on the listed regions, as with large
-/// text on a small page, the regions move into the largest part of the page that the cards leave.
-Camera home_camera(const MapData& map, const SceneSettings& settings);
+// Pictures are fitted into what their cards leave of the page. A picture may be several maps of one ground that lie over
+// each other or beside each other, on pages of one size: then all their cards count. Cards keep their places from day to
+// day, and so does every camera found here.
 
-/// The same with the cards of that day, for a picture that no other day follows.
-Camera home_camera(const MapData& map, const SceneSettings& settings, geodata::Day cards_of);
+/// The camera of the default view. Where cards would lie on listed regions, the view moves aside, and farther away as far
+/// as it must.
+Camera home_camera(const MapData& map, const SceneSettings& settings);
+Camera home_camera(const MapData& map, const std::vector<SceneSettings>& maps);
+
+/// The camera that shows a box of ground as large as it can be without a card over it.
+Camera camera_showing(const MapData& map, const std::vector<SceneSettings>& maps,
+                      const geodata::PlaneBox& box);
+
+/// The ground that pictures with this camera show free of cards: `camera_showing` finds their camera from it.
+geodata::PlaneBox free_ground(const MapData& map, const std::vector<SceneSettings>& maps);
 
 }  // namespace viewer

@@ -10,14 +10,28 @@ namespace {
 constexpr double line_spacing = 1.25;
 constexpr double baseline_part = 0.32;  // of the size, between the bottom of a line and its baseline
 
+}  // namespace
+
 double line_height(const Drawing& drawing, const LabelLine& line) {
     return drawing.units(line.style.size) * line_spacing;
 }
 
-}  // namespace
+double baseline_above(const Drawing& drawing, const LabelLine& line) {
+    return drawing.units(line.style.size) * baseline_part;
+}
 
-LabelPlacer::LabelPlacer(Drawing& drawing, std::vector<PageRect> taken)
-    : drawing_(drawing), taken_(std::move(taken)) {}
+LabelPlacer::LabelPlacer(const Drawing& drawing, std::vector<PageRect> taken, LabelPlan& plan)
+    : drawing_(drawing), plan_(plan), taken_(std::move(taken)) {}
+
+std::vector<geodata::Stretch> LabelPlacer::taken_in(double top, double bottom) const {
+    std::vector<geodata::Stretch> found;
+    for (const auto& box : taken_) {
+        if (box.top < bottom && top < box.bottom()) {
+            found.push_back({box.left, box.right()});
+        }
+    }
+    return found;
+}
 
 bool LabelPlacer::is_free(const PageRect& box) const {
     const auto& frame = drawing_.view().frame();
@@ -35,14 +49,18 @@ bool LabelPlacer::reserve(const PageRect& box) {
     return free;
 }
 
-PageRect LabelPlacer::box_of(PagePoint middle, const std::vector<LabelLine>& lines) const {
+PageRect block_box(const Drawing& drawing, PagePoint middle, const std::vector<LabelLine>& lines) {
     double width = 0;
     double height = 0;
     for (const auto& line : lines) {
-        width = std::max(width, drawing_.width_of(line.utf8, line.style));
-        height += line_height(drawing_, line);
+        width = std::max(width, drawing.width_of(line.utf8, line.style));
+        height += line_height(drawing, line);
     }
     return {middle.x - width / 2, middle.y - height / 2, width, height};
+}
+
+PageRect box_of_dot(PagePoint at, double radius) {
+    return {at.x - radius, at.y - radius, 2 * radius, 2 * radius};
 }
 
 bool LabelPlacer::block(PagePoint at, const std::vector<LabelLine>& lines, int subject) {
@@ -50,24 +68,21 @@ bool LabelPlacer::block(PagePoint at, const std::vector<LabelLine>& lines, int s
     if (!reserve(box)) {
         return false;
     }
-    double bottom = box.top;
+    plan_.labels.push_back({at, lines, box, subject});
     for (const auto& line : lines) {
-        bottom += line_height(drawing_, line);
-        const double left = at.x - drawing_.width_of(line.utf8, line.style) / 2;
-        drawing_.text(Role::label, {left, bottom - drawing_.units(line.style.size) * baseline_part},
-                      line.utf8, line.style, subject);
         names_.insert(line.utf8);
     }
     return true;
 }
 
-std::vector<PageRect> LabelPlacer::letters_of(PagePoint middle, const std::vector<LabelLine>& lines) const {
+std::vector<PageRect> letter_boxes(const Drawing& drawing, PagePoint middle,
+                                   const std::vector<LabelLine>& lines) {
     std::vector<PageRect> boxes;
-    double bottom = box_of(middle, lines).top;
+    double bottom = block_box(drawing, middle, lines).top;
     for (const auto& line : lines) {
-        bottom += line_height(drawing_, line);
-        const double size = drawing_.units(line.style.size);
-        const double width = drawing_.width_of(line.utf8, line.style);
+        bottom += line_height(drawing, line);
+        const double size = drawing.units(line.style.size);
+        const double width = drawing.width_of(line.utf8, line.style);
         boxes.push_back({middle.x - width / 2, bottom - size * (baseline_part + 0.72), width, size * 0.72});
     }
     return boxes;

@@ -1,7 +1,10 @@
 #pragma once
 
-#include "app/scene/drawing.hpp"
+#include "app/scene/map/label_plan.hpp"
 
+#include "geodata/geometry/measure.hpp"
+
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <string>
@@ -9,17 +12,22 @@
 
 namespace viewer {
 
-/// One line of a label.
-struct LabelLine {
-    std::string utf8;
-    TextStyle style;
-};
+/// How high a line is, and how far above its bottom its letters stand, in page units.
+double line_height(const Drawing& drawing, const LabelLine& line);
+double baseline_above(const Drawing& drawing, const LabelLine& line);
+
+/// The box of centred lines, and where their letters stand, one box a line.
+PageRect block_box(const Drawing& drawing, PagePoint middle, const std::vector<LabelLine>& lines);
+std::vector<PageRect> letter_boxes(const Drawing& drawing, PagePoint middle,
+                                   const std::vector<LabelLine>& lines);
+
+PageRect box_of_dot(PagePoint at, double radius);
 
 /// Sets labels one after another; each takes its room on the page, and none overlaps what was set before, a card or
 /// the edge. What is set first has the first choice.
 class LabelPlacer {
 public:
-    LabelPlacer(Drawing& drawing, std::vector<PageRect> taken);
+    LabelPlacer(const Drawing& drawing, std::vector<PageRect> taken, LabelPlan& plan);
 
     /// A block of centred lines with its middle at `at`; false when there is no room.
     bool block(PagePoint at, const std::vector<LabelLine>& lines, int subject = no_subject);
@@ -28,31 +36,63 @@ public:
               const std::function<bool(PagePoint middle)>& fits);
     /// A line beside a dot of that radius: to the right if it can be, else around it. False when it finds no room.
     bool beside(PagePoint dot, double radius, const LabelLine& line);
-    /// Where the letters of a block's lines stand, one box a line.
-    std::vector<PageRect> letters_of(PagePoint middle, const std::vector<LabelLine>& lines) const;
-    /// Takes room without drawing; false when it is taken already.
+    std::vector<PageRect> letters_of(PagePoint middle, const std::vector<LabelLine>& lines) const {
+        return letter_boxes(drawing_, middle, lines);
+    }
+    /// Takes room without a label; false when it is taken already.
     bool reserve(const PageRect& box);
+    /// The same whether or not it is free.
+    void keep_clear(const PageRect& box) { taken_.push_back(box); }
+    /// The same for the sign of a place, which is known again.
+    void keep(const PageRect& sign) {
+        keep_clear(sign);
+        kept_.push_back(sign);
+    }
+    bool is_kept(const PageRect& sign) const {
+        return std::find(kept_.begin(), kept_.end(), sign) != kept_.end();
+    }
+    /// The last label set, to be told what it is of.
+    PlannedLabel& last() { return plan_.labels.back(); }
+    /// The sign of the place that the last label names.
+    void add_dot(PagePoint at, double radius) {
+        const auto& box = last().box;
+        const PageRect sign{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
+        const double left = std::min(box.left, sign.left);
+        const double top = std::min(box.top, sign.top);
+        plan_.dots.push_back({at,
+                              radius,
+                              {left, top, std::max(box.right(), sign.right()) - left,
+                               std::max(box.bottom(), sign.bottom()) - top}});
+    }
+    /// What is taken of a band of the page, as stretches.
+    std::vector<geodata::Stretch> taken_in(double top, double bottom) const;
     bool is_free(const PageRect& box) const;
     /// True when a label with this text has been set: a name stands on the map once.
     bool has_set(const std::string& utf8) const { return names_.contains(utf8); }
 
-    PageRect box_of(PagePoint middle, const std::vector<LabelLine>& lines) const;
+    PageRect box_of(PagePoint middle, const std::vector<LabelLine>& lines) const {
+        return block_box(drawing_, middle, lines);
+    }
 
 private:
-    Drawing& drawing_;
+    const Drawing& drawing_;
+    LabelPlan& plan_;
     std::vector<PageRect> taken_;
+    std::vector<PageRect> kept_;  ///< of them the signs of places
     std::set<std::string> names_;
 };
 
 // The groups of labels, in the order in which they choose their room.
-enum class NamedRegions { changed, others };
-void set_region_labels(Drawing& drawing, LabelPlacer& labels, NamedRegions regions);
+void set_region_labels(const Drawing& drawing, LabelPlacer& labels);
+/// Keeps clear the ways of all arrows that any day has, and the signs of the first cities.
+void keep_ways_clear(const Drawing& drawing, LabelPlacer& labels);
+void keep_cities_clear(const Drawing& drawing, LabelPlacer& labels);
 /// Cities of the first rank, which a map of their land must not lack.
-void set_city_labels(Drawing& drawing, LabelPlacer& labels);
-void set_water_labels(Drawing& drawing, LabelPlacer& labels);
-void set_river_labels(Drawing& drawing, LabelPlacer& labels);
-void set_country_labels(Drawing& drawing, LabelPlacer& labels);
-void set_place_labels(Drawing& drawing, LabelPlacer& labels);
-void set_district_labels(Drawing& drawing, LabelPlacer& labels);
+void set_city_labels(const Drawing& drawing, LabelPlacer& labels);
+void set_water_labels(const Drawing& drawing, LabelPlacer& labels);
+void set_river_labels(const Drawing& drawing, LabelPlacer& labels);
+void set_country_labels(const Drawing& drawing, LabelPlacer& labels);
+void set_place_labels(const Drawing& drawing, LabelPlacer& labels);
+void set_district_labels(const Drawing& drawing, LabelPlacer& labels);
 
 }  // namespace viewer

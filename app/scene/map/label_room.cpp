@@ -63,10 +63,12 @@ Candidate candidate_in(const Stretch& piece, double y, double name_width, double
     return {{x, y}, fits ? std::min((piece.right - piece.left) / name_width, 2.5) - 1.5 * away : 0};
 }
 
-std::size_t first_above(const MapData& map, RegionIndex region) {
-    const auto& order = map.drawing_order;
+std::size_t first_above(const Drawing& drawing, RegionIndex region) {
+    const auto& order = drawing.map().drawing_order;
     const auto own = std::find_if(order.begin(), order.end(), [&](int row) {
-        return map.shown.rows[static_cast<std::size_t>(row)].region == region;
+        const auto at = static_cast<std::size_t>(row);
+        return drawing.map().shown.rows[at].region == region &&
+               drawing.row_statuses()[at] != RegionStatus::hidden;
     });
     return region ? static_cast<std::size_t>(own - order.begin()) + 1 : 0;
 }
@@ -76,7 +78,7 @@ std::size_t first_above(const MapData& map, RegionIndex region) {
 LabelRoom::LabelRoom(const Drawing& drawing, const PlanePolygons& ground, const PlaneBox& box,
                      KeepClear clear)
     : drawing_(drawing), ground_(ground), box_(box_on_page(drawing.view(), box)),
-      lowest_above_(first_above(drawing.map(), clear.above)) {
+      lowest_above_(first_above(drawing, clear.above)) {
     const auto& features = drawing.dataset().context;
     for (std::size_t i = 0; clear.water && i < features.size(); ++i) {
         const auto& water = drawing.map().context[i];
@@ -129,13 +131,15 @@ bool LabelRoom::holds(const PageRect& box) const {
 
 std::optional<PagePoint> LabelRoom::roomiest(const LabelPlacer& labels, const PageRect& size, PagePoint wish,
                                              double width_wanted) const {
-    constexpr int lines = 22;
+    constexpr int lines = 32;
     const auto frame = drawing_.page();
     const auto searched = box_.within(frame);
     Candidate best;
     for (int i = 1; i < lines; ++i) {
         const double y = searched.top + searched.height * i / lines;
-        for (const auto& piece : on_band(y - size.height / 2, y + size.height / 2)) {
+        const double above = y - size.height / 2;
+        const double below = y + size.height / 2;
+        for (const auto& piece : without(on_band(above, below), labels.taken_in(above, below))) {
             const auto candidate = candidate_in(piece, y, size.width, width_wanted, frame, wish);
             const PageRect box{candidate.middle.x - size.width / 2, y - size.height / 2, size.width,
                                size.height};

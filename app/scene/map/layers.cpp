@@ -1,6 +1,7 @@
 #include "app/scene/map/layers.hpp"
 
 #include "app/scene/drawing.hpp"
+#include "app/scene/map/region_look.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,6 +87,7 @@ void draw_outline(Drawing& drawing, RegionIndex region, double width) {
 
 void draw_context(Drawing& drawing) {
     const auto& theme = drawing.theme();
+    drawing.add(Role::background, Fill{drawing.rings(drawing.map().surveyed), theme.water});
     each_context(drawing, "country", [&](const ContextFeature&, const MapContext& shape) {
         drawing.add(Role::context,
                     Fill{drawing.rings(shape.polygons), shape.subject ? theme.land : theme.neighbour});
@@ -118,11 +120,14 @@ void draw_graticule(Drawing& drawing) {
     drawing.add(Role::context, std::move(lines));
 }
 
+std::string line_sign(const std::string& name) { return "line " + name; }
+
 void draw_line(Drawing& drawing, std::size_t feature) {
     const auto& theme = drawing.theme();
     Stroke halo{
         paths_of(drawing, drawing.map().context[feature]), false, drawing.units(7), theme.halo, {}, true};
-    Stroke line{halo.paths, false, drawing.units(3.4), theme.text, {}, false};
+    const auto sign = line_sign(drawing.dataset().context[feature].name);
+    Stroke line{halo.paths, false, drawing.units(3.4), shown_colour(drawing, sign, theme.text), {}, false};
     if (drawing.dataset().context[feature].basis == Basis::reconstructed) {
         line.dash = {drawing.units(12), drawing.units(5)};
     }
@@ -137,6 +142,9 @@ void draw_lines(Drawing& drawing) {
     });
     draw_outline(drawing, drawing.settings().hovered, 2.4);
     draw_outline(drawing, drawing.settings().selected, 3.6);
+    for (const auto region : drawing.settings().selected_too) {
+        draw_outline(drawing, region, 3.6);
+    }
 }
 
 }  // namespace viewer

@@ -2,6 +2,9 @@
 
 #include "app/scene/drawing.hpp"
 
+#include <string>
+#include <vector>
+
 namespace viewer {
 
 // The layers of the map, from the lowest up. Each adds its items to the drawing and reads nothing but the
@@ -23,8 +26,7 @@ void draw_lines(Drawing& drawing);
 void draw_line(Drawing& drawing, std::size_t feature);
 
 /// Arrows to the places that movements of the day are reported towards: no ground is stated, so none is coloured.
-/// Gives back the room that they take, of which labels keep clear.
-std::vector<PageRect> draw_advances(Drawing& drawing);
+void draw_advances(Drawing& drawing);
 
 /// Those of one event, as it lies to the ground held on the day of the picture.
 void draw_advance(Drawing& drawing, const geodata::Event& event);
@@ -35,6 +37,11 @@ void draw_arrow(Drawing& drawing, Role role, PagePoint from, PagePoint to);
 /// Control records of parts of regions that the picture shows as dots: by primary sources, on its day. Rings instead
 /// of dots stand for records that do not say how much of the region they speak of.
 std::vector<int> shown_parts(const Drawing& drawing);
+
+/// The id that the legend's entry for such dots has, see `LegendEntry`; and that for a dated line, and for advances.
+std::string part_sign(geodata::Extent extent, geodata::PartyIndex holder);
+std::string line_sign(const std::string& name);
+inline constexpr const char* advance_sign = "advance";
 
 /// One of those dots: filled for a part, a ring where the extent is unknown.
 Dot part_dot(const Drawing& drawing, geodata::PartyIndex holder, geodata::Extent extent, PagePoint at);

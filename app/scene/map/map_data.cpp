@@ -1,5 +1,6 @@
 #include "app/scene/map/map_data.hpp"
 
+#include "app/scene/map/scene_memory.hpp"
 #include "app/scene/map/spatial_index.hpp"
 #include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/measured.hpp"
@@ -116,6 +117,58 @@ void mark_subject_countries(MapData& map) {
     }
 }
 
+// The nearest shows the smallest listed region as large as a small window, and no name is left to come below that; the
+// farthest shows everything in the middle of one.
+ZoomRange zoom_range(const MapData& map) {
+    constexpr double near_side = 600;  // page units
+    constexpr double far_width = 800;
+    constexpr double far_height = 450;
+    constexpr double last_names = 25;  // metres a unit
+    double least = last_names * near_side;
+    for (const auto& row : map.shown.rows) {
+        const auto& box = map.regions[row.region.position()].box;
+        if (!box.empty()) {
+            least = std::min(least, std::max(box.width(), box.height()));
+        }
+    }
+    const auto& all = map.everything;
+    const double whole = all.empty() ? 0 : std::max(all.width() / far_width, all.height() / far_height);
+    const double nearest = std::max(nearest_zoom, least / near_side);
+    const double home = map.home.empty() ? 0 : 2 * map.home.width() / far_width;
+    return {nearest, std::clamp(std::max(whole, home), 2 * nearest, farthest_zoom)};
+}
+
+// The outlines of countries end at the sides of a box of degrees, which are curved on the plane.
+PlanePolygons surveyed_ground(const Dataset& dataset, const Projection& projection) {
+    LonLatBox box;
+    for (const auto& feature : dataset.context) {
+        const auto* country =
+            feature.kind == "country" ? std::get_if<LonLatPolygons>(&feature.shape) : nullptr;
+        for (const auto& polygon : country != nullptr ? *country : LonLatPolygons()) {
+            for (const auto& point : polygon.outer) {
+                box.add(point);
+            }
+        }
+    }
+    if (!(box.west < box.east) || !(box.south < box.north)) {
+        return {};
+    }
+    constexpr int pieces = 24;
+    Ring<PlanePoint> ring;
+    const auto side = [&](LonLat from, LonLat to) {
+        for (int i = 0; i < pieces; ++i) {
+            const double part = static_cast<double>(i) / pieces;
+            ring.push_back(projection.to_plane(
+                {from.lon + (to.lon - from.lon) * part, from.lat + (to.lat - from.lat) * part}));
+        }
+    };
+    side({box.west, box.south}, {box.east, box.south});
+    side({box.east, box.south}, {box.east, box.north});
+    side({box.east, box.north}, {box.west, box.north});
+    side({box.west, box.north}, {box.west, box.south});
+    return {{ring, {}}};
+}
+
 void set_listing(MapData& map) {
     map.shown = joined_listing(map.listing, listings_of(*map.dataset, map.listing.profile));
     auto chronology = chronology_of(*map.dataset, map.shown);
@@ -124,17 +177,27 @@ void set_listing(MapData& map) {
     map.drawing_order = drawing_order(map.shown);
     map.drawn = std::make_shared<const SpatialIndex>(map);
     mark_subject_countries(map);
+    map.zoom = zoom_range(map);
+    map.memory = std::make_shared<SceneMemory>();
 }
 
 }  // namespace
 
 MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
     const auto projection = dataset_projection(*dataset);
-    MapData map{dataset,    std::move(listing),
-                projection, {},
-                {},         {},
-                {},         {},
-                {},         box_of(projection, shown_view(*dataset)),
+    MapData map{dataset,
+                std::move(listing),
+                projection,
+                {},
+                {},
+                {},
+                {},
+                {},
+                {},
+                box_of(projection, shown_view(*dataset)),
+                {},
+                {},
+                surveyed_ground(*dataset, projection),
                 {}};
     std::vector<MapRegion> regions;
     for (auto& shape : regions_on_plane(*dataset, projection)) {
@@ -214,6 +277,7 @@ const Party& row_party(const MapData& map, std::size_t row) {
 
 MapData renamed(MapData map, const NamePolicy& policy) {
     map.dataset = std::make_shared<const Dataset>(geodata::renamed(*map.dataset, policy));
+    map.memory = std::make_shared<SceneMemory>();  // names are as wide as they are
     return map;
 }
 

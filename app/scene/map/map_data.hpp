@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/scene/camera.hpp"
 #include "app/scene/shared_list.hpp"
 #include "geodata/analysis/totals/totals.hpp"
 #include "geodata/geometry/box_index.hpp"
@@ -30,6 +31,7 @@ struct MapContext {
 
 class SpatialIndex;
 enum class RegionStatus : unsigned char;
+struct SceneMemory;
 
 /// Everything of a dataset that pictures need and that no day, camera or choice changes. Made once after loading.
 /// Copies share what is found while drawing; any number of threads may draw from one or from copies.
@@ -46,6 +48,10 @@ struct MapData {
     std::shared_ptr<const SpatialIndex> drawn;
     geodata::PlaneBox home;        ///< the default view
     geodata::PlaneBox everything;  ///< all regions and context
+    ZoomRange zoom;  ///< from the smallest listed region in a window to everything in a small part of one
+    geodata::PlanePolygons
+        surveyed;  ///< where the outlines of countries come from; nothing is known of land beyond
+    std::shared_ptr<SceneMemory> memory;
     /// The lists of all parties as one, that of the headline first: what is drawn and stepped through.
     geodata::Listing shown = {};
     std::vector<geodata::Party> parties = {};      ///< those of the dataset, each with a colour and a pattern

@@ -18,7 +18,8 @@ std::vector<std::size_t> shown_places(const Drawing& drawing, int highest) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < features.size(); ++i) {
         const bool place = features[i].kind == "town" || features[i].kind == "pass";
-        if (place && features[i].rank <= highest && drawing.view().shows(drawing.map().context[i].box)) {
+        if (place && features[i].rank <= highest && valid_on(features[i], drawing.settings().day) &&
+            drawing.view().shows(drawing.map().context[i].box)) {
             places.push_back(i);
         }
     }
@@ -28,19 +29,24 @@ std::vector<std::size_t> shown_places(const Drawing& drawing, int highest) {
 }
 
 // A dot stands with its name or not at all. Where a region nearby has the same name, that is enough from afar.
-void set_place(Drawing& drawing, LabelPlacer& labels, const ContextFeature& place, PagePoint at) {
+double dot_radius(const Drawing& drawing, const ContextFeature& place) {
+    return drawing.units(place.rank <= 2 ? 4.5 : 3.4);
+}
+
+void set_place(const Drawing& drawing, LabelPlacer& labels, const ContextFeature& place, PagePoint at) {
     const auto& theme = drawing.theme();
-    const double radius = drawing.units(place.rank <= 2 ? 4.5 : 3.4);
-    const PageRect dot{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
-    if (labels.is_free(dot) &&
+    const double radius = dot_radius(drawing, place);
+    const auto dot = box_of_dot(at, radius);
+    // The first cities have kept their sign clear since before any name was set.
+    if ((labels.is_free(dot) || labels.is_kept(dot)) &&
         labels.beside(at, radius, {place.name, {15, Weight::regular, theme.text, 0, true}})) {
-        labels.reserve(dot);
-        drawing.add(Role::place, Dot{at, radius, theme.card, theme.text, drawing.units(1.8)});
+        labels.keep_clear(dot);
+        labels.add_dot(at, radius);
     }
 }
 
 // Those that have been set already find their room taken.
-void set_places(Drawing& drawing, LabelPlacer& labels, int highest) {
+void set_places(const Drawing& drawing, LabelPlacer& labels, int highest) {
     for (const auto i : shown_places(drawing, highest)) {
         const auto& place = drawing.dataset().context[i];
         if (!labels.has_set(place.name) || highest > 5) {
@@ -56,9 +62,19 @@ int last_drawn_rank(double metres_per_unit) {
     return metres > 900 ? 1 : metres > 420 ? 2 : metres > 200 ? 3 : metres > 100 ? 4 : 9;
 }
 
-void set_city_labels(Drawing& drawing, LabelPlacer& labels) { set_places(drawing, labels, 1); }
+void keep_cities_clear(const Drawing& drawing, LabelPlacer& labels) {
+    for (const auto i : shown_places(drawing, 1)) {
+        const auto at = drawing.view().to_page(drawing.map().context[i].point);
+        const auto dot = box_of_dot(at, dot_radius(drawing, drawing.dataset().context[i]));
+        if (labels.is_free(dot)) {
+            labels.keep(dot);
+        }
+    }
+}
 
-void set_place_labels(Drawing& drawing, LabelPlacer& labels) {
+void set_city_labels(const Drawing& drawing, LabelPlacer& labels) { set_places(drawing, labels, 1); }
+
+void set_place_labels(const Drawing& drawing, LabelPlacer& labels) {
     set_places(drawing, labels, highest_rank(drawing));
 }
 

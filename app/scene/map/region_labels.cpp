@@ -1,4 +1,6 @@
+#include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/label_room.hpp"
+#include "app/scene/map/planned_labels.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
@@ -13,6 +15,146 @@ using namespace geodata;
 
 namespace {
 
+// The widest that the region has on any day, in the list of any party.
+std::string widest_note(const Drawing& drawing, const ListRow& of) {
+    const auto& map = drawing.map();
+    std::string widest;
+    double width = 0;
+    const auto look_at = [&](const ListRow& row) {
+        for (const int record : row.records) {
+            const auto note = region_note(drawing, row, record);
+            const double wide = text_width(note, 1, Weight::regular);
+            if (wide > width) {
+                width = wide;
+                widest = note;
+            }
+        }
+    };
+    look_at(of);
+    for (std::size_t i = map.listing.rows.size(); i < map.shown.rows.size(); ++i) {
+        if (map.shown.rows[i].region == of.region) {
+            look_at(map.shown.rows[i]);
+        }
+    }
+    return widest;
+}
+
+using Words = std::vector<std::string>;
+
+// What a label of a region is chosen from; the first that fits is set.
+struct LabelChoice {
+    Words name;
+    Words note;
+    double size = 18;  ///< of the name
+};
+
+constexpr double usual_letters = 15;  // units; no name is smaller in type of usual size
+constexpr double least_region_letters = 6;
+
+// A date and an area are worth more than large letters, and a name in small ones more than none: in large type it is
+// still as large as usual.
+std::vector<LabelChoice> label_choices(const std::string& name, const std::string& note, bool large,
+                                       double ratio) {
+    std::vector<Words> notes{{}};
+    if (!note.empty()) {
+        notes = broken_texts(note, {" · "});
+        notes.push_back({});
+    }
+    std::vector<double> sizes{18, usual_letters};
+    if (large) {
+        sizes.insert(sizes.begin(), 21);
+    }
+    const auto names = broken_texts(name, {" / ", "-", " "});
+    std::vector<LabelChoice> found;
+    for (const auto& below : notes) {
+        for (const double size : sizes) {
+            for (const auto& words : names) {
+                found.push_back({words, below, size});
+            }
+        }
+    }
+    for (double size = 13; size * ratio >= usual_letters && size >= least_region_letters; size *= 0.86) {
+        for (const auto& words : names) {
+            found.push_back({words, {}, size});
+        }
+    }
+    return found;
+}
+
+std::vector<LabelLine> label_lines(const Drawing& drawing, const LabelChoice& choice) {
+    std::vector<LabelLine> lines;
+    for (const auto& words : choice.name) {
+        lines.push_back({words, {choice.size, Weight::bold, drawing.theme().text, 0, true}});
+    }
+    for (const auto& words : choice.note) {
+        lines.push_back(
+            {words, {std::min(15.0, choice.size), Weight::regular, drawing.theme().secondary, 0, true}});
+    }
+    return lines;
+}
+
+bool is_larger(const LabelPlacer& labels, const Drawing& drawing, const std::vector<LabelLine>& lines,
+               const PlaneBox& ground) {
+    const auto needed = labels.box_of({0, 0}, lines);
+    return needed.width > drawing.view().length(ground.width()) ||
+           needed.height > 1.2 * drawing.view().length(ground.height());
+}
+
+bool is_inside(const Drawing& drawing, const LabelPlacer& labels, PagePoint middle,
+               const std::vector<LabelLine>& lines, RegionIndex region) {
+    return stands_on(drawing, labels.letters_of(middle, lines), region);
+}
+
+// Every letter stands on the region's own ground, near its middle.
+bool set_near_middle(const Drawing& drawing, LabelPlacer& labels, const std::vector<LabelLine>& lines,
+                     RegionIndex region) {
+    if (is_larger(labels, drawing, lines, drawing.map().regions[region.position()].box)) {
+        return false;
+    }
+    return labels.near(drawing.view().to_page(label_place(drawing.map(), region)), lines, region.value,
+                       [&](PagePoint middle) { return is_inside(drawing, labels, middle, lines, region); });
+}
+
+// The same, wherever the region has most room.
+bool set_where_roomy(const Drawing& drawing, LabelPlacer& labels, const std::vector<LabelLine>& lines,
+                     RegionIndex region) {
+    const auto& shape = drawing.map().regions[region.position()];
+    if (is_larger(labels, drawing, lines, shape.box)) {
+        return false;
+    }
+    const auto wish = drawing.view().to_page(label_place(drawing.map(), region));
+    const LabelRoom room(drawing, shape.shape, shape.box, {false, region});
+    const auto at = room.roomiest(labels, labels.box_of({0, 0}, lines), wish, 1.05);
+    return at && is_inside(drawing, labels, *at, lines, region) && labels.block(*at, lines, region.value);
+}
+
+void region_label(const Drawing& drawing, LabelPlacer& labels, std::size_t position) {
+    const auto& row = drawing.map().shown.rows[position];
+    const auto& region = drawing.map().regions[row.region.position()];
+    if (!drawing.view().shows(region.box)) {
+        return;
+    }
+    const double ratio = text_ratio(drawing.settings());
+    // Where the ground is lower than the letters, no name stands on it, and no place is looked for.
+    if (drawing.view().length(region.box.height()) < drawing.units(18) * 0.6 / ratio) {
+        return;
+    }
+    const bool large = drawing.view().length(region.box.width()) > drawing.units(150);
+    const auto note = large ? widest_note(drawing, row) : std::string();
+    for (const auto& choice : label_choices(drawing.dataset()[row.region].name, note, large, ratio)) {
+        const auto lines = label_lines(drawing, choice);
+        if (set_near_middle(drawing, labels, lines, row.region) ||
+            (choice.note.empty() && choice.size <= usual_letters &&
+             set_where_roomy(drawing, labels, lines, row.region))) {
+            labels.last().row = static_cast<int>(position);
+            labels.last().notes = choice.note.size();
+            return;
+        }
+    }
+}
+
+}  // namespace
+
 std::string region_note(const Drawing& drawing, const ListRow& row, int record) {
     const auto area = row.area_claim < 0
                           ? std::string("no area stated")
@@ -26,176 +168,10 @@ std::string region_note(const Drawing& drawing, const ListRow& row, int record) 
     return date_text(drawing.dataset(), row, record) + " · " + area;
 }
 
-Colour name_colour(const Drawing& drawing, RegionStatus status) {
-    const auto& theme = drawing.theme();
-    switch (status) {
-        case RegionStatus::changed: return theme.changed_rim;
-        case RegionStatus::unchanged: return theme.secondary;
-        default: return theme.text;
-    }
-}
-
-using Words = std::vector<std::string>;
-
-// In one line and in several: broken between two names, else at a hyphen or a space.
-std::vector<Words> broken_texts(const std::string& text, const std::vector<std::string>& breaks) {
-    std::vector<Words> found{{text}};
-    for (const auto& at : breaks) {
-        const auto place = text.find(at);
-        if (place != std::string::npos && place > 0) {
-            const std::string left = at == " " || at == " · " ? "" : at == "-" ? "-" : " /";
-            found.push_back({text.substr(0, place) + left, text.substr(place + at.size())});
-            break;
-        }
-    }
-    return found;
-}
-
-// What a label of a region is chosen from; the first that fits is set.
-struct LabelChoice {
-    Words name;
-    Words note;
-    double size = 18;  ///< of the name
-};
-
-// A date and an area are worth more than large letters; of what changed, the name is larger.
-std::vector<LabelChoice> label_choices(const std::string& name, const std::string& note, bool large,
-                                       bool changed) {
-    std::vector<Words> notes{{}};
-    if (!note.empty()) {
-        notes = broken_texts(note, {" · "});
-        notes.push_back({});
-    }
-    std::vector<double> sizes{18, 15};
-    if (large) {
-        sizes.insert(sizes.begin(), 21);
-    }
-    if (changed) {
-        sizes.insert(sizes.begin(), 26);
-    }
-    std::vector<LabelChoice> found;
-    for (const auto& below : notes) {
-        for (const double size : sizes) {
-            for (const auto& words : broken_texts(name, {" / ", "-", " "})) {
-                found.push_back({words, below, size});
-            }
-        }
-    }
-    return found;
-}
-
-std::vector<LabelLine> label_lines(const Drawing& drawing, const LabelChoice& choice, RegionStatus status) {
-    std::vector<LabelLine> lines;
-    for (const auto& words : choice.name) {
-        lines.push_back({words, {choice.size, Weight::bold, name_colour(drawing, status), 0, true}});
-    }
-    for (const auto& words : choice.note) {
-        lines.push_back(
-            {words, {std::min(15.0, choice.size), Weight::regular, drawing.theme().secondary, 0, true}});
-    }
-    return lines;
-}
-
-bool on_region(const Drawing& drawing, const PageRect& letters, RegionIndex region) {
-    const auto own = [&](double x, double y) {
-        return region_at(drawing.map(), drawing.row_statuses(), drawing.view().to_plane({x, y})) == region;
-    };
-    const double middle = letters.left + letters.width / 2;
-    return own(middle, letters.top) && own(middle, letters.bottom()) && own(letters.left, letters.top) &&
-           own(letters.left, letters.bottom()) && own(letters.right(), letters.top) &&
-           own(letters.right(), letters.bottom());
-}
-
-bool is_larger(const LabelPlacer& labels, const Drawing& drawing, const std::vector<LabelLine>& lines,
-               const PlaneBox& ground) {
-    const auto needed = labels.box_of({0, 0}, lines);
-    return needed.width > drawing.view().length(ground.width()) ||
-           needed.height > 1.2 * drawing.view().length(ground.height());
-}
-
-bool is_inside(const Drawing& drawing, const LabelPlacer& labels, PagePoint middle,
-               const std::vector<LabelLine>& lines, RegionIndex region) {
-    const auto letters = labels.letters_of(middle, lines);
-    return std::all_of(letters.begin(), letters.end(),
-                       [&](const PageRect& line) { return on_region(drawing, line, region); });
-}
-
-// Every letter stands on the region's own ground, near its middle.
-bool set_near_middle(Drawing& drawing, LabelPlacer& labels, const std::vector<LabelLine>& lines,
-                     RegionIndex region) {
-    if (is_larger(labels, drawing, lines, drawing.map().regions[region.position()].box)) {
-        return false;
-    }
-    return labels.near(drawing.view().to_page(label_place(drawing.map(), region)), lines, region.value,
-                       [&](PagePoint middle) { return is_inside(drawing, labels, middle, lines, region); });
-}
-
-// The same, wherever the region has most room.
-bool set_where_roomy(Drawing& drawing, LabelPlacer& labels, const std::vector<LabelLine>& lines,
-                     RegionIndex region) {
-    const auto& shape = drawing.map().regions[region.position()];
-    if (is_larger(labels, drawing, lines, shape.box)) {
-        return false;
-    }
-    const auto wish = drawing.view().to_page(label_place(drawing.map(), region));
-    const LabelRoom room(drawing, shape.shape, shape.box, {false, region});
-    const auto at = room.roomiest(labels, labels.box_of({0, 0}, lines), wish, 1.05);
-    return at && is_inside(drawing, labels, *at, lines, region) && labels.block(*at, lines, region.value);
-}
-
-// Of what changed, a name that begins and ends beside its ground is better than none.
-void set_across(Drawing& drawing, LabelPlacer& labels, const LabelLine& name, RegionIndex region) {
-    labels.near(drawing.view().to_page(label_place(drawing.map(), region)), {name}, region.value,
-                [&](PagePoint middle) {
-                    auto letters = labels.letters_of(middle, {name}).front();
-                    letters.left += letters.width / 2;
-                    letters.width = 0;
-                    return on_region(drawing, letters, region);
-                });
-}
-
-void region_label(Drawing& drawing, LabelPlacer& labels, const ListRow& row, const Holding& holding,
-                  RegionStatus status) {
-    const auto& region = drawing.map().regions[row.region.position()];
-    if (!drawing.view().shows(region.box)) {
-        return;
-    }
-    // Where the ground is lower than the letters, no name stands on it, and no place is looked for.
-    if (drawing.view().length(region.box.height()) < drawing.units(18) * 0.6) {
-        return;
-    }
-    const bool large = drawing.view().length(region.box.width()) > drawing.units(150);
-    const bool changed = status == RegionStatus::changed;
-    const auto note = large && status != RegionStatus::unchanged ? region_note(drawing, row, holding.record)
-                                                                 : std::string();
-    const auto tried = label_choices(drawing.dataset()[row.region].name, note, large, changed);
-    const bool set =
-        std::any_of(tried.begin(), tried.end(),
-                    [&](const LabelChoice& choice) {
-                        return set_near_middle(drawing, labels, label_lines(drawing, choice, status),
-                                               row.region);
-                    }) ||
-        std::any_of(tried.rbegin(), tried.rbegin() + 2, [&](const LabelChoice& choice) {
-            return tried.size() > 1 &&
-                   set_where_roomy(drawing, labels, label_lines(drawing, choice, status), row.region);
-        });
-    if (!set && changed) {
-        const LabelChoice small{{drawing.dataset()[row.region].name}, {}, 18};
-        set_across(drawing, labels, label_lines(drawing, small, status).front(), row.region);
-    }
-}
-
-}  // namespace
-
-void set_region_labels(Drawing& drawing, LabelPlacer& labels, NamedRegions regions) {
-    const auto& listing = drawing.map().shown;
-    const auto& status = drawing.row_statuses();
-    for (std::size_t row = 0; row < listing.rows.size(); ++row) {
-        if (status[row] != RegionStatus::hidden &&
-            (status[row] == RegionStatus::changed) == (regions == NamedRegions::changed)) {
-            region_label(drawing, labels, listing.rows[row],
-                         holding_on(drawing.dataset(), listing.rows[row], drawing.settings().day),
-                         status[row]);
+void set_region_labels(const Drawing& drawing, LabelPlacer& labels) {
+    for (std::size_t row = 0; row < drawing.map().shown.rows.size(); ++row) {
+        if (drawing.row_statuses()[row] != RegionStatus::hidden) {
+            region_label(drawing, labels, row);
         }
     }
 }

@@ -27,8 +27,7 @@ std::vector<PagePath> rings_of_region(const Drawing& drawing, RegionIndex region
 
 void draw_row(Drawing& drawing, std::size_t row, RegionStatus status) {
     const auto index = drawing.map().shown.rows[row].region;
-    const auto look = look_of_row(drawing.map(), drawing.theme(), row, status, drawing.settings().highlight);
-    draw_region(drawing, rings_of_region(drawing, index), look,
+    draw_region(drawing, rings_of_region(drawing, index), shown_look(drawing, row, status),
                 drawing.dataset()[index].basis == Basis::reconstructed, drawing.view().frame(),
                 drawing.anchor(), Role::region, index.value);
 }
@@ -38,13 +37,17 @@ void draw_part(Drawing& drawing, const ControlRecord& record) {
     const double shift = record.holder.value * drawing.units(15) * std::sqrt(0.5);
     const PagePoint anchor{drawing.anchor().x + shift, drawing.anchor().y};
     const auto rings = rings_of_region(drawing, record.region);
+    const auto sign = part_sign(record.extent, record.holder);
     for (const auto at : dot_grid(rings, drawing.units(15), anchor, drawing.view().frame())) {
-        drawing.add(Role::region, part_dot(drawing, record.holder, record.extent, at), record.region.value);
+        auto dot = part_dot(drawing, record.holder, record.extent, at);
+        dot.fill = shown_colour(drawing, sign, dot.fill);
+        dot.rim = shown_colour(drawing, sign, dot.rim);
+        drawing.add(Role::region, dot, record.region.value);
     }
 }
 
 FeatureStyles feature_styles(const Drawing& drawing, std::size_t row, RegionStatus status, Basis basis) {
-    const auto look = look_of_row(drawing.map(), drawing.theme(), row, status, drawing.settings().highlight);
+    const auto look = shown_look(drawing, row, status);
     return {look.fill,
             look.hatch,
             drawing.units(look.hatch_spacing),
@@ -131,6 +134,10 @@ Dot part_dot(const Drawing& drawing, PartyIndex holder, Extent extent, PagePoint
     const auto land = drawing.theme().land;
     return extent == Extent::part ? Dot{at, drawing.units(2.7), colour, land, drawing.units(0.8)}
                                   : Dot{at, drawing.units(3.4), land, colour, drawing.units(1.5)};
+}
+
+std::string part_sign(Extent extent, PartyIndex holder) {
+    return "part " + std::to_string(static_cast<int>(extent)) + " " + std::to_string(holder.value);
 }
 
 std::vector<int> shown_parts(const Drawing& drawing) {

@@ -5,6 +5,7 @@
 #include "geodata/analysis/control/reading.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace viewer {
 
@@ -220,6 +221,44 @@ RegionLook look_of(const Theme& theme, const Party& party, RegionStatus status, 
         case RegionStatus::interval_ended: return interval_ended_look(theme, colour, direction);
         default: return {theme.land, {}, 0, 0, direction, theme.region_rim, 1.8, false};
     }
+}
+
+std::string sign_of(RegionStatus status) {
+    constexpr std::array signs{"unchanged", "possible", "held", "changed", "lost", "ended", "hidden"};
+    return signs.at(static_cast<std::size_t>(status));
+}
+
+std::string party_sign(PartyIndex party) { return "party " + std::to_string(party.value); }
+
+namespace {
+
+bool stands_out(const Drawing& drawing, std::size_t row, RegionStatus status) {
+    const auto& stressed = drawing.settings().stressed;
+    const auto& listed = drawing.map().shown.rows[row];
+    return stressed == sign_of(status) ||
+           (stressed == "dashed" && drawing.dataset()[listed.region].basis == Basis::reconstructed) ||
+           (is_held(status) && stressed == party_sign(holder_of(drawing.dataset(), listed)));
+}
+
+}  // namespace
+
+RegionLook shown_look(const Drawing& drawing, std::size_t row, RegionStatus status) {
+    const auto& settings = drawing.settings();
+    auto look = look_of_row(drawing.map(), drawing.theme(), row, status, settings.highlight);
+    if (!settings.stressed.empty() && !stands_out(drawing, row, status)) {
+        constexpr double faint = 0.78;
+        for (auto* colour : {&look.fill, &look.hatch, &look.rim}) {
+            *colour = mixed(*colour, drawing.theme().land, faint);
+        }
+    }
+    return look;
+}
+
+Colour shown_colour(const Drawing& drawing, const std::string& sign, Colour colour) {
+    constexpr int faint = 50;
+    const auto& stressed = drawing.settings().stressed;
+    return stressed.empty() || stressed == sign ? colour
+                                                : with_alpha(colour, std::min<int>(colour.alpha, faint));
 }
 
 Colour part_colour(const Theme& theme, const Party& party) {

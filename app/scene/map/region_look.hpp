@@ -4,6 +4,7 @@
 #include "app/scene/hatch.hpp"
 
 #include <optional>
+#include <string>
 
 namespace viewer {
 
@@ -49,6 +50,17 @@ bool is_held(RegionStatus status);
 /// Whether a row is drawn below what is held: it is not held itself, and no part of a listed region, which always lies on
 /// its whole.
 bool lies_below(const geodata::ListRow& row, RegionStatus status);
+
+/// The id that the legend's entry for a status has, see `LegendEntry`; and that for the land of a party among several.
+std::string sign_of(RegionStatus status);
+std::string party_sign(geodata::PartyIndex party);
+
+/// The look of a row of `MapData::shown` in the picture: that of `look_of_row`, but faint where another sign of the
+/// legend stands out.
+RegionLook shown_look(const Drawing& drawing, std::size_t row, RegionStatus status);
+
+/// A colour of another sign than those of regions, faint where another one stands out.
+Colour shown_colour(const Drawing& drawing, const std::string& sign, Colour colour);
 
 /// The colour of the dots that stand for a part held by a party.
 Colour part_colour(const Theme& theme, const geodata::Party& party);

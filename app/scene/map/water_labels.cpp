@@ -46,7 +46,7 @@ bool clear_of_regions(const Drawing& drawing, const PageRect& box) {
 }
 
 // Just above or below the river, where it does not run through the letters; near the middle of what is seen of it.
-void set_river(Drawing& drawing, LabelPlacer& labels, const LabelLine& name, PagePath river) {
+void set_river(const Drawing& drawing, LabelPlacer& labels, const LabelLine& name, PagePath river) {
     if (river.empty()) {
         return;
     }
@@ -71,11 +71,12 @@ void set_river(Drawing& drawing, LabelPlacer& labels, const LabelLine& name, Pag
 
 }  // namespace
 
-void set_water_labels(Drawing& drawing, LabelPlacer& labels) {
+void set_water_labels(const Drawing& drawing, LabelPlacer& labels) {
     const auto& features = drawing.dataset().context;
     for (std::size_t i = 0; i < features.size(); ++i) {
         const auto& water = drawing.map().context[i];
-        if (features[i].kind != "water" || features[i].name.empty() || !drawing.view().shows(water.box)) {
+        if (features[i].kind != "water" || features[i].name.empty() ||
+            !valid_on(features[i], drawing.settings().day) || !drawing.view().shows(water.box)) {
             continue;
         }
         const auto name = water_name(drawing, features[i]);
@@ -87,11 +88,12 @@ void set_water_labels(Drawing& drawing, LabelPlacer& labels) {
     }
 }
 
-void set_river_labels(Drawing& drawing, LabelPlacer& labels) {
+void set_river_labels(const Drawing& drawing, LabelPlacer& labels) {
     const auto& features = drawing.dataset().context;
     for (std::size_t i = 0; i < features.size(); ++i) {
         const auto& river = drawing.map().context[i];
-        if (features[i].kind == "river" && !features[i].name.empty() && drawing.view().shows(river.box)) {
+        if (features[i].kind == "river" && !features[i].name.empty() &&
+            valid_on(features[i], drawing.settings().day) && drawing.view().shows(river.box)) {
             set_river(drawing, labels, water_name(drawing, features[i]), river_on_page(drawing, river));
         }
     }

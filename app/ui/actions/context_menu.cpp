@@ -1,5 +1,6 @@
 #include "app/ui/actions/context_menu.hpp"
 
+#include "app/scene/map/region_look.hpp"
 #include "app/ui/actions/menu.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/ui_style.hpp"
@@ -17,11 +18,17 @@ using namespace geodata;
 
 namespace {
 
-const ListRow* listed_row(const MapData& map, RegionIndex region) {
-    const auto& rows = map.listing.rows;
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const ListRow& row) { return row.region == region; });
-    return found == rows.end() ? nullptr : &*found;
+// The row that shows the region on the day.
+const ListRow* listed_row(const MapData& map, const ViewerState& state, RegionIndex region) {
+    SceneSettings now;
+    now.day = state.day;
+    const auto found = statuses(map, now);
+    for (std::size_t row = 0; row < found.size(); ++row) {
+        if (found[row] != RegionStatus::hidden && map.shown.rows[row].region == region) {
+            return &map.shown.rows[row];
+        }
+    }
+    return nullptr;
 }
 
 ContextItem acts(std::string title, Action action) {
@@ -85,11 +92,20 @@ void add_events_at(const MapData& map, std::size_t place, ContextMenu& menu) {
     }
 }
 
+bool is_selected(const ViewerState& state, RegionIndex region) {
+    const auto& others = state.selected_too;
+    return state.selected == region || std::find(others.begin(), others.end(), region) != others.end();
+}
+
 void add_region(const MapData& map, const ViewerState& state, RegionIndex region, ContextMenu& menu) {
-    const bool selected = state.selected == region;
+    const bool selected = is_selected(state, region);
+    if (state.selected) {
+        menu.items.push_back(acts(selected ? "Take it out of the selection" : "Select it too",
+                                  SelectRegion{region, true, true}));
+    }
     menu.items.push_back(acts(selected ? "Drop the selection" : "Select it",
                               SelectRegion{selected ? RegionIndex{} : region, true}));
-    const auto* row = listed_row(map, region);
+    const auto* row = listed_row(map, state, region);
     if (row != nullptr) {
         menu.items.push_back(goes_to_beginning(map, *row));
     }

@@ -25,18 +25,21 @@ struct HelpPart {
 };
 
 const HelpPart& mouse_part() {
-    static const HelpPart part{"Mouse",
-                               {{"Click", "select a region; open a number or the sum on the card up"},
-                                {"Click the big date", "type another day, or take it from a calendar"},
-                                {"Click beside a card", "close it"},
-                                {"Drop a file on the window", "open it as a dataset"},
-                                {"Right click", "what can be done with the thing under the pointer"},
-                                {"Double click", "zoom in"},
-                                {"Click while presenting", "next slide, or the answer"},
-                                {"Right click while presenting", "what can be done: back, tools, answer, end"},
-                                {"Drag", "move the map, the day, the divider between two days"},
-                                {"Wheel", "zoom at the pointer; over the timeline move the day"},
-                                {"Shift and drag", "zoom to a box"}}};
+    static const HelpPart part{
+        "Mouse",
+        {{"Click", "select a region; open a number or the sum on the card up"},
+         {"Click the big date", "type another day, or take it from a calendar"},
+         {"Click beside a card", "close it"},
+         {"Drop a file on the window", "open it as a dataset"},
+         {"Ctrl and click", "select several regions, whose sum is shown"},
+         {"Click on the legend", "make what it stands for stand out"},
+         {"Right click", "what can be done with the thing under the pointer"},
+         {"Double click", "zoom in"},
+         {"Click while presenting", "next slide, or the answer"},
+         {"Right click while presenting", "what can be done: back, tools, answer, end"},
+         {"Drag", "move the map, the day, the divider between two days"},
+         {"Wheel", "zoom at the pointer; over the timeline move the day"},
+         {"Shift and drag", "zoom to a box"}}};
     return part;
 }
 

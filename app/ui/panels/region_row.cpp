@@ -42,12 +42,17 @@ void swatch_cell(const UiContext& ui, const ListRow& row, RegionStatus status) {
     ImGui::Dummy({ui.units(26), ui.units(22)});
 }
 
-// The whole row is one button: a click goes to the region and its day, with Shift the day stays.
+// The whole row is one button: a click goes to the region and its day, with Shift the day stays, with Ctrl the region
+// is selected beside others.
 void row_button(const UiContext& ui, const ListRow& row, float height) {
-    const bool selected = ui.state.selected == row.region;
+    const auto& others = ui.state.selected_too;
+    const bool selected = ui.state.selected == row.region ||
+                          std::find(others.begin(), others.end(), row.region) != others.end();
     const auto flags = ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
     if (ImGui::Selectable("##row", selected, flags, {0, height})) {
-        ui.act(SelectRegion{selected ? RegionIndex{} : row.region, selected || ImGui::GetIO().KeyShift});
+        const bool more = ImGui::GetIO().KeyCtrl;
+        ui.act(SelectRegion{selected && !more ? RegionIndex{} : row.region,
+                            selected || more || ImGui::GetIO().KeyShift, more});
     }
     if (ImGui::IsItemHovered()) {
         ui.memory.hovered = row.region;

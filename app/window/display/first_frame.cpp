@@ -13,11 +13,19 @@ Layout layout_of(const ViewerState& state, unsigned width, unsigned height) {
                : make_layout(width, height, state.text_scale, state.panel_open, state.timeline.lanes);
 }
 
+PageContent map_page(const MapData& map, const ViewerState& state, const Layout& layout) {
+    const auto& zoom = layout.zoom;
+    const PageRect buttons{zoom.left - layout.map.left, zoom.top - layout.map.top, zoom.width, zoom.height};
+    return page_of(map, state, layout.map.width, layout.map.height, layout.unit,
+                   zoom.empty() ? PageRect{} : buttons);
+}
+
 PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
-                        geodata::RegionIndex hovered) {
-    auto page = page_of(map, state, layout.map.width, layout.map.height, layout.unit);
+                        geodata::RegionIndex hovered, const std::string& stressed) {
+    auto page = map_page(map, state, layout);
     for (auto& pane : page.panes) {
         pane.settings.hovered = hovered;
+        pane.settings.stressed = stressed;
     }
     return page;
 }

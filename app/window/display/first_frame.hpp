@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace viewer {
 
@@ -18,9 +19,12 @@ Colour panel_ground(const Look& look);
 /// Where the parts of a window of that size lie, in pixels.
 Layout layout_of(const ViewerState& state, unsigned width, unsigned height);
 
-/// The page of maps that a window shows there, with the pointer on a region or on none.
+/// The page of maps that a window shows there, its names and regions clear of the buttons on it.
+PageContent map_page(const MapData& map, const ViewerState& state, const Layout& layout);
+
+/// The same with the pointer on a region or on none.
 PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
-                        geodata::RegionIndex hovered = {});
+                        geodata::RegionIndex hovered = {}, const std::string& stressed = {});
 
 /// What can be made of a window's first frame before there is a window: half of the time from the start to the first
 /// picture is the graphics driver's. When the window turns out otherwise it is made again.

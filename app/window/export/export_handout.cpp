@@ -27,11 +27,14 @@ SceneSettings sheet_scene(const MapData& map, ViewerState state, const HandoutPa
     state.playing = false;
     auto scene =
         scene_of(map, state, paper.width, paper.height, unit_for(paper.width, paper.height) * paper.text);
-    if (state.home_view && !state.fitted_view) {  // of the sheet's own map, not of the whole paper
-        const auto home = handout_scene(map, paper, state.day);
+    // Fitted into the sheet's own map, not into the whole paper, and alike on all sheets.
+    const auto home = handout_scene(map, paper, state.day);
+    scene.unit = home.unit;
+    if (state.home_view || state.fitted_view) {
         scene.width = home.width;
         scene.height = home.height;
-        scene.camera = home.camera;
+        scene.date_card = scene.source_line = scene.inset = false;
+        scene.camera = state.fitted_view ? camera_of(map, state, {scene}) : home.camera;
     }
     return scene;
 }

@@ -1,6 +1,7 @@
 #include "app/window/session/session.hpp"
 
 #include "app/state/slide.hpp"
+#include "app/window/display/first_frame.hpp"
 #include "app/window/imgui/keys.hpp"
 
 #include <fmt/format.h>
@@ -53,22 +54,14 @@ void Session::act(const Action& action) {
     }
 }
 
-PageContent Session::page(const Layout& layout) const {
-    return page_of(map_, state(), layout.map.width, layout.map.height, layout.unit);
-}
+PageContent Session::page(const Layout& layout) const { return map_page(map_, state(), layout); }
 
 Camera Session::shown_camera(const Layout& layout) const {
     return page(layout).panes.front().settings.camera;
 }
 
 PlaneBox Session::ground_of(const ViewerState& state, const Layout& layout) const {
-    const auto settings =
-        page_of(map_, state, layout.map.width, layout.map.height, layout.unit).panes.front().settings;
-    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
-    PlaneBox box;
-    box.add(view.to_plane({0, 0}));
-    box.add(view.to_plane({settings.width, settings.height}));
-    return box;
+    return viewer::shown_ground(map_, map_page(map_, state, layout));
 }
 
 WindowCommand Session::handle(const sf::Event& event, const Layout& layout) {
@@ -251,7 +244,12 @@ void Session::show_selected() {
     if (!state().selected) {
         return;
     }
-    const auto& box = map_.regions[state().selected.position()].box;
+    auto box = map_.regions[state().selected.position()].box;
+    for (const auto region : state().selected_too) {
+        const auto& other = map_.regions[region.position()].box;
+        box.add({other.left, other.bottom});
+        box.add({other.right, other.top});
+    }
     const double x = box.width() * room_around;
     const double y = box.height() * room_around;
     act(ShowGround{{box.left - x, box.bottom - y, box.right + x, box.top + y}});

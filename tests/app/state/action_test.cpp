@@ -117,8 +117,8 @@ TEST_CASE("what means nothing as a number changes nothing") {
 }
 
 TEST_CASE("the map zooms no nearer and no farther than its limits") {
-    CHECK(after(start(), MoveCamera{{{}, 1e-9}}).camera.metres_per_unit == nearest_zoom);
-    CHECK(after(start(), MoveCamera{{{}, 1e9}}).camera.metres_per_unit == farthest_zoom);
+    CHECK(after(start(), MoveCamera{{{}, 1e-9}}).camera.metres_per_unit == test::map().zoom.nearest);
+    CHECK(after(start(), MoveCamera{{{}, 1e9}}).camera.metres_per_unit == test::map().zoom.farthest);
 }
 
 TEST_CASE("every user change is undone and redone") {

@@ -1,5 +1,7 @@
 #include "app/state/picture_of.hpp"
 
+#include "app/scene/cards/cards.hpp"
+#include "app/scene/cards/legend_entries.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/map/labels.hpp"
 #include "tests/support/scenes.hpp"
@@ -48,6 +50,33 @@ TEST_CASE("side by side both days and both sums are on one page, A to the left")
     CHECK(left_of(list, "29 October 1993") > 728);
     CHECK(says(list, "6\u202F240 km²"));
     CHECK(says(list, "14\u202F393 km²"));
+}
+
+TEST_CASE("in every form of comparison both days have their letters, and the difference is a figure") {
+    for (const auto kind : {Comparison::side_by_side, Comparison::swipe, Comparison::difference}) {
+        const auto list = picture(compared(kind));
+        CAPTURE(static_cast<int>(kind));
+        CHECK(says(list, "since A, 31 Dec 1992: +8\u202F153 km²"));
+        CHECK(says(list, "B"));
+    }
+}
+
+TEST_CASE("both halves of a comparison have one legend, and their names in the same places") {
+    const auto panes = page(compared(Comparison::side_by_side)).panes;
+    std::vector<std::vector<std::string>> legends;
+    std::vector<std::vector<PageRect>> names;
+    for (const auto& pane : panes) {
+        Drawing drawing(test::map(), pane.settings);
+        legends.emplace_back();
+        for (const auto& entry : legend_entries(drawing)) legends.back().push_back(entry.text);
+        auto bare = pane.settings;
+        bare.day = day("1988-01-01");
+        names.push_back(label_boxes(build_scene(test::map(), bare)));
+    }
+    CHECK(legends[0] == legends[1]);
+    CHECK(names[0] == names[1]);
+    CHECK(place_legend(Drawing(test::map(), panes[0].settings), {}) ==
+          place_legend(Drawing(test::map(), panes[1].settings), {}));
 }
 
 TEST_CASE("side by side both maps show the same ground") {
@@ -99,7 +128,7 @@ TEST_CASE("the divider can be taken to either side, but not off the page") {
 
 TEST_CASE("the difference tells what was gained and both sums") {
     const auto list = picture(compared(Comparison::difference));
-    CHECK(says(list, "since 31 Dec 1992: +8\u202F153 km²"));
+    CHECK(says(list, "since A, 31 Dec 1992: +8\u202F153 km²"));
     CHECK(says(list, "6 newly held, 0 no longer held"));
     CHECK(says(list, "newly held since 31 Dec 1992"));
 }

@@ -1,9 +1,14 @@
 #include "app/scene/map/labels.hpp"
 
+#include "app/scene/cards/card_content.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>
+
+#include <cmath>
+#include <map>
 
 using namespace viewer;
 using test::settings_on;
@@ -177,4 +182,106 @@ TEST_CASE("without labels there are none") {
     auto settings = settings_on("1993-08-23");
     settings.labels = false;
     CHECK(label_boxes(build_scene(test::map(), settings)).empty());
+}
+
+namespace {
+
+/// Of every name its middle on the page; a region's by its number, since what changed is written larger.
+std::map<std::string, PagePoint> middles(const DisplayList& list) {
+    std::map<std::string, PagePoint> found;
+    for (const auto& item : test::items_of(list, Role::label)) {
+        const auto& text = std::get<Text>(item.shape);
+        if (item.subject != no_subject && text.weight == Weight::regular)
+            continue;  // date and area of the day
+        const double width = text_width(text.utf8, text.size, text.weight, text.letter_space);
+        found[text.utf8] = {text.at.x + width / 2, text.at.y};
+    }
+    return found;
+}
+
+SceneSettings picture_of_text(double text, double width = 1920, double height = 1080) {
+    SceneSettings settings;
+    settings.width = width;
+    settings.height = height;
+    settings.day = test::day("1993-08-23");
+    settings.unit = unit_for(width, height) * text;
+    settings.unit = fitting_unit(test::map(), settings);
+    settings.camera = home_camera(test::map(), settings);
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("names stand where they are on every day") {
+    for (const double text : {1.0, 3.0}) {
+        auto settings = picture_of_text(text);
+        const auto first = middles(build_scene(test::map(), settings));
+        REQUIRE(first.size() > 10);
+        for (const auto day : telling_days(test::map())) {
+            settings.day = day;
+            const auto now = middles(build_scene(test::map(), settings));
+            CAPTURE(geodata::iso_text(day), text);
+            REQUIRE(now.size() == first.size());
+            for (const auto& [name, at] : first) {
+                CAPTURE(name);
+                REQUIRE(now.count(name) == 1);
+                REQUIRE(std::abs(now.at(name).x - at.x) < 0.01);
+                // Larger letters of what changed have another baseline about the same middle.
+                REQUIRE(std::abs(now.at(name).y - at.y) < 8 * settings.unit);
+            }
+        }
+    }
+}
+
+TEST_CASE("Armenia and Azerbaijan both have their names, whatever the page and the size of the text") {
+    for (const auto& [width, height] : {std::pair{1920.0, 1080.0}, std::pair{1280.0, 720.0},
+                                        std::pair{3840.0, 2160.0}, std::pair{800.0, 560.0}})
+        for (const double text : {1.0, 1.5, 2.0, 3.0}) {
+            const auto list = build_scene(test::map(), picture_of_text(text, width, height));
+            CAPTURE(width, height, text);
+            CHECK(test::has_text(list, Role::label, "ARMENIA"));
+            CHECK(test::has_text(list, Role::label, "AZERBAIJAN"));
+        }
+}
+
+TEST_CASE("Kalbajar and Nagorno-Karabakh have their names in the largest text too") {
+    for (const double text : {1.0, 2.0, 3.0}) {
+        const auto list = build_scene(test::map(), picture_of_text(text));
+        CAPTURE(text);
+        for (const char* id : {"kalbajar", "nagorno-karabakh"}) {
+            const auto region = test::region(id);
+            const auto labels = test::items_of(list, Role::label);
+            CHECK(std::any_of(labels.begin(), labels.end(),
+                              [&](const Item& item) { return item.subject == region.value; }));
+        }
+    }
+}
+
+TEST_CASE("no name stands where buttons lie") {
+    auto settings = settings_on("1993-08-23");
+    const PageRect buttons{1100, 300, 300, 300};
+    settings.reserved = {buttons};
+    const auto list = build_scene(test::map(), settings);
+    for (const auto& box : label_boxes(list)) CHECK_FALSE(box.overlaps(buttons));
+    for (const auto& item : test::items_of(list, Role::place))
+        CHECK_FALSE(buttons.contains(std::get<Dot>(item.shape).centre));
+}
+
+TEST_CASE("arrows stand clear of names") {
+    for (const auto& event : test::built_in().events) {
+        if (event.towards.empty()) continue;
+        auto settings = settings_on("1993-08-23");
+        settings.day = event.date.earliest;
+        const auto list = build_scene(test::map(), settings);
+        const auto names = label_boxes(list);
+        for (const auto& item : test::items_of(list, Role::line)) {
+            const auto* head = std::get_if<Fill>(&item.shape);
+            if (head == nullptr) continue;
+            for (const auto corner : head->rings.front())
+                for (const auto& name : names) {
+                    CAPTURE(event.title);
+                    CHECK_FALSE(name.contains(corner));
+                }
+        }
+    }
 }

@@ -1,0 +1,253 @@
+#include "app/scene/cards/card_content.hpp"
+
+#include "app/scene/cards/legend_entries.hpp"
+#include "app/scene/map/region_look.hpp"
+#include "app/scene/map/scene_memory.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+// So many days are looked at for each row of the list, that a very long list does not hold up the first picture.
+constexpr std::size_t most_looks = 100'000;
+constexpr std::size_t most_days = 400;
+constexpr int days_of_quick_play = 100;
+
+/// Days of a span, and those after them.
+class DaySet {
+public:
+    explicit DaySet(const Dataset& dataset) : first_(dataset.first_day), last_(dataset.last_day) {
+        days_ = {first_, last_};
+    }
+
+    void add(Day day) {
+        if (day >= first_ && day <= last_) {
+            days_.insert(day);
+            days_.insert(std::min(day + 1, last_));
+        }
+    }
+    void add(const std::optional<EdtfDate>& date) {
+        if (date) {
+            add(date->earliest);
+            add(date->latest);
+        }
+    }
+    const std::set<Day>& days() const { return days_; }
+
+private:
+    Day first_;
+    Day last_;
+    std::set<Day> days_;
+};
+
+std::vector<Day> every_so_many(const std::set<Day>& days, std::size_t most) {
+    std::vector<Day> kept;
+    const std::size_t step = (days.size() + most - 1) / std::max<std::size_t>(most, 1);
+    std::size_t at = 0;
+    for (const auto day : days) {
+        if (at++ % std::max<std::size_t>(step, 1) == 0 || at == days.size()) {
+            kept.push_back(day);
+        }
+    }
+    return kept;
+}
+
+/// The largest that was met of each part of the cards.
+class Widest {
+public:
+    explicit Widest(CardContent& content) : content_(content) {}
+
+    void add_date(const Drawing& day) {
+        const auto lines = lines_below_title(day);
+        double height = 0;
+        for (const auto& line : lines) {
+            height += line.advance;
+        }
+        content_.date_width = std::max(content_.date_width, widest_line(day, lines));
+        content_.date_height = std::max(content_.date_height, height);
+    }
+
+    void add_legend(const Drawing& day, const LegendSight& sight) {
+        double height = 0;
+        for (const auto& entry : legend_entries(day, sight)) {
+            const auto size = entry_size(day, entry);
+            content_.legend_width = std::max(content_.legend_width, size.width);
+            height += size.height;
+        }
+        content_.legend_height = std::max(content_.legend_height, height);
+    }
+
+private:
+    CardContent& content_;
+};
+
+// Of two days beside each other A stands while B goes by.
+std::optional<Day> standing_day(const SceneSettings& settings) {
+    return settings.beside && settings.tag == "A" ? std::optional(settings.day) : settings.beside;
+}
+
+// Equal for all pictures whose cards hold the same.
+SceneSettings content_key(const SceneSettings& settings) {
+    SceneSettings key = settings;
+    key.width = key.height = 0;
+    key.unit = text_ratio(settings);
+    key.day = {};
+    key.beside = standing_day(settings);
+    if (key.since_days > 0 || key.mode != ShowMode::gained) {
+        key.since = {};
+    }
+    key.camera = {};
+    key.selected = key.hovered = {};
+    key.highlight_days = 1;
+    key.highlight = 1;
+    key.theme = {};
+    key.vision = {};
+    key.hidden = key.buttons = {};
+    key.cards_right = false;
+    key.hidden_answers = {};
+    key.date_card = key.legend = key.scale_bar = key.source_line = key.inset = key.graticule = key.labels =
+        key.north_arrow = true;
+    key.reserved.clear();
+    key.selected_too.clear();
+    key.stressed.clear();
+    return key;
+}
+
+CardContent widest_content(const MapData& map, const SceneSettings& settings, const LegendSight& sight) {
+    CardContent content;
+    Widest widest(content);
+    auto shown = settings;
+    shown.beside = standing_day(settings);
+    for (const auto day : telling_days(map)) {
+        shown.day = day;
+        if (settings.since_days > 0) {
+            shown.since = std::max(map.dataset->first_day, day - settings.since_days);
+        }
+        for (const bool hidden : {false, true}) {
+            shown.hidden_answers.number = hidden;
+            Drawing drawing(map, shown);
+            drawing.set_unit(1);
+            widest.add_date(drawing);
+            for (const int highlight : {1, days_of_quick_play}) {  // with which more signs are seen at once
+                shown.highlight_days = highlight;
+                widest.add_legend(drawing, sight);
+            }
+            shown.highlight_days = 1;
+        }
+    }
+    return content;
+}
+
+// Cards and margins as large as they are at that ratio of type, and how many page units a unit may then have.
+double most_unit(const MapData& map, SceneSettings settings, double ratio) {
+    settings.unit = ratio * unit_for(settings.width, settings.height);
+    settings.camera = fitted(map.home, {0, 0, settings.width, settings.height});  // no type grows by a zoom
+    const Drawing drawing(map, settings);
+    const auto content = card_content(drawing);
+    constexpr double title = 32;
+    const bool dated = settings.date_card && content.date_height > 0;
+    const double date_width = dated ? content.date_width + 2 * card_padding : 1;
+    const double date_height = dated ? content.date_height + title + card_padding : 1;
+    const bool key = settings.legend && content.legend_height > 0;
+    const double key_width = key ? content.legend_width : 1;
+    const double key_height = key ? content.legend_height : 1;
+    const double edge = drawing.edge();
+    if (settings.height > settings.width) {
+        return std::min({(settings.width - 2 * edge) / date_width, 0.7 * settings.width / key_width,
+                         0.28 * settings.height / date_height, 0.28 * settings.height / key_height});
+    }
+    const double part = settings.hidden.empty() ? 0.48 : 0.36;  // of the width
+    return std::min({part * settings.width / date_width, part * settings.width / key_width,
+                     (settings.height - 4 * edge) / (date_height + key_height)});
+}
+
+}  // namespace
+
+double fitting_unit(const MapData& map, const SceneSettings& settings) {
+    const double usual = unit_for(settings.width, settings.height);
+    constexpr double most = 3;
+    const double wished = settings.unit / usual;
+    if (wished <= 1) {
+        return settings.unit;
+    }
+    double fits = most;
+    for (int i = 0; i < 2; ++i) {
+        fits = std::clamp(most_unit(map, settings, fits) / usual, 1.0, most);
+    }
+    // Near the largest that fits, the type grows more slowly than the wish.
+    const double knee = fits < most ? std::max(1.0, 0.75 * fits) : most;
+    const double ratio =
+        wished <= knee ? wished : knee + (fits - knee) * (std::min(wished, most) - knee) / (most - knee);
+    return usual * ratio;
+}
+
+void fit_type(const MapData& map, SceneSettings& settings) {
+    constexpr double much = 1.7;
+    constexpr double small_map = 1.5;
+    const double wished = settings.unit;
+    settings.unit = fitting_unit(map, settings);
+    const bool cramped = wished > much * settings.unit &&
+                         settings.unit < small_map * unit_for(settings.width, settings.height);
+    if (!cramped || settings.mode != ShowMode::held || !settings.date_card) {
+        return;
+    }
+    auto shorter = settings;
+    shorter.brief = true;
+    shorter.title = false;
+    shorter.unit = wished;
+    shorter.unit = fitting_unit(map, shorter);
+    if (shorter.unit > settings.unit) {
+        settings = shorter;
+    }
+}
+
+std::vector<Day> telling_days(const MapData& map) {
+    const auto& dataset = *map.dataset;
+    DaySet days(dataset);
+    for (const auto* list : {&map.steps, &map.interval_ends}) {
+        for (const auto& step : *list) {
+            days.add(step.day);
+        }
+    }
+    for (const auto& record : dataset.control) {
+        if (record.extent != Extent::whole) {
+            days.add(record.from);
+            days.add(record.until);
+        }
+    }
+    for (const auto& feature : dataset.context) {
+        days.add(feature.from);
+        days.add(feature.until);
+    }
+    for (const auto& event : dataset.events) {
+        if (!event.towards.empty()) {
+            days.add(event.date);
+        }
+    }
+    const auto rows = std::max<std::size_t>(1, map.shown.rows.size());
+    return every_so_many(days.days(), std::clamp<std::size_t>(most_looks / rows, 3, most_days));
+}
+
+double text_ratio(const SceneSettings& settings) {
+    constexpr double steps = 20;
+    const double ratio = settings.unit / unit_for(settings.width, settings.height);
+    return std::round(std::clamp(ratio, 1.0, 3.0) * steps) / steps;
+}
+
+double display_size(const Drawing& drawing, double size, double power) {
+    return size * std::pow(text_ratio(drawing.settings()), power - 1);
+}
+
+CardContent card_content(const Drawing& drawing) {
+    const std::pair key{content_key(drawing.settings()), legend_sight(drawing)};
+    return *drawing.map().memory->cards.of(
+        key, [&] { return widest_content(drawing.map(), drawing.settings(), key.second); });
+}
+
+}  // namespace viewer

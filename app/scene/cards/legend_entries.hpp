@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/scene/drawing.hpp"
+#include "app/scene/map/region_look.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace viewer {
+
+/// What one sign of the picture means.
+struct LegendEntry {
+    std::string id;  ///< names the sign on any day; empty: it stands for no one sign
+    std::string text;
+    std::optional<RegionStatus> status = {};  ///< of regions that look so; nothing: the sign is another
+    RegionLook look = {};
+    bool dashed = false;
+    bool line = false;
+    geodata::PartyIndex dots = {};  ///< whose dots, or none
+    bool arrow = false;
+    geodata::Extent extent = geodata::Extent::part;
+};
+
+/// What the legend says by where the map stands, on whatever day.
+struct LegendSight {
+    bool no_outlines = false;                   ///< the page shows ground of which the dataset has no outlines
+    std::vector<geodata::PartyIndex> parties;   ///< listed with land in view, where the map shows several
+    friend bool operator==(const LegendSight&, const LegendSight&) = default;
+};
+
+LegendSight legend_sight(const Drawing& drawing);
+
+/// What the picture shows on its day, and on the day beside it, if it has one. Signs that last come first, and of parties
+/// those with most land in view.
+std::vector<LegendEntry> legend_entries(const Drawing& drawing);
+
+/// The same for whatever view has that in sight: of parties those that hold any land on the day.
+std::vector<LegendEntry> legend_entries(const Drawing& drawing, const LegendSight& sight);
+
+/// Room that an entry takes, in page units.
+struct EntrySize {
+    double width = 0;  ///< with its sample and what is free around it
+    double height = 0;
+};
+
+/// Lengths of a legend, in units.
+constexpr double legend_padding = 16;
+constexpr double legend_sample = 40;
+constexpr double legend_row = 31;
+constexpr double legend_next_line = 21;
+
+TextStyle entry_style(const Drawing& drawing);
+std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry);
+EntrySize entry_size(const Drawing& drawing, const LegendEntry& entry);
+
+/// Whether the page shows ground of which the dataset has no outlines.
+bool shows_no_outlines(const Drawing& drawing);
+
+}  // namespace viewer

@@ -1,0 +1,118 @@
+#include "app/scene/cards/cards.hpp"
+
+#include "app/scene/cards/card_content.hpp"
+#include "app/state/picture_of.hpp"
+#include "tests/support/scenes.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+using namespace viewer;
+
+namespace {
+
+/// Where the cards of a picture stand, as its display list has them.
+std::vector<PageRect> boxes_in(const DisplayList& list) {
+    std::vector<PageRect> boxes;
+    for (const auto& item : test::items_of(list, Role::card))
+        if (const auto* box = std::get_if<Box>(&item.shape); box != nullptr && box->radius > 0)
+            boxes.push_back(box->rect);
+    return boxes;
+}
+
+/// The largest type of one role.
+double type_of(const DisplayList& list, Role role, const std::string& part) {
+    double size = 0;
+    for (const auto& item : test::items_of(list, role))
+        if (const auto* text = std::get_if<Text>(&item.shape);
+            text && text->utf8.find(part) != std::string::npos)
+            size = std::max(size, text->size);
+    return size;
+}
+
+SceneSettings picture_at(double text) {
+    SceneSettings settings;
+    settings.width = 1920;
+    settings.height = 1080;
+    settings.day = test::day("1993-08-23");
+    settings.unit = text;
+    settings.unit = fitting_unit(test::map(), settings);
+    settings.camera = test::settings_on("1993-08-23").camera;
+    return settings;
+}
+
+}  // namespace
+
+TEST_CASE("on every day of the list the cards keep place and size") {
+    auto settings = test::settings_on("1988-01-01", 1280, 720);
+    settings.labels = settings.graticule = false;
+    const auto places = place_cards(Drawing(test::map(), settings)).boxes();
+    const auto drawn = boxes_in(build_cards(test::map(), settings));
+    REQUIRE(drawn.size() == 2);
+    for (auto day = test::built_in().first_day; day <= test::built_in().last_day; day = day + 1) {
+        settings.day = day;
+        CAPTURE(geodata::iso_text(day));
+        REQUIRE(place_cards(Drawing(test::map(), settings)).boxes() == places);
+        if (day.number % 50 == 0) REQUIRE(boxes_in(build_cards(test::map(), settings)) == drawn);
+    }
+}
+
+TEST_CASE("in every mode, and while days run past, the cards keep place and size") {
+    for (const auto mode : {ShowMode::held, ShowMode::gained})
+        for (const int since_days : {0, 365})
+            for (const int highlight : {1, 100}) {
+                auto settings = test::settings_on("1988-01-01");
+                settings.mode = mode;
+                settings.since = test::day("1992-05-17");
+                settings.since_days = since_days;
+                settings.highlight_days = highlight;
+                const auto places = place_cards(Drawing(test::map(), settings)).boxes();
+                for (const auto day : telling_days(test::map())) {
+                    settings.day = day;
+                    if (since_days > 0) settings.since = day - since_days;
+                    CAPTURE(geodata::iso_text(day), static_cast<int>(mode), since_days);
+                    REQUIRE(place_cards(Drawing(test::map(), settings)).boxes() == places);
+                }
+            }
+}
+
+TEST_CASE("what the cards say lies on them, on every day that has words of its own") {
+    for (const double text : {1.0, 3.0}) {
+        auto settings = picture_at(text);
+        for (const auto day : telling_days(test::map())) {
+            settings.day = day;
+            settings.source_line = settings.scale_bar = settings.inset = settings.north_arrow = false;
+            const auto list = build_cards(test::map(), settings);
+            const auto cards = boxes_in(list);
+            for (const auto& item : test::items_of(list, Role::card))
+                if (const auto* words = std::get_if<Text>(&item.shape)) {
+                    CAPTURE(geodata::iso_text(day), text, words->utf8);
+                    const PagePoint begin = words->at;
+                    const PagePoint end{words->at.x + text_width(words->utf8, words->size, words->weight) - 1,
+                                        words->at.y};
+                    REQUIRE(std::any_of(cards.begin(), cards.end(), [&](const PageRect& card) {
+                        return card.contains(begin) && card.contains(end);
+                    }));
+                }
+        }
+    }
+}
+
+TEST_CASE("the type of legend, card and names grows alike, and with every step of the text's size") {
+    double before = 0;
+    for (const double text : {1.0, 1.5, 2.0, 3.0}) {
+        const auto settings = picture_at(text);
+        const auto list = build_scene(test::map(), settings);
+        const double legend = type_of(list, Role::card, "dashed rim");
+        const double card = type_of(list, Role::card, "listed area");
+        CAPTURE(text, settings.unit);
+        CHECK(legend == Approx(16 * settings.unit));
+        CHECK(card == Approx(17 * settings.unit));
+        CHECK(type_of(list, Role::place, "") == 0);
+        CHECK(type_of(list, Role::label, "Goris") == Approx(15 * settings.unit));
+        CHECK(legend > 1.05 * before);
+        before = legend;
+    }
+}

@@ -69,13 +69,13 @@ std::string bounds_text(const Bounds& sum) {
     return low == high ? low + " km²" : low + " – " + high + " km²";
 }
 
-const char* word_of(RowDifference::Kind kind) {
-    return kind == RowDifference::Kind::added     ? "added"
-           : kind == RowDifference::Kind::removed ? "removed"
+const char* word_of(RowChange::Kind kind) {
+    return kind == RowChange::Kind::added     ? "added"
+           : kind == RowChange::Kind::removed ? "removed"
                                                   : "changed";
 }
 
-std::string cells_text(const RowDifference& difference) {
+std::string cells_text(const RowChange& difference) {
     std::vector<std::string> parts;
     for (const auto& cell : difference.cells) {
         const auto shown = [](const std::string& text) {
@@ -89,7 +89,7 @@ std::string cells_text(const RowDifference& difference) {
     return joined(parts, "; ");
 }
 
-std::string diff_text(const std::vector<RowDifference>& rows, const std::vector<MovedTotal>& totals) {
+std::string diff_text(const std::vector<RowChange>& rows, const std::vector<MovedTotal>& totals) {
     if (rows.empty()) {
         return "The two are the same.\n";
     }
@@ -115,7 +115,7 @@ Json bounds_json(const Bounds& sum) {
     return {{"low_km2", in_square_km(sum.low)}, {"high_km2", in_square_km(sum.high)}};
 }
 
-std::string diff_json(const std::vector<RowDifference>& rows, const std::vector<MovedTotal>& totals) {
+std::string diff_json(const std::vector<RowChange>& rows, const std::vector<MovedTotal>& totals) {
     Json json{{"rows", Json::array()}, {"totals", Json::array()}};
     for (const auto& row : rows) {
         Json cells = Json::array();

@@ -53,10 +53,10 @@ std::map<std::string, const TableRow*> rows_by_key(const Table& table, std::vect
     return rows;
 }
 
-RowDifference changed_row(const Table& table, const std::string& key, const TableRow& before,
+RowChange changed_row(const Table& table, const std::string& key, const TableRow& before,
                           const TableRow& after) {
-    RowDifference difference{
-        RowDifference::Kind::changed, table.format->name, key, {}, !(before.shape == after.shape)};
+    RowChange difference{
+        RowChange::Kind::changed, table.format->name, key, {}, !(before.shape == after.shape)};
     for (std::size_t i = 0; i < before.cells.size(); ++i) {
         if (before.cells[i] != after.cells[i]) {
             difference.cells.push_back({table.format->columns[i].name, before.cells[i], after.cells[i]});
@@ -65,7 +65,7 @@ RowDifference changed_row(const Table& table, const std::string& key, const Tabl
     return difference;
 }
 
-void compare_tables(const Table& before, const Table& after, std::vector<RowDifference>& differences) {
+void compare_tables(const Table& before, const Table& after, std::vector<RowChange>& differences) {
     std::vector<std::string> order_before;
     std::vector<std::string> order_after;
     const auto rows_before = rows_by_key(before, order_before);
@@ -73,7 +73,7 @@ void compare_tables(const Table& before, const Table& after, std::vector<RowDiff
     for (const auto& key : order_before) {
         const auto found = rows_after.find(key);
         if (found == rows_after.end()) {
-            differences.push_back({RowDifference::Kind::removed, before.format->name, key, {}, false});
+            differences.push_back({RowChange::Kind::removed, before.format->name, key, {}, false});
             continue;
         }
         auto difference = changed_row(before, key, *rows_before.at(key), *found->second);
@@ -83,16 +83,16 @@ void compare_tables(const Table& before, const Table& after, std::vector<RowDiff
     }
     for (const auto& key : order_after) {
         if (!rows_before.contains(key)) {
-            differences.push_back({RowDifference::Kind::added, after.format->name, key, {}, false});
+            differences.push_back({RowChange::Kind::added, after.format->name, key, {}, false});
         }
     }
 }
 
 void compare_descriptions(const Dataset& before, const Dataset& after,
-                          std::vector<RowDifference>& differences) {
+                          std::vector<RowChange>& differences) {
     const auto a = nlohmann::ordered_json::parse(description_of(before));
     const auto b = nlohmann::ordered_json::parse(description_of(after));
-    RowDifference difference{RowDifference::Kind::changed, "dataset", "description", {}, false};
+    RowChange difference{RowChange::Kind::changed, "dataset", "description", {}, false};
     for (const auto& [key, value] : a.items()) {
         const auto other = b.contains(key) ? b[key].dump() : std::string();
         if (value.dump() != other) {
@@ -111,8 +111,8 @@ void compare_descriptions(const Dataset& before, const Dataset& after,
 
 }  // namespace
 
-std::vector<RowDifference> differences_of(const Dataset& before, const Dataset& after) {
-    std::vector<RowDifference> differences;
+std::vector<RowChange> differences_of(const Dataset& before, const Dataset& after) {
+    std::vector<RowChange> differences;
     compare_descriptions(before, after, differences);
     for (const auto& format : dataset_tables()) {
         compare_tables(rows_of(before, format), rows_of(after, format), differences);

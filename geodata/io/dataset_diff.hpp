@@ -16,18 +16,18 @@ struct CellDifference {
 };
 
 /// One row that only one of two datasets has, or that differs between them.
-struct RowDifference {
+struct RowChange {
     enum class Kind { added, removed, changed };
     Kind kind = Kind::changed;
     std::string table;                  ///< `control`
     std::string row;                    ///< what tells it from others: `valley, north, gazette, page 2`
     std::vector<CellDifference> cells;  ///< of a changed one; none when only its outline differs
     bool outline = false;               ///< whether its outline differs
-    friend bool operator==(const RowDifference&, const RowDifference&) = default;
+    friend bool operator==(const RowChange&, const RowChange&) = default;
 };
 
 /// What has to be done to `before` to make it `after`: by tables, in the order of their rows. Rows are the same by their
 /// ids, or by region, holder and citation; the order of rows is no difference. The description is a table of one row.
-std::vector<RowDifference> differences_of(const Dataset& before, const Dataset& after);
+std::vector<RowChange> differences_of(const Dataset& before, const Dataset& after);
 
 }  // namespace geodata

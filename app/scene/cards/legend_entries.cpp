@@ -3,6 +3,7 @@
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/layers.hpp"
 #include "app/scene/text_flow.hpp"
+#include "geodata/analysis/control/parts.hpp"
 #include "geodata/analysis/words/day_events.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"

@@ -80,7 +80,7 @@ std::optional<Way> way_towards(const Drawing& drawing, PlanePoint to) {
         return std::nullopt;
     }
     const auto head = drawing.view().to_page(to);
-    const auto tail = drawing.view().to_page(*from);
+    auto tail = drawing.view().to_page(*from);
     const double length = std::hypot(head.x - tail.x, head.y - tail.y);
     if (length < 1e-9) {
         return std::nullopt;

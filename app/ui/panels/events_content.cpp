@@ -46,14 +46,4 @@ int current_event(const Dataset& dataset, const std::vector<int>& found, Day day
     return static_cast<int>(after - found.begin()) - 1;
 }
 
-std::vector<std::string> event_kinds(const Dataset& dataset) {
-    std::vector<std::string> kinds;
-    for (const auto& event : dataset.events) {
-        if (std::find(kinds.begin(), kinds.end(), event.kind) == kinds.end()) {
-            kinds.push_back(event.kind);
-        }
-    }
-    return kinds;
-}
-
 }  // namespace viewer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/state/timeline_view.hpp"
 #include "geodata/model/dataset.hpp"
 
 #include <set>
@@ -20,8 +21,5 @@ std::vector<int> found_events(const geodata::Dataset& dataset, const EventQuery&
 
 /// Of positions as `found_events` gives them the place of the last that has begun by the day; -1 before the first.
 int current_event(const geodata::Dataset& dataset, const std::vector<int>& found, geodata::Day day);
-
-/// The kinds of the dataset's events, each once, in the order in which they are met.
-std::vector<std::string> event_kinds(const geodata::Dataset& dataset);
 
 }  // namespace viewer

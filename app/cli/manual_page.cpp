@@ -75,8 +75,8 @@ terrachron \- who held which district, on which day, by whose account
 \fICOMMAND\fR [\fIOPTION\fR]...
 .SH DESCRIPTION
 Without a command the window opens, with a map of dated control, statistics and their sources. With a command a report is
-printed, or a picture, film, page or file of data is written; that needs no display. The built\-in dataset is the first
-Karabakh war, 1988\-1994; a dataset of your own is a folder of CSV and GeoJSON files or one GeoPackage.
+printed, or a picture, film, page or file of data is written; that needs no display. A dataset comes with the program; one
+of your own is a folder of CSV and GeoJSON files or one GeoPackage, and files of others are read too.
 .SH OPTIONS
 {options}.SH COMMANDS
 Each explains itself with \fB\-\-help\fR.

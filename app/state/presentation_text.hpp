@@ -21,7 +21,7 @@ Presentation read_presentation(const std::filesystem::path& file, const MapData&
 /// empty where there is none.
 std::filesystem::path presentation_of_folder(const std::filesystem::path& folder);
 
-/// The name that a file with a presentation of that dataset gets: `first-karabakh-war-presentation.json`.
+/// The name that a file with a presentation of that dataset gets: `my-war-presentation.json`.
 std::string presentation_file_name(const std::string& dataset_title);
 
 /// The title of the dataset that a presentation was made for, when it is not this one; else empty. Throws as above.

@@ -63,7 +63,7 @@ public:
         } else if (!add_file(path)) {
             throw Error(
                 fmt::format("{}: files of this kind are not read; give one of {}, a zip or a folder of such.",
-                            printable(path.filename().string()), foreign_extensions()));
+                            printable(given.string()), foreign_extensions()));
         }
     }
 

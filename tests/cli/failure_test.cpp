@@ -36,14 +36,24 @@ TEST_CASE("a file that is no dataset fails with its path") {
 
 TEST_CASE("a broken row fails with file, row, field and the text found") {
     test::GoodCopy dataset;
-    dataset.replace("control.csv", "1900-03-10", "02.04.1993");
-    fails_with(stats_of(dataset.path()), {"control.csv:2:", "'from'", "'02.04.1993'"});
+    dataset.replace("control.csv", "1900-03-10", "32.04.1993");
+    fails_with(stats_of(dataset.path()), {"control.csv:2:", "'from'", "'32.04.1993'"});
 }
 
-TEST_CASE("a missing file fails with its name") {
+TEST_CASE("a folder with neither records nor outlines fails with their names") {
+    test::GoodCopy dataset;
+    std::filesystem::remove(dataset / "control.csv");
+    std::filesystem::remove(dataset / "regions.geojson");
+    fails_with(stats_of(dataset.path()), {"control.csv", "regions.geojson"});
+}
+
+TEST_CASE("records without outlines are summed all the same") {
     test::GoodCopy dataset;
     std::filesystem::remove(dataset / "regions.geojson");
-    fails_with(stats_of(dataset.path()), {"regions.geojson"});
+    const auto result = stats_of(dataset.path());
+    CAPTURE(result.err);
+    CHECK(result.exit == 0);
+    CHECK(result.out.find("440") != std::string::npos);
 }
 
 TEST_CASE("a broken dataset fails in the same way in every command") {
@@ -87,9 +97,9 @@ TEST_CASE("a dataset whose list is empty has a picture with nothing held") {
     CHECK(result.exit == 0);
 }
 
-TEST_CASE("a byte that is no UTF-8 fails with its file") {
+TEST_CASE("bytes of no encoding that is certain fail with their file") {
     test::GoodCopy dataset;
-    dataset.replace("control.csv", "page 2, row 1", "p\xE9ge 2");
+    dataset.replace("control.csv", "page 2, row 1", "p\x81ge\x8D 2");
     fails_with(run({"stats", "--json", "--date", "1900-06-01", "--dataset", dataset.path().string()}),
                {"control.csv"});
 }

@@ -88,7 +88,7 @@ TEST_CASE("new makes a dataset that can be read, with a text on each file") {
     const test::Folder folder;
     const auto made = folder / "mine";
     REQUIRE(run({"new", made.string()}).exit == 0);
-    CHECK(has(test::read_file(made / "README.txt"), "control.csv\n"));
+    CHECK(has(test::read_file(made / "README.txt"), "control.csv"));
     CHECK(run({"check", made.string()}).exit == 0);
     CHECK(run({"new", made.string()}).exit == 1);
 }

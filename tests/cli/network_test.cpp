@@ -113,8 +113,15 @@ const std::map<std::string, test::Arguments>& runs() {
         {"events", {}},
         {"sources", {}},
         {"manual", {}},
+        {"import", {"data/regions.geojson", "-o", "imported", "--overwrite"}},
+        {"diff", {"data", "data"}},
+        {"new", {"made"}},
     };
     return table;
+}
+
+bool takes_dataset(const std::string& command) {
+    return command != "manual" && command != "import" && command != "diff" && command != "new";
 }
 
 /// Runs a command on a dataset, as far as it takes one.
@@ -122,7 +129,7 @@ std::string reached_on(const test::Folder& folder, const std::string& command, c
     test::Arguments arguments{command};
     const auto& more = runs().at(command);
     arguments.insert(arguments.end(), more.begin(), more.end());
-    if (command != "manual") arguments.insert(arguments.end(), {"--dataset", dataset});
+    if (takes_dataset(command)) arguments.insert(arguments.end(), {"--dataset", dataset});
     return reached_by(folder, arguments);
 }
 

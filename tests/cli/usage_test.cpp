@@ -35,7 +35,6 @@ TEST_CASE("wrong usage is answered with one sentence and exit 2") {
         {{"stats", "--date", "1992-05-08", "--list", "azerland"},
          {"'azerland'", "Did you mean 'azeriland'?"}},
         {{"stats", "--date", "1992-05-08", "--list", "britannica"}, {"'britannica'", "D4, azeriland"}},
-        {{"stats", "--date", "1992-05-08", "more"}, {"more"}},
         {{"render", "--date", "1993-08-23"}, {"-o", ".png, .svg, .pdf"}},
         {{"render", "--date", "1993-08-23", "-o", "map.bmp"}, {"'map.bmp'", ".png, .svg, .pdf"}},
         {{"render", "--date", "1993-08-23", "-o", "map"}, {"'map'", ".png"}},

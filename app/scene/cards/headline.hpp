@@ -11,7 +11,7 @@ namespace viewer {
 
 /// One change, to be read from the back of a room.
 struct HeadlineRow {
-    std::string name;    ///< `Lachin`
+    std::string name;    ///< `Venetia`
     std::string figure;  ///< `1 840 km²`; empty where no area is stated
     std::string said;    ///< `newly held`
     friend bool operator==(const HeadlineRow&, const HeadlineRow&) = default;

@@ -18,7 +18,7 @@ const std::vector<TotalUnit>& total_units();
 /// The line that says what the form says. Throws geodata::Error for a date that cannot be read.
 std::string total_line(const geodata::Dataset& dataset, const TotalForm& form);
 
-/// A total of one's own as a sentence for people, with names and no ids: `About 20 % of Azerbaijan in 1992, for all
+/// A total of one's own as a sentence for people, with names and no ids: `About 20 % of Italy in 1861, for all
 /// districts`.
 std::string total_words(const geodata::Dataset& dataset, const geodata::StatedTotal& total);
 

@@ -79,7 +79,7 @@ Day tested_day(const Dataset& dataset, const StatedTotal& total);
 /// Whether the list has a row for anything in the scope.
 bool covers(const Dataset& dataset, const Listing& listing, const Scope& scope);
 
-/// `Held in May 1994`, `Lachin and regions of the kind district`: what a scope speaks of, by name.
+/// `Held in 1866`, `Venetia and regions of the kind district`: what a scope speaks of, by name.
 std::string scope_text(const Dataset& dataset, const Scope& scope);
 
 }  // namespace geodata

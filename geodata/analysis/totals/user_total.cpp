@@ -83,7 +83,7 @@ void read_value(const std::string& text, StatedTotal& total) {
     total.decimals = point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
 }
 
-// `Azerbaijan` of `Azerbaijan, land and water`.
+// `Italy` of `Italy, land and water`.
 std::string before_comma(const std::string& name) { return name.substr(0, name.find(',')); }
 
 bool named_alike(const std::string& a, const std::string& b) { return lower_case(a) == lower_case(b); }

@@ -112,13 +112,14 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
     }
 }
 
+// A region that went from one party to another changed in the lists of both.
 std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
     std::vector<std::string> names;
     for (const auto& change : step.changes) {
-        if (is_dated(change)) {
-            names.push_back(
-                drawing.dataset()[drawing.map().shown.rows[static_cast<std::size_t>(change.row)].region]
-                    .name);
+        const auto& row = drawing.map().shown.rows[static_cast<std::size_t>(change.row)];
+        const auto& name = drawing.dataset()[row.region].name;
+        if (is_dated(change) && std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
         }
     }
     return joined(names, ", ");

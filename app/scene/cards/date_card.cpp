@@ -157,6 +157,11 @@ std::string other_day(const Drawing& drawing, Day day) {
 
 CardLine growth_line(const Drawing& drawing, const geodata::Comparison& found, Day since) {
     const auto& settings = drawing.settings();
+    if (!states_areas(drawing.map().listing)) {  // no sum stands for areas that nobody stated
+        return {{{fmt::format("since {}: {}", other_day(drawing, since), differences_text(found)),
+                  {18, Weight::bold, drawing.theme().text}}},
+                36};
+    }
     const auto& grown =
         settings.counting == Counting::once ? found.once_difference : found.as_listed_difference;
     return {{{fmt::format("since {}: {}", other_day(drawing, since),
@@ -171,6 +176,9 @@ void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto before = found.a.sum(settings.counting);
     const TextStyle plain{17, Weight::regular, drawing.theme().secondary};
     lines.push_back(growth_line(drawing, found, settings.since));
+    if (!states_areas(drawing.map().listing)) {
+        return;
+    }
     lines.push_back({{{differences_text(found), plain}}, 29});
     lines.push_back({{{fmt::format("on {}: {} km²", other_day(drawing, settings.since),
                                    settings.total_hidden ? "?" : bounds_text({before.low, before.high})),

@@ -309,8 +309,8 @@ std::vector<LegendEntry> legend_entries(const Drawing& drawing) {
 }
 
 std::vector<LegendEntry> legend_entries(const Drawing& drawing, const LegendSight& sight) {
-    const auto parties = drawing.map().several_parties() ? parties_holding(drawing, sight.parties)
-                                                         : std::vector<PartyIndex>();
+    const auto parties =
+        drawing.map().several_parties() ? parties_holding(drawing, sight.parties) : std::vector<PartyIndex>();
     return entries_with(drawing, parties, sight.no_outlines);
 }
 

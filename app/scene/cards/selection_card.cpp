@@ -71,9 +71,10 @@ std::vector<CardLine> selection_lines(const Drawing& drawing) {
     if (!sum.sources.empty()) {  // no sum stands for areas that nobody stated
         CardLine line{{{grouped(in_square_km(sum.area)) + " km²", {24, Weight::bold, theme.emphasis}}}, 36};
         if (whole != nullptr) {
-            line.pieces.push_back({fmt::format("{} % of {} km²", share_text({sum.area, sum.area}, whole->area),
-                                               grouped(in_square_km(whole->area))),
-                                   {18, Weight::regular, theme.secondary}});
+            line.pieces.push_back(
+                {fmt::format("{} % of {} km²", share_text({sum.area, sum.area}, whole->area),
+                             grouped(in_square_km(whole->area))),
+                 {18, Weight::regular, theme.secondary}});
         }
         lines.push_back(std::move(line));
     }

@@ -20,8 +20,8 @@ TEST_CASE("each row of the legend is found by a click, and what it stands for al
     CHECK(legend_entry_at(test::map(), settings, {legend.right() + 40, legend.top}).empty());
 
     const auto status = statuses(test::map(), settings);
-    const auto row = static_cast<std::size_t>(
-        std::find(status.begin(), status.end(), RegionStatus::changed) - status.begin());
+    const auto row = static_cast<std::size_t>(std::find(status.begin(), status.end(), RegionStatus::changed) -
+                                              status.begin());
     REQUIRE(row < status.size());
     const auto plain = shown_look(Drawing(test::map(), settings), row, RegionStatus::changed);
     settings.stressed = "held";

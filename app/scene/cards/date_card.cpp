@@ -112,13 +112,14 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
     }
 }
 
+// A region that went from one party to another changed in the lists of both.
 std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
     std::vector<std::string> names;
     for (const auto& change : step.changes) {
-        if (is_dated(change)) {
-            names.push_back(
-                drawing.dataset()[drawing.map().shown.rows[static_cast<std::size_t>(change.row)].region]
-                    .name);
+        const auto& row = drawing.map().shown.rows[static_cast<std::size_t>(change.row)];
+        const auto& name = drawing.dataset()[row.region].name;
+        if (is_dated(change) && std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
         }
     }
     return joined(names, ", ");
@@ -156,6 +157,11 @@ std::string other_day(const Drawing& drawing, Day day) {
 
 CardLine growth_line(const Drawing& drawing, const geodata::Comparison& found, Day since) {
     const auto& settings = drawing.settings();
+    if (!states_areas(drawing.map().listing)) {  // no sum stands for areas that nobody stated
+        return {{{fmt::format("since {}: {}", other_day(drawing, since), differences_text(found)),
+                  {18, Weight::bold, drawing.theme().text}}},
+                36};
+    }
     const auto& grown =
         settings.counting == Counting::once ? found.once_difference : found.as_listed_difference;
     return {{{fmt::format("since {}: {}", other_day(drawing, since),
@@ -170,6 +176,9 @@ void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto before = found.a.sum(settings.counting);
     const TextStyle plain{17, Weight::regular, drawing.theme().secondary};
     lines.push_back(growth_line(drawing, found, settings.since));
+    if (!states_areas(drawing.map().listing)) {
+        return;
+    }
     lines.push_back({{{differences_text(found), plain}}, 29});
     lines.push_back(
         {{{fmt::format("on {}: {} km²", other_day(drawing, settings.since),

@@ -24,8 +24,8 @@ struct LegendEntry {
 
 /// What the legend says by where the map stands, on whatever day.
 struct LegendSight {
-    bool no_outlines = false;                   ///< the page shows ground of which the dataset has no outlines
-    std::vector<geodata::PartyIndex> parties;   ///< listed with land in view, where the map shows several
+    bool no_outlines = false;                  ///< the page shows ground of which the dataset has no outlines
+    std::vector<geodata::PartyIndex> parties;  ///< listed with land in view, where the map shows several
     friend bool operator==(const LegendSight&, const LegendSight&) = default;
 };
 

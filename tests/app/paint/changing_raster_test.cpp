@@ -129,8 +129,11 @@ TEST_CASE("of very many outlines only those that change their look are painted a
     const auto feature_layer = std::ranges::find_if(
         one.items, [](const Item& item) { return std::holds_alternative<FeatureLayer>(item.shape); });
     REQUIRE(feature_layer != one.items.end());
-    auto& look = std::get<FeatureLayer>(feature_layer->shape).look_of[500];
-    look = look == 0 ? 2 : 0;
+    auto& layer = std::get<FeatureLayer>(feature_layer->shape);
+    auto other = layer.looks.at(layer.look_of[500]);
+    other.fill = light_theme().changed;
+    layer.look_of[500] = static_cast<std::uint16_t>(layer.looks.size());
+    layer.looks.push_back(other);
     const auto boxes = raster.paint(one, 1);
     REQUIRE(boxes.size() == 1);
     CHECK(boxes.front().width() < 40);

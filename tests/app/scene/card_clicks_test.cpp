@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <set>
 
 using namespace viewer;
@@ -18,14 +19,13 @@ TEST_CASE("each row of the legend is found by a click, and what it stands for al
     CHECK(found == std::set<std::string>{"changed", "dashed", "held", "unchanged"});
     CHECK(legend_entry_at(test::map(), settings, {legend.right() + 40, legend.top}).empty());
 
-    const auto found_statuses = statuses(test::map(), settings);
-    const auto row = static_cast<std::size_t>(
-        std::find(found_statuses.begin(), found_statuses.end(), RegionStatus::changed) -
-        found_statuses.begin());
+    const auto status = statuses(test::map(), settings);
+    const auto row = static_cast<std::size_t>(std::find(status.begin(), status.end(), RegionStatus::changed) -
+                                              status.begin());
+    REQUIRE(row < status.size());
     const auto plain = shown_look(Drawing(test::map(), settings), row, RegionStatus::changed);
     settings.stressed = "held";
-    const Drawing drawing(test::map(), settings);
-    CHECK(shown_look(drawing, row, RegionStatus::changed).fill != plain.fill);
+    CHECK(shown_look(Drawing(test::map(), settings), row, RegionStatus::changed).fill != plain.fill);
     settings.stressed = "changed";
     CHECK(shown_look(Drawing(test::map(), settings), row, RegionStatus::changed).fill == plain.fill);
 }

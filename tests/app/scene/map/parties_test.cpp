@@ -1,4 +1,6 @@
 #include "app/scene/build_scene.hpp"
+#include "app/scene/cards/cards.hpp"
+#include "app/scene/map/labels.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "tests/support/scenes.hpp"
@@ -86,6 +88,44 @@ TEST_CASE("the legend names who holds land in view") {
     const auto map = Neighbours().map();
     CHECK(test::has_text(build_scene(map, on(map, "1900-08-01")), Role::card, "held by North"));
     CHECK(test::has_text(build_scene(map, on(map, "1900-08-01")), Role::card, "held by South"));
+}
+
+TEST_CASE("the cards keep their places whoever holds the land, and no name moves with it") {
+    const auto map = Neighbours().map();
+    const auto before = on(map, "1900-06-30");
+    const auto after = on(map, "1900-08-01");
+    CHECK(place_cards(Drawing(map, before)).legend == place_cards(Drawing(map, after)).legend);
+    CHECK(label_boxes(build_scene(map, before)).front().top ==
+          label_boxes(build_scene(map, after)).front().top);
+}
+
+TEST_CASE("a party's row of the legend makes the land that it holds stand out") {
+    const auto map = Neighbours().map();
+    auto settings = on(map, "1900-08-01");
+    const auto status = statuses(map, settings);
+    const auto look = [&](std::size_t row) { return shown_look(Drawing(map, settings), row, status[row]); };
+    for (std::size_t row = 0; row < status.size(); ++row) {
+        if (!is_held(status[row])) continue;
+        settings.stressed.clear();
+        const auto plain = look(row);
+        const auto holder = holder_of(*map.dataset, map.shown.rows[row]);
+        settings.stressed = party_sign(holder);
+        CHECK(look(row).fill == plain.fill);
+        settings.stressed = party_sign({1 - holder.value});
+        CHECK(look(row).fill != plain.fill);
+    }
+}
+
+TEST_CASE("several regions are summed up where nothing says of what they are a part") {
+    Neighbours small;
+    small.data.reference_areas.clear();
+    const auto map = small.map();
+    auto settings = on(map, "1900-08-01");
+    settings.selected = small.taken;
+    settings.selected_too = {small.left};
+    const auto scene = build_scene(map, settings);
+    CHECK(test::has_text(scene, Role::card, "2 regions selected"));
+    CHECK_FALSE(test::has_text(scene, Role::card, " % of 0"));
 }
 
 TEST_CASE("an outline of another time is neither drawn, nor named, nor picked") {

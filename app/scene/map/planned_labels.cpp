@@ -81,7 +81,8 @@ private:
         const auto& listed = drawing_.map().shown.rows[row];
         const auto holding = holding_on(drawing_.dataset(), listed, drawing_.settings().day);
         const auto note = region_note(drawing_, listed, holding.record);
-        auto words = broken_texts(note, {" · "})[lines - 1];
+        const auto broken = broken_texts(note, {" · "});  // one way only where an answer is left out
+        auto words = broken[std::min(lines, broken.size()) - 1];
         words.resize(lines);
         return words;
     }

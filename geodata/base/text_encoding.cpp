@@ -119,6 +119,19 @@ Habit habit_of(std::string_view bytes) {
     return habit;
 }
 
+// Bytes that go on as UTF-8 does and are none were meant to be: surrogates and too long forms. In texts of one byte a letter
+// a byte of that kind rarely stands behind another.
+bool is_broken_utf8(std::string_view bytes) {
+    std::size_t upper = 0;
+    std::size_t paired = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        upper += is_upper(bytes[at]) ? 1 : 0;
+        const bool follows = at > 0 && is_upper(bytes[at - 1]);
+        paired += follows && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U ? 1 : 0;
+    }
+    return 3 * paired > upper;
+}
+
 }  // namespace
 
 DecodedText decoded_text(std::string bytes) {
@@ -127,6 +140,9 @@ DecodedText decoded_text(std::string bytes) {
     }
     const auto fault = text_fault(bytes);
     if (!fault || !is_upper(bytes[fault->at])) {
+        return {std::move(bytes), {}};
+    }
+    if (is_broken_utf8(bytes)) {
         return {std::move(bytes), {}};
     }
     const auto habit = habit_of(bytes);

@@ -42,7 +42,7 @@ ActionGroup present_actions() {
          below_line(also("talk load", wishes("open-presentation", "Open a presentation\u2026", "",
                                              WindowCommand::open_presentation))),
          where_slides(
-             also("save talk", wishes("save-presentation", "Share the presentation as one file\u2026", "",
+             also("talk file", wishes("save-presentation", "Share the presentation as one file\u2026", "",
                                       WindowCommand::save_presentation))),
          below_line(in(drawing, tool("pen", "Pen", "E", WindowCommand::take_pen))),
          in(drawing, tool("arrow", "Arrow", "Shift+E", WindowCommand::take_arrow)),

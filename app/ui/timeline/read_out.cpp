@@ -20,13 +20,22 @@ const ListedTotal* total_on(const UiContext& ui, Day day) {
     return after == ui.series.begin() ? nullptr : &*(after - 1);
 }
 
+bool states_areas(const UiContext& ui) {
+    const auto& rows = ui.map.listing.rows;
+    return std::any_of(rows.begin(), rows.end(), [](const ListRow& row) { return row.area_claim >= 0; });
+}
+
 std::string listed_on(const UiContext& ui, Day day) {
     const auto* total = total_on(ui, day);
     if (total == nullptr) {
         return {};
     }
-    const auto& whole = ui.dataset()[ui.map.listing.profile.denominator];
-    return fmt::format("{} km² listed · {} %", bounds_text(total->sum), share_text(total->sum, whole.area));
+    if (!states_areas(ui)) {
+        return total->rows.empty() ? std::string() : "no area stated";
+    }
+    const auto listed = bounds_text(total->sum) + " km² listed";
+    const auto* whole = denominator_of(ui.dataset(), ui.map.listing.profile);
+    return whole == nullptr ? listed : fmt::format("{} · {} %", listed, share_text(total->sum, whole->area));
 }
 
 }  // namespace

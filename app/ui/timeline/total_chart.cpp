@@ -1,6 +1,7 @@
 #include "app/scene/chart/chart_layout.hpp"
 #include "app/ui/timeline/timeline.hpp"
 #include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -127,7 +128,8 @@ void draw_area_axis(const TimelineFrame& frame, const ValueScale& scale) {
 void draw_percent_axis(const TimelineFrame& frame, const ValueScale& scale) {
     auto* font = frame.ui.fonts.small;
     const auto& box = frame.boxes.percents;
-    const auto whole = in_square_km(frame.ui.dataset()[frame.ui.map.listing.profile.denominator].area);
+    const auto* of = denominator_of(frame.ui.dataset(), frame.ui.map.listing.profile);
+    const auto whole = of == nullptr ? 0 : in_square_km(of->area);
     if (box.empty() || whole <= 0) {
         return;
     }

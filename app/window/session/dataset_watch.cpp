@@ -25,7 +25,8 @@ std::string stamp_of(const fs::path& file) {
 }  // namespace
 
 DatasetWatch::DatasetWatch(std::vector<fs::path> files, std::function<void()> reread)
-    : files_(std::move(files)), reread_(std::move(reread)), thread_([this] { watch(); }) {}
+    : files_(std::move(files)), reread_(std::move(reread)), thread_([this, read = stamp()] { watch(read); }) {
+}
 
 DatasetWatch::~DatasetWatch() {
     {
@@ -95,8 +96,8 @@ void DatasetWatch::read_again() {
     news_ = std::move(fault);
 }
 
-void DatasetWatch::watch() {
-    auto read = stamp();
+// `read` is what the files were before anybody could change them again.
+void DatasetWatch::watch(std::string read) {
     auto last = read;
     while (wait()) {
         const auto now = stamp();

@@ -30,7 +30,7 @@ public:
     std::optional<std::string> take_news();
 
 private:
-    void watch();
+    void watch(std::string read);
     bool wait();
     std::string stamp() const;
     void read_again();

@@ -88,7 +88,7 @@ TEST_CASE("contradictions are only what another statement is at odds with, in me
 TEST_CASE("a card leads to the event, the total, the region and the area that carry its statement") {
     const auto shown = text(content(DocumentView::by_subject));
     CHECK(has(shown, "event: Kocharyan and Aliyev meet (Moscow)"));
-    CHECK(has(shown, "total T3"));
+    CHECK(has(shown, "total: Six further districts"));
     CHECK(has(shown, "Lachin, 18 May 1992"));
     CHECK(has(shown, "area of Lachin"));
     const auto districts = content(DocumentView::by_subject, "six further");

@@ -24,7 +24,7 @@ struct ExportChoices {
     int dpi = 96;                    ///< 96 to 768; pixels per inch of 96 page units
     double text = 1;                 ///< size of type and lines, 1 to 3; the window's map has its own
     std::string without;             ///< parts left out, `legend,source`
-    std::string by = "play";         ///< step of a film or contact sheet; `play`: as the window plays by change
+    std::string by = "play";  ///< step of a film or contact sheet; `play`: as the window plays by change
     std::string
         first_day;  ///< of a film, `1992-05-08`; empty: of the range that the window plays, else of the dataset
     std::string last_day;  ///< the same

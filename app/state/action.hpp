@@ -155,8 +155,8 @@ using Action =
                  SelectRegion, MoveCamera, ShowHomeView, ShowGround, SetCounting, SetTimeMode, SetComparing,
                  SetLayers, SetLook, SetNames, SetProfile, SetParty, SetMainView, ShowTab, TogglePanel,
                  SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepSlide, SetBlank,
-                 ToggleSpotlight, ToggleThinTimeline, ToggleAnswer, AddMark,
-                 RemoveLastMark, ClearMarks, KeepMarks, ShowScene, EditPresentation, OpenState>;
+                 ToggleSpotlight, ToggleThinTimeline, ToggleAnswer, AddMark, RemoveLastMark, ClearMarks,
+                 KeepMarks, ShowScene, EditPresentation, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);

@@ -54,7 +54,7 @@ std::map<std::string, const TableRow*> rows_by_key(const Table& table, std::vect
 }
 
 RowChange changed_row(const Table& table, const std::string& key, const TableRow& before,
-                          const TableRow& after) {
+                      const TableRow& after) {
     RowChange difference{
         RowChange::Kind::changed, table.format->name, key, {}, !(before.shape == after.shape)};
     for (std::size_t i = 0; i < before.cells.size(); ++i) {
@@ -88,8 +88,7 @@ void compare_tables(const Table& before, const Table& after, std::vector<RowChan
     }
 }
 
-void compare_descriptions(const Dataset& before, const Dataset& after,
-                          std::vector<RowChange>& differences) {
+void compare_descriptions(const Dataset& before, const Dataset& after, std::vector<RowChange>& differences) {
     const auto a = nlohmann::ordered_json::parse(description_of(before));
     const auto b = nlohmann::ordered_json::parse(description_of(after));
     RowChange difference{RowChange::Kind::changed, "dataset", "description", {}, false};

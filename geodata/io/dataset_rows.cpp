@@ -233,10 +233,8 @@ std::string description_of(const Dataset& dataset) {
         json["party"] = id_of(dataset, dataset.party);
     }
     if (!view.empty()) {
-        json["default_view"] = {{"west", view.west},
-                                {"south", view.south},
-                                {"east", east_of(view)},
-                                {"north", view.north}};
+        json["default_view"] = {
+            {"west", view.west}, {"south", view.south}, {"east", east_of(view)}, {"north", view.north}};
     }
     for (const auto& profile : dataset.profiles) {
         json["profiles"].push_back(

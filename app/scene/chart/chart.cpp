@@ -12,7 +12,6 @@ using namespace geodata;
 
 namespace {
 
-
 void draw_area_sample(ChartPen& pen, const ChartData& data, const PageRect& box, bool hatched) {
     const PagePath ring{
         {box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}};

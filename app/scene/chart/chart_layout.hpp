@@ -11,7 +11,7 @@ namespace viewer {
 constexpr double chart_title_size = 26;
 constexpr double chart_text_size = 17;
 constexpr double chart_small_size = 15;
-constexpr double chart_line_step = 1.3;  // from baseline to baseline, per size
+constexpr double chart_line_step = 1.3;    // from baseline to baseline, per size
 constexpr double chart_sample_width = 30;  // of the legend
 
 /// What a line of the legend explains.

@@ -51,10 +51,9 @@ std::string quantity_of_unit(std::string& text) {
             return quantity;
         }
     }
-    throw Error(
-        fmt::format("A total must be like '20 % of Italy as of 1861: Venetia, Latium and Umbria', "
-                    "with the unit %, km2, regions, changes or events; found '{}'.",
-                    text));
+    throw Error(fmt::format("A total must be like '20 % of Italy as of 1861: Venetia, Latium and Umbria', "
+                            "with the unit %, km2, regions, changes or events; found '{}'.",
+                            text));
 }
 
 Quantity quantity_named(const std::string& name) {

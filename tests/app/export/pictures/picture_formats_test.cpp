@@ -38,10 +38,9 @@ TEST_CASE("a PNG of the picture has its size times the scale, and its resolution
 
 namespace {
 
-const std::map<std::string, std::string> first_bytes{{".png", "\x89PNG"},   {".svg", "<svg"},
-                                                     {".pdf", "%PDF"},      {".jpg", "\xFF\xD8"},
-                                                     {".jpeg", "\xFF\xD8"}, {".webp", "RIFF"},
-                                                     {".tiff", "II*"}};
+const std::map<std::string, std::string> first_bytes{
+    {".png", "\x89PNG"},   {".svg", "<svg"},  {".pdf", "%PDF"}, {".jpg", "\xFF\xD8"},
+    {".jpeg", "\xFF\xD8"}, {".webp", "RIFF"}, {".tiff", "II*"}};
 
 }  // namespace
 

@@ -52,6 +52,16 @@ TEST_CASE("the preview shows what the file will hold, without a way through its 
         CHECK(std::abs(shown.centre.x - camera.centre.x) < 0.1);
         CHECK(std::abs(shown.centre.y - camera.centre.y) < 0.1);
         shown = camera;
+        // What is kept free of names follows the ground, to the same fraction of a unit.
+        auto& kept_free = preview.panes[i].settings.reserved;
+        const auto& expected = file.panes[i].settings.reserved;
+        REQUIRE(kept_free.size() == expected.size());
+        for (std::size_t k = 0; k < expected.size(); ++k) {
+            CHECK(kept_free[k].left == Approx(expected[k].left).margin(0.1));
+            CHECK(kept_free[k].top == Approx(expected[k].top).margin(0.1));
+            CHECK(kept_free[k].width == Approx(expected[k].width).margin(0.1));
+        }
+        kept_free = expected;
     }
     CHECK(preview == file);
 }

@@ -113,6 +113,9 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
 }
 
 // A region that went from one party to another changed in the lists of both.
+// More than stand on the widest line of a card: the line is shortened to its width.
+constexpr std::size_t most_names_fitting = 24;
+
 std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
     std::vector<std::string> names;
     for (const auto& change : step.changes) {
@@ -120,6 +123,9 @@ std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
         const auto& name = drawing.dataset()[row.region].name;
         if (is_dated(change) && std::find(names.begin(), names.end(), name) == names.end()) {
             names.push_back(name);
+        }
+        if (names.size() == most_names_fitting) {
+            break;
         }
     }
     return joined(names, ", ");

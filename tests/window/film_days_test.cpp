@@ -15,7 +15,7 @@ void choose_gif(Desktop& desktop) {
     desktop.settled();
     desktop.click(460, 174);  // Film
     desktop.settled();
-    desktop.click(513, 252);  // GIF
+    desktop.click(513, 290);  // GIF
     desktop.settled();
 }
 
@@ -28,8 +28,8 @@ void type_into(Desktop& desktop, double x, double y, const std::string& text) {
     test::pause(0.5);
 }
 
-void type_first_day(Desktop& desktop, const std::string& text) { type_into(desktop, 430, 330, text); }
-void type_last_day(Desktop& desktop, const std::string& text) { type_into(desktop, 700, 330, text); }
+void type_first_day(Desktop& desktop, const std::string& text) { type_into(desktop, 430, 395, text); }
+void type_last_day(Desktop& desktop, const std::string& text) { type_into(desktop, 660, 401, text); }
 
 /// `2 1456x832` once the film is there: its frames and their size.
 std::string film_in(const fs::path& home) {

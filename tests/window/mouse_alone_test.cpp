@@ -89,7 +89,7 @@ void choose_first(Desktop& desktop, const std::string& word) {
 
 PagePoint play_button() {
     const auto timeline = test::layout_of({}).timeline;
-    return {timeline.left + 125, timeline.top + timeline.height / 2 - 4};
+    return {timeline.left + 128, timeline.top + 56};
 }
 
 /// The words of the state that the window keeps when it is closed.
@@ -138,14 +138,14 @@ TEST_CASE("with the mouse: playing, its speed, two days and the chart") {
     Desktop desktop({"--date", "1992-05-18"});
     choose_by_search(desktop, "Twice as fast");
     desktop.click(play_button().x, play_button().y);
-    test::pause(1);
+    test::pause(2.5);
     desktop.click(play_button().x, play_button().y);
     desktop.settled();
     choose_first(desktop, "Compare");
     press(desktop, "Chart");
     desktop.settled();
     const auto state = kept_state(desktop);
-    CHECK(has(state, "speed=256"));
+    CHECK(has(state, "each=1.5"));
     CHECK_FALSE(has(state, "date=1992-05-18"));
     CHECK(has(state, "compare=side-by-side"));
     CHECK(has(state, "chart"));

@@ -5,7 +5,8 @@
 function showStep(step) {
     const total = step[state.rule];
     byId("total").firstChild.textContent = total.text ? total.text + " km² " : "no area stated ";
-    byId("total").lastElementChild.textContent = data.whole && total.text ? `of ${data.whole.text} km² · ${total.share} %` : "";
+    const whole = data.whole && total.text;
+    byId("total").lastElementChild.textContent = whole ? `of ${data.whole.text} km² · ${total.share} %` : "";
     const open = total.km2[0] !== total.km2[1];
     byId("meaning").textContent = `listed area, ${rules[state.rule]}` +
         (open ? " · low: certain by this day, high: possible" : "");

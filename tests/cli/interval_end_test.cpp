@@ -78,9 +78,9 @@ TEST_CASE("the series has no gain on the last day of an interval, and nine for n
     const auto points = Json::parse(said_by({"series", "--by", "day", "--json"}))["points"];
     int gained = 0;
     for (const auto& point : points) {
-        gained += point["gained"].get<int>();
+        gained += point["newly_held"].get<int>();
         if (point["date"] == "1992-12-31") {
-            CHECK(point["gained"] == 0);
+            CHECK(point["newly_held"] == 0);
             CHECK(point["interval_ends"] == 1);
         }
     }
@@ -90,7 +90,7 @@ TEST_CASE("the series has no gain on the last day of an interval, and nine for n
 TEST_CASE("compare counts the end of an interval apart from what is newly held") {
     const auto compared =
         Json::parse(said_by({"compare", "--a", "1992-12-30", "--b", "1992-12-31", "--json"}));
-    CHECK(compared["gained"].empty());
+    CHECK(compared["newly_held"].empty());
     CHECK(compared["settled"].size() == 1);
     const auto table = said_by({"compare", "--a", "1992-05-17", "--b", "1993-04-01"});
     CHECK(has(table, words));

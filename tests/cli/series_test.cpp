@@ -55,11 +55,11 @@ TEST_CASE("series refuses what it cannot do in one sentence") {
     }
 }
 
-TEST_CASE("compare gives what was gained with source and locator, and the differences") {
+TEST_CASE("compare gives what is newly held with source and locator, and the differences") {
     const auto compared = json_of({"compare", "--a", "1992-05-10", "--b", "1993-08-23"});
-    CHECK(compared["gained"].size() == 5);
-    CHECK(compared["gained"][0]["id"] == "lachin");
-    CHECK(compared["gained"][0]["locator"] == "list, row Lachin");
+    CHECK(compared["newly_held"].size() == 5);
+    CHECK(compared["newly_held"][0]["id"] == "lachin");
+    CHECK(compared["newly_held"][0]["locator"] == "list, row Lachin");
     CHECK(compared["settled"].size() == 1);
     CHECK(compared["difference"]["count_once"]["low_km2"] == 8484);
     CHECK(compared["difference"]["count_once"]["high_km2"] == 12'595);

@@ -29,8 +29,8 @@ struct DifferenceKind {
 };
 
 constexpr std::array<DifferenceKind, 3> kinds{
-    {{"gained", "newly held", &Comparison::gained},
-     {"lost", "no longer held", &Comparison::lost},
+    {{"newly_held", "newly held", &Comparison::gained},
+     {"no_longer_held", "no longer held", &Comparison::lost},
      {"settled", "end of the stated interval", &Comparison::settled}}};
 
 const ListRow& row_of(const Pair& pair, const RowDifference& difference) {
@@ -252,7 +252,7 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
     }
     report.data = plain_table(pair);
     report.json = {
-        {"schema", "terrachron/compare/1"},
+        {"schema", "terrachron/compare/2"},
         {"dataset", dataset.title},
         {"list_source", dataset[listing.source].id},
         {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
@@ -260,8 +260,8 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
         {"a", day_json(pair, comparison.a)},
         {"b", day_json(pair, comparison.b)},
         {"difference", sums_json(pair, comparison.once_difference, comparison.as_listed_difference)},
-        {"gained", differences_json(pair, comparison.gained)},
-        {"lost", differences_json(pair, comparison.lost)},
+        {"newly_held", differences_json(pair, comparison.gained)},
+        {"no_longer_held", differences_json(pair, comparison.lost)},
         {"settled", differences_json(pair, comparison.settled)},
         {"parts_began", record_json(pair, comparison.parts_began)},
         {"parts_ended", record_json(pair, comparison.parts_ended)}};

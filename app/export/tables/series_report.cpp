@@ -67,8 +67,8 @@ TextTable plain_table(const std::vector<SeriesPoint>& points, Area whole) {
     for (const auto reading : readings) {
         table.columns.push_back({fmt::format("count_once_{}_percent", reading_text(reading))});
     }
-    table.columns.push_back({"gained"});
-    table.columns.push_back({"lost"});
+    table.columns.push_back({"newly_held"});
+    table.columns.push_back({"no_longer_held"});
     table.columns.push_back({"interval_ends"});
     for (const auto& point : points) {
         std::vector<std::string> cells{iso_text(point.day)};
@@ -94,8 +94,8 @@ Json point_json(const SeriesPoint& point, Area whole) {
             {"count_once", km2_json(point.once)},
             {"as_listed", km2_json(point.as_listed)},
             {"share", whole == Area{} ? Json(nullptr) : percent_json(point.once, whole)},
-            {"gained", point.news.gained},
-            {"lost", point.news.lost},
+            {"newly_held", point.news.gained},
+            {"no_longer_held", point.news.lost},
             {"interval_ends", point.news.interval_ends}};
 }
 
@@ -190,7 +190,7 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
         list.push_back(point_json(point, whole));
     }
     report.json = {
-        {"schema", "terrachron/series/1"},
+        {"schema", "terrachron/series/2"},
         {"dataset", dataset.title},
         {"list_source", dataset[listing.source].id},
         {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},

@@ -68,10 +68,10 @@ TEST_CASE("every JSON report is as its schema says") {
         const auto added = make_user_total(dataset, {"about 3", "share", "", "", ""}, "Y1");
         holds("reconcile-1", json_of(reconcile_report(dataset, list, {{added}, false, true}).report));
         for (const auto step : {Step::change, Step::month, Step::year})
-            holds("series-1",
+            holds("series-2",
                   json_of(series_report(dataset, list, {step, dataset.first_day, dataset.last_day, {0}})));
-        holds("compare-1", json_of(compare_report(dataset, list, dataset.first_day, dataset.last_day)));
-        holds("compare-1", json_of(compare_report(dataset, list, dataset.last_day, dataset.first_day)));
+        holds("compare-2", json_of(compare_report(dataset, list, dataset.first_day, dataset.last_day)));
+        holds("compare-2", json_of(compare_report(dataset, list, dataset.last_day, dataset.first_day)));
         holds("sources-1", json_of(sources_report(dataset)));
         holds("statements-1", json_of(statements_report(dataset, find_statements(dataset, {}))));
         holds("vocabulary-1", json_of(vocabulary_report(dataset, {})));

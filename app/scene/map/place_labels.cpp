@@ -45,12 +45,12 @@ void set_place(const Drawing& drawing, LabelPlacer& labels, const ContextFeature
     }
 }
 
-// Those that have been set already find their room taken.
 void set_places(const Drawing& drawing, LabelPlacer& labels, int highest) {
     for (const auto i : shown_places(drawing, highest)) {
         const auto& place = drawing.dataset().context[i];
-        if (!labels.has_set(place.name) || highest > 5) {
-            set_place(drawing, labels, place, drawing.view().to_page(drawing.map().context[i].point));
+        const auto at = drawing.view().to_page(drawing.map().context[i].point);
+        if (!labels.has_dot(at) && (!labels.has_set(place.name) || highest > 5)) {
+            set_place(drawing, labels, place, at);
         }
     }
 }

@@ -145,6 +145,22 @@ TEST_CASE("no dot stands without a name beside it") {
     });
 }
 
+TEST_CASE("a city has its name once, also from near") {
+    auto settings = settings_on("1993-08-23", 1280, 720);
+    const auto& context = test::map().dataset->context;
+    for (std::size_t i = 0; i < context.size(); ++i) {
+        if (context[i].kind != "town" || context[i].rank != 1) continue;
+        settings.camera = {test::map().context[i].point, 60};
+        const auto list = build_scene(test::map(), settings);
+        const auto labels = test::items_of(list, Role::label);
+        CAPTURE(context[i].name);
+        CHECK(std::count_if(labels.begin(), labels.end(), [&](const auto& item) {
+                  const auto* text = std::get_if<Text>(&item.shape);
+                  return text != nullptr && text->utf8 == context[i].name;
+              }) == 1);
+    }
+}
+
 TEST_CASE("waters have their names") {
     auto settings = settings_on("1993-08-23");
     settings.date_card = false;  // it lies over Lake Sevan

@@ -45,6 +45,11 @@ Camera zoomed(const MapView& view, PagePoint at, double factor, const ZoomRange&
     return camera;
 }
 
+geodata::PlanePoint nearest_in(const geodata::PlaneBox& box, geodata::PlanePoint point) {
+    if (box.empty()) return point;
+    return {std::clamp(point.x, box.left, box.right), std::clamp(point.y, box.bottom, box.top)};
+}
+
 Camera dragged(const Camera& camera, double dx, double dy) {
     return {{camera.centre.x - dx * camera.metres_per_unit, camera.centre.y + dy * camera.metres_per_unit},
             camera.metres_per_unit};

@@ -49,6 +49,9 @@ Camera fitted(const geodata::PlaneBox& box, const PageRect& frame);
 /// Zoomed by `factor` (above 1 is nearer) so that the ground under `at` stays there, within the range.
 Camera zoomed(const MapView& view, PagePoint at, double factor, const ZoomRange& range = {});
 
+/// The point of the box next to this one; the same point when the box is empty.
+geodata::PlanePoint nearest_in(const geodata::PlaneBox& box, geodata::PlanePoint point);
+
 /// Moved so that the map follows a drag by (dx, dy) page units.
 Camera dragged(const Camera& camera, double dx, double dy);
 

@@ -66,10 +66,8 @@ ViewerState applied(const Before& before, const MoveCamera& action) {
     next.camera = action.camera;
     next.home_view = false;
     next.fitted_view.reset();
-    const auto& box = before.map.everything;
     const auto& zoom = before.map.zoom;
-    next.camera.centre.x = std::clamp(next.camera.centre.x, box.left, box.right);
-    next.camera.centre.y = std::clamp(next.camera.centre.y, box.bottom, box.top);
+    next.camera.centre = nearest_in(before.map.everything, next.camera.centre);
     next.camera.metres_per_unit = std::clamp(next.camera.metres_per_unit, zoom.nearest, zoom.farthest);
     return next;
 }

@@ -76,3 +76,22 @@ TEST_CASE("every page has a legend, however large its text") {
             CHECK(draw_legend(cards, draw_date_card(cards)).width > 100);
         }
 }
+
+TEST_CASE("ground wished wider than can be shown is shown with what there is in sight") {
+    const auto settings = settings_for({1280, 720, 1}, test::map().steps.back().day);
+    const auto& all = test::map().everything;
+    const geodata::PlaneBox wished{all.right + 1e5, all.bottom - 2e7, all.right + 4e7, all.top + 2e7};
+    const auto camera = camera_showing(test::map(), {settings}, wished);
+    CHECK(camera.metres_per_unit == test::map().zoom.farthest);
+    const auto ground = MapView(camera, {0, 0, settings.width, settings.height}).ground();
+    CHECK(ground.left < all.right);
+    CHECK(ground.bottom < all.top);
+    CHECK(ground.top > all.bottom);
+}
+
+TEST_CASE("a point has its nearest place in a box, and is its own in an empty one") {
+    const geodata::PlaneBox box{0, 0, 10, 20};
+    CHECK(nearest_in(box, {-5, 25}) == geodata::PlanePoint{0, 20});
+    CHECK(nearest_in(box, {5, 5}) == geodata::PlanePoint{5, 5});
+    CHECK(nearest_in({}, {5, 5}) == geodata::PlanePoint{5, 5});
+}

@@ -93,7 +93,7 @@ std::string csv_with_cells(const std::string& bytes, const TextTable& table, con
 
 std::string csv_without_row(std::string bytes, TextSpan row) {
     const bool is_last = row.to == bytes.size();
-    const bool ended = content_end(bytes, row) < row.to;
+    const bool ended = row.in(bytes).ends_with('\n');
     bytes.erase(row.from, row.to - row.from);
     if (is_last && !ended) {  // a file whose last line has no end keeps having none
         bytes.resize(content_end(bytes, {0, bytes.size()}));
@@ -103,12 +103,13 @@ std::string csv_without_row(std::string bytes, TextSpan row) {
 
 std::string csv_with_rows(std::string bytes, const TextTable& table, const std::vector<Edit>& edits) {
     const auto last = table.rows.empty() ? table.head_span : table.rows.back().span;
-    const bool ended = content_end(bytes, last) < last.to;
+    const bool ended = last.in(bytes).ends_with('\n');
+    const auto at = ended ? last.to : content_end(bytes, last);
     std::string rows;
     for (const auto& edit : edits) {
         rows += ended ? csv_row(table, edit) + table.line_end : table.line_end + csv_row(table, edit);
     }
-    return bytes.insert(last.to, rows);
+    return bytes.insert(at, rows);
 }
 
 // ---- JSON

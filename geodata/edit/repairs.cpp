@@ -139,22 +139,6 @@ bool same_place(const Edit& a, const Edit& b) {
     return a.table == b.table && a.row == b.row && (a.kind != b.kind || a.column == b.column);
 }
 
-// Each row and cell once in one go: what is left over shows again.
-std::vector<Edit> separate_edits(const std::vector<Repair>& repairs, std::vector<Repair>& made) {
-    std::vector<Edit> edits;
-    for (const auto& repair : repairs) {
-        const bool taken = std::any_of(repair.edits.begin(), repair.edits.end(), [&](const Edit& edit) {
-            return std::any_of(edits.begin(), edits.end(),
-                               [&](const Edit& other) { return same_place(edit, other); });
-        });
-        if (!taken) {
-            edits.insert(edits.end(), repair.edits.begin(), repair.edits.end());
-            made.push_back(repair);
-        }
-    }
-    return edits;
-}
-
 }  // namespace
 
 std::vector<Repair> repairs_of(const DatasetText& text) {
@@ -217,10 +201,28 @@ std::vector<Finding> with_repairs(std::vector<Finding> findings, const std::vect
     return findings;
 }
 
+std::vector<Edit> separate_edits(const std::vector<Repair>& repairs, std::vector<Repair>* made) {
+    std::vector<Edit> edits;
+    for (const auto& repair : repairs) {
+        const bool taken = std::any_of(repair.edits.begin(), repair.edits.end(), [&](const Edit& edit) {
+            return std::any_of(edits.begin(), edits.end(),
+                               [&](const Edit& other) { return same_place(edit, other); });
+        });
+        if (taken) {
+            continue;
+        }
+        edits.insert(edits.end(), repair.edits.begin(), repair.edits.end());
+        if (made != nullptr) {
+            made->push_back(repair);
+        }
+    }
+    return edits;
+}
+
 DatasetText repaired(DatasetText text, std::vector<Repair>& made) {
     constexpr int most_rounds = 5;
     for (int round = 0; round < most_rounds; ++round) {
-        const auto edits = separate_edits(repairs_of(text), made);
+        const auto edits = separate_edits(repairs_of(text), &made);
         if (edits.empty()) {
             break;
         }

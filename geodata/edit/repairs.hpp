@@ -30,6 +30,10 @@ const Repair* repair_for(const Finding& finding, const std::vector<Repair>& repa
 /// The repair of a fault as `dataset_faults` words it, or null.
 const Repair* repair_for(const std::string& fault, const std::vector<Repair>& repairs);
 
+/// The edits of repairs that can be made together: each row and cell once; of others the repair shows again afterwards.
+/// `made` gets the repairs whose edits these are.
+std::vector<Edit> separate_edits(const std::vector<Repair>& repairs, std::vector<Repair>* made = nullptr);
+
 /// The text with all repairs made, those too that show only after others; `made` gets each that was.
 DatasetText repaired(DatasetText text, std::vector<Repair>& made);
 

@@ -33,6 +33,9 @@ std::vector<BarItem> fitting_items(const UiContext& ui) {
     static const std::array<const char*, 9> least_missed{"Redo",    "Chart",  "Undo",   "Open", "Compare",
                                                          "Present", "Search", "Export", "Help"};
     auto items = bar_items();
+    if (!ui.memory.data.unsaved.empty()) {
+        items.insert(items.begin() + 1, {"Save changes", "save-data"});
+    }
     const auto width = [&] {
         float sum = sign_width(ui) + word_width(ui, menu_word) + ui.units(24);
         for (const auto& item : items) {

@@ -3,7 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 
 #include <fmt/format.h>
 
@@ -17,13 +17,13 @@ std::string shown_cell(const std::string& text) {
     return text.empty() ? std::string("nothing") : quotable(text);
 }
 
-std::string set_text(const TextTable& table, const Edit& edit) {
+std::string set_text(const WrittenTable& table, const Edit& edit) {
     const auto& row = table.rows[static_cast<std::size_t>(edit.row)];
     const auto& before = row.cells[table.column(edit.column)].text;
     return fmt::format("{}: '{}': {} → {}", row.place, edit.column, shown_cell(before), shown_cell(edit.text));
 }
 
-std::string added_text(const TextTable& table, const Edit& edit) {
+std::string added_text(const WrittenTable& table, const Edit& edit) {
     std::vector<std::string> cells;
     for (const auto& [column, text] : edit.cells) {
         cells.push_back(fmt::format("{}: {}", column, shown_cell(text)));
@@ -35,7 +35,7 @@ std::string edit_text(const DatasetText& before, const Edit& edit) {
     if (edit.kind == Edit::Kind::to_utf8) {
         return editable_table(edit.table).file + ": written in UTF-8";
     }
-    const auto table = text_table(before, edit.table);
+    const auto table = written_table(before, edit.table);
     if (edit.kind == Edit::Kind::add) {
         return added_text(table, edit);
     }

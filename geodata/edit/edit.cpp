@@ -4,7 +4,7 @@
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/edit/edit_bytes.hpp"
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 
 #include <fmt/format.h>
 
@@ -16,7 +16,7 @@ namespace geodata {
 
 namespace {
 
-void require_row(const TextTable& table, int row) {
+void require_row(const WrittenTable& table, int row) {
     if (row < 0 || row >= static_cast<int>(table.rows.size())) {
         throw Error(fmt::format("{} has no row {}; it has {}.", table.format->name, row + 1, table.rows.size()));
     }
@@ -35,12 +35,12 @@ void encode_table(const std::string& name, DatasetText& text) {
 }
 
 // Columns that the edits fill and the file lacks.
-std::vector<std::string> lacking_columns(const TextTable& table, const std::vector<Edit>& edits) {
+std::vector<std::string> lacking_columns(const WrittenTable& table, const std::vector<Edit>& edits) {
     std::vector<std::string> lacking;
     const auto look = [&](const std::string& column, const std::string& cell) {
         const auto& name = table.columns[table.column(column)];
         const bool there = std::any_of(table.head.begin(), table.head.end(),
-                                       [&](const TextCell& one) { return is_column(one.text, name); });
+                                       [&](const WrittenCell& one) { return is_column(one.text, name); });
         if (!there && !cell.empty() && std::find(lacking.begin(), lacking.end(), name) == lacking.end()) {
             lacking.push_back(name);
         }
@@ -57,12 +57,12 @@ std::vector<std::string> lacking_columns(const TextTable& table, const std::vect
 }
 
 void edit_table(const std::string& name, const std::vector<Edit>& edits, DatasetText& text) {
-    auto table = text_table(text, name);
+    auto table = written_table(text, name);
     const auto& file = table.format->file;
     if (!table.format->is_json) {
         if (const auto columns = lacking_columns(table, edits); !columns.empty() || text.bytes(file).empty()) {
             text.put(file, with_columns(text.bytes(file), table, columns));
-            table = text_table(text, name);
+            table = written_table(text, name);
         }
     }
     std::vector<Edit> set;
@@ -79,10 +79,10 @@ void edit_table(const std::string& name, const std::vector<Edit>& edits, Dataset
     }
     text.put(file, with_cells(text.bytes(file), table, set));
     for (const int row : removed) {
-        text.put(file, without_row(text.bytes(file), text_table(text, name), static_cast<std::size_t>(row)));
+        text.put(file, without_row(text.bytes(file), written_table(text, name), static_cast<std::size_t>(row)));
     }
     if (!added.empty()) {
-        text.put(file, with_rows(text.bytes(file), text_table(text, name), added));
+        text.put(file, with_rows(text.bytes(file), written_table(text, name), added));
     }
 }
 

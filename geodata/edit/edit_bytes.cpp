@@ -51,7 +51,7 @@ const std::string* given(const Edit& edit, const std::string& column) {
 
 // ---- CSV
 
-std::string csv_row(const TextTable& table, const Edit& edit) {
+std::string csv_row(const WrittenTable& table, const Edit& edit) {
     std::string row;
     for (std::size_t i = 0; i < table.head.size(); ++i) {
         const auto* cell = given(edit, lower_case(table.head[i].text));
@@ -69,7 +69,7 @@ std::size_t content_end(std::string_view bytes, TextSpan row) {
     return end;
 }
 
-std::string csv_with_cells(const std::string& bytes, const TextTable& table, const std::vector<Edit>& edits) {
+std::string csv_with_cells(const std::string& bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
     std::map<std::size_t, Replacement> replacements;  // the last one of a cell counts
     for (const auto& edit : edits) {
         const auto& row = table.rows[static_cast<std::size_t>(edit.row)];
@@ -101,7 +101,7 @@ std::string csv_without_row(std::string bytes, TextSpan row) {
     return bytes;
 }
 
-std::string csv_with_rows(std::string bytes, const TextTable& table, const std::vector<Edit>& edits) {
+std::string csv_with_rows(std::string bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
     const auto last = table.rows.empty() ? table.head_span : table.rows.back().span;
     const bool ended = last.in(bytes).ends_with('\n');
     const auto at = ended ? last.to : content_end(bytes, last);
@@ -170,7 +170,7 @@ Replacement with_members(std::string_view bytes, TextSpan object,
     return {{members.back().value.to, members.back().value.to}, text};
 }
 
-std::string json_with_cells(const std::string& bytes, const TextTable& table, const std::vector<Edit>& edits) {
+std::string json_with_cells(const std::string& bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
     std::map<std::size_t, Replacement> replacements;
     std::map<int, std::map<std::string, std::string>> lacking;
     for (const auto& edit : edits) {
@@ -208,7 +208,7 @@ std::string json_with_cells(const std::string& bytes, const TextTable& table, co
 }
 
 // With what parts it from its neighbour.
-std::string json_without_row(std::string bytes, const TextTable& table, std::size_t row) {
+std::string json_without_row(std::string bytes, const WrittenTable& table, std::size_t row) {
     const auto& rows = table.rows;
     TextSpan span = rows[row].span;
     if (row + 1 < rows.size()) {
@@ -219,7 +219,7 @@ std::string json_without_row(std::string bytes, const TextTable& table, std::siz
     return bytes.erase(span.from, span.to - span.from);
 }
 
-std::string json_row(const TextTable& table, const Edit& edit) {
+std::string json_row(const WrittenTable& table, const Edit& edit) {
     std::string cells;
     std::string outline = "null";
     for (const auto& column : table.columns) {
@@ -237,7 +237,7 @@ std::string json_row(const TextTable& table, const Edit& edit) {
 }
 
 // A file of features, or a list in the description, that is not there yet.
-std::string with_list(const std::string& bytes, const TextTable& table) {
+std::string with_list(const std::string& bytes, const WrittenTable& table) {
     if (table.format->has_outlines) {
         return "{\"type\": \"FeatureCollection\", \"features\": [\n]}\n";
     }
@@ -245,7 +245,7 @@ std::string with_list(const std::string& bytes, const TextTable& table) {
     return replaced(whole, {with_members(whole, json_value(whole), {{table.format->array, "[]"}})});
 }
 
-std::string json_with_rows(const std::string& bytes, const TextTable& table, const std::vector<Edit>& edits) {
+std::string json_with_rows(const std::string& bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
     const auto& rows = table.rows;
     const auto between = rows.size() > 1 ? std::string(TextSpan{rows[0].span.to, rows[1].span.from}.in(bytes))
                                          : std::string(table.format->has_outlines ? ",\n" : ", ");
@@ -261,7 +261,7 @@ std::string json_with_rows(const std::string& bytes, const TextTable& table, con
 
 bool is_column(const std::string& written, const std::string& column) { return lower_case(written) == column; }
 
-std::string with_columns(const std::string& bytes, const TextTable& table,
+std::string with_columns(const std::string& bytes, const WrittenTable& table,
                          const std::vector<std::string>& columns) {
     if (bytes.empty()) {
         return joined(table.format->columns, ",") + "\n";
@@ -279,11 +279,11 @@ std::string with_columns(const std::string& bytes, const TextTable& table,
     return replaced(bytes, std::move(replacements));
 }
 
-std::string with_cells(const std::string& bytes, const TextTable& table, const std::vector<Edit>& edits) {
+std::string with_cells(const std::string& bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
     return table.format->is_json ? json_with_cells(bytes, table, edits) : csv_with_cells(bytes, table, edits);
 }
 
-std::string without_row(const std::string& bytes, const TextTable& table, std::size_t row) {
+std::string without_row(const std::string& bytes, const WrittenTable& table, std::size_t row) {
     if (table.format->one_row()) {
         throw Error("What the dataset says of itself cannot be removed; empty its cells.");
     }
@@ -291,7 +291,7 @@ std::string without_row(const std::string& bytes, const TextTable& table, std::s
                                  : csv_without_row(bytes, table.rows[row].span);
 }
 
-std::string with_rows(const std::string& bytes, const TextTable& table, const std::vector<Edit>& edits) {
+std::string with_rows(const std::string& bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
     if (!table.format->is_json) {
         return csv_with_rows(bytes, table, edits);
     }
@@ -301,7 +301,7 @@ std::string with_rows(const std::string& bytes, const TextTable& table, const st
     if (table.list.to == 0) {
         DatasetText text;
         text.put(table.format->file, with_list(bytes, table));
-        return json_with_rows(text.bytes(table.format->file), text_table(text, table.format->name), edits);
+        return json_with_rows(text.bytes(table.format->file), written_table(text, table.format->name), edits);
     }
     return json_with_rows(bytes, table, edits);
 }

@@ -1,7 +1,7 @@
 #include "geodata/edit/merge.hpp"
 
 #include "geodata/edit/edit.hpp"
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -15,12 +15,12 @@ namespace {
 
 /// A table of one side, by the keys of its rows.
 struct KeyedTable {
-    TextTable table;
+    WrittenTable table;
     std::vector<std::string> keys;
     std::map<std::string, int> rows;
 
     KeyedTable(const DatasetText& text, const std::string& name)
-        : table(text_table(text, name)), keys(row_keys(table)) {
+        : table(written_table(text, name)), keys(row_keys(table)) {
         for (std::size_t i = 0; i < keys.size(); ++i) {
             rows.emplace(keys[i], static_cast<int>(i));
         }

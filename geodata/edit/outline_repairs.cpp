@@ -37,7 +37,7 @@ struct WrittenOutline {
     LonLatBox box;
 };
 
-std::vector<WrittenOutline> outlines_of(const TextTable& table) {
+std::vector<WrittenOutline> outlines_of(const WrittenTable& table) {
     std::vector<WrittenOutline> outlines;
     const auto column = table.column("outline");
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -101,13 +101,13 @@ bool is_exchanged(const WrittenOutline& outline, const std::optional<LonLat>& mi
     return beyond_pole || away;
 }
 
-std::string name_of(const TextTable& table, std::size_t row) {
+std::string name_of(const WrittenTable& table, std::size_t row) {
     const auto& cells = table.rows[row].cells;
     const auto& name = cells[table.column("name")].text;
     return name.empty() ? cells[table.column("id")].text : name;
 }
 
-Repair outline_repair(const TextTable& table, std::size_t row, const char* rule, const std::string& message,
+Repair outline_repair(const WrittenTable& table, std::size_t row, const char* rule, const std::string& message,
                       const char* repair, const Json& geometry) {
     return {{Severity::warning, rule, message, {}, {}, repair},
             table.rows[row].place,
@@ -115,7 +115,7 @@ Repair outline_repair(const TextTable& table, std::size_t row, const char* rule,
             {set_cell(table.format->name, static_cast<int>(row), "outline", geometry.dump())}};
 }
 
-Repair turned_outline(const TextTable& table, WrittenOutline outline) {
+Repair turned_outline(const WrittenTable& table, WrittenOutline outline) {
     each_place(outline.geometry["coordinates"], [](Json& place) { std::swap(place[0], place[1]); });
     return outline_repair(table, outline.row, "coordinates-exchanged",
                           fmt::format("{}: longitude and latitude of the outline of {} seem to be exchanged.",
@@ -179,7 +179,7 @@ Json geometry_json(const PlanePolygons& polygons) {
     return {{"type", one ? "Polygon" : "MultiPolygon"}, {"coordinates", one ? parts[0] : parts}};
 }
 
-void find_invalid(const TextTable& table, const WrittenOutline& outline, std::vector<Repair>& repairs) {
+void find_invalid(const WrittenTable& table, const WrittenOutline& outline, std::vector<Repair>& repairs) {
     const auto polygons = polygons_of(outline.geometry);
     if (polygons.empty() || invalid_reason(polygons).empty()) {
         return;
@@ -195,7 +195,7 @@ void find_invalid(const TextTable& table, const WrittenOutline& outline, std::ve
 
 }  // namespace
 
-std::vector<Repair> outline_repairs(const TextTable& table, const DatasetText& text) {
+std::vector<Repair> outline_repairs(const WrittenTable& table, const DatasetText& text) {
     std::vector<Repair> repairs;
     const auto outlines = outlines_of(table);
     if (outlines.empty()) {

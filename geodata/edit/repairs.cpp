@@ -5,7 +5,7 @@
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/edit/outline_repairs.hpp"
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 #include "geodata/model/typed_date.hpp"
 
 #include <fmt/format.h>
@@ -20,7 +20,7 @@ namespace geodata {
 
 namespace {
 
-Repair cell_repair(const TextTable& table, std::size_t row, std::size_t column, const char* rule,
+Repair cell_repair(const WrittenTable& table, std::size_t row, std::size_t column, const char* rule,
                    const std::string& what, const std::string& text, const std::string& repair) {
     const auto& place = table.rows[row].place;
     const auto& name = table.columns[column];
@@ -47,7 +47,7 @@ std::optional<Repair> encoding_repair(const EditableTable& table, const std::str
 }
 
 // Blanks outside quotation marks and within.
-bool has_blanks(const std::string& bytes, const TextCell& cell) {
+bool has_blanks(const std::string& bytes, const WrittenCell& cell) {
     auto written = cell.span.in(bytes);
     if (trimmed(written) != written) {
         return true;
@@ -58,7 +58,7 @@ bool has_blanks(const std::string& bytes, const TextCell& cell) {
     return trimmed(written) != written;
 }
 
-void find_blanks(const std::string& bytes, const TextTable& table, std::vector<Repair>& repairs) {
+void find_blanks(const std::string& bytes, const WrittenTable& table, std::vector<Repair>& repairs) {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         for (std::size_t column = 0; column < table.rows[row].cells.size(); ++column) {
             const auto& cell = table.rows[row].cells[column];
@@ -75,7 +75,7 @@ bool holds_dates(const std::string& column) {
     return std::find(names.begin(), names.end(), column) != names.end();
 }
 
-void find_dates(const TextTable& table, std::vector<Repair>& repairs) {
+void find_dates(const WrittenTable& table, std::vector<Repair>& repairs) {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         for (std::size_t column = 0; column < table.rows[row].cells.size(); ++column) {
             const auto& text = table.rows[row].cells[column].text;
@@ -93,7 +93,7 @@ void find_dates(const TextTable& table, std::vector<Repair>& repairs) {
 }
 
 // Rows alike to the letter. The first one stays.
-void find_twins(const TextTable& table, std::vector<Repair>& repairs) {
+void find_twins(const WrittenTable& table, std::vector<Repair>& repairs) {
     std::map<std::vector<std::string>, std::string> seen;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& row = table.rows[i];
@@ -125,7 +125,7 @@ void find_in_table(const EditableTable& format, const DatasetText& text, std::ve
         repairs.push_back(std::move(*encoding));
         return;
     }
-    const auto table = text_table(text, format.name);
+    const auto table = written_table(text, format.name);
     find_blanks(bytes, table, repairs);
     find_dates(table, repairs);
     find_twins(table, repairs);

@@ -3,7 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,7 @@ namespace {
     throw Error(fmt::format("'{}' must be like {}.", quotable(typed), form));
 }
 
-int row_of(const TextTable& table, const std::string& typed) {
+int row_of(const WrittenTable& table, const std::string& typed) {
     const auto keys = row_keys(table);
     if (const auto key = std::find(keys.begin(), keys.end(), typed); key != keys.end()) {
         return static_cast<int>(key - keys.begin());
@@ -52,7 +52,7 @@ Edit typed_set(const DatasetText& text, const std::string& typed) {
     if (equals == std::string::npos || (colon == std::string::npos && !one_row)) {
         fail_to_read(typed, form);
     }
-    const auto table = text_table(text, name);
+    const auto table = written_table(text, name);
     const auto from = colon == std::string::npos ? 0 : colon + 1;
     const auto column = std::string(trimmed(rest.substr(from, equals - from)));
     const int row = one_row ? 0 : row_of(table, std::string(trimmed(rest.substr(0, colon))));
@@ -62,7 +62,7 @@ Edit typed_set(const DatasetText& text, const std::string& typed) {
 Edit typed_row(const DatasetText& text, const std::string& typed) {
     constexpr const char* form = "TABLE:COLUMN=VALUE;COLUMN=VALUE, as areas:region=valley;km2=875";
     const auto [name, rest] = table_and_rest(typed, form);
-    const auto table = text_table(text, name);
+    const auto table = written_table(text, name);
     const auto begins_cell = [&](const std::string& part) {
         const auto equals = part.find('=');
         return equals != std::string::npos &&
@@ -92,7 +92,7 @@ Edit typed_row(const DatasetText& text, const std::string& typed) {
 
 Edit typed_removal(const DatasetText& text, const std::string& typed) {
     const auto [name, rest] = table_and_rest(typed, "TABLE:ROW, as control:3");
-    return remove_row(name, row_of(text_table(text, name), std::string(trimmed(rest))));
+    return remove_row(name, row_of(written_table(text, name), std::string(trimmed(rest))));
 }
 
 }  // namespace geodata

@@ -13,7 +13,7 @@ using namespace geodata;
 
 namespace {
 
-std::vector<std::string> cells_of(const TextRow& row) {
+std::vector<std::string> cells_of(const WrittenRow& row) {
     std::vector<std::string> cells;
     for (const auto& cell : row.cells) {
         cells.push_back(cell.text);
@@ -22,9 +22,9 @@ std::vector<std::string> cells_of(const TextRow& row) {
 }
 
 // A row is saved while the disk has one with the same cells.
-std::vector<bool> unsaved_rows(const TextTable& now, const DatasetText& saved) {
+std::vector<bool> unsaved_rows(const WrittenTable& now, const DatasetText& saved) {
     std::map<std::vector<std::string>, int> there;
-    const auto old = text_table(saved, now.format->name);
+    const auto old = written_table(saved, now.format->name);
     for (const auto& row : old.rows) {
         ++there[cells_of(row)];
     }
@@ -44,7 +44,7 @@ DataView make_data_view(const DatasetText& now, const DatasetText& saved, const 
     DataView view;
     view.table.format = &editable_table(table);
     try {
-        view.table = text_table(now, table);
+        view.table = written_table(now, table);
         view.unsaved = unsaved_rows(view.table, saved);
     } catch (const Error& error) {
         view.problem = error.what();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geodata/edit/repairs.hpp"
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 
 #include <memory>
 #include <string>
@@ -12,7 +12,7 @@ namespace viewer {
 
 /// A table of the dataset as the page of data shows it.
 struct DataView {
-    geodata::TextTable table;
+    geodata::WrittenTable table;
     std::vector<std::size_t> columns;  ///< those that are shown: outlines have no cell
     std::vector<bool> unsaved;         ///< of each row, whether the file on the disk has it otherwise
     std::string problem;               ///< why its file cannot be shown; empty: it can

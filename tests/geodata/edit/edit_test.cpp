@@ -1,7 +1,7 @@
 #include "geodata/edit/edit.hpp"
 
 #include "geodata/base/error.hpp"
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 
 #include <catch2/catch.hpp>
 

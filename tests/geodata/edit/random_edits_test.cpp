@@ -1,6 +1,6 @@
 #include "geodata/base/text.hpp"
 #include "geodata/edit/edit.hpp"
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 #include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
@@ -38,7 +38,7 @@ DatasetText start(std::mt19937& random) {
 Edit random_edit(const DatasetText& text, std::mt19937& random) {
     const auto pick = [&](const auto& list) { return list[random() % list.size()]; };
     const auto& format = editable_tables()[random() % editable_tables().size()];
-    const auto table = text_table(text, format.name);
+    const auto table = written_table(text, format.name);
     std::vector<std::string> columns = table.columns;
     std::erase(columns, "outline");
     const auto rows = table.rows.size();
@@ -86,8 +86,8 @@ TEST_CASE("what was set in a random cell is read there again, and no other cell 
         }
         const auto after = edited(before, {edit});
         for (const auto& format : editable_tables()) {
-            const auto old_table = text_table(before, format.name);
-            const auto new_table = text_table(after, format.name);
+            const auto old_table = written_table(before, format.name);
+            const auto new_table = written_table(after, format.name);
             REQUIRE(old_table.rows.size() == new_table.rows.size());
             for (std::size_t row = 0; row < old_table.rows.size(); ++row) {
                 for (const auto& column : old_table.columns) {

@@ -9,16 +9,16 @@
 namespace geodata {
 
 /// One cell of a row as it is written; one that the row does not have says nothing and stands nowhere.
-struct TextCell {
+struct WrittenCell {
     std::string text;
     TextSpan span;
     bool there = false;
 };
 
 /// One row with where it stands in its file. `place` is what messages call it: `control.csv:41`, `regions.geojson: feature 3`.
-struct TextRow {
+struct WrittenRow {
     std::string place;
-    std::vector<TextCell> cells;  ///< in the order of `TextTable::columns`
+    std::vector<WrittenCell> cells;  ///< in the order of `WrittenTable::columns`
     TextSpan span;
 };
 
@@ -44,13 +44,13 @@ const std::vector<EditableTable>& editable_tables();
 const EditableTable& editable_table(const std::string& name);
 
 /// A table as its file has it.
-struct TextTable {
+struct WrittenTable {
     const EditableTable* format = nullptr;
     std::vector<std::string> columns;  ///< the format's, then those that only the file has
-    std::vector<TextRow> rows;
+    std::vector<WrittenRow> rows;
     char separator = ',';           ///< of CSV
     std::string line_end = "\n";    ///< of CSV
-    std::vector<TextCell> head;     ///< of CSV: the names of columns in the order of the file
+    std::vector<WrittenCell> head;     ///< of CSV: the names of columns in the order of the file
     TextSpan head_span;
     TextSpan list;                  ///< of JSON: the array of rows
 
@@ -60,9 +60,9 @@ struct TextTable {
 
 /// Reads where everything stands. Throws Error for a file in which nothing can be changed in its place: one that is not
 /// written in UTF-8, is no CSV or no JSON.
-TextTable text_table(const DatasetText& text, const std::string& name);
+WrittenTable written_table(const DatasetText& text, const std::string& name);
 
 /// What tells each row from the others, as `diff` names them: ids, or region, holder and citation.
-std::vector<std::string> row_keys(const TextTable& table);
+std::vector<std::string> row_keys(const WrittenTable& table);
 
 }  // namespace geodata

@@ -1,4 +1,4 @@
-#include "geodata/edit/text_table.hpp"
+#include "geodata/edit/written_table.hpp"
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/json_text.hpp"
@@ -57,9 +57,9 @@ void require_utf8(const std::string& bytes, const std::string& file) {
     require_text(bytes, file);
 }
 
-TextCell cell_of(const CsvCell& cell) { return {cell.text, cell.span, true}; }
+WrittenCell cell_of(const CsvCell& cell) { return {cell.text, cell.span, true}; }
 
-void read_csv_rows(std::string_view bytes, const TableFormat& format, TextTable& table) {
+void read_csv_rows(std::string_view bytes, const TableFormat& format, WrittenTable& table) {
     table.separator = csv_separator(bytes, format);
     CsvText text(bytes, format.file, table.separator);
     const auto head = text.next();
@@ -80,7 +80,7 @@ void read_csv_rows(std::string_view bytes, const TableFormat& format, TextTable&
         if (record.is_blank()) {
             continue;
         }
-        TextRow row{fmt::format("{}:{}", format.file, record.line), {}, record.span};
+        WrittenRow row{fmt::format("{}:{}", format.file, record.line), {}, record.span};
         row.cells.resize(table.columns.size());
         for (std::size_t i = 0; i < std::min(record.cells.size(), positions.size()); ++i) {
             row.cells[positions[i]] = cell_of(record.cells[i]);
@@ -92,7 +92,7 @@ void read_csv_rows(std::string_view bytes, const TableFormat& format, TextTable&
     }
 }
 
-void add_cell(std::string_view bytes, const std::string& name, TextSpan value, TextTable& table, TextRow& row) {
+void add_cell(std::string_view bytes, const std::string& name, TextSpan value, WrittenTable& table, WrittenRow& row) {
     const auto known = std::find(table.columns.begin(), table.columns.end(), name);
     const auto at = static_cast<std::size_t>(known - table.columns.begin());
     if (known == table.columns.end()) {
@@ -106,10 +106,10 @@ void add_cell(std::string_view bytes, const std::string& name, TextSpan value, T
     row.cells[at] = {json_cell(value.in(bytes)), value, true};
 }
 
-void add_json_row(std::string_view bytes, TextSpan object, TextTable& table) {
+void add_json_row(std::string_view bytes, TextSpan object, WrittenTable& table) {
     const auto& format = *table.format;
     const auto number = table.rows.size() + 1;
-    TextRow row{format.has_outlines ? fmt::format("{}: feature {}", format.file, number)
+    WrittenRow row{format.has_outlines ? fmt::format("{}: feature {}", format.file, number)
                 : format.one_row()  ? format.file
                                     : fmt::format("{}: {} {}", format.file, format.array, number),
                 {},
@@ -127,7 +127,7 @@ void add_json_row(std::string_view bytes, TextSpan object, TextTable& table) {
     table.rows.push_back(std::move(row));
 }
 
-void read_json_rows(std::string_view bytes, TextTable& table) {
+void read_json_rows(std::string_view bytes, WrittenTable& table) {
     const auto& format = *table.format;
     parse_json<nlohmann::json>(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes, format.file);
     const auto root = json_value(bytes);
@@ -163,7 +163,7 @@ const EditableTable& editable_table(const std::string& name) {
                             printable(did_you_mean(name, known))));
 }
 
-std::size_t TextTable::column(const std::string& name) const {
+std::size_t WrittenTable::column(const std::string& name) const {
     const auto found = std::find(columns.begin(), columns.end(), name);
     if (found == columns.end()) {
         throw Error(fmt::format("{} has no column '{}'; its columns are {}.{}", format->name, quotable(name),
@@ -172,8 +172,8 @@ std::size_t TextTable::column(const std::string& name) const {
     return static_cast<std::size_t>(found - columns.begin());
 }
 
-TextTable text_table(const DatasetText& text, const std::string& name) {
-    TextTable table;
+WrittenTable written_table(const DatasetText& text, const std::string& name) {
+    WrittenTable table;
     table.format = &editable_table(name);
     table.columns = table.format->columns;
     const auto& bytes = text.bytes(table.format->file);
@@ -185,7 +185,7 @@ TextTable text_table(const DatasetText& text, const std::string& name) {
     return table;
 }
 
-std::vector<std::string> row_keys(const TextTable& table) {
+std::vector<std::string> row_keys(const WrittenTable& table) {
     std::vector<std::vector<std::string>> rows;
     for (const auto& row : table.rows) {
         std::vector<std::string> parts;

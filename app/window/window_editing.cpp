@@ -127,11 +127,23 @@ void ViewerWindow::follow_edits() {
     }
     const bool other_table = data.view == nullptr || data.view->table.format->name != data.table;
     if (data_view_stale_ || other_table) {
-        data.view = std::make_shared<const DataView>(make_data_view(editing().text(), editing().saved(), data.table));
+        read_data();
     }
-    if (data_view_stale_) {
-        data.repairs = repairs_of(editing().text());
-        tell_unsaved();
+}
+
+// What cannot be read is told on the page.
+void ViewerWindow::read_data() {
+    auto& data = session_.memory().data;
+    try {
+        data.view = std::make_shared<const DataView>(make_data_view(editing().text(), editing().saved(), data.table));
+        if (std::exchange(data_view_stale_, false)) {
+            data.repairs = repairs_of(editing().text());
+            tell_unsaved();
+        }
+    } catch (const std::exception& error) {
+        DataView view = make_data_view({}, {}, data.table);
+        view.problem = error.what();
+        data.view = std::make_shared<const DataView>(std::move(view));
         data_view_stale_ = false;
     }
 }
@@ -152,9 +164,14 @@ void ViewerWindow::turn_edit_mode() {
     if (!data.on) {
         return;
     }
-    const auto& obstacle = editing().obstacle();
+    if (editing_ == nullptr) {
+        read_data();
+    }
+    const auto obstacle = editing_ == nullptr ? data.view->problem : editing_->obstacle();
     session_.memory().notice.say(obstacle.empty() ? "A click on a cell changes it; Ctrl+Z takes back, Ctrl+S saves."
-                                                  : obstacle + ": what you change can be saved as a copy.");
+                                 : editing_ == nullptr
+                                     ? obstacle
+                                     : obstacle + ": what you change can be saved as a copy.");
     if (session_.state().tab != PanelTab::data || !session_.state().panel_open) {
         session_.act(ShowTab{PanelTab::data});
     }

@@ -34,7 +34,8 @@ std::vector<BarItem> fitting_items(const UiContext& ui) {
                                                          "Present", "Search", "Export", "Help"};
     auto items = bar_items();
     if (!ui.memory.data.unsaved.empty()) {
-        items.insert(items.begin() + 1, {"Save changes", "save-data"});
+        // Behind the others, which stay where they are.
+        items.insert(items.end() - static_cast<std::ptrdiff_t>(at_right), {"Save changes", "save-data"});
     }
     const auto width = [&] {
         float sum = sign_width(ui) + word_width(ui, menu_word) + ui.units(24);

@@ -1,15 +1,21 @@
 #include "app/cli/command.hpp"
 #include "app/cli/shown_checks.hpp"
 #include "app/export/tables/check_report.hpp"
+#include "app/order/dataset_saving.hpp"
 #include "geodata/analysis/findings/contradictions.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/text_check.hpp"
+#include "geodata/edit/repairs.hpp"
 #include "geodata/import/import.hpp"
 #include "geodata/io/dataset_reader.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -29,9 +35,35 @@ std::vector<Finding> all_findings(const Loaded& loaded) {
     return findings;
 }
 
+bool any_error(const std::vector<Finding>& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& finding) { return finding.severity == Severity::error; });
+}
+
+std::vector<Repair> repairs_in(const std::filesystem::path& path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored) && is_own_dataset(path)
+               ? repairs_of(read_dataset_text(path))
+               : std::vector<Repair>();
+}
+
 // A dataset that cannot be read is told with all its faults at once.
 int tell_faults(const std::vector<std::string>& faults, const Options& options, const Streams& streams) {
-    deliver(options.json ? faults_json(dataset_path(options).string(), faults) : faults_text(faults), options,
+    const auto repairs = repairs_in(dataset_path(options));
+    std::vector<Finding> findings;
+    for (const auto& fault : faults) {
+        const auto* repair = repair_for(fault, repairs);
+        findings.push_back({Severity::error,
+                            "not-readable",
+                            fault,
+                            {},
+                            {},
+                            repair == nullptr ? std::string() : repair->finding.repair});
+    }
+    for (const auto& repair : repairs) {
+        findings.push_back(repair.finding);
+    }
+    deliver(options.json ? faults_json(dataset_path(options).string(), findings) : faults_text(findings), options,
             streams);
     return 1;
 }
@@ -48,12 +80,10 @@ int check_loaded(const Loaded& loaded, const Options& options, const Streams& st
         deliver(options.json ? areas_json(*loaded.dataset) : areas_text(*loaded.dataset), options, streams);
         return 0;
     }
-    const auto findings = all_findings(loaded);
-    deliver(options.json ? check_json(*loaded.dataset, findings) : check_text(*loaded.dataset, findings),
-            options, streams);
-    const bool errors = std::any_of(findings.begin(), findings.end(),
-                                    [](const Finding& f) { return f.severity == Severity::error; });
-    return errors ? 1 : 0;
+    const auto findings = with_repairs(all_findings(loaded), repairs_in(loaded.path));
+    deliver(options.json ? check_json(*loaded.dataset, findings) : check_text(*loaded.dataset, findings), options,
+            streams);
+    return any_error(findings) ? 1 : 0;
 }
 
 int run_check(const Options& options, const Streams& streams) {
@@ -68,19 +98,54 @@ int run_check(const Options& options, const Streams& streams) {
     }
 }
 
+// Takes all repairs, and tells each; what is left is told by `check` without.
+int run_repairs(const Options& options, bool dry_run, const Streams& streams) {
+    const auto path = dataset_path(options);
+    if (const auto obstacle = obstacle_to_saving(path); !obstacle.empty() && !dry_run) {
+        throw Error(fmt::format("{}: {}; 'terrachron convert -o FOLDER' makes a copy that can be repaired.",
+                                path.string(), obstacle));
+    }
+    const auto before = read_dataset_text(path);
+    std::vector<Repair> made;
+    const auto after = repaired(before, made);
+    if (!dry_run && !made.empty()) {
+        save_dataset(path, before, after);
+    }
+    for (const auto& one : made) {
+        streams.out << fmt::format("{} {}.\n", printable(one.finding.message), one.finding.repair);
+    }
+    const auto left = dataset_faults(after, path);
+    streams.out << fmt::format("\n{} {}{}; {} that keep it from being read left\n", made.size(),
+                               made.size() == 1 ? "repair" : "repairs", dry_run ? " to be made" : " made",
+                               left.empty() ? "no faults" : left.size() == 1 ? "1 fault" : fmt::format("{} faults", left.size()));
+    return left.empty() ? 0 : 1;
+}
+
 }  // namespace
 
 Command check_command() {
+    struct Wanted {
+        bool repair = false;
+        bool dry_run = false;
+    };
+    const auto wanted = std::make_shared<Wanted>();
     return {
         "check",
         "Coverage of sources, contradictions and faults of a dataset; exit status 1 when a row is in error",
-        [](CLI::App& app, Options& options) {
+        [wanted](CLI::App& app, Options& options) {
+            *wanted = {};
             app.add_flag("--areas", options.areas, "Stated areas compared with measured ones instead");
+            auto* repairs = app.add_flag("--repair", wanted->repair,
+                                         "Make every repair that a finding names, and tell each; everything else "
+                                         "in the files stays as it is");
+            app.add_flag("--dry-run", wanted->dry_run, "Tell the repairs, and write nothing")->needs(repairs);
             app.add_flag("--json", options.json, "Print JSON");
             add_output_options(app, options);
             add_dataset_options(app, options);
         },
-        run_check};
+        [wanted](const Options& options, const Streams& streams) {
+            return wanted->repair ? run_repairs(options, wanted->dry_run, streams) : run_check(options, streams);
+        }};
 }
 
 }  // namespace viewer

@@ -119,6 +119,8 @@ Command check_command();
 Command convert_command();
 Command import_command();
 Command diff_command();
+Command edit_command();
+Command merge_command();
 Command new_command();
 Command reconcile_command();
 Command render_command();

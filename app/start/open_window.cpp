@@ -163,6 +163,7 @@ WindowStart start_of(const Options& options, const Loaded& loaded, const MapData
     WindowStart start;
     start.title = "Terrachron: " + loaded.dataset->title;
     start.path = loaded.path;
+    start.built_in = is_built_in(loaded.path);
     start.recent = recent_without(loaded.path);
     start.welcome = needs_welcome(options, loaded.path);
     start.dataset = dataset_word(options);

@@ -144,6 +144,10 @@ struct ShowScene {
 struct EditPresentation {
     Presentation presentation;
 };
+/// The dataset as it is after so many changes of it.
+struct EditData {
+    int edits = 0;
+};
 /// Everything at once: a session or a state string that is opened.
 struct OpenState {
     std::shared_ptr<const ViewerState> state;
@@ -156,7 +160,7 @@ using Action =
                  SetLayers, SetLook, SetNames, SetProfile, SetParty, SetMainView, ShowTab, TogglePanel,
                  SetTextScale, AddTotal, RemoveTotal, Present, StopPresenting, StepSlide, SetBlank,
                  ToggleSpotlight, ToggleThinTimeline, ToggleAnswer, AddMark, RemoveLastMark, ClearMarks,
-                 KeepMarks, ShowScene, EditPresentation, OpenState>;
+                 KeepMarks, ShowScene, EditPresentation, EditData, OpenState>;
 
 /// The state at the start: the first day, everything closed that can wait.
 ViewerState initial_state(const MapData& map);

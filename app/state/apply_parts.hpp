@@ -80,6 +80,7 @@ ViewerState applied(const Before& before, const ToggleThinTimeline& action);
 ViewerState applied(const Before& before, const ToggleAnswer& action);
 ViewerState applied(const Before& before, const ShowScene& action);
 ViewerState applied(const Before& before, const EditPresentation& action);
+ViewerState applied(const Before& before, const EditData& action);
 ViewerState applied(const Before& before, const OpenState& action);
 
 }  // namespace viewer

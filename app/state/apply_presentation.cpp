@@ -65,6 +65,7 @@ ViewerState own_view(const ViewerState& state) {
     }
     auto own = state.presenting.before ? *state.presenting.before : state;
     own.presentation = state.presentation;
+    own.edits = state.edits;
     own.presenting = {};
     own.presenting.scene = state.presenting.scene;
     own.presenting.thin_timeline = state.presenting.thin_timeline;
@@ -123,8 +124,17 @@ ViewerState applied(const Before& before, const EditPresentation& action) {
     return next;
 }
 
+ViewerState applied(const Before& before, const EditData& action) {
+    auto next = before.state;
+    next.edits = action.edits;
+    return next;
+}
+
+// What is shown is another; the dataset stays what was made of it.
 ViewerState applied(const Before& before, const OpenState& action) {
-    return action.state ? *action.state : before.state;
+    auto next = action.state ? *action.state : before.state;
+    next.edits = before.state.edits;
+    return next;
 }
 
 }  // namespace viewer

@@ -32,7 +32,8 @@ const WordTable<PanelTab>& tab_words() {
         {PanelTab::events, "events"},   {PanelTab::documents, "documents"},
         {PanelTab::sources, "sources"}, {PanelTab::findings, "findings"},
         {PanelTab::words, "words"},     {PanelTab::presentation, "presentation"},
-        {PanelTab::view, "view"},       {PanelTab::presentation, "talk"}};  // as it was called once
+        {PanelTab::view, "view"},       {PanelTab::data, "data"},
+        {PanelTab::presentation, "talk"}};  // as it was called once
     return table;
 }
 

@@ -12,7 +12,7 @@ bool stands_alone(const Action& action) {
            std::holds_alternative<EditPresentation>(action) || std::holds_alternative<SetProfile>(action) ||
            std::holds_alternative<OpenState>(action) || std::holds_alternative<AddMark>(action) ||
            std::holds_alternative<RemoveLastMark>(action) || std::holds_alternative<ClearMarks>(action) ||
-           std::holds_alternative<KeepMarks>(action);
+           std::holds_alternative<KeepMarks>(action) || std::holds_alternative<EditData>(action);
 }
 
 // The steps of a presentation are nobody's to take back once it is over: only what was edited meanwhile.

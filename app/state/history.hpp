@@ -24,6 +24,16 @@ public:
     void act(const Action& action, const MapData& map);
     /// Ends a run of one kind, so that the next action is undone by itself (mouse button released).
     void settle() { last_kind_ = none; }
+    /// Changes every state that is kept, as where the regions of the dataset are others now.
+    template <class Change>
+    void change_all(const Change& change) {
+        change(now_);
+        for (auto* states : {&past_, &future_}) {
+            for (auto& state : *states) {
+                change(state);
+            }
+        }
+    }
     bool undo();
     bool redo();
 

@@ -25,7 +25,8 @@ enum class PanelTab : unsigned char {
     findings,
     words,
     presentation,
-    view
+    view,
+    data
 };
 
 /// What lies on the map besides the land, each on or off.
@@ -132,6 +133,7 @@ struct ViewerState {
     std::vector<Mark> marks;                ///< drawn on the map; a slide brings its own
     std::vector<std::string> added_totals;  ///< sentences as `geodata::parse_user_total` reads them
     Presentation presentation;
+    int edits = 0;  ///< how many of the window's changes of the dataset are made; no word of the state
     Presenting presenting;
     friend bool operator==(const ViewerState&, const ViewerState&) = default;
 };

@@ -62,6 +62,14 @@ struct UiContext {
         memory.wanted_dataset = path;
         wish(WindowCommand::open_wanted);
     }
+    /// Shows a row of a table, ready to be changed.
+    void edit_row(const std::string& table, int row) const {
+        memory.data.show(table, row);
+        if (!memory.data.on) {
+            wish(WindowCommand::edit_mode);
+        }
+        act(ShowTab{PanelTab::data});
+    }
     /// Goes to the card of a source.
     void show_source(geodata::SourceIndex source) const {
         memory.shown_source = source;

@@ -3,6 +3,7 @@
 #include "app/scene/build_scene.hpp"
 #include "app/scene/map/mark.hpp"
 #include "app/ui/actions/context_menu.hpp"
+#include "app/ui/panels/data_view.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/timeline/timeline_memory.hpp"
 #include "geodata/model/index.hpp"
@@ -191,6 +192,7 @@ struct UiMemory {
     TimelineMemory timeline;
     PageRect zoom_box;  ///< being drawn on the map; empty: none
     Notice notice;
+    DataMemory data;
     RegionTableMemory regions;
     DocumentsMemory documents;
     int hovered_place =

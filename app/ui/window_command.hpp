@@ -37,6 +37,10 @@ enum class WindowCommand : unsigned char {
     reload,          ///< the files are read again
     open_wanted,     ///< the dataset of `UiMemory::wanted_dataset`
     dataset_before,  ///< back to the one that was shown before
+    edit_mode,       ///< the cells of the data can be changed, or no more
+    edit_data,       ///< the edits of `UiMemory::data`
+    save_data,       ///< changes of the data go to the disk
+    save_data_copy,  ///< into another folder
     open_address,    ///< that of `UiMemory::address`, in a browser
     begin_tour,
     close_window

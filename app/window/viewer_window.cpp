@@ -216,6 +216,14 @@ void ViewerWindow::follow_files() {
         return;
     }
     frames_due_ = frames_after_input;
+    if (has_unsaved() && !editing_->changed_outside()) {
+        session_.memory().notice.say("The files are as they were read; the changes here are not saved yet.");
+        return;
+    }
+    if (has_unsaved()) {
+        ask_about_outside();
+        return;
+    }
     if (news->empty() && session_.dialogs().show_again()) {
         return;
     }

@@ -41,6 +41,7 @@ struct WindowStart {
     bool welcome = false;               ///< the first lines stand on the map
     std::vector<RecentDataset> recent;  ///< the newest first, without the one that is shown
     std::filesystem::path path;         ///< of the dataset that is shown
+    bool built_in = false;              ///< it is the one that comes with the program
     std::filesystem::path before;       ///< of the one shown before in this window; empty: none
     bool full_screen = false;           ///< the window has the whole screen already
 };

@@ -2,6 +2,9 @@
 
 #include "app/export/files/atomic_file.hpp"
 #include "app/state/presentation_text.hpp"
+#include "app/ui/buttons.hpp"
+#include "app/ui/popup.hpp"
+#include "app/ui/ui_style.hpp"
 #include "app/window/export/copied_table.hpp"
 #include "app/window/import/kept_mappings.hpp"
 #include "app/window/session/user_folders.hpp"
@@ -98,8 +101,36 @@ std::string WindowDialogs::copy_table(const MapData& map, const ViewerState& sta
     return fmt::format("Copied {}; a spreadsheet takes them as a table.", copied.what);
 }
 
+void WindowDialogs::save_copy(const std::string& name) {
+    frames_to_settle_ = settling_frames;
+    open_file_dialog(copies_, {"Save the data as a copy: a new folder of this name",
+                               "Save it",
+                               true,
+                               {{".gpkg"}, false},
+                               home_folder(),
+                               name,
+                               "",
+                               {{"Home", home_folder()}, {"Here", "."}}});
+}
+
+void WindowDialogs::copied(const std::string& problem) {
+    copies_.problem = problem;
+    copies_.open = !problem.empty();
+}
+
+void WindowDialogs::ask(AskedChoice choice) {
+    frames_to_settle_ = settling_frames;
+    choice_ = std::move(choice);
+    choice_.open = true;
+    chosen_.reset();
+}
+
 bool WindowDialogs::step_back() {
-    for (auto* files : {&datasets_, &presentations_}) {
+    if (choice_.open) {
+        choice_.open = false;
+        return true;
+    }
+    for (auto* files : {&datasets_, &presentations_, &copies_}) {
         if (files->open) {
             viewer::step_back(*files);
             return true;
@@ -242,17 +273,46 @@ void WindowDialogs::draw_presentations(const UiContext& ui) {
     }
 }
 
+void WindowDialogs::draw_copies(const UiContext& ui) {
+    if (const auto path = draw_file_dialog(ui, copies_)) {
+        copy_ = *path;
+    }
+}
+
+void WindowDialogs::draw_choice(const UiContext& ui) {
+    if (!begin_dialog(ui, "choice", choice_.open, {560, 0}, false)) {
+        return;
+    }
+    wrapped_text(ui.fonts.bold, ui_theme().text, choice_.text.c_str());
+    if (!choice_.detail.empty()) {
+        wrapped_text(ui.fonts.small, ui_theme().secondary, choice_.detail.c_str());
+    }
+    ImGui::Dummy({0, ui.units(6)});
+    for (std::size_t i = 0; i < choice_.answers.size(); ++i) {
+        const auto* title = choice_.answers[i].c_str();
+        if (i == 0 ? primary_button(ui, title) : plain_button(ui, title)) {
+            chosen_ = static_cast<int>(i);
+            choice_.open = false;
+        }
+    }
+    end_dialog();
+}
+
 void WindowDialogs::draw(const UiContext& ui, const ExportSource& source) {
     frames_to_settle_ = std::max(0, frames_to_settle_ - 1);
     follow_copy(ui);
     draw_export_dialog(ui, export_, source);
-    // Both are the same dialog to Dear ImGui: only one of them may be drawn while it is open.
-    if (!presentations_.open) {
+    // All three are the same dialog to Dear ImGui: only one of them may be drawn while it is open.
+    if (!presentations_.open && !copies_.open) {
         draw_datasets(ui);
     }
-    if (!datasets_.open) {
+    if (!datasets_.open && !copies_.open) {
         draw_presentations(ui);
     }
+    if (!datasets_.open && !presentations_.open) {
+        draw_copies(ui);
+    }
+    draw_choice(ui);
     draw_import(ui);
     ui.memory.dialog_open = open();
 }

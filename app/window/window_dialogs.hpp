@@ -10,9 +10,18 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace viewer {
+
+/// A question with several answers, each a button; the first one stands out.
+struct AskedChoice {
+    bool open = false;
+    std::string text;
+    std::string detail;  ///< small, below it
+    std::vector<std::string> answers;
+};
 
 /// The dialogs of the window and what goes on beside it: exports, a film being written, a picture on its way to the
 /// clipboard, a dataset to be opened.
@@ -35,10 +44,30 @@ public:
     /// Asks how somebody else's file is meant, over the map that was guessed.
     void ask_import(std::shared_ptr<const geodata::ImportResult> result);
 
+    /// Where a copy of the dataset is to be written.
+    void save_copy(const std::string& name);
+    /// The path chosen for it, once; the dialog stays open until `copied` says how it went: a sentence, or empty.
+    std::optional<std::filesystem::path> take_copy() { return std::exchange(copy_, {}); }
+    void copied(const std::string& problem);
+
+    /// Asks something about changes of the data that are not saved. Escape chooses nothing.
+    void ask(AskedChoice choice);
+    /// Which of the answers was chosen, once.
+    std::optional<int> take_choice() { return std::exchange(chosen_, {}); }
+    bool asking() const { return choice_.open; }
+
+    /// The dataset that was wanted is no more.
+    void stay() { wanted_dataset_.reset(); }
+
     /// The same files are read again and shown; false while a film is being written.
     bool show_again();
 
-    bool open() const { return export_.open || datasets_.open || presentations_.open || import_.open; }
+    bool open() const {
+        return export_.open || datasets_.open || presentations_.open || copies_.open || import_.open ||
+               choice_.open;
+    }
+    /// A film is being written, which shows the dataset as it is.
+    bool filming() const { return export_.film.running(); }
     /// What lies uppermost takes one step back; false when no dialog is open.
     bool step_back();
     /// Frames are due without any input: a film or a copy is on its way, or a dialog has just been opened.
@@ -62,11 +91,17 @@ private:
     void draw_import(const UiContext& ui);
     std::string obstacle_to_dataset(const std::filesystem::path& path) const;
     void draw_presentations(const UiContext& ui);
+    void draw_copies(const UiContext& ui);
+    void draw_choice(const UiContext& ui);
 
     ExportDialog export_;
     FileDialog datasets_;
     ImportSheet import_;
     FileDialog presentations_;
+    FileDialog copies_;
+    std::optional<std::filesystem::path> copy_;
+    AskedChoice choice_;
+    std::optional<int> chosen_;
     std::filesystem::path presentation_folder_;  ///< gone to last
     PictureClipboard clipboard_;
     std::string copied_;       ///< the name that the picture on its way would have as a file

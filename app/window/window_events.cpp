@@ -78,7 +78,7 @@ bool ViewerWindow::goes_to_panel(const sf::Event& event) {
 void ViewerWindow::take(const sf::Event& event) {
     frames_due_ = frames_after_input;
     if (event.type == sf::Event::Closed) {
-        closing_ = true;
+        ask_to_leave(Leaving::close);
         return;
     }
     if (event.type == sf::Event::Resized) {
@@ -102,7 +102,15 @@ void ViewerWindow::fulfil(WindowCommand wish) {
     } else if (wish == WindowCommand::presenter_screen) {
         turn_presenter_screen();
     } else if (wish == WindowCommand::close_window) {
-        closing_ = true;
+        ask_to_leave(Leaving::close);
+    } else if (wish == WindowCommand::edit_mode) {
+        turn_edit_mode();
+    } else if (wish == WindowCommand::edit_data) {
+        take_edits();
+    } else if (wish == WindowCommand::save_data) {
+        save_data();
+    } else if (wish == WindowCommand::save_data_copy) {
+        save_data_copy();
     } else if (wish == WindowCommand::reload) {
         reload();
     } else if (wish != WindowCommand::none) {

@@ -39,6 +39,11 @@ geodata::Listing listing_for(const geodata::Dataset& dataset, const std::string&
 
 }  // namespace
 
+geodata::Listing ViewerWindow::listing_as_chosen(const geodata::Dataset& dataset,
+                                                 const ViewerState& state) const {
+    return listing_for(dataset, state.prefer, state.party);
+}
+
 void ViewerWindow::list_as_chosen() {
     const auto& state = session_.state();
     if (listed_by_ == state.prefer && listed_party_ == state.party) {
@@ -104,6 +109,7 @@ void ViewerWindow::let_time_pass(double seconds) {
 
 void ViewerWindow::draw_frame(double seconds, bool with_map) {
     let_time_pass(seconds);
+    follow_edits();
     name_as_chosen();
     if (frames_ > 0) {
         clear_ground();
@@ -143,8 +149,9 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
     }
     follow_presenting();
     keep_welcome();
-    if (wanted_dataset()) {
-        closing_ = true;
+    follow_choices();
+    if (wanted_dataset() && !closing_) {
+        ask_to_leave(Leaving::other_dataset);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "app/window/imgui/imgui_bridge.hpp"
 #include "app/window/imgui/key_positions.hpp"
 #include "app/window/presenter_screen.hpp"
+#include "app/window/session/dataset_editing.hpp"
 #include "app/window/session/dataset_watch.hpp"
 #include "app/window/session/script_runner.hpp"
 #include "app/window/session/session.hpp"
@@ -82,6 +83,26 @@ private:
     void fulfil(WindowCommand wish);
     void follow_presenting();
     void reload();
+    enum class Leaving : unsigned char { no, close, other_dataset };
+    enum class Asked : unsigned char { leaving, outside };
+    DatasetEditing& editing();
+    void show_dataset(const std::shared_ptr<const geodata::Dataset>& dataset);
+    geodata::Listing listing_as_chosen(const geodata::Dataset& dataset, const ViewerState& state) const;
+    void follow_edits();
+    void read_data();
+    void tell_unsaved();
+    void turn_edit_mode();
+    void take_edits();
+    void save_data();
+    void watch_again();
+    void save_data_copy();
+    void follow_copy();
+    bool has_unsaved() const;
+    void ask_to_leave(Leaving how);
+    void ask_about_outside();
+    void answer_outside(int choice);
+    void answer_leaving(int choice);
+    void follow_choices();
     void follow_files();
     void turn_presenter_screen();
     void follow_presenter();
@@ -126,6 +147,10 @@ private:
     ViewerState kept_;  ///< as the session file has it
     std::map<std::string, std::string> kept_choices_;
     std::unique_ptr<DatasetWatch> watch_;  ///< null: nothing that is shown can change
+    std::unique_ptr<DatasetEditing> editing_;  ///< null: nobody has looked at the data yet
+    bool data_view_stale_ = true;              ///< the page of data shows what was there before
+    Leaving leaving_ = Leaving::no;            ///< what was asked about
+    Asked asked_ = Asked::leaving;
     bool welcoming_ = false;               ///< the first lines on the map have not been done with
 };
 

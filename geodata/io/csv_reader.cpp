@@ -5,98 +5,15 @@
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
+#include "geodata/io/csv_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace geodata {
 
 namespace {
-
-struct Record {
-    int line = 1;  // on which it begins, counted from 1
-    std::vector<std::string> cells;
-};
-
-// Walks over the text of one file, character by character.
-class CsvText {
-public:
-    CsvText(std::string text, std::string file) : text_(std::move(text)), file_(std::move(file)) {
-        if (text_.starts_with("\xEF\xBB\xBF")) {
-            at_ = 3;
-        }
-    }
-
-    /// What stands between columns, from here on.
-    void separate_by(char separator) {
-        separator_ = separator;
-        ends_ = {separator, '\r', '\n'};
-    }
-
-    bool at_end() const { return at_ >= text_.size(); }
-
-    Record next() {
-        Record record{line_, {}};
-        do {
-            record.cells.push_back(cell());
-        } while (take(separator_));
-        take('\r');
-        if (!take('\n') && !at_end()) {
-            fail(record.line, "a quotation mark in this row is neither closed nor doubled");
-        }
-        return record;
-    }
-
-private:
-    [[noreturn]] void fail(int line, const std::string& what) const {
-        throw Error(fmt::format("{}:{}: {}.", file_, line, what));
-    }
-
-    bool take(char wanted) {
-        if (at_end() || text_[at_] != wanted) {
-            return false;
-        }
-        line_ += wanted == '\n';
-        ++at_;
-        return true;
-    }
-
-    std::string cell() { return take('"') ? quoted() : plain(); }
-
-    std::string plain() {
-        const auto end = std::min(text_.find_first_of(ends_, at_), text_.size());
-        const auto from = at_;
-        at_ = end;
-        return std::string(trimmed(std::string_view(text_).substr(from, end - from)));
-    }
-
-    std::string quoted() {
-        const int begun = line_;
-        std::string value;
-        while (!at_end()) {
-            const char c = text_[at_];
-            line_ += c == '\n';
-            ++at_;
-            if (c != '"') {
-                value += c;
-            } else if (!take('"')) {
-                return std::string(trimmed(value));
-            } else {
-                value += '"';
-            }
-        }
-        fail(begun, "a quotation mark opens here and never closes; close it or double it");
-    }
-
-    std::string text_;
-    std::string file_;
-    std::size_t at_ = 0;
-    int line_ = 1;
-    char separator_ = ',';
-    std::string ends_ = ",\r\n";
-};
 
 // The row is named by the line on which the fault lies.
 void require_text_of(const std::string& text, const std::string& file) {
@@ -107,12 +24,12 @@ void require_text_of(const std::string& text, const std::string& file) {
     }
 }
 
-TableRow row_from(const Record& record, const TableFormat& format, const std::vector<int>& positions,
+TableRow row_from(const CsvRecord& record, const TableFormat& format, const std::vector<int>& positions,
                   const std::string& file) {
     TableRow row{fmt::format("{}:{}", file, record.line), {}, {}};
     for (std::size_t i = 0; i < positions.size(); ++i) {
         row.cells.push_back(positions[i] < 0 ? std::string()
-                                             : record.cells[static_cast<std::size_t>(positions[i])]);
+                                             : record.cells[static_cast<std::size_t>(positions[i])].text);
         if (row.cells.back().empty() && format.columns[i].required) {
             throw Error(fmt::format("{}: '{}' must not be empty.", row.place, format.columns[i].name));
         }
@@ -120,39 +37,12 @@ TableRow row_from(const Record& record, const TableFormat& format, const std::ve
     return row;
 }
 
-bool is_blank(const Record& record) { return record.cells.size() == 1 && record.cells.front().empty(); }
-
-void require_cells(const Record& record, const Record& head, const std::string& file) {
+void require_cells(const CsvRecord& record, const CsvRecord& head, const std::string& file) {
     if (record.cells.size() != head.cells.size()) {
         throw Error(fmt::format("{}:{}: the row has {} cells where the header has {}; put values with a "
                                 "separator in quotation marks.",
                                 file, record.line, record.cells.size(), head.cells.size()));
     }
-}
-
-struct Separator {
-    char sign;
-    const char* name;
-};
-constexpr std::array<Separator, 3> separators{{{',', "commas"}, {';', "semicolons"}, {'\t', "tabs"}}};
-
-// A spreadsheet of another country separates otherwise: what divides the first line into most columns of the format. Only a
-// head that is one column by commas is looked at again.
-Separator separator_of(const std::string& text, const TableFormat& format) {
-    const auto head = text.substr(0, text.find_first_of("\r\n"));
-    const auto known = [&](char sign) {
-        const auto cells = split(lower_case(head), sign);
-        return std::count_if(format.columns.begin(), format.columns.end(), [&](const Column& column) {
-            return std::any_of(cells.begin(), cells.end(), [&](const std::string& cell) {
-                return cell == column.name || cell == '"' + column.name + '"';
-            });
-        });
-    };
-    auto best = separators.front();
-    for (const auto& separator : separators) {
-        best = known(separator.sign) > known(best.sign) ? separator : best;
-    }
-    return best;
 }
 
 bool all_digits(std::string_view text) {
@@ -236,24 +126,25 @@ Table read_csv(const std::filesystem::path& path, const TableFormat& format, con
     if (!decoded.encoding.empty()) {
         table.notes.push_back(fmt::format("{} is written in {} and was read so.", file, decoded.encoding));
     }
-    const auto separator = separator_of(decoded.utf8, format);
-    if (separator.sign != ',') {
-        table.notes.push_back(fmt::format("{} is separated by {}.", file, separator.name));
+    const char separator = csv_separator(decoded.utf8, format);
+    if (separator != ',') {
+        table.notes.push_back(fmt::format("{} is separated by {}.", file, separator_name(separator)));
     }
-    CsvText text(std::move(decoded.utf8), file);
-    text.separate_by(separator.sign);
-    auto head = text.next();
-    std::transform(head.cells.begin(), head.cells.end(), head.cells.begin(),
-                   [](const std::string& c) { return lower_case(c); });
-    const auto positions = matched_columns(format, head.cells, file);
+    CsvText text(decoded.utf8, file, separator);
+    const auto head = text.next();
+    std::vector<std::string> names;
+    for (const auto& cell : head.cells) {
+        names.push_back(lower_case(cell.text));
+    }
+    const auto positions = matched_columns(format, names, file);
     bool other_numbers = false;
     while (!text.at_end()) {
         const auto record = text.next();
-        if (!is_blank(record)) {
+        if (!record.is_blank()) {
             faults.attempt([&] {
                 require_cells(record, head, file);
                 auto row = row_from(record, format, positions, file);
-                other_numbers = make_plain(format, separator.sign == ';', row) || other_numbers;
+                other_numbers = make_plain(format, separator == ';', row) || other_numbers;
                 table.rows.push_back(std::move(row));
             });
         }

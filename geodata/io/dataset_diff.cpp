@@ -7,48 +7,28 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace geodata {
 
 namespace {
 
-/// Columns that tell a row from others.
-const std::vector<std::string>& key_columns(const std::string& table) {
-    static const std::vector<std::string> id{"id"};
-    static const std::map<std::string, std::vector<std::string>> keys{
-        {"context", {"kind", "id", "name"}},
-        {"control", {"region", "holder", "source", "locator"}},
-        {"areas", {"region", "borders", "source", "locator"}},
-        {"events", {"title", "place", "source", "locator"}},
-        {"names", {"region", "language", "source", "locator"}}};
-    const auto found = keys.find(table);
-    return found == keys.end() ? id : found->second;
-}
-
-/// Rows by what tells them from others; those alike are numbered in their order.
+/// Rows by what tells them from others.
 std::map<std::string, const TableRow*> rows_by_key(const Table& table, std::vector<std::string>& order) {
-    std::vector<std::size_t> positions;
+    std::vector<std::vector<std::string>> cells(table.rows.size());
     for (const auto& name : key_columns(table.format->name)) {
         const auto& columns = table.format->columns;
         const auto found = std::find_if(columns.begin(), columns.end(),
                                         [&](const Column& column) { return column.name == name; });
-        positions.push_back(static_cast<std::size_t>(found - columns.begin()));
-    }
-    std::map<std::string, const TableRow*> rows;
-    std::map<std::string, int> alike;
-    for (const auto& row : table.rows) {
-        std::vector<std::string> parts;
-        for (const auto position : positions) {
-            if (!row.cells[position].empty()) {
-                parts.push_back(row.cells[position]);
-            }
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            cells[i].push_back(table.rows[i].cells[static_cast<std::size_t>(found - columns.begin())]);
         }
-        auto key = joined(parts, ", ");
-        const int count = ++alike[key];
-        key += count == 1 ? "" : " (" + std::to_string(count) + ")";
-        rows[key] = &row;
-        order.push_back(key);
+    }
+    order = keys_of_rows(cells);
+    std::map<std::string, const TableRow*> rows;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        rows[order[i]] = &table.rows[i];
     }
     return rows;
 }
@@ -109,6 +89,33 @@ void compare_descriptions(const Dataset& before, const Dataset& after, std::vect
 }
 
 }  // namespace
+
+const std::vector<std::string>& key_columns(const std::string& table) {
+    static const std::vector<std::string> id{"id"};
+    static const std::map<std::string, std::vector<std::string>> keys{
+        {"context", {"kind", "id", "name"}},
+        {"control", {"region", "holder", "source", "locator"}},
+        {"areas", {"region", "borders", "source", "locator"}},
+        {"events", {"title", "place", "source", "locator"}},
+        {"names", {"region", "language", "source", "locator"}}};
+    const auto found = keys.find(table);
+    return found == keys.end() ? id : found->second;
+}
+
+std::vector<std::string> keys_of_rows(const std::vector<std::vector<std::string>>& cells) {
+    std::vector<std::string> keys;
+    std::map<std::string, int> alike;
+    for (const auto& row : cells) {
+        std::vector<std::string> parts;
+        std::copy_if(row.begin(), row.end(), std::back_inserter(parts),
+                     [](const std::string& part) { return !part.empty(); });
+        auto key = joined(parts, ", ");
+        const int count = ++alike[key];
+        key += count == 1 ? "" : " (" + std::to_string(count) + ")";
+        keys.push_back(std::move(key));
+    }
+    return keys;
+}
 
 std::vector<RowChange> differences_of(const Dataset& before, const Dataset& after) {
     std::vector<RowChange> differences;

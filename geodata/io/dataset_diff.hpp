@@ -30,4 +30,11 @@ struct RowChange {
 /// ids, or by region, holder and citation; the order of rows is no difference. The description is a table of one row.
 std::vector<RowChange> differences_of(const Dataset& before, const Dataset& after);
 
+/// The columns that tell a row of that table from others.
+const std::vector<std::string>& key_columns(const std::string& table);
+
+/// What tells rows from others, of the cells in those columns: `valley, north, gazette, page 2`; those alike are numbered in
+/// their order.
+std::vector<std::string> keys_of_rows(const std::vector<std::vector<std::string>>& cells);
+
 }  // namespace geodata

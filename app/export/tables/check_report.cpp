@@ -30,12 +30,16 @@ std::string side_text(const Dataset& dataset, const Side& side) {
                        side.citation.locator);
 }
 
+std::string repair_text(const Finding& finding) {
+    return finding.repair.empty() ? std::string() : fmt::format("    repair: {}\n", printable(finding.repair));
+}
+
 std::string finding_text(const Dataset& dataset, const Finding& finding) {
     std::string text = fmt::format("{:<14} {}\n", severity_text(finding.severity), finding.message);
     for (const auto& side : finding.sides) {
         text += side_text(dataset, side);
     }
-    return text;
+    return text + repair_text(finding);
 }
 
 std::string count_text(const std::vector<Finding>& findings) {
@@ -57,23 +61,34 @@ Json side_json(const Dataset& dataset, const Side& side) {
             {"row", side.row.position}};
 }
 
-}  // namespace
-
-std::string faults_text(const std::vector<std::string>& faults) {
-    std::string text;
-    for (const auto& fault : faults) {
-        text += fmt::format("error   not-readable: {}\n", printable(fault));
+Json finding_json(const Finding& finding, const Json& sides) {
+    Json json{{"severity", severity_text(finding.severity)},
+              {"rule", finding.rule},
+              {"message", printable(finding.message)},
+              {"sides", sides}};
+    if (!finding.repair.empty()) {
+        json["repair"] = printable(finding.repair);
     }
-    return text + fmt::format("\n{} {}\n", faults.size(), faults.size() == 1 ? "error" : "errors");
+    return json;
 }
 
-std::string faults_json(const std::string& dataset, const std::vector<std::string>& faults) {
+}  // namespace
+
+std::string faults_text(const std::vector<Finding>& faults) {
+    std::string text;
+    for (const auto& fault : faults) {
+        text += fmt::format("{}   {}: {}\n{}", severity_text(fault.severity), fault.rule,
+                            printable(fault.message), repair_text(fault));
+    }
+    const auto errors = std::count_if(faults.begin(), faults.end(),
+                                      [](const Finding& f) { return f.severity == Severity::error; });
+    return text + fmt::format("\n{} {}\n", errors, errors == 1 ? "error" : "errors");
+}
+
+std::string faults_json(const std::string& dataset, const std::vector<Finding>& faults) {
     Json list = Json::array();
     for (const auto& fault : faults) {
-        list.push_back({{"severity", "error"},
-                        {"rule", "not-readable"},
-                        {"message", printable(fault)},
-                        {"sides", Json::array()}});
+        list.push_back(finding_json(fault, Json::array()));
     }
     return Json{{"schema", "terrachron/check/1"},
                 {"dataset", printable(dataset)},
@@ -102,10 +117,7 @@ std::string check_json(const Dataset& dataset, const std::vector<Finding>& findi
         for (const auto& side : finding.sides) {
             sides.push_back(side_json(dataset, side));
         }
-        list.push_back({{"severity", severity_text(finding.severity)},
-                        {"rule", finding.rule},
-                        {"message", finding.message},
-                        {"sides", sides}});
+        list.push_back(finding_json(finding, sides));
     }
     return Json{{"schema", "terrachron/check/1"},
                 {"dataset", dataset.title},

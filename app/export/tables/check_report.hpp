@@ -7,9 +7,9 @@
 
 namespace viewer {
 
-/// What keeps a dataset from being read, as `Finding`s of severity error would be told.
-std::string faults_text(const std::vector<std::string>& faults);
-std::string faults_json(const std::string& dataset, const std::vector<std::string>& faults);
+/// What keeps a dataset from being read, and what would mend it, where there is no dataset to tell more of.
+std::string faults_text(const std::vector<geodata::Finding>& faults);
+std::string faults_json(const std::string& dataset, const std::vector<geodata::Finding>& faults);
 
 /// Coverage of citations and every finding, as `check` prints them. Contradictions cite each side.
 std::string check_text(const geodata::Dataset& dataset, const std::vector<geodata::Finding>& findings);

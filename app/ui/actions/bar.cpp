@@ -33,6 +33,10 @@ std::vector<BarItem> fitting_items(const UiContext& ui) {
     static const std::array<const char*, 9> least_missed{"Redo",    "Chart",  "Undo",   "Open", "Compare",
                                                          "Present", "Search", "Export", "Help"};
     auto items = bar_items();
+    if (!ui.memory.data.unsaved.empty()) {
+        // Behind the others, which stay where they are.
+        items.insert(items.end() - static_cast<std::ptrdiff_t>(at_right), {"Save changes", "save-data"});
+    }
     const auto width = [&] {
         float sum = sign_width(ui) + word_width(ui, menu_word) + ui.units(24);
         for (const auto& item : items) {

@@ -92,6 +92,21 @@ void add_events_at(const MapData& map, std::size_t place, ContextMenu& menu) {
     }
 }
 
+ContextItem edits(const std::string& title, const std::string& table, int row) {
+    return {title, [table, row](const UiContext& ui) { ui.edit_row(table, row); }};
+}
+
+// Its own row, and the first of those that say who holds it.
+void add_edits(const MapData& map, RegionIndex region, ContextMenu& menu) {
+    menu.items.push_back(below_line(edits("Edit its row\u2026", "regions", static_cast<int>(region.position()))));
+    const auto& control = map.dataset->control;
+    const auto first = std::find_if(control.begin(), control.end(),
+                                    [&](const ControlRecord& record) { return record.region == region; });
+    if (first != control.end()) {
+        menu.items.push_back(edits("Edit its dates\u2026", "control", static_cast<int>(first - control.begin())));
+    }
+}
+
 bool is_selected(const ViewerState& state, RegionIndex region) {
     const auto& others = state.selected_too;
     return state.selected == region || std::find(others.begin(), others.end(), region) != others.end();
@@ -115,6 +130,7 @@ void add_region(const MapData& map, const ViewerState& state, RegionIndex region
         menu.items.push_back(copies("Copy its area", area));
     }
     menu.items.push_back(says(statements_on_region(*map.dataset, region), (*map.dataset)[region].name));
+    add_edits(map, region, menu);
     menu.items.push_back(acts("Show it alone", ShowGround{with_room(map.regions[region.position()].box)}));
 }
 
@@ -182,7 +198,22 @@ ContextMenu day_menu(const MapData& map, const ViewerState& state, Day day) {
 }
 
 ContextMenu number_menu(const std::string& value, const std::string& number_id) {
-    return {value, {explains("Explain: rows, formula, sources", number_id), copies("Copy the value", value)}};
+    ContextMenu menu{value,
+                     {explains("Explain: rows, formula, sources", number_id), copies("Copy the value", value)}};
+    constexpr std::string_view of_total = "total.";
+    if (number_id.starts_with(of_total)) {
+        const auto id = number_id.substr(of_total.size());
+        menu.items.push_back(below_line({"Edit its row\u2026", [id](const UiContext& ui) {
+                                             const auto& totals = ui.dataset().totals;
+                                             const auto found = std::find_if(
+                                                 totals.begin(), totals.end(),
+                                                 [&](const StatedTotal& total) { return total.id == id; });
+                                             if (found != totals.end()) {
+                                                 ui.edit_row("totals", static_cast<int>(found - totals.begin()));
+                                             }
+                                         }}));
+    }
+    return menu;
 }
 
 ContextMenu event_menu(const MapData& map, const Event& event) {
@@ -198,7 +229,8 @@ ContextMenu event_menu(const MapData& map, const Event& event) {
              says(statements_on(*map.dataset, event), title),
              {"Show its source: " + source.short_name,
               [index = event.citation.source](const UiContext& ui) { ui.show_source(index); }},
-             below_line(copies("Copy it with its source", text))}};
+             below_line(copies("Copy it with its source", text)),
+             edits("Edit its row\u2026", "events", static_cast<int>(&event - map.dataset->events.data()))}};
 }
 
 ContextMenu presenting_menu(const ViewerState& state) {

@@ -100,6 +100,7 @@ void draw_card(const UiContext& ui, const StatementCard& card) {
     if (fitted_link(ui, card.source, "source")) {
         ui.show_source(source);
     }
+    draw_edit_link(ui, "statements", card.statement);
     for (const auto& line : card.at_odds) {
         wrapped_text(ui.fonts.small_bold, theme.emphasis, line.c_str());
     }

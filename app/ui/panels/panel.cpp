@@ -178,7 +178,8 @@ const std::vector<Panel>& panels() {
                                           {PanelTab::presentation, "Slides", draw_presentation_panel, "7"},
                                           {PanelTab::view, "View", draw_view_panel, "8"},
                                           {PanelTab::findings, "Findings", draw_findings_panel, "5"},
-                                          {PanelTab::words, "Words", draw_words_panel, "6"}};
+                                          {PanelTab::words, "Words", draw_words_panel, "6"},
+                                          {PanelTab::data, "Data", draw_data_panel, "0"}};
     return table;
 }
 

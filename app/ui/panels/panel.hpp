@@ -32,6 +32,10 @@ void draw_findings_panel(const UiContext& ui);
 void draw_words_panel(const UiContext& ui);
 void draw_presentation_panel(const UiContext& ui);
 void draw_view_panel(const UiContext& ui);
+void draw_data_panel(const UiContext& ui);
+
+/// While the data is being edited, what leads from a thing to its row.
+void draw_edit_link(const UiContext& ui, const char* table, int row);
 
 /// The stated totals against the list as short bars; part of the regions page.
 void draw_total_bars(const UiContext& ui);

@@ -59,6 +59,7 @@ void draw_source(const UiContext& ui, const Source& source) {
     if (source.file_or_url.find("://") != std::string::npos) {
         draw_address(ui, source);
     }
+    draw_edit_link(ui, "sources", static_cast<int>(&source - ui.dataset().sources.data()));
     ImGui::Dummy({0, ui.units(8)});
     if (ui.memory.shown_source && &ui.dataset()[ui.memory.shown_source] == &source) {
         mark_card(ui, from);

@@ -32,6 +32,11 @@ public:
     const WindowDialogs& dialogs() const { return dialogs_; }
 
     void act(const Action& action);
+    /// Changes every state that is kept, as `History` does.
+    template <class Change>
+    void change_states(const Change& change) {
+        history_.change_all(change);
+    }
     /// The page of the map's place in the window.
     PageContent page(const Layout& layout) const;
     /// The camera as it is shown, also while it follows the size of the window.

@@ -35,6 +35,7 @@ struct Finding {
     std::string message;  ///< one sentence
     std::vector<RegionIndex> regions;
     std::vector<Side> sides;
+    std::string repair{};  ///< what would mend it, `Remove it`; empty: only its editor knows
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 

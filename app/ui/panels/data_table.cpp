@@ -1,0 +1,208 @@
+#include "app/ui/panels/data_table.hpp"
+
+#include "app/ui/actions/menu.hpp"
+#include "app/ui/ui_style.hpp"
+
+#include <fmt/format.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+constexpr double narrowest_column = 46;
+constexpr double widest_column = 210;
+
+// Of the first rows, which stand for the others.
+float column_width(const UiContext& ui, const DataView& view, std::size_t column) {
+    constexpr std::size_t most_measured = 100;
+    float width = width_in(ui.fonts.small_bold, view.table.columns[column]);
+    for (std::size_t i = 0; i < std::min(most_measured, view.table.rows.size()); ++i) {
+        width = std::max(width, width_in(ui.fonts.small, view.table.rows[i].cells[column].text));
+    }
+    return std::clamp(width + ui.units(10), ui.units(narrowest_column), ui.units(widest_column));
+}
+
+// Empty behind the last one.
+std::string next_column(const DataView& view, const std::string& column) {
+    const auto here = std::find(view.columns.begin(), view.columns.end(), view.table.column(column));
+    return here == view.columns.end() || here + 1 == view.columns.end() ? std::string()
+                                                                        : view.table.columns[*(here + 1)];
+}
+
+void open_cell(const UiContext& ui, const DataView& view, int row, std::size_t column) {
+    auto& data = ui.memory.data;
+    const auto& name = view.table.columns[column];
+    data.cell = {row, name, view.table.rows[static_cast<std::size_t>(row)].cells[column].text, true, {}, {}};
+    data.problem.clear();
+    data.shown_row = row;
+}
+
+void wish_cell(const UiContext& ui, const DataView& view) {
+    auto& data = ui.memory.data;
+    const auto& row = view.table.rows[static_cast<std::size_t>(data.cell.row)];
+    if (row.cells[view.table.column(data.cell.column)].text == data.cell.text) {
+        data.cell = cell_after(view, data.cell);
+        return;
+    }
+    data.wanted = {set_cell(data.table, data.cell.row, data.cell.column, data.cell.text)};
+    ui.wish(WindowCommand::edit_data);
+}
+
+// What was refused keeps the keyboard, also when the mouse went elsewhere: nothing that was typed is lost.
+void draw_field(const UiContext& ui, const DataView& view) {
+    auto& cell = ui.memory.data.cell;
+    if (cell.focus) {
+        ImGui::SetKeyboardFocusHere();
+        cell.focus = false;
+    }
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), 0});
+    ImGui::SetNextItemWidth(-1);
+    const bool entered = ImGui::InputText("##cell", &cell.text,
+                                          ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    const bool left = ImGui::IsItemDeactivated();
+    const bool tabbed = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab));
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+    const bool escaped = left && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
+    if (escaped) {
+        cell = {};
+    } else if (entered || left || tabbed) {
+        cell.then = tabbed ? next_column(view, cell.column) : std::string();
+        wish_cell(ui, view);
+    }
+}
+
+void draw_cell(const UiContext& ui, const DataView& view, int row, std::size_t column) {
+    auto& data = ui.memory.data;
+    const auto& name = view.table.columns[column];
+    const auto& text = view.table.rows[static_cast<std::size_t>(row)].cells[column].text;
+    if (data.on && data.cell.row == row && data.cell.column == name) {
+        draw_field(ui, view);
+        return;
+    }
+    const float room = ImGui::GetContentRegionAvail().x;
+    const auto shown = cut_to(ui.fonts.small, text, room);
+    const auto at = ImGui::GetCursorScreenPos();
+    ImGui::PushID(static_cast<int>(column));
+    const bool pressed = ImGui::InvisibleButton("cell", {std::max(room, 1.0F), ui.fonts.small->FontSize});
+    ImGui::PopID();
+    if (ImGui::IsItemHovered()) {
+        if (data.on) {
+            ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                                draw_colour(ui_theme().link));
+        }
+        if (shown != text) {
+            draw_tip(ui, text);
+        }
+    }
+    draw_text(*ImGui::GetWindowDrawList(), ui.fonts.small, at, ui_theme().text, shown);
+    if (pressed && data.on) {
+        open_cell(ui, view, row, column);
+    } else if (pressed) {
+        data.shown_row = row;
+    }
+}
+
+// The number of the row, a mark where the disk has it otherwise, and what takes the row away.
+void draw_row_head(const UiContext& ui, const DataView& view, int row) {
+    const auto& theme = ui_theme();
+    auto& data = ui.memory.data;
+    const bool unsaved = view.unsaved[static_cast<std::size_t>(row)];
+    coloured_text(unsaved ? ui.fonts.small_bold : ui.fonts.small, unsaved ? theme.emphasis : theme.secondary,
+                  fmt::format("{}{}", row + 1, unsaved ? " \u2022" : "").c_str());
+    if (unsaved && ImGui::IsItemHovered()) {
+        draw_tip(ui, "Changed, and not saved yet");
+    }
+    if (!data.on || view.table.format->one_row()) {
+        return;
+    }
+    ImGui::SameLine(ui.units(46));
+    if (link_text(ui.fonts.small, "\u00D7", fmt::format("remove {}", row).c_str())) {
+        data.cell = {};
+        data.wanted = {remove_row(data.table, row)};
+        ui.wish(WindowCommand::edit_data);
+    }
+    if (ImGui::IsItemHovered()) {
+        draw_tip(ui, "Removes this row; Ctrl+Z brings it back");
+    }
+}
+
+void draw_row(const UiContext& ui, const DataView& view, int row) {
+    auto& data = ui.memory.data;
+    ImGui::TableNextRow();
+    if (row == data.shown_row) {
+        ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0,
+                               draw_colour(mixed(ui_theme().card, ui_theme().link, 0.14)));
+    }
+    ImGui::PushID(row);
+    ImGui::TableNextColumn();
+    draw_row_head(ui, view, row);
+    for (const auto column : view.columns) {
+        ImGui::TableNextColumn();
+        draw_cell(ui, view, row, column);
+    }
+    ImGui::PopID();
+}
+
+void draw_heads(const UiContext& ui, const DataView& view) {
+    ImGui::TableSetupScrollFreeze(1, 1);
+    ImGui::TableSetupColumn("row", ImGuiTableColumnFlags_WidthFixed, ui.units(ui.memory.data.on ? 62 : 44));
+    for (const auto column : view.columns) {
+        ImGui::TableSetupColumn(view.table.columns[column].c_str(), ImGuiTableColumnFlags_WidthFixed,
+                                column_width(ui, view, column));
+    }
+    ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
+    ImGui::TableNextColumn();
+    for (const auto column : view.columns) {
+        ImGui::TableNextColumn();
+        coloured_text(ui.fonts.small_bold, ui_theme().secondary, view.table.columns[column].c_str());
+    }
+}
+
+// Only the rows in sight are made; one that is asked for comes into sight.
+void draw_rows(const UiContext& ui, const DataView& view, const std::vector<int>& rows) {
+    auto& data = ui.memory.data;
+    if (data.row_asked) {
+        const auto at = std::find(rows.begin(), rows.end(), data.shown_row) - rows.begin();
+        const float height = ui.fonts.small->FontSize + ImGui::GetStyle().CellPadding.y * 2;
+        ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(at) - 3) * height));
+        data.row_asked = false;
+    }
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(rows.size()));
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            draw_row(ui, view, rows[static_cast<std::size_t>(i)]);
+        }
+    }
+}
+
+}  // namespace
+
+void draw_data_table(const UiContext& ui, const DataView& view) {
+    constexpr auto flags = ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_Resizable |
+                           ImGuiTableFlags_BordersInner | ImGuiTableFlags_SizingFixedFit |
+                           ImGuiTableFlags_NoSavedSettings;
+    const auto rows = found_rows(view, ui.memory.data.filter);
+    if (rows.empty()) {
+        wrapped_text(ui.fonts.body, ui_theme().secondary,
+                     view.table.rows.empty() ? "This table has no rows." : "Nothing found: no row has these letters.");
+        return;
+    }
+    const auto id = fmt::format("data {} {} {}", view.table.format->name, ui.memory.data.on,
+                                std::lround(ui.units(100)));
+    if (ImGui::BeginTable(id.c_str(), static_cast<int>(view.columns.size()) + 1, flags)) {
+        draw_heads(ui, view);
+        draw_rows(ui, view, rows);
+        ImGui::EndTable();
+    }
+}
+
+}  // namespace viewer

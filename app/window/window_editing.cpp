@@ -1,0 +1,350 @@
+#include "app/window/session/dataset_editing.hpp"
+#include "app/window/window_loop.hpp"
+#include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+// Changing the dataset in the window. The state says how many changes are made, so that undo and redo are those of everything
+// else; what they are stands in `DatasetEditing`.
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+/// Where each region is in the changed dataset; none where it is no more.
+std::vector<RegionIndex> moved_regions(const Dataset& before, const Dataset& after) {
+    std::map<std::string, RegionIndex> known;
+    for (std::size_t i = 0; i < after.regions.size(); ++i) {
+        known.emplace(after.regions[i].id, RegionIndex{static_cast<int>(i)});
+    }
+    std::vector<RegionIndex> moved;
+    for (const auto& region : before.regions) {
+        const auto found = known.find(region.id);
+        moved.push_back(found == known.end() ? RegionIndex{} : found->second);
+    }
+    return moved;
+}
+
+void move_regions(const std::vector<RegionIndex>& moved, ViewerState& state) {
+    const auto there = [&](RegionIndex region) {
+        return region && region.position() < moved.size() ? moved[region.position()] : RegionIndex{};
+    };
+    state.selected = there(state.selected);
+    for (auto& region : state.selected_too) {
+        region = there(region);
+    }
+    std::erase_if(state.selected_too, [](RegionIndex region) { return !region; });
+    if (!state.selected) {
+        state.selected_too.clear();
+    }
+    for (auto& slide : state.presentation) {
+        slide.selected = there(slide.selected);
+    }
+}
+
+void keep_in_span(const Dataset& dataset, ViewerState& state) {
+    state.day = std::clamp(state.day, dataset.first_day, dataset.last_day);
+    state.comparing.with = std::clamp(state.comparing.with, dataset.first_day, dataset.last_day);
+    for (auto* range : {&state.range, &state.timeline.shown}) {
+        const bool within = !*range || ((*range)->first >= dataset.first_day && (*range)->last <= dataset.last_day);
+        if (!within) {
+            range->reset();
+        }
+    }
+}
+
+// What panels remember of rows by their number.
+void forget_rows(UiMemory& memory) {
+    memory.hovered = {};
+    memory.shown_source = {};
+    memory.hovered_place = -1;
+    memory.explained.clear();
+    memory.documents.only.clear();
+    memory.documents.shown_of = nullptr;
+    memory.timeline.told.clear();
+    memory.timeline.lanes_of = nullptr;
+}
+
+std::string conflicts_text(const std::vector<MergeConflict>& conflicts) {
+    constexpr std::size_t most_told = 4;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most_told, conflicts.size()); ++i) {
+        const auto& one = conflicts[i];
+        text += fmt::format("{}: {}{}: here {}, there {}.\n", one.table, one.row,
+                            one.column.empty() ? "" : ", " + one.column, one.ours.empty() ? "nothing" : one.ours,
+                            one.theirs.empty() ? "nothing" : one.theirs);
+    }
+    if (conflicts.size() > most_told) {
+        text += fmt::format("And {} more.\n", conflicts.size() - most_told);
+    }
+    return text;
+}
+
+}  // namespace
+
+DatasetEditing& ViewerWindow::editing() {
+    if (editing_ == nullptr) {
+        editing_ = std::make_unique<DatasetEditing>(start_.path, *plain_map_.dataset, start_.built_in);
+        session_.memory().data.obstacle = editing_->obstacle();
+    }
+    return *editing_;
+}
+
+// The one way in which another dataset takes the place of the one that is shown, with everything kept that still stands.
+void ViewerWindow::show_dataset(const std::shared_ptr<const Dataset>& dataset) {
+    const auto moved = moved_regions(*plain_map_.dataset, *dataset);
+    session_.change_states([&](ViewerState& state) {
+        move_regions(moved, state);
+        keep_in_span(*dataset, state);
+    });
+    forget_rows(session_.memory());
+    const auto& state = session_.state();
+    plain_map_ = make_map_data(dataset, listing_as_chosen(*dataset, state));
+    map_ = renamed(plain_map_, named_by_);
+    session_.figures().begin_anew();
+    picture_->forget();
+    slide_pictures_.forget();
+    data_view_stale_ = true;
+    frames_due_ = frames_after_input;
+}
+
+// Undo and redo change the state; the dataset follows.
+void ViewerWindow::follow_edits() {
+    if (editing_ != nullptr && session_.state().edits != editing_->made()) {
+        session_.memory().data.cell = {};
+        show_dataset(editing_->go_to(session_.state().edits));
+    }
+    auto& data = session_.memory().data;
+    const bool shown = session_.state().panel_open && session_.state().tab == PanelTab::data;
+    const bool faults_shown = session_.state().panel_open && session_.state().tab == PanelTab::findings;
+    if (!shown && !faults_shown && !data.on) {
+        return;
+    }
+    const bool other_table = data.view == nullptr || data.view->table.format->name != data.table;
+    if (data_view_stale_ || other_table) {
+        read_data();
+    }
+}
+
+// What cannot be read is told on the page.
+void ViewerWindow::read_data() {
+    auto& data = session_.memory().data;
+    try {
+        data.view = std::make_shared<const DataView>(make_data_view(editing().text(), editing().saved(), data.table));
+        if (std::exchange(data_view_stale_, false)) {
+            data.repairs = repairs_of(editing().text());
+            tell_unsaved();
+        }
+    } catch (const std::exception& error) {
+        DataView view = make_data_view({}, {}, data.table);
+        view.problem = error.what();
+        data.view = std::make_shared<const DataView>(std::move(view));
+        data_view_stale_ = false;
+    }
+}
+
+void ViewerWindow::tell_unsaved() {
+    auto& data = session_.memory().data;
+    data.unsaved = editing_ == nullptr ? std::vector<std::string>() : editing_->unsaved();
+    const auto title = title_ + (data.unsaved.empty() ? "" : " (changes not saved)");
+    window_.setTitle(sf::String::fromUtf8(title.begin(), title.end()));
+}
+
+void ViewerWindow::turn_edit_mode() {
+    auto& data = session_.memory().data;
+    data.on = !data.on;
+    data.cell = {};
+    data.adding = false;
+    data.problem.clear();
+    if (!data.on) {
+        return;
+    }
+    if (editing_ == nullptr) {
+        read_data();
+    }
+    const auto obstacle = editing_ == nullptr ? data.view->problem : editing_->obstacle();
+    session_.memory().notice.say(obstacle.empty() ? "A click on a cell changes it; Ctrl+Z takes back, Ctrl+S saves."
+                                 : editing_ == nullptr
+                                     ? obstacle
+                                     : obstacle + ": what you change can be saved as a copy.");
+    if (session_.state().tab != PanelTab::data || !session_.state().panel_open) {
+        session_.act(ShowTab{PanelTab::data});
+    }
+}
+
+void ViewerWindow::take_edits() {
+    auto& data = session_.memory().data;
+    const auto edits = std::exchange(data.wanted, {});
+    const bool of_cell = data.cell.open();
+    auto& problem = of_cell ? data.cell.problem : data.problem;
+    if (session_.dialogs().filming()) {
+        problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
+        return;
+    }
+    try {
+        const auto dataset = editing().take(
+            edits, [&](const Dataset& changed) { (void)listing_as_chosen(changed, session_.state()); });
+        session_.act(EditData{editing_->made()});
+        show_dataset(dataset);
+        const auto taken = data.cell;
+        data.adding = false;
+        data.problem.clear();
+        follow_edits();
+        data.cell = of_cell ? cell_after(*data.view, taken) : CellField{};
+    } catch (const Error& error) {
+        problem = error.what();
+        data.cell.focus = of_cell;
+    }
+}
+
+void ViewerWindow::save_data() {
+    auto& memory = session_.memory();
+    if (!editing().obstacle().empty()) {
+        save_data_copy();
+        return;
+    }
+    if (editing_->changed_outside()) {
+        ask_about_outside();
+        return;
+    }
+    try {
+        const auto files = enumerated(editing_->unsaved());
+        editing_->save();
+        memory.notice.say(fmt::format("Saved {}.", files));
+        watch_again();
+    } catch (const Error& error) {
+        memory.notice.say(error.what());
+        leaving_ = Leaving::no;
+    }
+    data_view_stale_ = true;
+    tell_unsaved();
+}
+
+// What was written here is no change from outside.
+void ViewerWindow::watch_again() {
+    watch_.reset();
+    if (start_.reread) {
+        watch_ = std::make_unique<DatasetWatch>(start_.watched, start_.reread);
+    }
+}
+
+void ViewerWindow::save_data_copy() {
+    (void)editing();
+    auto name = lower_case(plain_map_.dataset->title);
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == ' ' || c == '/' || c == ':' || c == ','; }, '-');
+    session_.dialogs().save_copy(name.empty() ? "dataset" : name + "-copy");
+}
+
+// The copy is what is worked on from then on.
+void ViewerWindow::follow_copy() {
+    const auto target = session_.dialogs().take_copy();
+    if (!target) {
+        return;
+    }
+    try {
+        editing().save_copy(*target);
+        session_.dialogs().copied({});
+        session_.dialogs().want_dataset(*target, session_.memory());
+        session_.memory().data.unsaved.clear();
+        editing_.reset();
+    } catch (const std::exception& error) {
+        session_.dialogs().copied(error.what());
+    }
+}
+
+bool ViewerWindow::has_unsaved() const { return editing_ != nullptr && !editing_->unsaved().empty(); }
+
+// Nothing goes without having been asked about; whoever stays finds everything as it was.
+void ViewerWindow::ask_to_leave(Leaving how) {
+    if (!has_unsaved()) {
+        closing_ = true;
+        return;
+    }
+    if (session_.dialogs().asking()) {
+        return;
+    }
+    leaving_ = how;
+    asked_ = Asked::leaving;
+    const bool in_place = editing_->obstacle().empty();
+    session_.dialogs().ask({false,
+                            fmt::format("{} {} not saved.", enumerated(editing_->unsaved()),
+                                        editing_->unsaved().size() == 1 ? "has changes that are" : "have changes that are"),
+                            how == Leaving::close ? "The window is about to close." : "Another dataset is about to be opened.",
+                            {in_place ? "Save changes" : "Save as a copy\u2026", "Go on without saving", "Stay here"}});
+}
+
+void ViewerWindow::ask_about_outside() {
+    leaving_ = Leaving::no;
+    asked_ = Asked::outside;
+    try {
+        const auto merged = editing().with_outside(Prefer::neither);
+        const bool clear = merged.conflicts.empty();
+        session_.dialogs().ask(
+            {false,
+             "Another program changed the files, and there are changes here that are not saved.",
+             clear ? "The two do not touch the same cells." : conflicts_text(merged.conflicts),
+             {clear ? "Put both together" : "Put both together, mine where both changed",
+              "Put both together, theirs where both changed", "Drop my changes and read the files",
+              "Save mine as a copy\u2026"}});
+    } catch (const std::exception& error) {
+        session_.memory().notice.say(fmt::format("{} Your changes are kept here.", error.what()));
+    }
+}
+
+void ViewerWindow::answer_outside(int choice) {
+    if (choice == 2) {
+        editing_.reset();
+        session_.memory().data.unsaved.clear();
+        session_.dialogs().show_again();
+        return;
+    }
+    if (choice == 3) {
+        save_data_copy();
+        return;
+    }
+    try {
+        const auto dataset = editing().take_outside(choice == 0 ? Prefer::ours : Prefer::theirs);
+        session_.act(EditData{editing_->made()});
+        show_dataset(dataset);
+        session_.memory().notice.say("Both are put together here, and not saved yet.");
+    } catch (const std::exception& error) {
+        session_.memory().notice.say(fmt::format("{} Your changes are kept here.", error.what()));
+    }
+}
+
+void ViewerWindow::answer_leaving(int choice) {
+    if (choice == 1) {
+        editing_.reset();
+        closing_ = true;
+        return;
+    }
+    const bool left = choice == 0 && editing().obstacle().empty();
+    if (choice == 0) {
+        save_data();
+    }
+    if (left && !has_unsaved()) {
+        closing_ = true;
+    } else {
+        session_.dialogs().stay();
+        leaving_ = Leaving::no;
+    }
+}
+
+void ViewerWindow::follow_choices() {
+    follow_copy();
+    if (const auto choice = session_.dialogs().take_choice()) {
+        frames_due_ = frames_after_input;
+        asked_ == Asked::leaving ? answer_leaving(*choice) : answer_outside(*choice);
+    } else if (leaving_ != Leaving::no && !session_.dialogs().asking()) {  // Escape
+        session_.dialogs().stay();
+        leaving_ = Leaving::no;
+    }
+}
+
+}  // namespace viewer

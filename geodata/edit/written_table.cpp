@@ -1,0 +1,203 @@
+#include "geodata/edit/written_table.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/json_text.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
+#include "geodata/base/text_encoding.hpp"
+#include "geodata/edit/json_spans.hpp"
+#include "geodata/io/csv_text.hpp"
+#include "geodata/io/dataset_diff.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace geodata {
+
+namespace {
+
+EditableTable editable(const TableFormat& format) {
+    EditableTable table{format.name, format.file, {}, {}, {}, {}, format.has_geometry, format.has_geometry};
+    for (const auto& column : format.columns) {
+        table.columns.push_back(column.name);
+    }
+    if (format.has_geometry) {
+        table.columns.emplace_back("outline");
+        table.numbers = {"rank"};
+        table.array = "features";
+        table.inner = "properties";
+    }
+    return table;
+}
+
+std::vector<EditableTable> all_tables() {
+    std::vector<EditableTable> tables;
+    for (const char* name : {"control", "regions", "sources", "areas", "totals", "events", "statements", "names",
+                             "context"}) {
+        tables.push_back(editable(dataset_table(name)));
+    }
+    const auto in_description = [&](const char* name, std::vector<std::string> columns, const char* array) {
+        tables.push_back(
+            {name, "dataset.json", std::move(columns), {"km2", "precision"}, array, "", true, false});
+    };
+    in_description("parties", {"id", "name", "short", "colour", "pattern"}, "parties");
+    in_description("reference_areas", {"id", "name", "km2", "precision", "source", "locator"}, "reference_areas");
+    in_description("dataset", {"title", "description", "list_source", "party", "licence", "boundary_note"}, "");
+    return tables;
+}
+
+void require_utf8(const std::string& bytes, const std::string& file) {
+    const auto decoded = decoded_text(bytes);
+    if (!decoded.encoding.empty()) {
+        throw Error(fmt::format("{} is written in {}; repair it to UTF-8 before anything in it is changed.", file,
+                                decoded.encoding));
+    }
+    require_text(bytes, file);
+}
+
+WrittenCell cell_of(const CsvCell& cell) { return {cell.text, cell.span, true}; }
+
+void read_csv_rows(std::string_view bytes, const TableFormat& format, WrittenTable& table) {
+    table.separator = csv_separator(bytes, format);
+    CsvText text(bytes, format.file, table.separator);
+    const auto head = text.next();
+    table.head_span = head.span;
+    table.line_end = head.span.in(bytes).ends_with("\r\n") ? "\r\n" : "\n";
+    std::vector<std::size_t> positions;  // of the file's columns among the table's
+    for (const auto& cell : head.cells) {
+        table.head.push_back(cell_of(cell));
+        const auto name = lower_case(cell.text);
+        const auto known = std::find(table.columns.begin(), table.columns.end(), name);
+        positions.push_back(static_cast<std::size_t>(known - table.columns.begin()));
+        if (known == table.columns.end()) {
+            table.columns.push_back(name);
+        }
+    }
+    while (!text.at_end()) {
+        const auto record = text.next();
+        if (record.is_blank()) {
+            continue;
+        }
+        WrittenRow row{fmt::format("{}:{}", format.file, record.line), {}, record.span};
+        row.cells.resize(table.columns.size());
+        for (std::size_t i = 0; i < std::min(record.cells.size(), positions.size()); ++i) {
+            row.cells[positions[i]] = cell_of(record.cells[i]);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    for (auto& row : table.rows) {
+        row.cells.resize(table.columns.size());
+    }
+}
+
+void add_cell(std::string_view bytes, const std::string& name, TextSpan value, WrittenTable& table, WrittenRow& row) {
+    const auto known = std::find(table.columns.begin(), table.columns.end(), name);
+    const auto at = static_cast<std::size_t>(known - table.columns.begin());
+    if (known == table.columns.end()) {
+        const bool plain = !value.in(bytes).starts_with('{') && !value.in(bytes).starts_with('[');
+        if (!plain || table.format->inner.empty()) {
+            return;  // what a table has no cell for
+        }
+        table.columns.push_back(name);
+    }
+    row.cells.resize(table.columns.size());
+    row.cells[at] = {json_cell(value.in(bytes)), value, true};
+}
+
+void add_json_row(std::string_view bytes, TextSpan object, WrittenTable& table) {
+    const auto& format = *table.format;
+    const auto number = table.rows.size() + 1;
+    WrittenRow row{format.has_outlines ? fmt::format("{}: feature {}", format.file, number)
+                : format.one_row()  ? format.file
+                                    : fmt::format("{}: {} {}", format.file, format.array, number),
+                {},
+                object};
+    row.cells.resize(table.columns.size());
+    const auto inner = format.inner.empty() ? object : json_member(bytes, object, format.inner).value_or(TextSpan{});
+    for (const auto& member : json_members(bytes, inner)) {
+        add_cell(bytes, lower_case(member.key), member.value, table, row);
+    }
+    if (format.has_outlines) {
+        if (const auto outline = json_member(bytes, object, "geometry")) {
+            add_cell(bytes, "outline", *outline, table, row);
+        }
+    }
+    table.rows.push_back(std::move(row));
+}
+
+void read_json_rows(std::string_view bytes, WrittenTable& table) {
+    const auto& format = *table.format;
+    parse_json<nlohmann::json>(bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes, format.file);
+    const auto root = json_value(bytes);
+    if (format.one_row()) {
+        add_json_row(bytes, root, table);
+        return;
+    }
+    table.list = json_member(bytes, root, format.array).value_or(TextSpan{});
+    for (const auto element : json_elements(bytes, table.list)) {
+        add_json_row(bytes, element, table);
+    }
+    for (auto& row : table.rows) {
+        row.cells.resize(table.columns.size());
+    }
+}
+
+}  // namespace
+
+const std::vector<EditableTable>& editable_tables() {
+    static const auto tables = all_tables();
+    return tables;
+}
+
+const EditableTable& editable_table(const std::string& name) {
+    std::vector<std::string> known;
+    for (const auto& table : editable_tables()) {
+        if (table.name == name) {
+            return table;
+        }
+        known.push_back(table.name);
+    }
+    throw Error(fmt::format("There is no table '{}'; the tables are {}.{}", quotable(name), enumerated(known),
+                            printable(did_you_mean(name, known))));
+}
+
+std::size_t WrittenTable::column(const std::string& name) const {
+    const auto found = std::find(columns.begin(), columns.end(), name);
+    if (found == columns.end()) {
+        throw Error(fmt::format("{} has no column '{}'; its columns are {}.{}", format->name, quotable(name),
+                                enumerated(columns), printable(did_you_mean(name, columns))));
+    }
+    return static_cast<std::size_t>(found - columns.begin());
+}
+
+WrittenTable written_table(const DatasetText& text, const std::string& name) {
+    WrittenTable table;
+    table.format = &editable_table(name);
+    table.columns = table.format->columns;
+    const auto& bytes = text.bytes(table.format->file);
+    if (bytes.empty()) {
+        return table;
+    }
+    require_utf8(bytes, table.format->file);
+    table.format->is_json ? read_json_rows(bytes, table) : read_csv_rows(bytes, dataset_table(name), table);
+    return table;
+}
+
+std::vector<std::string> row_keys(const WrittenTable& table) {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& row : table.rows) {
+        std::vector<std::string> parts;
+        for (const auto& name : key_columns(table.format->name)) {
+            const auto found = std::find(table.columns.begin(), table.columns.end(), name);
+            parts.push_back(found == table.columns.end()
+                                ? std::string()
+                                : row.cells[static_cast<std::size_t>(found - table.columns.begin())].text);
+        }
+        rows.push_back(std::move(parts));
+    }
+    return keys_of_rows(rows);
+}
+
+}  // namespace geodata

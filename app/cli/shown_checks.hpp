@@ -7,8 +7,7 @@
 
 namespace viewer {
 
-/// What `check` finds beyond the tables: names with letters that no installed font has, which would be drawn as question
-/// marks, and a presentation beside the dataset that cannot be read.
+/// What `check` finds beyond the tables: letters that no installed font has, which are drawn as boxes, and a presentation beside the dataset that cannot be read.
 std::vector<geodata::Finding> shown_findings(const Loaded& loaded);
 
 }  // namespace viewer

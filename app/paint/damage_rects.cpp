@@ -44,8 +44,11 @@ struct Bounds {
     // Letters may hang over both ends of their line a little, and accents over the ascender.
     PageRect operator()(const Text& text) const {
         const double width = text_width(text.utf8, text.size, text.weight, text.letter_space);
-        return grown({text.at.x - 0.3 * text.size, text.at.y - 1.4 * text.size, width + 0.6 * text.size,
-                      2 * text.size},
+        const auto line = shaped_line(text.utf8, text.weight);
+        const double beyond = std::max(0.3, line->beyond) * text.size;
+        const double above = std::max(1.4, line->above) * text.size;
+        const double below = std::max(0.6, line->below) * text.size;
+        return grown({text.at.x - beyond, text.at.y - above, width + 2 * beyond, above + below},
                      text.halo_width);
     }
 };

@@ -5,10 +5,11 @@
 
 namespace viewer {
 
-/// A TrueType font of only these characters of a TrueType font file, to be embedded in a document: a few
-/// kilobytes instead of half a megabyte. Hinting and typographic features are left out. Characters that the
-/// font lacks are left out too. Throws geodata::Error when the file is not a readable
-/// TrueType font.
-std::string subset_font(const std::string& file, const std::set<char32_t>& characters);
+/// A font of only these characters of a font file, to be embedded in a document: a few kilobytes instead of half a
+/// megabyte. Hinting is left out, and so are the tables by which letters join and marks stand on them, unless they are
+/// `joined`. Characters that the font lacks are left out too. `index` counts the fonts of a collection. Throws
+/// geodata::Error when the file is not a readable font.
+std::string subset_font(const std::string& file, const std::set<char32_t>& characters, bool joined = false,
+                        int index = 0);
 
 }  // namespace viewer

@@ -8,8 +8,8 @@
 #include FT_OUTLINE_H
 #include FT_STROKER_H
 
-#include <array>
 #include <cmath>
+#include <map>
 
 namespace viewer {
 namespace {
@@ -74,7 +74,7 @@ GlyphMask rasterise(FT_Library library, FT_Outline& outline) {
 
 struct GlyphMasks::Fonts {
     std::unique_ptr<FT_LibraryRec_, ReleaseFreeType> library;
-    std::array<std::unique_ptr<FT_FaceRec_, ReleaseFreeType>, 4> faces;
+    std::map<const Font*, std::unique_ptr<FT_FaceRec_, ReleaseFreeType>> faces;
     std::unique_ptr<FT_StrokerRec_, ReleaseFreeType> stroker;
 
     Fonts() {
@@ -86,20 +86,19 @@ struct GlyphMasks::Fonts {
         stroker.reset(made);
     }
 
-    FT_Face face(Weight weight, bool fallback) {
-        auto& kept = faces[(weight == Weight::bold ? 1u : 0u) + (fallback ? 2u : 0u)];
+    FT_Face face(const Font& font) {
+        auto& kept = faces[&font];
         if (!kept) {
             FT_Face opened = nullptr;
-            check(FT_New_Face(library.get(), font_file(weight, fallback).c_str(), 0, &opened),
-                  "open its font");
+            check(FT_New_Face(library.get(), font.file().c_str(), font.index(), &opened), "open its font");
             kept.reset(opened);
         }
         return kept.get();
     }
 
     GlyphMask draw(const GlyphKey& key) {
-        const FT_Face font = face(key.weight, key.fallback);
-        check(FT_Load_Glyph(font, FT_Get_Char_Index(font, key.character), FT_LOAD_NO_SCALE), "load it");
+        const FT_Face font = face(*key.font);
+        check(FT_Load_Glyph(font, key.glyph, FT_LOAD_NO_SCALE), "load it");
         FT_Outline& outline = font->glyph->outline;
         if (outline.n_points == 0) return {};
         const FT_Fixed zoom = FT_DivFix(key.size, font->units_per_EM);
@@ -128,8 +127,8 @@ GlyphMasks::GlyphMasks(GlyphMasks&&) noexcept = default;
 GlyphMasks& GlyphMasks::operator=(GlyphMasks&&) noexcept = default;
 
 std::size_t GlyphKeyHash::operator()(const GlyphKey& key) const {
-    std::uint64_t mixed = static_cast<std::uint64_t>(key.character) << 8 | key.phase << 2 |
-                          static_cast<unsigned>(key.weight) << 1 | static_cast<unsigned>(key.fallback);
+    std::uint64_t mixed = static_cast<std::uint64_t>(key.glyph) << 2 | key.phase;
+    mixed ^= std::hash<const Font*>()(key.font);
     mixed = (mixed ^ static_cast<std::uint64_t>(key.size) << 32) * 0x9E3779B97F4A7C15u;
     return static_cast<std::size_t>((mixed ^ mixed >> 29) +
                                     static_cast<std::uint64_t>(key.halo) * 0x85EBCA6Bu);
@@ -154,15 +153,12 @@ std::vector<PixelGlyph> pixel_glyphs(const Text& text, double scale, bool halo) 
     const int baseline = static_cast<int>(std::lround(text.at.y * scale));
     std::vector<PixelGlyph> glyphs;
     for (const PlacedGlyph& glyph : place_glyphs(text.utf8, text.size, text.weight, text.letter_space)) {
-        if (glyph.character == U' ') continue;
+        if (glyph.blank) continue;
         const int quarters = static_cast<int>(std::lround((text.at.x + glyph.offset) * scale * 4));
-        const GlyphKey key{glyph.character,
-                           text.weight,
-                           glyph.fallback,
-                           in_64ths(text.size),
-                           halo ? in_64ths(text.halo_width) : 0,
+        const GlyphKey key{glyph.font, glyph.glyph, in_64ths(text.size), halo ? in_64ths(text.halo_width) : 0,
                            static_cast<std::uint8_t>(quarters & 3)};
-        glyphs.push_back({key, quarters >> 2, baseline});
+        const int raised = static_cast<int>(std::lround(glyph.rise * scale));
+        glyphs.push_back({key, quarters >> 2, baseline - raised});
     }
     return glyphs;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene/display_list.hpp"
+#include "app/scene/fonts.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,9 +23,8 @@ struct GlyphMask {
 
 /// Names a mask. Lengths are in 1/64 pixel.
 struct GlyphKey {
-    char32_t character = 0;
-    Weight weight = Weight::regular;
-    bool fallback = false;
+    const Font* font = nullptr;
+    std::uint32_t glyph = 0;
     std::int32_t size = 0;
     std::int32_t halo = 0;   ///< how far the glyph is widened on every side; 0 for the glyph itself
     std::uint8_t phase = 0;  ///< quarters of a pixel that the pen stands right of its pixel
@@ -42,8 +42,8 @@ struct PixelGlyph {
     int y = 0;
 };
 
-/// Places a line on the pixel grid: pens to a quarter of a pixel by the advances of `font_metrics.hpp`, the
-/// baseline to a whole pixel so that a line is equally sharp all along. `scale` is pixels per page unit. With
+/// Places a line on the pixel grid: pens to a quarter of a pixel by `font_metrics.hpp`, the baseline, and
+/// how far a mark stands above it, to a whole pixel so that a line is equally sharp all along. `scale` is pixels per page unit. With
 /// `halo` the glyphs are those of the halo. Blanks are left out.
 std::vector<PixelGlyph> pixel_glyphs(const Text& text, double scale, bool halo);
 

@@ -1,7 +1,6 @@
 #include "app/paint/svg_markup.hpp"
 
-#include "app/paint/utf8.hpp"
-#include "app/scene/font_metrics.hpp"
+#include "app/paint/svg_text.hpp"
 #include "app/scene/map/feature_layer.hpp"
 
 #include <fmt/format.h>
@@ -68,32 +67,28 @@ struct SvgPen {
 
     void operator()(const Text& text) const {
         const bool halo = text.halo_width > 0 && text.halo.alpha > 0;
-        std::string places = number(text.at.x), letters = text.utf8;
-        if (form.letters_placed) {
-            place_letters(text, places, letters);
-        }
-        // For readers that know one place to a text: most of the way to the same line.
-        const std::string spacing =
-            text.letter_space == 0 ? "" : fmt::format(" letter-spacing=\"{}\"", number(text.letter_space));
-        const auto place = fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\"{}{}", places,
-                                       number(text.at.y), number(text.size), spacing,
-                                       text.weight == Weight::bold ? " font-weight=\"700\"" : "");
+        const auto parts = svg_text_parts(text, form);
         // An element of its own, as many programs know no other order than fill below stroke; those that read aloud
         // are told to pass over it.
-        if (halo) {
-            svg += fmt::format("{} aria-hidden=\"true\"{}>{}</text>\n", place, halo_of(text),
-                               xml_escaped(letters));
+        for (const auto& part : parts) {
+            if (halo) {
+                add_text(text, part, " aria-hidden=\"true\"" + halo_of(text));
+            }
         }
-        svg += fmt::format("{}{}>{}</text>\n", place, paint("fill", text.colour), xml_escaped(letters));
+        for (const auto& part : parts) {
+            add_text(text, part, paint("fill", text.colour));
+        }
     }
 
-    void place_letters(const Text& text, std::string& places, std::string& letters) const {
-        places.clear();
-        letters.clear();
-        for (const PlacedGlyph& glyph : place_glyphs(text.utf8, text.size, text.weight, text.letter_space)) {
-            places += (places.empty() ? "" : " ") + number(text.at.x + glyph.offset);
-            append_utf8(letters, glyph.character);
-        }
+    void add_text(const Text& text, const SvgTextPart& part, const std::string& look) const {
+        // For readers that know one place to a text: most of the way to the same line.
+        const bool spaced = text.letter_space != 0 && !part.joined;
+        svg += fmt::format("<text x=\"{}\" y=\"{}\" font-size=\"{}\"{}{}{}{}>{}</text>\n", part.places,
+                           number(text.at.y), number(text.size),
+                           spaced ? fmt::format(" letter-spacing=\"{}\"", number(text.letter_space)) : "",
+                           text.weight == Weight::bold ? " font-weight=\"700\"" : "",
+                           part.style.empty() ? "" : fmt::format(" style=\"{}\"", part.style), look,
+                           xml_escaped(part.letters));
     }
 
     std::string halo_of(const Text& text) const {

@@ -2,13 +2,16 @@
 
 #include "app/paint/font_subset.hpp"
 #include "app/paint/svg_markup.hpp"
-#include "app/scene/font_metrics.hpp"
+#include "app/paint/svg_text.hpp"
+#include "app/scene/characters.hpp"
+#include "app/scene/shaping.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cmath>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace viewer {
 namespace {
@@ -26,31 +29,67 @@ std::string base64(std::string_view bytes) {
     return text;
 }
 
+/// What is embedded of one font.
+struct UsedFont {
+    const Font* font = nullptr;
+    std::set<char32_t> letters;
+    bool joined = false;
+};
+
+/// Where a font stands in the style sheet: those of all pictures first, the others by name.
+using FontPlace = std::tuple<bool, bool, std::string>;
+
 struct UsedLetters {
-    /// By weight, then by font: Noto Sans, Armenian.
-    std::array<std::array<std::set<char32_t>, 2>, 2> sets;
+    std::map<std::pair<Weight, FontPlace>, UsedFont> fonts;
 
     void add(const Text& text) {
-        auto& fonts = sets[text.weight == Weight::bold ? 1 : 0];
-        for (const PlacedGlyph& glyph : place_glyphs(text.utf8, text.size, text.weight))
-            fonts[glyph.fallback ? 1 : 0].insert(glyph.character);
+        const auto line = shaped_line(text.utf8, text.weight);
+        for (const auto& run : line->runs) {
+            auto& used = fonts[{text.weight, place_of(*run.font, text.weight)}];
+            used.font = run.font;
+            used.joined = used.joined || run.joined;
+            add_letters(text, *line, run, used.letters);
+        }
+    }
+
+    static FontPlace place_of(const Font& font, Weight weight) {
+        return {&font != &base_font(weight), &font != &armenian_font(weight), font.family()};
+    }
+
+    static void add_letters(const Text& text, const ShapedLine& line, const ShapedRun& run,
+                            std::set<char32_t>& letters) {
+        if (!run.joined) {
+            for (auto i = run.first; i < run.last; ++i) {
+                letters.insert(line.glyphs[i].character);
+            }
+            return;
+        }
+        for (auto rest = std::string_view(text.utf8).substr(run.from, run.until - run.from); !rest.empty();) {
+            letters.insert(take_character(rest));
+        }
     }
 };
 
 /// The embedded fonts. A program that does not read them takes the installed fonts of the same names.
 std::string style(const UsedLetters& used) {
-    std::string css =
-        "text{font-family:'Noto Sans','Noto Sans Armenian',sans-serif;font-kerning:none;white-space:pre}\n";
-    for (const Weight weight : {Weight::regular, Weight::bold})
-        for (const bool fallback : {false, true}) {
-            const auto& letters = used.sets[weight == Weight::bold ? 1 : 0][fallback ? 1 : 0];
-            if (letters.empty()) continue;
-            css += fmt::format(
-                "@font-face{{font-family:'{}';font-weight:{};src:url(data:font/ttf;base64,{})}}\n",
-                fallback ? "Noto Sans Armenian" : "Noto Sans", weight == Weight::bold ? 700 : 400,
-                base64(subset_font(font_file(weight, fallback), letters)));
+    std::set<std::string> others;
+    std::string faces;
+    for (const auto& [key, each] : used.fonts) {
+        const auto& [weight, place] = key;
+        const auto& [not_base, not_armenian, family] = place;
+        if (not_base && not_armenian) {
+            others.insert(css_family(*each.font));
         }
-    return css;
+        faces += fmt::format(
+            "@font-face{{font-family:{};font-weight:{};src:url(data:font/ttf;base64,{})}}\n",
+            css_family(*each.font), weight == Weight::bold ? 700 : 400,
+            base64(subset_font(each.font->file(), each.letters, each.joined, each.font->index())));
+    }
+    std::string families = "'Noto Sans','Noto Sans Armenian',";
+    for (const auto& family : others) {
+        families += family + ",";
+    }
+    return "text{font-family:" + families + "sans-serif;font-kerning:none;white-space:pre}\n" + faces;
 }
 
 constexpr double mm_per_unit = 25.4 / 96;

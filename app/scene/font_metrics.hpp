@@ -1,34 +1,33 @@
 #pragma once
 
 #include "app/scene/display_list.hpp"
+#include "app/scene/shaping.hpp"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace viewer {
 
-/// One glyph of a laid-out line. `offset` is its origin right of the line's start, in page units.
+/// One glyph of a laid-out line. Its origin stands `offset` right of the line's start and `rise` above the baseline, in
+/// page units.
 struct PlacedGlyph {
-    char32_t character = 0;
+    const Font* font = nullptr;
+    std::uint32_t glyph = 0;
     double offset = 0;
-    bool fallback = false;  ///< taken from the Armenian fallback font instead of Noto Sans
+    double rise = 0;
+    bool blank = false;  ///< draws nothing
 };
 
-/// Width of one line in page units, from unhinted advances without kerning, so that every painter agrees.
-/// Malformed UTF-8 counts as U+FFFD.
+/// Width of one line in page units, from unhinted advances, so that every painter agrees.
 double text_width(std::string_view utf8, double size, Weight weight, double letter_space = 0);
 
-/// The same line glyph by glyph.
+/// The glyphs of a line from the left to the right, one for each of the shaped line.
 std::vector<PlacedGlyph> place_glyphs(std::string_view utf8, double size, Weight weight,
                                       double letter_space = 0);
+std::vector<PlacedGlyph> place_glyphs(const ShapedLine& line, double size, double letter_space = 0);
 
 /// Height of a capital letter and of the ascender above the baseline, in page units (Noto Sans: 0.714, 1.069 em).
 double cap_height(double size);
 double ascender(double size);
-
-/// Path of the font file for a weight, or of the Armenian fallback. Throws geodata::Error when the fonts of the
-/// package fonts-noto-core are not installed; the sentence says how to install them.
-std::string font_file(Weight weight, bool fallback = false);
 
 }  // namespace viewer

@@ -1,7 +1,10 @@
 #include "app/scene/text_flow.hpp"
 
+#include "app/scene/characters.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "geodata/base/text.hpp"
+
+#include <string_view>
 
 namespace viewer {
 
@@ -21,16 +24,44 @@ std::vector<std::string> unbroken_words(const std::string& utf8) {
     return words;
 }
 
+// What stays on one line of a text that is written without blanks.
+std::vector<std::string> breakable_parts(std::string_view word) {
+    std::vector<std::string> parts;
+    std::string_view before;
+    while (!word.empty()) {
+        const auto cluster = word.substr(0, cluster_length(word));
+        if (before.empty() || may_break_between(before, cluster)) {
+            parts.emplace_back();
+        }
+        parts.back() += cluster;
+        before = cluster;
+        word.remove_prefix(cluster.size());
+    }
+    return parts;
+}
+
 }  // namespace
 
-std::vector<std::string> wrapped_lines(const std::string& utf8, double width, const TextMeasure& width_of) {
+std::vector<std::string> wrapped_lines(const std::string& utf8, double width, const TextMeasure& width_of,
+                                       LineEnds ends) {
     std::vector<std::string> lines;
-    for (const auto& word : unbroken_words(utf8)) {
-        const auto longer = lines.empty() ? word : lines.back() + " " + word;
+    const auto add = [&](const std::string& part, const char* blank) {
+        const auto longer = lines.empty() ? part : lines.back() + blank + part;
         if (lines.empty() || width_of(longer) > width) {
-            lines.push_back(word);
+            lines.push_back(part);
         } else {
             lines.back() = longer;
+        }
+    };
+    for (const auto& word : unbroken_words(utf8)) {
+        if (ends == LineEnds::at_blanks || width_of(word) <= width) {
+            add(word, " ");
+            continue;
+        }
+        const char* blank = " ";
+        for (const auto& part : breakable_parts(word)) {
+            add(part, blank);
+            blank = "";
         }
     }
     return lines;

@@ -11,9 +11,16 @@ namespace viewer {
 /// How wide a text is.
 using TextMeasure = std::function<double(const std::string&)>;
 
+/// Where lines may end.
+enum class LineEnds {
+    at_blanks,
+    anywhere_allowed,  ///< also within what is longer than a line and written without blanks: Chinese, Thai
+};
+
 /// Words put together to lines of at most `width`, in the unit of `width_of`; a single longer word stands alone on its
-/// line, and a number is never parted from its unit. Empty text gives no line.
-std::vector<std::string> wrapped_lines(const std::string& utf8, double width, const TextMeasure& width_of);
+/// line, and a number is never parted from its unit. A letter is never parted from its marks. Empty text gives no line.
+std::vector<std::string> wrapped_lines(const std::string& utf8, double width, const TextMeasure& width_of,
+                                       LineEnds ends = LineEnds::anywhere_allowed);
 
 /// The same in page units for a type of `size` page units.
 std::vector<std::string> wrapped_lines(const std::string& utf8, double size, Weight weight, double width,

@@ -1,5 +1,6 @@
 #include "app/ui/ui_style.hpp"
 
+#include "app/scene/characters.hpp"
 #include "app/scene/text_flow.hpp"
 #include "geodata/base/text.hpp"
 
@@ -113,11 +114,7 @@ std::string cut_to(ImFont* font, std::string utf8, float room) {
         return utf8;
     }
     while (!utf8.empty() && width_in(font, utf8 + "…") > room) {
-        // A letter may take several bytes, of which the later ones begin with the bits 10.
-        while (utf8.size() > 1 && (static_cast<unsigned char>(utf8.back()) & 0xC0U) == 0x80U) {
-            utf8.pop_back();
-        }
-        utf8.pop_back();
+        utf8 = without_last_cluster(utf8);
     }
     return utf8.empty() ? utf8 : utf8 + "…";
 }

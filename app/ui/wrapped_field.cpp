@@ -59,7 +59,7 @@ std::string wrapped_field_text(const std::string& text, double width, ImFont* fo
     };
     std::vector<std::string> whole;
     for (const auto& paragraph : paragraphs_of(text)) {
-        const auto lines = wrapped_lines(paragraph, width, measure);
+        const auto lines = wrapped_lines(paragraph, width, measure, LineEnds::at_blanks);
         whole.push_back(lines.empty() ? paragraph : geodata::joined(lines, std::string(soft)));
     }
     return geodata::joined(whole, "\n");

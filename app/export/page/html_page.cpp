@@ -2,6 +2,8 @@
 
 #include "app/export/page/html_parts.hpp"
 #include "app/paint/svg_markup.hpp"
+#include "app/scene/characters.hpp"
+#include "app/scene/shaping.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "page_assets.hpp"
 
@@ -10,6 +12,35 @@
 namespace viewer {
 
 namespace {
+
+bool has_letters_from_the_right(std::string_view utf8) {
+    bool has = false;
+    while (!utf8.empty() && !has) {
+        has = may_run_leftwards(take_character(utf8));
+    }
+    return has;
+}
+
+// What is read from right to left keeps its order wherever the page puts it, and what stands behind it stays behind it:
+// "name: 12 %". An address must stay as it is.
+void isolate(Json& json) {
+    if (json.is_structured()) {
+        for (auto& part : json) {
+            isolate(part);
+        }
+    } else if (json.is_string()) {
+        auto& text = json.get_ref<std::string&>();
+        if (has_letters_from_the_right(text) && text.find("://") == std::string::npos) {
+            const bool leftwards = shaped_line(text, Weight::regular)->leftwards;
+            text = (leftwards ? "\u2067" : "\u2066") + text + "\u2069";
+        }
+    }
+}
+
+Json with_directions(Json json) {
+    isolate(json);
+    return json;
+}
 
 // JSON inside a script element must not hold what would end it.
 std::string embedded(const Json& json) {
@@ -119,7 +150,7 @@ std::string page_text(const MapData& map, const std::string& version, const std:
                        "verdict of its "
                        "own. {} Made with Terrachron {}.</p></footer>\n",
                        xml_escaped(dataset.description), xml_escaped(dataset.licence), version) +
-           "<script type=\"application/json\" id=\"data\">" + embedded(page_data(map)) +
+           "<script type=\"application/json\" id=\"data\">" + embedded(with_directions(page_data(map))) +
            "</script>\n<script>" + page_tables_js + "</script>\n<script>" + page_drawing_js +
            "</script>\n<script>" + page_time_js + "</script>\n</body>\n</html>\n";
 }

@@ -11,7 +11,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
+#include <span>
 #include <utility>
 
 namespace viewer {
@@ -22,13 +23,15 @@ constexpr double points_per_unit = 72.0 / 96.0;
 using FontFace = std::unique_ptr<cairo_font_face_t, CairoRelease>;
 using ScaledFont = std::unique_ptr<cairo_scaled_font_t, CairoRelease>;
 
+/// The fonts that a document needs, opened once each.
+using FontFaces = std::map<const Font*, FontFace>;
+
 /// A pattern that names its file is taken as it is: the machine's font settings are neither read nor
 /// followed.
-FontFace open_face(Weight weight, bool fallback) {
+FontFace open_face(const Font& font) {
     FcPattern* pattern = FcPatternCreate();
-    const std::string file = font_file(weight, fallback);
-    FcPatternAddString(pattern, FC_FILE, reinterpret_cast<const FcChar8*>(file.c_str()));
-    FcPatternAddInteger(pattern, FC_INDEX, 0);
+    FcPatternAddString(pattern, FC_FILE, reinterpret_cast<const FcChar8*>(font.file().c_str()));
+    FcPatternAddInteger(pattern, FC_INDEX, font.index());
     FontFace face(cairo_ft_font_face_create_for_pattern(pattern));
     FcPatternDestroy(pattern);
     return face;
@@ -40,11 +43,41 @@ struct Run {
     std::vector<cairo_glyph_t> glyphs;
     std::vector<cairo_text_cluster_t> clusters;
     std::string utf8;
+    bool leftwards = false;
 };
+
+/// Letters that stand one by one: each is a cluster.
+void add_letters(Run& run, std::span<const ShapedGlyph> glyphs, bool spaced) {
+    for (const auto& glyph : glyphs) {
+        const std::size_t before = run.utf8.size();
+        append_utf8(run.utf8, glyph.character);
+        run.clusters.push_back({static_cast<int>(run.utf8.size() - before), 1});
+    }
+    // Readers take wide letter space for word space: one cluster keeps a spaced name one word.
+    if (spaced) {
+        run.clusters = {{static_cast<int>(run.utf8.size()), static_cast<int>(run.glyphs.size())}};
+    }
+}
+
+/// Letters that join: glyphs and bytes of the same cluster. Clusters are in the order of the text, glyphs from the left.
+void add_clusters(Run& run, std::vector<ShapedGlyph> glyphs, std::uint32_t until) {
+    if (run.leftwards) {
+        std::reverse(glyphs.begin(), glyphs.end());
+    }
+    for (std::size_t i = 0; i < glyphs.size();) {
+        std::size_t next = i + 1;
+        while (next < glyphs.size() && glyphs[next].cluster == glyphs[i].cluster) {
+            ++next;
+        }
+        const auto end = next < glyphs.size() ? glyphs[next].cluster : until;
+        run.clusters.push_back({static_cast<int>(end - glyphs[i].cluster), static_cast<int>(next - i)});
+        i = next;
+    }
+}
 
 struct PdfPen : CairoShapes {
     using CairoShapes::operator();
-    std::array<FontFace, 4>& faces;
+    FontFaces& faces;
 
     void operator()(const Text& text) const {
         const std::vector<Run> runs = make_runs(text);
@@ -57,27 +90,24 @@ struct PdfPen : CairoShapes {
     }
 
     std::vector<Run> make_runs(const Text& text) const {
+        const auto line = shaped_line(text.utf8, text.weight);
+        const auto placed = place_glyphs(*line, text.size, text.letter_space);
         std::vector<Run> runs;
-        const auto glyphs = place_glyphs(text.utf8, text.size, text.weight, text.letter_space);
-        for (auto from = glyphs.begin(); from != glyphs.end();) {
-            const auto until =
-                std::find_if(from, glyphs.end(), [&](auto& g) { return g.fallback != from->fallback; });
-            runs.push_back(make_run(text, {from, until}));
-            from = until;
-        }
+        for (const ShapedRun& shaped : line->runs) runs.push_back(make_run(text, *line, shaped, placed));
         return runs;
     }
 
     void draw(const Run& run) const {
         cairo_set_scaled_font(cairo, run.font.get());
-        cairo_show_text_glyphs(cairo, run.utf8.data(), static_cast<int>(run.utf8.size()), run.glyphs.data(),
-                               static_cast<int>(run.glyphs.size()), run.clusters.data(),
-                               static_cast<int>(run.clusters.size()), cairo_text_cluster_flags_t{});
+        cairo_show_text_glyphs(
+            cairo, run.utf8.data(), static_cast<int>(run.utf8.size()), run.glyphs.data(),
+            static_cast<int>(run.glyphs.size()), run.clusters.data(), static_cast<int>(run.clusters.size()),
+            run.leftwards ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t{});
     }
 
-    ScaledFont scaled(Weight weight, bool fallback, double size) const {
-        FontFace& face = faces[(weight == Weight::bold ? 1u : 0u) + (fallback ? 2u : 0u)];
-        if (!face) face = open_face(weight, fallback);
+    ScaledFont scaled(const Font& font, double size) const {
+        FontFace& face = faces[&font];
+        if (!face) face = open_face(font);
         const std::unique_ptr<cairo_font_options_t, CairoRelease> options(cairo_font_options_create());
         cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
         cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
@@ -88,21 +118,21 @@ struct PdfPen : CairoShapes {
         return ScaledFont(cairo_scaled_font_create(face.get(), &font_matrix, &page_matrix, options.get()));
     }
 
-    Run make_run(const Text& text, std::span<const PlacedGlyph> placed) const {
+    Run make_run(const Text& text, const ShapedLine& line, const ShapedRun& shaped,
+                 std::span<const PlacedGlyph> placed) const {
         Run run;
-        run.font = scaled(text.weight, placed.front().fallback, text.size);
-        const FT_Face face = cairo_ft_scaled_font_lock_face(run.font.get());
-        for (const PlacedGlyph& glyph : placed) {
-            const std::size_t before = run.utf8.size();
-            append_utf8(run.utf8, glyph.character);
-            run.glyphs.push_back(
-                {FT_Get_Char_Index(face, glyph.character), text.at.x + glyph.offset, text.at.y});
-            run.clusters.push_back({static_cast<int>(run.utf8.size() - before), 1});
+        run.font = scaled(*shaped.font, text.size);
+        for (auto i = shaped.first; i < shaped.last; ++i) {
+            run.glyphs.push_back({placed[i].glyph, text.at.x + placed[i].offset, text.at.y - placed[i].rise});
         }
-        cairo_ft_scaled_font_unlock_face(run.font.get());
-        // Readers take wide letter space for word space: one cluster keeps a spaced name one word.
-        if (text.letter_space != 0)
-            run.clusters = {{static_cast<int>(run.utf8.size()), static_cast<int>(run.glyphs.size())}};
+        const std::span glyphs(line.glyphs.begin() + shaped.first, line.glyphs.begin() + shaped.last);
+        if (shaped.joined) {
+            run.leftwards = shaped.leftwards;
+            run.utf8 = text.utf8.substr(shaped.from, shaped.until - shaped.from);
+            add_clusters(run, {glyphs.begin(), glyphs.end()}, shaped.until);
+        } else {
+            add_letters(run, glyphs, text.letter_space != 0);
+        }
         return run;
     }
 
@@ -156,7 +186,7 @@ void tag_picture(cairo_t* cairo, const DisplayList& list) {
 }
 
 // Tags begin behind the paper: to paint all over a page makes Cairo forget what was before, tags too.
-void draw_page(cairo_t* cairo, const DisplayList& list, std::array<FontFace, 4>& faces, PagePlace place) {
+void draw_page(cairo_t* cairo, const DisplayList& list, FontFaces& faces, PagePlace place) {
     cairo_save(cairo);
     cairo_scale(cairo, points_per_unit, points_per_unit);
     set_colour(cairo, list.paper);
@@ -191,7 +221,7 @@ std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text) {
     const CairoSurface surface(cairo_pdf_surface_create_for_stream(append, &pdf, 1, 1));
     describe(surface.get(), text);
     const CairoContext cairo(cairo_create(surface.get()));
-    std::array<FontFace, 4> faces;
+    FontFaces faces;
     for (const DisplayList& page : pages) {
         cairo_pdf_surface_set_size(surface.get(), page.width * points_per_unit,
                                    page.height * points_per_unit);

@@ -1,5 +1,7 @@
 #include "app/scene/cards/card.hpp"
 
+#include "app/scene/characters.hpp"
+
 #include <algorithm>
 
 namespace viewer {
@@ -7,8 +9,6 @@ namespace viewer {
 namespace {
 
 constexpr double piece_gap = 12;
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 double line_width(const Drawing& drawing, const CardLine& line) {
     double width = 0;
@@ -54,10 +54,7 @@ std::string shortened(const Drawing& drawing, const std::string& utf8, const Tex
     }
     std::string text = utf8;
     while (!text.empty() && drawing.width_of(text + "…", style) > most_width) {
-        while (text.size() > 1 && continues(text.back())) {
-            text.pop_back();
-        }
-        text.pop_back();
+        text = std::string(without_last_cluster(text));
     }
     return text.empty() ? text : text + "…";
 }

@@ -1,5 +1,6 @@
 #include "app/scene/cards/card_title.hpp"
 
+#include "app/scene/characters.hpp"
 #include "app/scene/text_flow.hpp"
 
 namespace viewer {
@@ -9,22 +10,22 @@ namespace {
 constexpr double first_title_line = 32;
 constexpr double next_title_line = 22;
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
 // Spaces where a word is longer than a line.
 std::string breakable(const Drawing& drawing, const std::string& text, const TextStyle& style, double width) {
     std::string result;
     std::string piece;
-    for (const char byte : text) {
-        if (byte == ' ') {
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto cluster = rest.substr(0, cluster_length(rest));
+        rest.remove_prefix(cluster.size());
+        if (cluster == " ") {
             piece.clear();
-        } else if (begins_character(byte) && drawing.width_of(piece + "MM", style) > width) {
+        } else if (drawing.width_of(piece + "MM", style) > width) {
             result += ' ';
             piece.clear();
         }
-        result += byte;
-        if (byte != ' ') {
-            piece += byte;
+        result += cluster;
+        if (cluster != " ") {
+            piece += cluster;
         }
     }
     return result;

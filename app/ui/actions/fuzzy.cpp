@@ -1,6 +1,6 @@
 #include "app/ui/actions/fuzzy.hpp"
 
-#include "geodata/base/text.hpp"
+#include "app/scene/characters.hpp"
 
 #include <algorithm>
 #include <string>
@@ -15,21 +15,21 @@ constexpr int in_row = 14;   ///< a letter that follows the one before
 constexpr int anywhere = 1;
 constexpr int impossible = -1'000'000;
 
-bool begins_word(const std::string& text, std::size_t at) {
-    return at == 0 || text[at - 1] == ' ' || text[at - 1] == ':' || text[at - 1] == '(' ||
-           text[at - 1] == '-';
+bool begins_word(const std::u32string& text, std::size_t at) {
+    return at == 0 || text[at - 1] == U' ' || text[at - 1] == U':' || text[at - 1] == U'(' ||
+           text[at - 1] == U'-';
 }
 
 }  // namespace
 
 std::optional<int> fuzzy_score(std::string_view typed, std::string_view in) {
-    auto query = geodata::lower_case(typed);
-    std::erase(query, ' ');
-    const auto text = geodata::lower_case(in);
+    auto query = folded(typed);
+    std::erase(query, U' ');
+    const auto text = folded(in);
     // best[i]: score of the best match of the query so far that ends on letter i of the text
     std::vector<int> best(text.size(), impossible);
     bool first = true;
-    for (const char letter : query) {
+    for (const char32_t letter : query) {
         std::vector<int> next(text.size(), impossible);
         int before = first ? 0 : impossible;  // the best of all ends before the letter just before
         for (std::size_t i = 0; i < text.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "app/ui/panels/documents_content.hpp"
 
+#include "app/scene/characters.hpp"
 #include "geodata/analysis/words/event_words.hpp"
 #include "geodata/base/text.hpp"
 
@@ -93,13 +94,13 @@ StatementCard card_of(const Dataset& dataset, int position) {
     return card;
 }
 
-bool has_letters(const std::string& text, const std::string& letters) {
-    return lower_case(text).find(letters) != std::string::npos;
+bool has_letters(const std::string& text, const std::u32string& letters) {
+    return folded(text).find(letters) != std::u32string::npos;
 }
 
 std::vector<int> asked_statements(const Dataset& dataset, const DocumentQuery& query) {
     auto asked = query.only.empty() ? find_statements(dataset, {}) : query.only;
-    const auto letters = lower_case(query.filter);
+    const auto letters = folded(query.filter);
     std::erase_if(asked, [&](int position) {
         const auto& statement = at(dataset, position);
         return !has_letters(subject_text(statement.subject), letters) &&

@@ -1,3 +1,4 @@
+#include "app/scene/characters.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
@@ -77,9 +78,7 @@ bool fitted_link(const UiContext& ui, const std::string& text, const char* id) {
     const float room = ImGui::GetContentRegionAvail().x;
     auto shown = text;
     for (auto rest = text; width(shown) > room && !rest.empty(); shown = rest + "…") {
-        do {
-            rest.pop_back();
-        } while (!rest.empty() && (static_cast<unsigned char>(rest.back()) & 0x80U) != 0);
+        rest = without_last_cluster(rest);
     }
     const bool chosen = link_text(ui.fonts.small, shown.c_str(), id);
     if (shown != text && ImGui::IsItemHovered()) {

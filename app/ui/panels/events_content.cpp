@@ -1,5 +1,6 @@
 #include "app/ui/panels/events_content.hpp"
 
+#include "app/scene/characters.hpp"
 #include "geodata/analysis/words/event_words.hpp"
 #include "geodata/base/text.hpp"
 
@@ -21,7 +22,7 @@ bool is_wanted(const Dataset& dataset, const Event& event, const EventQuery& que
     }
     const auto words = event_words(event) + " " + event.place + " " + event.kind + " " +
                        readable_text(event.date) + " " + dataset[event.citation.source].short_name;
-    return lower_case(words).find(lower_case(trimmed(query.filter))) != std::string::npos;
+    return folded(words).find(folded(trimmed(query.filter))) != std::u32string::npos;
 }
 
 }  // namespace

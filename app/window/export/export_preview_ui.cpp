@@ -1,6 +1,7 @@
 #include "app/window/export/export_preview_ui.hpp"
 
 #include "app/order/usage_error.hpp"
+#include "app/scene/characters.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/base/error.hpp"
 
@@ -104,9 +105,9 @@ std::string short_cell(const std::string& cell) {
     if (cell.size() <= longest) {
         return cell;
     }
-    auto end = longest;
-    while (end > 0 && (static_cast<unsigned char>(cell[end]) & 0xC0) == 0x80) {
-        --end;
+    std::size_t end = 0;
+    for (auto next = end; next <= longest; next += cluster_length(std::string_view(cell).substr(next))) {
+        end = next;
     }
     return cell.substr(0, end) + "…";
 }

@@ -75,12 +75,14 @@ ImguiBridge::ImguiBridge(sf::RenderWindow& window, std::unique_ptr<ImguiFonts> f
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     input_ = std::make_unique<Input>(window);
+    text_pictures_ = std::make_unique<TextPictures>(fonts_->set());
     ImGui_ImplOpenGL2_Init();
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
 }
 
 ImguiBridge::~ImguiBridge() {
     (void)window_.setActive(true);
+    text_pictures_.reset();
     ImGui_ImplOpenGL2_Shutdown();
     ImGui::DestroyContext();
 }
@@ -91,6 +93,7 @@ void ImguiBridge::begin_frame(double seconds, double text_scale) {
     (void)window_.setActive(true);
     const bool fresh =
         fonts_->make(text_scale, first_frame_ ? ImguiFonts::Letters::first_glance : ImguiFonts::Letters::all);
+    text_pictures_->begin_frame(fresh);
     if (fresh || first_frame_) {
         ImGui_ImplOpenGL2_DestroyFontsTexture();
         ImGui_ImplOpenGL2_CreateFontsTexture();

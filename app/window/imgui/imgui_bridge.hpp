@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/window/imgui/imgui_fonts.hpp"
+#include "app/window/imgui/text_pictures.hpp"
 
 #include <memory>
 
@@ -26,7 +27,8 @@ public:
 
     /// `seconds` since the frame before; `text_scale` is pixels per unit of the font sizes. Fonts are loaded when it
     /// changes, to the nearest whole pixel of body text. The first frame has only the letters of western and Turkic
-    /// Latin, for an early picture; from the second on there are all of Latin, Cyrillic and Armenian.
+    /// Latin, for an early picture; from the second on there are all of Latin, Cyrillic and Armenian. Whatever has other
+    /// letters is drawn by `TextPictures`.
     void begin_frame(double seconds, double text_scale);
 
     /// Draws the widgets since `begin_frame` into the window, which the caller then displays.
@@ -44,6 +46,7 @@ private:
     sf::RenderWindow& window_;
     std::unique_ptr<ImguiFonts> fonts_;
     std::unique_ptr<Input> input_;
+    std::unique_ptr<TextPictures> text_pictures_;
     bool first_frame_ = true;
 };
 

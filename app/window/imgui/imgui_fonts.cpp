@@ -1,6 +1,6 @@
 #include "app/window/imgui/imgui_fonts.hpp"
 
-#include "app/scene/font_metrics.hpp"
+#include "app/scene/fonts.hpp"
 
 #include <imgui.h>
 #include <imgui_freetype.h>
@@ -25,7 +25,7 @@ constexpr ImWchar first_glance[] = {
     0,
 };
 
-/// All that Noto Sans has and maps of this part of the world use. It has neither arrows nor geometric shapes.
+/// What Noto Sans has of most maps. What else is met is drawn by `TextPictures`.
 constexpr ImWchar all_letters[] = {
     0x20,   0x24F,   // Latin with Extended-A and Extended-B
     0x259,  0x259,   // ə
@@ -38,9 +38,6 @@ constexpr ImWchar all_letters[] = {
 };
 
 constexpr ImWchar armenian_letters[] = {0x530, 0x58F, 0xFB13, 0xFB17, 0};
-
-/// ImGui gives a font's size as the height from descender to ascender: 1.069 + 0.293 em in Noto Sans.
-constexpr double line_per_em = 1.362;
 
 ImFont* add(ImFontAtlas& atlas, Weight weight, double pixels, bool all) {
     const auto line = static_cast<float>(pixels * line_per_em);

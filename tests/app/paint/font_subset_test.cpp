@@ -1,6 +1,6 @@
 #include "app/paint/font_subset.hpp"
 
-#include "app/scene/font_metrics.hpp"
+#include "app/scene/fonts.hpp"
 #include "geodata/base/error.hpp"
 
 #include <catch2/catch.hpp>
@@ -42,6 +42,14 @@ TEST_CASE("the sum over a whole font is the constant of its format") {
     std::uint32_t sum = 0;
     for (std::size_t i = 0; i < font.size(); i += 4) sum += number(font, i, 4);
     CHECK(sum == 0xB1B0AFBA);
+}
+
+TEST_CASE("letters that join keep the glyphs that they join to") {
+    const auto* font = other_font(U'ع', Weight::regular);
+    REQUIRE(font != nullptr);
+    const std::set<char32_t> letters{U'ع', U'ب', U'ر'};
+    CHECK(glyph_count(subset_font(font->file(), letters, true, font->index())) >
+          glyph_count(subset_font(font->file(), letters, false, font->index())) + 3);
 }
 
 TEST_CASE("letters that the font lacks are left out") {

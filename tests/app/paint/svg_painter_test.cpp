@@ -7,13 +7,13 @@ using Catch::Matchers::Contains;
 
 namespace {
 
-DisplayList page_with_words(double width, double height) {
+DisplayList page_with_words(double width, double height, const std::string& words = "Lachin") {
     DisplayList list;
     list.width = width;
     list.height = height;
     Text text;
     text.at = {20, 40};
-    text.utf8 = "Lachin";
+    text.utf8 = words;
     text.halo = {255, 255, 255, 255};
     text.halo_width = 2;
     list.items.push_back({Role::label, no_subject, text});
@@ -44,4 +44,15 @@ TEST_CASE("nothing is drawn outside the page, also where a program shows what li
     CHECK_THAT(paint_svg(page_with_words(640, 360)),
                Contains("<clipPath id=\"page\"><rect width=\"640\" height=\"360\"/></clipPath>") &&
                    Contains("<g clip-path=\"url(#page)\">"));
+}
+
+TEST_CASE("letters that join are one element in their font, which is embedded") {
+    const auto svg = paint_svg(page_with_words(640, 360, "القدس 12 km"));
+    CHECK_THAT(svg, Contains("style=\"font-family:'Noto Sans Arabic',sans-serif;font-kerning:auto\"") &&
+                        Contains(">القدس</text>") && Contains("@font-face{font-family:'Noto Sans Arabic'"));
+}
+
+TEST_CASE("signs at the ends of words from right to left are told their direction") {
+    CHECK_THAT(paint_svg(page_with_words(640, 360, "תל אביב")), Contains(">תל אביב</text>"));
+    CHECK_THAT(paint_svg(page_with_words(640, 360, "!תל")), Contains("\u200F"));
 }

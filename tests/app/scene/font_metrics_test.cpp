@@ -31,16 +31,16 @@ TEST_CASE("glyphs follow each other by their advances") {
     const auto glyphs = place_glyphs("aəb", 10, Weight::regular);
     REQUIRE(glyphs.size() == 3);
     CHECK(glyphs[0].offset == 0);
-    CHECK(glyphs[1].character == U'ə');
+    CHECK(glyphs[1].glyph == base_font(Weight::regular).glyph_of(U'ə'));
     CHECK(glyphs[1].offset == Approx(text_width("a", 10, Weight::regular)));
     CHECK(glyphs[2].offset == Approx(text_width("aə", 10, Weight::regular)));
 }
 
-TEST_CASE("Armenian letters come from the fallback font, the rest of the line does not") {
+TEST_CASE("Armenian letters come from the Armenian font, the rest of the line does not") {
     const auto glyphs = place_glyphs("Շ1", 10, Weight::bold);
     REQUIRE(glyphs.size() == 2);
-    CHECK(glyphs[0].fallback);
-    CHECK_FALSE(glyphs[1].fallback);
+    CHECK(glyphs[0].font == &armenian_font(Weight::bold));
+    CHECK(glyphs[1].font == &base_font(Weight::bold));
     CHECK(glyphs[1].offset > 0);
 }
 
@@ -51,27 +51,6 @@ TEST_CASE("thin spaces are as wide as each other and narrower than a space") {
     CHECK(thin < text_width(" ", 100, Weight::regular));
 }
 
-TEST_CASE("a character of neither font is drawn as the replacement character") {
-    CHECK(place_glyphs("\u4E2D", 10, Weight::regular).at(0).character == 0xFFFD);
-}
-
-TEST_CASE("malformed UTF-8 counts as one replacement character for each broken sequence") {
-    const auto characters = [](std::string_view text) {
-        std::u32string all;
-        for (const PlacedGlyph& glyph : place_glyphs(text, 10, Weight::regular)) all += glyph.character;
-        return all;
-    };
-    CHECK(characters("a\xFFz") == U"a\uFFFDz");
-    CHECK(characters("a\xC9") == U"a\uFFFD");
-    CHECK(characters("\xC0\xAF") == U"\uFFFD\uFFFD");
-    CHECK(characters("\xED\xA0\x80z") == U"\uFFFDz");
-    CHECK(characters("a\tb") == U"a b");
-}
-
-TEST_CASE("a minus sign is drawn, by an en dash where the font has none") {
-    CHECK(place_glyphs("\u2212", 10, Weight::regular).at(0).character != 0xFFFD);
-}
-
 TEST_CASE("capitals and ascenders are those of Noto Sans") {
     CHECK(cap_height(100) == Approx(71.4));
     CHECK(ascender(100) == Approx(106.9));
@@ -79,5 +58,5 @@ TEST_CASE("capitals and ascenders are those of Noto Sans") {
 
 TEST_CASE("every font file is found") {
     for (const Weight weight : {Weight::regular, Weight::bold})
-        for (const bool fallback : {false, true}) CHECK(std::filesystem::exists(font_file(weight, fallback)));
+        for (const bool armenian : {false, true}) CHECK(std::filesystem::exists(font_file(weight, armenian)));
 }

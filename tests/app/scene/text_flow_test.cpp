@@ -26,3 +26,19 @@ TEST_CASE("no line ends within a number, nor between it and its unit") {
     CHECK(lines_of("about 14\u202F393 km²", 14) == Lines{"about", "14\u202F393 km²"});
     CHECK(lines_of("the 13.62 % of it", 9) == Lines{"the", "13.62 %", "of it"});
 }
+
+TEST_CASE("what is written without blanks and is longer than a line ends it between letters") {
+    CHECK(lines_of("東京都地方", 6) == Lines{"東京", "都地", "方"});
+    CHECK(lines_of("東京都、地方", 9) == Lines{"東京", "都、地", "方"});  // never before a comma
+    CHECK(lines_of("ab 東京", 6) == Lines{"ab", "東京"});
+}
+
+TEST_CASE("a letter is never parted from its marks, nor a Thai vowel from its consonant") {
+    CHECK(lines_of("ที่นี่", 9) == Lines{"ที่", "นี่"});
+    CHECK(lines_of("เมเม", 4) == Lines{"เม", "เม"});
+}
+
+TEST_CASE("a field that is typed in has lines that end at blanks alone") {
+    const auto bytes = [](const std::string& line) { return static_cast<double>(line.size()); };
+    CHECK(wrapped_lines("東京都地方", 6, bytes, LineEnds::at_blanks) == Lines{"東京都地方"});
+}

@@ -29,3 +29,16 @@ TEST_CASE("a word typed on counts more than the first letters of several words")
 TEST_CASE("of two equal finds the shorter text comes first") {
     CHECK(fuzzy_score("day", "day") > fuzzy_score("day", "day after day after day"));
 }
+
+TEST_CASE("letters of every script are found, in whatever case they are typed") {
+    CHECK(fuzzy_score("αθη", "ΑΘΗΝΑ").has_value());
+    CHECK(fuzzy_score("НОВ", "новгород").has_value());
+    CHECK(fuzzy_score("երե", "ԵՐԵՎԱՆ").has_value());
+    CHECK(fuzzy_score("القدس", "محافظة القدس").has_value());
+    CHECK(fuzzy_score("東", "東京").has_value());
+    CHECK_FALSE(fuzzy_score("西", "東京").has_value());
+}
+
+TEST_CASE("no letter is found in the bytes of two others") {
+    CHECK_FALSE(fuzzy_score("б", "аѱ").has_value());
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace viewer {
+
+/// What stands for bytes that are no UTF-8.
+constexpr char32_t replacement_character = 0xFFFD;
+
+/// Takes one character off the front of `rest`, which is not empty; malformed bytes give U+FFFD, one for each broken
+/// sequence.
+char32_t take_character(std::string_view& rest);
+
+/// Whether a character draws nothing and takes no room: joiners, marks of direction, selectors of variants.
+bool is_invisible(char32_t character);
+
+/// Whether a character may ask for an order from right to left: Hebrew, Arabic and their like, marks of direction.
+bool may_run_leftwards(char32_t character);
+
+/// What is compared when a text is searched: letters of every script in lower case, without what is invisible.
+std::u32string folded(std::string_view utf8);
+
+/// Bytes of the cluster at the front of `utf8`, which is not empty: a letter with all marks upon it, a syllable that is
+/// written as one. A text is never cut within one.
+std::size_t cluster_length(std::string_view utf8);
+
+/// `utf8`, which is not empty, without its last cluster.
+std::string_view without_last_cluster(std::string_view utf8);
+
+/// Whether a line may end between two clusters though no blank stands there: Chinese, Japanese, Thai and their like are
+/// written without blanks.
+bool may_break_between(std::string_view cluster, std::string_view next);
+
+}  // namespace viewer

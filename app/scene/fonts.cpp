@@ -1,0 +1,245 @@
+#include "app/scene/fonts.hpp"
+
+#include "geodata/base/error.hpp"
+
+#include <fontconfig/fontconfig.h>
+#include <hb.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace viewer {
+
+namespace {
+
+struct FontRelease {
+    void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
+    void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+    void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+    void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
+};
+
+std::vector<std::filesystem::path> split_folders(const char* value, const char* otherwise) {
+    std::string_view rest = value != nullptr && *value != '\0' ? value : otherwise;
+    std::vector<std::filesystem::path> folders;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(':'), rest.size());
+        // The XDG specification: a relative path is invalid and ignored.
+        if (const std::filesystem::path folder(rest.substr(0, end)); folder.is_absolute()) {
+            folders.push_back(folder);
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return folders;
+}
+
+std::vector<std::filesystem::path> font_folders() {
+    std::vector<std::filesystem::path> folders{"/usr/share/fonts/truetype/noto"};
+    const char* home = std::getenv("HOME");
+    const std::string own = std::string(home != nullptr ? home : "") + "/.local/share";
+    auto roots = split_folders(std::getenv("XDG_DATA_HOME"), own.c_str());
+    const auto shared = split_folders(std::getenv("XDG_DATA_DIRS"), "/usr/local/share:/usr/share");
+    roots.insert(roots.end(), shared.begin(), shared.end());
+    // Where Debian, Fedora and Arch put them below a data folder.
+    for (const auto& root : roots) {
+        for (const char* below : {"fonts", "fonts/truetype/noto", "fonts/google-noto", "fonts/noto"}) {
+            folders.push_back(root / below);
+        }
+    }
+    return folders;
+}
+
+/// A font that fontconfig knows.
+struct Installed {
+    std::string file;
+    int index = 0;
+    std::string family;
+    FcPattern* pattern = nullptr;  // of the set that holds it, which is kept
+    bool variable = false;
+    bool slanted = false;
+    bool narrow_or_wide = false;
+
+    bool has(char32_t character) const {
+        FcCharSet* letters = nullptr;
+        return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &letters) == FcResultMatch &&
+               FcCharSetHasChar(letters, character) == FcTrue;
+    }
+    // The shorter name is the plain one: Noto Sans Thai, not Noto Sans Thai Looped.
+    auto rank() const {
+        return std::tuple(variable, !family.starts_with("Noto Sans"), slanted, narrow_or_wide, family.size());
+    }
+};
+
+std::string text_in(FcPattern* pattern, const char* object) {
+    FcChar8* text = nullptr;
+    const bool there = FcPatternGetString(pattern, object, 0, &text) == FcResultMatch;
+    return there ? reinterpret_cast<const char*>(text) : "";
+}
+
+int number_in(FcPattern* pattern, const char* object, int otherwise) {
+    int number = otherwise;
+    return FcPatternGetInteger(pattern, object, 0, &number) == FcResultMatch ? number : otherwise;
+}
+
+bool is_set_in(FcPattern* pattern, const char* object) {
+    FcBool set = FcFalse;
+    return FcPatternGetBool(pattern, object, 0, &set) == FcResultMatch && set == FcTrue;
+}
+
+Installed installed_of(FcPattern* pattern) {
+    return {text_in(pattern, FC_FILE),
+            number_in(pattern, FC_INDEX, 0),
+            text_in(pattern, FC_FAMILY),
+            pattern,
+            is_set_in(pattern, FC_VARIABLE) || number_in(pattern, FC_INDEX, 0) > 0xFFFF,
+            number_in(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN,
+            number_in(pattern, FC_WIDTH, FC_WIDTH_NORMAL) != FC_WIDTH_NORMAL};
+}
+
+/// All fonts with outlines, the best first.
+class InstalledFonts {
+public:
+    explicit InstalledFonts(Weight weight) {
+        const std::unique_ptr<FcPattern, FontRelease> wish(FcPatternCreate());
+        FcPatternAddString(wish.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>("Noto Sans"));
+        FcPatternAddInteger(wish.get(), FC_WEIGHT,
+                            weight == Weight::bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+        FcConfigSubstitute(nullptr, wish.get(), FcMatchPattern);
+        FcDefaultSubstitute(wish.get());
+        FcResult result = FcResultMatch;
+        set_.reset(FcFontSort(nullptr, wish.get(), FcFalse, nullptr, &result));
+        for (int i = 0; set_ && i < set_->nfont; ++i) {
+            FcPattern* pattern = set_->fonts[i];
+            if (is_set_in(pattern, FC_OUTLINE) && !is_set_in(pattern, FC_COLOR)) {
+                fonts_.push_back(installed_of(pattern));
+            }
+        }
+        std::ranges::stable_sort(fonts_, {}, &Installed::rank);
+    }
+
+    const Installed* with(char32_t character) const {
+        const auto found = std::ranges::find_if(fonts_, [&](const Installed& f) { return f.has(character); });
+        return found == fonts_.end() ? nullptr : &*found;
+    }
+
+private:
+    std::unique_ptr<FcFontSet, FontRelease> set_;
+    std::vector<Installed> fonts_;
+};
+
+/// Fonts that were asked for, opened once each. A file that cannot be read counts as one without letters.
+class OtherFonts {
+public:
+    const Font* with(char32_t character, Weight weight) {
+        const auto key = std::pair(weight, character);
+        if (const auto known = by_letter_.find(key); known != by_letter_.end()) {
+            return known->second;
+        }
+        const auto* installed = of(weight).with(character);
+        const Font* font = installed == nullptr ? nullptr : open(*installed);
+        const bool has = font != nullptr && font->glyph_of(character) != 0;
+        return by_letter_.emplace(key, has ? font : nullptr).first->second;
+    }
+
+private:
+    const InstalledFonts& of(Weight weight) {
+        auto& fonts = installed_[weight == Weight::bold ? 1 : 0];
+        if (!fonts) {
+            fonts = std::make_unique<InstalledFonts>(weight);
+        }
+        return *fonts;
+    }
+
+    const Font* open(const Installed& installed) {
+        const auto key = std::pair(installed.file, installed.index);
+        if (const auto opened = opened_.find(key); opened != opened_.end()) {
+            return opened->second.get();
+        }
+        std::unique_ptr<Font> font;
+        try {
+            font = std::make_unique<Font>(installed.file, installed.index, installed.family);
+        } catch (const geodata::Error&) {
+            font = nullptr;
+        }
+        return opened_.emplace(key, std::move(font)).first->second.get();
+    }
+
+    std::unique_ptr<InstalledFonts> installed_[2];
+    std::map<std::pair<Weight, char32_t>, const Font*> by_letter_;
+    std::map<std::pair<std::string, int>, std::unique_ptr<Font>> opened_;
+};
+
+}  // namespace
+
+Font::Font(std::string file, int index, std::string family)
+    : file_(std::move(file)), index_(index), family_(std::move(family)) {
+    const std::unique_ptr<hb_blob_t, FontRelease> blob(hb_blob_create_from_file_or_fail(file_.c_str()));
+    const std::unique_ptr<hb_face_t, FontRelease> face(
+        hb_face_create(blob.get(), static_cast<unsigned>(index_)));
+    if (hb_face_get_glyph_count(face.get()) == 0) {
+        throw geodata::Error(file_ + ": this font cannot be read; install its package again");
+    }
+    units_per_em_ = hb_face_get_upem(face.get());
+    font_ = hb_font_create(face.get());
+    hb_font_make_immutable(font_);
+}
+
+Font::~Font() { hb_font_destroy(font_); }
+
+std::uint32_t Font::glyph_of(char32_t character) const {
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(font_, character, &glyph) != 0 ? glyph : 0;
+}
+
+double Font::advance_of(std::uint32_t glyph) const {
+    // As exact as a font's own numbers; that of every sum of them hangs on it, and so on which pixel a letter stands.
+    return static_cast<float>(hb_font_get_glyph_h_advance(font_, glyph)) / static_cast<float>(units_per_em_);
+}
+
+const Font& base_font(Weight weight) {
+    if (weight == Weight::bold) {
+        static const Font bold(font_file(Weight::bold), 0, "Noto Sans");
+        return bold;
+    }
+    static const Font regular(font_file(Weight::regular), 0, "Noto Sans");
+    return regular;
+}
+
+const Font& armenian_font(Weight weight) {
+    if (weight == Weight::bold) {
+        static const Font bold(font_file(Weight::bold, true), 0, "Noto Sans Armenian");
+        return bold;
+    }
+    static const Font regular(font_file(Weight::regular, true), 0, "Noto Sans Armenian");
+    return regular;
+}
+
+const Font* other_font(char32_t character, Weight weight) {
+    static std::mutex guard;
+    static OtherFonts fonts;
+    const std::lock_guard lock(guard);
+    return fonts.with(character, weight);
+}
+
+std::string font_file(Weight weight, bool armenian) {
+    const std::string name = std::string(armenian ? "NotoSansArmenian-" : "NotoSans-") +
+                             (weight == Weight::bold ? "Bold.ttf" : "Regular.ttf");
+    std::error_code ignored;
+    for (const auto& folder : font_folders()) {
+        if (std::filesystem::is_regular_file(folder / name, ignored)) {
+            return (folder / name).string();
+        }
+    }
+    throw geodata::Error(name +
+                         ": this font is not installed; install it with 'sudo apt install fonts-noto-core'");
+}
+
+}  // namespace viewer

@@ -1,0 +1,426 @@
+#include "app/scene/shaping.hpp"
+
+#include "app/scene/characters.hpp"
+
+#include <fribidi.h>
+#include <hb.h>
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <shared_mutex>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace viewer {
+
+namespace {
+
+constexpr char32_t thin_space = 0x2009;
+
+/// A character of a line, and what was found out about it.
+struct Letter {
+    char32_t character = 0;
+    std::uint32_t byte = 0;  ///< where it begins
+    const Font* font = nullptr;
+    std::uint32_t glyph = 0;
+    double advance = 0;
+    bool blank = false;
+    bool missing = false;
+    bool alone = false;  ///< missing, or bytes that are no text: never shaped with others
+    bool mark = false;
+    hb_script_t script = HB_SCRIPT_COMMON;
+    int level = 0;  ///< odd: from right to left
+
+    bool is_blank() const { return blank || character == U' '; }
+};
+
+struct BufferRelease {
+    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+
+void take_from(Letter& letter, const Font& font, std::uint32_t glyph) {
+    letter.font = &font;
+    letter.glyph = glyph;
+    letter.advance = font.advance_of(glyph);
+}
+
+bool take_if_there(Letter& letter, const Font& font) {
+    const auto glyph = font.glyph_of(letter.character);
+    if (glyph != 0) {
+        take_from(letter, font, glyph);
+    }
+    return glyph != 0;
+}
+
+double width_in_base(char32_t character, Weight weight) {
+    const auto& font = base_font(weight);
+    return font.advance_of(font.glyph_of(character));
+}
+
+/// Spaces that a font may lack; they draw nothing, so only their width counts. Below 0 for what is no blank.
+double blank_width(char32_t character, Weight weight) {
+    if (character < 0x20 || character == 0x7F || character == 0xA0) {
+        return width_in_base(U' ', weight);
+    }
+    if (character == 0x202F || character == thin_space) {
+        const bool there = base_font(weight).glyph_of(thin_space) != 0;
+        return std::max(there ? width_in_base(thin_space, weight) : 0, 0.2);
+    }
+    return is_invisible(character) ? 0 : -1;
+}
+
+bool take_blank(Letter& letter, Weight weight) {
+    const double width = blank_width(letter.character, weight);
+    if (width >= 0) {
+        const auto& base = base_font(weight);
+        take_from(letter, base, base.glyph_of(U' '));
+        letter.advance = width;
+        letter.character = is_invisible(letter.character) ? letter.character : U' ';
+        letter.blank = true;
+    }
+    return width >= 0;
+}
+
+/// What no font has is drawn as the mark of Noto Sans for that, a box.
+void take_box(Letter& letter, Weight weight) {
+    take_from(letter, base_font(weight), 0);
+    letter.missing = letter.alone = true;
+}
+
+/// Noto Sans of 2020 has no minus sign; an en dash looks much the same.
+char32_t look_alike(char32_t character, Weight weight) {
+    return character == 0x2212 && base_font(weight).glyph_of(character) == 0 ? 0x2013 : character;
+}
+
+/// Noto Sans, then a blank of known width, then the Armenian font, then what the machine has.
+void find_font(Letter& letter, Weight weight) {
+    letter.character = look_alike(letter.character, weight);
+    if (take_if_there(letter, base_font(weight)) || take_blank(letter, weight) ||
+        take_if_there(letter, armenian_font(weight))) {
+        return;
+    }
+    const auto* other = other_font(letter.character, weight);
+    if (other == nullptr || !take_if_there(letter, *other)) {
+        take_box(letter, weight);
+    }
+}
+
+bool is_bundled(const Font& font, Weight weight) {
+    return &font == &base_font(weight) || &font == &armenian_font(weight);
+}
+
+/// Marks and joiners go with the letter that they stand on, blanks with the word before, where its font has them.
+void follow(Letter& letter, const Letter& before, Weight weight) {
+    const bool follows = letter.mark || is_invisible(letter.character) ||
+                         (letter.character == U' ' && !is_bundled(*before.font, weight));
+    if (follows && !before.alone && letter.font != before.font && take_if_there(letter, *before.font)) {
+        letter.blank = letter.character == U' ' || is_invisible(letter.character);
+        letter.missing = letter.alone = false;
+    }
+}
+
+bool is_mark_of_text(char32_t character) {
+    const auto category = hb_unicode_general_category(hb_unicode_funcs_get_default(), character);
+    return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
+           category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK ||
+           category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
+}
+
+bool belongs_to_a_script(hb_script_t script) {
+    return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN;
+}
+
+/// What belongs to no script goes with the letters before it, or at the front with those behind.
+void settle_scripts(std::vector<Letter>& letters) {
+    const auto first = std::ranges::find_if(letters, belongs_to_a_script, &Letter::script);
+    auto script = first == letters.end() ? HB_SCRIPT_COMMON : first->script;
+    for (auto& letter : letters) {
+        script = belongs_to_a_script(letter.script) ? letter.script : script;
+        letter.script = script;
+    }
+}
+
+/// In a line that reads from the left a number stands behind the word that it follows, as in `Haifa: 12 %`, not before it,
+/// unless words from right to left go on behind it.
+void keep_numbers_behind(std::vector<FriBidiCharType>& types) {
+    bool leftwards_behind = false;
+    for (auto type = types.rbegin(); type != types.rend(); ++type) {
+        if (FRIBIDI_IS_STRONG(*type)) {
+            leftwards_behind = FRIBIDI_IS_RTL(*type) != 0;
+        } else if (FRIBIDI_IS_NUMBER(*type) && !leftwards_behind) {
+            *type = FRIBIDI_TYPE_LTR;
+        }
+    }
+}
+
+/// Gives each letter its level; returns whether the line as a whole runs leftwards.
+bool set_levels(std::vector<Letter>& letters) {
+    if (std::ranges::none_of(letters, may_run_leftwards, &Letter::character)) {
+        return false;
+    }
+    std::vector<FriBidiChar> characters(letters.size());
+    std::ranges::transform(letters, characters.begin(), &Letter::character);
+    const auto count = static_cast<FriBidiStrIndex>(letters.size());
+    std::vector<FriBidiCharType> types(letters.size());
+    std::vector<FriBidiBracketType> brackets(letters.size());
+    std::vector<FriBidiLevel> levels(letters.size());
+    fribidi_get_bidi_types(characters.data(), count, types.data());
+    fribidi_get_bracket_types(characters.data(), count, types.data(), brackets.data());
+    const bool rightwards = std::ranges::find(types, FRIBIDI_TYPE_LTR) != types.end();
+    if (rightwards) {
+        keep_numbers_behind(types);
+    }
+    FriBidiParType base = rightwards ? FRIBIDI_PAR_LTR : FRIBIDI_PAR_RTL;
+    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &base, levels.data()) ==
+        0) {
+        return false;  // no memory
+    }
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        letters[i].level = levels[i];
+    }
+    return !rightwards;
+}
+
+std::vector<Letter> letters_of(std::string_view utf8, Weight weight) {
+    std::vector<Letter> letters;
+    letters.reserve(utf8.size());
+    for (auto rest = utf8; !rest.empty();) {
+        Letter letter;
+        letter.byte = static_cast<std::uint32_t>(utf8.size() - rest.size());
+        letter.character = take_character(rest);
+        letter.script = hb_unicode_script(hb_unicode_funcs_get_default(), letter.character);
+        letter.mark = is_mark_of_text(letter.character);
+        letter.alone = letter.character == replacement_character;
+        find_font(letter, weight);
+        if (!letters.empty()) {
+            follow(letter, letters.back(), weight);
+        }
+        letters.push_back(letter);
+    }
+    settle_scripts(letters);
+    return letters;
+}
+
+/// Scripts whose letters stand one after the other, each as it is.
+bool stands_letter_by_letter(hb_script_t script) {
+    constexpr std::array scripts{HB_SCRIPT_COMMON,   HB_SCRIPT_LATIN,    HB_SCRIPT_GREEK,
+                                 HB_SCRIPT_CYRILLIC, HB_SCRIPT_ARMENIAN, HB_SCRIPT_GEORGIAN,
+                                 HB_SCRIPT_ETHIOPIC, HB_SCRIPT_HAN,      HB_SCRIPT_HIRAGANA,
+                                 HB_SCRIPT_KATAKANA, HB_SCRIPT_BOPOMOFO, HB_SCRIPT_HANGUL};
+    return std::ranges::find(scripts, script) != scripts.end();
+}
+
+bool is_hangul_part(char32_t c) { return c >= 0x1100 && c <= 0x11FF; }
+
+/// Letters of one font, script and direction.
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;  // behind
+    int level = 0;
+};
+
+bool go_together(const Letter& a, const Letter& b) {
+    return a.font == b.font && a.level == b.level && a.script == b.script && a.alone == b.alone;
+}
+
+std::vector<Stretch> stretches_of(const std::vector<Letter>& letters) {
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+        if (i == 0 || !go_together(letters[i - 1], letters[i])) {
+            stretches.push_back({i, i, letters[i].level});
+        }
+        stretches.back().last = i + 1;
+    }
+    return stretches;
+}
+
+/// From reading order to that from the left to the right: rule L2 of Unicode's bidirectional algorithm.
+void order_from_the_left(std::vector<Stretch>& stretches) {
+    int highest = 0;
+    for (const auto& stretch : stretches) {
+        highest = std::max(highest, stretch.level);
+    }
+    for (int level = highest; level > 0; --level) {
+        for (auto from = stretches.begin(); from != stretches.end();) {
+            const auto first = std::find_if(from, stretches.end(), [&](auto& s) { return s.level >= level; });
+            const auto last = std::find_if(first, stretches.end(), [&](auto& s) { return s.level < level; });
+            std::reverse(first, last);
+            from = last;
+        }
+    }
+}
+
+class LineShaper {
+public:
+    LineShaper(std::string_view utf8, Weight weight) : utf8_(utf8), letters_(letters_of(utf8, weight)) {
+        line_.leftwards = set_levels(letters_);
+        auto stretches = stretches_of(letters_);
+        order_from_the_left(stretches);
+        for (const auto& stretch : stretches) {
+            add(stretch);
+        }
+        for (const auto& letter : letters_) {
+            if (letter.missing) {
+                line_.missing += letter.character;
+            }
+        }
+    }
+
+    ShapedLine take() { return std::move(line_); }
+
+private:
+    std::uint32_t byte_at(std::size_t letter) const {
+        return letter < letters_.size() ? letters_[letter].byte : static_cast<std::uint32_t>(utf8_.size());
+    }
+
+    bool needs_shaping(const Stretch& stretch) const {
+        const auto& first = letters_[stretch.first];
+        const std::span letters(letters_.begin() + static_cast<std::ptrdiff_t>(stretch.first),
+                                stretch.last - stretch.first);
+        if (first.alone || std::ranges::all_of(letters, &Letter::is_blank)) {
+            return false;
+        }
+        const bool special = std::ranges::any_of(
+            letters, [](const Letter& letter) { return letter.mark || is_hangul_part(letter.character); });
+        return (special || first.level % 2 != 0 || !stands_letter_by_letter(first.script));
+    }
+
+    void add(const Stretch& stretch) {
+        ShapedRun run;
+        run.font = letters_[stretch.first].font;
+        run.first = static_cast<std::uint32_t>(line_.glyphs.size());
+        run.from = byte_at(stretch.first);
+        run.until = byte_at(stretch.last);
+        run.leftwards = stretch.level % 2 != 0;
+        run.joined = needs_shaping(stretch);
+        if (run.joined) {
+            shape(stretch, run);
+        } else {
+            set_one_by_one(stretch, run.leftwards);
+        }
+        run.last = static_cast<std::uint32_t>(line_.glyphs.size());
+        // Letters one by one of several scripts are one run.
+        auto* before = line_.runs.empty() ? nullptr : &line_.runs.back();
+        const bool goes_on = before != nullptr && !run.joined && !before->joined &&
+                             before->font == run.font && !run.leftwards && !before->leftwards &&
+                             before->until == run.from;
+        if (goes_on) {
+            before->last = run.last;
+            before->until = run.until;
+        } else {
+            line_.runs.push_back(run);
+        }
+    }
+
+    void set_one_by_one(const Stretch& stretch, bool leftwards) {
+        for (std::size_t i = stretch.first; i < stretch.last; ++i) {
+            const auto& letter = letters_[leftwards ? stretch.last - 1 - (i - stretch.first) : i];
+            line_.glyphs.push_back(
+                {letter.glyph, letter.character, letter.byte, letter.advance, 0, 0, letter.is_blank(), true});
+        }
+    }
+
+    void shape(const Stretch& stretch, const ShapedRun& run) {
+        const std::unique_ptr<hb_buffer_t, BufferRelease> buffer(hb_buffer_create());
+        hb_buffer_add_utf8(buffer.get(), utf8_.data(), static_cast<int>(utf8_.size()), run.from,
+                           static_cast<int>(run.until - run.from));
+        hb_buffer_set_direction(buffer.get(), run.leftwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+        const auto script = letters_[stretch.first].script;
+        hb_buffer_set_script(buffer.get(), script);
+        // As letters that are set one by one, which are not kerned.
+        constexpr hb_tag_t kerning = HB_TAG('k', 'e', 'r', 'n');
+        constexpr hb_tag_t ligatures = HB_TAG('l', 'i', 'g', 'a');
+        const hb_feature_t plain[] = {{kerning, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+                                      {ligatures, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END}};
+        hb_shape(run.font->for_shaping(), buffer.get(), plain, stands_letter_by_letter(script) ? 2 : 0);
+        take_glyphs(*buffer, *run.font);
+    }
+
+    void take_glyphs(hb_buffer_t& buffer, const Font& font) {
+        unsigned count = 0;
+        const auto* infos = hb_buffer_get_glyph_infos(&buffer, &count);
+        const auto* places = hb_buffer_get_glyph_positions(&buffer, &count);
+        double pen = 0;
+        for (unsigned i = 0; i < count; ++i) {
+            ShapedGlyph glyph;
+            glyph.glyph = infos[i].codepoint;
+            glyph.cluster = infos[i].cluster;
+            glyph.advance = places[i].x_advance / font.units_per_em();
+            glyph.right = places[i].x_offset / font.units_per_em();
+            glyph.up = places[i].y_offset / font.units_per_em();
+            glyph.spaced = i + 1 == count;
+            glyph.blank = !reach(glyph, font, pen);
+            pen += glyph.advance;
+            line_.glyphs.push_back(glyph);
+        }
+        line_.beyond = std::max(line_.beyond, reach_ - pen);
+        reach_ = 0;
+    }
+
+    /// Takes in how far a glyph reaches; false for one that draws nothing.
+    bool reach(const ShapedGlyph& glyph, const Font& font, double pen) {
+        hb_glyph_extents_t ink{};
+        if (hb_font_get_glyph_extents(font.for_shaping(), glyph.glyph, &ink) == 0 || ink.width == 0) {
+            return false;
+        }
+        const double em = font.units_per_em();
+        const double left = pen + glyph.right + ink.x_bearing / em;
+        line_.above = std::max(line_.above, glyph.up + ink.y_bearing / em);
+        line_.below = std::max(line_.below, -(glyph.up + (ink.y_bearing + ink.height) / em));
+        line_.beyond = std::max(line_.beyond, -left);
+        reach_ = std::max(reach_, left + ink.width / em);
+        return true;
+    }
+
+    std::string_view utf8_;
+    std::vector<Letter> letters_;
+    ShapedLine line_;
+    double reach_ = 0;  // right end of the ink of a run
+};
+
+/// For looking up a view among strings.
+struct HashOfText {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+/// Far more lines than a page has; counting numbers start over.
+constexpr std::size_t most_lines = 20'000;
+
+class ShapedLines {
+public:
+    std::shared_ptr<const ShapedLine> find(std::string_view utf8) const {
+        const std::shared_lock lock(guard_);
+        const auto found = lines_.find(utf8);
+        return found == lines_.end() ? nullptr : found->second;
+    }
+
+    std::shared_ptr<const ShapedLine> keep(std::string_view utf8, ShapedLine line) {
+        auto kept = std::make_shared<const ShapedLine>(std::move(line));
+        const std::unique_lock lock(guard_);
+        if (lines_.size() >= most_lines) {
+            lines_.clear();
+        }
+        return lines_.emplace(utf8, std::move(kept)).first->second;
+    }
+
+private:
+    mutable std::shared_mutex guard_;
+    std::unordered_map<std::string, std::shared_ptr<const ShapedLine>, HashOfText, std::equal_to<>> lines_;
+};
+
+}  // namespace
+
+std::shared_ptr<const ShapedLine> shaped_line(std::string_view utf8, Weight weight) {
+    static std::array<ShapedLines, 2> kept;
+    auto& lines = kept[weight == Weight::bold ? 1 : 0];
+    if (auto line = lines.find(utf8)) {
+        return line;
+    }
+    return lines.keep(utf8, LineShaper(utf8, weight).take());
+}
+
+}  // namespace viewer

@@ -39,7 +39,17 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
     }
 }
 
+// What cannot be read yet stays in its field.
+void take_readable(ExportDialog& dialog, const MapData& map) {
+    try {
+        dialog.order = typed_order(dialog, map);
+    } catch (const UsageError&) {
+        // the preview says what is wrong
+    }
+}
+
 void follow_choices(ExportDialog& dialog, const ExportSource& source) {
+    take_readable(dialog, source.map);
     if (dialog.name_typed) {
         dialog.name = with_extension(dialog.name, dialog.order.extension());
     } else {
@@ -69,14 +79,9 @@ std::vector<const MapElement*> off_in_window(const Layers& layers) {
     return off;
 }
 
-// What was typed stays where it can be read. Days chosen before go before the dataset's, but not before a range that was
+// What could not be read goes. Days chosen before go before the dataset's, but not before a range that was
 // set since, nor over to a dataset that does not have them.
-void take_typed(ExportDialog& dialog, const MapData& map, const ViewerState& state) {
-    try {
-        dialog.order = typed_order(dialog, map);
-    } catch (const UsageError&) {
-        // what cannot be read goes with the dialog
-    }
+void take_days(ExportDialog& dialog, const MapData& map, const ViewerState& state) {
     dialog.typed.clear();
     const bool other_range = state.range && state.range != dialog.range;
     dialog.range = state.range;
@@ -95,7 +100,7 @@ void open_export_dialog(ExportDialog& dialog, const MapData& map, const ViewerSt
     dialog.overwrite = {};
     dialog.problem.clear();
     dialog.done.clear();
-    take_typed(dialog, map, state);
+    take_days(dialog, map, state);
     dialog.order.page.without = off_in_window(state.layers);
     std::error_code status;
     if (!fs::is_directory(dialog.order.folder, status)) {

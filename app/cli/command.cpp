@@ -3,6 +3,7 @@
 #include "app/cli/assets.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "geodata/base/file.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/import/import.hpp"
@@ -26,10 +27,7 @@ Dataset named_as_chosen(const Options& options, Dataset dataset) {
     }
     const auto policy = parse_name_policy(dataset, options.names);
     if (!policy) {
-        std::vector<std::string> words;
-        for (const auto& choice : name_policies(dataset)) {
-            words.push_back(choice.word);
-        }
+        const auto words = each_of(name_policies(dataset), &NamePolicyChoice::word);
         throw UsageError{fmt::format("--names must be one of {}, found '{}'.{}", joined(words, ", "),
                                      options.names, did_you_mean(options.names, words))};
     }
@@ -127,6 +125,13 @@ Day day_in_span(const Dataset& dataset, const std::string& text, const std::stri
                                      iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
     }
     return typed.date->earliest;
+}
+
+void tell_written(const Options& options, const Streams& streams, const std::string& how_much) {
+    if (!options.quiet) {
+        streams.err << fmt::format("wrote {}{}\n", options.output.string(),
+                                   how_much.empty() ? "" : " (" + how_much + ")");
+    }
 }
 
 void deliver(const std::string& report, const Options& options, const Streams& streams) {

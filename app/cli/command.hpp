@@ -65,6 +65,21 @@ struct Command {
     std::function<int(const Options&, const Streams&)> run;
 };
 
+/// A command with choices of its own, which begin anew each time that its options are added.
+template <class Choices>
+Command command_with(const char* name, const char* help, void (*add_options)(CLI::App&, Options&, Choices&),
+                     int (*run)(const Choices&, const Options&, const Streams&)) {
+    const auto choices = std::make_shared<Choices>();
+    return {name, help,
+            [choices, add_options](CLI::App& app, Options& options) {
+                *choices = Choices();
+                add_options(app, options, *choices);
+            },
+            [choices, run](const Options& options, const Streams& streams) {
+                return run(*choices, options, streams);
+            }};
+}
+
 const std::vector<Command>& commands();
 
 /// The dataset that was asked for, however it comes: ours as it is, somebody else's files as they are understood. The one
@@ -89,6 +104,9 @@ geodata::Day chosen_day(const Options& options, const geodata::Dataset& dataset)
 
 /// The day that an option names in any form that `read_typed_date` takes, within the dataset's span. Throws UsageError.
 geodata::Day day_in_span(const geodata::Dataset& dataset, const std::string& text, const std::string& option);
+
+/// Says on the error stream that `-o` is written, and how much it holds, unless quiet is wanted.
+void tell_written(const Options& options, const Streams& streams, const std::string& how_much = {});
 
 /// Prints a report, or writes it to `-o` without leaving half a file.
 void deliver(const std::string& report, const Options& options, const Streams& streams);

@@ -34,4 +34,17 @@ struct CommandLineText {
 /// Reads the parser's own tables; what it keeps from its help is kept from here too.
 CommandLineText command_line_text(const CLI::App& app);
 
+/// The manual page `terrachron(1)` as man shows it: commands and options of the parser, the words of `--set` of the
+/// table of states. It has no date, so that the same program always gives the same page.
+std::string manual_page(const CommandLineText& line, const std::string& version);
+
+/// What makes a shell complete the program's commands, options and countable words, and file names where a file is taken.
+struct ShellCompletion {
+    std::string shell;
+    std::string (*script)(const CommandLineText& line);
+};
+
+/// A row for each shell that we write for.
+const std::vector<ShellCompletion>& shell_completions();
+
 }  // namespace viewer

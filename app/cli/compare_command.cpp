@@ -3,8 +3,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <memory>
-
 namespace viewer {
 
 namespace {
@@ -24,7 +22,7 @@ void refuse_days(const CompareOptions& choices) {
     }
 }
 
-int run_compare(const Options& options, const CompareOptions& choices, const Streams& streams) {
+int run_compare(const CompareOptions& choices, const Options& options, const Streams& streams) {
     const auto loaded = load(options);
     const auto& dataset = *loaded.dataset;
     const auto format = chosen_report_format(options, choices.report);
@@ -46,20 +44,17 @@ int run_compare(const Options& options, const CompareOptions& choices, const Str
 }  // namespace
 
 Command compare_command() {
-    const auto choices = std::make_shared<CompareOptions>();
-    return {"compare", "Two days compared, or the sources side by side",
-            [choices](CLI::App& app, Options& options) {
-                *choices = {};
-                app.add_option("--a", choices->a, "The first day, like 1992-05-08")->check(is_day);
-                app.add_option("--b", choices->b, "The second day")->check(is_day);
-                app.add_flag("--sources", choices->sources,
-                             "Instead of two days: the same facts from several sources, with their spread");
-                add_table_options(app, options, choices->report);
-                add_denominator_option(app, choices->report);
-            },
-            [choices](const Options& options, const Streams& streams) {
-                return run_compare(options, *choices, streams);
-            }};
+    return command_with<CompareOptions>(
+        "compare", "Two days compared, or the sources side by side",
+        [](CLI::App& app, Options& options, CompareOptions& choices) {
+            app.add_option("--a", choices.a, "The first day, like 1992-05-08")->check(is_day);
+            app.add_option("--b", choices.b, "The second day")->check(is_day);
+            app.add_flag("--sources", choices.sources,
+                         "Instead of two days: the same facts from several sources, with their spread");
+            add_table_options(app, options, choices.report);
+            add_denominator_option(app, choices.report);
+        },
+        run_compare);
 }
 
 }  // namespace viewer

@@ -28,9 +28,7 @@ int run_convert(const Options& options, const Streams& streams) {
                                                  options.output.string()));
             }
         });
-    if (!options.quiet) {
-        streams.err << fmt::format("wrote {}\n", options.output.string());
-    }
+    tell_written(options, streams);
     return 0;
 }
 

@@ -4,8 +4,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <memory>
-
 namespace viewer {
 
 namespace {
@@ -19,7 +17,7 @@ std::vector<std::string> described(const Options& options, const std::string& co
                                                            day_in_span(dataset, compared, "--compare"), day);
 }
 
-int run_describe(const Options& options, const std::string& compared, const Streams& streams) {
+int run_describe(const std::string& compared, const Options& options, const Streams& streams) {
     const auto loaded = load(options);
     const auto sentences = described(options, compared, loaded);
     deliver(geodata::joined(sentences, "\n") + "\n", options, streams);
@@ -29,19 +27,16 @@ int run_describe(const Options& options, const std::string& compared, const Stre
 }  // namespace
 
 Command describe_command() {
-    const auto compared = std::make_shared<std::string>();
-    return {"describe", "The map of a day in sentences",
-            [compared](CLI::App& app, Options& options) {
-                compared->clear();
-                add_date_option(app, options);
-                app.add_option("--compare", *compared, "An earlier day to compare it with, like 1992-12-31")
-                    ->check(is_day);
-                add_output_options(app, options);
-                add_dataset_options(app, options);
-            },
-            [compared](const Options& options, const Streams& streams) {
-                return run_describe(options, *compared, streams);
-            }};
+    return command_with<std::string>(
+        "describe", "The map of a day in sentences",
+        [](CLI::App& app, Options& options, std::string& compared) {
+            add_date_option(app, options);
+            app.add_option("--compare", compared, "An earlier day to compare it with, like 1992-12-31")
+                ->check(is_day);
+            add_output_options(app, options);
+            add_dataset_options(app, options);
+        },
+        run_describe);
 }
 
 }  // namespace viewer

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 #include <set>
 
 namespace viewer {
@@ -142,7 +141,7 @@ Loaded load_one(const std::filesystem::path& path) {
     return load(options);
 }
 
-int run_diff(const Options& options, const std::vector<std::filesystem::path>& both, const Streams& streams) {
+int run_diff(const std::vector<std::filesystem::path>& both, const Options& options, const Streams& streams) {
     const auto before = load_one(both[0]);
     const auto after = load_one(both[1]);
     const auto rows = differences_of(*before.dataset, *after.dataset);
@@ -154,17 +153,15 @@ int run_diff(const Options& options, const std::vector<std::filesystem::path>& b
 }  // namespace
 
 Command diff_command() {
-    const auto both = std::make_shared<std::vector<std::filesystem::path>>();
-    return {
+    return command_with<std::vector<std::filesystem::path>>(
         "diff",
         "What differs between two datasets: rows, dates, areas, outlines, and what moves in the totals",
-        [both](CLI::App& app, Options& options) {
-            both->clear();
-            app.add_option("DATASET", *both, "Two datasets, the earlier first")->required()->expected(2);
+        [](CLI::App& app, Options& options, std::vector<std::filesystem::path>& both) {
+            app.add_option("DATASET", both, "Two datasets, the earlier first")->required()->expected(2);
             app.add_flag("--json", options.json, "Print JSON");
             add_output_options(app, options);
         },
-        [both](const Options& options, const Streams& streams) { return run_diff(options, *both, streams); }};
+        run_diff);
 }
 
 }  // namespace viewer

@@ -1,5 +1,6 @@
 #include "app/cli/document_options.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>
@@ -23,7 +24,6 @@ std::string is_time(const std::string& text) {
 }  // namespace
 
 void add_document_options(CLI::App& app, DocumentOptions& choices) {
-    choices = {};
     app.add_option("--document", choices.document,
                    "Only of this source, by its id; see 'terrachron sources'");
     app.add_option("--subject", choices.subject, "Only on this subject, like bishkek-protocol");
@@ -34,11 +34,8 @@ void add_document_options(CLI::App& app, DocumentOptions& choices) {
 }
 
 SourceIndex chosen_document(const Dataset& dataset, const DocumentOptions& choices) {
-    std::vector<std::string> ids;
-    for (const auto& source : dataset.sources) {
-        ids.push_back(source.id);
-    }
-    return find_source(dataset, known_word("--document", choices.document, std::move(ids)));
+    return find_source(dataset,
+                       known_word("--document", choices.document, each_of(dataset.sources, &Source::id)));
 }
 
 const std::string& known_word(const char* option, const std::string& word, std::vector<std::string> known) {

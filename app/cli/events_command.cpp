@@ -3,8 +3,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <memory>
-
 namespace viewer {
 
 using namespace geodata;
@@ -16,7 +14,7 @@ struct EventOptions {
     DocumentOptions document;
 };
 
-EventFilter filter_of(const Dataset& dataset, const DocumentOptions& choices) {
+EventFilter event_filter(const Dataset& dataset, const DocumentOptions& choices) {
     std::vector<std::string> subjects;
     std::vector<std::string> kinds;
     for (const auto& event : dataset.events) {
@@ -30,20 +28,20 @@ EventFilter filter_of(const Dataset& dataset, const DocumentOptions& choices) {
 }  // namespace
 
 Command events_command() {
-    const auto choices = std::make_shared<EventOptions>();
-    return {"events", "Dated events with their places, each by the account of its source",
-            [choices](CLI::App& app, Options& options) {
-                add_table_options(app, options, choices->report);
-                add_document_options(app, choices->document);
-            },
-            [choices](const Options& options, const Streams& streams) {
-                const auto loaded = load(options);
-                const auto filter = filter_of(*loaded.dataset, choices->document);
-                deliver(print(events_report(*loaded.dataset, filter),
-                              chosen_report_format(options, choices->report)),
-                        options, streams);
-                return 0;
-            }};
+    return command_with<EventOptions>(
+        "events", "Dated events with their places, each by the account of its source",
+        [](CLI::App& app, Options& options, EventOptions& choices) {
+            add_table_options(app, options, choices.report);
+            add_document_options(app, choices.document);
+        },
+        [](const EventOptions& choices, const Options& options, const Streams& streams) {
+            const auto loaded = load(options);
+            const auto filter = event_filter(*loaded.dataset, choices.document);
+            deliver(
+                print(events_report(*loaded.dataset, filter), chosen_report_format(options, choices.report)),
+                options, streams);
+            return 0;
+        });
 }
 
 }  // namespace viewer

@@ -5,8 +5,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <memory>
-
 namespace viewer {
 
 using namespace geodata;
@@ -28,7 +26,7 @@ Explanation explained(const ExplainContext& context, const std::string& number) 
     }
 }
 
-int run_explain(const Options& options, const ExplainOptions& choices, const Streams& streams) {
+int run_explain(const ExplainOptions& choices, const Options& options, const Streams& streams) {
     const auto loaded = load(options);
     const auto& dataset = *loaded.dataset;
     const auto day = choices.date.empty() ? dataset.last_day : day_in_span(dataset, choices.date, "--date");
@@ -44,24 +42,20 @@ int run_explain(const Options& options, const ExplainOptions& choices, const Str
 }  // namespace
 
 Command explain_command() {
-    const auto choices = std::make_shared<ExplainOptions>();
-    return {"explain", "A number opened up: rows, formula, rounding and sources",
-            [choices](CLI::App& app, Options& options) {
-                *choices = {};
-                app.add_option("NUMBER", choices->number,
-                               "Id of the number, like listed.count_once.low_km2@1992-05-18, total.T1 or "
-                               "area.lombardy; without one all ids are printed");
-                app.add_flag("--numbers", choices->numbers,
-                             "Print the ids of all numbers that can be explained, as without NUMBER")
-                    ->excludes(app.get_option("NUMBER"));
-                app.add_option("--date", choices->date,
-                               "Day for ids without @DAY (default: the last of the span)")
-                    ->check(is_day);
-                add_table_options(app, options, choices->report);
-            },
-            [choices](const Options& options, const Streams& streams) {
-                return run_explain(options, *choices, streams);
-            }};
+    return command_with<ExplainOptions>(
+        "explain", "A number opened up: rows, formula, rounding and sources",
+        [](CLI::App& app, Options& options, ExplainOptions& choices) {
+            app.add_option("NUMBER", choices.number,
+                           "Id of the number, like listed.count_once.low_km2@1992-05-18, total.T1 or "
+                           "area.lombardy; without one all ids are printed");
+            app.add_flag("--numbers", choices.numbers,
+                         "Print the ids of all numbers that can be explained, as without NUMBER")
+                ->excludes(app.get_option("NUMBER"));
+            app.add_option("--date", choices.date, "Day for ids without @DAY (default: the last of the span)")
+                ->check(is_day);
+            add_table_options(app, options, choices.report);
+        },
+        run_explain);
 }
 
 }  // namespace viewer

@@ -1,4 +1,5 @@
 #include "app/cli/command.hpp"
+#include "app/cli/order_options.hpp"
 #include "app/export/tables/state_table.hpp"
 #include "app/order/data_file.hpp"
 #include "geodata/io/record_export.hpp"
@@ -6,7 +7,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -41,29 +41,27 @@ int run_export(bool all, const Options& options, const Streams& streams) {
     const auto tables = chosen_tables(options, all);
     write_data(options.output, options.for_spreadsheet ? for_spreadsheet(format) : format, tables,
                options.overwrite);
-    if (!options.quiet) {
-        streams.err << fmt::format("wrote {}\n", options.output.string());
-    }
+    tell_written(options, streams);
     return 0;
 }
 
 }  // namespace
 
 Command export_command() {
-    const auto all = std::make_shared<bool>(false);
-    return {
+    return command_with<TypedOrder>(
         "export", "Write the state on a day, or all records, as data with outlines and citations",
-        [all](CLI::App& app, Options& options) {
-            *all = false;
+        [](CLI::App& app, Options& options, TypedOrder& typed) {
             add_output_options(app, options);
             app.get_option("--output")->required()->description("File to write: " + data_extensions());
             add_date_option(app, options);
             app.get_option("--date")->required(false);
-            app.add_flag("--all", *all, "All records of all sources instead of the state on a day");
+            add_order_options(app, typed, for_kind(ExportKind::data));
             add_spreadsheet_flag(app, options);
             add_dataset_options(app, options);
         },
-        [all](const Options& options, const Streams& streams) { return run_export(*all, options, streams); }};
+        [](const TypedOrder& typed, const Options& options, const Streams& streams) {
+            return run_export(typed.order.all_records, options, streams);
+        });
 }
 
 }  // namespace viewer

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -61,7 +60,7 @@ void write_import(const Dataset& dataset, const Options& options) {
         });
 }
 
-int run_import(const Options& options, const ImportOptions& wanted, const Streams& streams) {
+int run_import(const ImportOptions& wanted, const Options& options, const Streams& streams) {
     if (options.dataset.empty()) {
         throw UsageError{"FILE is needed: files, folders or zips of dated outlines and tables."};
     }
@@ -85,28 +84,24 @@ int run_import(const Options& options, const ImportOptions& wanted, const Stream
 }  // namespace
 
 Command import_command() {
-    const auto wanted = std::make_shared<ImportOptions>();
-    return {"import",
-            "Read files of dated outlines and tables made by others, say how they are understood, and write "
-            "a dataset",
-            [wanted](CLI::App& app, Options& options) {
-                *wanted = {};
-                add_files(app, options);
-                add_import_options(app, options);
-                app.add_option(
-                    "--save-map", wanted->save_map,
-                    "File for how the columns are understood, to be edited and given back with --map");
-                app.add_option("--date", wanted->dates,
-                               "Tell how many outlines are there on this day; may be given again")
-                    ->expected(1)
-                    ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-                    ->check(is_day);
-                add_output_options(app, options);
-                app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
-            },
-            [wanted](const Options& options, const Streams& streams) {
-                return run_import(options, *wanted, streams);
-            }};
+    return command_with<ImportOptions>(
+        "import",
+        "Read files of dated outlines and tables made by others, say how they are understood, and write "
+        "a dataset",
+        [](CLI::App& app, Options& options, ImportOptions& wanted) {
+            add_files(app, options);
+            add_import_options(app, options);
+            app.add_option("--save-map", wanted.save_map,
+                           "File for how the columns are understood, to be edited and given back with --map");
+            app.add_option("--date", wanted.dates,
+                           "Tell how many outlines are there on this day; may be given again")
+                ->expected(1)
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                ->check(is_day);
+            add_output_options(app, options);
+            app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
+        },
+        run_import);
 }
 
 }  // namespace viewer

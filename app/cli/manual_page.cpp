@@ -1,4 +1,4 @@
-#include "app/cli/manual_page.hpp"
+#include "app/cli/command_line_text.hpp"
 
 #include "app/state/state_option.hpp"
 #include "geodata/base/text.hpp"

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -113,16 +112,13 @@ int run_new(const std::filesystem::path& folder, const Options& options, const S
 }  // namespace
 
 Command new_command() {
-    const auto folder = std::make_shared<std::filesystem::path>();
-    return {"new", "Make a folder with a small dataset to be filled, and a text on what each file is for",
-            [folder](CLI::App& app, Options& options) {
-                folder->clear();
-                app.add_option("FOLDER", *folder, "Folder to make")->required();
-                app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
-            },
-            [folder](const Options& options, const Streams& streams) {
-                return run_new(*folder, options, streams);
-            }};
+    return command_with<std::filesystem::path>(
+        "new", "Make a folder with a small dataset to be filled, and a text on what each file is for",
+        [](CLI::App& app, Options& options, std::filesystem::path& folder) {
+            app.add_option("FOLDER", folder, "Folder to make")->required();
+            app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
+        },
+        run_new);
 }
 
 }  // namespace viewer

@@ -22,9 +22,7 @@ int run_page(const Options& options, const Streams& streams) {
     require_writable(options.output, options.overwrite);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
     write_file(options.output, html_page(map, TERRACHRON_VERSION), options.overwrite);
-    if (!options.quiet) {
-        streams.err << fmt::format("wrote {}\n", options.output.string());
-    }
+    tell_written(options, streams);
     return 0;
 }
 

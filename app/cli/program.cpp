@@ -1,6 +1,7 @@
 #include "app/cli/program.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "terrachron_config.hpp"
@@ -49,14 +50,6 @@ void set_up(CLI::App& app, Options& options) {
     app.require_subcommand(0, 1);
 }
 
-std::vector<std::string> command_names() {
-    std::vector<std::string> names;
-    for (const auto& command : commands()) {
-        names.push_back(command.name);
-    }
-    return names;
-}
-
 std::vector<std::string> option_names(const CLI::App& app) {
     std::vector<std::string> names;
     for (const auto* option : app.get_options()) {
@@ -98,7 +91,7 @@ void refuse_unknown_word(const Options& options) {
     const bool like_a_path = word.find_first_of("/.") != std::string::npos;
     if (!like_a_path) {
         throw UsageError{fmt::format("'{}' is neither a command nor a dataset.{} See 'terrachron --help'.",
-                                     word, did_you_mean(word, command_names()))};
+                                     word, did_you_mean(word, each_of(commands(), &Command::name)))};
     }
 }
 
@@ -109,10 +102,7 @@ int run_chosen(const CLI::App& app, const Options& options, const Streams& strea
         refuse_unknown_word(options);
         return open_window(options, streams);
     }
-    const auto& table = commands();
-    const auto command = std::find_if(table.begin(), table.end(),
-                                      [&](const Command& c) { return c.name == chosen.front()->get_name(); });
-    return command->run(options, streams);
+    return row_with(commands(), &Command::name, chosen.front()->get_name())->run(options, streams);
 }
 
 int parse_and_run(CLI::App& app, const Options& options, const std::vector<std::string>& arguments,

@@ -6,8 +6,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <memory>
-
 namespace viewer {
 
 using namespace geodata;
@@ -50,7 +48,7 @@ ReconcileChoices chosen(const Dataset& dataset, const ReconcileOptions& choices)
     }
 }
 
-int run_reconcile(const Options& options, const ReconcileOptions& choices, const Streams& streams) {
+int run_reconcile(const ReconcileOptions& choices, const Options& options, const Streams& streams) {
     const auto loaded = load(options);
     const auto result = reconcile_report(*loaded.dataset, loaded.listing, chosen(*loaded.dataset, choices));
     deliver(print(result.report, chosen_report_format(options, choices.report)), options, streams);
@@ -77,19 +75,16 @@ void add_total_options(CLI::App& app, ReconcileOptions& choices) {
 }  // namespace
 
 Command reconcile_command() {
-    const auto choices = std::make_shared<ReconcileOptions>();
-    return {"reconcile", "Stated totals compared with what the list gives",
-            [choices](CLI::App& app, Options& options) {
-                *choices = {};
-                add_total_options(app, *choices);
-                app.add_flag("--only-added", choices->only_added, "Leave out the totals of the dataset");
-                app.add_flag("--solve", choices->solve, "Say what would make each total hold");
-                app.add_flag("--strict", choices->strict, "Exit with status 1 when a total differs");
-                add_table_options(app, options, choices->report);
-            },
-            [choices](const Options& options, const Streams& streams) {
-                return run_reconcile(options, *choices, streams);
-            }};
+    return command_with<ReconcileOptions>(
+        "reconcile", "Stated totals compared with what the list gives",
+        [](CLI::App& app, Options& options, ReconcileOptions& choices) {
+            add_total_options(app, choices);
+            app.add_flag("--only-added", choices.only_added, "Leave out the totals of the dataset");
+            app.add_flag("--solve", choices.solve, "Say what would make each total hold");
+            app.add_flag("--strict", choices.strict, "Exit with status 1 when a total differs");
+            add_table_options(app, options, choices.report);
+        },
+        run_reconcile);
 }
 
 }  // namespace viewer

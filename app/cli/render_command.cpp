@@ -1,5 +1,6 @@
 #include "app/cli/assets.hpp"
 #include "app/cli/command.hpp"
+#include "app/cli/order_options.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "app/order/map_file.hpp"
@@ -10,7 +11,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -20,7 +20,7 @@ using namespace geodata;
 namespace {
 
 struct RenderOptions {
-    PageSpec page;
+    TypedOrder typed;
     std::filesystem::path from;  ///< a picture to draw again
     StateOptions state;
     bool world_file = false;
@@ -29,11 +29,11 @@ struct RenderOptions {
 // The words that draw the picture again; those of the page are as they are now.
 PictureState state_of(const PictureState& given, const Options& options, const RenderOptions& wanted) {
     auto state = given;
-    for (const char* of_page : {"size", "layout", "without", "scale", "dpi", "text", "unit"}) {
-        state.erase(of_page);
+    for (const auto& option : page_options()) {
+        state.erase(option.name);
     }
     state["dataset"] = options.dataset.empty() ? "built-in" : dataset_word(options);
-    add_page_state(wanted.page, state);
+    add_page_state(wanted.typed.order.page, state);
     if (!options.list.empty()) {
         state["list"] = options.list;
     }
@@ -64,7 +64,7 @@ void take_state(const PictureState& state, Options& options, RenderOptions& want
     if (options.date.empty() && date != state.end()) {
         options.date = date->second;
     }
-    take_data_words(state, options, wanted.page);
+    take_data_words(state, options, wanted.typed.order.page);
     if (!is_day(options.date).empty()) {
         throw UsageError{fmt::format("{}: the day {}.",
                                      wanted.from.empty() ? "--state" : "--from " + wanted.from.string(),
@@ -82,16 +82,20 @@ const PictureFormat* with_world_file(const Options& options) {
 }
 
 void write_picture(const Options& options, const RenderOptions& wanted, const PictureState& given) {
-    check_page(wanted.page);
+    check_page(wanted.typed.order.page);
     const auto loaded = load(options);
-    auto words = given;
-    words["date"] = iso_text(chosen_day(options, *loaded.dataset));
+    const auto day = chosen_day(options, *loaded.dataset);
     require_writable(options.output, options.overwrite);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
+    auto words = given;
+    words.erase("date");
     add_set_words(wanted.state, map, words);
-    const auto state = pictured_state(words, map);
-    const auto page = file_page(map, state, wanted.page);
-    const PagePicture picture{map, page, page_scale(wanted.page, PageSize{page.width, page.height}),
+    auto state = pictured_state(words, map);
+    state.day = words.contains("date") ? state.day : day;
+    words["date"] = iso_text(state.day);
+    const auto page = file_page(map, state, wanted.typed.order.page);
+    const PagePicture picture{map, page,
+                              page_scale(wanted.typed.order.page, PageSize{page.width, page.height}),
                               picture_text(map, page, state_of(words, options, wanted))};
     if (wanted.world_file) {
         write_with_world_file(options.output, *with_world_file(options), picture, options.overwrite);
@@ -122,9 +126,7 @@ int run_render(const RenderOptions& given, const Options& typed, const Streams& 
         with_world_file(options);
     }
     write_picture(options, wanted, state);
-    if (!options.quiet) {
-        streams.err << fmt::format("wrote {}\n", options.output.string());
-    }
+    tell_written(options, streams);
     return 0;
 }
 
@@ -137,7 +139,7 @@ void add_options(CLI::App& app, Options& options, RenderOptions& wanted) {
     app.get_option("--state")->excludes("--from");
     add_output_options(app, options);
     app.get_option("--output")->description("Picture to write: " + map_extensions());
-    add_page_options(app, wanted.page);
+    add_order_options(app, wanted.typed, for_kind(ExportKind::picture));
     app.add_flag("--world-file", wanted.world_file,
                  "Also write where on the ground the pixels lie (.pgw, .aux.xml)");
     add_dataset_options(app, options);
@@ -146,15 +148,8 @@ void add_options(CLI::App& app, Options& options, RenderOptions& wanted) {
 }  // namespace
 
 Command render_command() {
-    const auto wanted = std::make_shared<RenderOptions>();
-    return {"render", "Draw the map of a day into a picture file; needs no display",
-            [wanted](CLI::App& app, Options& options) {
-                *wanted = {};
-                add_options(app, options, *wanted);
-            },
-            [wanted](const Options& options, const Streams& streams) {
-                return run_render(*wanted, options, streams);
-            }};
+    return command_with<RenderOptions>(
+        "render", "Draw the map of a day into a picture file; needs no display", add_options, run_render);
 }
 
 }  // namespace viewer

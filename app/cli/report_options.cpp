@@ -11,7 +11,6 @@ namespace viewer {
 using namespace geodata;
 
 void add_table_options(CLI::App& app, Options& options, ReportOptions& report) {
-    report = {};
     add_format_flags(app, options);
     app.add_flag("--markdown", report.markdown, "Print Markdown")
         ->excludes(app.get_option("--json"))

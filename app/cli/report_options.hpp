@@ -7,8 +7,7 @@
 
 namespace viewer {
 
-/// What the commands that print reports read besides the common `Options`. Each command keeps its own and clears it
-/// before options are read.
+/// What the commands that print reports read besides the common `Options`.
 struct ReportOptions {
     bool markdown = false;
     std::string denominator;

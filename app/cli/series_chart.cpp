@@ -20,9 +20,9 @@ namespace {
 
 ChartSettings settings_for(const ChartOptions& options, const ChartData& data, const Dataset& dataset,
                            const ChartSpan& span) {
-    const auto page = chosen_page(options.page);
+    const auto page = chosen_page(options.typed.order.page);
     auto settings = default_chart_settings(data, page.width, page.height);
-    settings.unit *= text_scale(options.page);
+    settings.unit *= text_scale(options.typed.order.page);
     settings.counting = options.counting == "as-listed" ? Counting::as_listed : Counting::once;
     settings.first = span.first;
     settings.last = span.last;
@@ -35,23 +35,17 @@ ChartSettings settings_for(const ChartOptions& options, const ChartData& data, c
 }  // namespace
 
 void add_chart_options(CLI::App& app, ChartOptions& options) {
-    add_page_size_options(app, options.page);
-    app.get_option("--size")->description("Of a chart: width x height in pixels (default 1920x1080)");
+    add_order_options(app, options.typed, for_chart, "Of a chart: ");
     app.add_option("--counting", options.counting,
                    "Of a chart: a region inside another once, or as-listed (default: once)")
         ->check(CLI::IsMember({"once", "as-listed"}));
-    add_theme_option(app, options.theme, "Of a chart: ");
     app.add_option("--mark", options.mark, "Of a chart: a day to mark with its value")->check(is_day);
 }
 
 bool wants_chart(const Options& options) { return picture_format_of(options.output.string()) != nullptr; }
 
 void refuse_chart_options(const ChartOptions& chart) {
-    const auto& page = chart.page;
-    const bool typed = page.size || !page.layout.empty() || page.scale != 0 || page.dpi != 0 ||
-                       page.text != 0 || !chart.counting.empty() || !chart.mark.empty() ||
-                       !chart.theme.empty();
-    if (typed) {
+    if (!(chart.typed.order == ExportOrder()) || !chart.counting.empty() || !chart.mark.empty()) {
         throw UsageError{
             fmt::format("--size, --layout, --scale, --dpi, --text, --counting, --theme and --mark are for "
                         "a chart; name one with -o, ending in {}.",
@@ -61,14 +55,14 @@ void refuse_chart_options(const ChartOptions& chart) {
 
 void write_chart(const Options& options, const ChartOptions& chart, const Loaded& loaded,
                  const ChartSpan& span) {
-    check_page(chart.page);
+    check_page(chart.typed.order.page);
     const auto data = make_chart_data(*loaded.dataset, loaded.listing, span.denominator);
     const auto settings = settings_for(chart, data, *loaded.dataset, span);
     const PictureText text{chart_title(data), chart_sentences(data, settings)};
     const auto picture =
         picture_format_of(options.output.string())
-            ->encode(build_chart(data, settings, theme_of(theme_named(chart.theme))),
-                     page_scale(chart.page, PageSize{settings.width, settings.height}), text);
+            ->encode(build_chart(data, settings, theme_of(chart.typed.order.theme)),
+                     page_scale(chart.typed.order.page, PageSize{settings.width, settings.height}), text);
     write_file(options.output, picture, options.overwrite);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/page_options.hpp"
+#include "app/cli/order_options.hpp"
 #include "app/cli/report_options.hpp"
 #include "app/scene/chart/chart.hpp"
 
@@ -10,10 +10,9 @@ namespace viewer {
 
 /// What the user typed about the chart of a series; all empty for a table.
 struct ChartOptions {
-    PageSpec page;
+    TypedOrder typed;
     std::string counting;  ///< `once` or `as-listed`; empty: once
     std::string mark;      ///< a day to mark
-    std::string theme;     ///< word of a theme; empty: light
 };
 
 void add_chart_options(CLI::App& app, ChartOptions& options);

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <map>
-#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -57,13 +56,11 @@ int run_chart(const Options& options, const SeriesOptions& choices, const Stream
     const auto loaded = load(options);
     const auto series = chosen_series(loaded, choices);
     write_chart(options, choices.chart, loaded, {series.first, series.last, series.denominator});
-    if (!options.quiet) {
-        streams.err << fmt::format("wrote {}\n", options.output.string());
-    }
+    tell_written(options, streams);
     return 0;
 }
 
-int run_series(const Options& options, const SeriesOptions& choices, const Streams& streams) {
+int run_series(const SeriesOptions& choices, const Options& options, const Streams& streams) {
     if (wants_chart(options)) {
         return run_chart(options, choices, streams);
     }
@@ -79,25 +76,21 @@ int run_series(const Options& options, const SeriesOptions& choices, const Strea
 }  // namespace
 
 Command series_command() {
-    const auto choices = std::make_shared<SeriesOptions>();
-    return {
+    return command_with<SeriesOptions>(
         "series", "The listed areas over time as a table or a chart, and when they reach each stated total",
-        [choices](CLI::App& app, Options& options) {
-            *choices = {};
-            app.add_option("--by", choices->by,
+        [](CLI::App& app, Options& options, SeriesOptions& choices) {
+            app.add_option("--by", choices.by,
                            "One row for each day, month, year or change (default: change)")
                 ->check(CLI::IsMember({"day", "month", "year", "change"}));
-            app.add_option("--from", choices->from, "First day (default: the dataset's)")->check(is_day);
-            app.add_option("--to", choices->to, "Last day (default: the dataset's)")->check(is_day);
-            add_table_options(app, options, choices->report);
-            add_denominator_option(app, choices->report);
-            add_chart_options(app, choices->chart);
+            app.add_option("--from", choices.from, "First day (default: the dataset's)")->check(is_day);
+            app.add_option("--to", choices.to, "Last day (default: the dataset's)")->check(is_day);
+            add_table_options(app, options, choices.report);
+            add_denominator_option(app, choices.report);
+            add_chart_options(app, choices.chart);
             app.get_option("--output")
                 ->description("File to write: a table, or a chart when it ends in " + picture_extensions());
         },
-        [choices](const Options& options, const Streams& streams) {
-            return run_series(options, *choices, streams);
-        }};
+        run_series);
 }
 
 }  // namespace viewer

@@ -1,5 +1,6 @@
-#include "app/cli/shell_completion.hpp"
+#include "app/cli/command_line_text.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -14,14 +15,6 @@ std::vector<std::string> option_names(const CommandText& command) {
     std::vector<std::string> names;
     for (const auto& option : command.options) {
         names.insert(names.end(), option.names.begin(), option.names.end());
-    }
-    return names;
-}
-
-std::vector<std::string> names_of(const std::vector<CommandText>& commands) {
-    std::vector<std::string> names;
-    for (const auto& command : commands) {
-        names.push_back(command.name);
     }
     return names;
 }
@@ -90,8 +83,10 @@ std::string bash(const CommandLineText& line) {
         options += bash_options(command, command.name);
         values += bash_values(command, command.name);
     }
-    return fmt::format(bash_script, fmt::arg("commands", quoted(joined(names_of(line.commands), " "))),
-                       fmt::arg("options", options), fmt::arg("values", values));
+    return fmt::format(
+        bash_script,
+        fmt::arg("commands", quoted(joined(geodata::each_of(line.commands, &CommandText::name), " "))),
+        fmt::arg("options", options), fmt::arg("values", values));
 }
 
 // ---- zsh ----
@@ -183,7 +178,8 @@ std::string fish_option(const OptionText& option, const std::string& when) {
 
 std::string fish(const CommandLineText& line) {
     std::string script = "# Completion of terrachron for fish.\n";
-    const auto first = "not __fish_seen_subcommand_from " + joined(names_of(line.commands), " ");
+    const auto first =
+        "not __fish_seen_subcommand_from " + joined(geodata::each_of(line.commands, &CommandText::name), " ");
     for (const auto& command : line.commands) {
         script += fmt::format("complete -c terrachron -n {} -a {} -d {}\n", fish_quoted(first), command.name,
                               fish_quoted(command.help));

@@ -3,8 +3,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <memory>
-
 namespace viewer {
 
 using namespace geodata;
@@ -26,20 +24,19 @@ std::optional<SourceRole> chosen_role(const std::string& role) {
 }  // namespace
 
 Command sources_command() {
-    const auto choices = std::make_shared<SourceOptions>();
-    return {"sources", "The publications: whose view each gives, when, and how many rows are theirs",
-            [choices](CLI::App& app, Options& options) {
-                add_table_options(app, options, choices->report);
-                choices->role.clear();
-                app.add_option("--role", choices->role, "Only primary or only comparison sources");
-            },
-            [choices](const Options& options, const Streams& streams) {
-                const auto loaded = load(options);
-                deliver(print(source_list_report(*loaded.dataset, chosen_role(choices->role)),
-                              chosen_report_format(options, choices->report)),
-                        options, streams);
-                return 0;
-            }};
+    return command_with<SourceOptions>(
+        "sources", "The publications: whose view each gives, when, and how many rows are theirs",
+        [](CLI::App& app, Options& options, SourceOptions& choices) {
+            add_table_options(app, options, choices.report);
+            app.add_option("--role", choices.role, "Only primary or only comparison sources");
+        },
+        [](const SourceOptions& choices, const Options& options, const Streams& streams) {
+            const auto loaded = load(options);
+            deliver(print(source_list_report(*loaded.dataset, chosen_role(choices.role)),
+                          chosen_report_format(options, choices.report)),
+                    options, streams);
+            return 0;
+        });
 }
 
 }  // namespace viewer

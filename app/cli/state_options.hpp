@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/cli/command.hpp"
-#include "app/cli/page_options.hpp"
-#include "app/export/pictures/picture_state.hpp"
+#include "app/order/order_option.hpp"
 
 #include <string>
 #include <vector>

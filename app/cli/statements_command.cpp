@@ -3,8 +3,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <memory>
-
 namespace viewer {
 
 using namespace geodata;
@@ -48,26 +46,24 @@ Report report_of(const Dataset& dataset, const StatementOptions& choices) {
 }  // namespace
 
 Command statements_command() {
-    const auto choices = std::make_shared<StatementOptions>();
-    return {"statements", "What each document says, in own words, and where documents contradict each other",
-            [choices](CLI::App& app, Options& options) {
-                add_table_options(app, options, choices->report);
-                add_document_options(app, choices->document);
-                choices->vocabulary = choices->contradictions = false;
-                auto* vocabulary =
-                    app.add_flag("--vocabulary", choices->vocabulary,
-                                 "How the documents name sides and acts, each term with its documents");
-                app.add_flag("--contradictions", choices->contradictions,
-                             "Only statements that another one is at odds with")
-                    ->excludes(vocabulary);
-            },
-            [choices](const Options& options, const Streams& streams) {
-                const auto loaded = load(options);
-                deliver(print(report_of(*loaded.dataset, *choices),
-                              chosen_report_format(options, choices->report)),
-                        options, streams);
-                return 0;
-            }};
+    return command_with<StatementOptions>(
+        "statements", "What each document says, in own words, and where documents contradict each other",
+        [](CLI::App& app, Options& options, StatementOptions& choices) {
+            add_table_options(app, options, choices.report);
+            add_document_options(app, choices.document);
+            auto* vocabulary =
+                app.add_flag("--vocabulary", choices.vocabulary,
+                             "How the documents name sides and acts, each term with its documents");
+            app.add_flag("--contradictions", choices.contradictions,
+                         "Only statements that another one is at odds with")
+                ->excludes(vocabulary);
+        },
+        [](const StatementOptions& choices, const Options& options, const Streams& streams) {
+            const auto loaded = load(options);
+            deliver(print(report_of(*loaded.dataset, choices), chosen_report_format(options, choices.report)),
+                    options, streams);
+            return 0;
+        });
 }
 
 }  // namespace viewer

@@ -3,13 +3,11 @@
 
 #include <CLI/CLI.hpp>
 
-#include <memory>
-
 namespace viewer {
 
 namespace {
 
-int run_stats(const Options& options, const ReportOptions& choices, const Streams& streams) {
+int run_stats(const ReportOptions& choices, const Options& options, const Streams& streams) {
     const auto loaded = load(options);
     const auto& dataset = *loaded.dataset;
     const auto report = make_stats(dataset, loaded.listing, chosen_day(options, dataset),
@@ -25,16 +23,14 @@ int run_stats(const Options& options, const ReportOptions& choices, const Stream
 }  // namespace
 
 Command stats_command() {
-    const auto choices = std::make_shared<ReportOptions>();
-    return {"stats", "Regions, dates, areas and totals on a day",
-            [choices](CLI::App& app, Options& options) {
-                add_date_option(app, options);
-                add_table_options(app, options, *choices);
-                add_denominator_option(app, *choices);
-            },
-            [choices](const Options& options, const Streams& streams) {
-                return run_stats(options, *choices, streams);
-            }};
+    return command_with<ReportOptions>(
+        "stats", "Regions, dates, areas and totals on a day",
+        [](CLI::App& app, Options& options, ReportOptions& choices) {
+            add_date_option(app, options);
+            add_table_options(app, options, choices);
+            add_denominator_option(app, choices);
+        },
+        run_stats);
 }
 
 }  // namespace viewer

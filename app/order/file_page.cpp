@@ -1,10 +1,6 @@
 #include "app/order/file_page.hpp"
 
 #include "app/order/usage_error.hpp"
-#include "app/state/map_element.hpp"
-#include "geodata/base/text.hpp"
-
-#include <algorithm>
 
 namespace viewer {
 
@@ -14,9 +10,8 @@ namespace {
 
 // Cards that are left out give their room to the map, so layers go before the camera is chosen.
 void leave_out_layers(const PageSpec& spec, Layers& layers) {
-    for (const auto& word : spec.without) {
-        const auto* element = find_map_element(word);
-        if (element != nullptr && element->layer != nullptr) {
+    for (const auto* element : spec.without) {
+        if (element->layer != nullptr) {
             layers.*element->layer = false;
         }
     }
@@ -54,9 +49,9 @@ ViewerState pictured_state(const StateText& words, const MapData& map) {
     return state_from(of_state, map);
 }
 
-PictureState window_picture_words(const MapData& map, const ViewerState& state, const PlaneBox& ground,
-                                  const PageSpec& spec, const PictureData& data) {
-    PictureState words = state_text(state, map, ground);
+PictureState window_picture_words(const MapData& map, const ViewerState& state, const PageSpec& spec,
+                                  const PictureData& data) {
+    PictureState words = state_text(state, map, state.fitted_view.value_or(map.home));
     words.erase("without");
     words.erase("vision");
     words["dataset"] = data.dataset.empty() ? "built-in" : data.dataset;

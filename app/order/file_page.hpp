@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/export/pictures/picture_state.hpp"
-#include "app/order/page_spec.hpp"
+#include "app/order/order_option.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/state/state_text.hpp"
 
@@ -20,14 +20,12 @@ const SceneSettings& ground_settings(const PageContent& page);
 /// which the page leaves out. Throws geodata::Error.
 ViewerState pictured_state(const StateText& words, const MapData& map);
 
-/// The words of a picture of the window: its state, its page, its data. `ground` is what the window's map shows;
-/// `dataset` and `list` are as on the command line, and empty where they are the program's own.
+/// The words of a picture of the window: its state, its page, its data. `dataset` and `list` are as on the command line, and empty where they are the program's own.
 struct PictureData {
     std::string dataset;
     std::string list;
 };
-PictureState window_picture_words(const MapData& map, const ViewerState& state,
-                                  const geodata::PlaneBox& ground, const PageSpec& spec,
+PictureState window_picture_words(const MapData& map, const ViewerState& state, const PageSpec& spec,
                                   const PictureData& data);
 
 }  // namespace viewer

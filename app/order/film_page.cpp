@@ -17,16 +17,15 @@ bool is_one_map(const PageContent& page, const ViewerState& state) {
 }
 
 bool has_time_bar(const PageSpec& spec) {
-    const bool left_out =
-        std::find(spec.without.begin(), spec.without.end(), "time-bar") != spec.without.end();
-    return !left_out && chosen_page(spec).height >= (least_part_above + 1) * time_bar_height(page_unit(spec));
+    return !leaves_out(spec, "time-bar") &&
+           chosen_page(spec).height >= (least_part_above + 1) * time_bar_height(page_unit(spec));
 }
 
 // The part of the page that the time bar leaves, with type as large as on all of it.
 PageSpec above_time_bar(const PageSpec& spec) {
     auto above = spec;
     const auto paper = chosen_page(spec);
-    above.layout.clear();
+    above.layout = nullptr;
     above.unit = page_unit(spec);
     above.size = PageSize{paper.width, paper.height - time_bar_height(above.unit)};
     return above;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/export/pictures/picture_state.hpp"
 #include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"
+#include "app/state/map_element.hpp"
 
 #include <optional>
 #include <string>
@@ -10,23 +10,15 @@
 
 namespace viewer {
 
+/// How long a side of a page may be: page units, and pixels of its picture.
+constexpr double least_side = 200;
+constexpr double most_side = 16'384;
+
 /// Page units.
 struct PageSize {
     double width = 1920;
     double height = 1080;
     friend bool operator==(const PageSize&, const PageSize&) = default;
-};
-
-/// The page that a picture or film is drawn on, as dialog, command line or a picture's own words ask for it. What is not
-/// chosen is empty or 0.
-struct PageSpec {
-    std::optional<PageSize> size;
-    std::string layout;  ///< a name of `page_layouts`; not together with `size`
-    double scale = 0;    ///< pixels per page unit; 0: 1
-    double dpi = 0;      ///< the same, said as pixels per inch; 0: by `scale`
-    double text = 0;     ///< size of type and lines; 0: 1
-    double unit = 0;     ///< page units per unit of type and line; 0: what suits the page, by `text`
-    std::vector<std::string> without;  ///< words of the map elements left out
 };
 
 /// A page size with a name; its type is as large as suits it.
@@ -38,17 +30,25 @@ struct PageLayout {
 
 const std::vector<PageLayout>& page_layouts();
 
-// ---- Text, at the edge only: `name` is what whoever types it knows the field by, to begin a sentence with ----
+/// The layout of that name, or null.
+const PageLayout* find_layout(const std::string& name);
 
-/// `1920x1080`. Throws UsageError.
-PageSize read_page_size(const std::string& text, const std::string& name);
-/// The name of a layout. Throws UsageError.
-std::string read_page_layout(const std::string& text, const std::string& name);
-/// `legend,source`: words of map elements. Throws UsageError.
-std::vector<std::string> read_left_out(const std::string& text, const std::string& name);
-std::string page_size_text(const PageSize& size);
+/// The page that a picture or film is drawn on, as dialog, command line or a picture's own words ask for it. What is not
+/// chosen is empty or 0.
+struct PageSpec {
+    std::optional<PageSize> size;
+    const PageLayout* layout = nullptr;  ///< of `page_layouts`; not together with `size`
+    double scale = 0;                    ///< pixels per page unit; 0: 1
+    double dpi = 0;                      ///< the same, said as pixels per inch; 0: by `scale`
+    double text = 0;                     ///< size of type and lines; 0: 1
+    double unit = 0;  ///< page units per unit of type and line; 0: what suits the page, by `text`
+    std::vector<const MapElement*> without;  ///< left out
+    friend bool operator==(const PageSpec&, const PageSpec&) = default;
 
-// ---- What a page comes to ----
+    bool has_own_size() const { return size || layout != nullptr; }
+};
+
+bool leaves_out(const PageSpec& page, const std::string& element);
 
 /// The size that was chosen; 1920x1080 when none was.
 PageSize chosen_page(const PageSpec& page);
@@ -71,10 +71,5 @@ void leave_out_parts(const PageSpec& page, SceneSettings& settings);
 
 /// The settings that show a day on that page.
 SceneSettings page_settings(const PageSpec& page, const MapData& map, geodata::Day day);
-
-/// The page as words of a picture's state, and from them; what is chosen already stays. Throws UsageError for words that
-/// cannot be read.
-void add_page_state(const PageSpec& page, PictureState& state);
-void take_page_state(const PictureState& state, PageSpec& page);
 
 }  // namespace viewer

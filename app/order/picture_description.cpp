@@ -1,6 +1,5 @@
 #include "app/order/picture_description.hpp"
 
-#include "app/export/pictures/scene_sentences.hpp"
 #include "app/export/tables/report.hpp"
 #include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
@@ -48,6 +47,12 @@ std::string page_title(const MapData& map, const PageContent& page) {
 }
 
 }  // namespace
+
+std::vector<std::string> scene_sentences(const MapData& map, const SceneSettings& scene) {
+    return scene.mode == ShowMode::gained
+               ? describe_comparison(*map.dataset, map.listing, scene.since, scene.day)
+               : describe_day(*map.dataset, map.listing, scene.day);
+}
 
 std::string chart_title(const ChartData& data) { return data.title + ", listed area"; }
 

@@ -7,6 +7,9 @@
 
 namespace viewer {
 
+/// What a map shows, for those who do not see it: its day, or how it differs from the day that it is told apart from.
+std::vector<std::string> scene_sentences(const MapData& map, const SceneSettings& scene);
+
 /// What a file says besides its picture: a title and, in sentences, what the page shows, be it a day, two days held
 /// against each other or a chart; with the words that draw it again.
 PictureText picture_text(const MapData& map, const PageContent& page, const PictureState& words);

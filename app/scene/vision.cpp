@@ -95,19 +95,4 @@ void see(DisplayList& list, Vision vision) {
     }
 }
 
-Theme seen(const Theme& theme, Vision vision) {
-    Theme result = theme;
-    for (Colour Theme::*colour :
-         {&Theme::water,       &Theme::unknown,      &Theme::neighbour,    &Theme::land,
-          &Theme::graticule,   &Theme::district_rim, &Theme::country_rim,  &Theme::region_rim,
-          &Theme::text,        &Theme::secondary,    &Theme::country_name, &Theme::district_name,
-          &Theme::link,        &Theme::emphasis,     &Theme::agree,        &Theme::card,
-          &Theme::card_rim,    &Theme::halo,         &Theme::changed,      &Theme::changed_hatch,
-          &Theme::changed_rim, &Theme::lost,         &Theme::lost_hatch,   &Theme::lost_rim,
-          &Theme::tint,        &Theme::shade}) {
-        result.*colour = seen(theme.*colour, vision);
-    }
-    return result;
-}
-
 }  // namespace viewer

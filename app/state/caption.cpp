@@ -9,10 +9,8 @@ namespace viewer {
 namespace {
 
 // To be read from the back of a room: 24 px at 1080p and more.
-constexpr double type_size = 30;
-constexpr double line_advance = 42;
-constexpr double side_margin = 40;
-constexpr double edge_margin = 20;
+constexpr double type_size = 30, line_advance = 42;
+constexpr double side_margin = 40, edge_margin = 20;
 
 std::vector<std::string> caption_lines(const std::string& caption, double page_width, double unit) {
     const double room = page_width - 2 * side_margin * unit;

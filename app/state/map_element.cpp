@@ -1,5 +1,7 @@
 #include "app/state/map_element.hpp"
 
+#include "geodata/base/rows.hpp"
+
 #include <algorithm>
 
 namespace viewer {
@@ -22,9 +24,7 @@ const std::vector<MapElement>& map_elements() {
 }
 
 const MapElement* find_map_element(const std::string& word) {
-    const auto found = std::find_if(map_elements().begin(), map_elements().end(),
-                                    [&](const MapElement& element) { return element.word == word; });
-    return found == map_elements().end() ? nullptr : &*found;
+    return geodata::row_with(map_elements(), &MapElement::word, word);
 }
 
 std::vector<std::string> map_element_words(bool of_window) {

@@ -7,13 +7,13 @@
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/map/home_view.hpp"
 #include "app/state/caption.hpp"
+#include "app/state/headline_on.hpp"
 #include "app/state/scene_of.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
-#include <limits>
 
 namespace viewer {
 
@@ -28,6 +28,7 @@ std::optional<Headline> headline_now(const MapData& map, const ViewerState& stat
     const bool slides = state.presenting.on && !state.presentation.empty();
     return played && one_map && !slides ? headline_of(map, state.day) : std::nullopt;
 }
+
 constexpr double letter_side = 34;  // units, of the sign with a map's letter
 constexpr double letter_gap = 26;   // between it and the divider, which may have a handle
 
@@ -208,84 +209,6 @@ double chart_unit(double width, double height, double unit) {
 
 // Where the time bar begins, or the page ends.
 double bottom_of(const PageContent& page) { return page.time_bar ? page.time_bar->place.top : page.height; }
-
-/// A part of the map's page that its cards leave free.
-struct FreeRoom {
-    PageRect rect;
-    bool at_left = false;
-};
-
-// Beside the date card, or below it down to the legend.
-std::array<FreeRoom, 2> rooms_for_headline(const MapData& map, const SceneSettings& settings) {
-    const auto places = place_cards(Drawing(map, settings));
-    const auto& card = places.date;
-    const auto& legend = places.legend;
-    const double edge = card_margin * settings.unit;
-    const double left = std::max(card.right(), 0.0) + edge;
-    const double top = std::max(card.bottom(), 0.0) + edge;
-    const double bottom = (legend.empty() ? settings.height : legend.top) - edge;
-    return {{{{left, edge, settings.width - left - edge, settings.height * 0.4}, false},
-             {{edge, top, std::max(left - 2 * edge, settings.width * 0.3), bottom - top}, true}}};
-}
-
-// How much of the listed regions lies below a card there, by their boxes.
-double covered_land(const MapData& map, const SceneSettings& settings, const PageRect& card) {
-    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
-    double covered = 0;
-    for (const auto& row : map.listing.rows) {
-        const auto& box = map.regions[row.region.position()].box;
-        const auto low = view.to_page({box.left, box.top});
-        const auto high = view.to_page({box.right, box.bottom});
-        const auto common = card.within({low.x, low.y, high.x - low.x, high.y - low.y});
-        covered += common.width * common.height;
-    }
-    return covered;
-}
-
-// The widest headline of a run decides for all, so that it keeps its place from change to change.
-Headline widest_headline(const MapData& map, const Headline& now) {
-    constexpr std::size_t most_looked_at = 64;
-    auto widest = now;
-    double width = 0;
-    for (std::size_t i = 0; i < std::min(map.steps.size(), most_looked_at); ++i) {
-        const auto told = headline_of(map, map.steps[i].day);
-        const auto box = told ? headline_place(*told, {0, 0, 1e6, 1e6}, 1, true) : PageRect{};
-        if (box.width * box.height > width) {
-            width = box.width * box.height;
-            widest = *told;
-        }
-    }
-    return widest;
-}
-
-// Where it covers least of what is spoken of.
-std::vector<Item> headline_on(const MapData& map, const PageContent& page, const Theme& theme) {
-    if (!page.headline || page.panes.size() != 1 || page.chart) {
-        return {};
-    }
-    const auto& settings = page.panes.front().settings;
-    const auto widest = widest_headline(map, *page.headline);
-    const auto rooms = rooms_for_headline(map, settings);
-    auto best = rooms.front();
-    double unit = settings.unit;
-    double least = std::numeric_limits<double>::infinity();
-    // As large as it can be without covering land; where it cannot, so small that it covers little.
-    for (const double size : {1.0, 0.75, 0.5}) {
-        for (const auto& room : rooms) {
-            const auto place = headline_place(widest, room.rect, settings.unit * size, room.at_left);
-            const auto full = headline_place(widest, {0, 0, 1e6, 1e6}, settings.unit * size, true);
-            const bool fits = !place.empty() && (size == 1 || place.width >= 0.99 * full.width);
-            const double covered = covered_land(map, settings, place);
-            if (fits && covered < least) {
-                best = room;
-                unit = settings.unit * size;
-                least = covered;
-            }
-        }
-    }
-    const auto place = headline_place(*page.headline, best.rect, unit, best.at_left);
-    return headline_items(*page.headline, place, unit, theme);
-}
 
 // Maps, chart and caption: all but what lies over them.
 DisplayList build_views(const MapData& map, const PageContent& page) {

@@ -7,6 +7,7 @@
 #include "app/state/timeline_view.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -36,11 +37,11 @@ Value value_in(const Part<Value>& part, ViewerState state) {
 // One of several words, the first of the table being the program's own choice.
 template <class Value>
 StateOption choice(const char* name, const WordTable<Value>& table, Part<Value> part) {
-    StateOption option{name, {}, {}, {}, {}};
+    StateOption option{{name, {}}, {}, {}};
     for (const auto& row : table) {
-        option.words.push_back(row.second);
+        option.words.push_back({row.second});
     }
-    option.takes = joined(option.words, ", ");
+    option.takes = joined(each_of(option.words, &OptionWord::word), ", ");
     option.write = [&table, part](const ViewerState& state, const StatePlace&) {
         const auto value = value_in(part, state);
         return value == table.front().first ? std::string() : word_of(table, value);
@@ -53,15 +54,15 @@ StateOption choice(const char* name, const WordTable<Value>& table, Part<Value> 
 
 template <class Number>
 StateOption number(const char* name, double least, double most, Part<Number> part) {
-    StateOption option{name, fmt::format("a number from {} to {}", least, most), {}, {}, {}, least, most};
+    StateOption option{{name, fmt::format("a number from {} to {}", least, most), {}, least, most}, {}, {}};
     option.write = [part](const ViewerState& state, const StatePlace& place) {
         const auto value = value_in(part, state);
         const bool usual = value == value_in(part, initial_state(place.map));
         return usual ? std::string() : fmt::format("{}", value);
     };
     option.read = [option, part](ViewerState& state, const std::string& text, const MapData&) {
-        const auto typed = parse_number(text);
-        if (!typed.found || typed.value < option.least || typed.value > option.most) {
+        const auto typed = number_within(option, text);
+        if (!typed.found) {
             refuse(option, text);
         }
         part(state) = static_cast<Number>(typed.value);
@@ -72,12 +73,12 @@ StateOption number(const char* name, double least, double most, Part<Number> par
 // One word, or left out for the program's own choice.
 template <class Value>
 StateOption turned(const char* name, const char* word, Value otherwise, Part<Value> part) {
-    StateOption option{name, fmt::format("'{}' or is left out", word), {}, {}, {word}};
+    StateOption option{{name, fmt::format("'{}' or is left out", word), {{word}}}, {}, {}};
     option.write = [word, otherwise, part](const ViewerState& state, const StatePlace&) {
         return value_in(part, state) == otherwise ? std::string(word) : std::string();
     };
     option.read = [option, otherwise, part](ViewerState& state, const std::string& text, const MapData&) {
-        if (text != option.words.front()) {
+        if (text != option.words.front().word) {
             refuse(option, text);
         }
         part(state) = otherwise;
@@ -95,8 +96,7 @@ Day read_day(const std::string& name, const std::string& text, const MapData& ma
 }
 
 StateOption day_option(const char* name, bool always, const Part<Day>& part) {
-    return {name,
-            "a day of the dataset, like 1992-05-08",
+    return {{name, "a day of the dataset, like 1992-05-08"},
             [always, part](const ViewerState& state, const StatePlace& place) {
                 const auto day = value_in(part, state);
                 const bool usual = day == value_in(part, initial_state(place.map));
@@ -104,14 +104,12 @@ StateOption day_option(const char* name, bool always, const Part<Day>& part) {
             },
             [name, part](ViewerState& state, const std::string& text, const MapData& map) {
                 part(state) = read_day(name, text, map);
-            },
-            {}};
+            }};
 }
 
 // Two days, or left out.
 StateOption days_option(const char* name, const Part<std::optional<DayRange>>& part) {
-    return {name,
-            "two days, like 1992-05-08/1993-10-29",
+    return {{name, "two days, like 1992-05-08/1993-10-29"},
             [part](const ViewerState& state, const StatePlace&) {
                 const auto days = value_in(part, state);
                 return days ? iso_text(days->first) + "/" + iso_text(days->last) : std::string();
@@ -123,8 +121,7 @@ StateOption days_option(const char* name, const Part<std::optional<DayRange>>& p
                                             name, text));
                 }
                 part(state) = DayRange{read_day(name, ends[0], map), read_day(name, ends[1], map)};
-            },
-            {}};
+            }};
 }
 
 StateOption shown_days_option() {
@@ -140,8 +137,7 @@ StateOption shown_days_option() {
 
 StateOption hidden_kinds_option() {
     return {
-        "without-events",
-        "kinds of events with commas between, like military,political",
+        {"without-events", "kinds of events with commas between, like military,political"},
         [](const ViewerState& state, const StatePlace&) { return joined(state.timeline.hidden_kinds, ","); },
         [](ViewerState& state, const std::string& text, const MapData& map) {
             const auto known = event_kinds(*map.dataset);
@@ -152,13 +148,11 @@ StateOption hidden_kinds_option() {
                                             kind, did_you_mean(kind, known)));
                 }
             }
-        },
-        {}};
+        }};
 }
 
 StateOption layers_option() {
-    return {"without",
-            "names of parts with commas between: " + joined(map_element_words(), ", "),
+    return {{"without", "names of parts with commas between: " + joined(map_element_words(), ", ")},
             [](const ViewerState& state, const StatePlace&) {
                 std::vector<std::string> hidden;
                 for (const auto& element : map_elements()) {
@@ -180,13 +174,11 @@ StateOption layers_option() {
                         state.layers.*element->layer = false;
                     }
                 }
-            },
-            {}};
+            }};
 }
 
 StateOption names_option() {
-    return {"names",
-            "a document or a language whose names are shown",
+    return {{"names", "a document or a language whose names are shown"},
             [](const ViewerState& state, const StatePlace& place) {
                 for (const auto& choice_of_names : name_policies(*place.map.dataset)) {
                     if (choice_of_names.policy == state.names && state.names != NamePolicy{}) {
@@ -198,30 +190,23 @@ StateOption names_option() {
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 const auto policy = parse_name_policy(*map.dataset, text);
                 if (!policy) {
-                    std::vector<std::string> known;
-                    for (const auto& each : name_policies(*map.dataset)) {
-                        known.push_back(each.word);
-                    }
+                    const auto known = each_of(name_policies(*map.dataset), &NamePolicyChoice::word);
                     throw Error(fmt::format("names takes {}, found '{}'.", joined(known, ", "), text));
                 }
                 state.names = *policy;
-            },
-            {}};
+            }};
 }
 
 StateOption profile_option() {
-    return {"prefer",
-            "whose dates and areas count, like list=gazette",
+    return {{"prefer", "whose dates and areas count, like list=gazette"},
             [](const ViewerState& state, const StatePlace&) { return state.prefer; },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 state.prefer = profile_text(*map.dataset, parse_profile(*map.dataset, text));
-            },
-            {}};
+            }};
 }
 
 StateOption party_option() {
-    return {"party",
-            "the id of a party that the list has regions of",
+    return {{"party", "the id of a party that the list has regions of"},
             [](const ViewerState& state, const StatePlace&) { return state.party; },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 std::vector<std::string> known;
@@ -233,27 +218,24 @@ StateOption party_option() {
                                             did_you_mean(text, known)));
                 }
                 state.party = text;
-            },
-            {}};
+            }};
 }
 
 StateOption totals_option() {
-    return {"add",
-            "totals of one's own with | between, like 'about 20 % of Italy as of 1861'",
+    return {{"add", "totals of one's own with | between, like 'about 20 % of Italy as of 1861'"},
             [](const ViewerState& state, const StatePlace&) { return joined(state.added_totals, "|"); },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 state.added_totals = split(text, '|');
                 for (const auto& sentence : state.added_totals) {
                     make_user_total(*map.dataset, parse_user_total(sentence), "U1");
                 }
-            },
-            {}};
+            }};
 }
 
 StateOption marks_option() {
-    return {"marks",
-            "marks on the map with | between, like 'arrow red 46.5 39.8,46.7 39.9' or 'text blue 46.5 "
-            "39.8:Where?'",
+    return {{"marks",
+             "marks on the map with | between, like 'arrow red 46.5 39.8,46.7 39.9' or 'text blue 46.5 "
+             "39.8:Where?'"},
             [](const ViewerState& state, const StatePlace&) { return marks_text(state.marks); },
             [](ViewerState& state, const std::string& text, const MapData&) {
                 try {
@@ -261,26 +243,20 @@ StateOption marks_option() {
                 } catch (const Error& error) {
                     throw Error(fmt::format("marks: {}.", error.what()));
                 }
-            },
-            {}};
+            }};
 }
 
 RegionIndex region_named(const std::string& id, const MapData& map) {
     const auto region = find_region(*map.dataset, id);
     if (!region) {
-        std::vector<std::string> known;
-        for (const auto& other : map.dataset->regions) {
-            known.push_back(other.id);
-        }
         throw Error(fmt::format("select takes the ids of regions with ; between, found '{}'.{}", id,
-                                did_you_mean(id, known)));
+                                did_you_mean(id, each_of(map.dataset->regions, &Region::id))));
     }
     return region;
 }
 
 StateOption region_option() {
-    return {"select",
-            "the id of a region, or several with ; between",
+    return {{"select", "the id of a region, or several with ; between"},
             [](const ViewerState& state, const StatePlace& place) {
                 std::vector<std::string> ids;
                 if (state.selected) {
@@ -304,21 +280,18 @@ StateOption region_option() {
                         state.selected_too.push_back(region);
                     }
                 }
-            },
-            {}};
+            }};
 }
 
 StateOption view_option() {
-    return {"view",
-            "longitude, latitude, width and height in km, like 46.5,39.7,280,200",
+    return {{"view", "longitude, latitude, width and height in km, like 46.5,39.7,280,200"},
             [](const ViewerState& state, const StatePlace& place) {
                 return state.home_view ? std::string() : ground_text(place.ground, place.map);
             },
             [](ViewerState& state, const std::string& text, const MapData& map) {
                 state.fitted_view = parse_ground(text, map);
                 state.home_view = false;
-            },
-            {}};
+            }};
 }
 
 std::vector<StateOption> time_options() {

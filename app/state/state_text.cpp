@@ -2,11 +2,13 @@
 
 #include "app/state/state_option.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <utility>
@@ -30,24 +32,40 @@ bool of_pictures(const std::string& name) {
 }
 
 const StateOption& option_named(const std::string& name) {
-    std::vector<std::string> known;
-    for (const auto& option : state_options()) {
-        if (option.name == name) {
-            return option;
-        }
-        known.push_back(option.name);
+    if (const auto* option = row_with(state_options(), &StateOption::name, name)) {
+        return *option;
     }
-    throw Error(fmt::format("A state has no word '{}'.{}", name, did_you_mean(name, known)));
+    throw Error(fmt::format("A state has no word '{}'.{}", name,
+                            did_you_mean(name, each_of(state_options(), &StateOption::name))));
+}
+
+// Longitude and latitude of the middle, kilometres wide and high.
+using View = std::array<double, 4>;
+
+double rounded(double value, double parts) { return std::round(value * parts) / parts; }
+
+// As exact as it is written.
+View view_of(const PlaneBox& box, const MapData& map) {
+    const auto middle = map.projection.to_lon_lat(box.centre());
+    const auto km = [](double metres) { return rounded(std::clamp(metres / 1000, least_km, most_km), 1e6); };
+    return {rounded(std::clamp(middle.lon, -180.0, 180.0), 1e7),
+            rounded(std::clamp(middle.lat, -most_latitude, most_latitude), 1e7), km(box.width()),
+            km(box.height())};
+}
+
+PlaneBox ground_of(const View& view, const MapData& map) {
+    const auto middle = map.projection.to_plane({view[0], view[1]});
+    PlaneBox box;
+    box.add({middle.x - view[2] * 500, middle.y - view[3] * 500});
+    box.add({middle.x + view[2] * 500, middle.y + view[3] * 500});
+    return box;
 }
 
 }  // namespace
 
 std::string ground_text(const PlaneBox& box, const MapData& map) {
-    const auto middle = map.projection.to_lon_lat(box.centre());
-    const auto km = [](double metres) { return std::clamp(metres / 1000, least_km, most_km); };
-    return fmt::format("{:.7f},{:.7f},{:.6f},{:.6f}", std::clamp(middle.lon, -180.0, 180.0),
-                       std::clamp(middle.lat, -most_latitude, most_latitude), km(box.width()),
-                       km(box.height()));
+    const auto view = view_of(box, map);
+    return fmt::format("{:.7f},{:.7f},{:.6f},{:.6f}", view[0], view[1], view[2], view[3]);
 }
 
 PlaneBox parse_ground(const std::string& text, const MapData& map) {
@@ -67,11 +85,7 @@ PlaneBox parse_ground(const std::string& text, const MapData& map) {
                                 "46.5,39.7,280,200, found '{}'.",
                                 text));
     }
-    const auto middle = map.projection.to_plane({numbers[0], numbers[1]});
-    PlaneBox box;
-    box.add({middle.x - numbers[2] * 500, middle.y - numbers[3] * 500});
-    box.add({middle.x + numbers[2] * 500, middle.y + numbers[3] * 500});
-    return box;
+    return ground_of({numbers[0], numbers[1], numbers[2], numbers[3]}, map);
 }
 
 StateText state_text(const ViewerState& state, const MapData& map, const PlaneBox& ground) {
@@ -87,8 +101,24 @@ StateText state_text(const ViewerState& state, const MapData& map, const PlaneBo
 ViewerState state_from(const StateText& words, const MapData& map) {
     auto state = initial_state(map);
     for (const auto& [name, text] : words) {
-        if (!of_pictures(name)) {
-            option_named(name).read(state, text, map);
+        take_word(state, name, text, map);
+    }
+    return state;
+}
+
+void take_word(ViewerState& state, const std::string& name, const std::string& text, const MapData& map) {
+    if (!of_pictures(name)) {
+        option_named(name).read(state, text, map);
+    }
+}
+
+ViewerState as_written(ViewerState state, const MapData& map) {
+    if (state.fitted_view) {
+        state.fitted_view = ground_of(view_of(*state.fitted_view, map), map);
+    }
+    for (auto& mark : state.marks) {
+        for (auto& point : mark.points) {
+            point = {rounded(point.lon, 1e5), rounded(point.lat, 1e5)};
         }
     }
     return state;

@@ -19,6 +19,13 @@ StateText state_text(const ViewerState& state, const MapData& map, const geodata
 /// `layout`, `scale`, `dpi`, `unit`, `dataset`, `list`, `prefer`) are passed over.
 ViewerState state_from(const StateText& words, const MapData& map);
 
+/// Puts one word into a state, as `state_from` does with each. Throws the same.
+void take_word(ViewerState& state, const std::string& name, const std::string& text, const MapData& map);
+
+/// The state as exact as its words say it: places of views and marks rounded, so that who reads the words sees the same
+/// to the pixel.
+ViewerState as_written(ViewerState state, const MapData& map);
+
 /// One piece of ground as `lon,lat,km wide,km high`, the way the word `view` has it.
 std::string ground_text(const geodata::PlaneBox& box, const MapData& map);
 /// Throws geodata::Error that quotes the text.

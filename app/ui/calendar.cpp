@@ -16,8 +16,7 @@ using namespace geodata;
 namespace {
 
 constexpr int days_in_week = 7;
-constexpr double cell_width = 46;
-constexpr double cell_height = 34;
+constexpr double cell_width = 46, cell_height = 34;
 
 // 0 is Monday.
 int weekday_of(Day day) {

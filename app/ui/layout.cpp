@@ -8,11 +8,8 @@
 namespace viewer {
 
 namespace {
-constexpr double panel_width = 464;
-constexpr double timeline_height = 206;
-constexpr double lanes_of_regions = 250;
-constexpr double thin_timeline_height = 34;
-constexpr double bar_height = 42;
+constexpr double panel_width = 464, timeline_height = 206, lanes_of_regions = 250, thin_timeline_height = 34,
+                 bar_height = 42;
 constexpr double zoom_side = 36;
 constexpr double zoom_gap = 4;
 constexpr double zoom_edge = 24;    // to the right edge of the map

@@ -15,10 +15,8 @@ namespace viewer {
 
 namespace {
 
-constexpr unsigned beside_width = 1100;
-constexpr unsigned beside_height = 720;
-constexpr unsigned least_side = 300;
-constexpr unsigned most_side = 4096;
+constexpr unsigned beside_width = 1100, beside_height = 720;
+constexpr unsigned least_side = 300, most_side = 4096;
 
 std::string time_of_day() {
     const auto now = std::time(nullptr);

@@ -84,8 +84,7 @@ void WindowDialogs::save_presentation(const MapData& map) {
 }
 
 void WindowDialogs::copy_picture(const ExportSource& source) {
-    ExportChoices as_shown;
-    as_shown.without.clear();
+    const ExportOrder as_shown;
     const auto picture = export_picture(as_shown, source);
     const auto* format = picture_format_of(".png");
     copied_ = suggested_name(as_shown, source.state);
@@ -152,7 +151,7 @@ bool WindowDialogs::moving() const {
 }
 
 void WindowDialogs::take_words(const std::map<std::string, std::string>& words) {
-    export_.choices = export_choices_from(words);
+    export_.order = order_from(words);
 }
 
 void WindowDialogs::follow_copy(const UiContext& ui) {

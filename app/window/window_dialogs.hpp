@@ -82,7 +82,7 @@ public:
     const std::optional<std::filesystem::path>& wanted_dataset() const { return wanted_dataset_; }
 
     /// The last choices of exports as words, for the session's file, and back.
-    std::map<std::string, std::string> words() const { return words_of(export_.choices); }
+    std::map<std::string, std::string> words() const { return words_of(export_.order); }
     void take_words(const std::map<std::string, std::string>& words);
 
 private:

@@ -1,3 +1,4 @@
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/data_export.hpp"
 
@@ -57,20 +58,9 @@ DataFormat for_spreadsheet(DataFormat format) {
 }
 
 const DataFormat* data_format_of(const std::string& file_name) {
-    const auto name = lower_case(file_name);
-    const auto& formats = data_formats();
-    const auto found = std::find_if(formats.begin(), formats.end(), [&](const DataFormat& format) {
-        return name.ends_with(format.extension);
-    });
-    return found == formats.end() ? nullptr : &*found;
+    return format_of_name(data_formats(), file_name);
 }
 
-std::string data_extensions() {
-    std::vector<std::string> extensions;
-    for (const auto& format : data_formats()) {
-        extensions.push_back(format.extension);
-    }
-    return joined(extensions, ", ");
-}
+std::string data_extensions() { return joined(each_of(data_formats(), &DataFormat::extension), ", "); }
 
 }  // namespace geodata

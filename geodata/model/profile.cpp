@@ -1,6 +1,7 @@
 #include "geodata/model/profile.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/model/dataset.hpp"
 
@@ -34,20 +35,11 @@ constexpr std::array<SourceKey, 4> source_keys{{{"list", &Profile::list},
                                                 {"extents", &Profile::extents}}};
 
 template <class Rows>
-std::vector<std::string> ids_of(const Rows& rows) {
-    std::vector<std::string> ids;
-    for (const auto& row : rows) {
-        ids.push_back(row.id);
-    }
-    return ids;
-}
-
-template <class Rows>
 int position_of(const Rows& rows, const std::string& id, const std::string& key, const char* what) {
     const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
     if (found == rows.end()) {
         throw Error(fmt::format("'{}' must be the id of a {}, found '{}'.{}", key, what, id,
-                                did_you_mean(id, ids_of(rows))));
+                                did_you_mean(id, each_of(rows, [](const auto& row) { return row.id; }))));
     }
     return static_cast<int>(found - rows.begin());
 }
@@ -105,10 +97,12 @@ private:
         const auto found =
             std::find_if(profiles.begin(), profiles.end(), [&](const Profile& p) { return p.id == id; });
         if (found == profiles.end()) {
-            throw Error(
-                fmt::format("'{}' is neither a profile of the dataset{} nor a choice like dates=SOURCE.{}",
-                            id, profiles.empty() ? "" : " (" + joined(ids_of(profiles), ", ") + ")",
-                            did_you_mean(id, ids_of(profiles))));
+            throw Error(fmt::format(
+                "'{}' is neither a profile of the dataset{} nor a choice like dates=SOURCE.{}", id,
+                profiles.empty()
+                    ? ""
+                    : " (" + joined(each_of(profiles, [](const auto& row) { return row.id; }), ", ") + ")",
+                did_you_mean(id, each_of(profiles, [](const auto& row) { return row.id; }))));
         }
         profile_ = *found;
     }

@@ -2,7 +2,7 @@
 
 #include "app/export/pictures/picture_state.hpp"
 #include "app/order/file_page.hpp"
-#include "app/order/page_spec.hpp"
+#include "app/order/order_option.hpp"
 #include "app/state/presentation_text.hpp"
 #include "app/state/state_text.hpp"
 #include "geodata/base/error.hpp"

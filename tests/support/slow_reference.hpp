@@ -1,10 +1,12 @@
 #pragma once
 
+#include "geodata/geometry/overlay.hpp"
 #include "tests/support/small_dataset.hpp"
 
 #include <map>
 #include <random>
 #include <string>
+#include <vector>
 
 // A second, slow answer to "what adds up to how much on this day", written without the analysis of the program.
 namespace test {
@@ -48,6 +50,44 @@ inline LowHigh replayed_low_high(const geodata::Dataset& dataset, int source, in
                                  geodata::Counting counting) {
     return {replayed_km2(dataset, source, party, on, true, counting),
             replayed_km2(dataset, source, party, on, false, counting)};
+}
+
+/// The sum of a list row by row: what is held on the day, and counted once what lies in nothing else that is.
+inline geodata::Bounds sum_row_by_row(const geodata::Dataset& dataset, const geodata::Listing& list,
+                                      geodata::Day on, geodata::Counting counting) {
+    const auto holdings = geodata::holdings_on(dataset, list, on);
+    geodata::Bounds sum;
+    for (const bool low : {true, false}) {
+        const auto held = [&](int row) {
+            const auto hold = holdings[static_cast<std::size_t>(row)].hold;
+            return hold == geodata::Hold::certain || (!low && hold == geodata::Hold::possible);
+        };
+        for (int i = 0; i < static_cast<int>(list.rows.size()); ++i) {
+            const auto& row = list.rows[static_cast<std::size_t>(i)];
+            bool inside = false;
+            for (int around = row.inside; around >= 0;
+                 around = list.rows[static_cast<std::size_t>(around)].inside)
+                inside = inside || held(around);
+            if (held(i) && (!inside || counting == geodata::Counting::as_listed))
+                (low ? sum.low : sum.high) += geodata::stated_area(dataset, row);
+        }
+    }
+    return sum;
+}
+
+/// The land held on a day by one overlay of all its outlines. Low takes the regions certainly held, high also those
+/// possibly held.
+inline geodata::Bounds measured_total(const geodata::Dataset& dataset,
+                                      const std::vector<geodata::PlanePolygons>& shapes,
+                                      const geodata::Listing& list, geodata::Day on) {
+    std::vector<geodata::ShapeReference> low, high;
+    for (const auto& row : list.rows) {
+        const auto hold = geodata::holding_on(dataset, row, on).hold;
+        const auto& shape = shapes[row.region.position()];
+        if (hold == geodata::Hold::certain) low.emplace_back(shape);
+        if (hold == geodata::Hold::certain || hold == geodata::Hold::possible) high.emplace_back(shape);
+    }
+    return {geodata::union_area(low), geodata::union_area(high)};
 }
 
 /// A date somewhere in the span: a day, a month, a year, or an interval.

@@ -1,5 +1,5 @@
-#include "app/cli/page_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
+#include "app/order/page_spec.hpp"
 #include "tests/support/desktop.hpp"
 #include "tests/support/outputs.hpp"
 #include "tests/support/png.hpp"

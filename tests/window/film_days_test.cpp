@@ -41,7 +41,7 @@ std::string film_in(const fs::path& home) {
 /// Those of a film that plays from one day to another as the window does, one for each day that it shows.
 std::string film_of(const char* first, const char* last) {
     const auto plan = viewer::plan_film(test::map().steps,
-                                        {test::day(first), test::day(last), viewer::Pace::play, 30, {}, 3.0});
+                                        {test::day(first), test::day(last), viewer::Pace::play, 20, {}, 3.0});
     return std::to_string(plan.steps.size()) + " 1456x832\n";
 }
 

@@ -1,5 +1,6 @@
 #include "app/export/films/film_file.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -21,12 +22,7 @@ const std::vector<FilmFormat>& film_formats() {
 }
 
 const FilmFormat* film_format_of(const std::string& file_name) {
-    const auto name = geodata::lower_case(file_name);
-    const auto& formats = film_formats();
-    const auto found = std::find_if(formats.begin(), formats.end(), [&](const FilmFormat& format) {
-        return name.ends_with(format.extension);
-    });
-    return found == formats.end() ? nullptr : &*found;
+    return geodata::format_of_name(film_formats(), file_name);
 }
 
 std::string rate_fault(const FilmFormat& format, double fps) {

@@ -15,10 +15,8 @@ using namespace geodata;
 namespace {
 
 // The drawing is larger than the default view, so that a window of any shape finds something to show.
-constexpr double width = 2200;
-constexpr double height = 1200;
-constexpr double home_width = 1360;
-constexpr double home_height = 800;
+constexpr double width = 2200, height = 1200;
+constexpr double home_width = 1360, home_height = 800;
 
 // To a tenth: half as long as pictures, which may be enlarged. The page has fonts of its own, and rims of labels.
 constexpr SvgForm page_form{10, false};

@@ -24,10 +24,7 @@ using namespace geodata;
 
 namespace {
 
-constexpr double title_height = 76;
-constexpr double foot_height = 84;
-constexpr double caption_height = 58;
-constexpr double gap = 22;
+constexpr double title_height = 76, foot_height = 84, caption_height = 58, gap = 22;
 
 // The listed regions and a little around them: small maps have no room for more.
 PlaneBox shown_box(const MapData& map) {

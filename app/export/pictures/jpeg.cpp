@@ -1,6 +1,5 @@
-#include "app/export/pictures/jpeg.hpp"
+#include "app/export/pictures/encoders.hpp"
 
-#include "app/export/pictures/xmp.hpp"
 #include "geodata/base/error.hpp"
 
 #include <csetjmp>

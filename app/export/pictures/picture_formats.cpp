@@ -1,13 +1,11 @@
 #include "app/export/pictures/picture_formats.hpp"
 
-#include "app/export/pictures/jpeg.hpp"
+#include "app/export/pictures/encoders.hpp"
 #include "app/export/pictures/png.hpp"
-#include "app/export/pictures/svg_texts.hpp"
-#include "app/export/pictures/tiff.hpp"
-#include "app/export/pictures/webp.hpp"
 #include "app/paint/pdf.hpp"
 #include "app/paint/raster_painter.hpp"
 #include "app/paint/svg_painter.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>
@@ -69,20 +67,11 @@ const std::vector<PictureFormat>& picture_formats() {
 }
 
 const PictureFormat* picture_format_of(const std::string& file_name) {
-    const auto name = geodata::lower_case(file_name);
-    const auto& formats = picture_formats();
-    const auto found = std::find_if(formats.begin(), formats.end(), [&](const PictureFormat& format) {
-        return name.ends_with(format.extension);
-    });
-    return found == formats.end() ? nullptr : &*found;
+    return geodata::format_of_name(picture_formats(), file_name);
 }
 
 std::string picture_extensions() {
-    std::vector<std::string> extensions;
-    for (const auto& format : picture_formats()) {
-        extensions.push_back(format.extension);
-    }
-    return geodata::joined(extensions, ", ");
+    return geodata::joined(geodata::each_of(picture_formats(), &PictureFormat::extension), ", ");
 }
 
 std::string encode_pages(const std::vector<DisplayList>& pages, const PictureText& text) {

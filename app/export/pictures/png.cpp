@@ -53,7 +53,7 @@ std::string resolution(double dpi) {
 }
 
 // All that stands before the first row.
-std::string beginning(int width, int height, double dpi, const PngTexts& texts) {
+std::string png_beginning(int width, int height, double dpi, const PngTexts& texts) {
     std::string png("\x89PNG\r\n\x1a\n", 8);
     add_chunk(png, "IHDR", header(width, height));
     add_chunk(png, "pHYs", resolution(dpi));
@@ -141,7 +141,7 @@ std::string PngEncoder::checksum_chunk() const {
 }
 
 std::string PngEncoder::encode(const Raster& raster, const RowRanges& changed, const PngTexts& texts) {
-    auto png = beginning(width_, height_, dpi_, texts);
+    auto png = png_beginning(width_, height_, dpi_, texts);
     int first = 0;
     for (auto& band : bands_) {
         const RowRange rows{first, std::min(first + band_rows, height_)};

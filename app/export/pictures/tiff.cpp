@@ -1,4 +1,4 @@
-#include "app/export/pictures/tiff.hpp"
+#include "app/export/pictures/encoders.hpp"
 
 #include "geodata/base/error.hpp"
 

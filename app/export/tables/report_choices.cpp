@@ -2,6 +2,7 @@
 
 #include "app/export/tables/document_reports.hpp"
 #include "app/export/tables/reports.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 
 #include <algorithm>
@@ -77,10 +78,7 @@ const std::vector<ReportChoice>& report_choices() {
 }
 
 const ReportChoice* find_report(const std::string& word) {
-    const auto& table = report_choices();
-    const auto found =
-        std::find_if(table.begin(), table.end(), [&](const ReportChoice& row) { return row.word == word; });
-    return found == table.end() ? nullptr : &*found;
+    return row_with(report_choices(), &ReportChoice::word, word);
 }
 
 const std::vector<ReportFile>& report_files() {

@@ -2,29 +2,37 @@
 
 namespace viewer {
 
-CardPlaces draw_cards(Drawing& drawing) {
+namespace {
+
+// Each stands where those before it leave room.
+template <class Date, class Legend, class Inset>
+CardPlaces laid_out(Drawing& drawing, Date date, Legend legend, Inset inset) {
     CardPlaces places;
-    places.date = draw_date_card(drawing);
-    places.legend = draw_legend(drawing, places.date);
+    places.date = date();
+    places.legend = legend(places.date);
     places.source_line = draw_source_line(drawing, places.legend);
     places.scale_bar = draw_scale_bar(drawing, places.legend, places.source_line);
-    places.inset = draw_inset(drawing, places.legend, places.source_line);
+    places.inset = inset(places.legend, places.source_line);
     places.north_arrow = draw_north_arrow(drawing, places.date, places.scale_bar, places.inset);
     places.selection = draw_selection_card(drawing, places);
     return places;
 }
 
+}  // namespace
+
+CardPlaces draw_cards(Drawing& drawing) {
+    return laid_out(
+        drawing, [&] { return draw_date_card(drawing); },
+        [&](const PageRect& date) { return draw_legend(drawing, date); },
+        [&](const PageRect& legend, const PageRect& line) { return draw_inset(drawing, legend, line); });
+}
+
 CardPlaces place_cards(const Drawing& drawing) {
     Drawing rest(drawing.map(), drawing.settings());
-    CardPlaces places;
-    places.date = place_date_card(drawing);
-    places.legend = place_legend(drawing, places.date);
-    places.source_line = draw_source_line(rest, places.legend);
-    places.scale_bar = draw_scale_bar(rest, places.legend, places.source_line);
-    places.inset = place_inset(drawing, places.legend, places.source_line);
-    places.north_arrow = draw_north_arrow(rest, places.date, places.scale_bar, places.inset);
-    places.selection = draw_selection_card(rest, places);
-    return places;
+    return laid_out(
+        rest, [&] { return place_date_card(drawing); },
+        [&](const PageRect& date) { return place_legend(drawing, date); },
+        [&](const PageRect& legend, const PageRect& line) { return place_inset(drawing, legend, line); });
 }
 
 }  // namespace viewer

@@ -10,8 +10,7 @@ using namespace geodata;
 
 namespace {
 
-constexpr double inset_width = 232;
-constexpr double inset_height = 158;
+constexpr double inset_width = 232, inset_height = 158;
 // The surroundings shown are so many times as wide as the default view.
 constexpr double surroundings = 3.0;
 // Free page between the legend and the inset, for the scale bar and to see the map.

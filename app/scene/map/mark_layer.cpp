@@ -8,10 +8,8 @@ namespace viewer {
 namespace {
 
 // For the back of a room, in units.
-constexpr double line_width = 5;
-constexpr double halo_width = 9;
-constexpr double head_length = 24;
-constexpr double head_half = 12;
+constexpr double line_width = 5, halo_width = 9;
+constexpr double head_length = 24, head_half = 12;
 constexpr double type_size = 26;
 
 PagePath on_page(const Drawing& drawing, const std::vector<geodata::LonLat>& points) {

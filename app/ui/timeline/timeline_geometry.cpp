@@ -10,20 +10,12 @@ using namespace geodata;
 namespace {
 
 // All in units of type and line.
-constexpr double controls_width = 256;
-constexpr double areas_width = 84;
-constexpr double percents_width = 52;
-constexpr double stated_width = 176;
-constexpr double buttons_width = 152;
+constexpr double controls_width = 256, areas_width = 84, percents_width = 52, stated_width = 176,
+                 buttons_width = 152;
 constexpr double width_for_axes = 760;    // of the window, from which they have room
 constexpr double width_for_stated = 960;  // and the labels of stated totals
-constexpr double flags_height = 27;
-constexpr double event_row_height = 13;
-constexpr double years_height = 25;
-constexpr double overview_height = 20;
-constexpr double overview_gap = 5;
-constexpr double timeline_pad = 5;
-constexpr double least_chart = 22;
+constexpr double flags_height = 27, event_row_height = 13, years_height = 25, overview_height = 20;
+constexpr double overview_gap = 5, timeline_pad = 5, least_chart = 22;
 constexpr double good_chart = 62;
 constexpr double height_for_overview = 140;
 constexpr int most_event_rows = 3;

@@ -28,7 +28,7 @@ TextTable statement_table(const Dataset& dataset) {
     return statements_report(dataset, find_statements(dataset, {})).data;
 }
 
-TextTable source_table(const Dataset& dataset) {
+TextTable publication_table(const Dataset& dataset) {
     TextTable table{{{"id"}, {"title"}, {"publisher"}, {"perspective"}, {"published"}, {"role"}}, {}};
     for (const auto& source : dataset.sources) {
         table.rows.push_back({source.id, source.title, source.publisher, source.perspective, source.published,
@@ -49,7 +49,7 @@ CopiedTable copied_table(const MapData& map, const ViewerState& state) {
             return rows(table_of("reconcile", map, state), "stated totals with their tests");
         case PanelTab::events: return rows(event_table(*map.dataset), "events");
         case PanelTab::documents: return rows(statement_table(*map.dataset), "statements");
-        case PanelTab::sources: return rows(source_table(*map.dataset), "sources");
+        case PanelTab::sources: return rows(publication_table(*map.dataset), "sources");
         default: {
             auto regions = rows(table_of("stats", map, state), "regions as they stand on ");
             regions.what += long_text(state.day);

@@ -1,15 +1,10 @@
 #include "app/window/export/export_dialog.hpp"
 
-#include "app/state/map_element.hpp"
+#include "app/order/usage_error.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
-#include "app/window/export/export_choices_ui.hpp"
-#include "app/window/export/export_footer.hpp"
-#include "app/window/export/export_preview_ui.hpp"
-#include "app/window/export/export_writing.hpp"
+#include "app/window/export/export_parts.hpp"
 #include "app/window/session/user_folders.hpp"
-#include "geodata/base/text.hpp"
-#include "geodata/model/typed_date.hpp"
 
 #include <algorithm>
 
@@ -44,18 +39,28 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
     }
 }
 
+// What cannot be read yet stays in its field.
+void take_readable(ExportDialog& dialog, const MapData& map) {
+    try {
+        dialog.order = typed_order(dialog, map);
+    } catch (const UsageError&) {
+        // the preview says what is wrong
+    }
+}
+
 void follow_choices(ExportDialog& dialog, const ExportSource& source) {
+    take_readable(dialog, source.map);
     if (dialog.name_typed) {
-        dialog.name = with_extension(dialog.name, dialog.choices.extension());
+        dialog.name = with_extension(dialog.name, dialog.order.extension());
     } else {
-        dialog.name = suggested_name(dialog.choices, source.state);
+        dialog.name = suggested_name(dialog.order, source.state);
     }
 }
 
 void draw_files(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
     if (const auto path = draw_file_dialog(ui, dialog.files)) {
         std::error_code status;
-        dialog.choices.folder = path->parent_path();
+        dialog.order.folder = path->parent_path();
         dialog.name = path->filename().string();
         dialog.name_typed = true;
         dialog.target = *path;
@@ -64,30 +69,27 @@ void draw_files(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
     }
 }
 
-std::string off_in_window(const Layers& layers) {
-    std::vector<std::string> off;
+std::vector<const MapElement*> off_in_window(const Layers& layers) {
+    std::vector<const MapElement*> off;
     for (const auto& element : map_elements()) {
         if (element.layer != nullptr && !(layers.*element.layer)) {
-            off.push_back(element.word);
+            off.push_back(&element);
         }
     }
-    return geodata::joined(off, ",");
+    return off;
 }
 
-// Days typed before go before the dataset's, but not before a range that was set since, nor over to a dataset that does
-// not have them.
-void take_days(ExportDialog& dialog, const geodata::Dataset& dataset, const ViewerState& state) {
-    const auto usual = usual_range(state.range, dataset);
+// What could not be read goes. Days chosen before go before the dataset's, but not before a range that was
+// set since, nor over to a dataset that does not have them.
+void take_days(ExportDialog& dialog, const MapData& map, const ViewerState& state) {
+    dialog.typed.clear();
     const bool other_range = state.range && state.range != dialog.range;
     dialog.range = state.range;
-    const auto take = [&](std::string& choice, std::string& shown, geodata::Day otherwise) {
-        if (other_range || !geodata::read_typed_day(choice, dataset.first_day, dataset.last_day).day) {
-            choice.clear();
+    for (auto* day : {&dialog.order.first, &dialog.order.last}) {
+        if (other_range || *day < map.dataset->first_day || *day > map.dataset->last_day) {
+            day->reset();
         }
-        shown = choice.empty() ? iso_text(otherwise) : choice;
-    };
-    take(dialog.choices.first_day, dialog.first_day, usual.from);
-    take(dialog.choices.last_day, dialog.last_day, usual.to);
+    }
 }
 
 }  // namespace
@@ -98,12 +100,16 @@ void open_export_dialog(ExportDialog& dialog, const MapData& map, const ViewerSt
     dialog.overwrite = {};
     dialog.problem.clear();
     dialog.done.clear();
-    dialog.choices.without = off_in_window(state.layers);
-    take_days(dialog, *map.dataset, state);
+    take_days(dialog, map, state);
+    dialog.order.page.without = off_in_window(state.layers);
     std::error_code status;
-    if (!fs::is_directory(dialog.choices.folder, status)) {
-        dialog.choices.folder = pictures_folder();
+    if (!fs::is_directory(dialog.order.folder, status)) {
+        dialog.order.folder = pictures_folder();
     }
+}
+
+ExportOrder typed_order(const ExportDialog& dialog, const MapData& map) {
+    return with_typed(dialog.order, dialog.typed, *map.dataset);
 }
 
 void step_back(ExportDialog& dialog) {

@@ -1,9 +1,8 @@
-#include "app/window/export/export_footer.hpp"
+#include "app/window/export/export_parts.hpp"
 
 #include "app/export/films/film_export.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/window/export/desktop_open.hpp"
-#include "app/window/export/export_writing.hpp"
 
 #include <fmt/format.h>
 #include <imgui_stdlib.h>
@@ -13,7 +12,7 @@ namespace viewer {
 namespace {
 
 void draw_file_field(const UiContext& ui, ExportDialog& dialog) {
-    coloured_text(ui.fonts.small, ui_theme().secondary, dialog.choices.folder.c_str());
+    coloured_text(ui.fonts.small, ui_theme().secondary, dialog.order.folder.c_str());
     ImGui::SameLine(0, ui.units(16));
     if (link_text(ui.fonts.small, "Other folder", "folder")) {
         browse(dialog);
@@ -93,7 +92,7 @@ bool entered(const ExportDialog& dialog) {
 }  // namespace
 
 float export_footer_height(const UiContext& ui, const ExportDialog& dialog) {
-    return sentence_height(ui, dialog.choices.folder.string()) + 2 * button_height(ui) +
+    return sentence_height(ui, dialog.order.folder.string()) + 2 * button_height(ui) +
            sentence_height(ui, outcome(dialog)) +
            sentence_height(ui, outcome(dialog).empty() ? "" : "Open it") + ui.units(18);
 }
@@ -115,7 +114,7 @@ void draw_export_footer(const UiContext& ui, ExportDialog& dialog, const ExportS
     if (primary_button(ui, "Export") || enter) {
         ask_to_write(dialog, source);
     }
-    if (can_be_printed(dialog.choices)) {
+    if (can_be_printed(dialog.order)) {
         ImGui::SameLine();
         if (plain_button(ui, "Print\u2026")) {
             print_now(dialog, source);

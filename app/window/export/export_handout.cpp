@@ -1,9 +1,8 @@
 #include "app/window/export/export_handout.hpp"
 
-#include "app/export/files/atomic_file.hpp"
-#include "app/order/handout_reader.hpp"
 #include "app/state/action.hpp"
 #include "app/state/scene_of.hpp"
+#include "geodata/analysis/words/describe.hpp"
 
 namespace viewer {
 
@@ -11,12 +10,7 @@ using namespace geodata;
 
 namespace {
 
-HandoutPaper paper_of(const ExportChoices& choices) {
-    PageSpec page;
-    page.layout = read_page_layout(choices.sheet, "The paper");
-    const auto size = chosen_page(page);
-    return {size.width, size.height, choices.text};
-}
+constexpr std::size_t most_sheets = 200;
 
 // A sheet holds one map in all colours.
 SceneSettings sheet_scene(const MapData& map, ViewerState state, const HandoutPaper& paper) {
@@ -39,53 +33,48 @@ SceneSettings sheet_scene(const MapData& map, ViewerState state, const HandoutPa
     return scene;
 }
 
-std::vector<HandoutPage> presentation_pages(const ExportSource& source, const HandoutPaper& paper,
-                                            HandoutReader reader) {
-    std::vector<HandoutPage> pages;
-    for (const auto position : slides_for(reader, source.state.presentation)) {
-        const auto& slide = source.state.presentation[position];
-        const auto state = apply(source.state, ShowScene{static_cast<int>(position)}, source.map);
-        pages.push_back(page_for(
-            reader, {sheet_scene(source.map, state, paper), {}, slide.caption, slide.note}, slide.hidden));
+// By change, the day before anything changes has no sheet.
+std::vector<Day> sheet_days(const ExportOrder& order, const ExportSource& source) {
+    auto days = chosen_days(order, source, most_sheets, "sheets");
+    const auto* first = last_change(source.map.steps, days.front());
+    if (pace_of(order) == Pace::change && days.size() > 1 &&
+        (first == nullptr || first->day != days.front())) {
+        days.erase(days.begin());
     }
-    return pages;
+    return days;
 }
 
-std::vector<HandoutPage> change_pages(const ExportSource& source, const HandoutPaper& paper,
-                                      HandoutReader reader) {
-    std::vector<HandoutPage> pages;
-    const auto add = [&](const ViewerState& state) {
-        pages.push_back(page_for(reader, {sheet_scene(source.map, state, paper), {}, {}, {}}));
-    };
-    for (const auto& step : source.map.steps) {
-        add(apply(source.state, GoToDay{step.day}, source.map));
-    }
-    if (pages.empty()) {  // nothing changes within the span: the day that is shown
-        add(source.state);
-    }
-    return pages;
+HandoutPage page_of_slide(const ExportOrder& order, const ExportSource& source, const HandoutPaper& paper,
+                          std::size_t position) {
+    const auto& slide = source.state.presentation[position];
+    const auto state = apply(source.state, ShowScene{static_cast<int>(position)}, source.map);
+    return page_for(order.reader, {sheet_scene(source.map, state, paper), {}, slide.caption, slide.note},
+                    slide.hidden);
+}
+
+HandoutPage page_of_day(const ExportOrder& order, const ExportSource& source, const HandoutPaper& paper,
+                        Day day) {
+    const auto state = apply(source.state, GoToDay{day}, source.map);
+    return page_for(order.reader, {sheet_scene(source.map, state, paper), {}, {}, {}});
 }
 
 }  // namespace
 
-HandoutOrder handout_order(const ExportChoices& choices, const ExportSource& source) {
-    const auto paper = paper_of(choices);
-    const bool by_presentation = choices.sheets == "talk" && !source.state.presentation.empty();
-    const auto reader = choices.reader == "pupils" ? HandoutReader::pupils : HandoutReader::teacher;
-    return {paper, by_presentation ? presentation_pages(source, paper, reader)
-                                   : change_pages(source, paper, reader)};
-}
-
-void write_handout(const ExportChoices& choices, const ExportSource& source,
-                   const std::filesystem::path& target, bool overwrite) {
-    require_writable(target, overwrite);
-    const auto order = handout_order(choices, source);
-    const auto sheets = handout(source.map, order.paper, order.pages);
-    auto text = handout_text(source.map, {}, order.pages);
-    if (sheets.size() != order.pages.size()) {  // words that go on over more sheets
-        text.pages.clear();
+HandoutOrder handout_order(const ExportOrder& order, const ExportSource& source) {
+    HandoutOrder handout{handout_paper(order.sheet), {}};
+    if (order.sheets == HandoutSheets::slides && !source.state.presentation.empty()) {
+        for (const auto position : slides_for(order.reader, source.state.presentation)) {
+            handout.pages.push_back(page_of_slide(order, source, handout.paper, position));
+        }
+    } else {
+        for (const auto day : sheet_days(order, source)) {
+            handout.pages.push_back(page_of_day(order, source, handout.paper, day));
+        }
     }
-    write_file(target, encode_pages(sheets, text), overwrite);
+    for (auto& page : handout.pages) {
+        leave_out_parts(order.sheet, page.scene);
+    }
+    return handout;
 }
 
 }  // namespace viewer

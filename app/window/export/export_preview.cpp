@@ -59,13 +59,12 @@ void ExportPreview::draw(const DisplayList& list) {
     ++drawn_;
 }
 
-const TextTable& ExportPreview::table(const ExportChoices& choices, const ExportSource& source) {
+const TextTable& ExportPreview::table(const ExportOrder& order, const ExportSource& source) {
     const auto key = geodata::iso_text(source.state.day) + geodata::iso_text(source.state.comparing.with) +
-                     choices.report + (choices.all_records ? " all " : " day ") +
-                     std::to_string(static_cast<int>(choices.kind)) +
-                     source.map.dataset->regions.front().name;
+                     order.report->word + (order.all_records ? " all " : " day ") +
+                     std::to_string(static_cast<int>(order.kind)) + source.map.dataset->regions.front().name;
     if (key != table_key_) {
-        table_ = export_table(choices, source);
+        table_ = export_table(order, source);
         table_key_ = key;
     }
     return table_;

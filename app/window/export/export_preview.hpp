@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/window/export/export_handout.hpp"
-#include "app/window/export/export_sheet.hpp"
 
 #include <SFML/Graphics/Texture.hpp>
 
@@ -22,7 +21,7 @@ public:
     const sf::Texture& texture() const { return texture_; }
 
     /// The table that is shown instead of a page; made anew only when what it depends on changes.
-    const TextTable& table(const ExportChoices& choices, const ExportSource& source);
+    const TextTable& table(const ExportOrder& order, const ExportSource& source);
 
     /// How often a picture was drawn, for tests.
     int drawn() const { return drawn_; }

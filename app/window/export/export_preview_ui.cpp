@@ -1,4 +1,4 @@
-#include "app/window/export/export_preview_ui.hpp"
+#include "app/window/export/export_parts.hpp"
 
 #include "app/order/usage_error.hpp"
 #include "app/scene/characters.hpp"
@@ -20,8 +20,8 @@ namespace {
 constexpr std::size_t most_rows = 14;
 constexpr std::size_t most_columns = 6;
 
-bool is_drawing(const ExportChoices& choices) {
-    return choices.extension() == ".svg" || choices.extension() == ".pdf";
+bool is_drawing(const ExportOrder& order) {
+    return order.extension() == ".svg" || order.extension() == ".pdf";
 }
 
 std::string length_text(double seconds) {
@@ -47,10 +47,10 @@ std::string standing_day(const ViewerState& state) {
                : fmt::format("  {} stays, the other day goes by.", long_text(state.comparing.with));
 }
 
-std::string film_text(const ExportChoices& choices, const ExportSource& source, const PagePicture& picture) {
-    const auto plan = export_plan(choices, source);
+std::string film_text(const ExportOrder& order, const ExportSource& source, const PagePicture& picture) {
+    const auto plan = export_plan(order, source);
     return fmt::format("{}, {} pictures, {}.{}", pixels_text(picture), plan.steps.size(),
-                       length_text(plan.frame_count() / choices.fps), standing_day(source.state));
+                       length_text(plan.frame_count() / fps_of(order)), standing_day(source.state));
 }
 
 void draw_texture(const ExportPreview& preview) {
@@ -64,11 +64,11 @@ void draw_texture(const ExportPreview& preview) {
 }
 
 void draw_picture(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
-    const auto& choices = dialog.choices;
-    const auto picture = preview_picture(choices, source);
-    const auto words = choices.kind == ExportKind::film ? film_text(choices, source, picture)
-                       : is_drawing(choices)            ? paper_text(picture) + ", sharp at any size"
-                                                        : pixels_text(picture);
+    const auto order = typed_order(dialog, source.map);
+    const auto picture = preview_picture(order, source);
+    const auto words = order.kind == ExportKind::film ? film_text(order, source, picture)
+                       : is_drawing(order)            ? paper_text(picture) + ", sharp at any size"
+                                                      : pixels_text(picture);
     const double room = std::max(1.0F, ImGui::GetContentRegionAvail().x - 2);
     dialog.preview.show(picture, room, std::max(height - ui.units(60), ui.units(80)));
     draw_texture(dialog.preview);
@@ -76,12 +76,7 @@ void draw_picture(const UiContext& ui, ExportDialog& dialog, const ExportSource&
 }
 
 void draw_handout(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
-    const auto order = handout_order(dialog.choices, source);
-    if (order.pages.empty()) {
-        wrapped_text(ui.fonts.body, ui_theme().emphasis,
-                     "The dataset has no day of change to make a sheet of.");
-        return;
-    }
+    const auto order = handout_order(typed_order(dialog, source.map), source);
     const double room = std::max(1.0F, ImGui::GetContentRegionAvail().x - 2);
     dialog.preview.show(source.map, order, room, std::max(height - ui.units(60), ui.units(80)));
     draw_texture(dialog.preview);
@@ -91,7 +86,7 @@ void draw_handout(const UiContext& ui, ExportDialog& dialog, const ExportSource&
 }
 
 void draw_sheet(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
-    const auto order = sheet_order(dialog.choices, source);
+    const auto order = sheet_order(typed_order(dialog, source.map), source);
     const double room = std::max(1.0F, ImGui::GetContentRegionAvail().x - 2);
     dialog.preview.show(source.map, order, room, std::max(height - ui.units(60), ui.units(80)));
     draw_texture(dialog.preview);
@@ -142,9 +137,9 @@ void draw_table(const UiContext& ui, const TextTable& table) {
 }
 
 void draw_content(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
-    switch (dialog.choices.kind) {
+    switch (dialog.order.kind) {
         case ExportKind::data:
-        case ExportKind::report: draw_table(ui, dialog.preview.table(dialog.choices, source)); break;
+        case ExportKind::report: draw_table(ui, dialog.preview.table(dialog.order, source)); break;
         case ExportKind::page: break;
         case ExportKind::handout: draw_handout(ui, dialog, source, height); break;
         case ExportKind::contact_sheet: draw_sheet(ui, dialog, source, height); break;

@@ -1,11 +1,8 @@
 #pragma once
 
-#include "app/export/export_choices.hpp"
-#include "app/export/films/film_export.hpp"
-#include "app/export/tables/report_choices.hpp"
-#include "app/order/film_page.hpp"
-#include "app/order/film_span.hpp"
+#include "app/order/film_order.hpp"
 #include "app/order/map_file.hpp"
+#include "app/order/sheet_order.hpp"
 
 #include <filesystem>
 #include <string>
@@ -24,52 +21,42 @@ struct ExportSource {
 
 /// The page that was chosen. A film's sides are multiples of four pixels, which every encoder takes. Throws UsageError for
 /// one that cannot be.
-PageSpec export_page(const ExportChoices& choices, const ExportSource& source);
+PageSpec export_page(const ExportOrder& order, const ExportSource& source);
 
 /// A picture that shows what the window does, on the page that was chosen; for a film that of the day shown, or of its
-/// first or last when that is nearer. It is drawn from the words that its file holds, so that it is drawn again exactly.
+/// first or last when that is nearer. Its state is as exact as the words of its file, so that these draw it again exactly.
 /// Throws UsageError for a page or days that cannot be.
-PagePicture export_picture(const ExportChoices& choices, const ExportSource& source);
+PagePicture export_picture(const ExportOrder& order, const ExportSource& source);
 
 /// The same without the words of its file, which take longer than the page: for looking at.
-PagePicture preview_picture(const ExportChoices& choices, const ExportSource& source);
+PagePicture preview_picture(const ExportOrder& order, const ExportSource& source);
 
-/// The first and last day of a film: those typed, else those of the range that the window plays, else the dataset's.
-/// Throws UsageError that says what was typed wrong.
-FilmSpan film_span(const ExportChoices& choices, const ExportSource& source);
+/// The first and last day of a film: those chosen, else those of the range that the window plays, else the dataset's.
+/// Throws geodata::Error for the wrong way round.
+FilmSpan film_span(const ExportOrder& order, const ExportSource& source);
 
 /// The days of a film and how long each stands. Throws UsageError or geodata::Error.
-FilmPlan export_plan(const ExportChoices& choices, const ExportSource& source);
+FilmPlan export_plan(const ExportOrder& order, const ExportSource& source);
 
-/// A film as it will be written; owns its map, so that a thread can draw it.
-struct FilmOrder {
-    MapData map;
-    FilmLook look;
-    FilmPlan plan;
-    double fps = 30;
-    double scale = 1;
-    std::string title;
-    std::string comment;
-    bool once = false;  ///< a GIF that does not begin again
-};
+/// The film that was chosen. Throws UsageError or geodata::Error for one that cannot be.
+FilmOrder film_order(const ExportOrder& order, const ExportSource& source);
 
-/// Throws UsageError or geodata::Error for a film that cannot be.
-FilmOrder film_order(const ExportChoices& choices, const ExportSource& source);
-
-/// The step of a film by its word; `play` for one that there is not.
-Pace pace_of(const std::string& word);
+/// The days of a contact sheet, or of a handout by days. Throws UsageError for more than can be shown.
+std::vector<geodata::Day> chosen_days(const ExportOrder& order, const ExportSource& source, std::size_t most,
+                                      const std::string& things);
+SheetOrder sheet_order(const ExportOrder& order, const ExportSource& source);
 
 /// Writes everything but films, whole or not at all, as the command line does. Throws UsageError or geodata::Error.
-void write_export(const ExportChoices& choices, const ExportSource& source,
-                  const std::filesystem::path& target, bool overwrite);
+void write_export(const ExportOrder& order, const ExportSource& source, const std::filesystem::path& target,
+                  bool overwrite);
 
 /// The days that a report is about.
 ReportDays report_days(const ViewerState& state);
 
 /// The table that a data file or report begins with, for looking at.
-TextTable export_table(const ExportChoices& choices, const ExportSource& source);
+TextTable export_table(const ExportOrder& order, const ExportSource& source);
 
 /// A name for the file: what it shows and its day.
-std::string suggested_name(const ExportChoices& choices, const ViewerState& state);
+std::string suggested_name(const ExportOrder& order, const ViewerState& state);
 
 }  // namespace viewer

@@ -1,4 +1,4 @@
-#include "app/window/export/export_writing.hpp"
+#include "app/window/export/export_parts.hpp"
 
 #include "app/order/usage_error.hpp"
 #include "app/window/export/desktop_open.hpp"
@@ -21,11 +21,11 @@ fs::path typed_target(const ExportDialog& dialog) {
     if (dialog.name.starts_with("~/")) {
         return home_folder() / dialog.name.substr(2);
     }
-    return dialog.choices.folder / dialog.name;
+    return dialog.order.folder / dialog.name;
 }
 
 void begin_film(ExportDialog& dialog, const ExportSource& source, bool overwrite) {
-    dialog.film.begin(film_order(dialog.choices, source), dialog.target, overwrite);
+    dialog.film.begin(film_order(typed_order(dialog, source.map), source), dialog.target, overwrite);
 }
 
 // A file that is there already is asked about first; of a sequence, its first picture stands for all.
@@ -41,11 +41,11 @@ void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite)
     dialog.problem.clear();
     dialog.done.clear();
     try {
-        if (dialog.choices.kind == ExportKind::film) {
+        if (dialog.order.kind == ExportKind::film) {
             begin_film(dialog, source, overwrite);
             return;
         }
-        write_export(dialog.choices, source, dialog.target, overwrite);
+        write_export(typed_order(dialog, source.map), source, dialog.target, overwrite);
         dialog.done = fmt::format("Wrote {}.", dialog.target.string());
     } catch (const UsageError& error) {
         dialog.problem = error.sentence;
@@ -54,9 +54,9 @@ void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite)
     }
 }
 
-bool can_be_printed(const ExportChoices& choices) {
-    return choices.kind == ExportKind::picture || choices.kind == ExportKind::handout ||
-           choices.kind == ExportKind::contact_sheet;
+bool can_be_printed(const ExportOrder& order) {
+    return order.kind == ExportKind::picture || order.kind == ExportKind::handout ||
+           order.kind == ExportKind::contact_sheet;
 }
 
 void print_now(ExportDialog& dialog, const ExportSource& source) {
@@ -66,9 +66,9 @@ void print_now(ExportDialog& dialog, const ExportSource& source) {
         const auto folder = state_folder().empty() ? fs::temp_directory_path() : state_folder();
         make_private_folder(folder);
         const auto file = folder / "print.pdf";
-        auto choices = dialog.choices;
-        choices.extension() = ".pdf";
-        write_export(choices, source, file, true);
+        auto order = typed_order(dialog, source.map);
+        order.extension() = ".pdf";
+        write_export(order, source, file, true);
         dialog.target = file;
         if (open_with_desktop(file)) {
             dialog.done = "The page is on its way to the desktop's program for PDF, which prints it.";
@@ -103,12 +103,12 @@ void ask_to_write(ExportDialog& dialog, const ExportSource& source) {
 }
 
 void browse(ExportDialog& dialog) {
-    const auto extension = dialog.choices.extension();
+    const auto extension = dialog.order.extension();
     open_file_dialog(dialog.files, {"Where to write it",
                                     "Export here",
                                     true,
                                     {{extension}, false},
-                                    dialog.choices.folder,
+                                    dialog.order.folder,
                                     dialog.name,
                                     "",
                                     {{"Home", home_folder()}, {"Pictures", pictures_folder()}}});

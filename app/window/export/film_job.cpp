@@ -16,11 +16,6 @@ struct Cancelled : geodata::Error {
     Cancelled() : geodata::Error("Cancelled: nothing was written.") {}
 };
 
-Film film_of(const FilmOrder& order) {
-    return {order.map,   order.look.settings, order.plan,      order.fps,  order.scale,     false,
-            order.title, order.comment,       order.look.page, order.once, order.look.over, order.look.below};
-}
-
 }  // namespace
 
 FilmJob::~FilmJob() {

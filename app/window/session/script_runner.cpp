@@ -14,13 +14,10 @@ namespace viewer {
 
 namespace {
 
-// The words of the state with one of them changed; what words do not say stays.
-void set_word(Session& session, const Layout& layout, const ScriptSet& step) {
-    auto words = state_text(session.state(), session.map(), session.shown_ground(layout));
-    words[step.name] = step.value;
-    auto next = std::make_shared<ViewerState>(state_from(words, session.map()));
-    next->presentation = session.state().presentation;
-    next->presenting = session.state().presenting;
+void set_word(Session& session, const ScriptSet& step) {
+    auto next = std::make_shared<ViewerState>(session.state());
+    next->playing = false;
+    take_word(*next, step.name, step.value, session.map());
     session.act(OpenState{std::move(next)});
 }
 
@@ -51,7 +48,7 @@ void ScriptRunner::take(const ScriptStep& step, const Scene& scene) {
     } else if (const auto* action = std::get_if<ScriptAction>(&step)) {
         scene.session.act(action->action);
     } else if (const auto* set = std::get_if<ScriptSet>(&step)) {
-        set_word(scene.session, scene.layout, *set);
+        set_word(scene.session, *set);
     } else if (const auto* play = std::get_if<ScriptPlay>(&step)) {
         scene.session.act(TogglePlay{});
         scene.session.act(Tick{play->seconds});

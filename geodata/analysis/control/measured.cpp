@@ -74,21 +74,4 @@ std::vector<PlanePolygons> regions_on_plane(const Dataset& dataset, const Projec
     return shapes;
 }
 
-Bounds measured_total(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
-                      const Listing& listing, Day day) {
-    std::vector<ShapeReference> low;
-    std::vector<ShapeReference> high;
-    for (const auto& row : listing.rows) {
-        const auto hold = holding_on(dataset, row, day).hold;
-        const auto& shape = shapes[row.region.position()];
-        if (hold == Hold::certain) {
-            low.emplace_back(shape);
-        }
-        if (hold == Hold::certain || hold == Hold::possible) {
-            high.emplace_back(shape);
-        }
-    }
-    return {union_area(low), union_area(high)};
-}
-
 }  // namespace geodata

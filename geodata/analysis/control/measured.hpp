@@ -19,9 +19,4 @@ LonLatBox shown_view(const Dataset& dataset);
 /// The regions of a dataset on that plane, in the order of `Dataset::regions`.
 std::vector<PlanePolygons> regions_on_plane(const Dataset& dataset, const Projection& projection);
 
-/// Area of the land held on a day as measured on the map: the union of the outlines, so overlaps count once.
-/// Low takes the regions certainly held, high also those possibly held. As exact as the outlines, no more.
-Bounds measured_total(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
-                      const Listing& listing, Day day);
-
 }  // namespace geodata

@@ -1,5 +1,7 @@
 #include "geodata/analysis/control/measured_list.hpp"
 
+#include "geodata/analysis/control/lifetimes.hpp"
+#include "geodata/analysis/control/measured.hpp"
 #include "geodata/geometry/overlay.hpp"
 
 #include <algorithm>
@@ -133,6 +135,12 @@ Bounds MeasuredList::on(const DayTotals& totals) const {
         high[position(row.row)] = row.held[static_cast<std::size_t>(Reading::high)] ? 1 : 0;
     }
     return {square_metres(union_of(low)), square_metres(union_of(high))};
+}
+
+Bounds measured_on(const Dataset& dataset, const Listing& listing, Day day) {
+    const auto shapes = regions_on_plane(dataset, dataset_projection(dataset));
+    const auto land = laid_over(shapes, shape_times(dataset));
+    return MeasuredList(listing, shapes, land).on(day_totals(dataset, listing, day));
 }
 
 }  // namespace geodata

@@ -48,4 +48,7 @@ private:
     mutable std::map<std::vector<int>, double> united_;  // m² of sets of crowded rows met so far
 };
 
+/// The same of one day, without keeping anything for another.
+Bounds measured_on(const Dataset& dataset, const Listing& listing, Day day);
+
 }  // namespace geodata

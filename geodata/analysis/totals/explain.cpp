@@ -3,6 +3,7 @@
 #include "geodata/analysis/totals/explain_parts.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -121,10 +122,7 @@ std::optional<Explanation> explained_other(const ExplainContext& context, const 
 }
 
 [[noreturn]] void fail(const ExplainContext& context, const std::string& id) {
-    std::vector<std::string> known;
-    for (const auto& number : number_ids(context)) {
-        known.push_back(number.id);
-    }
+    const auto known = each_of(number_ids(context), [](const auto& number) { return number.id; });
     throw Error(fmt::format("There is no number '{}'.{} 'terrachron explain' without a number prints all.",
                             id, did_you_mean(id, known)));
 }

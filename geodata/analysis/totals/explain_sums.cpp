@@ -1,5 +1,6 @@
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/control/measured.hpp"
+#include "geodata/analysis/control/measured_list.hpp"
 #include "geodata/analysis/control/parts.hpp"
 #include "geodata/analysis/totals/explain_parts.hpp"
 #include "geodata/analysis/words/describe.hpp"
@@ -130,8 +131,7 @@ Explanation explain_share(const ExplainContext& context, Counting counting, Read
 }
 
 Explanation explain_measured_total(const ExplainContext& context, Reading reading) {
-    const auto shapes = regions_on_plane(context.dataset, dataset_projection(context.dataset));
-    const auto measured = measured_total(context.dataset, shapes, context.listing, context.day);
+    const auto measured = measured_on(context.dataset, context.listing, context.day);
     auto result = day_sum(context, Counting::once, reading);
     result.title = fmt::format("Land held on {} as measured on the map, {} reading", long_text(context.day),
                                reading_text(reading));

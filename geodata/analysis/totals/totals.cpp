@@ -13,53 +13,6 @@ namespace geodata {
 
 namespace {
 
-bool counts_low(Hold hold) { return hold == Hold::certain; }
-bool counts_high(Hold hold) { return hold == Hold::certain || hold == Hold::possible; }
-
-struct Count {
-    const Dataset& dataset;
-    const Listing& listing;
-    const std::vector<Holding>& holdings;
-    Counting counting;
-    const Scope* scope;
-
-    const ListRow& row(int position) const { return listing.rows[static_cast<std::size_t>(position)]; }
-
-    bool taken(int position, bool (*counts)(Hold)) const {
-        return counts(holdings[static_cast<std::size_t>(position)].hold) &&
-               (scope == nullptr || in_scope(dataset, *scope, row(position).region));
-    }
-
-    // Inside a region of the same sum, at any depth.
-    bool inside_counted(int position, bool (*counts)(Hold)) const {
-        for (int around = row(position).inside; around >= 0; around = row(around).inside) {
-            if (taken(around, counts)) {
-                return counting == Counting::once;
-            }
-        }
-        return false;
-    }
-};
-
-void add_row(ListedTotal& total, const Count& count, int position) {
-    const bool low = count.taken(position, counts_low);
-    const bool high = count.taken(position, counts_high);
-    if (!low && !high) {
-        return;
-    }
-    CountedRow counted{position,
-                       {},
-                       {},
-                       low && count.inside_counted(position, counts_low),
-                       high && count.inside_counted(position, counts_high)};
-    const auto area = stated_area(count.dataset, count.row(position));
-    counted.low = low && !counted.low_inside ? area : Area{};
-    counted.high = high && !counted.high_inside ? area : Area{};
-    total.sum.low += counted.low;
-    total.sum.high += counted.high;
-    total.rows.push_back(counted);
-}
-
 // The records of one row in the order in which their states change. What decides is the strongest state, and of
 // records in one state the first of the file.
 class RowSweep {
@@ -171,11 +124,19 @@ void add_changes(const Dataset& dataset, const ListRow& row, int position,
 
 ListedTotal listed_total(const Dataset& dataset, const Listing& listing, Day day, Counting counting,
                          const Scope* scope) {
-    ListedTotal total{day, counting, {}, {}};
-    const auto holdings = holdings_on(dataset, listing, day);
-    const Count count{dataset, listing, holdings, counting, scope};
-    for (std::size_t i = 0; i < listing.rows.size(); ++i) {
-        add_row(total, count, static_cast<int>(i));
+    const auto totals = day_totals(dataset, listing, day, scope);
+    const auto sum = totals.sum(counting);
+    ListedTotal total{day, counting, {sum.low, sum.high}, {}};
+    for (const auto& row : totals.rows) {
+        const bool low = row.held[static_cast<std::size_t>(Reading::low)];
+        const bool high = row.held[static_cast<std::size_t>(Reading::high)];
+        const bool once = counting == Counting::once;
+        if (low || high) {  // else the midpoint alone counts it
+            total.rows.push_back({row.row, row.added(Reading::low, counting),
+                                  row.added(Reading::high, counting),
+                                  once && row.inside[static_cast<std::size_t>(Reading::low)],
+                                  once && row.inside[static_cast<std::size_t>(Reading::high)]});
+        }
     }
     return total;
 }

@@ -25,8 +25,8 @@ TEST_CASE("a picture as in the window is the page that the window draws") {
 }
 
 TEST_CASE("a picture of the window says in its words all that draws it again") {
-    ExportChoices choices;
-    choices.without = "legend,date";
+    ExportOrder choices;
+    choices.page.without = {find_map_element("legend"), find_map_element("date")};
     const auto picture = export_picture(choices, source_of(unusual_state()));
     const auto words = *find_state(picture.text.state);
     PageSpec page;
@@ -67,9 +67,10 @@ TEST_CASE("the preview shows what the file will hold, without a way through its 
 }
 
 TEST_CASE("the export dialog speaks of fields and never of flags") {
-    const auto answer = [](const ExportChoices& choices) {
+    const auto answer = [](ExportOrder order, const TypedFields& typed) {
         try {
-            preview_picture(choices, source_of(unusual_state()));
+            order.page.size = PageSize{};
+            preview_picture(with_typed(order, typed, *test::map().dataset), source_of(unusual_state()));
         } catch (const UsageError& error) {
             return error.sentence;
         } catch (const geodata::Error& error) {
@@ -77,23 +78,20 @@ TEST_CASE("the export dialog speaks of fields and never of flags") {
         }
         return std::string();
     };
-    ExportChoices own_size;
-    own_size.paper = "size";
-    own_size.size = "1920";
-    ExportChoices too_large = own_size;
-    too_large.size = "16000x16000";
-    too_large.dpi = 288;
-    ExportChoices film;
+    ExportOrder fine;
+    fine.page.dpi = 288;
+    ExportOrder film;
     film.kind = ExportKind::film;
-    film.first_day = "8 May";
-    for (const auto& choices : {own_size, too_large, film}) {
-        CAPTURE(answer(choices));
-        CHECK_FALSE(answer(choices).empty());
-        CHECK(answer(choices).find("--") == std::string::npos);
-        CHECK(answer(choices).find("-o ") == std::string::npos);
+    for (const auto& said : {answer({}, {{"size", "1920"}}), answer(fine, {{"size", "16000x16000"}}),
+                             answer(film, {{"from", "8 May"}})}) {
+        CAPTURE(said);
+        CHECK_FALSE(said.empty());
+        CHECK(said.find("--") == std::string::npos);
+        CHECK(said.find("-o ") == std::string::npos);
     }
-    CHECK(answer(own_size) == "A size of one's own must be width x height in pixels, 200 to 16384 each, like "
-                              "1920x1080, found '1920'.");
+    CHECK(answer({}, {{"size", "1920"}}) ==
+          "A size of one's own must be width x height in pixels, 200 to 16384 each, like 1920x1080, found "
+          "'1920'.");
 }
 
 TEST_CASE("a preview for other eyes stays out of files") {
@@ -101,9 +99,9 @@ TEST_CASE("a preview for other eyes stays out of files") {
 }
 
 TEST_CASE("a picture that cannot be is refused in a sentence") {
-    ExportChoices choices;
-    choices.paper = "size";
-    choices.size = "wide";
+    ExportOrder choices;
+    choices.page.size = PageSize{16'000, 16'000};
+    choices.page.scale = 2;
     CHECK_THROWS_AS(export_picture(choices, source_of(state_on("1993-08-23"))), UsageError);
     choices = {};
     choices.extension() = ".tif";
@@ -115,7 +113,7 @@ TEST_CASE("a picture that cannot be is refused in a sentence") {
 TEST_CASE("data, tables and the page for a browser are written under the names suggested for them") {
     const test::Folder folder;
     for (const auto kind : {ExportKind::data, ExportKind::report, ExportKind::page}) {
-        ExportChoices choices;
+        ExportOrder choices;
         choices.kind = kind;
         const auto name = suggested_name(choices, state_on("1992-05-18"));
         write_export(choices, source_of(state_on("1992-05-18")), folder / name, false);
@@ -129,14 +127,14 @@ TEST_CASE("a handout has a sheet for each slide of the presentation, or for each
     auto state = state_on("1993-08-23");
     state.presentation = {{"First", "Say this", test::day("1992-05-08")},
                           {"Second", "", test::day("1993-10-29")}};
-    ExportChoices choices;
+    ExportOrder choices;
     choices.kind = ExportKind::handout;
     const auto by_presentation = handout_order(choices, source_of(state));
     REQUIRE(by_presentation.pages.size() == 2);
     CHECK(by_presentation.pages[0].scene.day == test::day("1992-05-08"));
     CHECK(by_presentation.pages[0].note == "Say this");
     CHECK(by_presentation.pages[1].caption == "Second");
-    choices.sheets = "change";
+    choices.sheets = HandoutSheets::changes;
     CHECK(handout_order(choices, source_of(state)).pages.size() == test::map().steps.size());
     const test::Folder folder;
     write_export(choices, source_of(state), folder / "handout.pdf", false);

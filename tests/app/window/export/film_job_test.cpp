@@ -26,12 +26,11 @@ FilmJob::End end_of(FilmJob& job) {
     return {};
 }
 
-ExportChoices small_film(const char* by, const char* extension) {
-    ExportChoices choices;
+ExportOrder small_film(Pace by, const char* extension) {
+    ExportOrder choices;
     choices.kind = ExportKind::film;
     choices.extension() = extension;
-    choices.paper = "size";
-    choices.size = "320x202";
+    choices.page.size = PageSize{320, 202};
     choices.by = by;
     choices.fps = 10;
     choices.hold = 0.1;
@@ -41,7 +40,7 @@ ExportChoices small_film(const char* by, const char* extension) {
 }  // namespace
 
 TEST_CASE("a film has even sides and the look of the window") {
-    const auto order = film_order(small_film("change", ".mp4"), source_of(unusual_state()));
+    const auto order = film_order(small_film(Pace::change, ".mp4"), source_of(unusual_state()));
     REQUIRE(order.look.page);
     CHECK(order.look.page->width == 320);
     CHECK(order.look.page->height == 200);
@@ -51,12 +50,12 @@ TEST_CASE("a film has even sides and the look of the window") {
 
 TEST_CASE("a film of a comparison shows the window's page of each day, its other day standing still") {
     const auto state = unusual_state();
-    const auto choices = small_film("change", ".png");
+    const auto choices = small_film(Pace::change, ".png");
     const auto order = film_order(choices, source_of(state));
     REQUIRE(order.look.page);
     auto pictured = choices;
     pictured.kind = ExportKind::picture;
-    pictured.size = "320x200";
+    pictured.page.size = PageSize{320, 200};
     for (const char* day : {"1992-05-08", "1993-08-23"}) {
         auto on_day = state;
         on_day.day = test::day(day);
@@ -67,14 +66,14 @@ TEST_CASE("a film of a comparison shows the window's page of each day, its other
 
 TEST_CASE("a film of one map is painted as one map") {
     auto state = state_on("1993-08-23");
-    CHECK_FALSE(film_order(small_film("day", ".mp4"), source_of(state)).look.page);
+    CHECK_FALSE(film_order(small_film(Pace::day, ".mp4"), source_of(state)).look.page);
     state.comparing = {Comparison::difference, test::day("1992-12-31"), 0.5};
-    CHECK_FALSE(film_order(small_film("day", ".mp4"), source_of(state)).look.page);
+    CHECK_FALSE(film_order(small_film(Pace::day, ".mp4"), source_of(state)).look.page);
 }
 
 TEST_CASE("a film goes over the days typed, else those played, else all") {
     auto state = state_on("1993-08-23");
-    auto choices = small_film("day", ".mp4");
+    auto choices = small_film(Pace::day, ".mp4");
     const auto ends = [&] {
         const auto plan = export_plan(choices, source_of(state));
         return std::pair(plan.steps.front().day, plan.steps.back().day);
@@ -82,19 +81,20 @@ TEST_CASE("a film goes over the days typed, else those played, else all") {
     CHECK(ends() == std::pair(test::built_in().first_day, test::built_in().last_day));
     state.range = DayRange{test::day("1992-05-01"), test::day("1992-06-30")};
     CHECK(ends() == std::pair(test::day("1992-05-01"), test::day("1992-06-30")));
-    choices.last_day = "1992-05-20";
+    choices.last = test::day("1992-05-20");
     CHECK(ends() == std::pair(test::day("1992-05-01"), test::day("1992-05-20")));
     CHECK(export_picture(choices, source_of(state)).page.panes.front().settings.day ==
           test::day("1992-05-20"));
 }
 
 TEST_CASE("days that no film can have are answered in a sentence") {
-    auto choices = small_film("day", ".mp4");
+    const auto choices = small_film(Pace::day, ".mp4");
     const auto answer = [&](const char* first, const char* last) {
-        choices.first_day = first;
-        choices.last_day = last;
         try {
-            export_plan(choices, source_of(state_on("1993-08-23")));
+            const auto film = with_typed(choices, {{"from", first}, {"to", last}}, *test::map().dataset);
+            export_plan(film, source_of(state_on("1993-08-23")));
+        } catch (const UsageError& error) {
+            return error.sentence;
         } catch (const geodata::Error& error) {
             return std::string(error.what());
         }
@@ -109,7 +109,7 @@ TEST_CASE("days that no film can have are answered in a sentence") {
 TEST_CASE("a film is written in its thread, with its progress told") {
     const test::Folder folder;
     FilmJob job;
-    const auto choices = small_film("change", ".gif");
+    const auto choices = small_film(Pace::change, ".gif");
     job.begin(film_order(choices, source_of(state_on("1993-08-23"))), folder / "war.gif", false);
     CHECK(job.running());
     const auto end = end_of(job);
@@ -125,7 +125,7 @@ TEST_CASE("a cancelled film leaves nothing, in any format") {
         CAPTURE(name);
         const test::Folder folder;
         FilmJob job;
-        const auto choices = small_film("day", std::filesystem::path(name).extension().c_str());
+        const auto choices = small_film(Pace::day, std::filesystem::path(name).extension().c_str());
         job.begin(film_order(choices, source_of(state_on("1993-08-23"))), folder / name, false);
         job.cancel();
         const auto end = end_of(job);
@@ -138,7 +138,7 @@ TEST_CASE("a cancelled film leaves nothing, in any format") {
 TEST_CASE("a film that cannot be written says why") {
     const test::Folder folder;
     FilmJob job;
-    const auto choices = small_film("change", ".gif");
+    const auto choices = small_film(Pace::change, ".gif");
     job.begin(film_order(choices, source_of(state_on("1993-08-23"))), folder / "none" / "war.gif", false);
     CHECK(end_of(job).sentence.find("its folder does not exist") != std::string::npos);
 }

@@ -3,6 +3,7 @@
 #include "geodata/analysis/control/day_statistics.hpp"
 #include "geodata/analysis/control/measured.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/slow_reference.hpp"
 #include "tests/support/small_dataset.hpp"
 #include "tests/support/words.hpp"
 
@@ -29,7 +30,7 @@ struct Squares {
         const auto listing = small.list();
         const auto fast =
             MeasuredList(listing, shapes, laid_over(shapes)).on(day_totals(small.data, listing, day(on)));
-        const auto slow = measured_total(small.data, shapes, listing, day(on));
+        const auto slow = test::measured_total(small.data, shapes, listing, day(on));
         CAPTURE(on);
         CHECK(in_square_km(fast.low) == Approx(in_square_km(slow.low)));
         CHECK(in_square_km(fast.high) == Approx(in_square_km(slow.high)));
@@ -91,7 +92,7 @@ TEST_CASE("the built-in regions are measured day by day as one overlay measures 
     const auto shapes = regions_on_plane(built_in(), dataset_projection(built_in()));
     for (const auto& step : change_days(built_in(), test::built_in_list())) {
         const auto fast = statistics.on(step.day).measured;
-        const auto slow = measured_total(built_in(), shapes, test::built_in_list(), step.day);
+        const auto slow = test::measured_total(built_in(), shapes, test::built_in_list(), step.day);
         CHECK(in_square_km(fast.low) == Approx(in_square_km(slow.low)).epsilon(1e-6));
         CHECK(in_square_km(fast.high) == Approx(in_square_km(slow.high)).epsilon(1e-6));
     }

@@ -1,3 +1,5 @@
+#include "geodata/analysis/control/measured_list.hpp"
+
 #include "geodata/analysis/control/measured.hpp"
 
 #include "geodata/geometry/measure.hpp"
@@ -18,6 +20,11 @@ const std::vector<PlanePolygons>& built_in_shapes() {
     return shapes;
 }
 
+Bounds measured(const SmallDataset& small, const std::vector<PlanePolygons>& shapes, const char* on) {
+    const auto list = small.list();
+    return MeasuredList(list, shapes, laid_over(shapes)).on(day_totals(small.data, list, day(on)));
+}
+
 }  // namespace
 
 TEST_CASE("overlapping land is measured once") {
@@ -25,20 +32,17 @@ TEST_CASE("overlapping land is measured once") {
     small.held(small.region("left", 1), "1900-01-01");
     small.held(small.region("right", 1), "1900-06-01");
     const std::vector<PlanePolygons> shapes{square(0, 0, 1000), square(500, 0, 1000)};
-    const auto measured = [&](const char* on) {
-        return measured_total(small.data, shapes, small.list(), day(on));
-    };
-    CHECK(in_square_km(measured("1900-05-31").low) == Approx(1));
-    CHECK(in_square_km(measured("1900-06-01").low) == Approx(1.5));
+    CHECK(in_square_km(measured(small, shapes, "1900-05-31").low) == Approx(1));
+    CHECK(in_square_km(measured(small, shapes, "1900-06-01").low) == Approx(1.5));
 }
 
 TEST_CASE("what is only possible is measured in high alone") {
     SmallDataset small;
     small.held(small.region("valley", 1), "1900");
     const std::vector<PlanePolygons> shapes{square(0, 0, 1000)};
-    const auto measured = measured_total(small.data, shapes, small.list(), day("1900-06-01"));
-    CHECK(measured.low == Area{});
-    CHECK(in_square_km(measured.high) == Approx(1));
+    const auto total = measured(small, shapes, "1900-06-01");
+    CHECK(total.low == Area{});
+    CHECK(in_square_km(total.high) == Approx(1));
 }
 
 TEST_CASE("the projection of a dataset is centred on its default view") {
@@ -58,7 +62,7 @@ TEST_CASE("the union of the outlines is never larger than their sum, and low nev
             low += hold == Hold::certain ? km2 : 0;
             high += hold == Hold::certain || hold == Hold::possible ? km2 : 0;
         }
-        const auto measured = measured_total(dataset, built_in_shapes(), test::built_in_list(), step.day);
+        const auto measured = measured_on(test::built_in(), test::built_in_list(), step.day);
         CHECK(in_square_km(measured.low) <= low + 1e-6);
         CHECK(in_square_km(measured.high) <= high + 1e-6);
         CHECK(measured.low <= measured.high);
@@ -66,8 +70,7 @@ TEST_CASE("the union of the outlines is never larger than their sum, and low nev
 }
 
 TEST_CASE("before the first certain region nothing is measured as certain") {
-    const auto measured =
-        measured_total(test::built_in(), built_in_shapes(), test::built_in_list(), day("1992-05-07"));
+    const auto measured = measured_on(test::built_in(), test::built_in_list(), day("1992-05-07"));
     CHECK(measured.low == Area{});
     CHECK(in_square_km(measured.high) == Approx(4388).epsilon(0.04));
 }

@@ -3,6 +3,7 @@
 #include "geodata/analysis/control/measured.hpp"
 #include "geodata/geometry/overlay.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/slow_reference.hpp"
 #include "tests/support/small_dataset.hpp"
 
 #include <catch2/catch.hpp>
@@ -73,7 +74,7 @@ TEST_CASE(
 TEST_CASE("the union is never larger than the sum of the measured outlines") {
     const auto& dataset = test::built_in();
     for (const auto& step : PreparedList(dataset, test::built_in_list()).steps()) {
-        const auto united = measured_total(dataset, built_in_shapes(), test::built_in_list(), step.day);
+        const auto united = test::measured_total(dataset, built_in_shapes(), test::built_in_list(), step.day);
         double sum = 0;
         for (const auto& row : day_totals(dataset, test::built_in_list(), step.day).rows)
             sum +=

@@ -116,13 +116,13 @@ TEST_CASE("low is at most midpoint and midpoint at most high, and once at most a
     SUCCEED();
 }
 
-TEST_CASE("the prepared sums are those of the listed total on every day") {
+TEST_CASE("the prepared sums are those of the list row by row on every day") {
     on_every_list([](const Dataset& dataset, const Listing& list) {
         const PreparedList prepared(dataset, list);
         for (Day d = dataset.first_day; d <= dataset.last_day; d = d + 7)
             for (const auto counting : {Counting::once, Counting::as_listed}) {
                 const auto& sum = prepared.totals_on(d).sum(counting);
-                REQUIRE(listed_total(dataset, list, d, counting).sum == Bounds{sum.low, sum.high});
+                REQUIRE(test::sum_row_by_row(dataset, list, d, counting) == Bounds{sum.low, sum.high});
             }
     });
 }

@@ -1,6 +1,7 @@
-#include "app/order/handout_reader.hpp"
+#include "app/order/handout_order.hpp"
 
-#include "app/export/pictures/scene_sentences.hpp"
+#include "app/export/files/atomic_file.hpp"
+#include "app/order/picture_description.hpp"
 #include "geodata/base/text.hpp"
 
 #include <utility>
@@ -18,6 +19,11 @@ bool answers(const Slide& slide, const Slide& asking) {
 }
 
 }  // namespace
+
+HandoutPaper handout_paper(const PageSpec& page) {
+    const auto size = chosen_page(page);
+    return {size.width, size.height, text_scale(page)};
+}
 
 std::vector<std::size_t> slides_for(HandoutReader reader, const Presentation& presentation) {
     std::vector<std::size_t> positions;
@@ -55,6 +61,18 @@ PictureText handout_text(const MapData& map, const std::string& title,
     PictureText text{title.empty() ? map.dataset->title : title, joined(sentences, " ")};
     text.pages = std::move(names);
     return text;
+}
+
+std::size_t write_handout(const std::filesystem::path& target, const MapData& map, const HandoutOrder& order,
+                          const std::string& title, bool overwrite) {
+    require_writable(target, overwrite);
+    const auto sheets = handout(map, order.paper, order.pages);
+    auto text = handout_text(map, title, order.pages);
+    if (sheets.size() != order.pages.size()) {  // words that go on over more sheets
+        text.pages.clear();
+    }
+    write_file(target, encode_pages(sheets, text), overwrite);
+    return sheets.size();
 }
 
 }  // namespace viewer

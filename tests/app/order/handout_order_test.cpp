@@ -1,4 +1,4 @@
-#include "app/order/handout_reader.hpp"
+#include "app/order/handout_order.hpp"
 #include "app/scene/build_scene.hpp"
 #include "tests/support/scenes.hpp"
 

@@ -1,0 +1,87 @@
+#include "app/cli/order_options.hpp"
+
+#include "app/cli/command.hpp"
+#include "app/order/film_order.hpp"
+#include "geodata/base/rows.hpp"
+#include "geodata/base/text.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+CLI::Option* add_option(CLI::App& app, TypedOrder& typed, const OrderOption& option, OrderKinds kinds,
+                        const std::string& help) {
+    const auto name = "--" + option.name;
+    if (option.form == OptionForm::day) {
+        return app.add_option(name, option.name == "from" ? typed.from : typed.to, help)->check(is_day);
+    }
+    if (option.form == OptionForm::flag) {
+        return app.add_flag_callback(
+            name, [&typed, &option, name] { option.read(typed.order, option.words.back().word, {name}); },
+            help);
+    }
+    auto* added = app.add_option_function<std::string>(
+        name, [&typed, &option, name](const std::string& text) { option.read(typed.order, text, {name}); },
+        help);
+    if (option.form == OptionForm::word) {
+        added->type_name("TEXT:{" + joined(each_of(words_for(option, kinds), &OptionWord::word), ",") + "}");
+    }
+    return added->type_size(1)->expected(1);
+}
+
+std::vector<Day> listed_days(const std::string& dates, const Dataset& dataset) {
+    std::vector<Day> days;
+    for (const auto& text : split(dates, ',')) {
+        days.push_back(day_in_span(dataset, text, "--dates with commas between: each"));
+    }
+    return days;
+}
+
+}  // namespace
+
+void add_order_options(CLI::App& app, TypedOrder& typed, OrderKinds kinds, const std::string& of_what) {
+    for (const auto& option : order_options()) {
+        if (option.help.empty() || (option.kinds & kinds) == 0) {
+            continue;
+        }
+        auto* added = add_option(app, typed, option, kinds, of_what + option.help);
+        if (!option.instead_of.empty()) {
+            if (auto* other = app.get_option_no_throw("--" + option.instead_of)) {
+                added->excludes(other);
+            }
+        }
+    }
+}
+
+void add_dates_option(CLI::App& app, TypedOrder& typed) {
+    app.add_option("--dates", typed.dates, "Chosen days instead, like 1992-05-08,1993-07-23");
+}
+
+FilmSpan chosen_range(const TypedOrder& typed, const Dataset& dataset, const FilmSpan& usual) {
+    const auto day_or = [&](const std::string& text, Day otherwise, const char* name) {
+        return text.empty() ? otherwise : day_in_span(dataset, text, name);
+    };
+    const FilmSpan range{day_or(typed.from, usual.from, "--from"), day_or(typed.to, usual.to, "--to")};
+    if (range.to < range.from) {
+        throw UsageError{fmt::format("--to must not lie before --from, found {} and {}.", iso_text(range.to),
+                                     iso_text(range.from))};
+    }
+    return range;
+}
+
+std::vector<Day> chosen_days(const TypedOrder& typed, const Dataset& dataset,
+                             const std::vector<ChangeDay>& changes, std::size_t most,
+                             const std::string& things) {
+    const auto range = chosen_range(typed, dataset, usual_range({}, dataset));
+    auto days =
+        typed.dates.empty() ? days_of(typed.order, changes, range) : listed_days(typed.dates, dataset);
+    refuse_too_many(days, most, things);
+    return days;
+}
+
+}  // namespace viewer

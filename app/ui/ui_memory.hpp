@@ -191,6 +191,7 @@ struct UiMemory {
     TimelineMemory timeline;
     PageRect zoom_box;  ///< being drawn on the map; empty: none
     Notice notice;
+    bool reading = false;  ///< more of the dataset is on its way from a database
     RegionTableMemory regions;
     DocumentsMemory documents;
     int hovered_place =

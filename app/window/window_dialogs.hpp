@@ -3,6 +3,7 @@
 #include "app/ui/files/file_dialog.hpp"
 #include "app/window/export/export_dialog.hpp"
 #include "app/window/export/picture_clipboard.hpp"
+#include "app/window/import/database_dialog.hpp"
 #include "app/window/import/import_sheet.hpp"
 
 #include <filesystem>
@@ -24,6 +25,8 @@ public:
     void open_export(const MapData& map, const ViewerState& state);
     /// `recent` are offered beside the folders.
     void open_dataset(const std::vector<RecentDataset>& recent);
+    /// Where a dataset lives in a database.
+    void open_database();
     /// A presentation from a file, and into one.
     void open_presentation();
     void save_presentation(const MapData& map);
@@ -38,7 +41,7 @@ public:
     /// The same files are read again and shown; false while a film is being written.
     bool show_again();
 
-    bool open() const { return export_.open || datasets_.open || presentations_.open || import_.open; }
+    bool open() const { return export_.open || datasets_.open || presentations_.open || import_.open || database_.open; }
     /// What lies uppermost takes one step back; false when no dialog is open.
     bool step_back();
     /// Frames are due without any input: a film or a copy is on its way, or a dialog has just been opened.
@@ -60,12 +63,14 @@ private:
     void follow_copy(const UiContext& ui);
     void draw_datasets(const UiContext& ui);
     void draw_import(const UiContext& ui);
+    void draw_database(const UiContext& ui);
     std::string obstacle_to_dataset(const std::filesystem::path& path) const;
     void draw_presentations(const UiContext& ui);
 
     ExportDialog export_;
     FileDialog datasets_;
     ImportSheet import_;
+    DatabaseDialog database_;
     FileDialog presentations_;
     std::filesystem::path presentation_folder_;  ///< gone to last
     PictureClipboard clipboard_;

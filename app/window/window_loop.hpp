@@ -82,6 +82,8 @@ private:
     void fulfil(WindowCommand wish);
     void follow_presenting();
     void reload();
+    void follow_database();
+    void show_data(MapData map);
     void follow_files();
     void turn_presenter_screen();
     void follow_presenter();

@@ -191,7 +191,8 @@ struct UiMemory {
     TimelineMemory timeline;
     PageRect zoom_box;  ///< being drawn on the map; empty: none
     Notice notice;
-    bool reading = false;  ///< more of the dataset is on its way from a database
+    bool in_part = false;  ///< of a dataset in a database only the surroundings of day and ground are at hand
+    bool reading = false;  ///< and more is on its way
     RegionTableMemory regions;
     DocumentsMemory documents;
     int hovered_place =

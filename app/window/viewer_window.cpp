@@ -104,6 +104,7 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
         watch_ = std::make_unique<DatasetWatch>(start.watched, start.reread);
     }
     if (start.database != nullptr) {
+        memory.in_part = session_.dialogs().in_part = true;
         session_.figures().take_series([this](geodata::Counting counting) {
             return start_.database->series(plain_map_.listing, counting);
         });

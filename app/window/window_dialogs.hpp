@@ -21,6 +21,8 @@ class WindowDialogs {
 public:
     /// How the command line names the dataset shown; empty: the built-in one.
     std::string dataset;
+    /// Of a database only what is shown is at hand.
+    bool in_part = false;
 
     void open_export(const MapData& map, const ViewerState& state);
     /// `recent` are offered beside the folders.

@@ -25,7 +25,8 @@ public:
           known_(known) {}
 
     std::optional<Table> read(const TableFormat& format, const std::string& layer) override {
-        if (!has(layer)) {
+        // Totals are of other days than a slice has, and could not be compared.
+        if (!has(layer) || (slice_ && layer == "totals")) {
             return std::nullopt;
         }
         auto table = database_.table(format, rows_query(schema_, format, columns_, slice_));

@@ -46,13 +46,13 @@ WITH RECURSIVE claimed AS (
   SELECT DISTINCT ON (region) region, floor(km2::float8 * 1000000 + 0.5)::bigint AS m2
   FROM {0}.areas WHERE coalesce(nullif(source, ''), '{5}') = {1} ORDER BY region, "row"
 )
-SELECT holder, count(*), count(*) FILTER (WHERE m2 IS NULL),
-       coalesce(sum(m2) FILTER (WHERE held.low AND NOT coalesce(i.low, false)), 0),
-       coalesce(sum(m2) FILTER (WHERE held.mid AND NOT coalesce(i.mid, false)), 0),
-       coalesce(sum(m2) FILTER (WHERE i.region IS NULL), 0),
-       coalesce(sum(m2) FILTER (WHERE held.low), 0),
-       coalesce(sum(m2) FILTER (WHERE held.mid), 0),
-       coalesce(sum(m2), 0)
+SELECT holder, count(*) AS regions, count(*) FILTER (WHERE m2 IS NULL) AS without_area,
+       coalesce(sum(m2) FILTER (WHERE held.low AND NOT coalesce(i.low, false)), 0) AS once_low,
+       coalesce(sum(m2) FILTER (WHERE held.mid AND NOT coalesce(i.mid, false)), 0) AS once_mid,
+       coalesce(sum(m2) FILTER (WHERE i.region IS NULL), 0) AS once_high,
+       coalesce(sum(m2) FILTER (WHERE held.low), 0) AS all_low,
+       coalesce(sum(m2) FILTER (WHERE held.mid), 0) AS all_mid,
+       coalesce(sum(m2), 0) AS all_high
 FROM held LEFT JOIN stated USING (region) LEFT JOIN inner_held i USING (region, holder)
 GROUP BY holder ORDER BY holder)sql";
 
@@ -118,14 +118,16 @@ WITH RECURSIVE claims AS (
   FROM ends WHERE day <= {3} GROUP BY 1, 2, 3
 )
 SELECT holder, at,
-       coalesce(sum(m2) FILTER (WHERE kind IN (7, 1)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 16), 0),
-       coalesce(sum(m2) FILTER (WHERE kind IN (7, 2)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 32), 0),
-       coalesce(sum(m2) FILTER (WHERE kind IN (7, 4)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 64), 0),
-       coalesce(sum(m2) FILTER (WHERE kind IN (7, 1)), 0), coalesce(sum(m2) FILTER (WHERE kind IN (7, 2)), 0),
-       coalesce(sum(m2) FILTER (WHERE kind IN (7, 4)), 0),
-       coalesce(sum(begins) FILTER (WHERE kind IN (7, 8)), 0), coalesce(sum(ends) FILTER (WHERE kind IN (7, 8)), 0),
-       coalesce(sum(begins) FILTER (WHERE kind = 128), 0),
-       coalesce(sum(begins + ends) FILTER (WHERE kind IN (7, 1, 4)), 0)
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 1)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 16), 0) AS once_low,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 2)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 32), 0) AS once_mid,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 4)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 64), 0) AS once_high,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 1)), 0) AS all_low,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 2)), 0) AS all_mid,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 4)), 0) AS all_high,
+       coalesce(sum(begins) FILTER (WHERE kind IN (7, 8)), 0) AS gained,
+       coalesce(sum(ends) FILTER (WHERE kind IN (7, 8)), 0) AS lost,
+       coalesce(sum(begins) FILTER (WHERE kind = 128), 0) AS interval_ends,
+       coalesce(sum(begins + ends) FILTER (WHERE kind IN (7, 1, 4)), 0) AS counted
 FROM changes GROUP BY holder, at ORDER BY holder, at)sql";
 
 /// The column of a table that has that name in any letters; empty: none.
@@ -177,11 +179,6 @@ std::string named_elsewhere(const std::string& schema, const DatabaseColumns& co
     std::string more;
     if (columns.contains("events")) {
         more += fmt::format("\n  UNION SELECT region FROM {}.events WHERE region <> ''", schema);
-    }
-    if (columns.contains("totals")) {
-        more += fmt::format("\n  UNION SELECT id FROM {0}.regions WHERE id IN (SELECT unnest("
-                            "string_to_array(scope, ';')) FROM {0}.totals)",
-                            schema);
     }
     return more;
 }

@@ -6,8 +6,8 @@
 
 namespace test {
 
-/// A folder with `regions` squares in rows of fifty, every tenth inside the one before it, each held by three parties in turn
-/// for so many records: days, months and years for their beginnings, a gap now and then, and some that go on.
+/// A folder with `regions` squares in rows of fifty, every tenth inside the one before it and with it held by three parties in
+/// turn, so many records altogether: days, months and years for their beginnings, a gap now and then, and some that go on.
 class DatedSquares : public Folder {
 public:
     DatedSquares(int regions, int records) {
@@ -61,7 +61,7 @@ private:
                 const auto until = k + 1 == each && i % 2 == 0 ? std::string()
                                    : i % 6 == 0               ? std::to_string(end)
                                                               : std::to_string(end) + "-" + month + "-15";
-                rows += id(i) + "," + parties[(i + k) % 3] + "," + from + "," + until + "," +
+                rows += id(i) + "," + parties[((i % 10 == 1 ? i - 1 : i) + k) % 3] + "," + from + "," + until + "," +
                         (i % 97 == 5 ? "part" : "whole") + "," + (i % 89 == 7 ? "other" : "list") + ",page " +
                         std::to_string(k + 1) + "\n";
             }

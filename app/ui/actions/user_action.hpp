@@ -21,6 +21,7 @@ struct Situation {
     bool can_view_back = false;       ///< there is a view of the map before this one
     bool can_view_forward = false;    ///< and one after it
     bool has_dataset_before = false;  ///< another dataset was shown before
+    bool in_part = false;             ///< only what is shown is at hand, the rest in a database
 };
 
 /// Something that the user can do: one row of the table that keys, menus, bar, palette, help and tests read.

@@ -134,7 +134,8 @@ Situation Session::situation(const ViewerState& shown) const {
             !history_.future().empty(),
             trail_.has_back(state()),
             trail_.has_forward(),
-            !memory_.dataset_before.empty()};
+            !memory_.dataset_before.empty(),
+            memory_.in_part};
 }
 
 WindowCommand Session::perform(const UserAction& action, const Layout& layout) {

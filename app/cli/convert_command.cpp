@@ -2,20 +2,51 @@
 #include "app/export/files/atomic_file.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/io/dataset_reader.hpp"
+#include "geodata/io/database_address.hpp"
 #include "geodata/io/dataset_writer.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <memory>
 #include <ostream>
 
 namespace viewer {
 
 namespace {
 
-int run_convert(const Options& options, const Streams& streams) {
+// `convert FOLDER PG:dbname=history` says the same as `-o PG:dbname=history`.
+Options with_last_as_output(Options options) {
+    if (options.output.empty() && !options.beside.empty() && geodata::is_database_address(options.beside.back())) {
+        options.output = options.beside.back();
+        options.beside.pop_back();
+    }
+    return options;
+}
+
+void convert_to_database(const Options& options, const std::string& schema, const Streams& streams) {
+    auto address = geodata::parse_database_address(options.output.string());
+    if (!schema.empty()) {
+        address.schema = schema;
+    }
+    geodata::write_database(*load(options).dataset, address, options.overwrite);
+    if (!options.quiet) {
+        streams.err << fmt::format("wrote the {}\n", geodata::shown_text(address));
+    }
+}
+
+int run_convert(const Options& typed, const std::string& schema, const Streams& streams) {
+    const auto options = with_last_as_output(typed);
     if (options.output.empty() || options.output == "-") {
-        throw UsageError{"-o PATH is needed: a file ending in .gpkg, or the name of a folder to make."};
+        throw UsageError{"-o PATH is needed: a file ending in .gpkg, the name of a folder to make, or a database as "
+                         "PG:dbname=NAME."};
+    }
+    if (geodata::is_database_address(options.output)) {
+        convert_to_database(options, schema, streams);
+        return 0;
+    }
+    if (!schema.empty()) {
+        throw UsageError{"--schema is for databases, as in -o PG:dbname=NAME."};
     }
     const auto loaded = load(options);
     // Read again before it takes the target's name, so that what stands there is whole.
@@ -35,12 +66,20 @@ int run_convert(const Options& options, const Streams& streams) {
 }  // namespace
 
 Command convert_command() {
-    return {"convert", "Write the whole dataset as one GeoPackage, or as a folder of CSV and GeoJSON files",
-            [](CLI::App& app, Options& options) {
+    const auto schema = std::make_shared<std::string>();
+    return {"convert",
+            "Write the whole dataset as one GeoPackage, as a folder of CSV and GeoJSON files, or into PostGIS",
+            [schema](CLI::App& app, Options& options) {
+                schema->clear();
                 add_output_options(app, options);
+                app.get_option("--output")->description(
+                    "What to write: a .gpkg, a folder, or a database as PG:dbname=NAME");
+                app.add_option("--schema", *schema, "Schema of the database to write into (default: public)");
                 add_dataset_options(app, options);
             },
-            run_convert};
+            [schema](const Options& options, const Streams& streams) {
+                return run_convert(options, *schema, streams);
+            }};
 }
 
 }  // namespace viewer

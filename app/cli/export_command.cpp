@@ -1,4 +1,5 @@
 #include "app/cli/command.hpp"
+#include "app/cli/database_load.hpp"
 #include "app/cli/order_options.hpp"
 #include "app/export/tables/state_table.hpp"
 #include "app/order/data_file.hpp"
@@ -25,7 +26,7 @@ const DataFormat& chosen_format(const Options& options) {
 }
 
 std::vector<FeatureTable> chosen_tables(const Options& options, bool all) {
-    const auto loaded = load(options);
+    const auto loaded = all ? load(options) : load_day(options);
     if (all) {
         return record_tables(*loaded.dataset);
     }

@@ -4,6 +4,7 @@
 #include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/io/database_address.hpp"
 #include "terrachron_config.hpp"
 
 #include <CLI/CLI.hpp>
@@ -85,7 +86,8 @@ std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error,
 void refuse_unknown_word(const Options& options) {
     std::error_code status;
     const auto word = options.dataset.string();
-    if (word.empty() || std::filesystem::exists(options.dataset, status)) {
+    if (word.empty() || is_database_address(options.dataset) ||
+        std::filesystem::exists(options.dataset, status)) {
         return;
     }
     const bool like_a_path = word.find_first_of("/.") != std::string::npos;
@@ -155,6 +157,9 @@ int run_program(const std::vector<std::string>& arguments, const Streams& stream
         return status;
     } catch (const UsageError& error) {
         streams.err << "terrachron: " << printable(error.sentence) << '\n';
+        return wrong_usage;
+    } catch (const DatabaseError& error) {
+        streams.err << "terrachron: " << printable(error.what()) << '\n';
         return wrong_usage;
     } catch (const std::exception& error) {
         streams.err << "terrachron: " << printable(error.what()) << '\n';

@@ -1,5 +1,6 @@
 #include "app/cli/assets.hpp"
 #include "app/cli/command.hpp"
+#include "app/cli/database_load.hpp"
 #include "app/cli/order_options.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/files/atomic_file.hpp"
@@ -11,6 +12,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -81,9 +84,19 @@ const PictureFormat* with_world_file(const Options& options) {
     return format;
 }
 
+// Of such a picture the records of its day are not enough.
+bool shows_other_days(const PictureState& given, const StateOptions& set) {
+    const auto is_such = [](const std::string& word) {
+        return word == "mode" || word == "compare" || word == "with" || word == "show";
+    };
+    return std::any_of(given.begin(), given.end(), [&](const auto& word) { return is_such(word.first); }) ||
+           std::any_of(set.set.begin(), set.set.end(),
+                       [&](const std::string& word) { return is_such(word.substr(0, word.find('='))); });
+}
+
 void write_picture(const Options& options, const RenderOptions& wanted, const PictureState& given) {
     check_page(wanted.typed.order.page);
-    const auto loaded = load(options);
+    const auto loaded = shows_other_days(given, wanted.state) ? load(options) : load_day(options);
     const auto day = chosen_day(options, *loaded.dataset);
     require_writable(options.output, options.overwrite);
     const auto map = make_map_data(loaded.dataset, loaded.listing);

@@ -1,3 +1,5 @@
+#include "app/cli/database_load.hpp"
+#include "app/cli/database_sums.hpp"
 #include "app/cli/report_options.hpp"
 #include "app/cli/series_chart.hpp"
 #include "app/export/pictures/picture_formats.hpp"
@@ -65,6 +67,15 @@ int run_series(const SeriesOptions& choices, const Options& options, const Strea
         return run_chart(options, choices, streams);
     }
     refuse_chart_options(choices.chart);
+    if (const auto database = database_of_days(options)) {
+        const auto loaded = loaded_frame(*database, options);
+        const auto series = chosen_series(loaded, choices);
+        deliver(print(series_report(*loaded.dataset, loaded.listing, series,
+                                    series_sums(*database, *loaded.dataset, loaded.listing.source)),
+                      chosen_report_format(options, choices.report)),
+                options, streams);
+        return 0;
+    }
     const auto loaded = load(options);
     const auto series = chosen_series(loaded, choices);
     deliver(print(series_report(*loaded.dataset, loaded.listing, series),

@@ -2,6 +2,7 @@
 
 #include "app/state/state_text.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/io/database_address.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -41,6 +42,9 @@ PictureState given_words(const StateOptions& options) {
 std::string dataset_word(const Options& options) {
     if (options.dataset.empty()) {
         return {};
+    }
+    if (geodata::is_database_address(options.dataset)) {
+        return geodata::shown_text(geodata::parse_database_address(options.dataset.string()));
     }
     const auto path = std::filesystem::absolute(options.dataset).lexically_normal();
     return (path.has_filename() ? path : path.parent_path()).filename().string();

@@ -1,6 +1,7 @@
 #include "app/start/open_window.hpp"
 
 #include "app/cli/assets.hpp"
+#include "app/cli/database_load.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
 #include "app/state/action.hpp"
@@ -9,6 +10,7 @@
 #include "app/state/state_text.hpp"
 #include "app/window/display/display_check.hpp"
 #include "app/window/import/kept_mappings.hpp"
+#include "app/window/session/database_view.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/session_place.hpp"
 #include "app/window/session/user_settings.hpp"
@@ -123,6 +125,9 @@ Presentation presentation_or_plain(const Loaded& loaded, const MapData& map, std
 }
 
 bool is_same(const std::filesystem::path& a, const std::filesystem::path& b) {
+    if (is_database_address(a) || is_database_address(b)) {
+        return a == b;
+    }
     std::error_code ignored;
     return std::filesystem::equivalent(a, b, ignored);
 }
@@ -136,6 +141,9 @@ bool is_built_in(const std::filesystem::path& dataset) {
 }
 
 std::string title_of(const std::filesystem::path& dataset) {
+    if (is_database_address(dataset)) {
+        return "The " + shown_text(parse_database_address(dataset.string()));
+    }
     const auto whole = dataset.has_filename() ? dataset : dataset.parent_path();
     return is_built_in(dataset)
                ? std::string("The dataset that comes with the program")
@@ -197,9 +205,25 @@ void try_to_remember(const std::filesystem::path& dataset) {
     }
 }
 
+// A database of few records is read like a file; of more a window has at hand what it shows.
+std::shared_ptr<DatabaseView> database_view_of(const Options& options) {
+    constexpr std::int64_t few_records = 200'000;
+    auto database = database_of_days(options);
+    if (database == nullptr || database->records() <= few_records) {
+        return nullptr;
+    }
+    const auto frame = frame_of(*database);
+    const auto day = options.date.empty() ? frame.first_day : chosen_day(options, frame);
+    return std::make_shared<DatabaseView>(std::move(database), day);
+}
+
 // Files of somebody else's are understood as typed, or as agreed before; else they are guessed, and the sheet asks.
-Loaded load_for_window(const Options& options, std::shared_ptr<const ImportResult>& asked) {
+Loaded load_for_window(const Options& options, std::shared_ptr<const ImportResult>& asked,
+                       std::shared_ptr<DatabaseView>& view) {
     const auto request = import_request(options);
+    if ((view = database_view_of(options)) != nullptr) {
+        return loaded_as_asked(options, view->take_first());
+    }
     if (options.dataset.empty() || (request.files.size() == 1 && is_own_dataset(request.files.front()))) {
         return load(options);
     }
@@ -219,9 +243,9 @@ Loaded load_for_window(const Options& options, std::shared_ptr<const ImportResul
 
 // The window opens in any case: with the built-in dataset where the one asked for cannot be read.
 Loaded load_or_built_in(const Options& options, Options& shown, std::string& fault,
-                        std::shared_ptr<const ImportResult>& asked) {
+                        std::shared_ptr<const ImportResult>& asked, std::shared_ptr<DatabaseView>& view) {
     try {
-        return load_for_window(options, asked);
+        return load_for_window(options, asked, view);
     } catch (const Error& error) {
         if (options.dataset.empty() || !options.actions.empty()) {
             throw;
@@ -251,13 +275,14 @@ Options options_for(const Options& typed, const std::filesystem::path& dataset) 
 
 // The dataset that comes with the program does not change.
 void watch_files(const Options& options, WindowStart& start) {
-    if (options.dataset.empty()) {
+    if (options.dataset.empty() || is_database_address(options.dataset)) {
         return;
     }
     start.watched = import_request(options).files;
     start.reread = [options] {
         std::shared_ptr<const ImportResult> ignored;
-        load_for_window(options, ignored);
+        std::shared_ptr<DatabaseView> none;
+        load_for_window(options, ignored, none);
     };
 }
 
@@ -265,10 +290,12 @@ PreparedWindow prepared(const Options& options, double text_scale) {
     auto shown = options;
     std::string fault;
     std::shared_ptr<const ImportResult> asked;
-    const auto loaded = load_or_built_in(options, shown, fault, asked);
+    std::shared_ptr<DatabaseView> view;
+    const auto loaded = load_or_built_in(options, shown, fault, asked, view);
     auto map = make_map_data(loaded.dataset, loaded.listing);
     auto start = start_of(shown, loaded, map, text_scale);
     start.imported = std::move(asked);
+    start.database = std::move(view);
     if (fault.empty()) {
         watch_files(options, start);
     }

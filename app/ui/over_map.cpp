@@ -23,21 +23,26 @@ void draw_zoom_box(const UiContext& ui, ImDrawList& draw) {
     }
 }
 
-void draw_notice(const UiContext& ui, ImDrawList& draw) {
-    const auto& notice = ui.memory.notice;
-    if (notice.seconds_left <= 0) {
-        return;
-    }
+// A dark box with a sentence, so many units above the lower edge of the map.
+void draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string& text, float above) {
     auto* font = ui.fonts.body;
     const auto most = static_cast<float>(ui.layout.map.width) - ui.units(120);
-    const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, most, notice.text.c_str());
+    const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, most, text.c_str());
     const float pad = ui.units(14);
     const auto left = (static_cast<float>(ui.layout.map.width) - size.x) / 2;
-    const auto top = static_cast<float>(ui.layout.map.bottom()) - size.y - ui.units(60);
+    const auto top = static_cast<float>(ui.layout.map.bottom()) - size.y - ui.units(above);
     draw.AddRectFilled({left - pad, top - pad}, {left + size.x + pad, top + size.y + pad},
                        draw_colour(ui_theme().text), ui.units(8));
-    draw.AddText(font, font->FontSize, {left, top}, draw_colour(ui_theme().card), notice.text.c_str(),
+    draw.AddText(font, font->FontSize, {left, top}, draw_colour(ui_theme().card), text.c_str(),
                  nullptr, most);
+}
+
+void draw_notice(const UiContext& ui, ImDrawList& draw) {
+    if (ui.memory.notice.seconds_left > 0) {
+        draw_sentence_box(ui, draw, ui.memory.notice.text, 60);
+    } else if (ui.memory.reading) {
+        draw_sentence_box(ui, draw, "Loading\u2026", 60);
+    }
 }
 
 void draw_scene_number(const UiContext& ui, ImDrawList& draw) {

@@ -193,6 +193,8 @@ struct UiMemory {
     PageRect zoom_box;  ///< being drawn on the map; empty: none
     Notice notice;
     DataMemory data;
+    bool in_part = false;  ///< of a dataset in a database only the surroundings of day and ground are at hand
+    bool reading = false;  ///< and more is on its way
     RegionTableMemory regions;
     DocumentsMemory documents;
     int hovered_place =

@@ -34,6 +34,7 @@ enum class WindowCommand : unsigned char {
     keys_to_panel,  ///< arrows, Enter and Space move within the panel, or act on the map again
     export_dialog,
     open_dialog,
+    open_database,   ///< asks for the address of one
     reload,          ///< the files are read again
     open_wanted,     ///< the dataset of `UiMemory::wanted_dataset`
     dataset_before,  ///< back to the one that was shown before

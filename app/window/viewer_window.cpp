@@ -4,6 +4,7 @@
 #include "app/window/display/event_wait.hpp"
 #include "app/window/display/monitors.hpp"
 #include "app/window/display/window_size.hpp"
+#include "app/window/session/database_view.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/user_settings.hpp"
 #include "app/window/window_loop.hpp"
@@ -101,6 +102,12 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
     }
     if (start.reread) {
         watch_ = std::make_unique<DatasetWatch>(start.watched, start.reread);
+    }
+    if (start.database != nullptr) {
+        memory.in_part = session_.dialogs().in_part = true;
+        session_.figures().take_series([this](geodata::Counting counting) {
+            return start_.database->series(plain_map_.listing, counting);
+        });
     }
     if (start.imported != nullptr) {
         session_.dialogs().ask_import(start.imported);
@@ -201,7 +208,9 @@ void ViewerWindow::live(const std::function<bool()>& goes_on) {
 }
 
 void ViewerWindow::reload() {
-    if (watch_ == nullptr) {
+    if (start_.database != nullptr) {
+        start_.database->read_again();
+    } else if (watch_ == nullptr) {
         session_.memory().notice.say("The dataset that comes with the program does not change.");
     } else {
         watch_->ask();
@@ -235,6 +244,7 @@ void ViewerWindow::follow_files() {
 void ViewerWindow::turn(sf::Clock& clock, sf::Clock& since_kept) {
     take_events();
     follow_files();
+    follow_database();
     const bool moving = session_.moving() || session_.memory().notice.seconds_left > 0;
     if (!closing_ && (moving || frames_due_ > 0)) {
         frames_due_ = std::max(0, frames_due_ - 1);

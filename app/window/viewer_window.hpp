@@ -18,6 +18,7 @@ struct ImportResult;
 
 namespace viewer {
 
+class DatabaseView;
 struct SessionPlace;
 
 /// What a window begins with.
@@ -38,6 +39,7 @@ struct WindowStart {
     std::shared_ptr<const geodata::ImportResult> imported{};
     std::vector<std::filesystem::path> watched{};  ///< files and folders that it is read from
     std::function<void()> reread{};     ///< reads them as at the start, throws; empty: they cannot change
+    std::shared_ptr<DatabaseView> database{};  ///< of which only a part is at hand; null: all of the dataset is
     bool welcome = false;               ///< the first lines stand on the map
     std::vector<RecentDataset> recent;  ///< the newest first, without the one that is shown
     std::filesystem::path path;         ///< of the dataset that is shown

@@ -56,7 +56,8 @@ void open_address(UiMemory& memory) {
 
 ExportSource export_source(const Session& session, const MapData& map, const Layout& layout) {
     return {map,        session.state(), session.shown_ground(layout),
-            layout.map, layout.unit,     session.dialogs().dataset};
+            layout.map, layout.unit,     session.dialogs().dataset,
+            session.dialogs().in_part};
 }
 
 void execute_command(WindowCommand wish, Session& session, const Layout& layout) {
@@ -69,6 +70,7 @@ void execute_command(WindowCommand wish, Session& session, const Layout& layout)
             session.dialogs().open_export(session.map(), session.state());
             break;
         case WindowCommand::open_dialog: session.dialogs().open_dataset(session.memory().recent); break;
+        case WindowCommand::open_database: session.dialogs().open_database(); break;
         case WindowCommand::open_wanted: open_wanted(session); break;
         case WindowCommand::open_address: open_address(session.memory()); break;
         case WindowCommand::open_presentation: session.dialogs().open_presentation(); break;

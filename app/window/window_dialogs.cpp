@@ -57,6 +57,11 @@ void WindowDialogs::open_dataset(const std::vector<RecentDataset>& recent) {
                                  std::move(offers)});
 }
 
+void WindowDialogs::open_database() {
+    frames_to_settle_ = settling_frames;
+    open_database_dialog(database_, database_.address, false);
+}
+
 void WindowDialogs::open_presentation() {
     frames_to_settle_ = settling_frames;
     const auto folder = presentation_folder_.empty() ? home_folder() : presentation_folder_;
@@ -139,15 +144,17 @@ bool WindowDialogs::step_back() {
         viewer::step_back(export_);
         return true;
     }
-    if (import_.open) {
-        import_.open = false;
-        return true;
+    for (bool* open : {&import_.open, &database_.open}) {
+        if (*open) {
+            *open = false;
+            return true;
+        }
     }
     return false;
 }
 
 bool WindowDialogs::moving() const {
-    return export_.film.running() || clipboard_.busy() || frames_to_settle_ > 0;
+    return export_.film.running() || clipboard_.busy() || database_.busy() || frames_to_settle_ > 0;
 }
 
 void WindowDialogs::take_words(const std::map<std::string, std::string>& words) {
@@ -187,6 +194,11 @@ std::string WindowDialogs::obstacle_to_dataset(const std::filesystem::path& path
 }
 
 void WindowDialogs::want_dataset(const std::filesystem::path& path, UiMemory& memory) {
+    if (geodata::is_database_address(path)) {
+        frames_to_settle_ = settling_frames;
+        open_database_dialog(database_, geodata::parse_database_address(path.string()), true);
+        return;
+    }
     auto obstacle = obstacle_to_dataset(path);
     if (obstacle.empty()) {
         wanted_dataset_ = path;
@@ -200,10 +212,25 @@ void WindowDialogs::draw_datasets(const UiContext& ui) {
     if (!path) {
         return;
     }
+    if (geodata::is_database_address(*path)) {  // one of those opened before
+        datasets_.open = false;
+        want_dataset(*path, ui.memory);
+        return;
+    }
     datasets_.problem = obstacle_to_dataset(*path);
     if (datasets_.problem.empty()) {
         wanted_dataset_ = *path;
         datasets_.open = false;
+    }
+}
+
+void WindowDialogs::draw_database(const UiContext& ui) {
+    const auto chosen = draw_database_dialog(ui, database_);
+    if (chosen && export_.film.running()) {
+        open_database_dialog(database_, database_.address, false);
+        database_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
+    } else if (chosen) {
+        wanted_dataset_ = *chosen;
     }
 }
 
@@ -313,6 +340,7 @@ void WindowDialogs::draw(const UiContext& ui, const ExportSource& source) {
     }
     draw_choice(ui);
     draw_import(ui);
+    draw_database(ui);
     ui.memory.dialog_open = open();
 }
 

@@ -3,6 +3,7 @@
 #include "app/ui/files/file_dialog.hpp"
 #include "app/window/export/export_dialog.hpp"
 #include "app/window/export/picture_clipboard.hpp"
+#include "app/window/import/database_dialog.hpp"
 #include "app/window/import/import_sheet.hpp"
 
 #include <filesystem>
@@ -29,10 +30,14 @@ class WindowDialogs {
 public:
     /// How the command line names the dataset shown; empty: the built-in one.
     std::string dataset;
+    /// Of a database only what is shown is at hand.
+    bool in_part = false;
 
     void open_export(const MapData& map, const ViewerState& state);
     /// `recent` are offered beside the folders.
     void open_dataset(const std::vector<RecentDataset>& recent);
+    /// Where a dataset lives in a database.
+    void open_database();
     /// A presentation from a file, and into one.
     void open_presentation();
     void save_presentation(const MapData& map);
@@ -64,7 +69,7 @@ public:
 
     bool open() const {
         return export_.open || datasets_.open || presentations_.open || copies_.open || import_.open ||
-               choice_.open;
+               choice_.open || database_.open;
     }
     /// A film is being written, which shows the dataset as it is.
     bool filming() const { return export_.film.running(); }
@@ -89,6 +94,7 @@ private:
     void follow_copy(const UiContext& ui);
     void draw_datasets(const UiContext& ui);
     void draw_import(const UiContext& ui);
+    void draw_database(const UiContext& ui);
     std::string obstacle_to_dataset(const std::filesystem::path& path) const;
     void draw_presentations(const UiContext& ui);
     void draw_copies(const UiContext& ui);
@@ -97,6 +103,7 @@ private:
     ExportDialog export_;
     FileDialog datasets_;
     ImportSheet import_;
+    DatabaseDialog database_;
     FileDialog presentations_;
     FileDialog copies_;
     std::optional<std::filesystem::path> copy_;

@@ -1,8 +1,10 @@
 #include "app/window/display/window_size.hpp"
+#include "app/window/session/database_view.hpp"
 #include "app/window/window_loop.hpp"
 #include "app/window/window_ui.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -52,11 +54,69 @@ void ViewerWindow::list_as_chosen() {
     listed_by_ = state.prefer;
     listed_party_ = state.party;
     const auto& dataset = *plain_map_.dataset;
-    plain_map_ = relisted(plain_map_, listing_for(dataset, state.prefer, state.party));
+    show_data(relisted(plain_map_, listing_for(dataset, state.prefer, state.party)));
+}
+
+void ViewerWindow::show_data(MapData map) {
+    plain_map_ = std::move(map);
     map_ = renamed(plain_map_, named_by_);
     session_.figures().begin_anew();
     picture_->forget();
     slide_pictures_.forget();
+    frames_due_ = frames_after_input;
+}
+
+namespace {
+
+// The sides of a view are curved in degrees; a few points along them are enough.
+geodata::LonLatBox degrees_of(const geodata::Projection& projection, const geodata::PlaneBox& box) {
+    constexpr int pieces = 8;
+    geodata::LonLatBox ground;
+    for (int i = 0; i <= pieces; ++i) {
+        for (int k = 0; k <= pieces; ++k) {
+            const auto point = projection.to_lon_lat(
+                {box.left + box.width() * i / pieces, box.bottom + box.height() * k / pieces});
+            if (!std::isfinite(point.lon) || !std::isfinite(point.lat)) {
+                return {};
+            }
+            ground.add(point);
+        }
+    }
+    const bool over_a_seam = ground.east - ground.west > 180;
+    return over_a_seam ? geodata::LonLatBox() : ground;
+}
+
+}  // namespace
+
+// What the window shows next is read beside it, and what was there stays until it is.
+void ViewerWindow::follow_database() {
+    if (start_.database == nullptr) {
+        return;
+    }
+    auto& database = *start_.database;
+    const auto& state = session_.state();
+    DatabaseView::Wanted wanted{{state.day},
+                                degrees_of(plain_map_.projection, session_.shown_ground(layout())),
+                                [prefer = state.prefer, party = state.party](const geodata::Dataset& dataset) {
+                                    return listing_for(dataset, prefer, party);
+                                }};
+    if (state.comparing.kind != Comparison::off) {
+        wanted.days.push_back(state.comparing.with);
+    }
+    try {
+        if (auto map = database.take()) {
+            listed_by_ = state.prefer;
+            listed_party_ = state.party;
+            show_data(*std::move(map));
+        }
+        database.follow(wanted);
+    } catch (const std::exception& error) {
+        session_.memory().notice.say(error.what());
+    }
+    if (session_.memory().reading != database.reading()) {
+        session_.memory().reading = database.reading();
+        frames_due_ = frames_after_input;
+    }
 }
 
 void ViewerWindow::name_as_chosen() {

@@ -103,6 +103,8 @@ private:
     void answer_outside(int choice);
     void answer_leaving(int choice);
     void follow_choices();
+    void follow_database();
+    void show_data(MapData map);
     void follow_files();
     void turn_presenter_screen();
     void follow_presenter();

@@ -47,17 +47,17 @@ bool holds(const PlaneBox& outer, const PlaneBox& inner) {
 // Eight hundred outlines of one land are well below; ten thousand in one place would take hours.
 constexpr std::size_t most_pairs = 500'000;
 
-/// Shapes laid over each other; what GEOS needs of each is made once.
+/// Shapes laid over each other; what GEOS needs of each is made once, when it is first needed.
 class Overlay {
 public:
-    Overlay(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times) : times_(times) {
-        for (const auto& shape : shapes) {
-            geometries_.push_back(repaired(context_, multi_polygon(context_, shape)));
-            boxes_.push_back(extent(shape));
-        }
-        areas_.reserve(shapes.size());
-        for (const auto& geometry : geometries_) {
-            areas_.push_back(area_of(context_, geometry));
+    Overlay(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times,
+            const std::vector<bool>& wanted)
+        : shapes_(shapes), geometries_(shapes.size()), times_(times), wanted_(wanted), areas_(shapes.size()) {
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            boxes_.push_back(extent(shapes[i]));
+            if (is_wanted(i)) {
+                geometry(i);
+            }
         }
     }
 
@@ -93,16 +93,30 @@ public:
     }
 
 private:
-    double sliver(std::size_t a, std::size_t b) const {
-        return sliver_share * std::min(areas_[a], areas_[b]);
+    bool is_wanted(std::size_t shape) const { return wanted_.empty() || wanted_[shape]; }
+
+    const GEOSGeometry* geometry(std::size_t shape) {
+        auto& made = geometries_[shape];
+        if (made == nullptr) {
+            made = repaired(context_, multi_polygon(context_, shapes_[shape]));
+            areas_[shape] = area_of(context_, made);
+        }
+        return made.get();
     }
+
+    double area(std::size_t shape) {
+        geometry(shape);
+        return areas_[shape];
+    }
+
+    double sliver(std::size_t a, std::size_t b) { return sliver_share * std::min(area(a), area(b)); }
 
     bool is_there(std::size_t shape) const {
         return !boxes_[shape].empty() && (times_.empty() || times_[shape].first < times_[shape].end);
     }
 
     // The shapes behind `a` whose boxes share more than a sliver with its own, in order.
-    std::vector<std::size_t> behind(const Tree& tree, std::size_t a) const {
+    std::vector<std::size_t> behind(const Tree& tree, std::size_t a) {
         std::vector<std::size_t> near;
         if (is_there(a)) {
             const auto query = boost::geometry::index::intersects(place_and_time(boxes_[a], times_, a));
@@ -111,16 +125,16 @@ private:
             }
         }
         std::erase_if(near, [&](std::size_t b) {
-            return b <= a || common_box_area(boxes_[a], boxes_[b]) <= sliver(a, b);
+            return b <= a || !(is_wanted(a) || is_wanted(b)) || common_box_area(boxes_[a], boxes_[b]) <= sliver(a, b);
         });
         std::sort(near.begin(), near.end());
         return near;
     }
 
     // Only what lies in another's box can lie in it: that is seldom, and the test spares the overlay.
-    bool covers(std::size_t outer, std::size_t inner) const {
+    bool covers(std::size_t outer, std::size_t inner) {
         return holds(boxes_[outer], boxes_[inner]) &&
-               GEOSCovers_r(context_.handle, geometries_[outer].get(), geometries_[inner].get()) == 1;
+               GEOSCovers_r(context_.handle, geometry(outer), geometry(inner)) == 1;
     }
 
     void add_pair(std::size_t a, std::size_t b, std::vector<CommonLand>& found) {
@@ -131,27 +145,29 @@ private:
         }
     }
 
-    double intersection(std::size_t a, std::size_t b) const {
-        return area_of(context_, own(context_, GEOSIntersection_r(context_.handle, geometries_[a].get(),
-                                                                  geometries_[b].get())));
+    double intersection(std::size_t a, std::size_t b) {
+        return area_of(context_, own(context_, GEOSIntersection_r(context_.handle, geometry(a), geometry(b))));
     }
 
     Context context_;  // before what it owns
+    const std::vector<PlanePolygons>& shapes_;
     std::vector<Geometry> geometries_;
     std::vector<PlaneBox> boxes_;
-    std::vector<ShapeTime> times_;
+    const std::vector<ShapeTime>& times_;
+    const std::vector<bool>& wanted_;
     std::vector<double> areas_;  // m²
 };
 
 }  // namespace
 
-LaidOver laid_over(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times) {
-    Overlay overlay(shapes, times);
+LaidOver laid_over(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times,
+                   const std::vector<bool>& wanted) {
+    Overlay overlay(shapes, times, wanted);
     LaidOver result;
+    result.pairs = overlay.pairs();
     for (const double area : overlay.areas()) {
         result.areas.push_back(square_metres(area));
     }
-    result.pairs = overlay.pairs();
     return result;
 }
 

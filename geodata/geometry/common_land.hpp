@@ -20,7 +20,8 @@ struct CommonLand {
 
 /// Shapes laid over each other.
 struct LaidOver {
-    std::vector<Area> areas;  ///< of each shape; land that several of its own polygons cover counts once
+    /// Of each shape that was wanted or lies near one; land that several of its own polygons cover counts once.
+    std::vector<Area> areas;
     std::vector<CommonLand> pairs;  ///< every pair that shares more than a sliver, by a and then b
 };
 
@@ -35,7 +36,9 @@ struct ShapeTime {
 
 /// Invalid rings are repaired first. Takes the order of pairs whose boxes meet, not of all pairs. With `times`, one for
 /// each shape, only pairs that are there at the same time are looked at: a hundred borders of one land, one after the
-/// other, cost no more than a hundred lands.
-LaidOver laid_over(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times = {});
+/// other, cost no more than a hundred lands. With `wanted`, one for each shape, only pairs of which one is wanted are, and
+/// nothing is made of the others.
+LaidOver laid_over(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times = {},
+                   const std::vector<bool>& wanted = {});
 
 }  // namespace geodata

@@ -4,6 +4,7 @@
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/import/guess.hpp"
+#include "geodata/io/database_dataset.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "geodata/io/gdal_module.hpp"
 
@@ -69,6 +70,9 @@ std::string join_sentence(const ImportJoin& join) {
 
 bool is_own_dataset(const fs::path& path) {
     std::error_code status;
+    if (is_database_address(path)) {
+        return true;
+    }
     if (fs::is_directory(path, status)) {
         return std::any_of(dataset_tables().begin(), dataset_tables().end(),
                            [&](const TableFormat& table) {
@@ -106,6 +110,9 @@ ImportResult import_files(const ImportRequest& request, const KnownMapping& know
 
 Dataset read_any_dataset(const ImportRequest& request, const KnownMapping& known) {
     const bool own = request.files.size() == 1 && is_own_dataset(request.files.front());
+    if (own && is_database_address(request.files.front())) {
+        return DatabaseDataset(parse_database_address(request.files.front().string())).whole();
+    }
     return own ? read_dataset(request.files.front()) : import_files(request, known).made.dataset;
 }
 

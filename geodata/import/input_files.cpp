@@ -30,7 +30,8 @@ const std::vector<ForeignForm>& foreign_forms() {
         {".jsonl", lines},        {".gpkg", {"GPKG"}},  {".shp", {"ESRI Shapefile"}},
         {".fgb", {"FlatGeobuf"}}, {".kml", {"LIBKML"}}, {".kmz", {"LIBKML"}},
         {".gml", {"GML"}},        {".csv", {"CSV"}},    {".tsv", {"CSV"}},
-        {".xlsx", {"XLSX"}},      {".ods", {"ODS"}},    {".gdb", {"OpenFileGDB"}}};
+        {".xlsx", {"XLSX"}},      {".ods", {"ODS"}},    {".gdb", {"OpenFileGDB"}},
+        {".parquet", {"Parquet"}}, {".geoparquet", {"Parquet"}}, {".arrow", {"Arrow"}}, {".feather", {"Arrow"}}};
     return forms;
 }
 

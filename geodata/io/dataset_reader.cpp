@@ -124,11 +124,14 @@ void read_regions(const Table& table, const Faults& faults, KnownIds& ids, Datas
 /// seem wrong, so that where all faults are wanted only the form of the later ones is looked at then.
 class DatasetReader {
 public:
-    DatasetReader(const std::filesystem::path& path, const Faults& faults)
-        : path_(path), reader_(path), faults_(faults) {}
+    /// `title` is that of a dataset that gives none.
+    DatasetReader(const TableReader& reader, std::string title, const Faults& faults)
+        : title_(std::move(title)), reader_(reader), faults_(faults) {}
+
+    /// Regions may lack their outlines.
+    void take_in_part() { ids_.outlines_in_part = true; }
 
     Dataset read() {
-        require_some_table();
         ids_.sources_given = reader_.has(dataset_table("sources"));
         each("sources", [&](const Row& row, std::size_t) { add_source(row, ids_, dataset_); });
         read_description_and_regions();
@@ -167,20 +170,10 @@ private:
         }
     }
 
-    // Of a folder of other things nothing would be told but an empty map.
-    void require_some_table() const {
-        if (!reader_.has(dataset_table("control")) && !reader_.has(dataset_table("regions"))) {
-            throw Error(
-                fmt::format("{}: there is neither control.csv nor regions.geojson here; a dataset needs one "
-                            "of them (see assets/datasets/README.md).",
-                            printable(path_.string())));
-        }
-    }
-
     void read_description_and_regions() {
         const bool described = faults_.attempt([&] {
             description_ = reader_.description();
-            dataset_.title = path_.has_stem() ? path_.stem().string() : path_.parent_path().stem().string();
+            dataset_.title = title_;
             if (whole_) {
                 read_description(description_, ids_.sources, dataset_);
             }
@@ -197,7 +190,7 @@ private:
                 add_control_of_region(row, i, ids_, dataset_);
             });
         }
-        if (whole_) {
+        if (whole_ && !ids_.outlines_in_part) {  // a profile may name regions that are not wanted
             faults_.attempt([&] { read_profiles(description_, dataset_); });
         }
     }
@@ -223,8 +216,8 @@ private:
         dataset_.party = {static_cast<int>(found - dataset_.parties.begin())};
     }
 
-    std::filesystem::path path_;
-    TableReader reader_;
+    std::string title_;
+    const TableReader& reader_;
     std::string description_;
     const Faults& faults_;
     KnownIds ids_;
@@ -232,17 +225,36 @@ private:
     bool whole_ = true;  // what was read so far is there for others to refer to
 };
 
+// Of a folder of other things nothing would be told but an empty map.
+Dataset read_path(const std::filesystem::path& path, const Faults& faults) {
+    const TableReader tables(path);
+    if (!tables.has(dataset_table("control")) && !tables.has(dataset_table("regions"))) {
+        throw Error(
+            fmt::format("{}: there is neither control.csv nor regions.geojson here; a dataset needs one "
+                        "of them (see assets/datasets/README.md).",
+                        printable(path.string())));
+    }
+    const auto whole = path.has_stem() ? path : path.parent_path();
+    return DatasetReader(tables, whole.stem().string(), faults).read();
+}
+
 }  // namespace
 
-Dataset read_dataset(const std::filesystem::path& path) {
+Dataset read_dataset(const std::filesystem::path& path) { return read_path(path, Faults()); }
+
+Dataset read_tables(const TableReader& tables, const std::string& title, bool in_part) {
     const Faults first;
-    return DatasetReader(path, first).read();
+    DatasetReader reader(tables, title, first);
+    if (in_part) {
+        reader.take_in_part();
+    }
+    return reader.read();
 }
 
 std::vector<std::string> dataset_faults(const std::filesystem::path& path) {
     std::vector<std::string> noted;
     const Faults all(noted);
-    all.attempt([&] { DatasetReader(path, all).read(); });
+    all.attempt([&] { read_path(path, all); });
     std::vector<std::string> once;  // what is wrong with a whole package shows at each of its layers
     for (auto& fault : noted) {
         if (std::find(once.begin(), once.end(), fault) == once.end()) {

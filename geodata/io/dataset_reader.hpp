@@ -13,6 +13,12 @@ namespace geodata {
 /// but a reader should know about (missing locators, overlapping records) is left to `check`.
 Dataset read_dataset(const std::filesystem::path& path);
 
+class TableReader;
+
+/// The same of tables that are open. `title` is that of a dataset that gives none. With `in_part` regions may lack their
+/// outlines, which are not wanted.
+Dataset read_tables(const TableReader& tables, const std::string& title, bool in_part);
+
 /// All faults of all files at once, each as the sentence of such an Error, in the order of the files; empty for a dataset
 /// that can be read. A fault in sources, dataset.json or regions hides those of rows that refer to them.
 std::vector<std::string> dataset_faults(const std::filesystem::path& path);

@@ -24,6 +24,10 @@ void write_dataset(const Dataset& dataset, const std::filesystem::path& path) {
     gdal_module().write_dataset(dataset, path);
 }
 
+void write_database(const Dataset& dataset, const DatabaseAddress& address, bool overwrite) {
+    gdal_module().write_database(dataset, address, overwrite);
+}
+
 void write_geotiff(const std::filesystem::path& file, const PlaneImage& image) {
     gdal_module().write_geotiff(file, image);
 }

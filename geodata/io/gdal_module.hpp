@@ -1,6 +1,8 @@
 #pragma once
 
 #include "geodata/io/data_export.hpp"
+#include "geodata/io/database.hpp"
+#include "geodata/io/database_address.hpp"
 #include "geodata/io/foreign_file.hpp"
 #include "geodata/io/raster_export.hpp"
 #include "geodata/io/table.hpp"
@@ -31,6 +33,11 @@ struct GdalModule {
     decltype(&geodata::check_geotiff) check_geotiff;
     decltype(&geodata::read_foreign) read_foreign;
     decltype(&geodata::zip_members) zip_members;
+    /// Throws DatabaseError with PostgreSQL's reason.
+    std::unique_ptr<Database> (*open_database)(const DatabaseAddress& address);
+    /// Writes a dataset into a schema, which is made where it is missing; all of it or nothing. `overwrite` replaces a dataset
+    /// that lies there. Throws DatabaseError.
+    void (*write_database)(const Dataset& dataset, const DatabaseAddress& address, bool overwrite);
 };
 
 /// Loads the module on the first call, which takes as long as linking GDAL does (some 50 ms). Throws Error.

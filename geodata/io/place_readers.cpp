@@ -46,7 +46,7 @@ void add_region(const Row& row, KnownIds& ids, Dataset& dataset) {
         row.fail(row.text("id").empty() ? "name" : "id", "be different from all rows above");
     }
     const auto* shape = row.raw().shape ? std::get_if<LonLatPolygons>(&*row.raw().shape) : nullptr;
-    if (shape == nullptr) {
+    if (shape == nullptr && !(ids.outlines_in_part && !row.raw().shape)) {
         throw Error(fmt::format("{}: region '{}' must have a Polygon or MultiPolygon.", row.raw().place, id));
     }
     Region region{id,
@@ -55,7 +55,7 @@ void add_region(const Row& row, KnownIds& ids, Dataset& dataset) {
                   {},
                   basis_of(row),
                   row.text("note"),
-                  *shape,
+                  shape == nullptr ? LonLatPolygons() : *shape,
                   row.optional_date("from"),
                   row.optional_date("until")};
     if (validity(region).empty()) {

@@ -39,7 +39,19 @@ TableReader::TableReader(std::filesystem::path path) : path_(std::move(path)) {
     is_package_ = !std::filesystem::is_directory(path_, status);
 }
 
+TableReader::TableReader(LayerFile& layers) : is_package_(true), given_(&layers) {}
+
 TableReader::~TableReader() = default;
+
+LayerFile& TableReader::layers() const {
+    if (given_ != nullptr) {
+        return *given_;
+    }
+    if (package_ == nullptr) {
+        package_ = gdal_module().open(path_, "GPKG");
+    }
+    return *package_;
+}
 
 Table TableReader::read(const TableFormat& format, const Faults& faults) const {
     if (is_package_) {
@@ -64,10 +76,7 @@ Table TableReader::read(const TableFormat& format, const Faults& faults) const {
 }
 
 Table TableReader::read_layer(const TableFormat& format) const {
-    if (package_ == nullptr) {
-        package_ = gdal_module().open(path_, "GPKG");
-    }
-    auto table = package_->read(format, format.name);
+    auto table = layers().read(format, format.name);
     if (!table && !format.optional) {
         throw Error(fmt::format("{}: the layer '{}' is missing.", path_.string(), format.name));
     }
@@ -102,10 +111,7 @@ bool TableReader::has(const TableFormat& format) const {
     if (!is_package_) {
         return is_there(path_ / format.file) || (format.has_geometry && is_there(flatgeobuf_of(format)));
     }
-    if (package_ == nullptr) {
-        package_ = gdal_module().open(path_, "GPKG");
-    }
-    return package_->has(format.name);
+    return layers().has(format.name);
 }
 
 }  // namespace geodata

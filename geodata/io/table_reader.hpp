@@ -12,11 +12,13 @@ class LayerFile;
 
 /// An opened dataset: a folder of CSV and GeoJSON files, or one GeoPackage. A table of outlines may be a FlatGeobuf
 /// (`regions.fgb`) instead of a GeoJSON, which is quicker for many. GDAL opens only these three kinds here, and only real
-/// files of this machine: no `/vsi` paths, no URLs, no VRT in disguise.
+/// files of this machine: no `/vsi` paths, no URLs, no VRT in disguise. Or layers that somebody else has opened.
 class TableReader {
 public:
     /// Throws Error when there is nothing at the path; a file that is no GeoPackage shows when it is read.
     explicit TableReader(std::filesystem::path path);
+    /// `layers` must outlive it.
+    explicit TableReader(LayerFile& layers);
     ~TableReader();
 
     /// Throws Error when the table is missing (unless optional), cannot be read, or lacks a required column.
@@ -34,9 +36,11 @@ private:
     std::filesystem::path flatgeobuf_of(const TableFormat& format) const;
     Table read_flatgeobuf(const TableFormat& format) const;
     Table read_layer(const TableFormat& format) const;
+    LayerFile& layers() const;
 
     std::filesystem::path path_;
     bool is_package_ = false;
+    LayerFile* given_ = nullptr;                  // opened by somebody else
     mutable std::unique_ptr<LayerFile> package_;  // once a layer was asked for
 };
 

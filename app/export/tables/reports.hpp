@@ -58,6 +58,41 @@ struct SeriesChoices {
 Report series_report(const geodata::Dataset& dataset, const geodata::Listing& listing,
                      const SeriesChoices& choices);
 
+/// The sums over time of one party.
+struct PartySteps {
+    geodata::PartyIndex party;
+    std::vector<geodata::TotalStep> steps;
+    bool states_areas = true;
+};
+
+/// The sums of all parties of a list over time, and when they reach what totals state.
+struct SeriesSums {
+    std::vector<PartySteps> parties;  ///< that of the listing among them
+    std::vector<geodata::TotalReached> reached;
+};
+
+/// The same of sums that somebody else has added up; of `listing` only source, party and profile count.
+Report series_report(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                     const SeriesChoices& choices, const SeriesSums& sums);
+
+/// What one party holds on a day.
+struct PartySum {
+    geodata::PartyIndex party;
+    int regions = 0;
+    int without_area = 0;  ///< those of them of which no area is stated
+    geodata::LowMidHigh once;
+    geodata::LowMidHigh as_listed;
+};
+
+/// What each party holds on a day by a list, of which the rows stay where they are.
+struct DaySums {
+    geodata::Day day;
+    std::vector<PartySum> parties;
+};
+
+Report sums_report(const geodata::Dataset& dataset, geodata::SourceIndex list, const DaySums& sums,
+                   geodata::ReferenceAreaIndex denominator);
+
 Report compare_report(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day a,
                       geodata::Day b, geodata::ReferenceAreaIndex denominator = {0});
 

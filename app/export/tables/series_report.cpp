@@ -100,25 +100,34 @@ Json point_json(const SeriesPoint& point, Area whole) {
 }
 
 // All parties of the list side by side, a column each; no rows where it knows one.
-TextTable party_table(const Dataset& dataset, const Listing& listing,
-                      const std::vector<SeriesPoint>& points) {
+TextTable party_table(const Dataset& dataset, const SeriesSums& sums, const std::vector<SeriesPoint>& points) {
     TextTable table{{{"from"}}, {}};
-    const auto lists = listings_of(dataset, listing.profile);
-    if (lists.size() < 2) {
+    if (sums.parties.size() < 2) {
         return table;
     }
     for (const auto& point : points) {
         table.rows.push_back({iso_text(point.day)});
     }
-    for (const auto& list : lists) {
-        table.columns.push_back({dataset[list.party].name, true});
-        const auto steps = PreparedList(dataset, list).steps();
+    for (const auto& party : sums.parties) {
+        table.columns.push_back({dataset[party.party].name, true});
         for (std::size_t i = 0; i < points.size(); ++i) {
-            table.rows[i].push_back(states_areas(list) ? range_text(step_on(steps, points[i].day).once)
+            table.rows[i].push_back(party.states_areas ? range_text(step_on(party.steps, points[i].day).once)
                                                        : std::string("not stated"));
         }
     }
     return table;
+}
+
+// The sums of the listing's own party; of a list without rows there is one step of nothing.
+const std::vector<TotalStep>& own_steps(const Dataset& dataset, const Listing& listing, const SeriesSums& sums,
+                                        std::vector<TotalStep>& none) {
+    for (const auto& party : sums.parties) {
+        if (party.party == listing.party) {
+            return party.steps;
+        }
+    }
+    none = PreparedList(dataset, listing).steps();
+    return none;
 }
 
 std::string day_cell(const std::optional<Day>& day) { return day ? iso_text(*day) : "never"; }
@@ -158,9 +167,19 @@ Json reached_json(const Dataset& dataset, const std::vector<TotalReached>& reach
 }  // namespace
 
 Report series_report(const Dataset& dataset, const Listing& listing, const SeriesChoices& choices) {
-    const auto steps = PreparedList(dataset, listing).steps();
-    const auto points = series_by(steps, choices.step, choices.first, choices.last);
-    const auto reached = totals_reached(dataset, listing);
+    SeriesSums sums;
+    for (const auto& list : listings_of(dataset, listing.profile)) {
+        sums.parties.push_back({list.party, PreparedList(dataset, list).steps(), states_areas(list)});
+    }
+    sums.reached = totals_reached(dataset, listing);
+    return series_report(dataset, listing, choices, sums);
+}
+
+Report series_report(const Dataset& dataset, const Listing& listing, const SeriesChoices& choices,
+                     const SeriesSums& sums) {
+    std::vector<TotalStep> none;
+    const auto points = series_by(own_steps(dataset, listing, sums, none), choices.step, choices.first, choices.last);
+    const auto& reached = sums.reached;
     const auto* stated = denominator_of(dataset, choices.denominator);
     const Area whole = stated == nullptr ? Area{} : stated->area;
     Report report;
@@ -174,7 +193,7 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
                             grouped(in_square_km(whole)), dataset[stated->citation.source].short_name),
           midpoint_rule()},
          readable_table(points, whole)});
-    if (auto parties = party_table(dataset, listing, points); !parties.rows.empty()) {
+    if (auto parties = party_table(dataset, sums, points); !parties.rows.empty()) {
         report.parts.push_back({"Sums by party, overlaps counted once, km²", {}, std::move(parties)});
     }
     if (!reached.empty()) {
@@ -201,15 +220,13 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
         {"denominator_km2", stated == nullptr ? Json(nullptr) : json_number(in_square_km(whole), 3)},
         {"points", list},
         {"totals_reached", reached_json(dataset, reached)}};
-    const auto lists = listings_of(dataset, listing.profile);
-    for (const auto& other : lists) {
-        if (lists.size() > 1) {
-            const auto of_party = PreparedList(dataset, other).steps();
-            Json sums = Json::array();
+    for (const auto& party : sums.parties) {
+        if (sums.parties.size() > 1) {
+            Json once = Json::array();
             for (const auto& point : points) {
-                sums.push_back(km2_json(step_on(of_party, point.day).once));
+                once.push_back(km2_json(step_on(party.steps, point.day).once));
             }
-            report.json["by_party"].push_back({{"party", dataset[other.party].id}, {"count_once", sums}});
+            report.json["by_party"].push_back({{"party", dataset[party.party].id}, {"count_once", once}});
         }
     }
     return with_profile(std::move(report), dataset, listing);

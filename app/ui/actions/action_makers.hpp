@@ -84,6 +84,12 @@ UserAction unless(Test blocked, const char* reason, UserAction row) {
     return row;
 }
 
+/// Something that takes the records of all days.
+inline UserAction of_all_days(UserAction row) {
+    return unless([](const Situation& now) { return now.in_part; },
+                  "Of this database only the days around the one shown are at hand.", std::move(row));
+}
+
 /// Something that only the map, and not the chart, can do.
 inline UserAction on_map(UserAction row) {
     return unless([](const Situation& now) { return now.state.main_view == MainView::chart; },

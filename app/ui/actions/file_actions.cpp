@@ -20,6 +20,8 @@ ActionGroup file_actions() {
     return {"File",
             {also("load dataset folder",
                   wishes("open", "Open a dataset\u2026", "Ctrl+O", WindowCommand::open_dialog)),
+             also("load dataset postgis postgresql server",
+                  wishes("open-database", "Open a database\u2026", "", WindowCommand::open_database)),
              offering(recent_items, also("dataset last history", wishes("open-recent", "Open recent", "",
                                                                         WindowCommand::open_dialog))),
              unless([](const Situation& now) { return !now.has_dataset_before; },

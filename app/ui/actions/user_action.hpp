@@ -22,6 +22,7 @@ struct Situation {
     bool can_view_forward = false;    ///< and one after it
     bool has_dataset_before = false;  ///< another dataset was shown before
     bool unsaved_data = false;        ///< changes of the data are not on the disk
+    bool in_part = false;             ///< only what is shown is at hand, the rest in a database
 };
 
 /// Something that the user can do: one row of the table that keys, menus, bar, palette, help and tests read.

@@ -139,12 +139,12 @@ void add_places(std::vector<UserAction>& rows) {
 }
 
 void add_window(std::vector<UserAction>& rows) {
-    rows.push_back(below_line(also(
+    rows.push_back(below_line(of_all_days(also(
         "graph series", ticked([](const ViewerState& state) { return state.main_view == MainView::chart; },
                                makes("chart", "Chart of the totals", "T", [](const Situation& now) {
                                    const bool map = now.state.main_view == MainView::map;
                                    return SetMainView{map ? MainView::chart : MainView::map};
-                               })))));
+                               }))))));
     rows.push_back(also("side bar", ticked([](const ViewerState& state) { return state.panel_open; },
                                            acts("panel", "Panel", "P", TogglePanel{}))));
 }

@@ -17,6 +17,7 @@ struct ExportSource {
     PageRect place;            ///< of the map in the window, pixels
     double unit = 1;           ///< of the window
     std::string dataset;       ///< as the command line names it; empty: the built-in one
+    bool in_part = false;      ///< the map holds only what is shown of a database
 };
 
 /// The page that was chosen. A film's sides are multiples of four pixels, which every encoder takes. Throws UsageError for

@@ -41,6 +41,10 @@ void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite)
     dialog.problem.clear();
     dialog.done.clear();
     try {
+        if (source.in_part && dialog.order.kind != ExportKind::picture) {
+            throw UsageError{"Of this database only what is shown is at hand: pictures can be exported here, and all "
+                             "else on the command line, which reads the whole."};
+        }
         if (dialog.order.kind == ExportKind::film) {
             begin_film(dialog, source, overwrite);
             return;

@@ -135,7 +135,8 @@ Situation Session::situation(const ViewerState& shown) const {
             trail_.has_back(state()),
             trail_.has_forward(),
             !memory_.dataset_before.empty(),
-            !memory_.data.unsaved.empty()};
+            !memory_.data.unsaved.empty(),
+            memory_.in_part};
 }
 
 WindowCommand Session::perform(const UserAction& action, const Layout& layout) {

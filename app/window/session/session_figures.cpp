@@ -22,6 +22,13 @@ void SessionFigures::begin_anew() {
 }
 
 const std::vector<ListedTotal>& SessionFigures::series(Counting counting) {
+    if (series_of_) {
+        if (counting_ != counting || series_.empty()) {
+            counting_ = counting;
+            series_ = series_of_(counting);
+        }
+        return series_;
+    }
     if (counting_ != counting) {
         counting_ = counting;
         series_ = total_series(*map_.dataset, map_.listing, counting);

@@ -3,16 +3,24 @@
 #include "app/state/viewer_state.hpp"
 #include "app/ui/ui_context.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace viewer {
+
+/// What is listed over time, from somewhere else than the map.
+using SeriesOf = std::function<std::vector<geodata::ListedTotal>(geodata::Counting)>;
 
 /// The figures that panels show, computed when they are first asked for and kept while their choices last.
 class SessionFigures {
 public:
     explicit SessionFigures(const MapData& map);
+
+    /// The series come from elsewhere, since the map holds only a part of the records; an empty one is asked for again.
+    void take_series(SeriesOf series) { series_of_ = std::move(series); }
 
     /// The map's list is another now.
     void begin_anew();
@@ -27,6 +35,7 @@ public:
 private:
     const MapData& map_;
     std::vector<geodata::Reconciliation> reconciliations_;
+    SeriesOf series_of_;
     std::vector<geodata::ListedTotal> series_;
     std::optional<geodata::Counting> counting_;
     std::optional<std::vector<geodata::Finding>> findings_;

@@ -8,6 +8,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/json_text.hpp"
+#include "geodata/io/database_address.hpp"
 
 #include <fmt/format.h>
 
@@ -151,6 +152,10 @@ fs::path session_file(const fs::path& dataset) {
         return {};
     }
     std::error_code ignored;
+    if (is_database_address(dataset)) {
+        const auto hash = std::hash<std::string>{}(text_of(parse_database_address(dataset.string())));
+        return folder / "sessions" / fmt::format("database-{:016x}.json", hash);
+    }
     const auto path = fs::weakly_canonical(dataset, ignored);
     const auto name =
         fmt::format("{}-{:016x}.json", path.stem().string(), std::hash<std::string>{}(path.string()));
@@ -196,13 +201,26 @@ void write_session(const fs::path& file, const SavedSession& session, const MapD
     write_private(file, json.dump(2) + "\n");
 }
 
+namespace {
+
+bool names_database(const fs::path& path) {
+    try {
+        return is_database_address(path) && text_of(parse_database_address(path.string())) == path;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+}  // namespace
+
 std::vector<fs::path> recent_datasets() {
     std::vector<fs::path> recent;
     const auto list = recent_list();
     for (const auto& entry : list) {
         std::error_code ignored;
         const fs::path path = entry.is_string() ? entry.get<std::string>() : std::string();
-        if (!path.empty() && fs::exists(path, ignored) && recent.size() < most_recent) {
+        const bool there = names_database(path) || fs::exists(path, ignored);
+        if (!path.empty() && there && recent.size() < most_recent) {
             recent.push_back(path);
         }
     }
@@ -216,7 +234,9 @@ void remember_dataset(const fs::path& dataset) {
     }
     make_private_folder(folder);
     const FileLock lock(folder / "recent.json", FileLock::Wait::yes);  // other windows add theirs
-    const auto path = fs::absolute(dataset);
+    const auto path = is_database_address(dataset)
+                          ? fs::path(text_of(parse_database_address(dataset.string())))
+                          : fs::absolute(dataset);
     auto recent = recent_datasets();
     std::erase(recent, path);
     recent.insert(recent.begin(), path);

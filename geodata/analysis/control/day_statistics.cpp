@@ -5,9 +5,22 @@
 
 namespace geodata {
 
+namespace {
+
+// Of the others only what they share with these is asked for.
+std::vector<bool> listed_regions(const Dataset& dataset, const Listing& listing) {
+    std::vector<bool> listed(dataset.regions.size());
+    for (const auto& row : listing.rows) {
+        listed[row.region.position()] = true;
+    }
+    return listed;
+}
+
+}  // namespace
+
 PreparedStatistics::PreparedStatistics(const Dataset& dataset, const Listing& listing)
     : dataset_(dataset), listing_(listing), shapes_(regions_on_plane(dataset, dataset_projection(dataset))),
-      land_(laid_over(shapes_, shape_times(dataset))), list_(dataset, listing), states_(list_),
+      land_(laid_over(shapes_, shape_times(dataset), listed_regions(dataset, listing))), list_(dataset, listing), states_(list_),
       measured_(listing, shapes_, land_), parts_(dataset, listing), kinds_(row_kinds(dataset, listing)),
       overlaps_(listed_overlaps(dataset, listing, find_overlaps(dataset, land_))) {
     for (const auto& other : listings_of(dataset, listing.profile)) {

@@ -4,6 +4,10 @@
 #include "geodata/geometry/lon_lat_extent.hpp"
 #include "geodata/geometry/overlay.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
 namespace geodata {
 
 LonLatBox shown_view(const Dataset& dataset) {
@@ -54,12 +58,22 @@ bool cut_at_180(const LonLatPolygons& shape) {
 
 // Both ends of the cut are one line on the plane only when they are the same number.
 PlanePolygons joined_at_180(LonLatPolygons shape, const Projection& projection) {
-    for (auto& polygon : shape) {
+    const auto at_the_cut = std::stable_partition(shape.begin(), shape.end(), [](const auto& polygon) {
+        return std::none_of(polygon.outer.begin(), polygon.outer.end(),
+                            [](LonLat point) { return std::abs(point.lon) >= 180; });
+    });
+    LonLatPolygons cut(std::make_move_iterator(at_the_cut), std::make_move_iterator(shape.end()));
+    shape.erase(at_the_cut, shape.end());
+    for (auto& polygon : cut) {
         for (auto& point : polygon.outer) {
             point.lon = point.lon <= -180 ? 180 : point.lon;
         }
     }
-    return joined_parts(projection.to_plane(shape));
+    // Only parts that end there can be one: to look at the others takes long.
+    auto joined = joined_parts(projection.to_plane(cut));
+    auto others = projection.to_plane(shape);
+    joined.insert(joined.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    return joined;
 }
 
 }  // namespace

@@ -1,13 +1,11 @@
 #include "geodata/io/gdal/functions.hpp"
 
 #include "geodata/base/error.hpp"
-#include "geodata/io/dataset_rows.hpp"
 #include "geodata/io/gdal/gdal_handles.hpp"
-#include "geodata/io/gdal/ogr_shape.hpp"
+#include "geodata/io/gdal/table_layer.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <fstream>
 
 namespace geodata::gdal {
@@ -32,56 +30,11 @@ GdalDataset create(const fs::path& path, const char* driver_name) {
     return file;
 }
 
-OGRSpatialReference wgs84() {
-    OGRSpatialReference reference;
-    reference.SetWellKnownGeogCS("WGS84");
-    reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return reference;
-}
-
-// The order of cells is that of the columns; an empty cell is not stored.
-void add_row(OGRLayer& layer, const TableRow& row, const fs::path& path) {
-    const GdalFeature feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        if (!row.cells[i].empty()) {
-            feature->SetField(static_cast<int>(i), row.cells[i].c_str());
-        }
-    }
-    if (row.shape) {
-        feature->SetGeometry(geometry_from(*row.shape).get());
-    }
-    if (layer.CreateFeature(feature.get()) != OGRERR_NONE) {
-        fail(path);
-    }
-}
-
-void add_columns(OGRLayer& layer, const std::vector<Column>& columns, const fs::path& path) {
-    for (const auto& column : columns) {
-        OGRFieldDefn field(column.name.c_str(), OFTString);
-        if (layer.CreateField(&field) != OGRERR_NONE) {
-            fail(path);
-        }
-    }
-}
-
 void add_layer(GDALDataset& file, const Table& table, const fs::path& path,
                const std::vector<std::string>& options) {
-    auto reference = wgs84();
-    const auto list = string_list(options);
-    auto* layer =
-        file.CreateLayer(table.format->name.c_str(), table.format->has_geometry ? &reference : nullptr,
-                         table.format->has_geometry ? wkbUnknown : wkbNone, const_cast<char**>(list.data()));
-    if (layer == nullptr) {
-        fail(path);
-    }
-    add_columns(*layer, table.format->columns, path);
-    if (layer->StartTransaction() != OGRERR_NONE) {
-        fail(path);
-    }
-    for (const auto& row : table.rows) {
-        add_row(*layer, row, path);
-    }
-    if (layer->CommitTransaction() != OGRERR_NONE) {
+    auto* layer = make_layer(file, table, options);
+    if (layer == nullptr || layer->StartTransaction() != OGRERR_NONE || !fill_layer(*layer, table) ||
+        layer->CommitTransaction() != OGRERR_NONE) {
         fail(path);
     }
 }
@@ -95,28 +48,13 @@ void close(GdalDataset file, const fs::path& path) {
     }
 }
 
-const TableFormat& description_format() {
-    static const TableFormat format{"dataset", "dataset.json", false, false, {{"json", true}}};
-    return format;
-}
-
-// Regions that control alone names have no outlines, and no table of them.
-bool is_written(const Dataset& dataset, const TableFormat& format) {
-    return format.name != "regions" || dataset.regions.empty() ||
-           std::any_of(dataset.regions.begin(), dataset.regions.end(),
-                       [](const Region& region) { return !region.shape.empty(); });
-}
-
 void write_package(const Dataset& dataset, const fs::path& path) {
     auto file = create(path, "GPKG");
-    add_layer(*file, {&description_format(), {{{}, {description_of(dataset)}, {}}}, {}}, path, {});
-    for (const auto& format : dataset_tables()) {
-        if (!is_written(dataset, format)) {
-            continue;
-        }
+    for_each_table(dataset, [&](const Table& table) {
         // `id` is a column of ours, so GDAL's own key needs another name.
-        add_layer(*file, rows_of(dataset, format), path, {"FID=row"});
-    }
+        const bool rows = table.format->name != "dataset";
+        add_layer(*file, table, path, rows ? std::vector<std::string>{"FID=row"} : std::vector<std::string>{});
+    });
     close(std::move(file), path);
 }
 
@@ -134,18 +72,19 @@ void write_folder(const Dataset& dataset, const fs::path& path) {
     if (!fs::create_directory(path, status)) {
         throw Error(fmt::format("{}: the folder could not be made, {}.", path.string(), status.message()));
     }
-    write_text(path / "dataset.json", description_of(dataset));
-    for (const auto& format : dataset_tables()) {
-        if (!is_written(dataset, format)) {
-            continue;
+    for_each_table(dataset, [&](const Table& table) {
+        const auto& format = *table.format;
+        if (format.name == "dataset") {
+            write_text(path / format.file, table.rows.front().cells.front());
+            return;
         }
         auto file = create(path / format.file, format.has_geometry ? "GeoJSON" : "CSV");
         const std::vector<std::string> options =
             format.has_geometry ? std::vector<std::string>{"RFC7946=YES", "COORDINATE_PRECISION=7"}
                                 : std::vector<std::string>{"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"};
-        add_layer(*file, rows_of(dataset, format), path / format.file, options);
+        add_layer(*file, table, path / format.file, options);
         close(std::move(file), path / format.file);
-    }
+    });
 }
 
 }  // namespace

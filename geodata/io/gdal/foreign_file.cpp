@@ -47,7 +47,8 @@ std::string form_of(const std::string& driver) {
     static const std::vector<std::pair<std::string, std::string>> forms{
         {"ESRI Shapefile", "Shapefile"},     {"GPKG", "GeoPackage"},  {"LIBKML", "KML"},
         {"ESRIJSON", "ESRI JSON"},           {"XLSX", "Excel table"}, {"ODS", "OpenDocument table"},
-        {"OpenFileGDB", "file geodatabase"}, {"CSV", "CSV table"}};
+        {"OpenFileGDB", "file geodatabase"}, {"CSV", "CSV table"},
+        {"Parquet", "GeoParquet"},           {"Arrow", "GeoArrow"}};
     const auto found =
         std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form.first == driver; });
     return found == forms.end() ? driver : found->second;
@@ -133,7 +134,25 @@ std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_tim
     return options;
 }
 
+// Not every GDAL has these, and where one has, they are libraries of their own.
+void require_driver(const ForeignFile& file) {
+    const auto& driver = file.drivers.front();
+    if (driver != "Parquet" && driver != "Arrow") {
+        return;
+    }
+    auto& drivers = *GetGDALDriverManager();
+    if (drivers.GetDriverByName(driver.c_str()) == nullptr) {
+        drivers.AutoLoadDrivers();
+    }
+    if (drivers.GetDriverByName(driver.c_str()) == nullptr) {
+        throw Error(fmt::format("{}: this is {}, which the GDAL of this computer does not read; save it as "
+                                "GeoPackage or FlatGeobuf.",
+                                file.shown, form_of(driver)));
+    }
+}
+
 GdalDataset open_foreign(const ForeignFile& file, bool tells_time) {
+    require_driver(file);
     const auto path = gdal_path(file);
     const auto drivers = string_list(file.drivers);
     const auto texts = foreign_options(file, tells_time);

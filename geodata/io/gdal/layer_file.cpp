@@ -4,6 +4,7 @@
 #include "geodata/io/csv_reader.hpp"
 #include "geodata/io/gdal/functions.hpp"
 #include "geodata/io/gdal/gdal_handles.hpp"
+#include "geodata/io/gdal/layer_rows.hpp"
 #include "geodata/io/gdal/ogr_shape.hpp"
 #include "geodata/io/gdal/package_guard.hpp"
 
@@ -48,10 +49,11 @@ std::vector<std::string> columns_of(const OGRFeatureDefn& definition) {
     return names;
 }
 
-std::string place_of(const TableFormat& format, const std::string& file, bool in_package, GIntBig feature,
+std::string place_of(const TableFormat& format, const std::string& file, RowPlace place, GIntBig feature,
                      std::size_t position) {
-    return in_package ? fmt::format("{} layer {}, row {}", file, format.name, feature)
-                      : fmt::format("{}: feature {}", file, position + 1);
+    return place == RowPlace::database  ? fmt::format("table {}, row {}", format.name, feature)
+           : place == RowPlace::package ? fmt::format("{} layer {}, row {}", file, format.name, feature)
+                                        : fmt::format("{}: feature {}", file, position + 1);
 }
 
 TableRow row_from(OGRFeature& feature, const TableFormat& format, const std::vector<int>& positions,
@@ -70,22 +72,26 @@ TableRow row_from(OGRFeature& feature, const TableFormat& format, const std::vec
     return row;
 }
 
-Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& file, bool in_package) {
+}  // namespace
+
+Table rows_of_layer(OGRLayer& layer, const TableFormat& format, const std::string& file, RowPlace where) {
     const QuietGdal quiet;
     Table table{&format, {}, {}};
-    // An empty collection of features has no columns to match.
-    if (format.has_geometry && layer.GetFeatureCount() == 0) {
+    // An empty collection of features has no columns to match. A query would be asked once more to be counted.
+    const bool query = where == RowPlace::database;
+    if (!query && format.has_geometry && layer.GetFeatureCount() == 0) {
         return table;
     }
     // A file may claim more features than it holds.
     constexpr GIntBig most = 1'000'000;
-    table.rows.reserve(static_cast<std::size_t>(std::clamp<GIntBig>(layer.GetFeatureCount(FALSE), 0, most)));
+    const auto claimed = query ? 0 : layer.GetFeatureCount(FALSE);
+    table.rows.reserve(static_cast<std::size_t>(std::clamp<GIntBig>(claimed, 0, most)));
     const ToWgs84 to_wgs84(layer.GetSpatialRef());
     const auto positions = matched_columns(format, columns_of(*layer.GetLayerDefn()), file);
     CPLErrorReset();
     layer.ResetReading();
     while (GdalFeature feature{layer.GetNextFeature()}) {
-        auto place = place_of(format, file, in_package, feature->GetFID(), table.rows.size());
+        auto place = place_of(format, file, where, feature->GetFID(), table.rows.size());
         if (table.rows.size() >= most_rows) {
             throw Error(fmt::format("{}: a table may have {} rows; this one goes on.", place, most_rows));
         }
@@ -99,6 +105,8 @@ Table read_layer(OGRLayer& layer, const TableFormat& format, const std::string& 
     return table;
 }
 
+namespace {
+
 class OpenFile : public LayerFile {
 public:
     OpenFile(GdalDataset file, std::string name, bool package)
@@ -106,7 +114,9 @@ public:
 
     std::optional<Table> read(const TableFormat& format, const std::string& layer) override {
         auto* found = layer.empty() ? file_->GetLayer(0) : file_->GetLayerByName(layer.c_str());
-        return found == nullptr ? std::nullopt : std::optional(read_layer(*found, format, name_, package_));
+        return found == nullptr ? std::nullopt : std::optional(rows_of_layer(
+                                                      *found, format, name_,
+                                                      package_ ? RowPlace::package : RowPlace::feature));
     }
 
     bool has(const std::string& layer) override {

@@ -7,6 +7,7 @@ extern "C" const void* terrachron_module() {
     using namespace geodata;
     static const GdalModule functions{gdal::open_layers,   gdal::write_tables,  gdal::check_tables,
                                       gdal::write_dataset, gdal::write_geotiff, gdal::check_geotiff,
-                                      gdal::read_foreign,  gdal::zip_members};
+                                      gdal::read_foreign,  gdal::zip_members,   gdal::open_database,
+                                      gdal::write_database};
     return &functions;
 }

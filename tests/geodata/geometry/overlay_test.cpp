@@ -97,6 +97,16 @@ TEST_CASE("what is wrong with a ring is said in words, and nothing of a good one
     CHECK(invalid_reason(bow_tie).find("Self-intersection") != std::string::npos);
 }
 
+TEST_CASE("of shapes laid over each other only pairs with a wanted one are looked at, and found as without the choice") {
+    const std::vector<PlanePolygons> shapes{square(0, 0, 10), square(5, 0, 10), square(8, 0, 10), square(30, 0, 10)};
+    const auto all = laid_over(shapes);
+    const auto some = laid_over(shapes, {}, {true, false, false, false});
+    REQUIRE(all.pairs.size() == 3);
+    CHECK(some.pairs == std::vector<CommonLand>{all.pairs[0], all.pairs[1]});
+    CHECK(some.areas[2] == all.areas[2]);
+    CHECK(some.areas[3] == Area{});
+}
+
 TEST_CASE("thousands of outlines in one place are refused with the limit and the outline") {
     const PlanePolygons outline{{{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}, {}}};
     const std::vector<PlanePolygons> copies(3000, outline);

@@ -140,6 +140,14 @@ TEST_CASE("what is no map of others is refused by name") {
                       Catch::Contains("files of this kind are not read"));
 }
 
+// With a driver the same bytes are no readable one.
+TEST_CASE("a GeoParquet is named as such where GDAL has no driver for it") {
+    const test::Folder folder;
+    test::write_text(folder / "map.parquet", "PAR1 and nothing more PAR1");
+    CHECK_THROWS_WITH(import_files({{folder / "map.parquet"}}),
+                      Catch::StartsWith("map.parquet: this is ") && Catch::Contains("GeoParquet"));
+}
+
 TEST_CASE("a GeoJSON that leads elsewhere is not opened") {
     const test::Folder folder;
     test::write_text(

@@ -1,0 +1,110 @@
+#include "app/cli/database_sums.hpp"
+
+#include "app/cli/database_load.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace viewer {
+
+using namespace geodata;
+
+namespace {
+
+using WholeAreas = std::array<std::int64_t, 3>;
+
+LowMidHigh areas_of(const WholeAreas& whole) {
+    const auto area = [&](std::size_t i) { return square_metres(static_cast<double>(whole[i])); };
+    return {area(0), area(1), area(2)};
+}
+
+PartyIndex party_named(const Dataset& frame, const std::string& id) {
+    for (std::size_t i = 0; i < frame.parties.size(); ++i) {
+        if (frame.parties[i].id == id) {
+            return {static_cast<int>(i)};
+        }
+    }
+    throw Error(fmt::format("table control: 'holder' names '{}', which is no party of dataset.json.", quotable(id)));
+}
+
+void add(WholeAreas& sums, const WholeAreas& more) {
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        sums[i] += more[i];
+    }
+}
+
+/// The sums of one party, step after step.
+struct Running {
+    std::vector<TotalStep> steps;
+    WholeAreas once{};
+    WholeAreas as_listed{};
+
+    void take(const DatabaseStep& step, Day first) {
+        if (steps.empty() && step.day > first) {
+            steps.push_back({first, {}, {}, {}, true});
+        }
+        add(once, step.once);
+        add(as_listed, step.as_listed);
+        steps.push_back({step.day,
+                         areas_of(once),
+                         areas_of(as_listed),
+                         {step.gained, step.lost, step.interval_ends},
+                         step.counted});
+    }
+};
+
+// As the list would have it: the party that was asked for, the dataset's own, or the first that holds anything.
+PartyIndex chosen_party(const Options& options, const Dataset& frame) {
+    if (!options.party.empty()) {
+        std::vector<std::string> known;
+        for (std::size_t i = 0; i < frame.parties.size(); ++i) {
+            if (frame.parties[i].id == options.party) {
+                return {static_cast<int>(i)};
+            }
+            known.push_back(frame.parties[i].id);
+        }
+        throw UsageError{fmt::format("--party must be one of the dataset ({}), found '{}'.{}", joined(known, ", "),
+                                     options.party, did_you_mean(options.party, known))};
+    }
+    return frame.party ? frame.party : PartyIndex{frame.parties.empty() ? -1 : 0};
+}
+
+}  // namespace
+
+DaySums day_sums(DatabaseDataset& database, const Dataset& frame, SourceIndex list, Day day) {
+    DaySums sums{day, {}};
+    for (const auto& sum : database.sums_on(frame[list].id, day)) {
+        sums.parties.push_back({party_named(frame, sum.holder), sum.regions, sum.without_area, areas_of(sum.once),
+                                areas_of(sum.as_listed)});
+    }
+    std::sort(sums.parties.begin(), sums.parties.end(),
+              [](const PartySum& a, const PartySum& b) { return a.party < b.party; });
+    return sums;
+}
+
+SeriesSums series_sums(DatabaseDataset& database, const Dataset& frame, SourceIndex list) {
+    std::map<PartyIndex, Running> parties;
+    for (const auto& step : database.series(frame[list].id, frame.first_day, frame.last_day)) {
+        parties[party_named(frame, step.holder)].take(step, frame.first_day);
+    }
+    SeriesSums sums;
+    for (auto& [party, running] : parties) {
+        const bool stated = std::any_of(running.steps.begin(), running.steps.end(), [](const TotalStep& step) {
+            return step.as_listed != LowMidHigh{};
+        });
+        sums.parties.push_back({party, std::move(running.steps), stated});
+    }
+    return sums;
+}
+
+Loaded loaded_frame(DatabaseDataset& database, const Options& options) {
+    const auto frame = std::make_shared<const Dataset>(frame_of(database));
+    const auto list = list_of(options, *frame);
+    return {frame, {list, chosen_party(options, *frame), {}, profile_of(list)}, dataset_path(options)};
+}
+
+}  // namespace viewer

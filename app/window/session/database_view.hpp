@@ -1,0 +1,73 @@
+#pragma once
+
+#include "app/scene/map/map_data.hpp"
+#include "geodata/analysis/totals/totals.hpp"
+#include "geodata/io/database_dataset.hpp"
+
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace viewer {
+
+/// What of a dataset in a database a window has at hand: the records around the days shown, and the outlines around the ground
+/// shown. What is missing is read in a thread of its own, while what was there stays.
+class DatabaseView {
+public:
+    /// What is to be at hand.
+    struct Wanted {
+        std::vector<geodata::Day> days;
+        geodata::LonLatBox ground;  ///< empty: all of it
+        std::function<geodata::Listing(const geodata::Dataset&)> listing;
+    };
+
+    /// Reads the surroundings of `day` at once, and begins to ask for the series. Throws geodata::Error.
+    DatabaseView(std::unique_ptr<geodata::DatabaseDataset> database, geodata::Day day);
+    ~DatabaseView();
+    DatabaseView(const DatabaseView&) = delete;
+    DatabaseView& operator=(const DatabaseView&) = delete;
+
+    /// What is at hand from the beginning; once.
+    geodata::Dataset take_first() { return std::move(first_); }
+
+    /// Begins to read what is wanted and not at hand. To be called often.
+    void follow(const Wanted& wanted);
+    /// Reads once more what is at hand.
+    void read_again() { at_hand_ = {}; }
+    /// Whether something is on its way.
+    bool reading() const { return work_.valid(); }
+    /// The map of what was read, once. Throws geodata::Error for what could not be read; it is asked for again when something
+    /// else is wanted.
+    std::optional<MapData> take();
+
+    /// The sums over the whole span, of a list and party; empty until the database has answered.
+    std::vector<geodata::ListedTotal> series(const geodata::Listing& listing, geodata::Counting counting);
+
+private:
+    struct AtHand {
+        std::vector<geodata::DaySpan> days;
+        std::optional<geodata::LonLatBox> ground;  ///< nothing: all outlines
+        bool whole_ground = false;
+    };
+    AtHand around(const Wanted& wanted) const;
+    bool covers(const Wanted& wanted) const;
+    void ask_series(const std::string& source);
+
+    std::unique_ptr<geodata::DatabaseDataset> database_;  ///< used by one thread at a time: `work_`
+    geodata::Dataset frame_;  ///< without regions and records
+    geodata::Dataset first_;
+    int days_around_ = 1;
+    AtHand at_hand_;
+    bool failed_ = false;
+    Wanted failed_for_;
+    std::future<MapData> work_;
+    std::future<std::vector<geodata::DatabaseStep>> asking_;
+    std::string series_of_;  ///< the source whose series is here or being asked for
+    std::vector<geodata::DatabaseStep> steps_;
+};
+
+}  // namespace viewer

@@ -1,0 +1,285 @@
+#include "geodata/io/database_sql.hpp"
+
+#include "geodata/base/text.hpp"
+#include "geodata/model/dataset.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace geodata {
+
+namespace {
+
+// With {0} for the schema. What is held on the days, with all that it lies in.
+constexpr const char* slice_regions = R"sql(
+WITH RECURSIVE wanted AS (
+    SELECT region AS id FROM {0}.control WHERE {1}{2}
+  UNION
+    SELECT nullif(r.part_of, '') FROM wanted w JOIN {0}.regions r ON r.id = w.id WHERE nullif(r.part_of, '') IS NOT NULL
+))sql";
+
+constexpr const char* held_on_day = R"sql(
+WITH RECURSIVE claimed AS (
+  SELECT region, holder,
+         bool_or(from_last <= {2} AND until_first > {2}) AS low,
+         bool_or(CASE WHEN from_first = {3} OR from_last >= {4} THEN from_last
+                      ELSE from_first + (from_last - from_first) / 2 END <= {2}
+             AND CASE WHEN until_first = {3} OR until_last >= {4} THEN until_first
+                      ELSE until_first + (until_last - until_first) / 2 END > {2}) AS mid
+  FROM {0}.control
+  WHERE from_first <= {2} AND until_last > {2}
+    AND coalesce(nullif(source, ''), '{5}') = {1} AND coalesce(nullif(extent, ''), 'whole') = 'whole'
+  GROUP BY region, holder
+), held AS (
+  SELECT c.*, nullif(r.part_of, '') AS part_of
+  FROM claimed c JOIN {0}.regions r ON r.id = c.region AND r.from_first <= {2} AND r.until_last > {2}
+), around AS (
+    SELECT region, holder, part_of FROM held WHERE part_of IS NOT NULL
+  UNION
+    SELECT a.region, a.holder, nullif(r.part_of, '')
+    FROM around a JOIN {0}.regions r ON r.id = a.part_of WHERE nullif(r.part_of, '') IS NOT NULL
+), inner_held AS (
+  SELECT a.region, a.holder, bool_or(h.low) AS low, bool_or(h.mid) AS mid
+  FROM around a JOIN held h ON h.region = a.part_of AND h.holder = a.holder GROUP BY a.region, a.holder
+), stated AS (
+  SELECT DISTINCT ON (region) region, floor(km2::float8 * 1000000 + 0.5)::bigint AS m2
+  FROM {0}.areas WHERE coalesce(nullif(source, ''), '{5}') = {1} ORDER BY region, "row"
+)
+SELECT holder, count(*) AS regions, count(*) FILTER (WHERE m2 IS NULL) AS without_area,
+       coalesce(sum(m2) FILTER (WHERE held.low AND NOT coalesce(i.low, false)), 0) AS once_low,
+       coalesce(sum(m2) FILTER (WHERE held.mid AND NOT coalesce(i.mid, false)), 0) AS once_mid,
+       coalesce(sum(m2) FILTER (WHERE i.region IS NULL), 0) AS once_high,
+       coalesce(sum(m2) FILTER (WHERE held.low), 0) AS all_low,
+       coalesce(sum(m2) FILTER (WHERE held.mid), 0) AS all_mid,
+       coalesce(sum(m2), 0) AS all_high
+FROM held LEFT JOIN stated USING (region) LEFT JOIN inner_held i USING (region, holder)
+GROUP BY holder ORDER BY holder)sql";
+
+// Days become ranges, and those of a region one set of ranges for each reading. A region in another one counts double on the
+// days of both. Each range then is a beginning and an end. Kinds of ranges are bits: low, midpoint, high, of all three where
+// they are the same; as stated; low, midpoint, high of what lies in something held; an end of an interval.
+constexpr const char* all_days = R"sql(
+WITH RECURSIVE claims AS (
+  SELECT c.region, c.holder, r.part_of, greatest(c.from_last, r.from_first) AS low_from,
+         least(c.until_first, r.until_last) AS low_until,
+         greatest(CASE WHEN c.from_first = {4} OR c.from_last >= {5} THEN c.from_last
+                       ELSE c.from_first + (c.from_last - c.from_first) / 2 END, r.from_first) AS mid_from,
+         least(CASE WHEN c.until_first = {4} OR c.until_last >= {5} THEN c.until_first
+                    ELSE c.until_first + (c.until_last - c.until_first) / 2 END, r.until_last) AS mid_until,
+         greatest(c.from_first, r.from_first) AS high_from, least(c.until_last, r.until_last) AS high_until
+  FROM {0}.control c JOIN {0}.regions r ON r.id = c.region
+  WHERE coalesce(nullif(c.source, ''), '{6}') = {1} AND coalesce(nullif(c.extent, ''), 'whole') = 'whole'
+), grouped AS (
+  SELECT region, holder, nullif(min(part_of), '') AS part_of,
+         coalesce(range_agg(int4range(low_from, low_until)) FILTER (WHERE low_from < low_until), '{{}}') AS low,
+         coalesce(range_agg(int4range(mid_from, mid_until)) FILTER (WHERE mid_from < mid_until), '{{}}') AS mid,
+         coalesce(range_agg(int4range(high_from, high_until)) FILTER (WHERE high_from < high_until), '{{}}') AS high,
+         coalesce(range_agg(int4range(high_from, low_until)) FILTER (WHERE high_from < low_until), '{{}}') AS stated,
+         array_agg(high_from) || array_agg(low_until) AS dated
+  FROM claims GROUP BY region, holder
+), areas_stated AS (
+  SELECT DISTINCT ON (region) region, floor(km2::float8 * 1000000 + 0.5)::bigint AS m2
+  FROM {0}.areas WHERE coalesce(nullif(source, ''), '{6}') = {1} ORDER BY region, "row"
+), spans AS (
+  SELECT g.*, low = high AS exact, coalesce(a.m2, 0) AS m2 FROM grouped g LEFT JOIN areas_stated a USING (region)
+), around AS (
+    SELECT region, holder, part_of FROM spans WHERE part_of IS NOT NULL
+  UNION
+    SELECT a.region, a.holder, nullif(r.part_of, '')
+    FROM around a JOIN {0}.regions r ON r.id = a.part_of WHERE nullif(r.part_of, '') IS NOT NULL
+), inner_held AS (
+  SELECT a.region, a.holder, range_agg(s.low) AS low, range_agg(s.mid) AS mid, range_agg(s.high) AS high
+  FROM around a JOIN spans s ON s.region = a.part_of AND s.holder = a.holder GROUP BY a.region, a.holder
+), inner_spans AS (
+  SELECT s.holder, s.m2, s.low * i.low AS low, s.mid * i.mid AS mid, s.high * i.high AS high
+  FROM spans s JOIN inner_held i USING (region, holder)
+), pieces AS (
+    SELECT holder, m2, 7 AS kind, unnest(high) AS days FROM spans WHERE exact
+  UNION ALL SELECT holder, m2, 1, unnest(low) FROM spans WHERE NOT exact
+  UNION ALL SELECT holder, m2, 2, unnest(mid) FROM spans WHERE NOT exact
+  UNION ALL SELECT holder, m2, 4, unnest(high) FROM spans WHERE NOT exact
+  UNION ALL SELECT holder, 0, 8, unnest(stated) FROM spans WHERE NOT exact
+  UNION ALL SELECT holder, m2, 16, unnest(low) FROM inner_spans
+  UNION ALL SELECT holder, m2, 32, unnest(mid) FROM inner_spans
+  UNION ALL SELECT holder, m2, 64, unnest(high) FROM inner_spans
+), ends AS (
+    SELECT holder, kind, e.day, e.sign, m2 * e.sign AS m2
+    FROM pieces, LATERAL (VALUES (lower(days), 1), (upper(days), -1)) e (day, sign)
+  UNION ALL
+    SELECT s.holder, 128, e.day, 1, 0
+    FROM spans s, LATERAL (
+      SELECT lower(d) AS day FROM unnest(s.low) d UNION SELECT upper(d) FROM unnest(s.low) d
+      UNION SELECT lower(d) FROM unnest(s.high) d UNION SELECT upper(d) FROM unnest(s.high) d) e
+    WHERE NOT s.exact AND e.day <> ALL (s.dated)
+), changes AS (
+  SELECT holder, greatest(day, {2}) AS at, kind, sum(m2) AS m2,
+         count(*) FILTER (WHERE day >= {2} AND sign > 0) AS begins, count(*) FILTER (WHERE day >= {2} AND sign < 0) AS ends
+  FROM ends WHERE day <= {3} GROUP BY 1, 2, 3
+)
+SELECT holder, at,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 1)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 16), 0) AS once_low,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 2)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 32), 0) AS once_mid,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 4)), 0) - coalesce(sum(m2) FILTER (WHERE kind = 64), 0) AS once_high,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 1)), 0) AS all_low,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 2)), 0) AS all_mid,
+       coalesce(sum(m2) FILTER (WHERE kind IN (7, 4)), 0) AS all_high,
+       coalesce(sum(begins) FILTER (WHERE kind IN (7, 8)), 0) AS gained,
+       coalesce(sum(ends) FILTER (WHERE kind IN (7, 8)), 0) AS lost,
+       coalesce(sum(begins) FILTER (WHERE kind = 128), 0) AS interval_ends,
+       coalesce(sum(begins + ends) FILTER (WHERE kind IN (7, 1, 4)), 0) AS counted
+FROM changes GROUP BY holder, at ORDER BY holder, at)sql";
+
+/// The column of a table that has that name in any letters; empty: none.
+std::string found_column(const DatabaseColumns& columns, const std::string& table, const std::string& name) {
+    for (const auto& column : columns.at(table)) {
+        if (lower_case(column) == name) {
+            return column;
+        }
+    }
+    return {};
+}
+
+// What tells rows apart and gives them their order: our own key, or what ogr2ogr makes.
+std::string key_of(const DatabaseColumns& columns, const std::string& table) {
+    for (const char* name : {"row", "ogc_fid", "fid"}) {
+        if (auto key = found_column(columns, table, name); !key.empty()) {
+            return sql_name(key);
+        }
+    }
+    return {};
+}
+
+std::string box_of(const LonLatBox& box) {
+    return fmt::format("ST_MakeEnvelope({}, {}, {}, {}, 4326)", box.west, box.south, box.east, box.north);
+}
+
+// Across the 180th meridian lies land on both sides of the map of degrees.
+std::string meets(const std::string& shape, const LonLatBox& box) {
+    if (box.east <= 180) {
+        return fmt::format("{} && {}", shape, box_of(box));
+    }
+    return fmt::format("({0} && {1} OR {0} && {2})", shape, box_of({box.west, box.south, 180, box.north}),
+                       box_of({-180, box.south, box.east - 360, box.north}));
+}
+
+std::string shape_column(const std::string& name, const std::string& table,
+                         const std::optional<DatabaseSlice>& slice) {
+    if (name.empty()) {
+        return {};
+    }
+    const auto shape = sql_name(name);
+    return table == "regions" && slice && slice->outlines
+               ? fmt::format("CASE WHEN {} THEN {} END AS {}", meets(shape, *slice->outlines), shape, shape)
+               : shape;
+}
+
+// Small tables may name regions that nobody holds on the days.
+std::string named_elsewhere(const std::string& schema, const DatabaseColumns& columns) {
+    std::string more;
+    if (columns.contains("events")) {
+        more += fmt::format("\n  UNION SELECT region FROM {}.events WHERE region <> ''", schema);
+    }
+    return more;
+}
+
+std::string on_days(const DatabaseSlice& slice) {
+    std::vector<std::string> spans;
+    for (const auto& span : slice.days) {
+        spans.push_back(fmt::format("(from_first < {} AND until_last > {})", span.end.number, span.first.number));
+    }
+    return spans.empty() ? std::string("false") : "(" + joined(spans, " OR ") + ")";
+}
+
+// Which rows of a table belong to the slice, and what has to stand before the query for that.
+struct Narrowed {
+    std::string before;
+    std::string where;
+};
+
+Narrowed narrowed(const std::string& schema, const std::string& table, const DatabaseColumns& columns,
+                  const DatabaseSlice& slice) {
+    const auto wanted = [&] {
+        return fmt::format(slice_regions, schema, on_days(slice), named_elsewhere(schema, columns));
+    };
+    if (table == "control") {
+        return {{}, " WHERE " + on_days(slice)};
+    }
+    if (table == "regions") {
+        return {wanted(), " WHERE id IN (SELECT id FROM wanted)"};
+    }
+    if (table == "areas") {
+        return {wanted(), " WHERE region IN (SELECT id FROM wanted)"};
+    }
+    if (table == "names") {
+        const auto places = columns.contains("context")
+                                ? fmt::format(" OR region IN (SELECT id FROM {}.context)", schema)
+                                : std::string();
+        return {wanted(), " WHERE region IN (SELECT id FROM wanted)" + places};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string sql_text(const std::string& text) {
+    std::string quoted = "'";
+    for (const char letter : text) {
+        quoted += letter == '\'' ? "''" : std::string(1, letter);
+    }
+    return quoted + "'";
+}
+
+std::string sql_name(const std::string& name) {
+    std::string quoted = "\"";
+    for (const char letter : name) {
+        quoted += letter == '"' ? "\"\"" : std::string(1, letter);
+    }
+    return quoted + "\"";
+}
+
+std::string columns_query(const std::string& schema) {
+    return fmt::format("SELECT table_name, column_name, udt_name FROM information_schema.columns "
+                       "WHERE table_schema = {}",
+                       sql_text(schema));
+}
+
+std::string rows_query(const std::string& schema, const TableFormat& format, const DatabaseColumns& columns,
+                       const std::optional<DatabaseSlice>& slice) {
+    const auto in = sql_name(schema);
+    std::vector<std::string> chosen;
+    const auto key = key_of(columns, format.name);
+    if (!key.empty()) {
+        chosen.push_back(key + " AS ogc_fid");
+    }
+    for (const auto& column : format.columns) {
+        if (const auto found = found_column(columns, format.name, column.name); !found.empty()) {
+            chosen.push_back(fmt::format("{}::text AS {}", sql_name(found), sql_name(column.name)));
+        }
+    }
+    if (format.has_geometry) {
+        const auto& names = columns.at(format.name);
+        const auto shape = names.contains("geom")           ? std::string("geom")
+                           : names.contains("wkb_geometry") ? std::string("wkb_geometry")
+                           : names.contains("geometry")     ? std::string("geometry")
+                                                            : std::string();
+        if (auto column = shape_column(shape, format.name, slice); !column.empty()) {
+            chosen.push_back(std::move(column));
+        }
+    }
+    const auto part = slice ? narrowed(in, format.name, columns, *slice) : Narrowed();
+    return fmt::format("{} SELECT {} FROM {}.{}{}{}", part.before, joined(chosen, ", "), in,
+                       sql_name(format.name), part.where, key.empty() ? "" : " ORDER BY " + key);
+}
+
+std::string sums_query(const std::string& schema, const std::string& source, Day day) {
+    return fmt::format(held_on_day, sql_name(schema), sql_text(source), day.number, earliest_day.number,
+                       latest_day.number, own_source_id);
+}
+
+std::string series_query(const std::string& schema, const std::string& source, Day first, Day last) {
+    return fmt::format(all_days, sql_name(schema), sql_text(source), first.number, last.number,
+                       earliest_day.number, latest_day.number, own_source_id);
+}
+
+}  // namespace geodata

@@ -1,0 +1,193 @@
+#include "geodata/io/database_sql.hpp"
+#include "geodata/io/gdal/database_link.hpp"
+#include "geodata/io/gdal/functions.hpp"
+#include "geodata/io/gdal/table_layer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace geodata::gdal {
+
+namespace {
+
+/// Days of `from` and `until` in the order of `day_columns`. What has no beginning began before all days, and what has no end
+/// goes on after them.
+std::array<Day, 4> days_of(const std::string& from, const std::string& until) {
+    const auto begin = parse_edtf(from).value_or(no_date_stated());
+    const auto end = parse_edtf(until);
+    const Day never = latest_day + 1;
+    return {begin.earliest, begin.latest, end ? end->earliest : never, end ? end->latest : never};
+}
+
+/// A table with the columns of days beside its own.
+struct DatedTable {
+    TableFormat format;
+    Table table;
+};
+
+std::size_t column_at(const TableFormat& format, const std::string& name) {
+    const auto found = std::find_if(format.columns.begin(), format.columns.end(),
+                                    [&](const Column& column) { return column.name == name; });
+    return static_cast<std::size_t>(found - format.columns.begin());
+}
+
+bool has_dates(const TableFormat& format) { return format.name == "regions" || format.name == "control"; }
+
+DatedTable with_day_columns(Table table) {
+    DatedTable dated{*table.format, std::move(table)};
+    const auto from = column_at(dated.format, "from");
+    const auto until = column_at(dated.format, "until");
+    for (const char* column : day_columns) {
+        dated.format.columns.push_back({column});
+    }
+    for (auto& row : dated.table.rows) {
+        for (const auto day : days_of(row.cells[from], row.cells[until])) {
+            row.cells.push_back(fmt::format("{}", day.number));
+        }
+    }
+    return dated;
+}
+
+class DatabaseWriter {
+public:
+    explicit DatabaseWriter(const DatabaseAddress& address)
+        : address_(address), schema_(sql_name(address.schema)), link_(open_link(address, true)) {}
+
+    void write(const Dataset& dataset, bool overwrite) {
+        const CPLConfigOptionSetter copy("PG_USE_COPY", "YES", false);
+        require_postgis();
+        if (link_->StartTransaction() != OGRERR_NONE) {
+            fail();
+        }
+        try {
+            run("CREATE SCHEMA IF NOT EXISTS " + schema_);
+            make_room(overwrite);
+            for_each_table(dataset, [&](const Table& table) { add(table); });
+            add_indexes();
+        } catch (...) {
+            link_->RollbackTransaction();
+            throw;
+        }
+        if (link_->CommitTransaction() != OGRERR_NONE) {
+            fail();
+        }
+        run(fmt::format("ANALYZE {0}.control, {0}.areas", schema_));
+    }
+
+private:
+    [[noreturn]] void fail() const {
+        throw DatabaseError(
+            fmt::format("The {} was not written: {}.", shown_text(address_), database_reason()));
+    }
+
+    void run(const std::string& command) {
+        CPLErrorReset();
+        auto* answer = link_->ExecuteSQL(command.c_str(), nullptr, nullptr);
+        link_->ReleaseResultSet(answer);
+        if (CPLGetLastErrorType() >= CE_Failure) {
+            fail();
+        }
+    }
+
+    bool any(const std::string& query) {
+        CPLErrorReset();
+        auto* answer = link_->ExecuteSQL(query.c_str(), nullptr, nullptr);
+        const bool found = answer != nullptr && GdalFeature(answer->GetNextFeature()) != nullptr;
+        link_->ReleaseResultSet(answer);
+        if (CPLGetLastErrorType() >= CE_Failure) {
+            fail();
+        }
+        return found;
+    }
+
+    bool has_table(const std::string& table, const std::string& column) {
+        return any(fmt::format("SELECT 1 FROM information_schema.columns WHERE table_schema = {} AND "
+                               "table_name = {} AND column_name = {}",
+                               sql_text(address_.schema), sql_text(table), sql_text(column)));
+    }
+
+    void require_postgis() {
+        if (!any("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")) {
+            throw DatabaseError(
+                fmt::format("The {} has no PostGIS; a dataset needs it, made by CREATE EXTENSION postgis.",
+                            shown_text(address_)));
+        }
+    }
+
+    // A dataset is only replaced when that is asked for, and tables of others never are.
+    void make_room(bool overwrite) {
+        const bool ours = has_table("dataset", "json");
+        const bool taken = std::any_of(
+            dataset_tables().begin(), dataset_tables().end(), [&](const TableFormat& format) {
+                return has_table(format.name, format.columns.front().name);
+            });
+        if (ours && overwrite) {
+            for (const auto& format : dataset_tables()) {
+                run(fmt::format("DROP TABLE IF EXISTS {}.{}", schema_, sql_name(format.name)));
+            }
+            run(fmt::format("DROP TABLE {}.dataset", schema_));
+        } else if (ours || taken) {
+            throw DatabaseError(fmt::format(
+                "The {} holds {} already; {}.", shown_text(address_),
+                ours ? "a dataset" : "tables of these names",
+                ours ? "name another schema, or replace it with --overwrite" : "name another schema"));
+        }
+    }
+
+    void add(const Table& table) {
+        if (has_dates(*table.format)) {
+            auto dated = with_day_columns(table);
+            dated.table.format = &dated.format;
+            add_as_it_is(dated.table);
+            make_numbers(table.format->name);
+        } else {
+            add_as_it_is(table);
+        }
+    }
+
+    void add_as_it_is(const Table& table) {
+        CPLErrorReset();
+        auto* layer = make_layer(*link_, table,
+                                 {"SCHEMA=" + address_.schema, "FID=row", "LAUNDER=NO", "GEOMETRY_NAME=geom",
+                                  "SPATIAL_INDEX=GIST"});
+        if (layer == nullptr || !fill_layer(*layer, table) || layer->SyncToDisk() != OGRERR_NONE) {
+            fail();
+        }
+    }
+
+    // What is added by hand and has no days is taken as held on all of them.
+    void make_numbers(const std::string& table) {
+        std::string changes;
+        for (std::size_t i = 0; i < std::size(day_columns); ++i) {
+            changes += fmt::format("{0}ALTER {1} TYPE integer USING {1}::integer, ALTER {1} SET NOT NULL, ALTER {1} "
+                                   "SET DEFAULT {2}",
+                                   i == 0 ? "" : ", ", day_columns[i],
+                                   i < 2 ? earliest_day.number : (latest_day + 1).number);
+        }
+        run(fmt::format("ALTER TABLE {}.{} {}", schema_, table, changes));
+    }
+
+    void add_indexes() {
+        for (const char* index : {"regions (id)", "control (until_last, from_first)", "areas (region)"}) {
+            if (std::string_view(index).starts_with("regions") && !has_table("regions", "id")) {
+                continue;  // those that control alone names have no table
+            }
+            run(fmt::format("CREATE INDEX ON {}.{}", schema_, index));
+        }
+    }
+
+    DatabaseAddress address_;
+    std::string schema_;
+    GdalDataset link_;
+};
+
+}  // namespace
+
+void write_database(const Dataset& dataset, const DatabaseAddress& address, bool overwrite) {
+    const QuietGdal quiet;
+    DatabaseWriter(address).write(dataset, overwrite);
+}
+
+}  // namespace geodata::gdal

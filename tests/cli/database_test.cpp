@@ -1,0 +1,134 @@
+#include "tests/support/database_dataset.hpp"
+#include "tests/support/postgres.hpp"
+#include "tests/support/program.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <map>
+#include <set>
+
+using test::run;
+using Json = nlohmann::json;
+
+namespace {
+
+/// Where there is no PostgreSQL with PostGIS nothing can be said.
+bool without_postgres() {
+    if (!test::PostgresServer::can_run()) {
+        WARN("skipped: this machine has no PostgreSQL with PostGIS");
+        return true;
+    }
+    return false;
+}
+
+std::string out_of(const test::Arguments& arguments, const test::Environment& more = {}) {
+    const auto result = run(arguments, more);
+    CAPTURE(arguments, result.err);
+    REQUIRE(result.exit == 0);
+    return result.out;
+}
+
+/// Sums by party; those of nothing are left out.
+std::map<std::string, Json> sums_of(const Json& report) {
+    std::map<std::string, Json> sums;
+    for (const auto& party : report.at("by_party"))
+        if (party.at("as_listed").at("high_km2") != 0)
+            sums[party.at("party")] = {party.at("count_once"), party.at("as_listed")};
+    return sums;
+}
+
+/// What is refused is told in a sentence that repeats no secret.
+void refused(const std::string& address, const std::string& words, const test::Environment& more = {}) {
+    const auto result = run({"stats", address, "--date", "1850-06-01"}, more);
+    CAPTURE(address, result.err);
+    CHECK(result.exit == 2);
+    CHECK(test::is_one_sentence(result.err));
+    CHECK(result.err.find(words) != std::string::npos);
+    CHECK(result.err.find("secret") == std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("a dataset in a database gives what its files give") {
+    if (without_postgres()) return;
+    const test::PostgresServer server;
+    const test::DatedSquares files(2000, 20'000);
+    const auto folder = files.path().string();
+    const auto address = server.address() + " schema=squares";
+    out_of({"convert", folder, server.address(), "--schema", "squares"});
+
+    SECTION("the sums of a day") {
+        for (const char* date : {"1800-01-01", "1809-07-01", "1812-11-15", "1850-06-01", "1900-12-31", "1990-06-01", "1999-12-31"}) {
+            CAPTURE(date);
+            const auto here = sums_of(Json::parse(out_of({"stats", folder, "--date", date, "--json"})));
+            const auto there = sums_of(Json::parse(out_of({"stats", address, "--date", date, "--json"})));
+            CHECK(here == there);
+        }
+    }
+    SECTION("the sums over time") {
+        for (const char* by : {"change", "year"}) {
+            CAPTURE(by);
+            const auto here = Json::parse(out_of({"series", folder, "--by", by, "--json"}));
+            const auto there = Json::parse(out_of({"series", address, "--by", by, "--json"}));
+            CHECK(here.at("points").size() > 100);
+            CHECK((here.at("points") == there.at("points")));
+            CHECK((here.at("by_party") == there.at("by_party")));
+        }
+    }
+    SECTION("a day in sentences") {
+        CHECK(out_of({"describe", address, "--date", "1850-06-01"}) ==
+              out_of({"describe", folder, "--date", "1850-06-01"}));
+    }
+    SECTION("all of it") {
+        const test::Folder again;
+        out_of({"convert", address, "-o", (again / "squares").string()});
+        CHECK(out_of({"diff", folder, (again / "squares").string()}).find("no differences") != std::string::npos);
+    }
+    SECTION("and is only replaced when that is asked for") {
+        refused(server.address() + " schema=nothing", "holds neither");
+        const auto result = run({"convert", folder, "-o", address});
+        CHECK(result.exit == 2);
+        CHECK(test::is_one_sentence(result.err));
+        out_of({"convert", folder, "-o", address, "--overwrite"});
+    }
+}
+
+TEST_CASE("what is wrong with a database is one sentence and wrong usage") {
+    if (without_postgres()) return;
+    test::PostgresServer server;
+    refused("PG:", "must name a database");
+    refused("PG:history", "a key, an equals sign and a value");
+    refused("PG:dbname=history colour=red", "its parts are dbname, host");
+    refused("PG:dbname='history", "a quotation mark is missing");
+    refused("PG:dbname=history password=secret", "~/.pgpass");
+    refused("PG:postgresql://tester:secret@localhost/history", "not as a link");
+    refused(server.address("nowhere"), "database \"nowhere\" does not exist");
+    refused(server.address("plain"), "has no PostGIS");
+    refused(server.address(), "holds neither a table control nor one of regions");
+    server.sql("history", "CREATE TABLE control (region text, holder text)");
+    const auto broken = run({"stats", server.address(), "--date", "1850-06-01"});
+    CHECK(broken.exit != 0);
+    CHECK(test::is_one_sentence(broken.err));
+    server.stop();
+    refused(server.address(), "cannot be reached");
+}
+
+TEST_CASE("a password is PostgreSQL's to find, and is written nowhere") {
+    if (without_postgres()) return;
+    const test::PostgresServer server;
+    const test::DatedSquares files(50, 500);
+    out_of({"convert", files.path().string(), server.address()});
+    server.sql("history", "CREATE ROLE pupil LOGIN PASSWORD 'secret'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO pupil");
+    server.admit("local all pupil scram-sha-256\nlocal all all trust\n");
+    const auto address = "PG:host=" + server.socket() + " user=pupil dbname=history";
+    refused(address, "password");
+    const test::Folder home;
+    test::write_text(home / "pass", "*:*:*:pupil:secret\n");
+    std::filesystem::permissions(home / "pass", std::filesystem::perms::owner_read);
+    const auto passfile = (home / "pass").string();
+    const auto picture = (home / "map.svg").string();
+    out_of({"stats", address, "--date", "1850-06-01"}, {{"PGPASSFILE", passfile}});
+    out_of({"render", address, "--date", "1850-06-01", "-o", picture}, {{"PGPASSFILE", passfile}});
+    CHECK(test::read_file(picture).find("secret") == std::string::npos);
+}

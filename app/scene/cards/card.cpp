@@ -1,12 +1,16 @@
 #include "app/scene/cards/card.hpp"
 
+#include "app/scene/text_flow.hpp"
+
 #include <algorithm>
+#include <numeric>
 
 namespace viewer {
 
 namespace {
 
 constexpr double piece_gap = 12;
+constexpr double short_line_advance = 1.3;  // of the size of the type
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -73,6 +77,32 @@ double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {
         width = std::max(width, line_width(drawing, line));
     }
     return width;
+}
+
+std::vector<CardLine> in_short_lines(const Drawing& drawing, const std::vector<CardLine>& lines,
+                                     double line_width) {
+    constexpr double hair = 1e-6;
+    std::vector<CardLine> result;
+    for (const auto& line : lines) {
+        double advance = line.advance;
+        for (const auto& piece : line.pieces) {
+            if (piece.told_below) {
+                continue;
+            }
+            const auto& style = piece.style;
+            for (const auto& text : wrapped_lines(piece.utf8, drawing.units(style.size), style.weight,
+                                                  drawing.units(line_width) + hair)) {
+                result.push_back({{{text, style}}, advance});
+                advance = style.size * short_line_advance;
+            }
+        }
+    }
+    return result;
+}
+
+double height_of(const std::vector<CardLine>& lines) {
+    return std::accumulate(lines.begin(), lines.end(), 0.0,
+                           [](double height, const CardLine& line) { return height + line.advance; });
 }
 
 void draw_card_lines(Drawing& drawing, const PageRect& card, const std::vector<CardLine>& lines) {

@@ -12,6 +12,7 @@ namespace viewer {
 struct CardPiece {
     std::string utf8;
     TextStyle style;
+    bool told_below = false;  ///< it stands below the map too, so that short lines do without it
 };
 
 /// A line of a card: its pieces and the distance from the baseline above, in units.
@@ -23,6 +24,13 @@ struct CardLine {
 
 /// Width of the widest line, in page units.
 double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines);
+
+/// The same in lines of at most so many units: pieces go on below each other, each in as many lines as it needs. A single
+/// longer word stays whole.
+std::vector<CardLine> in_short_lines(const Drawing& drawing, const std::vector<CardLine>& lines,
+                                     double line_width);
+
+double height_of(const std::vector<CardLine>& lines);  ///< in units
 
 /// Draws the lines on a card, from its top; what would go beyond its right padding is shortened with an ellipsis.
 void draw_card_lines(Drawing& drawing, const PageRect& card, const std::vector<CardLine>& lines);

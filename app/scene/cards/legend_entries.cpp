@@ -1,6 +1,5 @@
 #include "app/scene/cards/legend_entries.hpp"
 
-#include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/layers.hpp"
 #include "app/scene/text_flow.hpp"
 #include "geodata/analysis/control/parts.hpp"
@@ -21,17 +20,6 @@ namespace viewer {
 using namespace geodata;
 
 namespace {
-
-// Long entries go on in further lines, so that one of them does not make the legend wide.
-constexpr double most_entry_width = 420;  // units
-constexpr double most_large_entry_width = 320;
-// From this ratio on, the width of the page is what keeps the legend from being larger.
-constexpr double large_type = 1.4;
-
-double entry_room(const Drawing& drawing) {
-    const bool large = text_ratio(drawing.settings()) > large_type;
-    return drawing.units(large ? most_large_entry_width : most_entry_width);
-}
 
 std::vector<Day> shown_days(const SceneSettings& settings) {
     return settings.beside ? std::vector{settings.day, *settings.beside} : std::vector{settings.day};
@@ -320,14 +308,15 @@ std::vector<LegendEntry> legend_entries(const Drawing& drawing, const LegendSigh
     return entries_with(drawing, parties, sight.no_outlines);
 }
 
-std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry) {
+std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry, double line_width) {
+    constexpr double hair = 1e-6;
     return wrapped_lines(entry.text, drawing.units(entry_style(drawing).size), Weight::regular,
-                         entry_room(drawing));
+                         drawing.units(line_width) + hair);
 }
 
-EntrySize entry_size(const Drawing& drawing, const LegendEntry& entry) {
+EntrySize entry_size(const Drawing& drawing, const LegendEntry& entry, double line_width) {
     const auto style = entry_style(drawing);
-    const auto lines = entry_lines(drawing, entry);
+    const auto lines = entry_lines(drawing, entry, line_width);
     EntrySize size;
     for (const auto& line : lines) {
         size.width = std::max(size.width, drawing.width_of(line, style));

@@ -10,25 +10,27 @@ using namespace geodata;
 
 namespace {
 
+constexpr double day_width = 215;  // units
+
 // Left as it was, the field stands for the days that the window plays, whatever these will be then.
 void draw_day(const UiContext& ui, const char* title, Day usual, std::string& shown, std::string& choice) {
-    ImGui::BeginGroup();
     coloured_text(ui.fonts.small, ui_theme().secondary, title);
-    if (draw_day_field(ui, title, iso_text(usual).c_str(), ui.units(215), shown)) {
+    if (draw_day_field(ui, title, iso_text(usual).c_str(), ui.units(day_width), shown)) {
         choice = shown == iso_text(usual) ? std::string() : shown;
     }
-    ImGui::EndGroup();
 }
 
 void draw_days(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
     const auto usual = usual_range(source.state.range, *source.map.dataset);
     draw_group_title(ui, "Days");
-    draw_day(ui, "first day", usual.from, dialog.first_day, dialog.choices.first_day);
-    ImGui::SameLine(0, ui.units(16));
-    if (ImGui::GetContentRegionAvail().x < ui.units(215)) {
-        ImGui::NewLine();
+    const bool beside = ImGui::GetContentRegionAvail().x >= ui.units(2 * day_width + 16);
+    if (ImGui::BeginTable("days", beside ? 2 : 1, ImGuiTableFlags_SizingFixedFit)) {
+        ImGui::TableNextColumn();
+        draw_day(ui, "first day", usual.from, dialog.first_day, dialog.choices.first_day);
+        ImGui::TableNextColumn();
+        draw_day(ui, "last day", usual.to, dialog.last_day, dialog.choices.last_day);
+        ImGui::EndTable();
     }
-    draw_day(ui, "last day", usual.to, dialog.last_day, dialog.choices.last_day);
 }
 
 void draw_number(const UiContext& ui, const char* title, double& value, double step, double least,

@@ -31,18 +31,27 @@ namespace {
 constexpr unsigned most_frames = 60;  // a second, while playing
 constexpr float keeping_seconds = 5;  // how often a changed session is written while nothing plays
 
-sf::VideoMode window_mode() {
+// The display that a window opens on: SFML takes several for one.
+Monitor first_display() {
+    const auto all = monitors();
+    if (!all.empty()) {
+        return all.front();
+    }
     const auto desktop = sf::VideoMode::getDesktopMode();
-    const auto [width, height] = first_window_size(desktop.width, desktop.height);
+    return {0, 0, desktop.width, desktop.height, true};
+}
+
+sf::VideoMode window_mode() {
+    const auto display = first_display();
+    const auto [width, height] = first_window_size(display.width, display.height);
     return {width, height};
 }
 
-// The class's display, while the presenter has the first one.
-void make_window_on_second(sf::RenderWindow& window) {
-    const auto& display = monitors().at(1);
+// All of one display of several.
+void make_window_over(sf::RenderWindow& window, const Monitor& display) {
     window.create({display.width, display.height}, "Terrachron", sf::Style::None, sf::ContextSettings());
     if (!window.isOpen()) {
-        throw geodata::Error("The second display gave no window.");
+        throw geodata::Error("The display gave no window.");
     }
     window.setPosition({display.left, display.top});
     fill_monitor(window.getSystemHandle());
@@ -50,6 +59,11 @@ void make_window_on_second(sf::RenderWindow& window) {
 
 void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode& windowed) {
     sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
+    const auto display = first_display();
+    if (full_screen && monitors().size() > 1) {
+        make_window_over(window, display);
+        return;
+    }
     const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : windowed;
     window.create(mode, "Terrachron", full_screen ? sf::Style::Fullscreen : sf::Style::Default,
                   sf::ContextSettings());
@@ -58,9 +72,9 @@ void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode
             "The window could not be opened; pictures need none: see 'terrachron render --help'.");
     }
     if (!full_screen) {
-        const auto desktop = sf::VideoMode::getDesktopMode();
-        window.setPosition({static_cast<int>(desktop.width - mode.width) / 2,
-                            static_cast<int>(desktop.height - mode.height) / 2});
+        window.setPosition(
+            {display.left + (static_cast<int>(display.width) - static_cast<int>(mode.width)) / 2,
+             display.top + (static_cast<int>(display.height) - static_cast<int>(mode.height)) / 2});
         hold_least_size(window.getSystemHandle());
     }
 }
@@ -165,7 +179,9 @@ void ViewerWindow::open(bool full_screen) {
     const bool was_windowed = windowed_size_.x > 0;
     const auto windowed = was_windowed ? sf::VideoMode(windowed_size_.x, windowed_size_.y) : window_mode();
     on_second_display_ = full_screen && wants_second_display();
-    on_second_display_ ? make_window_on_second(window_) : make_window(window_, full_screen, windowed);
+    // The class has the second display, while the presenter has the first one.
+    on_second_display_ ? make_window_over(window_, monitors().at(1))
+                       : make_window(window_, full_screen, windowed);
     if (was_windowed && !full_screen) {
         window_.setPosition(windowed_at_);
     }

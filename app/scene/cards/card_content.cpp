@@ -72,7 +72,10 @@ public:
         }
     }
 
+    // A day with nearly all of the signs that there are sets them a little smaller, rather than that all others keep free
+    // what it needs.
     void add_legend(const Drawing& day, const LegendSight& sight) {
+        constexpr double kept_of_height = 0.87;
         const auto entries = legend_entries(day, sight);
         for (std::size_t i = 0; i < legend_line_widths.size(); ++i) {
             CardSize all;
@@ -80,7 +83,7 @@ public:
                 const auto size = entry_size(day, entry, legend_line_widths.at(i));
                 all = {std::max(all.width, size.width), all.height + size.height};
             }
-            enlarge(content_.legend.at(i), all);
+            enlarge(content_.legend.at(i), {all.width, kept_of_height * all.height});
         }
     }
 
@@ -201,7 +204,7 @@ double fitting_unit(const MapData& map, const SceneSettings& settings) {
         fits = std::clamp(most_unit(map, settings, fits) / usual, 1.0, most);
     }
     // Near the largest that fits, the type grows more slowly than the wish.
-    const double knee = fits < most ? std::max(1.0, 0.75 * fits) : most;
+    const double knee = fits < most ? std::max(1.0, 0.82 * fits) : most;
     const double ratio =
         wished <= knee ? wished : knee + (fits - knee) * (std::min(wished, most) - knee) / (most - knee);
     return usual * ratio;

@@ -3,6 +3,7 @@
 #include "app/scene/cards/cards.hpp"
 #include "app/scene/cards/date_card_lines.hpp"
 #include "app/scene/cards/date_card_news.hpp"
+#include "app/scene/cards/legend_entries.hpp"
 
 #include <algorithm>
 
@@ -43,7 +44,23 @@ CardRoom room_of(const Drawing& drawing, bool narrow) {
             settings.height * (upright ? 0.3 : narrow ? 0.62 : 0.46)};
 }
 
-DatePlace place_with(const Drawing& drawing, CardSize content, double line_width, std::size_t title_rows) {
+// Of a page too low for both cards each gets the part of the height that it has of the two together.
+double room_beside_legend(const Drawing& drawing, const CardContent& content, double high) {
+    const auto& settings = drawing.settings();
+    if (!settings.legend || content.legend.front().height <= 0 || settings.height > settings.width) {
+        return high;
+    }
+    const auto* size = &content.legend.back();
+    for (auto option = content.legend.rbegin(); option != content.legend.rend(); ++option) {
+        size = option->width * drawing.unit() <= settings.width / 2 ? &*option : size;
+    }
+    const double legend = (size->height + legend_padding) * drawing.unit();
+    return (settings.height - 3 * drawing.edge()) * high / (high + legend);
+}
+
+DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t lines, std::size_t title_rows) {
+    const auto& content = all.date.at(lines);
+    const double line_width = date_line_widths.at(lines);
     const auto& settings = drawing.settings();
     const auto room = room_of(drawing, line_width > 0);
     const double width = content.width > 0 ? content.width : 0.9 * room.width / drawing.unit();
@@ -53,7 +70,8 @@ DatePlace place_with(const Drawing& drawing, CardSize content, double line_width
     }
     const double wide = (width + 2 * card_padding) * drawing.unit();
     const double high = (height_of(place.title) + content.height + card_padding) * drawing.unit();
-    const double fits = std::min({1.0, room.width / wide, room.height / high});
+    const double fits = std::min({1.0, room.width / wide, room.height / high,
+                                  room_beside_legend(drawing, all, high) / high});
     place.unit = drawing.unit() * fits;
     place.line_width = line_width;
     place.height = content.height;
@@ -69,9 +87,9 @@ DatePlace date_place(const Drawing& drawing) {
     const auto content = card_content(drawing);
     DatePlace best;
     for (std::size_t i = 0; i < date_line_widths.size(); ++i) {
-        auto place = place_with(drawing, content.date.at(i), date_line_widths.at(i), 1);
+        auto place = place_with(drawing, content, i, 1);
         for (std::size_t rows = 2; rows <= most_title_rows; ++rows) {
-            auto longer = place_with(drawing, content.date.at(i), date_line_widths.at(i), rows);
+            auto longer = place_with(drawing, content, i, rows);
             if (longer.unit >= place.unit) {
                 place = std::move(longer);
             }

@@ -2,8 +2,7 @@
 
 #include "app/export/files/interrupt.hpp"
 #include "app/window/display/event_wait.hpp"
-#include "app/window/display/monitors.hpp"
-#include "app/window/display/window_size.hpp"
+#include "app/window/display/make_window.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/user_settings.hpp"
 #include "app/window/window_loop.hpp"
@@ -11,17 +10,10 @@
 
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
-#include <SFML/System/Err.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
-#include <future>
-#include <iostream>
-#include <optional>
 #include <utility>
 
 namespace viewer {
@@ -30,54 +22,6 @@ namespace {
 
 constexpr unsigned most_frames = 60;  // a second, while playing
 constexpr float keeping_seconds = 5;  // how often a changed session is written while nothing plays
-
-// The display that a window opens on: SFML takes several for one.
-Monitor first_display() {
-    const auto all = monitors();
-    if (!all.empty()) {
-        return all.front();
-    }
-    const auto desktop = sf::VideoMode::getDesktopMode();
-    return {0, 0, desktop.width, desktop.height, true};
-}
-
-sf::VideoMode window_mode() {
-    const auto display = first_display();
-    const auto [width, height] = first_window_size(display.width, display.height);
-    return {width, height};
-}
-
-// All of one display of several.
-void make_window_over(sf::RenderWindow& window, const Monitor& display) {
-    window.create({display.width, display.height}, "Terrachron", sf::Style::None, sf::ContextSettings());
-    if (!window.isOpen()) {
-        throw geodata::Error("The display gave no window.");
-    }
-    window.setPosition({display.left, display.top});
-    fill_monitor(window.getSystemHandle());
-}
-
-void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode& windowed) {
-    sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
-    const auto display = first_display();
-    if (full_screen && monitors().size() > 1) {
-        make_window_over(window, display);
-        return;
-    }
-    const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : windowed;
-    window.create(mode, "Terrachron", full_screen ? sf::Style::Fullscreen : sf::Style::Default,
-                  sf::ContextSettings());
-    if (!window.isOpen()) {
-        throw geodata::Error(
-            "The window could not be opened; pictures need none: see 'terrachron render --help'.");
-    }
-    if (!full_screen) {
-        window.setPosition(
-            {display.left + (static_cast<int>(display.width) - static_cast<int>(mode.width)) / 2,
-             display.top + (static_cast<int>(display.height) - static_cast<int>(mode.height)) / 2});
-        hold_least_size(window.getSystemHandle());
-    }
-}
 
 // What was shown to a class is nothing to go back to.
 std::vector<ViewerState> own_views(std::vector<ViewerState> states) {
@@ -285,68 +229,6 @@ void ViewerWindow::leave_graphics() {
     (void)drop_.release();
     (void)bridge_.release();
     (void)picture_.release();
-}
-
-namespace {
-
-struct Prepared {
-    PreparedWindow window;
-    FirstFrame first;
-};
-
-/// Half of the time from the start to the first picture is the graphics driver's, which is loaded for the first object of
-/// SFML: all that needs no window is made beside it.
-Prepared open_and_prepare(const PrepareWindow& prepare, std::optional<sf::RenderWindow>& window) {
-    const auto mode = window_mode();
-    auto preparing = std::async(std::launch::async, [&] {
-        Prepared made{prepare({}), {}};
-        made.first = make_first_frame(made.window.map, made.window.start.state, mode.width, mode.height);
-        return made;
-    });
-    window.emplace();
-    // What cannot be read has mostly failed by now, and no window need appear for it.
-    if (preparing.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-        auto made = preparing.get();
-        make_window(*window, false, mode);
-        return made;
-    }
-    make_window(*window, false, mode);
-    return preparing.get();
-}
-
-/// The system takes memory, window and graphics context back quicker than all their owners one after the other do.
-[[noreturn]] void leave() {
-    std::cout.flush();
-    std::fflush(nullptr);
-    std::_Exit(0);
-}
-
-}  // namespace
-
-void run_window(const PrepareWindow& prepare) {
-    std::optional<sf::RenderWindow> opened;
-    std::optional<Prepared> prepared(open_and_prepare(prepare, opened));
-    for (;;) {
-        auto window = std::make_unique<ViewerWindow>(prepared->window.map, prepared->window.start, *opened,
-                                                     std::move(prepared->first));
-        const auto beside = std::async(std::launch::async, prepared->window.beside);
-        window->run();
-        const auto next = window->wanted_dataset();
-        if (!next) {
-            window->leave_graphics();
-            window.reset();
-            beside.wait();
-            leave();
-        }
-        const bool full_screen = window->full_screen();
-        const auto before = next->empty() ? prepared->window.start.before : prepared->window.start.path;
-        window.reset();
-        beside.wait();
-        prepared.reset();  // gives up the claim on its session, which the next one may ask for
-        prepared.emplace(Prepared{prepare(*next), {}});
-        prepared->window.start.before = before;
-        prepared->window.start.full_screen = full_screen;
-    }
 }
 
 }  // namespace viewer

@@ -4,8 +4,8 @@
 #include "app/scene/scene_settings.hpp"
 
 #include <optional>
-#include <vector>
 #include <string>
+#include <vector>
 
 namespace viewer {
 

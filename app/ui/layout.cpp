@@ -21,7 +21,7 @@ constexpr double zoom_below = 218;  // to its lower edge: the inset stands there
 constexpr double presenting_scale = 1.6;
 // What a panel needs for words beside a figure, units: in a small window text grows no further.
 constexpr double least_panel = 230;
-constexpr double panel_part = 0.4;     // of the width, at most
+constexpr double panel_part = 0.4;      // of the width, at most
 constexpr double timeline_part = 0.28;  // of the height, at most
 constexpr double lanes_part = 0.25;
 constexpr double bar_part = 0.1;

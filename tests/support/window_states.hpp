@@ -35,8 +35,8 @@ inline std::string kept_session(Desktop& desktop) {
     for (const auto& file :
          std::filesystem::directory_iterator(desktop.home() / ".local/state/terrachron/sessions"))
         if (file.path().extension() == ".json") {
-            const auto json =
-                nlohmann::json::parse(std::ifstream(file.path())).get<std::map<std::string, nlohmann::json>>();
+            const auto json = nlohmann::json::parse(std::ifstream(file.path()))
+                                  .get<std::map<std::string, nlohmann::json>>();
             std::string words;
             for (const auto& [name, value] : json)
                 if (name != "undo") words += value.is_string() ? value.get<std::string>() : value.dump();

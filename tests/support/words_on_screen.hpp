@@ -64,7 +64,8 @@ inline InkedWords inked_words(ImFontAtlas& atlas, const ImFont& font, const std:
             }
         pen += static_cast<int>(glyph->AdvanceX);
     }
-    found.darkest = static_cast<int>(std::max_element(found.ink.begin(), found.ink.end()) - found.ink.begin());
+    found.darkest =
+        static_cast<int>(std::max_element(found.ink.begin(), found.ink.end()) - found.ink.begin());
     return found;
 }
 
@@ -120,8 +121,8 @@ inline viewer::PagePoint wait_for_words(const Desktop& desktop, const std::strin
 }
 
 /// Clicks on words, and takes the pointer away, so that no tip covers what comes.
-inline void click_on(Desktop& desktop, const std::string& text,
-                     const viewer::PageRect& within = whole_screen, double type = 1) {
+inline void click_on(Desktop& desktop, const std::string& text, const viewer::PageRect& within = whole_screen,
+                     double type = 1) {
     const auto at = wait_for_words(desktop, text, within, type);
     desktop.click(at.x, at.y);
     desktop.point_away();

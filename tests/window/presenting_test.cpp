@@ -138,7 +138,9 @@ TEST_CASE(
 
 TEST_CASE("with two displays the presenter has the first and the class the second, and one is given back") {
     REQUIRE(test::has_program("xrandr"));
-    const auto run = [](const std::string& command) { return std::system((command + " >/dev/null 2>&1").c_str()); };
+    const auto run = [](const std::string& command) {
+        return std::system((command + " >/dev/null 2>&1").c_str());
+    };
     run("xrandr --setmonitor left 960/300x1080/300+0+0 screen");
     run("xrandr --setmonitor right 960/300x1080/300+960+0 none");
     {

@@ -10,6 +10,7 @@ namespace viewer {
 namespace {
 
 constexpr double piece_gap = 12;
+constexpr double hair = 1e-6;               // that what fits exactly fits
 constexpr double short_line_advance = 1.3;  // of the size of the type
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -79,9 +80,27 @@ double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {
     return width;
 }
 
+std::vector<CardLine> in_long_lines(const Drawing& drawing, const std::vector<CardLine>& lines) {
+    std::vector<CardLine> result;
+    for (const auto& line : lines) {
+        const auto& first = line.pieces.front();
+        if (line.wraps_at <= 0) {
+            result.push_back(line);
+            continue;
+        }
+        double advance = line.advance;
+        for (const auto& text : wrapped_lines(first.utf8, drawing.units(first.style.size), first.style.weight,
+                                              drawing.units(line.wraps_at) + hair)) {
+            result.push_back({{{text, first.style}}, advance});
+            advance = first.style.size * short_line_advance;
+        }
+        result.back().pieces.insert(result.back().pieces.end(), line.pieces.begin() + 1, line.pieces.end());
+    }
+    return result;
+}
+
 std::vector<CardLine> in_short_lines(const Drawing& drawing, const std::vector<CardLine>& lines,
                                      double line_width) {
-    constexpr double hair = 1e-6;
     std::vector<CardLine> result;
     for (const auto& line : lines) {
         double advance = line.advance;

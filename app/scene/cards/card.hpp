@@ -20,10 +20,14 @@ struct CardLine {
     std::vector<CardPiece> pieces;
     double advance = 24;
     double least_width = 0;  ///< page units; room that the line takes though its pieces are narrower
+    double wraps_at = 0;  ///< units: where its first piece is longer, it goes on in further lines; 0: never
 };
 
 /// Width of the widest line, in page units.
 double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines);
+
+/// The same with what is longer than its line may be in further lines, the other pieces behind the last.
+std::vector<CardLine> in_long_lines(const Drawing& drawing, const std::vector<CardLine>& lines);
 
 /// The same in lines of at most so many units: pieces go on below each other, each in as many lines as it needs. A single
 /// longer word stays whole.

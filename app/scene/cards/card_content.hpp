@@ -21,7 +21,7 @@ struct CardSize {
 /// What the cards have to hold on any day, in units of type: they are laid out for the widest and highest, once, and keep
 /// place and size while days go by.
 struct CardContent {
-    std::array<CardSize, date_line_widths.size()> date;      ///< below the title; no height: nothing on any day
+    std::array<CardSize, date_line_widths.size()> date;  ///< below the title; no height: nothing on any day
     std::array<CardSize, legend_line_widths.size()> legend;  ///< no height: no entry on any day
 };
 

@@ -41,7 +41,9 @@ CardRoom room_of(const Drawing& drawing, bool narrow) {
     // On an upright page the map lies below the card rather than beside it.
     const bool upright = settings.height > settings.width;
     return {upright ? whole_width : std::min(settings.width * 0.5, whole_width),
-            settings.height * (upright ? 0.3 : narrow ? 0.62 : 0.46)};
+            settings.height * (upright  ? 0.3
+                               : narrow ? 0.62
+                                        : 0.46)};
 }
 
 // Of a page too low for both cards each gets the part of the height that it has of the two together.
@@ -58,7 +60,8 @@ double room_beside_legend(const Drawing& drawing, const CardContent& content, do
     return (settings.height - 3 * drawing.edge()) * high / (high + legend);
 }
 
-DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t lines, std::size_t title_rows) {
+DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t lines,
+                     std::size_t title_rows) {
     const auto& content = all.date.at(lines);
     const double line_width = date_line_widths.at(lines);
     const auto& settings = drawing.settings();
@@ -70,8 +73,8 @@ DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t
     }
     const double wide = (width + 2 * card_padding) * drawing.unit();
     const double high = (height_of(place.title) + content.height + card_padding) * drawing.unit();
-    const double fits = std::min({1.0, room.width / wide, room.height / high,
-                                  room_beside_legend(drawing, all, high) / high});
+    const double fits =
+        std::min({1.0, room.width / wide, room.height / high, room_beside_legend(drawing, all, high) / high});
     place.unit = drawing.unit() * fits;
     place.line_width = line_width;
     place.height = content.height;

@@ -20,7 +20,7 @@ namespace {
 // Large type grows less than small type when all is set larger: it can be read anyway.
 constexpr double day_power = 0.5;
 constexpr double sum_power = 0.75;
-constexpr double day_size = 62;        // units
+constexpr double day_size = 62;         // units
 constexpr double narrow_day_size = 48;  // in short lines
 
 // What is missing is said to be missing: no sum stands for areas that nobody stated.
@@ -157,7 +157,8 @@ std::vector<CardLine> lines_below_title(const Drawing& drawing, const std::vecto
     } else if (settings.date) {
         lines.push_back(date_line(drawing, narrow));
     }
-    const auto rest = narrow ? in_short_lines(drawing, below_day, line_width) : below_day;
+    const auto rest =
+        narrow ? in_short_lines(drawing, below_day, line_width) : in_long_lines(drawing, below_day);
     lines.insert(lines.end(), rest.begin(), rest.end());
     return lines;
 }

@@ -2,7 +2,6 @@
 
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/cards/card_title.hpp"
-#include "app/scene/text_flow.hpp"
 #include "geodata/analysis/control/comparison.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
@@ -29,17 +28,15 @@ std::size_t told_changes(const Drawing& drawing, std::size_t changes) {
     return changes <= most ? changes : few ? 1 : most;
 }
 
-// A long name gives way to its figure, as far as it must.
-std::vector<std::string> lines_of_change(const Drawing& drawing, const std::string& text,
-                                         const std::string& name, const TextStyle& style) {
+// A very long name gives way to its figure.
+std::string text_of_change(const Drawing& drawing, const std::string& text, const std::string& name,
+                           const TextStyle& style) {
     const double most = drawing.units(widest_change);
     constexpr double part_for_name = 0.55;
-    if (drawing.width_of(text, style) <= most) {
-        return {text};
-    }
     const double rest = drawing.width_of(text, style) - drawing.width_of(name, style);
-    const auto said = with_name_shortened(drawing, text, name, style, rest + part_for_name * most);
-    return wrapped_lines(said, drawing.units(style.size), style.weight, most);
+    return drawing.width_of(text, style) <= most
+               ? text
+               : with_name_shortened(drawing, text, name, style, rest + part_for_name * most);
 }
 
 // The line below the map names the source of the whole list.
@@ -54,10 +51,10 @@ void add_change(const Drawing& drawing, const ChangeLine& change, Weight weight,
     const auto& dataset = drawing.dataset();
     const auto source = dataset.control[static_cast<std::size_t>(change.record)].citation.source;
     const auto region = drawing.map().shown.rows[static_cast<std::size_t>(change.row)].region;
-    for (const auto& line : lines_of_change(drawing, change.text, dataset[region].name, text)) {
-        lines.push_back({{{line, text}}, next_line});
-    }
-    lines.back().pieces.push_back({dataset[source].short_name, link, is_told_below(drawing, source)});
+    CardLine line{{{text_of_change(drawing, change.text, dataset[region].name, text), text}}, next_line};
+    line.pieces.push_back({dataset[source].short_name, link, is_told_below(drawing, source)});
+    line.wraps_at = widest_change;
+    lines.push_back(std::move(line));
 }
 
 // `weight`: bold for what changed, regular for ends of intervals.
@@ -108,9 +105,9 @@ void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
     if (const auto* step = last_dated_change(drawing.map().steps, drawing.settings().day)) {
         lines.push_back(change_of_another_day(drawing, "last change", *step));
     } else {
-        lines.push_back({{{"no change with a stated day so far",
-                           {18, Weight::regular, drawing.theme().secondary}}},
-                         first_line});
+        lines.push_back(
+            {{{"no change with a stated day so far", {18, Weight::regular, drawing.theme().secondary}}},
+             first_line});
     }
 }
 

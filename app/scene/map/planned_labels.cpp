@@ -110,8 +110,9 @@ private:
                std::none_of(plan_.dots.begin(), plan_.dots.end(),
                             [&](const PlannedDot& dot) { return meets(box_of_dot(dot.at, dot.radius)); }) &&
                !drawing_.settings().hidden.overlaps(box) &&
-               std::none_of(plan_.labels.begin(), plan_.labels.end(),
-                            [&](const PlannedLabel& other) { return &other != &label && other.box.overlaps(apart); });
+               std::none_of(plan_.labels.begin(), plan_.labels.end(), [&](const PlannedLabel& other) {
+                   return &other != &label && other.box.overlaps(apart);
+               });
     }
 
     void set(PagePoint middle, const std::vector<LabelLine>& lines, int subject) {

@@ -148,9 +148,9 @@ ShownColumns columns_with_room(const UiContext& ui, const std::vector<const List
         const auto indent = row.inside >= 0 ? width_of(fonts.bold, "  ") : 0.0F;
         name = std::max(name, indent + widest_word(fonts.bold, dataset[row.region].name));
         since = std::max(since, width_of(fonts.small, date_text(dataset, row, row.records.front())));
-        area = std::max(area, row.area_claim < 0 ? 0.0F
-                                                 : width_of(fonts.bold, grouped(in_square_km(
-                                                                            stated_area(dataset, row)))));
+        area = std::max(area, row.area_claim < 0
+                                  ? 0.0F
+                                  : width_of(fonts.bold, grouped(in_square_km(stated_area(dataset, row)))));
         source = std::max(source, width_of(fonts.small, dataset[record.citation.source].short_name));
     }
     constexpr float columns = 5;

@@ -103,8 +103,8 @@ void draw_band(const TimelineFrame& frame, const LaneRow& row, const LaneBand& b
     if (!band.interval && width + frame.units(12) < high.x - low.x) {
         const ImVec2 at{low.x + frame.units(6), (low.y + high.y - font->FontSize) / 2};
         if (part) {
-            draw.AddRectFilled({at.x - frame.units(3), low.y + 1}, {at.x + width + frame.units(3), high.y - 1},
-                               draw_colour(theme.land));
+            draw.AddRectFilled({at.x - frame.units(3), low.y + 1},
+                               {at.x + width + frame.units(3), high.y - 1}, draw_colour(theme.land));
         }
         draw_text(draw, font, at, theme.text, name);
     }
@@ -138,7 +138,8 @@ void tell_lane(const TimelineFrame& frame, const LaneRow& row, Day day) {
     const auto* band = band_at(row, day);
     wrapped_text(ui.fonts.bold, ui_theme().text,
                  fmt::format("{}, {}", ui.dataset()[row.region.region].name, long_text(day)).c_str(), room);
-    wrapped_text(ui.fonts.small, ui_theme().text, band_text(ui.dataset(), band, row.source.extent == Extent::whole).c_str(), room);
+    wrapped_text(ui.fonts.small, ui_theme().text,
+                 band_text(ui.dataset(), band, row.source.extent == Extent::whole).c_str(), room);
     wrapped_text(ui.fonts.small, ui_theme().secondary,
                  ("according to " + sources_text(ui.dataset(), row.source)).c_str(), room);
     ImGui::EndTooltip();
@@ -183,8 +184,8 @@ void draw_extent(const TimelineFrame& frame, const LaneRow& row) {
     const std::string name = ui.dataset()[row.region.region].name;
     const float begin = as_float(row.box.left) + frame.units(14) +
                         (row.first ? width_in(ui.fonts.small_bold, name) + frame.units(8) : frame.units(12));
-    const auto words = cut_to(font, extent_words(row.source.extent),
-                              frame.days.left - begin - frame.units(10));
+    const auto words =
+        cut_to(font, extent_words(row.source.extent), frame.days.left - begin - frame.units(10));
     draw_text(*ImGui::GetWindowDrawList(), font,
               {begin, as_float(row.box.top + (row.box.height - font->FontSize) / 2)}, ui_theme().secondary,
               words);

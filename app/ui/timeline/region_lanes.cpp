@@ -72,8 +72,8 @@ std::map<RegionIndex, Said> said_of_places(const Dataset& dataset, const std::ve
                    each.part_of == part_of;
         });
         if (found == of_place.end()) {
-            found = of_place.insert(of_place.end(),
-                                    {control.citation.source, part_of, {{}, {}, control.extent}});
+            found =
+                of_place.insert(of_place.end(), {control.citation.source, part_of, {{}, {}, control.extent}});
         }
         add_bands(dataset, static_cast<int>(i), found->lane.bands);
     }

@@ -212,10 +212,9 @@ void draw_total_chart(TimelineFrame& frame) {
     }
     if (!ui.series.empty()) {
         const auto& last = ui.series.back().sum;
-        labels.insert(labels.begin(),
-                      {scale.y_of(in_square_km(last.high)),
-                       states_areas(ui.map.listing) ? listed_text(last) : "no area stated",
-                       ui_theme().emphasis});
+        labels.insert(labels.begin(), {scale.y_of(in_square_km(last.high)),
+                                       states_areas(ui.map.listing) ? listed_text(last) : "no area stated",
+                                       ui_theme().emphasis});
     }
     draw_side_labels(frame, std::move(labels));
     frame.draw.AddLine({frame.days.left, scale.bottom}, {frame.days.right, scale.bottom},

@@ -68,6 +68,14 @@ DisplayList build_ground(const MapData& map, const SceneSettings& settings, doub
     return list;
 }
 
+std::vector<PageRect> names_on(const MapData& map, const SceneSettings& settings) {
+    Drawing drawing(map, settings);
+    if (settings.labels) {
+        draw_labels(drawing, taken_of(settings, place_cards(drawing)));
+    }
+    return label_boxes(drawing.take());
+}
+
 DisplayList build_cards(const MapData& map, const SceneSettings& settings) {
     Drawing cards(map, settings);
     draw_cards(cards);
@@ -91,15 +99,11 @@ SceneSettings default_settings(const MapData& map, double width, double height, 
 }
 
 DateCardPart date_card_part(const MapData& map, const SceneSettings& settings, PagePoint at) {
-    if (!place_date_card(Drawing(map, settings)).contains(at)) {
+    const Drawing cards(map, settings);
+    if (!place_date_card(cards).contains(at)) {
         return DateCardPart::none;
     }
-    // The title and the day stand above everything else: a card of these alone ends where the sum begins.
-    auto upper = settings;
-    upper.totals = false;
-    upper.brief = true;
-    const bool above = settings.date && at.y < place_date_card(Drawing(map, upper)).bottom();
-    return above ? DateCardPart::day : DateCardPart::sum;
+    return at.y < day_bottom_on(cards) ? DateCardPart::day : DateCardPart::sum;
 }
 
 geodata::RegionIndex pick(const MapData& map, const SceneSettings& settings, PagePoint at) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace viewer {
 
@@ -15,6 +16,9 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings);
 /// What of that scene lies on the ground and moves with it, its labels too, and as much of it `beyond` each side of the
 /// page: the page begins at (beyond, beyond). Labels keep clear of where the cards are now.
 DisplayList build_ground(const MapData& map, const SceneSettings& settings, double beyond);
+
+/// Where names stand on the map, as boxes of their lines.
+std::vector<PageRect> names_on(const MapData& map, const SceneSettings& settings);
 
 /// What of that scene stays where it is when the map moves, to be drawn over the ground. Its paper means nothing.
 DisplayList build_cards(const MapData& map, const SceneSettings& settings);

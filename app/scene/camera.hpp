@@ -14,7 +14,7 @@ struct Camera {
 };
 
 constexpr double nearest_zoom = 2;        ///< metres per page unit
-constexpr double farthest_zoom = 20'000;  ///< the same
+constexpr double farthest_zoom = 60'000;  ///< the same
 
 /// How near and how far a map can be seen from, in metres per page unit.
 struct ZoomRange {

@@ -10,13 +10,16 @@ using namespace geodata;
 
 namespace {
 
-Day first_held_day(const MapData& map, RegionIndex region, Day otherwise) {
+// The day on which the region came to be held, where a source states one. Of an interval no day is that: its first one,
+// from which on the region is shown as dated within it, unless the day shown is one of these already.
+Day telling_day(const MapData& map, RegionIndex region, Day shown) {
     for (const auto& row : map.shown.rows) {
         if (row.region == region) {
-            return map.dataset->control[static_cast<std::size_t>(row.records.front())].from.latest;
+            const auto& from = map.dataset->control[static_cast<std::size_t>(row.records.front())].from;
+            return from.is_day() || shown < from.earliest ? from.earliest : shown;
         }
     }
-    return otherwise;
+    return shown;
 }
 
 void take_or_leave(ViewerState& state, RegionIndex region) {
@@ -57,7 +60,7 @@ ViewerState applied(const Before& before, const SelectRegion& action) {
     if (!action.region || action.keep_day) {
         return next;
     }
-    const auto day = first_held_day(before.map, action.region, before.state.day);
+    const auto day = telling_day(before.map, action.region, before.state.day);
     return stopped_on(next, day, before.dataset());
 }
 

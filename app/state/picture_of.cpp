@@ -96,6 +96,9 @@ void add_side_by_side(const MapData& map, const ViewerState& state, PageContent&
     auto right = scene_of(map, state, half, page.caption_top, page.unit, moved(page.buttons, {-half, 0}));
     take_letters(state, left, right);
     left.source_line = false;
+    // Halves that have little room for a map beside their cards go without what the panel tells too.
+    constexpr double room_for_legend = 400;  // units
+    left.legend = right.legend = left.legend && half >= room_for_legend * page.unit;
     left.inset = right.inset = false;
     right.scale_bar = right.north_arrow = false;
     left.unit = right.unit = page.unit;

@@ -96,7 +96,7 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     settings.selected_too = state.selected_too;
     take_layers(state, settings);
     take_time(map, state, settings);
-    fit_type(map, settings);
+    settings.unit = fitting_unit(map, settings);
     settings.camera = camera_of(map, state, {settings});
     settings.hidden_answers =
         hidden_answers(state);  // after the camera: an answer shown must not move the map

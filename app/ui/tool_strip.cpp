@@ -1,6 +1,7 @@
 #include "app/scene/map/layers.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/ui/actions/menu.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
@@ -129,10 +130,11 @@ void draw_words_entry(const UiContext& ui) {
     ImGui::PushFont(ui.fonts.title);
     ImGui::SetNextItemWidth(ui.units(420));
     take_keyboard(entry);
-    if (ImGui::InputText("##words", &entry.text, ImGuiInputTextFlags_EnterReturnsTrue)) {
+    const bool entered = ImGui::InputText("##words", &entry.text, ImGuiInputTextFlags_EnterReturnsTrue);
+    ImGui::PopFont();
+    if (primary_button(ui, "Write it") || entered) {
         add_words(ui);
     }
-    ImGui::PopFont();
     draw_entry_hint(ui, entry, "Enter writes them, Esc closes");
     end_popup();
 }

@@ -2,10 +2,8 @@
 
 #include "app/scene/build_scene.hpp"
 #include "app/ui/panels/documents_content.hpp"
-#include "geodata/analysis/words/describe.hpp"
 
 #include <SFML/Window/Keyboard.hpp>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -39,54 +37,8 @@ bool control_held() {
            sf::Keyboard::isKeyPressed(sf::Keyboard::RControl);
 }
 
-// Where the map under a point lies, with the point on that map's own page.
-struct Spot {
-    MapView view;
-    PagePoint at;
-};
-
-std::optional<Spot> spot_at(const PageContent& page, PagePoint at) {
-    const auto* pane = pane_at(page, at);
-    if (pane == nullptr) {
-        return std::nullopt;
-    }
-    const MapView view(pane->settings.camera, {0, 0, pane->settings.width, pane->settings.height});
-    return Spot{view, {at.x - pane->at.x, at.y - pane->at.y}};
-}
-
 PageRect rect_between(PagePoint a, PagePoint b) {
     return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(a.x - b.x), std::abs(a.y - b.y)};
-}
-
-// Of a box that ends outside the window, what lies on the page.
-PlaneBox ground_under(const PageContent& page, const PageRect& drawn) {
-    const auto rect = drawn.within({0, 0, page.width, page.height});
-    PlaneBox box;
-    if (const auto spot = spot_at(page, {rect.left, rect.top})) {
-        box.add(spot->view.to_plane(spot->at));
-        box.add(spot->view.to_plane({spot->at.x + rect.width, spot->at.y + rect.height}));
-    }
-    return box;
-}
-
-// What of the card with the day lies there; nothing while it is presented.
-struct CardSpot {
-    DateCardPart part = DateCardPart::none;
-    Day day;
-};
-
-CardSpot card_at(const MapMouse::Scene& scene, PagePoint at) {
-    const auto* pane = scene.page.chart || scene.state.presenting.on ? nullptr : pane_at(scene.page, at);
-    if (pane == nullptr) {
-        return {};
-    }
-    return {date_card_part(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y}),
-            pane->settings.day};
-}
-
-std::string sum_id(const MapMouse::Scene& scene, Day day) {
-    const bool once = scene.state.counting == Counting::once;
-    return fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed", iso_text(day));
 }
 
 // The sum on the card is a number like any other, which a click opens up; the big date opens the field for another.
@@ -98,48 +50,6 @@ bool open_card(const MapMouse::Scene& scene, PagePoint at) {
         scene.memory.explained = sum_id(scene, spot.day);
     }
     return spot.part != DateCardPart::none;
-}
-
-ContextMenu card_menu(const MapMouse::Scene& scene, const CardSpot& spot) {
-    if (spot.part == DateCardPart::day) {
-        return day_menu(scene.map, scene.state, spot.day);
-    }
-    const auto& map = scene.map;
-    const auto total = listed_total(*map.dataset, map.listing, spot.day, scene.state.counting);
-    return number_menu(bounds_text(total.sum) + " km²", sum_id(scene, spot.day));
-}
-
-// The nearest place whose sign lies under a point of a map, of those that are drawn and accepted, as a position among the
-// context features, or -1.
-template <class Accept>
-int nearest_place(const MapMouse::Scene& scene, const Spot& spot, Accept accept) {
-    constexpr double reach = 9;  // units around the sign
-    const int last_rank = last_drawn_rank(spot.view.camera().metres_per_unit * scene.page.unit);
-    const auto& features = scene.map.dataset->context;
-    int nearest = -1;
-    double least = reach * scene.page.unit;
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        const bool is_place = features[i].kind == "town" || features[i].kind == "pass";
-        if (!is_place || features[i].rank > last_rank) {
-            continue;
-        }
-        const auto sign = spot.view.to_page(scene.map.context[i].point);
-        const double away = std::hypot(sign.x - spot.at.x, sign.y - spot.at.y);
-        if (away <= least && accept(i)) {
-            nearest = static_cast<int>(i);
-            least = away;
-        }
-    }
-    return nearest;
-}
-
-// The place under a point at which events are; -1 for none.
-int place_at(const MapMouse::Scene& scene, PagePoint at) {
-    const auto spot = scene.page.chart ? std::nullopt : spot_at(scene.page, at);
-    return spot
-               ? nearest_place(scene, *spot,
-                               [&](std::size_t i) { return !events_at_place(*scene.map.dataset, i).empty(); })
-               : -1;
 }
 
 // A row of the legend makes what it stands for stand out, until it is clicked again.
@@ -166,19 +76,6 @@ bool go_by_inset(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& r
     return place.has_value();
 }
 
-// Around the region on the map under the pointer.
-PageRect region_box(const MapMouse::Scene& scene, PagePoint at, RegionIndex region) {
-    const auto* pane = region ? pane_at(scene.page, at) : nullptr;
-    if (pane == nullptr) {
-        return {};
-    }
-    const MapView view(pane->settings.camera, {0, 0, pane->settings.width, pane->settings.height});
-    const auto& box = scene.map.regions[region.position()].box;
-    const auto corner = view.to_page({box.left, box.top});
-    return {corner.x + pane->at.x, corner.y + pane->at.y, view.length(box.width()),
-            view.length(box.height())};
-}
-
 bool show_statements_at(const MapMouse::Scene& scene, PagePoint at, MapMouse::Result& result) {
     const int place = scene.state.presenting.on ? -1 : place_at(scene, at);
     if (place < 0) {
@@ -189,26 +86,6 @@ bool show_statements_at(const MapMouse::Scene& scene, PagePoint at, MapMouse::Re
                                scene.map.dataset->context[position].name);
     result.actions.emplace_back(ShowTab{PanelTab::documents});
     return true;
-}
-
-// What can be done with what lies there: the sum on the card, a region, a town, the place itself.
-void ask_what(const MapMouse::Scene& scene, PagePoint at) {
-    if (scene.state.presenting.on) {
-        scene.memory.context = {presenting_menu(scene.state), true};
-        return;
-    }
-    const auto spot = spot_at(scene.page, at);
-    if (!spot || scene.page.chart) {
-        return;
-    }
-    if (const auto card = card_at(scene, at); card.part != DateCardPart::none) {
-        scene.memory.context = {card_menu(scene, card), true};
-        return;
-    }
-    const auto on_plane = spot->view.to_plane(spot->at);
-    const MapSpot there{scene.map.projection.to_lon_lat(on_plane), pick(scene.map, scene.page, at),
-                        nearest_place(scene, *spot, [](std::size_t) { return true; })};
-    scene.memory.context = {spot_menu(scene.map, scene.state, there), true};
 }
 
 void zoom_at_once(const MapMouse::Scene& scene, PagePoint at, double factor, MapMouse::Result& result) {
@@ -292,7 +169,9 @@ void MapMouse::release(PagePoint at, const Scene& scene, Result& result) {
         draw_to(at, scene);
         end_drawing(scene, result);
     } else if (hand_ == Hand::ask && on_page(scene.page, at)) {
-        ask_what(scene, at);
+        if (auto menu = menu_at(scene, at)) {
+            scene.memory.context = {std::move(*menu), true};
+        }
     } else if (hand_ == Hand::zoom_box) {
         const auto rect = rect_between(pressed_at_, at);
         if (rect.width > click_slack && rect.height > click_slack) {

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/state/picture_of.hpp"
-#include "app/ui/ui_context.hpp"
 #include "app/window/display/smooth_zoom.hpp"
+#include "app/window/under_pointer.hpp"
 
 #include <SFML/System/Clock.hpp>
 #include <SFML/Window/Event.hpp>
@@ -14,17 +13,11 @@ namespace viewer {
 
 /// The mouse on the map: drag to move, wheel or double click to zoom, Shift and drag for a box to zoom to, a click to
 /// select and one with Ctrl to select more, a click on the legend to make a sign stand out and on the inset to go there,
-/// the divider of a comparison to take, the tools of a presenter to draw with, the right button for what can be done there. Keeps what a press began until its
-/// release. Places are those on the page of the map.
+/// the divider of a comparison to take, the tools of a presenter to draw with, the right button for what can be done
+/// there. Keeps what a press began until its release. Places are those on the page of the map.
 class MapMouse {
 public:
-    /// What one event works on.
-    struct Scene {
-        const MapData& map;
-        const ViewerState& state;
-        const PageContent& page;
-        UiMemory& memory;
-    };
+    using Scene = MapScene;
 
     /// The actions that the event means; `settled` tells that a movement has ended with it.
     struct Result {

@@ -2,8 +2,8 @@
 
 #include "app/export/files/interrupt.hpp"
 #include "app/window/display/event_wait.hpp"
+#include "app/window/display/make_window.hpp"
 #include "app/window/display/monitors.hpp"
-#include "app/window/display/window_size.hpp"
 #include "app/window/session/database_view.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/user_settings.hpp"
@@ -12,17 +12,10 @@
 
 #include <SFML/OpenGL.hpp>
 #include <SFML/System/Clock.hpp>
-#include <SFML/System/Err.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
-#include <future>
-#include <iostream>
-#include <optional>
 #include <utility>
 
 namespace viewer {
@@ -31,40 +24,6 @@ namespace {
 
 constexpr unsigned most_frames = 60;  // a second, while playing
 constexpr float keeping_seconds = 5;  // how often a changed session is written while nothing plays
-
-sf::VideoMode window_mode() {
-    const auto desktop = sf::VideoMode::getDesktopMode();
-    const auto [width, height] = first_window_size(desktop.width, desktop.height);
-    return {width, height};
-}
-
-// The class's display, while the presenter has the first one.
-void make_window_on_second(sf::RenderWindow& window) {
-    const auto& display = monitors().at(1);
-    window.create({display.width, display.height}, "Terrachron", sf::Style::None, sf::ContextSettings());
-    if (!window.isOpen()) {
-        throw geodata::Error("The second display gave no window.");
-    }
-    window.setPosition({display.left, display.top});
-    fill_monitor(window.getSystemHandle());
-}
-
-void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode& windowed) {
-    sf::err().rdbuf(nullptr);  // its remarks on drivers help no user; what fails is told below
-    const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : windowed;
-    window.create(mode, "Terrachron", full_screen ? sf::Style::Fullscreen : sf::Style::Default,
-                  sf::ContextSettings());
-    if (!window.isOpen()) {
-        throw geodata::Error(
-            "The window could not be opened; pictures need none: see 'terrachron render --help'.");
-    }
-    if (!full_screen) {
-        const auto desktop = sf::VideoMode::getDesktopMode();
-        window.setPosition({static_cast<int>(desktop.width - mode.width) / 2,
-                            static_cast<int>(desktop.height - mode.height) / 2});
-        hold_least_size(window.getSystemHandle());
-    }
-}
 
 // What was shown to a class is nothing to go back to.
 std::vector<ViewerState> own_views(std::vector<ViewerState> states) {
@@ -172,7 +131,9 @@ void ViewerWindow::open(bool full_screen) {
     const bool was_windowed = windowed_size_.x > 0;
     const auto windowed = was_windowed ? sf::VideoMode(windowed_size_.x, windowed_size_.y) : window_mode();
     on_second_display_ = full_screen && wants_second_display();
-    on_second_display_ ? make_window_on_second(window_) : make_window(window_, full_screen, windowed);
+    // The class has the second display, while the presenter has the first one.
+    on_second_display_ ? make_window_over(window_, monitors().at(1))
+                       : make_window(window_, full_screen, windowed);
     if (was_windowed && !full_screen) {
         window_.setPosition(windowed_at_);
     }
@@ -287,68 +248,6 @@ void ViewerWindow::leave_graphics() {
     (void)drop_.release();
     (void)bridge_.release();
     (void)picture_.release();
-}
-
-namespace {
-
-struct Prepared {
-    PreparedWindow window;
-    FirstFrame first;
-};
-
-/// Half of the time from the start to the first picture is the graphics driver's, which is loaded for the first object of
-/// SFML: all that needs no window is made beside it.
-Prepared open_and_prepare(const PrepareWindow& prepare, std::optional<sf::RenderWindow>& window) {
-    const auto mode = window_mode();
-    auto preparing = std::async(std::launch::async, [&] {
-        Prepared made{prepare({}), {}};
-        made.first = make_first_frame(made.window.map, made.window.start.state, mode.width, mode.height);
-        return made;
-    });
-    window.emplace();
-    // What cannot be read has mostly failed by now, and no window need appear for it.
-    if (preparing.wait_for(std::chrono::seconds(0)) == std::future_status::ready) {
-        auto made = preparing.get();
-        make_window(*window, false, mode);
-        return made;
-    }
-    make_window(*window, false, mode);
-    return preparing.get();
-}
-
-/// The system takes memory, window and graphics context back quicker than all their owners one after the other do.
-[[noreturn]] void leave() {
-    std::cout.flush();
-    std::fflush(nullptr);
-    std::_Exit(0);
-}
-
-}  // namespace
-
-void run_window(const PrepareWindow& prepare) {
-    std::optional<sf::RenderWindow> opened;
-    std::optional<Prepared> prepared(open_and_prepare(prepare, opened));
-    for (;;) {
-        auto window = std::make_unique<ViewerWindow>(prepared->window.map, prepared->window.start, *opened,
-                                                     std::move(prepared->first));
-        const auto beside = std::async(std::launch::async, prepared->window.beside);
-        window->run();
-        const auto next = window->wanted_dataset();
-        if (!next) {
-            window->leave_graphics();
-            window.reset();
-            beside.wait();
-            leave();
-        }
-        const bool full_screen = window->full_screen();
-        const auto before = next->empty() ? prepared->window.start.before : prepared->window.start.path;
-        window.reset();
-        beside.wait();
-        prepared.reset();  // gives up the claim on its session, which the next one may ask for
-        prepared.emplace(Prepared{prepare(*next), {}});
-        prepared->window.start.before = before;
-        prepared->window.start.full_screen = full_screen;
-    }
 }
 
 }  // namespace viewer

@@ -93,6 +93,20 @@ public:
         shell("xdotool mouseup 1 mousemove 1910 1070");
     }
 
+    /// In small steps, as a hand does it, with a rest before the button is let go.
+    void drag_slowly(double x, double y, double to_x, double to_y) {
+        constexpr int steps = 8;
+        shell("xdotool " + move_to(x, y) + " mousedown 1");
+        for (int i = 1; i <= steps; ++i) {
+            pause(0.06);
+            shell("xdotool " + move_to(x + (to_x - x) * i / steps, y + (to_y - y) * i / steps));
+        }
+        pause(0.3);
+        shell("xdotool mouseup 1");
+        pause(0.2);
+        shell("xdotool mousemove 1910 1070");
+    }
+
     bool runs() const {
         ended_ = ended_ || waitpid(pid_, nullptr, WNOHANG) != 0;
         return !ended_;

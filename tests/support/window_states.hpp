@@ -5,6 +5,11 @@
 #include "app/ui/fonts.hpp"
 #include "tests/support/desktop.hpp"
 
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
 #include <string>
 
 // What the real window shows and is told in the words of its states and its bar.
@@ -22,6 +27,26 @@ inline viewer::ViewerState after(const viewer::ViewerState& state, const viewer:
 
 inline bool shows(const Desktop& desktop, const viewer::ViewerState& state) {
     return comes_to_show(desktop, state, alike_enough);
+}
+
+/// The session that the window keeps when it is closed, without its steps to undo.
+inline std::string kept_session(Desktop& desktop) {
+    desktop.close();
+    for (const auto& file :
+         std::filesystem::directory_iterator(desktop.home() / ".local/state/terrachron/sessions"))
+        if (file.path().extension() == ".json") {
+            const auto json = nlohmann::json::parse(std::ifstream(file.path()))
+                                  .get<std::map<std::string, nlohmann::json>>();
+            std::string words;
+            for (const auto& [name, value] : json)
+                if (name != "undo") words += value.is_string() ? value.get<std::string>() : value.dump();
+            return words;
+        }
+    return {};
+}
+
+inline bool has(const std::string& text, const std::string& words) {
+    return text.find(words) != std::string::npos;
 }
 
 inline double bar_word_width(const std::string& word) {

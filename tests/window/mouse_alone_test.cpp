@@ -1,6 +1,7 @@
 #include "app/window/session/session_file.hpp"
 #include "tests/support/tools.hpp"
 #include "tests/support/window_states.hpp"
+#include "tests/support/words_on_screen.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,16 +11,19 @@
 #include <filesystem>
 #include <functional>
 
-// What a window can do is reached by the mouse; the keyboard only fills in fields.
+// What a window can do is reached by the mouse: no key is pressed here, and letters and digits only fill in fields.
 using namespace viewer;
+using test::click_on;
 using test::Desktop;
+using test::has;
+using test::kept_session;
 using test::press;
 namespace fs = std::filesystem;
 
 namespace {
 
-bool comes_true(const std::function<bool()>& fact) {
-    for (int tries = 0; tries < 200; ++tries) {
+bool comes_true(const std::function<bool()>& fact, int tenths = 200) {
+    for (int tries = 0; tries < tenths; ++tries) {
         if (fact()) return true;
         test::pause(0.1);
     }
@@ -77,33 +81,10 @@ void choose_by_search(Desktop& desktop, const std::string& words) {
     desktop.settled();
 }
 
-/// The first line of a menu that hangs below a word of the bar.
-void choose_first(Desktop& desktop, const std::string& word) {
-    const auto at = test::bar_button(word);
-    desktop.click(at.x, at.y);
-    desktop.settled();
-    desktop.click(at.x, test::layout_of({}).bar.bottom() + 22);
-    desktop.point_away();
-    desktop.settled();
-}
-
 PagePoint play_button() {
     const auto timeline = test::layout_of({}).timeline;
     return {timeline.left + 128, timeline.top + 56};
 }
-
-/// The words of the state that the window keeps when it is closed.
-std::string kept_state(Desktop& desktop) {
-    desktop.close();
-    for (const auto& file : fs::directory_iterator(desktop.home() / ".local/state/terrachron/sessions"))
-        if (file.path().extension() == ".json") {
-            const auto session = test::read_file(file.path());
-            return session.substr(0, session.find("\"undo\""));
-        }
-    return {};
-}
-
-bool has(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
 
 std::string title() { return test::output_of("xdotool search --name '^Terrachron' getwindowname %1"); }
 
@@ -115,40 +96,77 @@ TEST_CASE("with the mouse: a day is typed after a click on the big date") {
     desktop.click(at.x, at.y);
     desktop.settled();
     desktop.type("8 May 1992");
-    desktop.key("Return");
+    const auto go = primary_button_in(desktop, test::layout_of({}).map);
+    desktop.click(go.x, go.y);
+    desktop.point_away();
     CHECK(test::shows(desktop, test::state_on("1992-05-08")));
 }
 
-TEST_CASE("with the mouse: a day is taken from the calendar") {
+TEST_CASE("with the mouse: a day is taken from the calendar, and undone") {
     Desktop desktop({"--date", "1993-08-23"});
     const auto at = on_card(test::state_on("1993-08-23"), DateCardPart::day);
     desktop.click(at.x, at.y);
-    desktop.settled();
-    // The card is in the middle; its calendar ends with a line of small type above the padding. Of August 1993 the first
-    // day is a Sunday, so that the second row begins with the 2nd.
-    const auto kept = desktop.settled();
-    desktop.click(kept.width / 2.0 - 180, kept.height / 2.0 + 20);
-    desktop.settled();
-    const auto state = kept_state(desktop);
-    CHECK(has(state, "date=1993-08-"));
-    CHECK_FALSE(has(state, "date=1993-08-23"));
+    click_on(desktop, "16", test::layout_of({}).map);
+    CHECK(test::shows(desktop, test::state_on("1993-08-16")));
+    press(desktop, "Undo");
+    CHECK(test::shows(desktop, test::state_on("1993-08-23")));
 }
 
 TEST_CASE("with the mouse: playing, its speed, two days and the chart") {
     Desktop desktop({"--date", "1992-05-18"});
-    choose_by_search(desktop, "Twice as fast");
+    click_on(desktop, "3 s a change");
+    click_on(desktop, "Twice as fast");
     desktop.click(play_button().x, play_button().y);
     test::pause(2.5);
     desktop.click(play_button().x, play_button().y);
     desktop.settled();
-    choose_first(desktop, "Compare");
+    press(desktop, "Compare");
+    click_on(desktop, "Side by side");
     press(desktop, "Chart");
     desktop.settled();
-    const auto state = kept_state(desktop);
+    const auto state = kept_session(desktop);
     CHECK(has(state, "each=1.5"));
     CHECK_FALSE(has(state, "date=1992-05-18"));
     CHECK(has(state, "compare=side-by-side"));
     CHECK(has(state, "chart"));
+}
+
+TEST_CASE("with the mouse: the map is zoomed and comes home") {
+    Desktop desktop({"--date", "1993-08-23"});
+    const auto zoom = test::layout_of({}).zoom;
+    const double x = zoom.left + zoom.width / 2;
+    desktop.click(x, zoom.top + zoom.width / 2);
+    desktop.point_away();
+    CHECK(comes_true([&] {
+        return test::similarity(test::map_of(desktop.picture(), {}),
+                                paint_raster(test::expected_scene(test::state_on("1993-08-23")), 1)) < 0.95;
+    }));
+    desktop.click(x, zoom.bottom() - zoom.width / 2);
+    desktop.point_away();
+    CHECK(test::shows(desktop, test::state_on("1993-08-23")));
+}
+
+TEST_CASE("with the mouse: a presentation is begun, led on and left") {
+    Desktop desktop({"--date", "1993-08-23"});
+    press(desktop, "Present");
+    desktop.settled();
+    desktop.click(700, 500);
+    desktop.point_away();
+    desktop.settled();
+    desktop.right_click(700, 500);
+    constexpr double presenting_type = 1.6;
+    click_on(desktop, "Stop presenting", whole_window, presenting_type);
+    CHECK(test::shows(desktop, test::state_on("1993-08-23")));
+}
+
+TEST_CASE("with the mouse: help opens, and a click beside it closes it") {
+    Desktop desktop({"--date", "1993-08-23"});
+    const auto before = desktop.settled();
+    press(desktop, "Help");
+    test::wait_for_words(desktop, "Drop a file on the window");
+    desktop.click(300, 600);
+    desktop.point_away();
+    CHECK(comes_true([&] { return test::similarity(desktop.picture(), before) > 0.99; }));
 }
 
 TEST_CASE("with the mouse: a number is opened up and closed by a click beside it, which does nothing else") {
@@ -160,7 +178,7 @@ TEST_CASE("with the mouse: a number is opened up and closed by a click beside it
     desktop.click(300, 500);  // the card is in the middle
     desktop.point_away();
     CHECK(comes_true([&] { return test::similarity(desktop.picture(), before) > 0.99; }));
-    const auto state = kept_state(desktop);
+    const auto state = kept_session(desktop);
     CHECK_FALSE(has(state, "select="));
 }
 
@@ -173,25 +191,26 @@ TEST_CASE("with the mouse: a town is found and a total is added") {
     const auto button = primary_button_in(desktop, test::layout_of({}).panel);
     desktop.click(button.x, button.y);
     desktop.settled();
-    CHECK(has(kept_state(desktop), "add=20 %25 of azerbaijan"));
+    CHECK(has(kept_session(desktop), "add=20 %25 of azerbaijan"));
 }
 
-TEST_CASE("with the mouse: a picture and a table are exported") {
+TEST_CASE("with the mouse: a picture, a table, a page and a film are exported") {
     Desktop desktop({"--date", "1993-08-23"});
-    const auto writes = [&](double chip, const std::string& name) {
+    const auto writes = [&](const std::string& kind, const std::string& name, const std::string& choice) {
+        CAPTURE(kind);
         press(desktop, "Export");
         desktop.settled();
-        desktop.click(chip, 174);
-        desktop.settled();
+        click_on(desktop, kind);
+        if (!choice.empty()) click_on(desktop, choice);
         const auto button = primary_button_in(desktop, whole_window);
         desktop.click(button.x, button.y);
-        CHECK(comes_true([&] { return fs::exists(desktop.home() / name); }));
-        test::pause(1);
-        desktop.key("Escape");
-        desktop.settled();
+        CHECK(comes_true([&] { return fs::exists(desktop.home() / name); }, 1200));
+        click_on(desktop, "Close");
     };
-    writes(385, "map-1993-08-23.png");
-    writes(583, "stats-1993-08-23.csv");
+    writes("Picture", "map-1993-08-23.png", "");
+    writes("Table", "stats-1993-08-23.csv", "");
+    writes("Page for a browser", "map.html", "");
+    writes("Film", "film-by-change.mp4", "Each change");
 }
 
 TEST_CASE("with the mouse: another dataset is opened in the same window, and the way leads back") {
@@ -252,8 +271,6 @@ TEST_CASE("the tour drives the window and gives back what was shown before") {
         test::pause(0.5);
     }
     CHECK_FALSE(test::shows(desktop, test::state_on("1993-08-23")));
-    desktop.key("Escape");
-    desktop.key("Escape");
-    desktop.point_away();
+    click_on(desktop, "Leave");
     CHECK(test::shows(desktop, test::state_on("1993-08-23")));
 }

@@ -136,6 +136,30 @@ TEST_CASE(
     CHECK(desktop.runs());
 }
 
+TEST_CASE("with two displays the presenter has the first and the class the second, and one is given back") {
+    REQUIRE(test::has_program("xrandr"));
+    const auto run = [](const std::string& command) {
+        return std::system((command + " >/dev/null 2>&1").c_str());
+    };
+    run("xrandr --setmonitor left 960/300x1080/300+0+0 screen");
+    run("xrandr --setmonitor right 960/300x1080/300+960+0 none");
+    {
+        Desktop desktop({});
+        const auto place_of = [](const std::string& name) {
+            return test::output_of("xdotool search --onlyvisible --name '" + name +
+                                   "' getwindowgeometry | tr -s ' \n' ' '");
+        };
+        desktop.key("F7");
+        desktop.settled();
+        CHECK(place_of("Terrachron: presenter").find("Position: 0,0") != std::string::npos);
+        CHECK(place_of("Terrachron: presenter").find("Geometry: 960x1080") != std::string::npos);
+        CHECK(place_of("Terrachron: First").find("Position: 960,0") != std::string::npos);
+        CHECK(desktop.runs());
+    }
+    run("xrandr --delmonitor left");
+    run("xrandr --delmonitor right");
+}
+
 TEST_CASE("what is kept as a slide is presented with the others, and undone") {
     Desktop desktop({"--date", "1993-07-23"});
     desktop.key("k");

@@ -1,5 +1,6 @@
 #include "app/ui/timeline/timeline_geometry.hpp"
-#include "tests/support/desktop.hpp"
+#include "tests/support/window_states.hpp"
+#include "tests/support/words_on_screen.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -37,6 +38,27 @@ PagePoint button(int number) {
     const auto row = boxes().buttons;
     return {row.right() - 8 - (5 - number) * 28 + 13, row.top + 13};
 }
+
+constexpr const char* two_years = "terrachron-state:1;date=1993-08-23;span=1992-01-01/1993-12-31;end";
+
+double x_in(const char* first, const char* last, const char* day) {
+    const auto chart = boxes().chart;
+    return DayScale{test::day(first), test::day(last), static_cast<float>(chart.left),
+                    static_cast<float>(chart.right())}
+        .x_of(test::day(day));
+}
+
+double middle_of(const PageRect& box) { return box.top + box.height / 2; }
+
+/// The days of a word of the kept session, like `span=1992-01-01/1992-12-31`.
+DayRange days_in(const std::string& session, const std::string& word) {
+    const auto at = session.find(";" + word + "=");
+    REQUIRE(at != std::string::npos);
+    const auto begin = at + word.size() + 2;
+    return {test::day(session.substr(begin, 10).c_str()), test::day(session.substr(begin + 11, 10).c_str())};
+}
+
+constexpr int about = 6;  // days: a pixel is one to three
 
 Raster timeline_of(const Desktop& desktop) {
     const auto place = test::layout_of({}).timeline;
@@ -83,16 +105,64 @@ TEST_CASE("the flag of day A is dragged") {
     CHECK(test::comes_to_show(desktop, state, alike));
 }
 
+TEST_CASE("of two days compared the one shown is dragged, and the other stays") {
+    Desktop desktop(
+        {"--fresh", "--state", "terrachron-state:1;date=1993-08-23;compare=difference;with=1990-01-01;end"});
+    auto state = on("1992-05-18");
+    state.comparing = {Comparison::difference, test::day("1990-01-01"), 0.5};
+    const double y = middle_of(boxes().flags);
+    desktop.drag(x_of("1993-08-23"), y, x_of("1992-05-18") + 2, y);
+    CHECK(test::comes_to_show(desktop, state, alike));
+}
+
+TEST_CASE("the flags of the days that are played are dragged") {
+    Desktop desktop({"--date", "1993-08-23"});
+    const double y = boxes().chart.bottom() - 8;
+    desktop.drag_slowly(boxes().chart.left + 3, y, x_of("1992-05-18") + 2, y);
+    desktop.drag_slowly(boxes().chart.right() - 3, y, x_of("1993-10-29") - 2, y);
+    const auto range = days_in(test::kept_session(desktop), "range");
+    CHECK(range.first == test::day("1992-05-18"));
+    CHECK(std::abs(range.last - test::day("1993-10-29")) <= 1);
+}
+
+TEST_CASE("a double click on a year shows it alone, and the years are pulled along") {
+    Desktop desktop({"--date", "1993-08-23"});
+    const double y = middle_of(boxes().years);
+    desktop.double_click(x_of("1992-07-01"), y);
+    desktop.point_away();
+    desktop.settled();
+    desktop.drag_slowly(x_in("1992-01-01", "1992-12-31", "1992-10-01"), y,
+                        x_in("1992-01-01", "1992-12-31", "1992-07-01"), y);
+    const auto shown = days_in(test::kept_session(desktop), "span");
+    CHECK(shown.last - shown.first == 365);
+    CHECK(std::abs(shown.first - test::day("1992-04-02")) <= about);
+}
+
+TEST_CASE("the window of the overview is dragged, and so are its edges") {
+    Desktop desktop({"--fresh", "--state", two_years});
+    const double y = middle_of(boxes().overview);
+    desktop.drag_slowly(x_of("1992-10-01"), y, x_of("1990-10-01"), y);
+    desktop.settled();
+    desktop.drag_slowly(x_of("1990-01-01"), y, x_of("1989-01-01"), y);
+    const auto shown = days_in(test::kept_session(desktop), "span");
+    CHECK(std::abs(shown.first - test::day("1989-01-01")) <= about);
+    CHECK(std::abs(shown.last - test::day("1991-12-31")) <= about);
+}
+
+TEST_CASE("where the overview shows all, a drag marks what the timeline shows") {
+    Desktop desktop({"--date", "1993-08-23"});
+    const double y = middle_of(boxes().overview);
+    desktop.drag_slowly(x_of("1992-01-01"), y, x_of("1993-06-01"), y);
+    const auto shown = days_in(test::kept_session(desktop), "span");
+    CHECK(std::abs(shown.first - test::day("1992-01-01")) <= about);
+    CHECK(std::abs(shown.last - test::day("1993-06-01")) <= about);
+}
+
 TEST_CASE("the mode is chosen from a menu that names the four") {
     Desktop desktop({"--date", "1993-08-23"});
-    const auto controls = boxes().controls;
-    desktop.settled();
-    // The menu opens upwards from its line; its first entry is the uppermost of four.
-    desktop.click(controls.left + controls.width / 2, controls.bottom() - 58);
-    desktop.settled();
-    desktop.key("Down Down Return");
-    desktop.point_away();
-    CHECK(desktop.runs());
+    test::click_on(desktop, "Held on this day");
+    test::click_on(desktop, "Everything held on any day");
+    CHECK(test::comes_to_show(desktop, after(on("1993-08-23"), SetTimeMode{TimeMode::everything}), alike));
 }
 
 TEST_CASE("lanes open below the chart, and a click in one goes to its day") {

@@ -1,14 +1,18 @@
 #include "app/scene/cards/card.hpp"
 
 #include "app/scene/characters.hpp"
+#include "app/scene/text_flow.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace viewer {
 
 namespace {
 
 constexpr double piece_gap = 12;
+constexpr double hair = 1e-6;               // that what fits exactly fits
+constexpr double short_line_advance = 1.3;  // of the size of the type
 
 double line_width(const Drawing& drawing, const CardLine& line) {
     double width = 0;
@@ -70,6 +74,50 @@ double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {
         width = std::max(width, line_width(drawing, line));
     }
     return width;
+}
+
+std::vector<CardLine> in_long_lines(const Drawing& drawing, const std::vector<CardLine>& lines) {
+    std::vector<CardLine> result;
+    for (const auto& line : lines) {
+        const auto& first = line.pieces.front();
+        if (line.wraps_at <= 0) {
+            result.push_back(line);
+            continue;
+        }
+        double advance = line.advance;
+        for (const auto& text : wrapped_lines(first.utf8, drawing.units(first.style.size), first.style.weight,
+                                              drawing.units(line.wraps_at) + hair)) {
+            result.push_back({{{text, first.style}}, advance});
+            advance = first.style.size * short_line_advance;
+        }
+        result.back().pieces.insert(result.back().pieces.end(), line.pieces.begin() + 1, line.pieces.end());
+    }
+    return result;
+}
+
+std::vector<CardLine> in_short_lines(const Drawing& drawing, const std::vector<CardLine>& lines,
+                                     double line_width) {
+    std::vector<CardLine> result;
+    for (const auto& line : lines) {
+        double advance = line.advance;
+        for (const auto& piece : line.pieces) {
+            if (piece.told_below) {
+                continue;
+            }
+            const auto& style = piece.style;
+            for (const auto& text : wrapped_lines(piece.utf8, drawing.units(style.size), style.weight,
+                                                  drawing.units(line_width) + hair)) {
+                result.push_back({{{text, style}}, advance});
+                advance = style.size * short_line_advance;
+            }
+        }
+    }
+    return result;
+}
+
+double height_of(const std::vector<CardLine>& lines) {
+    return std::accumulate(lines.begin(), lines.end(), 0.0,
+                           [](double height, const CardLine& line) { return height + line.advance; });
 }
 
 void draw_card_lines(Drawing& drawing, const PageRect& card, const std::vector<CardLine>& lines) {

@@ -12,6 +12,7 @@ namespace viewer {
 struct CardPiece {
     std::string utf8;
     TextStyle style;
+    bool told_below = false;  ///< it stands below the map too, so that short lines do without it
 };
 
 /// A line of a card: its pieces and the distance from the baseline above, in units.
@@ -19,10 +20,21 @@ struct CardLine {
     std::vector<CardPiece> pieces;
     double advance = 24;
     double least_width = 0;  ///< page units; room that the line takes though its pieces are narrower
+    double wraps_at = 0;  ///< units: where its first piece is longer, it goes on in further lines; 0: never
 };
 
 /// Width of the widest line, in page units.
 double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines);
+
+/// The same with what is longer than its line may be in further lines, the other pieces behind the last.
+std::vector<CardLine> in_long_lines(const Drawing& drawing, const std::vector<CardLine>& lines);
+
+/// The same in lines of at most so many units: pieces go on below each other, each in as many lines as it needs. A single
+/// longer word stays whole.
+std::vector<CardLine> in_short_lines(const Drawing& drawing, const std::vector<CardLine>& lines,
+                                     double line_width);
+
+double height_of(const std::vector<CardLine>& lines);  ///< in units
 
 /// Draws the lines on a card, from its top; what would go beyond its right padding is shortened with an ellipsis.
 void draw_card_lines(Drawing& drawing, const PageRect& card, const std::vector<CardLine>& lines);

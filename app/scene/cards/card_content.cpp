@@ -1,5 +1,6 @@
 #include "app/scene/cards/card_content.hpp"
 
+#include "app/scene/cards/date_card_lines.hpp"
 #include "app/scene/cards/legend_entries.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "app/scene/map/scene_memory.hpp"
@@ -64,26 +65,33 @@ public:
     explicit Widest(CardContent& content) : content_(content) {}
 
     void add_date(const Drawing& day) {
-        const auto lines = lines_below_title(day);
-        double height = 0;
-        for (const auto& line : lines) {
-            height += line.advance;
+        const auto below_day = lines_below_day(day);
+        for (std::size_t i = 0; i < date_line_widths.size(); ++i) {
+            const auto lines = lines_below_title(day, below_day, date_line_widths.at(i));
+            enlarge(content_.date.at(i), {widest_line(day, lines), height_of(lines)});
         }
-        content_.date_width = std::max(content_.date_width, widest_line(day, lines));
-        content_.date_height = std::max(content_.date_height, height);
     }
 
+    // A day with nearly all of the signs that there are sets them a little smaller, rather than that all others keep free
+    // what it needs.
     void add_legend(const Drawing& day, const LegendSight& sight) {
-        double height = 0;
-        for (const auto& entry : legend_entries(day, sight)) {
-            const auto size = entry_size(day, entry);
-            content_.legend_width = std::max(content_.legend_width, size.width);
-            height += size.height;
+        constexpr double kept_of_height = 0.87;
+        const auto entries = legend_entries(day, sight);
+        for (std::size_t i = 0; i < legend_line_widths.size(); ++i) {
+            CardSize all;
+            for (const auto& entry : entries) {
+                const auto size = entry_size(day, entry, legend_line_widths.at(i));
+                all = {std::max(all.width, size.width), all.height + size.height};
+            }
+            enlarge(content_.legend.at(i), {all.width, kept_of_height * all.height});
         }
-        content_.legend_height = std::max(content_.legend_height, height);
     }
 
 private:
+    static void enlarge(CardSize& size, CardSize other) {
+        size = {std::max(size.width, other.width), std::max(size.height, other.height)};
+    }
+
     CardContent& content_;
 };
 
@@ -144,27 +152,42 @@ CardContent widest_content(const MapData& map, const SceneSettings& settings, co
     return content;
 }
 
-// Cards and margins as large as they are at that ratio of type, and how many page units a unit may then have.
+// A title may take a second line on a narrow card.
+CardSize dated_card(const CardContent& content, std::size_t lines) {
+    constexpr double title = 32;
+    constexpr double next_line = 22;
+    const auto& size = content.date.at(lines);
+    return {size.width + 2 * card_padding, size.height + title + (lines > 0 ? next_line : 0) + card_padding};
+}
+
+// How many page units a unit may have for cards of that size, which stand above each other.
+double unit_for_cards(const SceneSettings& settings, double edge, CardSize date, CardSize key) {
+    if (settings.height > settings.width) {
+        return std::min({(settings.width - 2 * edge) / date.width, 0.7 * settings.width / key.width,
+                         0.28 * settings.height / date.height, 0.28 * settings.height / key.height});
+    }
+    const double part = settings.hidden.empty() ? 0.48 : 0.36;  // of the width
+    return std::min({part * settings.width / date.width, part * settings.width / key.width,
+                     (settings.height - 4 * edge) / (date.height + key.height)});
+}
+
+// The cards as they are at that ratio of type, in whichever lines leave them largest.
 double most_unit(const MapData& map, SceneSettings settings, double ratio) {
     settings.unit = ratio * unit_for(settings.width, settings.height);
     settings.camera = fitted(map.home, {0, 0, settings.width, settings.height});  // no type grows by a zoom
     const Drawing drawing(map, settings);
     const auto content = card_content(drawing);
-    constexpr double title = 32;
-    const bool dated = settings.date_card && content.date_height > 0;
-    const double date_width = dated ? content.date_width + 2 * card_padding : 1;
-    const double date_height = dated ? content.date_height + title + card_padding : 1;
-    const bool key = settings.legend && content.legend_height > 0;
-    const double key_width = key ? content.legend_width : 1;
-    const double key_height = key ? content.legend_height : 1;
-    const double edge = drawing.edge();
-    if (settings.height > settings.width) {
-        return std::min({(settings.width - 2 * edge) / date_width, 0.7 * settings.width / key_width,
-                         0.28 * settings.height / date_height, 0.28 * settings.height / key_height});
+    const bool dated = settings.date_card && content.date.front().height > 0;
+    const bool keyed = settings.legend && content.legend.front().height > 0;
+    double most = 0;
+    for (std::size_t date = 0; date < date_line_widths.size(); ++date) {
+        for (const auto& key : content.legend) {
+            most = std::max(most, unit_for_cards(settings, drawing.edge(),
+                                                 dated ? dated_card(content, date) : CardSize{1, 1},
+                                                 keyed ? key : CardSize{1, 1}));
+        }
     }
-    const double part = settings.hidden.empty() ? 0.48 : 0.36;  // of the width
-    return std::min({part * settings.width / date_width, part * settings.width / key_width,
-                     (settings.height - 4 * edge) / (date_height + key_height)});
+    return most;
 }
 
 }  // namespace
@@ -181,30 +204,10 @@ double fitting_unit(const MapData& map, const SceneSettings& settings) {
         fits = std::clamp(most_unit(map, settings, fits) / usual, 1.0, most);
     }
     // Near the largest that fits, the type grows more slowly than the wish.
-    const double knee = fits < most ? std::max(1.0, 0.75 * fits) : most;
+    const double knee = fits < most ? std::max(1.0, 0.82 * fits) : most;
     const double ratio =
         wished <= knee ? wished : knee + (fits - knee) * (std::min(wished, most) - knee) / (most - knee);
     return usual * ratio;
-}
-
-void fit_type(const MapData& map, SceneSettings& settings) {
-    constexpr double much = 1.7;
-    constexpr double small_map = 1.5;
-    const double wished = settings.unit;
-    settings.unit = fitting_unit(map, settings);
-    const bool cramped = wished > much * settings.unit &&
-                         settings.unit < small_map * unit_for(settings.width, settings.height);
-    if (!cramped || settings.mode != ShowMode::held || !settings.date_card) {
-        return;
-    }
-    auto shorter = settings;
-    shorter.brief = true;
-    shorter.title = false;
-    shorter.unit = wished;
-    shorter.unit = fitting_unit(map, shorter);
-    if (shorter.unit > settings.unit) {
-        settings = shorter;
-    }
 }
 
 std::vector<Day> telling_days(const MapData& map) {

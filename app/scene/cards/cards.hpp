@@ -32,6 +32,8 @@ CardPlaces draw_cards(Drawing& drawing);
 /// source: top left. Returns its box; empty when it is switched off.
 PageRect draw_date_card(Drawing& drawing);
 PageRect place_date_card(const Drawing& drawing);
+/// Where on that card the day ends and the sum begins, from the top of the page; 0 without a day.
+double day_bottom_on(const Drawing& drawing);
 
 /// What the patterns mean: only what this picture can show on its day. Bottom left, below the date card; left out
 /// where there is no room for it in a readable size.

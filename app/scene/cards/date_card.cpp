@@ -1,290 +1,24 @@
-#include "app/scene/cards/cards.hpp"
-
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/cards/card_title.hpp"
-#include "app/scene/map/region_look.hpp"
-#include "geodata/analysis/control/comparison.hpp"
-#include "geodata/analysis/words/describe.hpp"
-#include "geodata/base/text.hpp"
-#include "geodata/geometry/measure.hpp"
-
-#include <fmt/format.h>
+#include "app/scene/cards/cards.hpp"
+#include "app/scene/cards/date_card_lines.hpp"
+#include "app/scene/cards/date_card_news.hpp"
+#include "app/scene/cards/legend_entries.hpp"
 
 #include <algorithm>
 
 namespace viewer {
 
-using namespace geodata;
-
 namespace {
 
 constexpr std::size_t most_title_rows = 3;
-constexpr double widest_change = 430;  // units: a longer name gives way to its figure
-
-// Large type grows less than small type when all is set larger: it can be read anyway.
-constexpr double day_power = 0.5;
-constexpr double sum_power = 0.75;
-
-// What is missing is said to be missing: no sum stands for areas that nobody stated.
-bool any_area_stated(const Drawing& drawing, const ListedTotal& total) {
-    const auto& rows = drawing.map().listing.rows;
-    return total.rows.empty() ||
-           std::any_of(total.rows.begin(), total.rows.end(), [&](const CountedRow& row) {
-               return rows[static_cast<std::size_t>(row.row)].area_claim >= 0;
-           });
-}
-
-std::string regions_text(std::size_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "region" : "regions");
-}
-
-// As the outlines on the map have it, each counted once; land in two of them counts twice, which "about" allows for.
-std::string measured_words(const Drawing& drawing, const ListedTotal& total) {
-    Area measured;
-    for (const auto& row : total.rows) {
-        const auto region = drawing.map().listing.rows[static_cast<std::size_t>(row.row)].region;
-        measured += plane_area(drawing.map().regions[region.position()].shape);
-    }
-    return fmt::format("about {} km² measured on the map", grouped(in_square_km(measured)));
-}
-
-CardLine headline(const Drawing& drawing, const ListedTotal& total) {
-    const auto& theme = drawing.theme();
-    const auto* whole = denominator_of(drawing.dataset(), drawing.map().listing.profile);
-    const TextStyle sum{display_size(drawing, 30, sum_power), Weight::bold, theme.emphasis};
-    const TextStyle beside{display_size(drawing, 21, sum_power), Weight::regular, theme.secondary};
-    const double advance = display_size(drawing, 48, sum_power);
-    const auto of =
-        whole == nullptr ? std::string() : fmt::format("of {} km²", grouped(in_square_km(whole->area)));
-    if (drawing.settings().hidden_answers.number) {
-        return {{{"? km²", sum}, {of + (of.empty() ? "your guess?" : ": your guess?"), beside}}, advance};
-    }
-    if (!any_area_stated(drawing, total)) {
-        return {{{regions_text(total.rows.size()), sum}, {measured_words(drawing, total), beside}}, advance};
-    }
-    CardLine line{{{bounds_text(total.sum) + " km²", sum}}, advance};
-    if (whole != nullptr) {
-        line.pieces.push_back({fmt::format("{} · {} %", of, share_text(total.sum, whole->area)), beside});
-    }
-    return line;
-}
-
-std::vector<CardLine> meaning(const Drawing& drawing, const ListedTotal& total) {
-    const TextStyle style{17, Weight::regular, drawing.theme().secondary};
-    const bool several = drawing.map().several_parties();
-    const auto holder = several ? "held by " + listed_party(drawing.map()).short_name + ": " : std::string();
-    if (!any_area_stated(drawing, total)) {
-        return {{{{holder + "no area stated", style}}, 34}};
-    }
-    std::vector<CardLine> lines{{{{holder + "listed area, " + counting_text(total.counting), style}}, 34}};
-    if (total.sum.low != total.sum.high) {
-        lines.push_back({{{"low: certain by this day, high: possible", style}}, 25});
-    }
-    return lines;
-}
-
-// Large type has room for one, and for how many more there are.
-std::size_t most_changes(const Drawing& drawing) {
-    constexpr double large = 1.4;
-    return text_ratio(drawing.settings()) > large ? 1 : 3;
-}
-
-// `weight`: bold for what changed, regular for ends of intervals.
-void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, std::vector<CardLine>& lines) {
-    const auto& map = drawing.map();
-    const TextStyle text{18, weight, drawing.theme().text};
-    const TextStyle link{16, Weight::regular, drawing.theme().link};
-    const auto said_of = change_lines(drawing.dataset(), map.shown, step);
-    const auto most = most_changes(drawing);
-    for (std::size_t i = 0; i < std::min(said_of.size(), most); ++i) {
-        const auto& change = said_of[i];
-        const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
-        const auto& name =
-            drawing.dataset()[map.shown.rows[static_cast<std::size_t>(change.row)].region].name;
-        const auto said = with_name_shortened(drawing, change.text, name, text, drawing.units(widest_change));
-        lines.push_back({{{said, text}, {drawing.dataset()[record.citation.source].short_name, link}},
-                         i == 0 ? 36.0 : 29.0});
-    }
-    if (said_of.size() > most) {
-        const auto more = said_of.size() - most;
-        lines.push_back(
-            {{{fmt::format("and {} more {}", more, more == 1 ? "change" : "changes"), text}}, 29});
-    }
-}
-
-// A region that went from one party to another changed in the lists of both.
-// More than stand on the widest line of a card: the line is shortened to its width.
-constexpr std::size_t most_names_fitting = 24;
-
-std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
-    std::vector<std::string> names;
-    for (const auto& change : step.changes) {
-        const auto& row = drawing.map().shown.rows[static_cast<std::size_t>(change.row)];
-        const auto& name = drawing.dataset()[row.region].name;
-        if (is_dated(change) && std::find(names.begin(), names.end(), name) == names.end()) {
-            names.push_back(name);
-        }
-        if (names.size() == most_names_fitting) {
-            break;
-        }
-    }
-    return joined(names, ", ");
-}
-
-void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
-    const auto* step = last_dated_change(drawing.map().steps, drawing.settings().day);
-    const auto text = step == nullptr ? std::string("no change with a stated day so far")
-                                      : fmt::format("last change {}: {}", short_text(step->day),
-                                                    dated_names(drawing, *step));
-    const TextStyle style{18, Weight::regular, drawing.theme().secondary};
-    lines.push_back({{{shortened(drawing, text, style, drawing.units(widest_change)), style}}, 36});
-}
-
-// What the sum grew by between two days, low to high.
-std::string growth_text(const LowMidHigh& growth) {
-    const auto least = in_square_km(growth.low);
-    const auto most = in_square_km(growth.high);
-    return least == most ? signed_text(least) + " km²"
-                         : fmt::format("{} to {} km²", signed_text(least), signed_text(most));
-}
-
-// The rows that differ, as `compare` counts them.
-std::string differences_text(const geodata::Comparison& found) {
-    auto text = fmt::format("{} newly held, {} no longer held", found.gained.size(), found.lost.size());
-    return found.settled.empty()
-               ? text
-               : text + fmt::format(", {} at the end of the stated interval", found.settled.size());
-}
-
-// The day compared with, by its letter where the day shown has one.
-std::string other_day(const Drawing& drawing, Day day) {
-    return (drawing.settings().tag.empty() ? "" : "A, ") + short_text(day);
-}
-
-CardLine growth_line(const Drawing& drawing, const geodata::Comparison& found, Day since) {
-    const auto& settings = drawing.settings();
-    if (!states_areas(drawing.map().listing)) {  // no sum stands for areas that nobody stated
-        return {{{fmt::format("since {}: {}", other_day(drawing, since), differences_text(found)),
-                  {18, Weight::bold, drawing.theme().text}}},
-                36};
-    }
-    const auto& grown =
-        settings.counting == Counting::once ? found.once_difference : found.as_listed_difference;
-    return {{{fmt::format("since {}: {}", other_day(drawing, since),
-                          settings.hidden_answers.number ? "?" : growth_text(grown)),
-              {18, Weight::bold, drawing.theme().text}}},
-            36};
-}
-
-void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
-    const auto& settings = drawing.settings();
-    const auto found = compare_days(drawing.dataset(), drawing.map().listing, settings.since, settings.day);
-    const auto before = found.a.sum(settings.counting);
-    const TextStyle plain{17, Weight::regular, drawing.theme().secondary};
-    lines.push_back(growth_line(drawing, found, settings.since));
-    if (!states_areas(drawing.map().listing)) {
-        return;
-    }
-    lines.push_back({{{differences_text(found), plain}}, 29});
-    lines.push_back(
-        {{{fmt::format("on {}: {} km²", other_day(drawing, settings.since),
-                       settings.hidden_answers.number ? "?" : bounds_text({before.low, before.high})),
-           plain}},
-         25});
-}
-
-// Of two maps beside each other that of day B says what lies between them.
-void add_difference(const Drawing& drawing, std::vector<CardLine>& lines) {
-    const auto& settings = drawing.settings();
-    if (settings.beside && settings.tag == "B") {
-        const auto found =
-            compare_days(drawing.dataset(), drawing.map().listing, *settings.beside, settings.day);
-        lines.push_back(growth_line(drawing, found, *settings.beside));
-    }
-}
-
-// What a class is asked for is not told by the line below it.
-void add_hidden_news(const Drawing& drawing, bool changes, std::vector<CardLine>& lines) {
-    const auto& hidden = drawing.settings().hidden_answers;
-    const TextStyle style{18, Weight::bold, drawing.theme().text};
-    if (changes && hidden.names) {
-        lines.push_back({{{"changed on this day: which region?", style}}, 36});
-    }
-}
-
-void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {
-    const auto& map = drawing.map();
-    const auto& settings = drawing.settings();
-    const auto* step = entry_of_day(map.steps, settings.day);
-    const auto* ended = entry_of_day(map.interval_ends, settings.day);
-    const auto& hidden = settings.hidden_answers;
-    const bool tells_day = step == nullptr && ended == nullptr;
-    if (hidden.names || (hidden.date && tells_day)) {
-        add_hidden_news(drawing, step != nullptr, lines);
-        return;
-    }
-    if (step != nullptr) {
-        add_changes(drawing, *step, Weight::bold, lines);
-    }
-    if (ended != nullptr) {
-        add_changes(drawing, *ended, Weight::regular, lines);
-    }
-    if (step == nullptr && ended == nullptr) {
-        add_last_change(drawing, lines);
-    }
-}
-
-std::string span_text(const Dataset& dataset) {
-    return fmt::format("{}\u2013{}", year_text(year_month_day(dataset.first_day).year),
-                       year_text(year_month_day(dataset.last_day).year));
-}
-
-TextStyle day_style(const Drawing& drawing) {
-    return {display_size(drawing, 62, day_power), Weight::bold, drawing.theme().text};
-}
-
-CardLine day_line(const Drawing& drawing, const std::string& text) {
-    auto tag = day_style(drawing);
-    tag.colour = drawing.theme().link;
-    CardLine line{{{text, day_style(drawing)}}, display_size(drawing, 64, day_power)};
-    if (!drawing.settings().tag.empty()) {
-        line.pieces.insert(line.pieces.begin(), {drawing.settings().tag, tag});
-    }
-    return line;
-}
-
-std::vector<CardLine> everything_lines(const Drawing& drawing) {
-    return {day_line(drawing, span_text(drawing.dataset())),
-            {{{"every region listed as held on any day",
-               {display_size(drawing, 21, sum_power), Weight::regular, drawing.theme().secondary}}},
-             display_size(drawing, 46, sum_power)}};
-}
-
-// While days run past, the card must not grow and shrink with their names.
-void add_date(const Drawing& drawing, std::vector<CardLine>& lines) {
-    const auto said = drawing.settings().hidden_answers.date ? std::string("Which day?")
-                                                             : long_text(drawing.settings().day);
-    auto line = day_line(drawing, said);
-    for (int month = 1; month <= 12; ++month) {
-        const auto day = long_text(*day_from({2000, month, 28}));
-        line.least_width = std::max(line.least_width, widest_line(drawing, {day_line(drawing, day)}));
-    }
-    lines.push_back(std::move(line));
-}
-
-void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {
-    const auto& settings = drawing.settings();
-    const auto total =
-        listed_total(drawing.dataset(), drawing.map().listing, settings.day, settings.counting);
-    lines.push_back(headline(drawing, total));
-    const auto below = meaning(drawing, total);
-    lines.insert(lines.end(), below.begin(), below.end());
-}
 
 /// Where the date card stands: on all days alike.
 struct DatePlace {
     PageRect card;
     double unit = 1;
+    double line_width = 0;  ///< of the lines below the title, units; 0: as long as they want
+    double height = 0;      ///< of these lines on any day, units
     std::vector<CardLine> title;
 };
 
@@ -299,44 +33,71 @@ bool has_title(const SceneSettings& settings) {
     return settings.title || settings.mode == ShowMode::everything;
 }
 
-double height_of(const std::vector<CardLine>& lines) {
-    double height = 0;
-    for (const auto& line : lines) {
-        height += line.advance;
-    }
-    return height;
-}
-
 // The day is never cut: a large text on a small page makes the whole card smaller instead.
-CardRoom room_of(const Drawing& drawing) {
+CardRoom room_of(const Drawing& drawing, bool narrow) {
     const auto& settings = drawing.settings();
     const double seen_width = settings.width - settings.hidden.width;
     const double whole_width = std::max(seen_width - 2 * drawing.edge(), 1.0);
     // On an upright page the map lies below the card rather than beside it.
     const bool upright = settings.height > settings.width;
     return {upright ? whole_width : std::min(settings.width * 0.5, whole_width),
-            settings.height * (upright ? 0.3 : 0.46)};
+            settings.height * (upright  ? 0.3
+                               : narrow ? 0.62
+                                        : 0.46)};
 }
 
-// A long title takes so many lines as leave the day the size that it has with one.
-DatePlace date_place(const Drawing& drawing) {
+// Of a page too low for both cards each gets the part of the height that it has of the two together.
+double room_beside_legend(const Drawing& drawing, const CardContent& content, double high) {
     const auto& settings = drawing.settings();
+    if (!settings.legend || content.legend.front().height <= 0 || settings.height > settings.width) {
+        return high;
+    }
+    const auto* size = &content.legend.back();
+    for (auto option = content.legend.rbegin(); option != content.legend.rend(); ++option) {
+        size = option->width * drawing.unit() <= settings.width / 2 ? &*option : size;
+    }
+    const double legend = (size->height + legend_padding) * drawing.unit();
+    return (settings.height - 3 * drawing.edge()) * high / (high + legend);
+}
+
+DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t lines,
+                     std::size_t title_rows) {
+    const auto& content = all.date.at(lines);
+    const double line_width = date_line_widths.at(lines);
+    const auto& settings = drawing.settings();
+    const auto room = room_of(drawing, line_width > 0);
+    const double width = content.width > 0 ? content.width : 0.9 * room.width / drawing.unit();
+    DatePlace place;
+    if (has_title(settings)) {
+        place.title = title_lines(plain_units(drawing), drawing.dataset().title, width, title_rows);
+    }
+    const double wide = (width + 2 * card_padding) * drawing.unit();
+    const double high = (height_of(place.title) + content.height + card_padding) * drawing.unit();
+    const double fits =
+        std::min({1.0, room.width / wide, room.height / high, room_beside_legend(drawing, all, high) / high});
+    place.unit = drawing.unit() * fits;
+    place.line_width = line_width;
+    place.height = content.height;
+    place.card = {settings.cards_right ? settings.width - drawing.edge() - wide * fits : drawing.edge(),
+                  drawing.edge(), wide * fits, high * fits};
+    return place;
+}
+
+// A long title takes so many lines as leave the day the size that it has with one; and the card is set in shorter lines
+// where its type is larger so.
+DatePlace date_place(const Drawing& drawing) {
+    constexpr double worth_shorter_lines = 1.03;
     const auto content = card_content(drawing);
-    const auto room = room_of(drawing);
-    const auto plain = plain_units(drawing);
-    const double width = content.date_width > 0 ? content.date_width : 0.9 * room.width / drawing.unit();
     DatePlace best;
-    for (std::size_t rows = 1; rows <= most_title_rows; ++rows) {
-        DatePlace place;
-        place.title =
-            has_title(settings) ? title_lines(plain, drawing.dataset().title, width, rows) : best.title;
-        const double wide = (width + 2 * card_padding) * drawing.unit();
-        const double high = (height_of(place.title) + content.date_height + card_padding) * drawing.unit();
-        const double fits = std::min({1.0, room.width / wide, room.height / high});
-        place.unit = drawing.unit() * fits;
-        place.card = {settings.cards_right ? settings.width - drawing.edge() - wide * fits : drawing.edge(),
-                      drawing.edge(), wide * fits, high * fits};
-        if (rows == 1 || place.unit >= best.unit) {
+    for (std::size_t i = 0; i < date_line_widths.size(); ++i) {
+        auto place = place_with(drawing, content, i, 1);
+        for (std::size_t rows = 2; rows <= most_title_rows; ++rows) {
+            auto longer = place_with(drawing, content, i, rows);
+            if (longer.unit >= place.unit) {
+                place = std::move(longer);
+            }
+        }
+        if (i == 0 || place.unit > worth_shorter_lines * best.unit) {
             best = std::move(place);
         }
     }
@@ -347,32 +108,36 @@ bool is_empty(const SceneSettings& settings) {
     return !settings.date_card || (!settings.title && !settings.date && !settings.totals);
 }
 
-}  // namespace
-
-std::vector<CardLine> lines_below_title(const Drawing& drawing) {
-    const auto& settings = drawing.settings();
-    if (settings.mode == ShowMode::everything) {
-        return everything_lines(drawing);
+// What the next change is, where a quiet day leaves room for it.
+void add_next_change(const Drawing& drawing, const DatePlace& place, std::vector<CardLine>& lines) {
+    auto next = next_change_lines(drawing);
+    if (place.line_width > 0) {
+        next = in_short_lines(drawing, next, place.line_width);
     }
-    std::vector<CardLine> lines;
-    if (settings.date) {
-        add_date(drawing, lines);
+    constexpr double closer = 7;  // units: it belongs to the line above
+    constexpr double hair = 1e-6;
+    if (!next.empty()) {
+        next.front().advance -= closer;
     }
-    if (settings.totals) {
-        add_totals(drawing, lines);
+    if (height_of(lines) + height_of(next) <= place.height + hair) {
+        lines.insert(lines.end(), next.begin(), next.end());
     }
-    if (settings.date && settings.mode == ShowMode::gained) {
-        add_comparison(drawing, lines);
-    } else if (settings.date && !settings.brief) {
-        add_news(drawing, lines);
-    } else if (settings.totals) {
-        add_difference(drawing, lines);
-    }
-    return lines;
 }
+
+}  // namespace
 
 PageRect place_date_card(const Drawing& drawing) {
     return is_empty(drawing.settings()) ? PageRect{} : date_place(drawing).card;
+}
+
+double day_bottom_on(const Drawing& drawing) {
+    if (is_empty(drawing.settings()) || !drawing.settings().date) {
+        return 0;
+    }
+    constexpr double below_baseline = 12;  // units
+    const auto place = date_place(drawing);
+    const auto day = lines_below_title(drawing, {}, place.line_width);
+    return place.card.top + place.unit * (height_of(place.title) + height_of(day) + below_baseline);
 }
 
 PageRect draw_date_card(Drawing& drawing) {
@@ -383,8 +148,9 @@ PageRect draw_date_card(Drawing& drawing) {
     const double unit = drawing.unit();
     drawing.set_unit(place.unit);
     draw_card(drawing, place.card);
+    auto below = lines_below_title(drawing, lines_below_day(drawing), place.line_width);
+    add_next_change(drawing, place, below);
     auto lines = place.title;
-    const auto below = lines_below_title(drawing);
     lines.insert(lines.end(), below.begin(), below.end());
     draw_card_lines(drawing, place.card, lines);
     drawing.set_unit(unit);

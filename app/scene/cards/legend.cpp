@@ -47,7 +47,7 @@ void draw_stress(Drawing& drawing, const PageRect& row) {
     drawing.add(Role::card, Box{row, drawing.units(5), mixed(theme.card, theme.link, 0.18), {}, 0});
 }
 
-void draw_entry(Drawing& drawing, const LegendEntry& entry, const PageRect& row) {
+void draw_entry(Drawing& drawing, const LegendEntry& entry, const PageRect& row, double line_width) {
     if (!entry.id.empty() && entry.id == drawing.settings().stressed) {
         draw_stress(drawing, row);
     }
@@ -57,7 +57,7 @@ void draw_entry(Drawing& drawing, const LegendEntry& entry, const PageRect& row)
     draw_legend_sample(drawing, entry,
                        {row.left + pad, middle - drawing.units(11), sample, drawing.units(22)});
     double baseline = middle + drawing.units(5.8);
-    for (const auto& line : entry_lines(drawing, entry)) {
+    for (const auto& line : entry_lines(drawing, entry, line_width)) {
         drawing.text(Role::card, {row.left + 2 * pad + sample, baseline}, line, entry_style(drawing));
         baseline += drawing.units(legend_next_line);
     }
@@ -67,6 +67,7 @@ void draw_entry(Drawing& drawing, const LegendEntry& entry, const PageRect& row)
 struct LegendPlace {
     PageRect card;
     double unit = 1;
+    double line_width = 0;  ///< units
 };
 
 // Half of a large type is readable, and so is about what the page has without a wish for larger.
@@ -74,44 +75,58 @@ double least_readable(const SceneSettings& settings) {
     return std::min(0.5, 0.9 * unit_for(settings.width, settings.height) / settings.unit);
 }
 
+CardRoom legend_room(const Drawing& drawing, const PageRect& date_card) {
+    const auto& settings = drawing.settings();
+    const bool upright = settings.height > settings.width;
+    return {std::min(settings.width * (upright ? 0.7 : 0.5),
+                     settings.width - 2 * drawing.edge() -
+                         (settings.hidden.left > 0 ? settings.hidden.width : 0)),
+            settings.height - date_card.bottom() - 2 * drawing.edge()};
+}
+
 LegendPlace legend_place(const Drawing& drawing, const PageRect& date_card) {
     const auto& settings = drawing.settings();
     const auto content = card_content(drawing);
-    if (!settings.legend || content.legend_height <= 0) {
+    if (!settings.legend || content.legend.front().height <= 0) {
         return {};
     }
-    const double width = content.legend_width * drawing.unit();
-    const double height = (content.legend_height + legend_padding) * drawing.unit();
-    const bool upright = settings.height > settings.width;
-    const double room_width = std::min(settings.width * (upright ? 0.7 : 0.5),
-                                       settings.width - 2 * drawing.edge() -
-                                           (settings.hidden.left > 0 ? settings.hidden.width : 0));
-    const double room_height = settings.height - date_card.bottom() - 2 * drawing.edge();
-    const double fits = std::min({1.0, room_width / width, room_height / height});
-    if (fits < least_readable(settings)) {
-        return {};
+    const auto room = legend_room(drawing, date_card);
+    LegendPlace best;
+    double most = 0;
+    for (std::size_t i = 0; i < legend_line_widths.size(); ++i) {
+        const double width = content.legend.at(i).width * drawing.unit();
+        const double height = (content.legend.at(i).height + legend_padding) * drawing.unit();
+        const double fits = std::min({1.0, room.width / width, room.height / height});
+        if (fits > most) {
+            most = fits;
+            best = {{drawing.edge(), settings.height - drawing.edge() - height * fits, width * fits,
+                     height * fits},
+                    drawing.unit() * fits,
+                    legend_line_widths.at(i)};
+        }
     }
-    return {{drawing.edge(), settings.height - drawing.edge() - height * fits, width * fits, height * fits},
-            drawing.unit() * fits};
+    return most < least_readable(settings) ? LegendPlace{} : best;
 }
 
 /// The entries that stand on the legend, each with its row.
 template <class Visit>
-void each_row(const Drawing& drawing, const PageRect& card, Visit visit) {
+void each_row(const Drawing& drawing, const LegendPlace& place, Visit visit) {
+    const auto& card = place.card;
     double top = card.top + drawing.units(legend_padding) / 2;
     for (const auto& entry : legend_entries(drawing)) {
-        const double height = entry_size(drawing, entry).height;
+        const double height = entry_size(drawing, entry, place.line_width).height;
         visit(entry, PageRect{card.left, top, card.width, height});
         top += height;
     }
 }
 
 // A day that has more to say than was found for all says it in smaller type.
-double unit_for_day(const Drawing& drawing, const PageRect& card) {
+double unit_for_day(const Drawing& drawing, const LegendPlace& place) {
+    const auto& card = place.card;
     double height = drawing.units(legend_padding);
     double width = 0;
     for (const auto& entry : legend_entries(drawing)) {
-        const auto size = entry_size(drawing, entry);
+        const auto size = entry_size(drawing, entry, place.line_width);
         height += size.height;
         width = std::max(width, size.width);
     }
@@ -134,9 +149,10 @@ PageRect draw_legend(Drawing& drawing, const PageRect& date_card) {
     const double unit = drawing.unit();
     drawing.set_unit(place.unit);
     draw_card(drawing, place.card);
-    drawing.set_unit(unit_for_day(drawing, place.card));
-    each_row(drawing, place.card,
-             [&](const LegendEntry& entry, const PageRect& row) { draw_entry(drawing, entry, row); });
+    drawing.set_unit(unit_for_day(drawing, place));
+    each_row(drawing, place, [&](const LegendEntry& entry, const PageRect& row) {
+        draw_entry(drawing, entry, row, place.line_width);
+    });
     drawing.set_unit(unit);
     return place.card;
 }
@@ -145,10 +161,10 @@ std::string legend_entry_at(const Drawing& drawing, const PageRect& date_card, P
     const auto place = legend_place(drawing, date_card);
     Drawing measure(drawing.map(), drawing.settings());
     measure.set_unit(place.unit);
-    measure.set_unit(unit_for_day(measure, place.card));
+    measure.set_unit(unit_for_day(measure, place));
     std::string found;
     if (place.card.contains(at)) {
-        each_row(measure, place.card, [&](const LegendEntry& entry, const PageRect& row) {
+        each_row(measure, place, [&](const LegendEntry& entry, const PageRect& row) {
             found = row.contains(at) ? entry.id : found;
         });
     }

@@ -51,8 +51,9 @@ constexpr double legend_row = 31;
 constexpr double legend_next_line = 21;
 
 TextStyle entry_style(const Drawing& drawing);
-std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry);
-EntrySize entry_size(const Drawing& drawing, const LegendEntry& entry);
+/// An entry in lines of at most so many units, that one of them does not make the legend wide.
+std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry, double line_width);
+EntrySize entry_size(const Drawing& drawing, const LegendEntry& entry, double line_width);
 
 /// Whether the page shows ground of which the dataset has no outlines.
 bool shows_no_outlines(const Drawing& drawing);

@@ -17,6 +17,8 @@ namespace {
 
 // Room around the regions when they have made way, as a part of their size.
 constexpr double breathing_space = 1.08;
+// Rather than that land becomes so many times smaller than the page has room for, cards cover some of it.
+constexpr double smallest = 2.4;
 // More outlines than this are taken for their boxes.
 constexpr std::size_t most_outlines = 2000;
 
@@ -84,7 +86,7 @@ Placed placed(const PlaneBox& box, const PageRect& part, const Camera& home, con
     const double across = breathing_space * box.width() / part.width;
     const double down = breathing_space * box.height() / part.height;
     const double metres = std::max({home.metres_per_unit, across, down});
-    const Camera there{home.centre, std::min(metres, farthest_zoom)};
+    const Camera there{home.centre, std::min({metres, smallest * home.metres_per_unit, farthest_zoom})};
     const auto wish = MapView(there, page).to_page(box.centre());
     const double room = breathing_space / there.metres_per_unit;
     const PagePoint at{nearest_place(wish.x, room * box.width(), part.left, part.right()),

@@ -59,13 +59,25 @@ PageRect block_box(const Drawing& drawing, PagePoint middle, const std::vector<L
     return {middle.x - width / 2, middle.y - height / 2, width, height};
 }
 
+PageRect with_ground_beside(const Drawing& drawing, const PageRect& name) {
+    const double gap = drawing.units(7);
+    return {name.left - gap, name.top, name.width + 2 * gap, name.height};
+}
+
 PageRect box_of_dot(PagePoint at, double radius) {
     return {at.x - radius, at.y - radius, 2 * radius, 2 * radius};
 }
 
+// Names side by side are read as one where no ground is between them.
+bool LabelPlacer::stands_close(const PageRect& box) const {
+    const auto wider = with_ground_beside(drawing_, box);
+    return std::any_of(plan_.labels.begin(), plan_.labels.end(),
+                       [&](const PlannedLabel& other) { return other.box.overlaps(wider); });
+}
+
 bool LabelPlacer::block(PagePoint at, const std::vector<LabelLine>& lines, int subject) {
     const auto box = box_of(at, lines);
-    if (!reserve(box)) {
+    if (stands_close(box) || !reserve(box)) {
         return false;
     }
     plan_.labels.push_back({at, lines, box, subject});

@@ -21,6 +21,9 @@ PageRect block_box(const Drawing& drawing, PagePoint middle, const std::vector<L
 std::vector<PageRect> letter_boxes(const Drawing& drawing, PagePoint middle,
                                    const std::vector<LabelLine>& lines);
 
+/// A name with the ground beside it that no other name may come into.
+PageRect with_ground_beside(const Drawing& drawing, const PageRect& name);
+
 PageRect box_of_dot(PagePoint at, double radius);
 
 /// Sets labels one after another; each takes its room on the page, and none overlaps what was set before, a card or
@@ -79,6 +82,8 @@ public:
     }
 
 private:
+    bool stands_close(const PageRect& box) const;
+
     const Drawing& drawing_;
     LabelPlan& plan_;
     std::vector<PageRect> taken_;

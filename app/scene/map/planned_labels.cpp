@@ -104,13 +104,15 @@ private:
     bool has_room(const PlannedLabel& label, const std::vector<LabelLine>& lines) const {
         const auto box = block_box(drawing_, label.middle, lines);
         const auto meets = [&](const PageRect& other) { return other.overlaps(box); };
+        const auto apart = with_ground_beside(drawing_, box);
         return stands_on(drawing_, letter_boxes(drawing_, label.middle, lines), RegionIndex{label.subject}) &&
                std::none_of(taken_.begin(), taken_.end(), meets) &&
                std::none_of(plan_.dots.begin(), plan_.dots.end(),
                             [&](const PlannedDot& dot) { return meets(box_of_dot(dot.at, dot.radius)); }) &&
                !drawing_.settings().hidden.overlaps(box) &&
-               std::none_of(plan_.labels.begin(), plan_.labels.end(),
-                            [&](const PlannedLabel& other) { return &other != &label && meets(other.box); });
+               std::none_of(plan_.labels.begin(), plan_.labels.end(), [&](const PlannedLabel& other) {
+                   return &other != &label && other.box.overlaps(apart);
+               });
     }
 
     void set(PagePoint middle, const std::vector<LabelLine>& lines, int subject) {

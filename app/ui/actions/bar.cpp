@@ -233,7 +233,7 @@ void draw_zoom_buttons(const UiContext& ui) {
     ImGui::SetNextWindowSize(bar_point(rect.width, rect.height));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
-    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, ui.units(4)});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, static_cast<float>(rect.width) / 9});
     ImGui::Begin("zoom", nullptr, bar_window);
     const auto side = static_cast<float>(rect.width);
     draw_zoom_button(ui, "zoom-in", side, draw_plus);

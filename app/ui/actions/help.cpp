@@ -39,6 +39,7 @@ const HelpPart& mouse_part() {
          {"Right click while presenting", "what can be done: back, tools, answer, end"},
          {"Drag", "move the map, the day, the divider between two days"},
          {"Wheel", "zoom at the pointer; over the timeline move the day"},
+         {"Ctrl and wheel", "zoom in small steps; over the timeline zoom in time"},
          {"Shift and drag", "zoom to a box"}}};
     return part;
 }

@@ -232,6 +232,22 @@ void draw_slide(const UiContext& ui, int position) {
     ImGui::PopID();
 }
 
+// A slide is dragged farther than the panel shows: near its edges the list moves on.
+void scroll_while_dragging(const UiContext& ui) {
+    const auto* dragged = ImGui::GetDragDropPayload();
+    if (dragged == nullptr || !dragged->IsDataType(payload)) {
+        return;
+    }
+    const float reach = ui.units(45);
+    const float step = ui.units(14);
+    const float at = ImGui::GetIO().MousePos.y - ImGui::GetWindowPos().y;
+    if (at < reach) {
+        ImGui::SetScrollY(std::max(0.0F, ImGui::GetScrollY() - step));
+    } else if (at > ImGui::GetWindowHeight() - reach) {
+        ImGui::SetScrollY(std::min(ImGui::GetScrollMaxY(), ImGui::GetScrollY() + step));
+    }
+}
+
 void draw_action_button(const UiContext& ui, const char* id, const char* title) {
     const auto& action = user_action(id);
     const float width = ImGui::CalcTextSize(title).x + 2 * ImGui::GetStyle().FramePadding.x;
@@ -266,6 +282,7 @@ void draw_presentation_panel(const UiContext& ui) {
     for (int i = 0; i < static_cast<int>(ui.state.presentation.size()); ++i) {
         draw_slide(ui, i);
     }
+    scroll_while_dragging(ui);
     if (link_text(ui.fonts.small, "A new presentation: one slide for every day of change", "new")) {
         close_fields(ui);
         ui.act(EditPresentation{plain_presentation(ui.map)});

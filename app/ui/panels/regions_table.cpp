@@ -4,6 +4,7 @@
 #include "app/ui/actions/fuzzy.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 #include <imgui_stdlib.h>
@@ -108,9 +109,61 @@ void search_field(const UiContext& ui) {
 }
 
 // Of a long list only the rows in sight are made, which must then be of one height.
-void region_rows(const UiContext& ui) {
-    constexpr std::size_t long_list = 200;
-    const auto rows = wanted_rows(ui);
+constexpr std::size_t long_list = 200;
+
+float width_of(ImFont* font, const std::string& text) {
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
+}
+
+// Where a name is broken into lines.
+float widest_word(ImFont* font, const std::string& name) {
+    float widest = 0;
+    for (auto& word : split(name, ' ')) {
+        while (!word.empty()) {
+            const auto hyphen = word.find('-');
+            const auto end = hyphen == std::string::npos ? word.size() : hyphen + 1;
+            widest = std::max(widest, width_of(font, word.substr(0, end)));
+            word.erase(0, end);
+        }
+    }
+    return widest;
+}
+
+/// Which columns the panel has room for, beside names whose words stay whole. The tip tells what has none.
+struct ShownColumns {
+    bool since = true;
+    bool source = true;
+};
+
+ShownColumns columns_with_room(const UiContext& ui, const std::vector<const ListRow*>& rows) {
+    const auto& dataset = ui.dataset();
+    const auto& fonts = ui.fonts;
+    float name = width_of(fonts.small, "region");
+    float since = width_of(fonts.small, "since   ");
+    float area = width_of(fonts.small, "km²   ");
+    float source = 0;
+    for (std::size_t i = 0; i < std::min(rows.size(), long_list); ++i) {
+        const auto& row = *rows[i];
+        const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
+        const auto indent = row.inside >= 0 ? width_of(fonts.bold, "  ") : 0.0F;
+        name = std::max(name, indent + widest_word(fonts.bold, dataset[row.region].name));
+        since = std::max(since, width_of(fonts.small, date_text(dataset, row, row.records.front())));
+        area = std::max(area, row.area_claim < 0
+                                  ? 0.0F
+                                  : width_of(fonts.bold, grouped(in_square_km(stated_area(dataset, row)))));
+        source = std::max(source, width_of(fonts.small, dataset[record.citation.source].short_name));
+    }
+    constexpr float columns = 5;
+    const float between = columns * (2 * ImGui::GetStyle().CellPadding.x + 2);
+    float room = ImGui::GetContentRegionAvail().x - ui.units(26) - between - name - area;
+    ShownColumns shown;
+    shown.since = room >= since;
+    room -= shown.since ? since : 0;
+    shown.source = shown.since && room >= source;
+    return shown;
+}
+
+void region_rows(const UiContext& ui, const std::vector<const ListRow*>& rows) {
     if (rows.size() < long_list) {
         std::for_each(rows.begin(), rows.end(), [&](const ListRow* row) { region_row(ui, *row, true); });
         return;
@@ -128,22 +181,22 @@ void region_rows(const UiContext& ui) {
 
 void draw_region_table(const UiContext& ui) {
     search_field(ui);
-    // A large text on a narrow panel leaves room for names and areas only; the tip tells the rest.
-    const bool narrow = ui.layout.panel.width < ui.units(400);
+    const auto rows = wanted_rows(ui);
+    const auto shown = columns_with_room(ui, rows);
     // Columns never become narrower again by themselves, since what stands at their right edge fills them.
-    const auto id = fmt::format("regions at {}", std::lround(ui.units(100)));
+    const auto id = fmt::format("regions at {} {} {}", std::lround(ui.units(100)), shown.since, shown.source);
     if (!ImGui::BeginTable(id.c_str(), 5, ImGuiTableFlags_SizingFixedFit)) {
         return;
     }
     ImGui::TableSetupColumn("sign");
     ImGui::TableSetupColumn("region", ImGuiTableColumnFlags_WidthStretch);
-    ImGui::TableSetupColumn("since", narrow ? ImGuiTableColumnFlags_Disabled : 0);
+    ImGui::TableSetupColumn("since", shown.since ? 0 : ImGuiTableColumnFlags_Disabled);
     ImGui::TableSetupColumn("km2");
-    ImGui::TableSetupColumn("source", narrow ? ImGuiTableColumnFlags_Disabled : 0);
+    ImGui::TableSetupColumn("source", shown.source ? 0 : ImGuiTableColumnFlags_Disabled);
     column_heads(ui);
-    region_rows(ui);
+    region_rows(ui, rows);
     ImGui::EndTable();
-    if (!ui.memory.regions.filter.empty() && wanted_rows(ui).empty()) {
+    if (!ui.memory.regions.filter.empty() && rows.empty()) {
         wrapped_text(ui.fonts.body, ui_theme().secondary, "Nothing found: no listed region has that name.");
     } else if (ui.map.listing.rows.empty()) {
         wrapped_text(ui.fonts.body, ui_theme().secondary, "No region is listed.");

@@ -176,6 +176,26 @@ void draw_scope(const UiContext& ui, TotalForm& form) {
     ImGui::EndCombo();
 }
 
+// Whose land is counted: that of the party of the headline, which is chosen here as well.
+void draw_party(const UiContext& ui) {
+    const auto parties = listed_parties(ui.map);
+    if (parties.size() < 2) {
+        return;
+    }
+    field_title(ui, "Whose");
+    std::vector<std::string> titles;
+    int chosen = 0;
+    for (std::size_t i = 0; i < parties.size(); ++i) {
+        titles.push_back(ui.map.party(parties[i]).name);
+        chosen = parties[i] == ui.map.listing.party ? static_cast<int>(i) : chosen;
+    }
+    const int before = chosen;
+    menu_of(ui, "##party", chosen, titles);
+    if (chosen != before) {
+        ui.act(SetParty{ui.map.party(parties[static_cast<std::size_t>(chosen)]).id});
+    }
+}
+
 void draw_event_kind(const UiContext& ui, TotalForm& form) {
     const auto kinds = event_kinds(ui.dataset());
     if (kinds.empty()) {
@@ -202,6 +222,7 @@ void draw_fields_of_total(const UiContext& ui, TotalForm& form) {
     if (unit_of_form(form).quantity == Quantity::event_count) {
         draw_event_kind(ui, form);
     } else {
+        draw_party(ui);
         draw_scope(ui, form);
     }
     draw_when(ui, form);

@@ -1,3 +1,4 @@
+#include "app/ui/buttons.hpp"
 #include "app/ui/calendar.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/popup.hpp"
@@ -29,12 +30,14 @@ void show_month_of(const UiContext& ui, Day day) {
 // The calendar follows what is typed as far as it can be read.
 void draw_field(const UiContext& ui, Entry& entry) {
     ImGui::PushFont(ui.fonts.title);
-    ImGui::SetNextItemWidth(ui.units(420));
+    ImGui::SetNextItemWidth(ui.units(350));
     take_keyboard(entry);
     const auto before = entry.text;
     const auto flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
-    const bool entered = ImGui::InputText("##day", &entry.text, flags);
+    bool entered = ImGui::InputText("##day", &entry.text, flags);
     ImGui::PopFont();
+    ImGui::SameLine();
+    entered = primary_button(ui, "Go") || entered;
     const auto typed = typed_day(ui, entry);
     if (entry.text != before && typed.day) {
         show_month_of(ui, *typed.day);

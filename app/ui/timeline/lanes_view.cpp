@@ -36,6 +36,16 @@ struct LaneRow {
     PageRect box;
 };
 
+// What a lane is of, where it is not of the whole region.
+const char* extent_words(Extent extent) {
+    switch (extent) {
+        case Extent::part: return "a part, no area stated";
+        case Extent::contested: return "contested";
+        case Extent::unknown: return "extent not stated";
+        default: return "";
+    }
+}
+
 std::string sources_text(const Dataset& dataset, const SourceLane& lane) {
     std::vector<std::string> names;
     for (const auto source : lane.sources) {
@@ -53,7 +63,17 @@ void draw_band_hatch(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, f
     draw.PopClipRect();
 }
 
-// In the holder's colour; hatched where the day of the change is not given.
+// As the map has it: dots stand for land whose bounds no source states.
+void draw_band_dots(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float step) {
+    draw.PushClipRect(low, high, true);
+    const float y = (low.y + high.y) / 2;
+    for (float x = std::ceil(low.x / step) * step; x < high.x; x += step) {
+        draw.AddCircleFilled({x, y}, step / 4, draw_colour(colour));
+    }
+    draw.PopClipRect();
+}
+
+// In the holder's colour; hatched where the day of the change is not given, dotted where it is of a part.
 void draw_band(const TimelineFrame& frame, const LaneRow& row, const LaneBand& band) {
     const auto& theme = ui_theme();
     const auto& party = frame.ui.dataset()[band.holder];
@@ -66,9 +86,12 @@ void draw_band(const TimelineFrame& frame, const LaneRow& row, const LaneBand& b
         return;
     }
     auto& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(
-        low, high,
-        draw_colour(mixed(colour, theme.tint, band.interval ? theme.possible_tint : theme.held_tint)));
+    const bool part = row.source.extent != Extent::whole;
+    const auto fill = mixed(colour, theme.tint, band.interval ? theme.possible_tint : theme.held_tint);
+    draw.AddRectFilled(low, high, draw_colour(part ? theme.land : fill));
+    if (part) {
+        draw_band_dots(draw, low, high, with_alpha(colour, band.interval ? 110 : 255), frame.units(9));
+    }
     if (band.interval) {
         draw_band_hatch(draw, low, high, mixed(colour, theme.shade, 0.05), frame.units(8));
     }
@@ -76,9 +99,14 @@ void draw_band(const TimelineFrame& frame, const LaneRow& row, const LaneBand& b
     auto* font = frame.ui.fonts.small;
     const auto name = short_holder_text(frame.ui.dataset(),
                                         frame.ui.dataset().control[static_cast<std::size_t>(band.record)]);
-    if (!band.interval && width_in(font, name) + frame.units(12) < high.x - low.x) {
-        draw_text(draw, font, {low.x + frame.units(6), (low.y + high.y - font->FontSize) / 2}, theme.text,
-                  name);
+    const float width = width_in(font, name);
+    if (!band.interval && width + frame.units(12) < high.x - low.x) {
+        const ImVec2 at{low.x + frame.units(6), (low.y + high.y - font->FontSize) / 2};
+        if (part) {
+            draw.AddRectFilled({at.x - frame.units(3), low.y + 1},
+                               {at.x + width + frame.units(3), high.y - 1}, draw_colour(theme.land));
+        }
+        draw_text(draw, font, at, theme.text, name);
     }
 }
 
@@ -89,15 +117,16 @@ const LaneBand* band_at(const LaneRow& row, Day day) {
     return found == row.source.bands.end() ? nullptr : &*found;
 }
 
-std::string band_text(const Dataset& dataset, const LaneBand* band) {
+std::string band_text(const Dataset& dataset, const LaneBand* band, bool whole) {
     if (band == nullptr) {
-        return "listed as held by nobody on this day";
+        return whole ? "listed as held by nobody on this day" : "nothing said of a part on this day";
     }
     const auto& record = dataset.control[static_cast<std::size_t>(band->record)];
     const auto begin = readable_text(record.from);
     const auto dates = record.until ? fmt::format("{} until {}", begin, readable_text(*record.until))
                                     : fmt::format("from {} on", begin);
-    return fmt::format("{}\n{}{}", held_by_text(dataset, record), dates,
+    const std::string part = extent_words(record.extent);
+    return fmt::format("{}{}\n{}{}", held_by_text(dataset, record), part.empty() ? "" : ": " + part, dates,
                        band->interval ? "; within this time, no day given" : "");
 }
 
@@ -109,7 +138,8 @@ void tell_lane(const TimelineFrame& frame, const LaneRow& row, Day day) {
     const auto* band = band_at(row, day);
     wrapped_text(ui.fonts.bold, ui_theme().text,
                  fmt::format("{}, {}", ui.dataset()[row.region.region].name, long_text(day)).c_str(), room);
-    wrapped_text(ui.fonts.small, ui_theme().text, band_text(ui.dataset(), band).c_str(), room);
+    wrapped_text(ui.fonts.small, ui_theme().text,
+                 band_text(ui.dataset(), band, row.source.extent == Extent::whole).c_str(), room);
     wrapped_text(ui.fonts.small, ui_theme().secondary,
                  ("according to " + sources_text(ui.dataset(), row.source)).c_str(), room);
     ImGui::EndTooltip();
@@ -147,6 +177,20 @@ void press_lane(const TimelineFrame& frame, const LaneRow& row, int number) {
     ImGui::PopID();
 }
 
+// Beside the name of the region, or below it.
+void draw_extent(const TimelineFrame& frame, const LaneRow& row) {
+    const auto& ui = frame.ui;
+    auto* font = ui.fonts.small;
+    const std::string name = ui.dataset()[row.region.region].name;
+    const float begin = as_float(row.box.left) + frame.units(14) +
+                        (row.first ? width_in(ui.fonts.small_bold, name) + frame.units(8) : frame.units(12));
+    const auto words =
+        cut_to(font, extent_words(row.source.extent), frame.days.left - begin - frame.units(10));
+    draw_text(*ImGui::GetWindowDrawList(), font,
+              {begin, as_float(row.box.top + (row.box.height - font->FontSize) / 2)}, ui_theme().secondary,
+              words);
+}
+
 void draw_lane(const TimelineFrame& frame, const LaneRow& row) {
     const auto& ui = frame.ui;
     const auto& theme = ui_theme();
@@ -164,6 +208,9 @@ void draw_lane(const TimelineFrame& frame, const LaneRow& row) {
             draw, font,
             place_of(row.box.left + frame.units(14), row.box.top + (row.box.height - font->FontSize) / 2),
             theme.text, cut_to(font, ui.dataset()[row.region.region].name, room));
+    }
+    if (row.source.extent != Extent::whole) {
+        draw_extent(frame, row);
     }
     for (const auto& band : row.source.bands) {
         draw_band(frame, row, band);
@@ -218,7 +265,7 @@ void draw_region_lanes(TimelineFrame& frame) {
     if (number == 0) {
         draw_text(*ImGui::GetWindowDrawList(), ui.fonts.small,
                   place_of(box.left + frame.units(14), box.top + frame.units(10)), ui_theme().secondary,
-                  "No source lists a whole region as held.");
+                  "No source lists a region as held.");
     }
     ImGui::SetCursorScreenPos(place_of(box.left, begin));
     ImGui::Dummy(place_of(1, top - begin));

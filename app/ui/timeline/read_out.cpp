@@ -20,17 +20,12 @@ const ListedTotal* total_on(const UiContext& ui, Day day) {
     return after == ui.series.begin() ? nullptr : &*(after - 1);
 }
 
-bool states_areas(const UiContext& ui) {
-    const auto& rows = ui.map.listing.rows;
-    return std::any_of(rows.begin(), rows.end(), [](const ListRow& row) { return row.area_claim >= 0; });
-}
-
 std::string listed_on(const UiContext& ui, Day day) {
     const auto* total = total_on(ui, day);
     if (total == nullptr) {
         return {};
     }
-    if (!states_areas(ui)) {
+    if (!states_areas(ui.map.listing)) {
         return total->rows.empty() ? std::string() : "no area stated";
     }
     const auto listed = bounds_text(total->sum) + " km² listed";

@@ -38,35 +38,48 @@ bool say_the_same(const std::vector<LaneBand>& a, const std::vector<LaneBand>& b
     });
 }
 
-void add_source(SourceIndex source, std::vector<LaneBand> bands, RegionLanes& lanes) {
-    std::stable_sort(bands.begin(), bands.end(),
+void add_lane(SourceIndex source, SourceLane lane, RegionLanes& lanes) {
+    std::stable_sort(lane.bands.begin(), lane.bands.end(),
                      [](const LaneBand& a, const LaneBand& b) { return a.from < b.from; });
-    const auto same = std::find_if(lanes.sources.begin(), lanes.sources.end(),
-                                   [&](const SourceLane& lane) { return say_the_same(lane.bands, bands); });
+    const auto same = std::find_if(lanes.sources.begin(), lanes.sources.end(), [&](const SourceLane& other) {
+        return other.extent == lane.extent && say_the_same(other.bands, lane.bands);
+    });
     if (same != lanes.sources.end()) {
         same->sources.push_back(source);
     } else {
-        lanes.sources.push_back({{source}, std::move(bands)});
+        lane.sources = {source};
+        lanes.sources.push_back(std::move(lane));
     }
 }
 
-/// What is said of each place, by source, in the order of the records.
-using Said = std::vector<std::pair<SourceIndex, std::vector<LaneBand>>>;
+/// What is said of each place, by source and extent, in the order of the records. Bands of a whole follow each other in one
+/// lane; parts may be held at one time by several, so that each holder of one has a lane.
+struct SaidOf {
+    SourceIndex source;
+    PartyIndex part_of;  ///< holder of a part; none for the whole
+    SourceLane lane;
+};
+using Said = std::vector<SaidOf>;
 
 std::map<RegionIndex, Said> said_of_places(const Dataset& dataset, const std::vector<RegionIndex>& places) {
     std::map<RegionIndex, Said> said;
     for (std::size_t i = 0; i < dataset.control.size(); ++i) {
         const auto& control = dataset.control[i];
-        if (control.extent != Extent::whole) {
-            continue;
+        const auto part_of = control.extent == Extent::whole ? PartyIndex{} : control.holder;
+        auto& of_place = said[places[control.region.position()]];
+        auto found = std::find_if(of_place.begin(), of_place.end(), [&](const SaidOf& each) {
+            return each.source == control.citation.source && each.lane.extent == control.extent &&
+                   each.part_of == part_of;
+        });
+        if (found == of_place.end()) {
+            found =
+                of_place.insert(of_place.end(), {control.citation.source, part_of, {{}, {}, control.extent}});
         }
-        auto& by_source = said[places[control.region.position()]];
-        auto found = std::find_if(by_source.begin(), by_source.end(),
-                                  [&](const auto& each) { return each.first == control.citation.source; });
-        if (found == by_source.end()) {
-            found = by_source.insert(by_source.end(), {control.citation.source, {}});
-        }
-        add_bands(dataset, static_cast<int>(i), found->second);
+        add_bands(dataset, static_cast<int>(i), found->lane.bands);
+    }
+    for (auto& [place, all] : said) {
+        std::stable_partition(all.begin(), all.end(),
+                              [](const SaidOf& each) { return each.lane.extent == Extent::whole; });
     }
     return said;
 }
@@ -83,9 +96,9 @@ std::vector<RegionLanes> region_lanes(const Dataset& dataset, const Listing& lis
             return;
         }
         RegionLanes lanes{region, {}};
-        for (auto& [source, bands] : found->second) {
-            if (!bands.empty()) {
-                add_source(source, std::move(bands), lanes);
+        for (auto& each : found->second) {
+            if (!each.lane.bands.empty()) {
+                add_lane(each.source, std::move(each.lane), lanes);
             }
         }
         said.erase(found);

@@ -17,22 +17,24 @@ struct LaneBand {
     friend bool operator==(const LaneBand&, const LaneBand&) = default;
 };
 
-/// What one source says of a region, or several that say the same.
+/// What one source says of a region, or several that say the same: of the whole of it, or of parts of it.
 struct SourceLane {
     std::vector<geodata::SourceIndex> sources;
     std::vector<LaneBand> bands;  ///< by their beginning
+    geodata::Extent extent = geodata::Extent::whole;
     friend bool operator==(const SourceLane&, const SourceLane&) = default;
 };
 
-/// A region with who holds it, day by day: one lane where its sources agree, else one for each word on it.
+/// A region with who holds it, day by day: one lane where its sources agree, else one for each word on it. Below these
+/// are the lanes of what holds for less than the whole, which may lie beside each other in time.
 struct RegionLanes {
     geodata::RegionIndex region;  ///< the same place in other borders goes with it
     std::vector<SourceLane> sources;
     friend bool operator==(const RegionLanes&, const RegionLanes&) = default;
 };
 
-/// Those of the list first, in its order, then other regions in that of the dataset; without regions that no source says
-/// to be held as a whole. Bands keep to the span of the dataset.
+/// Those of the list first, in its order, then other regions in that of the dataset; without regions of which no
+/// source says that they are held. Bands keep to the span of the dataset.
 std::vector<RegionLanes> region_lanes(const geodata::Dataset& dataset, const geodata::Listing& listing);
 
 }  // namespace viewer

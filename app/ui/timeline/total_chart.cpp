@@ -108,6 +108,9 @@ double axis_steps(const TimelineFrame& frame) {
 
 // The unit stands at the uppermost tick, whose name it would push aside above it.
 void draw_area_axis(const TimelineFrame& frame, const ValueScale& scale) {
+    if (!states_areas(frame.ui.map.listing)) {
+        return;
+    }
     auto* font = frame.ui.fonts.small;
     const auto& box = frame.boxes.areas;
     const auto ticks = round_ticks(scale.most, axis_steps(frame));
@@ -209,8 +212,9 @@ void draw_total_chart(TimelineFrame& frame) {
     }
     if (!ui.series.empty()) {
         const auto& last = ui.series.back().sum;
-        labels.insert(labels.begin(),
-                      {scale.y_of(in_square_km(last.high)), listed_text(last), ui_theme().emphasis});
+        labels.insert(labels.begin(), {scale.y_of(in_square_km(last.high)),
+                                       states_areas(ui.map.listing) ? listed_text(last) : "no area stated",
+                                       ui_theme().emphasis});
     }
     draw_side_labels(frame, std::move(labels));
     frame.draw.AddLine({frame.days.left, scale.bottom}, {frame.days.right, scale.bottom},

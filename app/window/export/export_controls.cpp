@@ -131,6 +131,7 @@ void draw_day(const Control& control) {
     ImGui::BeginGroup();
     auto title = option.title;
     title.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(title.front())));
+    ImGui::AlignTextToFramePadding();  // as high as the title beside it, which follows a field
     coloured_text(control.ui.fonts.small, ui_theme().secondary, title.c_str());
     if (draw_day_field(control.ui, title.c_str(), usual_text.c_str(), control.ui.units(215), shown)) {
         typed[option.name] = shown == usual_text ? std::string() : shown;

@@ -1,5 +1,6 @@
 #include "app/state/history.hpp"
 #include "tests/support/scenes.hpp"
+#include "tests/support/small_dataset.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -81,6 +82,17 @@ TEST_CASE("selecting a region goes to the day it is first surely held, unless th
     CHECK(after(start(), SelectRegion{zangilan}).day == day("1993-10-29"));
     CHECK(after(start(), SelectRegion{zangilan, true}).day == start().day);
     CHECK(after(start(), SelectRegion{zangilan, true}).selected == zangilan);
+}
+
+TEST_CASE("selecting a region dated to an interval shows no day that no source states") {
+    const SelectRegion karabakh{test::region("nagorno-karabakh")};
+    CHECK(after(on("1993-08-23"), karabakh).day == day("1993-08-23"));
+    CHECK(after(on("1990-06-01"), karabakh).day == day("1990-06-01"));
+    test::SmallDataset small;
+    const auto region = small.region("a", 10);
+    small.held(region, "1900-05/1900-08", "");
+    const auto map = make_map_data(std::make_shared<const Dataset>(small.data), small.list());
+    CHECK(apply(initial_state(map), SelectRegion{region}, map).day == day("1900-05-01"));
 }
 
 TEST_CASE("speed and text size keep to their limits") {

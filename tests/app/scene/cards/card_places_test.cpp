@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
+#include <tuple>
 
 using namespace viewer;
 
@@ -20,6 +22,25 @@ std::vector<PageRect> boxes_in(const DisplayList& list) {
         if (const auto* box = std::get_if<Box>(&item.shape); box != nullptr && box->radius > 0)
             boxes.push_back(box->rect);
     return boxes;
+}
+
+/// A map of the window of that size, on a day.
+SceneSettings map_of(double width, double height, double text, const char* on) {
+    SceneSettings settings;
+    settings.width = width;
+    settings.height = height;
+    settings.day = test::day(on);
+    settings.unit = text;
+    settings.unit = fitting_unit(test::map(), settings);
+    settings.camera = test::settings_on(on).camera;
+    return settings;
+}
+
+std::string words_on_cards(const SceneSettings& settings) {
+    std::string words;
+    for (const auto& text : test::texts_of(build_cards(test::map(), settings), Role::card))
+        words += text + "\n";
+    return words;
 }
 
 /// The largest type of one role.
@@ -115,4 +136,39 @@ TEST_CASE("the type of legend, card and names grows alike, and with every step o
         CHECK(legend > 1.05 * before);
         before = legend;
     }
+}
+
+TEST_CASE("what changed is told on the card, however large the type and small the page") {
+    for (const auto& [width, height, text] :
+         {std::tuple{1456.0, 832.0, 1.0}, std::tuple{1224.0, 708.0, 1.5}, std::tuple{1152.0, 670.0, 3.0},
+          std::tuple{768.0, 450.0, 2.25}, std::tuple{480.0, 375.0, 0.75}, std::tuple{480.0, 375.0, 1.5}}) {
+        CAPTURE(width, height, text);
+        const auto words = words_on_cards(map_of(width, height, text, "1993-08-23"));
+        CHECK(words.find("Fizuli") != std::string::npos);
+        CHECK(words.find("Jabrayil") != std::string::npos);
+    }
+}
+
+TEST_CASE("on the smallest page the day can still be read from the back of a room") {
+    const auto list = build_cards(test::map(), map_of(480, 375, 0.75, "1993-08-23"));
+    CHECK(type_of(list, Role::card, "23 Aug 1993") > 26);
+    CHECK(type_of(list, Role::card, "listed area") > 9);
+}
+
+TEST_CASE("long news keeps the name of its region and goes on in a second line") {
+    const auto words = words_on_cards(map_of(1456, 832, 1, "1992-12-31"));
+    CHECK(words.find("Nagorno-Karabakh") != std::string::npos);
+    CHECK(words.find("end of the stated interval") != std::string::npos);
+}
+
+TEST_CASE("a quiet day fills its card with the change before and the one after") {
+    const auto words = words_on_cards(map_of(1456, 832, 1, "1993-08-01"));
+    CHECK(words.find("last change 23 Jul 1993: Aghdam") != std::string::npos);
+    CHECK(words.find("next change 23 Aug 1993: Fizuli, Jabrayil") != std::string::npos);
+}
+
+TEST_CASE("what a class is asked for is not told by the next change") {
+    auto settings = map_of(1456, 832, 1, "1993-08-01");
+    settings.hidden_answers.names = true;
+    CHECK(words_on_cards(settings).find("next change") == std::string::npos);
 }

@@ -59,6 +59,20 @@ TEST_CASE("no two labels overlap") {
     });
 }
 
+TEST_CASE("between two names side by side is ground") {
+    on_every_page([](const SceneSettings& settings, const DisplayList& list) {
+        const auto boxes = label_boxes(list);
+        for (std::size_t i = 0; i < boxes.size(); ++i)
+            for (std::size_t j = 0; j < boxes.size(); ++j) {
+                auto wider = boxes[i];
+                wider.width += 4 * settings.unit;
+                const bool one_name = std::abs(boxes[i].left + boxes[i].width / 2 - boxes[j].left -
+                                               boxes[j].width / 2) < settings.unit;
+                if (i != j && !one_name) CHECK_FALSE(wider.overlaps(boxes[j]));
+            }
+    });
+}
+
 TEST_CASE("no label is cut by the page") {
     on_every_page([](const SceneSettings& settings, const DisplayList& list) {
         for (const auto& box : label_boxes(list)) {

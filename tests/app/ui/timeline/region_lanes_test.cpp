@@ -68,8 +68,22 @@ TEST_CASE("the same place in other borders is one region, and the list goes firs
                        [&](const RegionLanes& each) { return each.region == other; }));
 }
 
-TEST_CASE("parts of regions have no lane") {
+TEST_CASE("what is said of a part has a lane of its own below that of the whole") {
     test::SmallDataset small;
-    small.held(small.region("a", 10), "1900-05-01", "", {0}, Extent::part);
-    CHECK(lanes_of(small.data).empty());
+    const auto region = small.region("a", 10);
+    small.held(region, "1900-05-01", "1900-09-01", {1}, Extent::part);
+    small.held(region, "1900-09-01", "");
+    const auto lanes = lanes_of(small.data).at(0).sources;
+    REQUIRE(lanes.size() == 2);
+    CHECK(lanes[0].extent == Extent::whole);
+    CHECK(lanes[1].extent == Extent::part);
+    CHECK(lanes[1].bands == std::vector<LaneBand>{{day("1900-05-01"), day("1900-09-01"), {1}, 0, false}});
+}
+
+TEST_CASE("two who hold parts of a region at one time have a lane each") {
+    test::SmallDataset small;
+    const auto region = small.region("a", 10);
+    small.held(region, "1900-05-01", "", {0}, Extent::part);
+    small.held(region, "1900-06-01", "", {1}, Extent::part);
+    CHECK(lanes_of(small.data).at(0).sources.size() == 2);
 }

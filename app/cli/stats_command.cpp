@@ -1,5 +1,5 @@
 #include "app/cli/report_options.hpp"
-#include "app/export/tables/reports.hpp"
+#include "app/export/tables/party_report.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -9,9 +9,19 @@ namespace viewer {
 
 namespace {
 
-int run_stats(const Options& options, const ReportOptions& choices, const Streams& streams) {
+struct StatsOptions : ReportOptions {
+    std::string by;
+};
+
+int run_stats(const Options& options, const StatsOptions& choices, const Streams& streams) {
     const auto loaded = load(options);
     const auto& dataset = *loaded.dataset;
+    if (!choices.by.empty()) {
+        deliver(print(party_stats_report(dataset, loaded.listing, chosen_day(options, dataset)),
+                      chosen_report_format(options, choices)),
+                options, streams);
+        return 0;
+    }
     const auto report = make_stats(dataset, loaded.listing, chosen_day(options, dataset),
                                    chosen_denominator(dataset, loaded.listing.profile, choices));
     const auto form = options.json       ? stats_json
@@ -25,10 +35,13 @@ int run_stats(const Options& options, const ReportOptions& choices, const Stream
 }  // namespace
 
 Command stats_command() {
-    const auto choices = std::make_shared<ReportOptions>();
+    const auto choices = std::make_shared<StatsOptions>();
     return {"stats", "Regions, dates, areas and totals on a day",
             [choices](CLI::App& app, Options& options) {
+                *choices = {};
                 add_date_option(app, options);
+                app.add_option("--by", choices->by, "One row for each party: what it holds on the day")
+                    ->check(CLI::IsMember({"party"}));
                 add_table_options(app, options, *choices);
                 add_denominator_option(app, *choices);
             },

@@ -1,3 +1,4 @@
+#include "app/export/tables/party_report.hpp"
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
@@ -107,6 +108,10 @@ TextTable party_table(const Dataset& dataset, const Listing& listing,
     if (lists.size() < 2) {
         return table;
     }
+    constexpr std::size_t most_side_by_side = 8;
+    if (lists.size() > most_side_by_side) {
+        return party_columns(dataset, party_series(dataset, listing.profile), points);
+    }
     for (const auto& point : points) {
         table.rows.push_back({iso_text(point.day)});
     }
@@ -175,7 +180,11 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
           midpoint_rule()},
          readable_table(points, whole)});
     if (auto parties = party_table(dataset, listing, points); !parties.rows.empty()) {
-        report.parts.push_back({"Sums by party, overlaps counted once, km²", {}, std::move(parties)});
+        const bool stated = !of_all_parties(dataset, listing) || states_areas(listing);
+        report.parts.push_back(
+            {stated ? "Sums by party, overlaps counted once, km²" : "Measured on the map by party, km²",
+             {},
+             std::move(parties)});
     }
     if (!reached.empty()) {
         report.parts.push_back({"First day on which the list reaches a stated total",

@@ -171,7 +171,8 @@ KeyEntries party_entries(const Drawing& drawing, const std::vector<Day>& days) {
     const auto& map = drawing.map();
     std::vector<PartyIndex> order;
     for (const auto day : days) {
-        for (const int row : overview_on(drawing.dataset(), map.shown, day).rows) {
+        const auto shown = overview_on(drawing.dataset(), map.shown, day);
+        for (const int row : largest_rows(drawing.dataset(), map.shown, shown, shown.things)) {
             const auto holder = holder_of(drawing.dataset(), map.shown.rows[static_cast<std::size_t>(row)]);
             if (std::find(order.begin(), order.end(), holder) == order.end()) {
                 order.push_back(holder);

@@ -7,7 +7,6 @@
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/overview.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/geometry/measure.hpp"
 
 #include <fmt/format.h>
 
@@ -48,7 +47,7 @@ std::string measured_words(const Drawing& drawing) {
     Area measured;
     for (const int row : overview_on(drawing.dataset(), map.listing, drawing.settings().day).rows) {
         const auto region = map.listing.rows[static_cast<std::size_t>(row)].region;
-        measured += plane_area(map.regions[region.position()].shape);
+        measured += map.regions[region.position()].area;
     }
     return fmt::format("about {} km² measured on the map", grouped(in_square_km(measured)));
 }
@@ -96,7 +95,10 @@ std::vector<CardLine> meaning_of_all(const Drawing& drawing, const ListedTotal& 
         return {{{{"none shown on this day", style}}, 34}};
     }
     constexpr std::size_t most_largest = 3;
-    const auto largest = "largest: " + largest_words(drawing.dataset(), map.listing, shown, most_largest);
+    const auto largest =
+        "largest: " +
+        largest_words(drawing.dataset(), map.listing, shown, most_largest,
+                      [&](RegionIndex region) { return map.regions[region.position()].area.square_metres; });
     const auto sum =
         !any_area_stated(drawing, total)
             ? measured_words(drawing) + ", none stated"

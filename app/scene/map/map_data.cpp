@@ -47,7 +47,8 @@ MapRegion make_region(PlanePolygons shape) {
             corners += hole.size();
         }
     }
-    return {std::move(shape), box, corners};
+    const auto area = plane_area(shape);
+    return {std::move(shape), box, corners, area};
 }
 
 struct PlaceContext {

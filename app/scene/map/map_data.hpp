@@ -17,6 +17,7 @@ struct MapRegion {
     geodata::PlanePolygons shape;
     geodata::PlaneBox box;
     std::size_t corners = 0;  ///< of all its rings
+    geodata::Area area;       ///< on the plane
 };
 
 /// A context feature on the plane; exactly one of the three is filled.

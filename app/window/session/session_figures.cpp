@@ -4,7 +4,6 @@
 #include "geodata/analysis/control/prepared_list.hpp"
 #include "geodata/analysis/findings/contradictions.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
-#include "geodata/geometry/measure.hpp"
 
 #include <fmt/format.h>
 
@@ -18,7 +17,7 @@ namespace {
 std::vector<ListedTotal> measured_series(const MapData& map, Counting counting) {
     std::vector<Area> outlines;
     for (const auto& region : map.regions) {
-        outlines.push_back(plane_area(region.shape));
+        outlines.push_back(region.area);
     }
     std::vector<ListedTotal> series;
     for (const auto& step : PreparedList(*map.dataset, map.listing, nullptr, &outlines).steps()) {

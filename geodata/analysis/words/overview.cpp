@@ -45,15 +45,17 @@ double outline_size(const LonLatPolygons& shape) {
     return size;
 }
 
-void sort_by_size(const Dataset& dataset, const Listing& listing, std::vector<int>& rows) {
-    const bool stated = states_areas(listing);
-    std::map<int, double> sizes;
-    for (const int position : rows) {
-        const auto& row = listing.rows[static_cast<std::size_t>(position)];
-        sizes[position] =
-            stated ? stated_area(dataset, row).square_metres : outline_size(dataset[row.region].shape);
+// On the day alone: what changed on it costs as much again, and nothing here asks.
+Hold hold_on(const Dataset& dataset, const ListRow& row, Day day) {
+    Hold best = Hold::not_yet;
+    for (const int record : row.records) {
+        const auto hold = hold_by(dataset, dataset.control[static_cast<std::size_t>(record)], day);
+        if (hold == Hold::certain) {
+            return hold;
+        }
+        best = hold == Hold::possible ? hold : best;
     }
-    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) { return sizes[a] > sizes[b]; });
+    return best;
 }
 
 // Words that datasets use for kinds of land, and what several of them are called.
@@ -123,7 +125,7 @@ std::string things_text(const Dataset& dataset, const Listing& listing, const st
 std::map<ThingKey, std::set<RegionIndex>> things_on(const Dataset& dataset, const Listing& listing, Day day) {
     std::map<ThingKey, std::set<RegionIndex>> things;
     for (const auto& row : listing.rows) {
-        const auto hold = holding_on(dataset, row, day).hold;
+        const auto hold = hold_on(dataset, row, day);
         if (hold == Hold::certain || hold == Hold::possible) {
             things[key_of(dataset, row)].insert(row.region);
         }
@@ -142,7 +144,7 @@ Overview overview_on(const Dataset& dataset, const Listing& listing, Day day) {
     std::map<ThingKey, bool> sure;
     std::set<PartyIndex> holders;
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
-        const auto hold = holding_on(dataset, listing.rows[i], day).hold;
+        const auto hold = hold_on(dataset, listing.rows[i], day);
         if (hold != Hold::certain && hold != Hold::possible) {
             continue;
         }
@@ -158,16 +160,38 @@ Overview overview_on(const Dataset& dataset, const Listing& listing, Day day) {
     overview.unsure = static_cast<std::size_t>(
         std::count_if(sure.begin(), sure.end(), [](const auto& thing) { return !thing.second; }));
     overview.holders = holders.size();
-    sort_by_size(dataset, listing, overview.rows);
     overview.text = things_text(dataset, listing, overview.rows);
     return overview;
 }
 
+std::vector<int> largest_rows(const Dataset& dataset, const Listing& listing, const Overview& overview,
+                              std::size_t most, const OutlineSize& size) {
+    const bool stated = states_areas(listing);
+    std::vector<std::pair<double, int>> sizes;
+    sizes.reserve(overview.rows.size());
+    for (const int position : overview.rows) {
+        const auto& row = listing.rows[static_cast<std::size_t>(position)];
+        sizes.emplace_back(stated ? stated_area(dataset, row).square_metres
+                           : size ? size(row.region)
+                                  : outline_size(dataset[row.region].shape),
+                           position);
+    }
+    const auto end = sizes.begin() + static_cast<std::ptrdiff_t>(std::min(most, sizes.size()));
+    std::partial_sort(sizes.begin(), end, sizes.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    std::vector<int> rows;
+    for (auto one = sizes.begin(); one != end; ++one) {
+        rows.push_back(one->second);
+    }
+    return rows;
+}
+
 std::string largest_words(const Dataset& dataset, const Listing& listing, const Overview& overview,
-                          std::size_t most) {
+                          std::size_t most, const OutlineSize& size) {
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < std::min(most, overview.rows.size()); ++i) {
-        const auto& row = listing.rows[static_cast<std::size_t>(overview.rows[i])];
+    for (const int position : largest_rows(dataset, listing, overview, most, size)) {
+        const auto& row = listing.rows[static_cast<std::size_t>(position)];
         const auto& name = dataset[row.region].name;
         words.push_back(row.area_claim < 0 ? name
                                            : fmt::format("{} {} km²", name,
@@ -251,8 +275,8 @@ std::vector<std::string> overview_sentences(const Dataset& dataset, const Listin
         return sentences;
     }
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(most_named, overview.rows.size()); ++i) {
-        const auto& row = listing.rows[static_cast<std::size_t>(overview.rows[i])];
+    for (const int position : largest_rows(dataset, listing, overview, most_named)) {
+        const auto& row = listing.rows[static_cast<std::size_t>(position)];
         names.push_back(fmt::format("{} ({})", dataset[row.region].name,
                                     date_text(dataset, row, holding_on(dataset, row, day).record)));
     }

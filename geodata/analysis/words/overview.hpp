@@ -2,6 +2,7 @@
 
 #include "geodata/analysis/totals/totals.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ struct Overview {
     std::size_t unsure = 0;  ///< of these, those that are dated to an interval only
     std::size_t holders = 0;
     std::string text;       ///< `30 states and 7 territories`, `37 regions`
-    std::vector<int> rows;  ///< one for each thing, the largest first: by stated area, else by its outline
+    std::vector<int> rows;  ///< one for each thing, in the order of the list
 };
 
 Overview overview_on(const Dataset& dataset, const Listing& listing, Day day);
@@ -22,9 +23,16 @@ Overview overview_on(const Dataset& dataset, const Listing& listing, Day day);
 /// `37 regions`, `1 region`.
 std::string regions_words(std::size_t count);
 
-/// The largest by area with what is stated of it: `Texas 1 004 944 km², Deseret 1 130 237 km²`; nothing for none.
+/// How large a region's outline is, in any unit: for choosing the largest where no areas are stated.
+using OutlineSize = std::function<double(RegionIndex)>;
+
+/// The largest of them by stated area, else by outline; those are measured roughly where no `size` is given.
+std::vector<int> largest_rows(const Dataset& dataset, const Listing& listing, const Overview& overview,
+                              std::size_t most, const OutlineSize& size = {});
+
+/// Their names with what is stated of them: `Texas 1 004 944 km², Deseret 1 130 237 km²`; nothing for none.
 std::string largest_words(const Dataset& dataset, const Listing& listing, const Overview& overview,
-                          std::size_t most);
+                          std::size_t most, const OutlineSize& size = {});
 
 /// How two days differ: `28 newly shown, 5 no longer shown, 9 with other outlines`; where holders are not the things
 /// themselves: `3 newly held by others`.

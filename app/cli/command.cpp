@@ -6,6 +6,7 @@
 #include "geodata/base/rows.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_encoding.hpp"
 #include "geodata/import/import.hpp"
 #include "geodata/model/naming.hpp"
 #include "geodata/model/typed_date.hpp"
@@ -38,13 +39,16 @@ Listing chosen_listing(const Options& options, const Dataset& dataset, const Pro
     if (options.party.empty()) {
         return make_listing(dataset, profile);
     }
-    std::vector<std::string> known;
+    std::vector<std::string> known{all_parties};
     for (auto& listing : listings_of(dataset, profile)) {
         const auto& id = dataset[listing.party].id;
         if (id == options.party) {
             return std::move(listing);
         }
         known.push_back(id);
+    }
+    if (options.party == known.front()) {
+        return make_listing(dataset, profile, PartyIndex{});
     }
     throw UsageError{fmt::format("--party must be one that the list has regions of ({}), found '{}'.{}",
                                  joined(known, ", "), options.party, did_you_mean(options.party, known))};
@@ -92,6 +96,7 @@ ImportRequest import_request(const Options& options) {
     request.files.insert(request.files.end(), options.beside.begin(), options.beside.end());
     request.layers = options.layers;
     request.crs = options.crs;
+    request.encoding = options.encoding;
     return request;
 }
 
@@ -156,6 +161,21 @@ void add_files(CLI::App& app, Options& options) {
         "Dataset, or files, folders and zips of dated outlines and tables (default: the built-in dataset)");
 }
 
+namespace {
+
+std::string is_encoding(const std::string& text) {
+    const auto known = decoded_from("", text).has_value();
+    std::vector<std::string> words;
+    for (const auto& encoding : text_encodings()) {
+        words.push_back(encoding.word);
+    }
+    return known ? std::string()
+                 : fmt::format("must name an encoding, such as {}, found '{}'.{}", joined(words, ", "), text,
+                               did_you_mean(text, words));
+}
+
+}  // namespace
+
 void add_import_options(CLI::App& app, Options& options) {
     app.add_option("--map", options.mapping,
                    "How the columns of the files are meant, as 'terrachron import --save-map' writes it");
@@ -163,6 +183,9 @@ void add_import_options(CLI::App& app, Options& options) {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     app.add_option("--crs", options.crs, "System of coordinates of files that declare none, like EPSG:32638");
+    app.add_option("--encoding", options.encoding,
+                   "What the texts of a table or Shapefile are written in, like windows-1251")
+        ->check(is_encoding);
 }
 
 void add_dataset_options(CLI::App& app, Options& options) {
@@ -175,8 +198,9 @@ void add_dataset_options(CLI::App& app, Options& options) {
         "--prefer", options.prefer,
         "Sources by fact, like dates=gazette,lombardy.area=almanac, or a profile of the dataset; see "
         "'terrachron profiles'");
-    app.add_option("--party", options.party,
-                   "Id of the party that sums and headlines are about (default: the dataset's own)");
+    app.add_option(
+        "--party", options.party,
+        "Id of the party that sums and headlines are about, or 'all' (default: the dataset's own)");
     app.add_option("--names", options.names, "Names as in a document (its id), a language (it), or both");
     app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors and what was asked for");
 }

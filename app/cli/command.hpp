@@ -26,9 +26,10 @@ struct Options {
     std::filesystem::path mapping;              ///< how somebody else's columns are meant; empty: guessed
     std::vector<std::string> layers;            ///< of somebody else's file; empty: chosen by what they hold
     std::string crs;                            ///< of files that declare no system of coordinates
+    std::string encoding;                       ///< of texts that declare none; empty: found
     std::string list;    ///< id of the source whose list is counted; empty: the profile's
     std::string prefer;  ///< a profile or choices of sources; empty: the dataset's own list
-    std::string party;   ///< id of whom sums and headlines are about; empty: the dataset's own
+    std::string party;   ///< id of whom sums and headlines are about, or `all`; empty: the dataset's own
     std::string date;
     std::filesystem::path output;  ///< `-o`; empty or `-`: standard output, where a command allows it
     bool overwrite = false;

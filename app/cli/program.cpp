@@ -37,7 +37,7 @@ void set_up(CLI::App& app, Options& options) {
     app.add_option("--list", options.list,
                    "Id of the source whose list is counted (default: the dataset's own)");
     app.add_option("--prefer", options.prefer, "Sources by fact, like dates=gazette, or a profile");
-    app.add_option("--party", options.party, "Id of the party that sums and headlines are about");
+    app.add_option("--party", options.party, "Id of the party that sums and headlines are about, or 'all'");
     app.add_option("--date", options.date, "Day to open the window on, like 1992-05-08")->check(is_day);
     app.add_option("--state", options.state,
                    "Line that the window copied (Ctrl+Shift+S): open exactly that state");

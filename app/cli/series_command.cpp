@@ -3,11 +3,12 @@
 #include "app/cli/report_options.hpp"
 #include "app/cli/series_chart.hpp"
 #include "app/export/pictures/picture_formats.hpp"
-#include "app/export/tables/reports.hpp"
+#include "app/export/tables/party_report.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <ostream>
 
@@ -20,7 +21,7 @@ namespace {
 struct SeriesOptions {
     ReportOptions report;
     ChartOptions chart;
-    std::string by;
+    std::vector<std::string> by;
     std::string from;
     std::string to;
 };
@@ -31,10 +32,16 @@ const std::map<std::string, Step>& step_names() {
     return names;
 }
 
+bool by_party(const SeriesOptions& choices) {
+    return std::find(choices.by.begin(), choices.by.end(), "party") != choices.by.end();
+}
+
 SeriesChoices chosen_series(const Loaded& loaded, const SeriesOptions& choices) {
     const auto& dataset = *loaded.dataset;
     SeriesChoices series;
-    series.step = choices.by.empty() ? Step::change : step_names().at(choices.by);
+    for (const auto& by : choices.by) {
+        series.step = by == "party" ? series.step : step_names().at(by);
+    }
     series.first = choices.from.empty() ? dataset.first_day : day_in_span(dataset, choices.from, "--from");
     series.last = choices.to.empty() ? dataset.last_day : day_in_span(dataset, choices.to, "--to");
     series.denominator = chosen_denominator(dataset, loaded.listing.profile, choices.report);
@@ -78,9 +85,10 @@ int run_series(const SeriesOptions& choices, const Options& options, const Strea
     }
     const auto loaded = load(options);
     const auto series = chosen_series(loaded, choices);
-    deliver(print(series_report(*loaded.dataset, loaded.listing, series),
-                  chosen_report_format(options, choices.report)),
-            options, streams);
+    const auto report = by_party(choices) ? party_series_report : series_report;
+    deliver(
+        print(report(*loaded.dataset, loaded.listing, series), chosen_report_format(options, choices.report)),
+        options, streams);
     return 0;
 }
 
@@ -90,9 +98,13 @@ Command series_command() {
     return command_with<SeriesOptions>(
         "series", "The listed areas over time as a table or a chart, and when they reach each stated total",
         [](CLI::App& app, Options& options, SeriesOptions& choices) {
-            app.add_option("--by", choices.by,
-                           "One row for each day, month, year or change (default: change)")
-                ->check(CLI::IsMember({"day", "month", "year", "change"}));
+            app.add_option(
+                   "--by", choices.by,
+                   "One row for each day, month, year or change (default: change); or party, alone or "
+                   "beside one of these: what each party holds side by side")
+                ->expected(1)
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+                ->check(CLI::IsMember({"day", "month", "year", "change", "party"}));
             app.add_option("--from", choices.from, "First day (default: the dataset's)")->check(is_day);
             app.add_option("--to", choices.to, "Last day (default: the dataset's)")->check(is_day);
             add_table_options(app, options, choices.report);

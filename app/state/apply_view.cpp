@@ -126,9 +126,9 @@ ViewerState applied(const Before& before, const SetProfile& action) {
 ViewerState applied(const Before& before, const SetParty& action) {
     auto next = before.state;
     const auto parties = listed_parties(before.map);
-    if (action.id.empty() || std::any_of(parties.begin(), parties.end(), [&](PartyIndex party) {
-            return before.map.party(party).id == action.id;
-        })) {
+    if (action.id.empty() || action.id == all_parties ||
+        std::any_of(parties.begin(), parties.end(),
+                    [&](PartyIndex party) { return before.map.party(party).id == action.id; })) {
         next.party = action.id;
     }
     return next;

@@ -206,10 +206,10 @@ StateOption profile_option() {
 }
 
 StateOption party_option() {
-    return {{"party", "the id of a party that the list has regions of"},
+    return {{"party", "the id of a party that the list has regions of, or 'all'"},
             [](const ViewerState& state, const StatePlace&) { return state.party; },
             [](ViewerState& state, const std::string& text, const MapData& map) {
-                std::vector<std::string> known;
+                std::vector<std::string> known{all_parties};
                 for (const auto party : listed_parties(map)) {
                     known.push_back(map.party(party).id);
                 }

@@ -125,7 +125,8 @@ struct ViewerState {
     geodata::NamePolicy names;
     std::string
         prefer;  ///< whose dates and areas count, as `geodata::parse_profile` reads it; empty: the default
-    std::string party;  ///< id of whom sums and headlines are about; empty: the dataset's own
+    std::string
+        party;  ///< id of whom sums and headlines are about, or `geodata::all_parties`; empty: the dataset's own
     MainView main_view = MainView::map;
     PanelTab tab = PanelTab::regions;
     bool panel_open = true;

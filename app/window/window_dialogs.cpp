@@ -256,7 +256,7 @@ void WindowDialogs::draw_import(const UiContext& ui) {
     try {
         if (end == SheetEnd::agreed) {
             geodata::make_dataset(import_.result->table, import_.mapping);
-            keep_mapping(import_.result->table, import_.mapping);
+            keep_mapping(import_.columns, import_.mapping);
         }
         const bool anew = end == SheetEnd::agreed && import_.changed();
         import_.open = false;

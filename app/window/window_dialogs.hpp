@@ -68,9 +68,11 @@ public:
     bool show_again();
 
     bool open() const {
-        return export_.open || datasets_.open || presentations_.open || copies_.open || import_.open ||
-               choice_.open || database_.open;
+        return export_.open || datasets_.open || presentations_.open || copies_.open || choice_.open ||
+               database_.open;
     }
+    /// The sheet about somebody else's file is open: it stands in the place of the panel, and the map beside it goes on.
+    bool asking() const { return import_.open; }
     /// A film is being written, which shows the dataset as it is.
     bool filming() const { return export_.film.running(); }
     /// What lies uppermost takes one step back; false when no dialog is open.

@@ -90,6 +90,11 @@ void ViewerWindow::take(const sf::Event& event) {
     const bool taken = bridge_->process_event(event) || goes_to_panel(event) || beside;
     // Escape closes a field that has the keyboard, so it comes through in any case.
     const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
+    const bool agrees = session_.dialogs().asking() && event.type == sf::Event::KeyPressed &&
+                        event.key.code == sf::Keyboard::Return;  // the sheet's own
+    if (agrees) {
+        return;
+    }
     if (taken && !escape && !on_open_map(event) && !ends_a_press(event)) {
         return;
     }

@@ -13,7 +13,7 @@ namespace viewer {
 Layout ViewerWindow::layout() const {
     const auto size = window_.getSize();
     const auto [width, height] = laid_out_size(size.x, size.y);
-    return layout_of(session_.state(), width, height);
+    return layout_of(session_.state(), width, height, session_.dialogs().asking());
 }
 
 std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height) {
@@ -36,7 +36,8 @@ geodata::Listing listing_for(const geodata::Dataset& dataset, const std::string&
             }
         }
     }
-    return geodata::make_listing(dataset, profile);
+    return party == geodata::all_parties ? geodata::make_listing(dataset, profile, geodata::PartyIndex{})
+                                         : geodata::make_listing(dataset, profile);
 }
 
 }  // namespace

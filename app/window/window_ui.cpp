@@ -85,7 +85,9 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     if (!state.presenting.on) {
         draw_zoom_buttons(ui);
         draw_bar(ui);
-        draw_panel(ui);
+        if (!session.dialogs().asking()) {
+            draw_panel(ui);
+        }
         draw_timeline(ui);
     } else {
         draw_thin_timeline(ui);

@@ -18,7 +18,7 @@ function area(which, most) {
     let path = `M0 ${chart.base}`;
     data.steps.forEach((step, i) => {
         const end = i + 1 < data.steps.length ? data.steps[i + 1].day : data.last + 1;
-        const v = y(step[state.rule].km2[which]);
+        const v = y(sumOf(step).km2[which]);
         path += `L${chartX(step.day)} ${v}L${chartX(end)} ${v}`;
     });
     return path + `L${chart.width} ${chart.base}Z`;
@@ -27,7 +27,7 @@ function buildChart() {
     const svg = byId("chart");
     svg.replaceChildren();
     fitChart();
-    const most = Math.max(...data.steps.map(s => s[state.rule].km2[1])) * 1.08 || 1;
+    const most = Math.max(...data.steps.map(s => sumOf(s).km2[1])) * 1.08 || 1;
     add(svg, "path", { d: area(1, most), fill: "url(#possible)" });
     add(svg, "path", { d: area(0, most), class: "certain" });
     buildYears(svg);

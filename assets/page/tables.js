@@ -6,6 +6,7 @@
 
 const data = JSON.parse(document.getElementById("data").textContent);
 // Each step says what differs from the one before; with all of it a day is looked up at once.
+data.steps.reduce((sums, step) => step.sums = { ...sums, ...step.sums }, {});
 data.steps.reduce((letters, step) => {
     for (let i = 0; i < step.moves.length; i += 2) {
         letters[step.moves[i]] = step.moves[i + 1];
@@ -41,7 +42,13 @@ const words = {
     ended: "held; end of the stated interval"
 };
 const rules = { once: "overlaps counted once", listed: "all rows added" };
-const state = { day: data.first, rule: "once", playing: false, picked: -1 };
+// `party` is the number of the one that sums are about, -1 for all together.
+const all = -1;
+const state = { day: data.first, rule: "once", party: data.headline, playing: false, picked: -1 };
+const nothing = { km2: [0, 0], text: "0", share: "" };
+const sumOf = step => state.party === data.headline ? step[state.rule] : sumIn(step.sums[state.party]);
+const sumIn = sums => sums ? sums[state.rule] : nothing;
+const nameOf = party => party === all ? "all parties" : data.parties.find(p => p.id === party)?.name ?? data.party;
 
 function stepAt(day) {
     let i = 0;
@@ -137,11 +144,28 @@ function buildLists() {
         item.append(`: ${source.title}. ${source.publisher}${published}. ${source.perspective} (${source.role}).`);
     }
 }
+// Whom sums, headline and chart are about: all together, or one.
+function buildParties() {
+    const choice = byId("party-choice");
+    if (!choice) {
+        return;
+    }
+    add(choice, "option", { value: all }, "all parties");
+    for (const party of data.parties) {
+        add(choice, "option", { value: party.id }, party.name);
+    }
+    choice.value = data.headline;
+    choice.addEventListener("change", () => {
+        state.party = Number(choice.value);
+        buildChart();
+        show();
+    });
+}
 // What a day does not show has no entry on it.
 function buildLegend() {
     for (const [look, text, party] of [["changed", "changed on this day"],
         ["ended", "held; end of the stated interval on this day"],
-        ...several ? data.parties.map(p => ["h", "held by " + p.name, p.id]) : [["h", data.held]],
+        ...several ? data.parties.map(p => ["h", (data.things ? "" : "held by ") + p.name, p.id]) : [["h", data.held]],
         ["p", "within the stated interval, no day given"], ["n", "listed for a later date"], ["e", "no longer held"],
         ["n reconstructed", "dashed rim: outline reconstructed"]]) {
         const item = add(byId("legend"), "li", { "data-look": party === undefined ? look : `${look} ${party}` });
@@ -163,9 +187,15 @@ function showLegend(step) {
         seen.add("n reconstructed");
     }
     datedOn().filter(d => d.kind).forEach(d => seen.add("dated " + d.legend));
+    const most = 9;
+    let parties = 0;
     for (const item of byId("legend").children) {
         item.hidden = !seen.has(item.dataset.look);
+        if (item.dataset.look.startsWith("h ") && !item.hidden && ++parties > most) {
+            item.hidden = true;
+        }
     }
+    byId("legend-rest").textContent = parties > most ? `and ${parties - most} more` : "";
 }
 // Days between which the legend does not change.
 function legendDays() {

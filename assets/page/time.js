@@ -3,12 +3,15 @@
 // What a day shows, and the ways to another: slider, buttons, keys, playing.
 
 function showStep(step) {
-    const total = step[state.rule];
-    byId("total").firstChild.textContent = total.text ? total.text + " km² " : "no area stated ";
+    const total = sumOf(step), ofAll = several && state.party === all;
+    const area = total.text ? total.text + " km²" : "no area stated";
+    byId("total").firstChild.textContent = (ofAll ? step.shown : area) + " ";
     const whole = data.whole && total.text;
-    byId("total").lastElementChild.textContent = whole ? `of ${data.whole.text} km² · ${total.share} %` : "";
+    byId("total").lastElementChild.textContent = ofAll ? area
+        : whole ? `of ${data.whole.text} km² · ${total.share} %` : "";
     const open = total.km2[0] !== total.km2[1];
-    byId("meaning").textContent = `listed area, ${rules[state.rule]}` +
+    const whose = ofAll ? "all parties: " : several && !data.things ? `held by ${nameOf(state.party)}: ` : "";
+    byId("meaning").textContent = `${whose}listed area, ${rules[state.rule]}` +
         (open ? " · low: certain by this day, high: possible" : "");
 }
 // What marks a region on the day shown, else the letter of its status; the end of an interval is no change.
@@ -61,13 +64,19 @@ function showDated() {
 }
 function sentence(step) {
     // Of the party that the headline is about; the others stand in the legend and the table.
-    const told = (region, i, letter) => step.status[i] === letter && (!several || region.party === data.headline);
-    const held = data.regions.filter((r, i) => told(r, i, "h")).map(r => r.name);
-    const possible = data.regions.filter((r, i) => told(r, i, "p")).map(r => r.name);
-    const sum = step[state.rule];
+    const ofAll = several && state.party === all, most = ofAll ? 30 : Infinity;
+    const told = (region, i, letter) => step.status[i] === letter &&
+        (!several || ofAll || region.party === state.party);
+    const named = letter => {
+        const names = data.regions.filter((r, i) => told(r, i, letter)).map(r => r.name);
+        return names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+    };
+    const held = named("h"), possible = named("p");
+    const sum = sumOf(step);
     const share = sum.share ? `, ${sum.share} %` : "";
     return `${longDay(state.day)}. ` + (sum.text ? `Listed area ${sum.text} km²${share}. ` : "No area is stated. ") +
-        (held.length ? `According to ${data.list}, held by ${data.party}: ${held.join(", ")}. `
+        (ofAll && held.length ? `Shown: ${held.join(", ")}. `
+            : held.length ? `According to ${data.list}, held by ${several ? nameOf(state.party) : data.party}: ${held.join(", ")}. `
             : "Nothing is certainly held by this list. ") +
         (possible.length ? `Possible, no day given: ${possible.join(", ")}. ` : "") +
         (datedOn().length ? `Beside the list: ${datedOn().map(d => d.said).join("; ")}.` : "");
@@ -96,7 +105,7 @@ function show() {
     showLegend(step);
     const slider = byId("slider");
     slider.value = state.day;
-    slider.setAttribute("aria-valuetext", `${longDay(state.day)}, ${step[state.rule].text} km²`);
+    slider.setAttribute("aria-valuetext", `${longDay(state.day)}, ${sumOf(step).text} km²`);
     const head = byId("playhead");
     head.setAttribute("x1", chartX(state.day + .5));
     head.setAttribute("x2", chartX(state.day + .5));
@@ -200,6 +209,7 @@ document.querySelectorAll("#map .region").forEach(p => {
 
 buildRegions();
 buildLists();
+buildParties();
 buildLegend();
 const fitAll = () => {
     placeKey();

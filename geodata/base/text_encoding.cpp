@@ -2,99 +2,53 @@
 
 #include "geodata/base/text_check.hpp"
 
+#include <iconv.h>
+
+#include <algorithm>
 #include <array>
-#include <cstdint>
 #include <string_view>
 
 namespace geodata {
 
 namespace {
 
-using Upper = std::array<std::uint16_t, 128>;  // the characters of the bytes from 0x80 on; 0: none
-
-constexpr Upper windows_1251{
-    0x0402, 0x0403, 0x201A, 0x0453, 0x201E, 0x2026, 0x2020, 0x2021, 0x20AC, 0x2030, 0x0409, 0x2039, 0x040A,
-    0x040C, 0x040B, 0x040F, 0x0452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x0000, 0x2122,
-    0x0459, 0x203A, 0x045A, 0x045C, 0x045B, 0x045F, 0x00A0, 0x040E, 0x045E, 0x0408, 0x00A4, 0x0490, 0x00A6,
-    0x00A7, 0x0401, 0x00A9, 0x0404, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x0407, 0x00B0, 0x00B1, 0x0406, 0x0456,
-    0x0491, 0x00B5, 0x00B6, 0x00B7, 0x0451, 0x2116, 0x0454, 0x00BB, 0x0458, 0x0405, 0x0455, 0x0457, 0x0410,
-    0x0411, 0x0412, 0x0413, 0x0414, 0x0415, 0x0416, 0x0417, 0x0418, 0x0419, 0x041A, 0x041B, 0x041C, 0x041D,
-    0x041E, 0x041F, 0x0420, 0x0421, 0x0422, 0x0423, 0x0424, 0x0425, 0x0426, 0x0427, 0x0428, 0x0429, 0x042A,
-    0x042B, 0x042C, 0x042D, 0x042E, 0x042F, 0x0430, 0x0431, 0x0432, 0x0433, 0x0434, 0x0435, 0x0436, 0x0437,
-    0x0438, 0x0439, 0x043A, 0x043B, 0x043C, 0x043D, 0x043E, 0x043F, 0x0440, 0x0441, 0x0442, 0x0443, 0x0444,
-    0x0445, 0x0446, 0x0447, 0x0448, 0x0449, 0x044A, 0x044B, 0x044C, 0x044D, 0x044E, 0x044F};
-
-constexpr Upper windows_1252{
-    0x20AC, 0x0000, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0x0000, 0x017D, 0x0000, 0x0000, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-    0x0161, 0x203A, 0x0153, 0x0000, 0x017E, 0x0178, 0x00A0, 0x00A1, 0x00A2, 0x00A3, 0x00A4, 0x00A5, 0x00A6,
-    0x00A7, 0x00A8, 0x00A9, 0x00AA, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x00AF, 0x00B0, 0x00B1, 0x00B2, 0x00B3,
-    0x00B4, 0x00B5, 0x00B6, 0x00B7, 0x00B8, 0x00B9, 0x00BA, 0x00BB, 0x00BC, 0x00BD, 0x00BE, 0x00BF, 0x00C0,
-    0x00C1, 0x00C2, 0x00C3, 0x00C4, 0x00C5, 0x00C6, 0x00C7, 0x00C8, 0x00C9, 0x00CA, 0x00CB, 0x00CC, 0x00CD,
-    0x00CE, 0x00CF, 0x00D0, 0x00D1, 0x00D2, 0x00D3, 0x00D4, 0x00D5, 0x00D6, 0x00D7, 0x00D8, 0x00D9, 0x00DA,
-    0x00DB, 0x00DC, 0x00DD, 0x00DE, 0x00DF, 0x00E0, 0x00E1, 0x00E2, 0x00E3, 0x00E4, 0x00E5, 0x00E6, 0x00E7,
-    0x00E8, 0x00E9, 0x00EA, 0x00EB, 0x00EC, 0x00ED, 0x00EE, 0x00EF, 0x00F0, 0x00F1, 0x00F2, 0x00F3, 0x00F4,
-    0x00F5, 0x00F6, 0x00F7, 0x00F8, 0x00F9, 0x00FA, 0x00FB, 0x00FC, 0x00FD, 0x00FE, 0x00FF};
-
-void add_utf8(std::string& text, std::uint32_t point) {
-    const auto add = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
-    if (point < 0x80) {
-        add(point);
-    } else if (point < 0x800) {
-        add(0xC0U | point >> 6U);
-        add(0x80U | (point & 0x3FU));
-    } else if (point < 0x10000) {
-        add(0xE0U | point >> 12U);
-        add(0x80U | (point >> 6U & 0x3FU));
-        add(0x80U | (point & 0x3FU));
-    } else {
-        add(0xF0U | point >> 18U);
-        add(0x80U | (point >> 12U & 0x3FU));
-        add(0x80U | (point >> 6U & 0x3FU));
-        add(0x80U | (point & 0x3FU));
-    }
-}
-
-// Two bytes each, `big` first or last; half a pair of surrogates is left for the check of text to refuse.
-std::string from_utf16(std::string_view bytes, bool big) {
-    const auto unit = [&](std::size_t at) {
-        const auto first = static_cast<unsigned char>(bytes[at]);
-        const auto second = static_cast<unsigned char>(bytes[at + 1]);
-        return static_cast<std::uint32_t>(big ? first << 8U | second : second << 8U | first);
-    };
-    std::string text;
-    for (std::size_t at = 2; at + 1 < bytes.size(); at += 2) {
-        auto point = unit(at);
-        if (point >= 0xD800 && point < 0xDC00 && at + 3 < bytes.size()) {
-            point = 0x10000 + ((point - 0xD800) << 10U) + (unit(at + 2) - 0xDC00);
-            at += 2;
+/// A converter of the C library, which knows several hundred encodings by name.
+class Converter {
+public:
+    Converter(const char* to, const char* from) : handle_(iconv_open(to, from)) {}
+    Converter(const Converter&) = delete;
+    Converter& operator=(const Converter&) = delete;
+    ~Converter() {
+        if (known()) {
+            iconv_close(handle_);
         }
-        add_utf8(text, point);
     }
-    return text;
-}
+    bool known() const {
+        return handle_ != reinterpret_cast<iconv_t>(-1);  // NOLINT: what iconv_open returns for a fault
+    }
 
-std::string from_bytes(std::string_view bytes, const Upper& upper) {
-    std::string text;
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        add_utf8(text, byte < 0x80 ? byte : upper.at(byte - 0x80U));
+    /// Nothing where a byte stands for no character.
+    std::optional<std::string> operator()(std::string_view text) const {
+        constexpr std::size_t failed = static_cast<std::size_t>(-1);
+        std::string result(4 * text.size() + 8, '\0');
+        char* in = const_cast<char*>(text.data());  // NOLINT: iconv does not write to it
+        char* out = result.data();
+        auto left = text.size();
+        auto room = result.size();
+        if (!known() || iconv(handle_, &in, &left, &out, &room) == failed || left > 0) {
+            return std::nullopt;
+        }
+        result.resize(result.size() - room);
+        return result;
     }
-    return text;
-}
+
+private:
+    iconv_t handle_;
+};
 
 bool is_upper(char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }
 
 bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool known(std::string_view bytes, const Upper& upper) {
-    for (const char c : bytes) {
-        if (is_upper(c) && upper.at(static_cast<unsigned char>(c) - 0x80U) == 0) {
-            return false;
-        }
-    }
-    return true;
-}
 
 /// How the bytes beyond ASCII stand: in words of their own, or singly within words of Latin letters.
 struct Habit {
@@ -124,36 +78,140 @@ Habit habit_of(std::string_view bytes) {
 bool is_broken_utf8(std::string_view bytes) {
     std::size_t upper = 0;
     std::size_t paired = 0;
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-        upper += is_upper(bytes[at]) ? 1 : 0;
-        const bool follows = at > 0 && is_upper(bytes[at - 1]);
-        paired += follows && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U ? 1 : 0;
+    bool begun = false;  // by a byte that begins a letter of several
+    for (const char c : bytes) {
+        const bool follows = begun && (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        begun = follows || (static_cast<unsigned char>(c) & 0xC0U) == 0xC0U;
+        upper += is_upper(c) ? 1 : 0;
+        paired += follows ? 1 : 0;
     }
     return 3 * paired > upper;
 }
 
+// Bytes that stand for signs like ³ and ¿ in Western Europe, and for letters like ł and ż in the middle of it.
+bool has_central_letters(std::string_view bytes) {
+    for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
+        static constexpr std::string_view central = "\xB3\xB9\xBF\xA3\x9C\x9F";
+        const bool within = is_latin(bytes[at + 1]) || (at > 0 && is_latin(bytes[at - 1]));
+        if (within && central.find(bytes[at]) != std::string_view::npos) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Words of Cyrillic by how three encodings would spell them: a capital or small letter first, then small letters.
+struct CyrillicWords {
+    int windows = 0;  ///< small letters E0 to FF, capitals C0 to DF
+    int koi8 = 0;     ///< the other way round
+    int dos = 0;      ///< capitals 80 to 9F, small letters A0 to AF and E0 to EF
+};
+
+CyrillicWords cyrillic_words(std::string_view bytes) {
+    CyrillicWords words;
+    const auto in = [](char c, int first, int last) {
+        const int byte = static_cast<unsigned char>(c);
+        return byte >= first && byte <= last;
+    };
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (!is_upper(bytes[at])) {
+            ++at;
+            continue;
+        }
+        const auto begin = at;
+        while (at < bytes.size() && is_upper(bytes[at])) {
+            ++at;
+        }
+        const auto rest = bytes.substr(begin + 1, at - begin - 1);
+        const auto all = [&](auto small) {
+            return !rest.empty() && std::all_of(rest.begin(), rest.end(), small);
+        };
+        words.dos += in(bytes[begin], 0x80, 0xAF) || all([&](char c) { return in(c, 0x80, 0xAF); }) ? 1 : 0;
+        words.koi8 += in(bytes[begin], 0xE0, 0xFF) && all([&](char c) { return in(c, 0xC0, 0xDF); }) ? 1 : 0;
+        words.windows +=
+            in(bytes[begin], 0xC0, 0xFF) && all([&](char c) { return in(c, 0xE0, 0xFF); }) ? 1 : 0;
+    }
+    return words;
+}
+
+const char* cyrillic_of(std::string_view bytes) {
+    const auto words = cyrillic_words(bytes);
+    return words.dos > words.windows && words.dos > words.koi8 ? "cp866"
+           : words.koi8 > words.windows                        ? "koi8-r"
+                                                               : "windows-1251";
+}
+
+bool is_utf16(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
 }  // namespace
 
-DecodedText decoded_text(std::string bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-        return {from_utf16(bytes, bytes.front() == '\xFE'), "UTF-16"};
+const std::vector<TextEncoding>& text_encodings() {
+    static const std::vector<TextEncoding> encodings{{"utf-8", "UTF-8"},
+                                                     {"utf-16", "UTF-16"},
+                                                     {"windows-1250", "Windows-1250 (Central European)"},
+                                                     {"windows-1251", "Windows-1251 (Cyrillic)"},
+                                                     {"windows-1252", "Windows-1252 (Western European)"},
+                                                     {"windows-1253", "Windows-1253 (Greek)"},
+                                                     {"windows-1254", "Windows-1254 (Turkish)"},
+                                                     {"windows-1255", "Windows-1255 (Hebrew)"},
+                                                     {"windows-1256", "Windows-1256 (Arabic)"},
+                                                     {"windows-1257", "Windows-1257 (Baltic)"},
+                                                     {"koi8-r", "KOI8-R (Cyrillic)"},
+                                                     {"cp866", "code page 866 (Cyrillic)"},
+                                                     {"cp852", "code page 852 (Central European)"},
+                                                     {"cp437", "code page 437 (Western European)"},
+                                                     {"shift_jis", "Shift JIS (Japanese)"},
+                                                     {"gb18030", "GB 18030 (Chinese)"},
+                                                     {"big5", "Big5 (Chinese)"},
+                                                     {"euc-kr", "EUC-KR (Korean)"}};
+    return encodings;
+}
+
+std::string encoding_title(std::string_view word) {
+    const auto& encodings = text_encodings();
+    const auto found =
+        std::find_if(encodings.begin(), encodings.end(), [&](const auto& one) { return one.word == word; });
+    return found == encodings.end() ? std::string(word) : found->title;
+}
+
+std::optional<std::string> decoded_from(std::string_view bytes, const std::string& word) {
+    return Converter("UTF-8", word.c_str())(bytes);
+}
+
+std::optional<std::string> encoded_in(std::string_view utf8, const std::string& word) {
+    return Converter(word.c_str(), "UTF-8")(utf8);
+}
+
+FoundEncoding found_encoding(std::string_view bytes) {
+    if (is_utf16(bytes)) {
+        return {"utf-16", "it begins with a byte order mark"};
     }
     const auto fault = text_fault(bytes);
-    if (!fault || !is_upper(bytes[fault->at])) {
-        return {std::move(bytes), {}};
-    }
-    if (is_broken_utf8(bytes)) {
-        return {std::move(bytes), {}};
+    if (!fault || !is_upper(bytes[fault->at]) || is_broken_utf8(bytes)) {
+        return {};
     }
     const auto habit = habit_of(bytes);
     constexpr int surely = 4;  // times as many
-    if (habit.in_own_words > surely * habit.in_latin_words && known(bytes, windows_1251)) {
-        return {from_bytes(bytes, windows_1251), "Windows-1251 (Cyrillic)"};
+    const auto fits = [&](FoundEncoding found) {
+        return decoded_from(bytes, found.word) ? std::move(found) : FoundEncoding{};
+    };
+    if (habit.in_own_words > surely * habit.in_latin_words) {
+        return fits({cyrillic_of(bytes), "no UTF-8, and whole words of such letters"});
     }
-    if (habit.in_latin_words > surely * habit.in_own_words && known(bytes, windows_1252)) {
-        return {from_bytes(bytes, windows_1252), "Windows-1252 (Western European)"};
+    if (habit.in_latin_words > surely * habit.in_own_words) {
+        return fits({has_central_letters(bytes) ? "windows-1250" : "windows-1252",
+                     "no UTF-8, and single letters within Latin words"});
     }
-    return {std::move(bytes), {}};
+    return {};
+}
+
+DecodedText decoded_text(std::string bytes) {
+    const auto found = found_encoding(bytes);
+    auto decoded = found.word.empty() ? std::nullopt : decoded_from(bytes, found.word);
+    return decoded ? DecodedText{*std::move(decoded), encoding_title(found.word)}
+                   : DecodedText{std::move(bytes), {}};
 }
 
 }  // namespace geodata

@@ -12,10 +12,20 @@ namespace geodata {
 
 namespace {
 
+// A name that speaks of years allows for antiquity; start and end alone could be of anything.
+bool speaks_of_years(std::string_view name) {
+    static const std::vector<std::string> known{"year", "years", "yr",    "date", "jahr", "annee", "année",
+                                                "año",  "anno",  "datum", "rok",  "год",  "рік",   "bce"};
+    const auto words = name_words(name);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return std::find(known.begin(), known.end(), word) != known.end();
+    });
+}
+
 // A number is a year only where it can be one; ids and counts are small or large.
-bool likely_date(const std::string& cell, const ForeignDate& date) {
+bool likely_date(const std::string& cell, const ForeignDate& date, bool any_year) {
     const auto number = parse_number(cell);
-    constexpr double first_year = 500;
+    const double first_year = any_year ? -9999 : 500;
     constexpr double last_year = 2200;
     const bool eight_digits = cell.size() == 8;
     return !number.found || eight_digits || date.grain != DateGrain::year ||
@@ -51,6 +61,7 @@ ColumnFacts facts_of(const ForeignField& field, const std::vector<std::string>& 
     std::unordered_set<std::string> different;
     std::map<DateGrain, std::size_t> grains;
     std::size_t bytes = 0;
+    const bool any_year = speaks_of_years(field.name);
     for (const auto& cell : cells) {
         if (cell.empty()) {
             continue;
@@ -62,7 +73,7 @@ ColumnFacts facts_of(const ForeignField& field, const std::vector<std::string>& 
         if (says_no_date(cell)) {
             ++facts.no_dates;
         } else if (const auto date = cell.size() > 40 ? std::nullopt : read_foreign_date(cell, order);
-                   date && likely_date(cell, *date)) {
+                   date && likely_date(cell, *date, any_year)) {
             ++facts.dates;
             ++grains[date->grain];
         }
@@ -76,8 +87,8 @@ ColumnFacts facts_of(const ForeignField& field, const std::vector<std::string>& 
 
 // startyear, gwsdate, enddate: what a date is called stands behind what it is the date of.
 void split_date_word(const std::string& word, std::vector<std::string>& words) {
-    static constexpr std::array<std::string_view, 9> kinds{"date",  "year", "month", "datum", "jahr",
-                                                           "dates", "time", "day",   "annee"};
+    static constexpr std::array<std::string_view, 10> kinds{"date", "year",  "month", "datum", "jahr",
+                                                            "yr",   "dates", "time",  "day",   "annee"};
     for (const auto kind : kinds) {
         if (word.size() > kind.size() && word.ends_with(kind)) {
             words.push_back(word.substr(0, word.size() - kind.size()));
@@ -91,6 +102,24 @@ void split_date_word(const std::string& word, std::vector<std::string>& words) {
         }
     }
     words.push_back(word);
+}
+
+// Small letters of Latin and Cyrillic with two bytes; names of columns need no more.
+std::string small_letters(std::string_view text) {
+    auto result = lower_case(text);
+    for (std::size_t i = 0; i + 1 < result.size(); ++i) {
+        const auto first = static_cast<unsigned char>(result[i]);
+        const auto second = static_cast<unsigned char>(result[i + 1]);
+        if (first == 0xC3 && second >= 0x80 && second <= 0x9E) {
+            result[i + 1] = static_cast<char>(second + 0x20);
+        } else if (first == 0xD0 && second >= 0x90 && second <= 0x9F) {
+            result[i + 1] = static_cast<char>(second + 0x20);
+        } else if (first == 0xD0 && second >= 0xA0 && second <= 0xAF) {
+            result[i] = static_cast<char>(0xD1);
+            result[i + 1] = static_cast<char>(second - 0x20);
+        }
+    }
+    return result;
 }
 
 }  // namespace
@@ -108,7 +137,7 @@ std::vector<std::string> name_words(std::string_view name) {
     std::string word;
     const auto end_word = [&] {
         if (!word.empty()) {
-            split_date_word(lower_case(word), words);
+            split_date_word(small_letters(word), words);
         }
         word.clear();
     };

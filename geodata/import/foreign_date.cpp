@@ -158,11 +158,47 @@ std::optional<ForeignDate> in_words(std::string_view text) {
         return std::nullopt;
     }
     const auto first = year_month_day(typed.date->earliest);
+    if (typed.date->latest - typed.date->earliest > 366) {
+        return ForeignDate{*typed.date, DateGrain::interval};  // a decade, a century
+    }
     const int days = typed.date->latest - typed.date->earliest;
     return typed.date->is_day() ? of_parts(first.year, first.month, first.day)
            : days > 31
                ? edtf_of(data_year(first.year), DateGrain::year)
                : edtf_of(fmt::format("{}-{:02}", data_year(first.year), first.month), DateGrain::month);
+}
+
+// `c. 1801`, `before 1801`, `after 1900`: a word before a date that makes it less certain.
+std::optional<ForeignDate> with_word(std::string_view text, DateOrder order) {
+    struct Vague {
+        std::string_view word;
+        const char* before;
+        const char* after;
+    };
+    static constexpr std::array<Vague, 20> words{
+        {{"c.", "", "~"},      {"ca.", "", "~"},      {"ca ", "", "~"},      {"circa", "", "~"},
+         {"about", "", "~"},   {"approx.", "", "~"},  {"um ", "", "~"},      {"vers ", "", "~"},
+         {"около", "", "~"},   {"~", "", "~"},        {"before", "../", ""}, {"by ", "../", ""},
+         {"vor ", "../", ""},  {"avant ", "../", ""}, {"до ", "../", ""},    {"after", "", "/.."},
+         {"nach ", "", "/.."}, {"après ", "", "/.."}, {"после ", "", "/.."}, {"since ", "", "/.."}}};
+    const auto lower = lower_case(text);
+    for (const auto& word : words) {
+        if (lower.starts_with(word.word)) {
+            const auto date = read_foreign_date(trimmed(text.substr(word.word.size())), order);
+            return date ? edtf_of(word.before + date->date.text + word.after, DateGrain::interval)
+                        : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+// What programs write for "no end": the last day they know, or a year long after anything that can have ended.
+bool far_future(std::string_view text) {
+    const auto year = text.substr(0, 4);
+    const auto rest = text.substr(std::min<std::size_t>(4, text.size()));
+    const bool whole = rest.empty() || rest.front() == '-' || rest.front() == '/' || rest.front() == '.' ||
+                       (rest.size() == 4 && only_digits(rest));
+    return only_digits(year) && year.size() == 4 && year >= "2099" && whole;
 }
 
 }  // namespace
@@ -196,16 +232,19 @@ std::optional<ForeignDate> read_foreign_date(std::string_view raw, DateOrder ord
         const bool day = date->is_day();
         return ForeignDate{std::move(*date), day ? DateGrain::day : DateGrain::interval};
     }
+    if (auto date = with_word(text, order)) {
+        return date;
+    }
     return in_words(text);
 }
 
 bool says_no_date(std::string_view raw) {
-    static constexpr std::array<std::string_view, 22> words{
-        "",     "-",   "--",      "na",      "n/a",     "nan",   "none",    "null", "nil",    "nat", "..",
-        "open", "now", "present", "ongoing", "current", "today", "unknown", "9999", "9999.0", "0",   "-1"};
+    static constexpr std::array<std::string_view, 26> words{
+        "",      "-",     "--",      "–",       "na",   "n/a", "nan",      "none",    "null",
+        "nil",   "nat",   "..",      "...",     "open", "now", "present",  "ongoing", "current",
+        "today", "heute", "unknown", "9999999", "0",    "-1",  "infinity", "по н.в."};
     const auto text = lower_case(trimmed(raw));
-    return std::find(words.begin(), words.end(), text) != words.end() || text.starts_with("9999-") ||
-           text.starts_with("9999/") || text == "99991231" || text == "9999999";
+    return std::find(words.begin(), words.end(), text) != words.end() || far_future(text);
 }
 
 OrderFound order_in(const std::vector<std::string>& texts) {

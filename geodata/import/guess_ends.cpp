@@ -160,6 +160,27 @@ std::size_t different_begins(const std::vector<RowDates>& dates) {
     return begins.size();
 }
 
+// Pictures of the whole at some dates, and not changes: most things that stand at a date stand at the next as well. What
+// stands at one only is over at the next.
+bool same_things_each_time(const std::vector<RowDates>& dates, const std::vector<std::string>& things) {
+    std::map<Day, std::set<std::string>> at;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        if (dates[i].begin) {
+            at[dates[i].begin->date.earliest].insert(things[i]);
+        }
+    }
+    std::size_t all = 0;
+    std::size_t again = 0;
+    for (auto now = at.begin(); now != at.end() && std::next(now) != at.end(); ++now) {
+        const auto& next = std::next(now)->second;
+        all += now->second.size();
+        again += static_cast<std::size_t>(std::count_if(
+            now->second.begin(), now->second.end(), [&](const auto& thing) { return next.contains(thing); }));
+    }
+    constexpr std::size_t several = 2;  // one thing changes; many at once are a picture
+    return at.size() > 1 && all > several * (at.size() - 1) && again * 10 >= all * 7;
+}
+
 void guess_missing_end(const ImportTable& table, const std::vector<RowDates>& dates, Mapping& mapping) {
     const auto missing = static_cast<std::size_t>(
         std::count_if(dates.begin(), dates.end(), [](const RowDates& row) { return !row.end.has_value(); }));
@@ -177,6 +198,13 @@ void guess_missing_end(const ImportTable& table, const std::vector<RowDates>& da
         const auto things = row_things(table, mapping);
         const std::set<std::string> different(things.begin(), things.end());
         const auto begins = different_begins(dates);
+        if (same_things_each_time(dates, things)) {
+            mapping.set("missing_end", "next-date",
+                        fmt::format("{} rows have {} dates, and nearly all things stand at each: each holds "
+                                    "until the next date",
+                                    dates.size(), begins));
+            return;
+        }
         const bool snapshots = begins * 3 <= dates.size() && begins > 1;
         if (different.size() < dates.size()) {
             mapping.set("missing_end", "next",
@@ -207,6 +235,9 @@ Mapping guess_mapping(const ImportTable& table) {
     guess_things(table, facts, mapping);
     guess_ends(table, mapping);
     guess_area(table, facts, mapping);
+    if (!table.encoding.empty()) {
+        mapping.set("encoding", table.encoding, table.encoding_evidence);
+    }
     return mapping;
 }
 

@@ -35,7 +35,8 @@ int best_column(const std::vector<ColumnFacts>& facts, const Score& score) {
     double most = 0;
     for (std::size_t i = 0; i < facts.size(); ++i) {
         const bool made_up = facts[i].name == name_begin_column || facts[i].name == name_end_column ||
-                             facts[i].name == when_start_column || facts[i].name == when_end_column;
+                             facts[i].name == when_start_column || facts[i].name == when_end_column ||
+                             facts[i].name == year_column || facts[i].name == year_end_column;
         const double found = made_up ? 0 : score(facts[i]);
         if (found > most) {
             best = static_cast<int>(i);
@@ -58,7 +59,8 @@ double name_score(const ColumnFacts& facts) {
                                    {"placename", 8}, {"district", 6},  {"region", 6},   {"province", 6},
                                    {"full_name", 6}, {"statename", 7}, {"entity", 7},   {"territory", 5},
                                    {"polity", 8},    {"admin", 3},     {"state", 4},    {"county", 6},
-                                   {"id_name", 7},   {"місто", 6},     {"название", 8}, {"имя", 7}};
+                                   {"id_name", 7},   {"місто", 6},     {"название", 8}, {"имя", 7},
+                                   {"назва", 8},     {"nazwa", 8},     {"název", 8},    {"ad", 4}};
     if (!is_label(facts) || facts.share_filled() < 0.5) {
         return 0;
     }
@@ -80,7 +82,8 @@ double holder_score(const ColumnFacts& facts) {
         {"occupied_by", 9}, {"power", 8},          {"ruler", 8},       {"rule", 6},        {"party", 8},
         {"faction", 9},     {"side", 8},           {"empire", 7},      {"held_by", 10},    {"possession", 6},
         {"metropole", 8},   {"belongs_to", 9},     {"belligerent", 8}, {"army", 6},        {"government", 5},
-        {"partof", 5},      {"colonizer", 8},      {"suzerain", 7},    {"group", 5},       {"alliance", 6}};
+        {"partof", 5},      {"colonizer", 8},      {"suzerain", 7},    {"group", 5},       {"alliance", 6},
+        {"besitzer", 8},    {"propriétaire", 8},   {"владелец", 9},    {"сторона", 8},     {"держава", 7}};
     const bool repeats = facts.distinct > 1 && facts.filled > facts.distinct;
     const bool plain = is_label(facts) && facts.share_filled() > 0.5;
     return repeats && plain ? word_score(facts.name, scores) : 0;
@@ -202,6 +205,73 @@ void guess_thing(const ImportTable& table, const std::vector<ColumnFacts>& facts
     }
 }
 
+/// Two columns of a transfer: who held before, and who holds from then on.
+struct TransferPair {
+    int before = -1;
+    int after = -1;
+    std::size_t shared = 0;  ///< values that stand in both columns
+    std::size_t filled = 0;
+};
+
+bool of_words(const ColumnFacts& facts, const std::vector<std::string>& words) {
+    const auto parts = name_words(facts.name);
+    return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return std::find(words.begin(), words.end(), part) != words.end();
+    });
+}
+
+// Of one event in a row: the words go in pairs.
+TransferPair transfer_pair(const ImportTable& table, const std::vector<ColumnFacts>& facts) {
+    static const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> pairs{
+        {{"from", "von", "de", "od"}, {"to", "an", "nach", "vers", "do"}},
+        {{"old", "previous", "former", "prior"}, {"new", "next", "current"}},
+        {{"before"}, {"after"}},
+        {{"loser", "loses", "ceded", "donor", "seller", "vor", "loss"},
+         {"winner", "gainer", "gains", "recipient", "buyer", "acquirer", "gain"}}};
+    TransferPair best;
+    for (const auto& [before, after] : pairs) {
+        for (std::size_t b = 0; b < facts.size(); ++b) {
+            for (std::size_t a = 0; a < facts.size(); ++a) {
+                const bool fits = a != b && is_label(facts[a]) && is_label(facts[b]) &&
+                                  of_words(facts[b], before) && of_words(facts[a], after);
+                if (!fits || best.before >= 0) {
+                    continue;
+                }
+                std::set<std::string> holders;
+                for (const auto& row : table.rows) {
+                    holders.insert(row.cells[a]);
+                }
+                best = {static_cast<int>(b), static_cast<int>(a), 0, facts[b].filled};
+                for (const auto& row : table.rows) {
+                    best.shared += !row.cells[b].empty() && holders.contains(row.cells[b]) ? 1 : 0;
+                }
+            }
+        }
+    }
+    return best;
+}
+
+void guess_holder(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
+    mapping.set("before", "", "");
+    if (table.column(year_value_column) >= 0) {
+        mapping.set("holder", year_value_column, "the cells of the columns named after dates");
+        return;
+    }
+    set_column(table, facts, mapping, "holder", holder_score, "no column tells who holds what");
+    if (mapping["holder"] == mapping["name"]) {
+        mapping.set("holder", "", "no column tells who holds what");
+    }
+    const auto pair = transfer_pair(table, facts);
+    if (mapping["holder"].empty() && pair.before >= 0 && mapping["end"].empty()) {
+        const auto& before = facts[static_cast<std::size_t>(pair.before)].name;
+        const auto& after = facts[static_cast<std::size_t>(pair.after)].name;
+        mapping.set("holder", after, fmt::format("rows are changes: “{}” holds from the day on", after));
+        mapping.set("before", before,
+                    fmt::format("“{}” held until then; {} of {} stand in “{}” as well", before, pair.shared,
+                                pair.filled, after));
+    }
+}
+
 }  // namespace
 
 void guess_things(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
@@ -217,10 +287,7 @@ void guess_things(const ImportTable& table, const std::vector<ColumnFacts>& fact
         set_column(table, facts, mapping, "name", any_label_score, "no column is a name");
     }
     guess_thing(table, facts, mapping);
-    set_column(table, facts, mapping, "holder", holder_score, "no column tells who holds what");
-    if (mapping["holder"] == mapping["name"]) {
-        mapping.set("holder", "", "no column tells who holds what");
-    }
+    guess_holder(table, facts, mapping);
     set_column(table, facts, mapping, "kind", kind_score, "no column was found");
     set_column(table, facts, mapping, "citation", citation_score, "no column was found");
     set_column(table, facts, mapping, "note", note_score, "no column was found");

@@ -22,25 +22,28 @@ bool any_word(const TimeWords& words, const std::vector<std::string_view>& wante
 
 bool begins_by_name(const TimeWords& words) {
     static const std::vector<std::string_view> known{
-        "start",   "starts",  "begin",     "begins",  "beginning", "from",   "since",     "beg",
-        "von",     "ab",      "debut",     "début",   "desde",     "inizio", "inception", "established",
-        "founded", "gws",     "cows",      "st",      "strt",      "s",      "first",     "beginn",
-        "anfang",  "created", "effective", "startdt", "began",     "gained"};
+        "start",   "starts",  "begin",     "begins",  "beginning", "from",    "since",     "beg",
+        "von",     "ab",      "debut",     "début",   "desde",     "inizio",  "inception", "established",
+        "founded", "gws",     "cows",      "st",      "strt",      "s",       "first",     "beginn",
+        "anfang",  "created", "effective", "startdt", "began",     "gained",  "deb",       "inicio",
+        "início",  "od",      "początek",  "начало",  "с",         "початок", "з",         "başlangıç",
+        "dal",     "opened",  "birth"};
     return any_word(words, known);
 }
 
 bool ends_by_name(const TimeWords& words) {
     static const std::vector<std::string_view> known{
-        "end",       "ends",   "ended",   "until", "till",   "to",   "thru",  "through", "bis",
-        "fin",       "hasta",  "fine",    "gwe",   "cowe",   "e",    "en",    "last",    "dissolved",
-        "abolished", "expiry", "expires", "stop",  "finish", "ende", "enddt", "lost"};
+        "end",     "ends", "ended",  "until", "till",  "to",   "thru",   "through",   "bis",       "fin",
+        "hasta",   "fine", "gwe",    "cowe",  "e",     "en",   "last",   "dissolved", "abolished", "expiry",
+        "expires", "stop", "finish", "ende",  "enddt", "lost", "final",  "fim",       "do",        "koniec",
+        "конец",   "по",   "кінець", "до",    "bitiş", "al",   "closed", "death"};
     return any_word(words, known);
 }
 
 bool dates_by_name(const TimeWords& words) {
-    static const std::vector<std::string_view> known{"date",      "year", "datum", "jahr",  "time",
-                                                     "timestamp", "when", "dates", "annee", "año",
-                                                     "anno",      "day",  "year_"};
+    static const std::vector<std::string_view> known{"date",  "year",  "datum", "jahr", "time", "timestamp",
+                                                     "when",  "dates", "annee", "año",  "anno", "day",
+                                                     "year_", "дата",  "год",   "рік",  "yr"};
     return any_word(words, known);
 }
 
@@ -74,10 +77,14 @@ struct TimePair {
     std::size_t both = 0;     ///< rows that have both
 };
 
+DateOrder order_or_day_first(const ColumnFacts& facts) {
+    return facts.order.order == DateOrder::unknown ? DateOrder::day_first : facts.order.order;
+}
+
 void count_order(const ImportTable& table, const ColumnFacts& begin, const ColumnFacts& end, TimePair& pair) {
     for (const auto& row : table.rows) {
-        const auto first = read_foreign_date(row.cells[pair.begin], begin.order.order);
-        const auto last = read_foreign_date(row.cells[pair.end], end.order.order);
+        const auto first = read_foreign_date(row.cells[pair.begin], order_or_day_first(begin));
+        const auto last = read_foreign_date(row.cells[pair.end], order_or_day_first(end));
         if (first && last) {
             ++pair.both;
             pair.ordered += first->date.earliest <= last->date.latest ? 1 : 0;
@@ -214,7 +221,10 @@ void guess_times(const ImportTable& table, const std::vector<ColumnFacts>& facts
     mapping.set("begin", "", "no column of dates was found");
     mapping.set("end", "", "no column of dates was found");
     mapping.set("at", "", "");
-    if (const auto pair = best_time_pair(table, facts)) {
+    if (table.column(year_column) >= 0) {
+        mapping.set("begin", year_column, "columns are named after dates, and their cells are words");
+        mapping.set("end", year_end_column, "the next column with another word");
+    } else if (const auto pair = best_time_pair(table, facts)) {
         set_pair(table, facts, *pair, mapping);
     } else if (names_tell(table)) {
         mapping.set("begin", name_begin_column, "every file or layer has a date in its name");

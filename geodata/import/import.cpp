@@ -103,6 +103,9 @@ KnownMapping always(std::optional<Mapping> mapping) {
 ImportResult import_files(const ImportRequest& request, const KnownMapping& known) {
     ImportResult result{read_import_table(request), {}, {}};
     auto answers = known ? known(result.table) : std::nullopt;
+    if (answers) {
+        recode(result.table, (*answers)["encoding"]);
+    }
     result.mapping = answers ? *std::move(answers) : guess_mapping(result.table);
     result.made = make_dataset(result.table, result.mapping, year_written(request.files));
     return result;
@@ -132,7 +135,19 @@ std::vector<std::string> import_sentences(const ImportResult& result) {
             sentences.push_back(fmt::format("{}: {}.", question.title, answer_text(answer)));
         }
     }
-    sentences.insert(sentences.end(), result.made.notes.begin(), result.made.notes.end());
+    const auto& notes = result.made.notes;
+    const auto repairs = std::min(result.table.repairs.size(), notes.size());
+    sentences.insert(sentences.end(), notes.begin(), notes.end() - static_cast<std::ptrdiff_t>(repairs));
+    constexpr std::size_t most_named = 12;  // `check` tells all
+    const auto named = std::min(repairs, most_named);
+    sentences.insert(sentences.end(), result.table.repairs.begin(),
+                     result.table.repairs.begin() + static_cast<std::ptrdiff_t>(named));
+    if (repairs > named) {
+        sentences.push_back(
+            fmt::format("{} more outlines were repaired, with smaller changes; 'terrachron check' "
+                        "names each.",
+                        repairs - named));
+    }
     return sentences;
 }
 

@@ -3,14 +3,17 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/base/text_encoding.hpp"
 #include "geodata/import/file_date.hpp"
 #include "geodata/import/input_files.hpp"
 #include "geodata/import/linked_times.hpp"
 #include "geodata/import/table_join.hpp"
+#include "geodata/import/unfold_columns.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -170,6 +173,33 @@ void add_name_dates(ImportTable& table) {
     }
 }
 
+std::string repair_sentence(const ForeignLayer& layer, const OutlineRepair& repair) {
+    const double share = repair.km2_before > 0
+                             ? 100 * std::abs(repair.km2_after - repair.km2_before) / repair.km2_before
+                             : 1000;
+    constexpr double no_comparison = 100;  // a bow-tie's two halves take each other away
+    const auto area = share > no_comparison ? fmt::format("it now measures {} km²", grouped(repair.km2_after))
+                      : share < 0.01        ? std::string("its area is the same to 0.01 %")
+                                            : fmt::format("its area changed by {} %", grouped(share, 2));
+    return fmt::format("{}, row {}: {}; repaired, {}.", layer.file, repair.row, repair.what, area);
+}
+
+void tell_repairs(ImportTable& table, ForeignLayer& layer) {
+    std::stable_sort(layer.repairs.begin(), layer.repairs.end(), [](const auto& a, const auto& b) {
+        return std::abs(a.km2_after - a.km2_before) > std::abs(b.km2_after - b.km2_before);
+    });
+    for (const auto& repair : layer.repairs) {
+        table.repairs.push_back(repair_sentence(layer, repair));
+    }
+}
+
+void tell_encoding(ImportTable& table, const ForeignLayer& layer) {
+    if (table.encoding.empty() && !layer.encoding.empty()) {
+        table.encoding = layer.encoding;
+        table.encoding_evidence = fmt::format("{}: {}", layer.file, layer.encoding_evidence);
+    }
+}
+
 std::string what_it_is(const ForeignLayer& layer) {
     return fmt::format("{} is a {} of {} {} without outlines", layer.file, layer.form, layer.features.size(),
                        layer.features.size() == 1 ? "row" : "rows");
@@ -239,7 +269,8 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
         table.notes.insert(table.notes.end(), layers[i].notes.begin(), layers[i].notes.end());
         if (chosen[i] && table.layers[i].outlines > 0) {
             table.layers[i].taken = true;
-            table.repaired += layers[i].repaired;
+            tell_repairs(table, layers[i]);
+            tell_encoding(table, layers[i]);
             table.left_out.insert(table.left_out.end(), layers[i].left_out.begin(), layers[i].left_out.end());
             maker.add(layers[i], i);
         }
@@ -252,16 +283,39 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
         if (beside && (request.layers.empty() || chosen[i])) {
             join_table(table, layers[i], request);
             table.layers[i].taken = true;
+            tell_encoding(table, layers[i]);
         }
     }
+    plain_numbers(table);
+    split_spans(table);
+    unfold_dated_columns(table);
     table.title = given_title(request, title_of(table));
     return table;
+}
+
+void recode(ImportTable& table, const std::string& encoding) {
+    if (table.encoding.empty() || encoding == table.encoding || encoding == "as-read") {
+        return;
+    }
+    const auto change = [&](std::string& text) {
+        const auto bytes = encoded_in(text, table.encoding);
+        auto letters = bytes ? decoded_from(*bytes, encoding) : std::nullopt;
+        text = letters && !text_fault(*letters) ? *std::move(letters) : text;
+    };
+    for (auto& column : table.columns) {
+        change(column.name);
+    }
+    for (auto& row : table.rows) {
+        std::for_each(row.cells.begin(), row.cells.end(), change);
+    }
+    table.encoding = encoding;
+    table.encoding_evidence = "as chosen";
 }
 
 ImportTable read_import_table(const ImportRequest& request) {
     std::vector<ForeignLayer> layers;
     std::vector<std::string> faults;
-    const auto files = foreign_files(request.files, request.crs);
+    const auto files = foreign_files(request.files, request.crs, request.encoding);
     for (const auto& file : files) {
         try {
             for (auto& layer : read_foreign(file)) {

@@ -12,6 +12,9 @@ namespace geodata {
 // Columns that stand in no table: what the name of a file or layer says, and what nested times say.
 inline constexpr const char* name_begin_column = "date in the file's name";
 inline constexpr const char* name_end_column = "second date in the file's name";
+inline constexpr const char* year_column = "date in the column's name";
+inline constexpr const char* year_end_column = "until the date in the next column's name";
+inline constexpr const char* year_value_column = "what the columns of dates say";
 inline constexpr const char* when_start_column = "when: start";
 inline constexpr const char* when_end_column = "when: end";
 
@@ -63,10 +66,12 @@ struct ImportTable {
     std::vector<ImportRow> rows;
     std::vector<ImportShape> shapes;
     std::vector<ImportJoin> joins;
-    std::size_t repaired = 0;           ///< outlines mended
+    std::vector<std::string>
+        repairs;  ///< sentences: outlines mended, each with its row, the most changed first
     std::vector<std::string> left_out;  ///< sentences: outlines that are no places
     std::vector<std::string> notes;     ///< sentences: what else was done
-    bool dates_in_columns = true;       ///< else the dates in names are the only ones
+    std::string encoding{};             ///< of the texts that were no UTF-8; empty: all were
+    std::string encoding_evidence{};    ///< what spoke for it
 
     std::string file_of(const ImportRow& row) const { return layers[row.layer].file; }
     /// Position of the column of that name, -1 for none; case does not matter.
@@ -78,13 +83,17 @@ struct ImportRequest {
     std::vector<std::filesystem::path> files;
     std::vector<std::string> layers{};  ///< names of the layers wanted; empty: chosen by what they hold
     std::string crs{};                  ///< of files that declare none
-    std::string join_table_column{};    ///< with `join_column`: instead of the columns that match best
+    std::string encoding{};           ///< of texts that declare none, see `TextEncoding::word`; empty: found
+    std::string join_table_column{};  ///< with `join_column`: instead of the columns that match best
     std::string join_column{};
 };
 
 /// Reads files, folders and zips; chooses layers; puts tables without outlines beside those with them. Throws Error with all
 /// that is wrong, one sentence after the other, which says what the files are.
 ImportTable read_import_table(const ImportRequest& request);
+
+/// Texts that were read as of one encoding as of another, where they can be; a table whose texts were UTF-8 stays as it is.
+void recode(ImportTable& table, const std::string& encoding);
 
 /// The same of layers already read.
 ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& request);

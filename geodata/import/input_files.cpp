@@ -48,7 +48,7 @@ bool is_zip(const fs::path& file) { return lower_case(file.extension().string())
 /// Puts the files together.
 class Gatherer {
 public:
-    explicit Gatherer(std::string crs) : crs_(std::move(crs)) {}
+    Gatherer(std::string crs, std::string encoding) : crs_(std::move(crs)), encoding_(std::move(encoding)) {}
 
     void add_given(const fs::path& given) {
         std::error_code status;
@@ -71,24 +71,40 @@ public:
     std::vector<ForeignFile> take() { return std::move(files_); }
 
 private:
+    void add(const fs::path& path, const std::string& member, std::vector<std::string> drivers) {
+        const auto name = (member.empty() ? path : fs::path(member)).filename().string();
+        files_.push_back({path, member, std::move(drivers), printable(name), crs_, encoding_});
+    }
+
     bool add_file(const fs::path& path) {
         const auto* form = form_named(path);
         if (form != nullptr) {
-            files_.push_back({path, {}, form->drivers, printable(path.filename().string()), crs_});
+            add(path, {}, form->drivers);
         }
         return form != nullptr;
     }
 
-    void add_folder(const fs::path& folder) {
+    template <class Entries>
+    static std::vector<fs::path> readable_in(const Entries& entries) {
         std::vector<fs::path> found;
-        for (const auto& entry : fs::directory_iterator(folder)) {
-            const bool geodatabase = lower_case(entry.path().extension().string()) == ".gdb";
-            if ((entry.is_regular_file() || geodatabase) &&
-                (is_foreign_name(entry.path()) || is_zip(entry.path()))) {
-                found.push_back(entry.path());
+        for (const auto& entry : entries) {
+            const auto& path = entry.path();
+            const bool geodatabase = lower_case(path.extension().string()) == ".gdb";
+            const bool hidden = path.filename().string().starts_with(".");
+            if ((entry.is_regular_file() || geodatabase) && !hidden &&
+                (is_foreign_name(path) || is_zip(path))) {
+                found.push_back(path);
             }
         }
         std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    void add_folder(const fs::path& folder) {
+        auto found = readable_in(fs::directory_iterator(folder));
+        if (found.empty()) {
+            found = readable_in(fs::recursive_directory_iterator(folder));
+        }
         for (const auto& path : found) {
             is_zip(path) ? add_zip(path) : static_cast<void>(add_file(path));
         }
@@ -106,13 +122,11 @@ private:
             if (at != std::string::npos) {
                 databases.insert(member.substr(0, at + 4));
             } else if (const auto* form = form_named(member)) {
-                files_.push_back(
-                    {zip, member, form->drivers, printable(fs::path(member).filename().string()), crs_});
+                add(zip, member, form->drivers);
             }
         }
         for (const auto& database : databases) {
-            files_.push_back(
-                {zip, database, {"OpenFileGDB"}, printable(fs::path(database).filename().string()), crs_});
+            add(zip, database, {"OpenFileGDB"});
         }
         if (files_.size() == before) {
             throw Error(fmt::format("{}: the zip holds no file of one of {}.",
@@ -121,6 +135,7 @@ private:
     }
 
     std::string crs_;
+    std::string encoding_;
     std::vector<ForeignFile> files_;
 };
 
@@ -136,9 +151,10 @@ std::string foreign_extensions() {
     return joined(names, ", ");
 }
 
-std::vector<ForeignFile> foreign_files(const std::vector<fs::path>& given, const std::string& assumed_crs) {
+std::vector<ForeignFile> foreign_files(const std::vector<fs::path>& given, const std::string& crs,
+                                       const std::string& encoding) {
     constexpr std::size_t most_files = 5'000;
-    Gatherer files(assumed_crs);
+    Gatherer files(crs, encoding);
     for (const auto& path : given) {
         files.add_given(path);
     }

@@ -20,7 +20,7 @@ namespace geodata {
 
 namespace {
 
-constexpr const char* not_stated = "Not stated";
+constexpr const char* not_stated = "no stated holder";  // as it stands behind `held by`
 
 std::string shortened(std::string text, std::size_t most) {
     if (text.size() > most) {
@@ -85,10 +85,16 @@ public:
 
     Imported make() {
         describe();
+        merge_unchanged();
         count_versions();
         make_parties();
         for (const auto& version : versions_.rows) {
-            add_version(version);
+            if (repeats(version)) {
+                repeated_.push_back(fmt::format("{}, row {}", table_.file_of(table_.rows[version.row]),
+                                                table_.rows[version.row].row));
+            } else {
+                add_version(version);
+            }
         }
         finish();
         return std::move(made_);
@@ -129,6 +135,46 @@ private:
         dataset.sources.push_back({"import", shortened(table_.title, 18), shortened(named, longest_name), "",
                                    "", "", SourceRole::primary, shortened(named, longest_name)});
         dataset.list_source = {0};
+    }
+
+    bool says_the_same(const Version& a, const Version& b) const {
+        const auto same_cell = [&](const char* question) { return cell(a, question) == cell(b, question); };
+        return a.holder == b.holder && a.name == b.name && same_cell("kind") && same_cell("area") &&
+               shape(a) == shape(b);
+    }
+
+    // Of pictures of the whole, one after the other, most things stand in each as they did before: that is no change.
+    void merge_unchanged() {
+        std::map<std::string, std::vector<std::size_t>> of_thing;
+        for (std::size_t i = 0; i < versions_.rows.size(); ++i) {
+            of_thing[versions_.rows[i].thing].push_back(i);
+        }
+        std::vector<bool> merged(versions_.rows.size(), false);
+        for (auto& [thing, order] : of_thing) {
+            std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+                return versions_.rows[a].from.earliest < versions_.rows[b].from.earliest;
+            });
+            std::map<std::string, std::size_t> last;  // of each name and holder
+            for (const auto i : order) {
+                auto& version = versions_.rows[i];
+                const auto [known, first] = last.try_emplace(version.name + "\x1F" + version.holder, i);
+                auto& before = versions_.rows[known->second];
+                if (!first && before.until == version.from && says_the_same(before, version)) {
+                    before.until = version.until;
+                    before.unchanged.push_back(version.row);
+                    merged[i] = true;
+                } else {
+                    known->second = i;
+                }
+            }
+        }
+        std::vector<Version> kept;
+        for (std::size_t i = 0; i < merged.size(); ++i) {
+            if (!merged[i]) {
+                kept.push_back(std::move(versions_.rows[i]));
+            }
+        }
+        versions_.rows = std::move(kept);
     }
 
     void count_versions() {
@@ -196,6 +242,20 @@ private:
         }
     }
 
+    // The same thing, time, holder and outline once more.
+    bool repeats(const Version& version) {
+        const auto key =
+            fmt::format("{}\x1F{}\x1F{}\x1F{}\x1F{}", version.thing, version.name, version.holder,
+                        version.from.text, version.until ? version.until->text : std::string());
+        auto& others = known_.try_emplace(key).first->second;
+        const auto position = table_.rows[version.row].shape;
+        const bool known = std::any_of(others.begin(), others.end(), [&](std::size_t other) {
+            return other == position || table_.shapes[other] == table_.shapes[position];
+        });
+        others.push_back(position);
+        return known && !shape(version).empty();
+    }
+
     std::string kind_of(const Version& version, const char* otherwise) const {
         const auto& stated = cell(version, "kind");
         return stated.empty() ? otherwise : shortened(stated, longest_name);
@@ -240,6 +300,10 @@ private:
         const auto& row = table_.rows[version.row];
         auto text = fmt::format("Imported from {}, row {}", table_.file_of(row), row.row);
         text += row.table_row.empty() ? "" : " and " + row.table_row;
+        if (!version.unchanged.empty()) {
+            const auto& last = table_.rows[version.unchanged.back()];
+            text += fmt::format(", unchanged to {}, row {}", table_.file_of(last), last.row);
+        }
         const auto& citation = cell(version, "citation");
         return shortened(citation.empty() ? text : text + ", which cites: " + citation, longest_text);
     }
@@ -301,10 +365,15 @@ private:
             version.begin_stated) {
             Event event;
             event.date = version.from;
-            event.title = shortened(version.name, longest_name);
+            const auto taken = version.before.empty() ? std::string() : ", before by " + version.before;
+            event.title =
+                mapping_["holder"].empty() || version.holder.empty()
+                    ? shortened(version.name, longest_name)
+                    : shortened(fmt::format("{}: held by {}{}", version.name, version.holder, taken),
+                                longest_name);
             event.kind = "place";
             event.subject = fmt::format("events:{}", made_.dataset.events.size() + 1);
-            event.place = event.title;
+            event.place = shortened(version.name, longest_name);
             event.citation = citation_of(version);
             made_.dataset.events.push_back(std::move(event));
         }
@@ -316,20 +385,32 @@ private:
             throw Error(versions_.left_out.empty() ? "No row of the files has an outline."
                                                    : joined(versions_.left_out, " "));
         }
-        if (table_.repaired > 0) {
-            dataset.boundary_note += fmt::format("; {} mended where they crossed themselves",
-                                                 counted(table_.repaired, "outline was", "outlines were"));
+        if (!table_.repairs.empty()) {
+            dataset.boundary_note +=
+                fmt::format("; {} repaired", counted(table_.repairs.size(), "outline was", "outlines were"));
         }
         dataset.default_view = view_of(dataset);
         note_all();
+        dataset.reading_notes = made_.notes;
     }
 
     void note_all() {
         auto& notes = made_.notes;
-        if (table_.repaired > 0) {
-            notes.push_back(fmt::format(
-                "{} crossed {} and {} mended.", counted(table_.repaired, "outline", "outlines"),
-                table_.repaired == 1 ? "itself" : "themselves", table_.repaired == 1 ? "was" : "were"));
+        if (!table_.repairs.empty()) {
+            notes.push_back(fmt::format("{} no proper {} and {} repaired.",
+                                        counted(table_.repairs.size(), "outline was", "outlines were"),
+                                        table_.repairs.size() == 1 ? "one" : "ones",
+                                        table_.repairs.size() == 1 ? "was" : "were"));
+        }
+        if (!repeated_.empty()) {
+            constexpr std::size_t most_named = 5;
+            const auto more = repeated_.size() > most_named ? repeated_.size() - most_named : 0;
+            auto named = repeated_;
+            named.resize(repeated_.size() - more);
+            notes.push_back(fmt::format("{} an earlier one in everything and {} left out: {}{}.",
+                                        counted(repeated_.size(), "row repeats", "rows repeat"),
+                                        repeated_.size() == 1 ? "is" : "are", joined(named, "; "),
+                                        more > 0 ? fmt::format(" and {} more", more) : ""));
         }
         if (without_outline_ > 0) {
             notes.push_back(fmt::format("{} no outline and {} not drawn.",
@@ -341,11 +422,13 @@ private:
         };
         add(table_.left_out);
         add(versions_.left_out);
+        add(versions_.notes);
         add(table_.notes);
         if (!versions_.dated) {
             notes.push_back(fmt::format("No dates are stated; the map is shown for {}.",
                                         year_month_day(versions_.first_day).year));
         }
+        add(table_.repairs);  // last, since there may be many
     }
 
     const ImportTable& table_;
@@ -359,6 +442,8 @@ private:
     std::map<std::size_t, double> areas_;
     std::map<std::size_t, RegionIndex> regions_;
     std::map<std::string, PartyIndex> parties_;
+    std::map<std::string, std::vector<std::size_t>> known_;  // shapes of rows that are alike
+    std::vector<std::string> repeated_;                      // where rows stand that repeat others
     std::size_t without_outline_ = 0;
 };
 

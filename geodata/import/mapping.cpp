@@ -4,6 +4,7 @@
 #include "geodata/base/json_text.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/base/text_encoding.hpp"
 
 #include <fmt/format.h>
 
@@ -59,6 +60,14 @@ std::string fault_of(const MappingQuestion& question, const std::string& value, 
     return {};
 }
 
+std::vector<AnswerChoice> encoding_choices() {
+    std::vector<AnswerChoice> choices{{"as-read", "as the file declares them"}};
+    for (const auto& encoding : text_encodings()) {
+        choices.push_back({encoding.word, encoding.title});
+    }
+    return choices;
+}
+
 }  // namespace
 
 const std::vector<MappingQuestion>& mapping_questions() {
@@ -66,6 +75,7 @@ const std::vector<MappingQuestion>& mapping_questions() {
         {"name", "Name", "name of the file", AnswerKind::column},
         {"thing", "Versions of one thing share", "their name", AnswerKind::column},
         {"holder", "Coloured by", "each thing its own colour", AnswerKind::column},
+        {"before", "Held until then by", "not stated", AnswerKind::column},
         {"kind", "Kind of thing", "not stated", AnswerKind::column},
         {"begin", "Begins", "not stated: always there", AnswerKind::date},
         {"end", "Ends", "not stated", AnswerKind::date},
@@ -99,7 +109,8 @@ const std::vector<MappingQuestion>& mapping_questions() {
          AnswerKind::choice,
          {{"km2", "km²"}, {"m2", "m²"}, {"ha", "hectares"}, {"mi2", "square miles"}, {"acre", "acres"}}},
         {"citation", "Citation", "the file and row alone", AnswerKind::column},
-        {"note", "Note", "none", AnswerKind::column}};
+        {"note", "Note", "none", AnswerKind::column},
+        {"encoding", "Letters", "", AnswerKind::choice, encoding_choices()}};
     return questions;
 }
 

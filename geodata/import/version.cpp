@@ -115,6 +115,43 @@ void span_of(const TimeRules& rules, Versions& versions, int undated) {
     versions.last_day = std::min(std::max(first, rules.last_stated()), latest_day);
 }
 
+// Of a list of changes: who held each thing before its first one, and whether each change begins with what the one before
+// ended with.
+void add_holders_before(const ImportTable& table, Versions& versions) {
+    std::map<std::string, std::vector<const Version*>> of_thing;
+    for (const auto& version : versions.rows) {
+        of_thing[version.thing].push_back(&version);
+    }
+    std::vector<Version> added;
+    for (auto& [thing, changes] : of_thing) {
+        std::stable_sort(changes.begin(), changes.end(), [](const Version* a, const Version* b) {
+            return a->from.earliest < b->from.earliest;
+        });
+        const auto& first = *changes.front();
+        if (!first.before.empty() && first.begin_stated) {
+            added.push_back({first.row,
+                             thing,
+                             first.name,
+                             first.before,
+                             date_of(versions.first_day),
+                             first.from,
+                             false,
+                             {},
+                             {}});
+        }
+        for (std::size_t i = 1; i < changes.size(); ++i) {
+            if (!changes[i]->before.empty() && changes[i]->before != changes[i - 1]->holder) {
+                versions.notes.push_back(
+                    fmt::format("{}: “{}” is taken from {}, and {} has it held by {} until then; both are "
+                                "shown as stated.",
+                                row_words(table, changes[i]->row), changes[i]->name, changes[i]->before,
+                                row_words(table, changes[i - 1]->row), changes[i - 1]->holder));
+            }
+        }
+    }
+    versions.rows.insert(versions.rows.begin(), added.begin(), added.end());
+}
+
 }  // namespace
 
 Versions versions_of(const ImportTable& table, const Mapping& mapping, int undated) {
@@ -122,8 +159,14 @@ Versions versions_of(const ImportTable& table, const Mapping& mapping, int undat
     const auto things = row_things(table, mapping);
     const auto names = row_names(table, mapping);
     const int holder = table.column(mapping["holder"]);
+    const int before = table.column(mapping["before"]);
     Versions versions;
     span_of(rules, versions, undated);
+    if (before >= 0 && versions.dated) {
+        const auto year = year_month_day(versions.first_day).year;  // with a time before the first change
+        const auto first = *day_from({year, 1, 1});
+        versions.first_day = first < versions.first_day ? first : *day_from({year - 1, 1, 1});
+    }
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& dates = rules.dates()[i];
         if (!dates.unread.empty()) {
@@ -141,6 +184,7 @@ Versions versions_of(const ImportTable& table, const Mapping& mapping, int undat
         const bool backwards = version.until && version.until->latest < version.from.earliest;
         const bool empty = version.until && version.until->is_day() && version.from.is_day() &&
                            version.until->latest == version.from.earliest;
+        version.before = before < 0 ? std::string() : table.rows[i].cells[static_cast<std::size_t>(before)];
         if (backwards) {
             versions.left_out.push_back(fmt::format("{}: “{}” ends before it begins; the row is left out.",
                                                     row_words(table, i), version.name));
@@ -152,6 +196,7 @@ Versions versions_of(const ImportTable& table, const Mapping& mapping, int undat
             versions.rows.push_back(std::move(version));
         }
     }
+    add_holders_before(table, versions);
     return versions;
 }
 

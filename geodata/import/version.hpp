@@ -19,6 +19,8 @@ struct Version {
     EdtfDate from;
     std::optional<EdtfDate> until;  ///< nothing: still there at the end
     bool begin_stated = true;
+    std::vector<std::size_t> unchanged{};  ///< later rows that say the same of the time that follows
+    std::string before{};                  ///< of a list of changes: who held it until then
 };
 
 /// All of them, with the days that they span.
@@ -29,6 +31,7 @@ struct Versions {
     bool dated = true;
     std::vector<std::string>
         left_out;  ///< sentences: rows whose dates cannot be read or end before they begin
+    std::vector<std::string> notes{};  ///< sentences: what rows say of each other that does not agree
 };
 
 /// Reads the rows of a table as the mapping says. Rows without a beginning are there from the first day of all.

@@ -62,6 +62,59 @@ SourceIndex fullest_source(Dataset& dataset) {
     return most == rows.end() ? own_source(dataset) : SourceIndex{static_cast<int>(most - rows.begin())};
 }
 
+bool meet(const ControlRecord& a, const ControlRecord& b) {
+    const auto last = [](const ControlRecord& record) {
+        return record.until ? record.until->latest : latest_day;
+    };
+    return a.region == b.region && a.from.earliest < last(b) && b.from.earliest < last(a);
+}
+
+// Where no list is named, what any source says counts, unless a fuller source says something of the same region at the same
+// time: then theirs stands beside it, as what sources disagree about.
+void list_all_sources(Dataset& dataset) {
+    std::vector<int> rows(dataset.sources.size(), 0);
+    std::vector<std::vector<int>> of_region(dataset.regions.size());
+    std::vector<int> order;
+    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
+        if (dataset.control[i].extent == Extent::whole) {
+            ++rows[dataset.control[i].citation.source.position()];
+            order.push_back(static_cast<int>(i));
+        }
+    }
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        const auto of = [&](int i) { return dataset.control[static_cast<std::size_t>(i)].citation.source; };
+        return rows[of(a).position()] != rows[of(b).position()]
+                   ? rows[of(a).position()] > rows[of(b).position()]
+                   : of(a) < of(b);
+    });
+    std::size_t others = 0;
+    std::size_t beside = 0;
+    for (const int i : order) {
+        auto& record = dataset.control[static_cast<std::size_t>(i)];
+        auto& listed = of_region[record.region.position()];
+        const bool own = record.citation.source == dataset.list_source;
+        const bool met = std::any_of(listed.begin(), listed.end(), [&](int other) {
+            const auto& one = dataset.control[static_cast<std::size_t>(other)];
+            return one.citation.source != record.citation.source && meet(one, record);
+        });
+        if (own || !met) {
+            listed.push_back(i);
+            record.listed_too = !own;
+        }
+        others += own ? 0 : 1;
+        beside += own || !met ? 0 : 1;
+    }
+    if (others > 0) {
+        dataset.reading_notes.push_back(fmt::format(
+            "No list is named in 'list_source', so the rows of all sources count{}.",
+            beside == 0
+                ? std::string()
+                : fmt::format("; {} of them, of regions that a fuller source dates otherwise at the same "
+                              "time, stand beside the list",
+                              beside)));
+    }
+}
+
 // From the first year that a record or an outline names to the last: what has no end is shown until then.
 std::pair<Day, Day> span_of(const Dataset& dataset) {
     std::optional<Day> first;
@@ -199,6 +252,7 @@ private:
     void finish_description() {
         if (!dataset_.list_source) {
             dataset_.list_source = fullest_source(dataset_);
+            list_all_sources(dataset_);
         }
         if (dataset_.first_day == Day{} && dataset_.last_day == Day{}) {
             std::tie(dataset_.first_day, dataset_.last_day) = span_of(dataset_);

@@ -229,6 +229,11 @@ std::string description_of(const Dataset& dataset) {
         {"reference_areas", areas},
         {"licence", dataset.licence},
         {"boundary_note", dataset.boundary_note}};
+    // What is left out is made of all sources again when it is read.
+    if (std::any_of(dataset.control.begin(), dataset.control.end(),
+                    [](const ControlRecord& record) { return record.listed_too; })) {
+        json.erase("list_source");
+    }
     if (dataset.party) {
         json["party"] = id_of(dataset, dataset.party);
     }

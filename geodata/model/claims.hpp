@@ -24,6 +24,8 @@ struct ControlRecord {
     Citation citation;
     std::string note;
     std::string holder_as_stated = {};  ///< the source's own term for who holds; empty: it names none
+    bool listed_too =
+        false;  ///< of another source than the dataset's list, and counted in it: see `list_all_sources`
     friend bool operator==(const ControlRecord&, const ControlRecord&) = default;
 };
 

@@ -20,7 +20,7 @@ TEST_CASE("import tells how a file of others is understood, with what speaks for
     CHECK(has(result.out, "The end: is the last day there (1 of 1 following versions begin the day after the "
                           "end before: the end day counts)."));
     CHECK(has(result.out, "Unit of the area: square miles"));
-    CHECK(has(result.out, "1 outline crossed itself and was mended"));
+    CHECK(has(result.out, "1 outline was no proper one and was repaired"));
     CHECK(has(result.out, "Made: 3 regions, 3 records, 2 parties, 1 January 1800 to 31 December 1850."));
     CHECK(has(result.out, "On 17 May 1819: 2 outlines."));
 }

@@ -17,7 +17,7 @@ inline geodata::LonLatPolygons square(double lon) {
 /// Rows of text, each with a square of its own; `types` for columns that are no text.
 inline geodata::ForeignLayer layer(const std::string& file, const std::vector<std::string>& columns,
                                    const std::vector<std::vector<std::string>>& rows, bool outlines = true) {
-    geodata::ForeignLayer made{file, file.substr(0, file.find('.')), "GeoJSON", {}, {}, 0, {}, {}};
+    geodata::ForeignLayer made{file, file.substr(0, file.find('.')), "GeoJSON", {}, {}};
     for (const auto& column : columns) made.fields.push_back({column, geodata::CellType::text});
     for (const auto& row : rows) {
         geodata::ForeignFeature feature;

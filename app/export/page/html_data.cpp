@@ -6,6 +6,7 @@
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/event_words.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/analysis/words/overview.hpp"
 #include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
 
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace viewer {
 
@@ -80,21 +82,67 @@ Json moves_json(const std::string& before, const std::string& now) {
     return moves;
 }
 
-Json step_json(const MapData& map, Day day, const ChangeDay* step, std::string& letters) {
+/// What was told of the step before, of which only what differs is told again.
+struct ToldBefore {
+    std::string letters;
+    std::map<int, Json> sums;  ///< by party
+};
+
+// With those of all together, under no party's number.
+std::vector<HolderSum> with_all(std::vector<HolderSum> sums) {
+    HolderSum all;
+    for (const auto& sum : sums) {
+        all.sum.low += sum.sum.low;
+        all.sum.high += sum.sum.high;
+        all.regions += sum.regions;
+        all.without_area += sum.without_area;
+    }
+    sums.push_back(all);
+    return sums;
+}
+
+// Of each party that holds otherwise than before: of hundreds few do.
+Json party_sums(const MapData& map, Day day, std::map<int, Json>& before) {
+    const auto once = with_all(sums_by_holder(*map.dataset, map.shown, day, Counting::once));
+    const auto listed = with_all(sums_by_holder(*map.dataset, map.shown, day, Counting::as_listed));
+    Json told = Json::object();
+    for (std::size_t i = 0; i < once.size(); ++i) {
+        const auto of = [&](const HolderSum& sum) {
+            const bool stated = sum.regions == 0 || sum.without_area < sum.regions;
+            return Json{{"km2", bounds_json(sum.sum)},
+                        {"text", stated ? bounds_text(sum.sum) : std::string()},
+                        {"share", share_of_whole(*map.dataset, map.listing.profile, sum.sum)}};
+        };
+        Json sums{{"once", of(once[i])}, {"listed", of(listed[i])}, {"regions", once[i].regions}};
+        auto& known = before[once[i].party.value];
+        if (known != sums) {
+            known = sums;
+            told[std::to_string(once[i].party.value)] = std::move(sums);
+        }
+    }
+    return told;
+}
+
+Json step_json(const MapData& map, Day day, const ChangeDay* step, ToldBefore& before) {
     SceneSettings settings;
     settings.day = day;
     const auto status = statuses(map, settings);
     auto now = status_letters(map, status, day);
-    auto moves = moves_json(letters, now);
-    letters = std::move(now);
-    return {{"day", day.number},
-            {"once", totals_on(map, day, Counting::once)},
-            {"listed", totals_on(map, day, Counting::as_listed)},
-            {"moves", std::move(moves)},
-            {"changed", rows_with(status, RegionStatus::changed)},
-            {"ended", rows_with(status, RegionStatus::interval_ended)},
-            {"stop", entry_of_day(map.steps, day) != nullptr},
-            {"changes", changes_json(map, step)}};
+    auto moves = moves_json(before.letters, now);
+    before.letters = std::move(now);
+    Json json{{"day", day.number},
+              {"once", totals_on(map, day, Counting::once)},
+              {"listed", totals_on(map, day, Counting::as_listed)},
+              {"moves", std::move(moves)},
+              {"changed", rows_with(status, RegionStatus::changed)},
+              {"ended", rows_with(status, RegionStatus::interval_ended)},
+              {"stop", entry_of_day(map.steps, day) != nullptr},
+              {"changes", changes_json(map, step)}};
+    if (map.several_parties()) {
+        json["shown"] = overview_on(*map.dataset, map.shown, day).text;
+        json["sums"] = party_sums(map, day, before.sums);
+    }
+    return json;
 }
 
 // Where the sums count otherwise: the changes, and the ends of intervals where nothing changes as well.
@@ -109,14 +157,14 @@ std::vector<ChangeDay> counted_days(const MapData& map) {
 // One for the first day and one for every day on which the sums count otherwise; `stop` says that it is one of change.
 Json steps_json(const MapData& map) {
     Json steps = Json::array();
-    std::string letters;
+    ToldBefore before;
     const auto first = map.dataset->first_day;
     const auto days = counted_days(map);
     if (days.empty() || days.front().day != first) {
-        steps.push_back(step_json(map, first, nullptr, letters));
+        steps.push_back(step_json(map, first, nullptr, before));
     }
     for (const auto& step : days) {
-        steps.push_back(step_json(map, step.day, &step, letters));
+        steps.push_back(step_json(map, step.day, &step, before));
     }
     return steps;
 }
@@ -270,6 +318,7 @@ Json page_data(const MapData& map) {
             {"held", held_key_text(dataset, map.listing)},
             {"parties", page_parties(map)},
             {"headline", map.listing.party.value},
+            {"things", map.holders_are_things},
             {"metres", json_number(page_metres(map), 3)},
             {"steps", steps_json(map)},
             {"regions", regions_json(map)},

@@ -80,7 +80,7 @@ std::string map_part(const MapData& map, const std::string& simplified) {
 <p id="picked" role="status"></p>
 <p id="scale"></p>
 </div>
-<div id="key" class="card"><ul id="legend" aria-label="Legend"></ul><p id="boundaries">{}. {}{}Equal-area projection.</p></div>
+<div id="key" class="card"><ul id="legend" aria-label="Legend"></ul><p id="legend-rest"></p><p id="boundaries">{}. {}{}Equal-area projection.</p></div>
 </section>
 )",
                        xml_escaped(map.dataset->title), page_patterns(map), page_map(map),
@@ -119,6 +119,9 @@ std::string help_part() {
 )";
 }
 
+constexpr const char* party_choice =
+    "<label for=\"party-choice\">Sum and headline are about: </label><select id=\"party-choice\"></select>\n";
+
 std::string side_part(const MapData& map) {
     return fmt::format(R"(<aside aria-label="Tables">
 <section class="card" id="regions-part" aria-labelledby="regions-title"><h2 id="regions-title">Regions listed by {0}</h2>
@@ -126,14 +129,15 @@ std::string side_part(const MapData& map) {
 <thead><tr><th scope="col"><span class="hidden">Sign</span></th><th scope="col">region</th><th scope="col">since</th><th scope="col" class="number">km²</th><th scope="col" class="status">on this day</th></tr></thead><tbody></tbody></table>
 <div id="also-part" hidden><h3>Beside the list on this day</h3><ul id="also"></ul></div>
 <label for="rule-choice">Sum: </label><select id="rule-choice"><option value="once">overlaps counted once</option><option value="listed">all rows added</option></select>
-</section>
+{1}</section>
 <details class="card" open><summary>Compared with the stated totals</summary>
 <h3>Stated in the documents</h3><ul id="stated" class="stated"></ul>
 <h3>Stated in other publications, for comparison</h3><ul id="stated-elsewhere" class="stated"></ul></details>
 <details class="card"><summary>Events</summary><table id="events"><thead><tr><th scope="col">date</th><th scope="col">what</th><th scope="col">source</th></tr></thead><tbody></tbody></table></details>
 <details class="card"><summary>Sources</summary><ul id="sources"></ul></details>
 )",
-                       xml_escaped(geodata::listing_title(*map.dataset, map.listing))) +
+                       xml_escaped(geodata::listing_title(*map.dataset, map.listing)),
+                       map.several_parties() ? party_choice : "") +
            help_part() + "</aside>\n";
 }
 

@@ -10,6 +10,7 @@
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/analysis/words/overview.hpp"
 
 #include <fmt/format.h>
 
@@ -104,6 +105,10 @@ SceneSettings cell_settings(const Drawing& drawing, const PageRect& box, Day day
 std::string area_text(const Drawing& drawing, Day day) {
     const auto total =
         listed_total(drawing.dataset(), drawing.map().listing, day, drawing.settings().counting);
+    if (drawing.map().of_all() || !states_areas(drawing.map().listing)) {
+        const auto shown = overview_on(drawing.dataset(), drawing.map().listing, day);
+        return drawing.map().of_all() ? shown.text : regions_words(shown.things);
+    }
     return bounds_text(total.sum) + " km²";
 }
 
@@ -136,11 +141,10 @@ void draw_captions(Drawing& drawing, const Grid& grid, const std::vector<Day>& d
     drawing.set_unit(unit);
 }
 
-void draw_sample(Drawing& drawing, PageRect box, RegionStatus status) {
+void draw_sample(Drawing& drawing, PageRect box, RegionStatus status, const Party& party) {
     const std::vector<PagePath> rings{
         {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
-    const auto look =
-        look_of(drawing.theme(), listed_party(drawing.map()), status, 1, drawing.map().several_parties());
+    const auto look = look_of(drawing.theme(), party, status, 1, drawing.map().several_parties());
     draw_region(drawing, rings, look, false, box, {box.left, box.top}, Role::card, no_subject);
 }
 
@@ -150,7 +154,37 @@ CardRoom row_room(const Drawing& drawing) {
     return {page.width - 2 * drawing.edge(), page.height};
 }
 
-using KeyEntries = std::vector<std::pair<RegionStatus, std::string>>;
+/// A sign of the key and what it means.
+struct KeyEntry {
+    RegionStatus status;
+    std::string words;
+    PartyIndex party = {};  ///< none: that of the headline
+};
+using KeyEntries = std::vector<KeyEntry>;
+
+// Those that hold anything on one of the days, the largest first; of more than have room the first are named.
+KeyEntries party_entries(const Drawing& drawing, const std::vector<Day>& days) {
+    constexpr std::size_t most_named = 7;
+    const auto& map = drawing.map();
+    std::vector<PartyIndex> order;
+    for (const auto day : days) {
+        const auto shown = overview_on(drawing.dataset(), map.shown, day);
+        for (const int row : largest_rows(drawing.dataset(), map.shown, shown, shown.things)) {
+            const auto holder = holder_of(drawing.dataset(), map.shown.rows[static_cast<std::size_t>(row)]);
+            if (std::find(order.begin(), order.end(), holder) == order.end()) {
+                order.push_back(holder);
+            }
+        }
+    }
+    KeyEntries entries;
+    for (std::size_t i = 0; i < std::min(most_named, order.size()); ++i) {
+        entries.push_back({RegionStatus::held, map.party(order[i]).short_name, order[i]});
+    }
+    if (order.size() > most_named) {
+        entries.back().words += fmt::format(" and {} more", order.size() - most_named);
+    }
+    return entries;
+}
 
 // Only what one of the maps shows.
 KeyEntries key_entries(const Drawing& drawing, const std::vector<Day>& days) {
@@ -167,9 +201,14 @@ KeyEntries key_entries(const Drawing& drawing, const std::vector<Day>& days) {
         const auto found = statuses(drawing.map(), scene);
         shown.insert(found.begin(), found.end());
     }
-    entries.erase(std::remove_if(entries.begin(), entries.end(),
-                                 [&](const auto& entry) { return shown.count(entry.first) == 0; }),
-                  entries.end());
+    const bool several = drawing.map().several_parties();
+    std::erase_if(entries, [&](const KeyEntry& entry) {
+        return shown.count(entry.status) == 0 || (several && entry.status == RegionStatus::held);
+    });
+    if (several) {
+        const auto parties = party_entries(drawing, days);
+        entries.insert(entries.begin(), parties.begin(), parties.end());
+    }
     return entries;
 }
 
@@ -180,10 +219,11 @@ void draw_key(Drawing& drawing, const std::vector<Day>& days) {
     draw_fitted(drawing, row_room(drawing), 0, [&](Drawing& fitted) {
         double left = fitted.edge();
         double end = left;
-        for (const auto& [status, words] : entries) {
-            draw_sample(fitted, {left, top, fitted.units(36), fitted.units(20)}, status);
+        for (const auto& entry : entries) {
+            const auto& party = entry.party ? fitted.map().party(entry.party) : listed_party(fitted.map());
+            draw_sample(fitted, {left, top, fitted.units(36), fitted.units(20)}, entry.status, party);
             left += fitted.units(46);
-            end = left + fitted.text(Role::card, {left, top + fitted.units(16)}, words, style);
+            end = left + fitted.text(Role::card, {left, top + fitted.units(16)}, entry.words, style);
             left = end + fitted.units(30);
         }
         return PageRect{fitted.edge(), top, end - fitted.edge(), fitted.units(20)};

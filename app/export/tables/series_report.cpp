@@ -1,3 +1,4 @@
+#include "app/export/tables/party_report.hpp"
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
@@ -100,10 +101,15 @@ Json point_json(const SeriesPoint& point, Area whole) {
 }
 
 // All parties of the list side by side, a column each; no rows where it knows one.
-TextTable party_table(const Dataset& dataset, const SeriesSums& sums, const std::vector<SeriesPoint>& points) {
+TextTable party_table(const Dataset& dataset, const Listing& listing, const SeriesSums& sums,
+                      const std::vector<SeriesPoint>& points) {
     TextTable table{{{"from"}}, {}};
     if (sums.parties.size() < 2) {
         return table;
+    }
+    constexpr std::size_t most_side_by_side = 8;
+    if (sums.parties.size() > most_side_by_side && !dataset.control.empty()) {
+        return party_columns(dataset, party_series(dataset, listing.profile), points);
     }
     for (const auto& point : points) {
         table.rows.push_back({iso_text(point.day)});
@@ -193,8 +199,12 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
                             grouped(in_square_km(whole)), dataset[stated->citation.source].short_name),
           midpoint_rule()},
          readable_table(points, whole)});
-    if (auto parties = party_table(dataset, sums, points); !parties.rows.empty()) {
-        report.parts.push_back({"Sums by party, overlaps counted once, km²", {}, std::move(parties)});
+    if (auto parties = party_table(dataset, listing, sums, points); !parties.rows.empty()) {
+        const bool measured = of_all_parties(dataset, listing) && !states_areas(listing);
+        report.parts.push_back(
+            {measured ? "Measured on the map by party, km²" : "Sums by party, overlaps counted once, km²",
+             {},
+             std::move(parties)});
     }
     if (!reached.empty()) {
         report.parts.push_back({"First day on which the list reaches a stated total",

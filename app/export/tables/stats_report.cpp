@@ -3,6 +3,7 @@
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/analysis/words/overview.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -36,6 +37,10 @@ std::string other_area_source(const Dataset& dataset, const RegionLine& line) {
 
 TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) {
     TextTable table{{{"region"}, {"state"}, {"since"}, {"km²", true}, {"source"}}, {}};
+    const bool holders = of_all_parties(dataset, listing) && !parties_are_things(dataset, listing);
+    if (holders) {
+        table.columns.insert(table.columns.begin() + 1, {"holder"});
+    }
     for (const auto& line : region_lines(dataset, listing, day)) {
         const auto area = line.row.area_claim < 0 ? std::string("not stated")
                                                   : grouped(in_square_km(stated_area(dataset, line.row)));
@@ -43,6 +48,10 @@ TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) 
                               date_text(dataset, line.row, line.holding.record), area,
                               dataset[line.record.citation.source].short_name + ", " +
                                   line.record.citation.locator + other_area_source(dataset, line)});
+        if (holders) {
+            auto& cells = table.rows.back();
+            cells.insert(cells.begin() + 1, dataset[line.record.holder].name);
+        }
     }
     return table;
 }
@@ -102,7 +111,7 @@ std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& repo
     return lines;
 }
 
-TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
+TextTable sums_table(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
     const auto* whole = denominator_of(dataset, report.denominator);
     TextTable table{{{"sum"}, {"low km²", true}, {"midpoint km²", true}, {"high km²", true}}, {}};
     for (const char* share : {"low %", "midpoint %", "high %"}) {
@@ -130,6 +139,9 @@ TextTable sums_table(const Dataset& dataset, const StatsReport& report) {
     }
     if (report.parties.size() > 1) {
         for (const auto& party : report.parties) {
+            if (party.totals.rows.empty() && of_all_parties(dataset, listing)) {
+                continue;  // of another time
+            }
             add("of " + dataset[party.party].name + ", overlaps counted once", party.totals.once);
         }
     }
@@ -145,7 +157,16 @@ std::string party_lines(const Dataset& dataset, const StatsReport& report) {
         return {};
     }
     TextTable table{{{"held on this day, by party"}, {"regions", true}, {"km²", true}}, {}};
-    for (const auto& party : report.parties) {
+    auto parties = report.parties;
+    constexpr std::size_t few =
+        12;  // of more those that hold nothing are left out, and the largest stand first
+    if (parties.size() > few) {
+        std::erase_if(parties, [](const PartyTotals& party) { return party.totals.rows.empty(); });
+        std::stable_sort(parties.begin(), parties.end(), [](const PartyTotals& a, const PartyTotals& b) {
+            return a.totals.once.high > b.totals.once.high;
+        });
+    }
+    for (const auto& party : parties) {
         const auto& once = party.totals.once;
         const bool missing = !party.totals.rows.empty() && once.high == Area{};
         const auto area = missing ? std::string("not stated") : range_text(once);
@@ -168,7 +189,11 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
     if (const auto profile = profile_sentence(dataset, listing); !profile.empty()) {
         text += profile + "\n\n";
     }
-    text += "holder: " + listed_holder_text(dataset, listing) + "\n\n";
+    text += "holder: " + listed_holder_text(dataset, listing) + "\n";
+    if (of_all_parties(dataset, listing)) {
+        text += "shown: " + overview_on(dataset, listing, report.day).text + "\n";
+    }
+    text += "\n";
     text += plain_text(region_table(dataset, listing, report.day));
     text += "\n";
     if (states_areas(listing)) {
@@ -212,7 +237,7 @@ std::string stats_markdown(const Dataset& dataset, const Listing& listing, const
                                                          grouped(in_square_km(whole->area)),
                                                          dataset[whole->citation.source].short_name),
                           {},
-                          sums_table(dataset, report)});
+                          sums_table(dataset, listing, report)});
     ReportPart notes{"Notes", remarks(dataset, report), {}};
     notes.sentences.insert(notes.sentences.begin(),
                            fmt::format("measured on the map: {} km² (union of the outlines{}{})",

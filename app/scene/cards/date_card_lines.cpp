@@ -4,8 +4,8 @@
 #include "app/scene/cards/date_card_news.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/overview.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/geometry/measure.hpp"
 
 #include <fmt/format.h>
 
@@ -22,6 +22,7 @@ constexpr double day_power = 0.5;
 constexpr double sum_power = 0.75;
 constexpr double day_size = 62;         // units
 constexpr double narrow_day_size = 48;  // in short lines
+constexpr double widest_change = 430;   // units
 
 // What is missing is said to be missing: no sum stands for areas that nobody stated.
 bool any_area_stated(const Drawing& drawing, const ListedTotal& total) {
@@ -32,18 +33,27 @@ bool any_area_stated(const Drawing& drawing, const ListedTotal& total) {
            });
 }
 
-std::string regions_text(std::size_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "region" : "regions");
+// Places and lines without any region: nobody holds anything, and there is nothing to add up.
+bool of_context(const Drawing& drawing) {
+    return drawing.map().shown.rows.empty() && drawing.dataset().regions.empty() &&
+           !drawing.dataset().context.empty();
 }
 
-// As the outlines on the map have it, each counted once; land in two of them counts twice, which "about" allows for.
-std::string measured_words(const Drawing& drawing, const ListedTotal& total) {
+// As the outlines on the map have it, each thing counted once; land in two of them counts twice, which "about" allows for.
+std::string measured_words(const Drawing& drawing) {
+    const auto& map = drawing.map();
     Area measured;
-    for (const auto& row : total.rows) {
-        const auto region = drawing.map().listing.rows[static_cast<std::size_t>(row.row)].region;
-        measured += plane_area(drawing.map().regions[region.position()].shape);
+    for (const int row : overview_on(drawing.dataset(), map.listing, drawing.settings().day).rows) {
+        const auto region = map.listing.rows[static_cast<std::size_t>(row)].region;
+        measured += map.regions[region.position()].area;
     }
     return fmt::format("about {} km² measured on the map", grouped(in_square_km(measured)));
+}
+
+// Of all parties the number of what is shown comes first: there is no one whose sum it would be.
+CardLine headline_of_all(const Drawing& drawing, const TextStyle& sum, double advance) {
+    return {{{overview_on(drawing.dataset(), drawing.map().listing, drawing.settings().day).text, sum}},
+            advance};
 }
 
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
@@ -54,11 +64,18 @@ CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     const double advance = display_size(drawing, 48, sum_power);
     const auto of =
         whole == nullptr ? std::string() : fmt::format("of {} km²", grouped(in_square_km(whole->area)));
+    if (of_context(drawing)) {
+        return {{{context_overview(drawing.dataset(), drawing.settings().day).text, sum}}, advance};
+    }
     if (drawing.settings().hidden_answers.number) {
         return {{{"? km²", sum}, {of + (of.empty() ? "your guess?" : ": your guess?"), beside}}, advance};
     }
+    if (drawing.map().of_all()) {
+        return headline_of_all(drawing, sum, advance);
+    }
     if (!any_area_stated(drawing, total)) {
-        return {{{regions_text(total.rows.size()), sum}, {measured_words(drawing, total), beside}}, advance};
+        const auto shown = overview_on(drawing.dataset(), drawing.map().listing, drawing.settings().day);
+        return {{{regions_words(shown.things), sum}, {measured_words(drawing), beside}}, advance};
     }
     CardLine line{{{bounds_text(total.sum) + " km²", sum}}, advance};
     if (whole != nullptr) {
@@ -67,8 +84,41 @@ CardLine headline(const Drawing& drawing, const ListedTotal& total) {
     return line;
 }
 
+// The largest stand for what cannot all be named.
+std::vector<CardLine> meaning_of_all(const Drawing& drawing, const ListedTotal& total,
+                                     const TextStyle& style) {
+    const auto& map = drawing.map();
+    const auto shown = overview_on(drawing.dataset(), map.listing, drawing.settings().day);
+    if (shown.things == 0) {
+        return {{{{"none shown on this day", style}}, 34}};
+    }
+    constexpr std::size_t most_largest = 3;
+    const auto largest =
+        "largest: " +
+        largest_words(drawing.dataset(), map.listing, shown, most_largest,
+                      [&](RegionIndex region) { return map.regions[region.position()].area.square_metres; });
+    const auto sum =
+        !any_area_stated(drawing, total)
+            ? measured_words(drawing) + ", none stated"
+            : fmt::format("{} km² in all, listed, {}", bounds_text(total.sum), counting_text(total.counting));
+    return {{{{sum, style}}, 34},
+            {{{shortened(drawing, largest, style, drawing.units(widest_change)), style}}, 25}};
+}
+
 std::vector<CardLine> meaning(const Drawing& drawing, const ListedTotal& total) {
     const TextStyle style{17, Weight::regular, drawing.theme().secondary};
+    if (of_context(drawing)) {
+        const auto newest = context_overview(drawing.dataset(), drawing.settings().day).newest;
+        return newest.empty()
+                   ? std::vector<CardLine>()
+                   : std::vector<CardLine>{
+                         {{{shortened(drawing, "newest: " + newest, style, drawing.units(widest_change)),
+                            style}},
+                          34}};
+    }
+    if (drawing.map().of_all()) {
+        return meaning_of_all(drawing, total, style);
+    }
     const bool several = drawing.map().several_parties();
     const auto holder = several ? "held by " + listed_party(drawing.map()).short_name + ": " : std::string();
     if (!any_area_stated(drawing, total)) {
@@ -139,7 +189,7 @@ std::vector<CardLine> lines_below_day(const Drawing& drawing) {
     }
     if (settings.date && settings.mode == ShowMode::gained) {
         add_comparison(drawing, lines);
-    } else if (settings.date && !settings.brief) {
+    } else if (settings.date && !settings.brief && !of_context(drawing)) {
         add_news(drawing, lines);
     } else if (settings.totals) {
         add_difference(drawing, lines);

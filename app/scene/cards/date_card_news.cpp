@@ -4,6 +4,7 @@
 #include "app/scene/cards/card_title.hpp"
 #include "geodata/analysis/control/comparison.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/overview.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -16,7 +17,8 @@ using namespace geodata;
 
 namespace {
 
-constexpr double widest_change = 430;  // units: longer news goes on in a second line
+constexpr double widest_since = 620;
+constexpr double news_width = 430;  // units: longer news goes on in a second line
 constexpr double first_line = 36;
 constexpr double next_line = 29;
 
@@ -31,7 +33,7 @@ std::size_t told_changes(const Drawing& drawing, std::size_t changes) {
 // A very long name gives way to its figure.
 std::string text_of_change(const Drawing& drawing, const std::string& text, const std::string& name,
                            const TextStyle& style) {
-    const double most = drawing.units(widest_change);
+    const double most = drawing.units(news_width);
     constexpr double part_for_name = 0.55;
     const double rest = drawing.width_of(text, style) - drawing.width_of(name, style);
     return drawing.width_of(text, style) <= most
@@ -53,7 +55,7 @@ void add_change(const Drawing& drawing, const ChangeLine& change, Weight weight,
     const auto region = drawing.map().shown.rows[static_cast<std::size_t>(change.row)].region;
     CardLine line{{{text_of_change(drawing, change.text, dataset[region].name, text), text}}, next_line};
     line.pieces.push_back({dataset[source].short_name, link, is_told_below(drawing, source)});
-    line.wraps_at = widest_change;
+    line.wraps_at = news_width;
     lines.push_back(std::move(line));
 }
 
@@ -98,7 +100,7 @@ std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
 CardLine change_of_another_day(const Drawing& drawing, const char* which, const ChangeDay& step) {
     const TextStyle style{18, Weight::regular, drawing.theme().secondary};
     const auto text = fmt::format("{} {}: {}", which, short_text(step.day), dated_names(drawing, step));
-    return {{{shortened(drawing, text, style, drawing.units(widest_change)), style}}, first_line};
+    return {{{shortened(drawing, text, style, drawing.units(news_width)), style}}, first_line};
 }
 
 void add_last_change(const Drawing& drawing, std::vector<CardLine>& lines) {
@@ -134,6 +136,13 @@ std::string other_day(const Drawing& drawing, Day day) {
 
 CardLine growth_line(const Drawing& drawing, const geodata::Comparison& found, Day since) {
     const auto& settings = drawing.settings();
+    if (drawing.map().of_all()) {
+        const auto differs =
+            overview_difference(drawing.dataset(), drawing.map().listing, since, settings.day);
+        const TextStyle bold{18, Weight::bold, drawing.theme().text};
+        const auto text = fmt::format("since {}: {}", other_day(drawing, since), differs);
+        return {{{shortened(drawing, text, bold, drawing.units(widest_since)), bold}}, 36};
+    }
     if (!states_areas(drawing.map().listing)) {  // no sum stands for areas that nobody stated
         return {{{fmt::format("since {}: {}", other_day(drawing, since), differences_text(found)),
                   {18, Weight::bold, drawing.theme().text}}},
@@ -186,7 +195,7 @@ void add_comparison(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto before = found.a.sum(settings.counting);
     const TextStyle plain{17, Weight::regular, drawing.theme().secondary};
     lines.push_back(growth_line(drawing, found, settings.since));
-    if (!states_areas(drawing.map().listing)) {
+    if (drawing.map().of_all() || !states_areas(drawing.map().listing)) {
         return;
     }
     lines.push_back({{{differences_text(found), plain}}, 29});

@@ -1,6 +1,7 @@
 #include "app/scene/cards/headline.hpp"
 
 #include "app/scene/font_metrics.hpp"
+#include "geodata/analysis/words/day_changes.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 
@@ -22,8 +23,12 @@ constexpr double headline_row = 84;  // units, of one change
 constexpr double headline_pad = 22;
 constexpr double smallest_headline = 0.5;  // of its size
 
-std::string said_of(const MapData& map, const Change& change) {
-    const auto& row = map.listing.rows[static_cast<std::size_t>(change.row)];
+std::string said_of(const MapData& map, const DayChange& of_day) {
+    const auto& change = *of_day.change;
+    const auto& row = map.shown.rows[static_cast<std::size_t>(change.row)];
+    if (map.several_parties() && of_day.event != DayEvent::unsure) {
+        return day_change_text(*map.dataset, map.shown, of_day, map.holders_are_things);
+    }
     if (change.after == Hold::possible) {
         const auto& until = map.dataset->control[static_cast<std::size_t>(change.record)].until;
         return change.before == Hold::certain && until
@@ -33,8 +38,8 @@ std::string said_of(const MapData& map, const Change& change) {
     return change.after == Hold::certain ? "newly held" : "no longer held";
 }
 
-HeadlineRow headline_row_of(const MapData& map, const Change& change) {
-    const auto& row = map.listing.rows[static_cast<std::size_t>(change.row)];
+HeadlineRow headline_row_of(const MapData& map, const DayChange& change) {
+    const auto& row = map.shown.rows[static_cast<std::size_t>(change.change->row)];
     const auto area = in_square_km(stated_area(*map.dataset, row));
     return {(*map.dataset)[row.region].name, row.area_claim < 0 ? std::string() : grouped(area) + " km²",
             said_of(map, change)};
@@ -96,11 +101,11 @@ void write_row(HeadlinePen& pen, PagePoint at, const HeadlineRow& row) {
 
 std::optional<Headline> headline_of(const MapData& map, Day day) {
     const auto* step = entry_of_day(map.steps, day);
-    if (step == nullptr) {
+    if (step == nullptr || step->changes.empty()) {
         return std::nullopt;
     }
     Headline headline;
-    for (const auto& change : step->changes) {
+    for (const auto& change : day_changes(*map.dataset, map.shown, *step)) {
         if (headline.rows.size() < most_rows) {
             headline.rows.push_back(headline_row_of(map, change));
         } else {

@@ -90,7 +90,10 @@ void add_party_entries(const Drawing& drawing, const std::vector<PartyIndex>& pa
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& party = drawing.map().party(parties[i]);
         const bool asked = drawing.settings().hidden_answers.holder;
-        LegendEntry entry{party_sign(parties[i]), asked ? "held: by whom?" : "held by " + party.name};
+        LegendEntry entry{party_sign(parties[i]), asked ? "held: by whom?"
+                                                  : drawing.map().holders_are_things
+                                                      ? party.name
+                                                      : "held by " + party.name};
         entry.look = look_of(drawing.theme(), party, RegionStatus::held);
         entries.push_back(std::move(entry));
     }

@@ -24,6 +24,13 @@ void draw_area_sample(ChartPen& pen, const ChartData& data, const PageRect& box,
     pen.line({{box.left, box.top}, {box.right(), box.top}}, hatched ? 1.2 : 2.4, pen.theme().emphasis);
 }
 
+void draw_part_sample(ChartPen& pen, const Party& party, const PageRect& box) {
+    const PagePath ring{
+        {box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}};
+    pen.fill({ring}, chart_part_fill(pen.theme(), party));
+    draw_part_lines(pen, party, {ring}, box);
+}
+
 void draw_event_sample(ChartPen& pen, const PageRect& box) {
     const double middle = box.top + box.height / 2;
     pen.line({{box.left + pen.units(3), box.top}, {box.left + pen.units(3), box.bottom()}}, 2,
@@ -40,7 +47,11 @@ void draw_sample(ChartPen& pen, const ChartData& data, const ChartLegendEntry& e
     const double middle = box.top + box.height / 2;
     const PagePath across{{box.left, middle}, {box.right(), middle}};
     switch (entry.sample) {
-        case ChartSample::low: draw_area_sample(pen, data, box, false); break;
+        case ChartSample::low:
+            data.parts.empty() ? draw_area_sample(pen, data, box, false)
+                               : pen.line(across, 2.4, pen.theme().emphasis);
+            break;
+        case ChartSample::part: draw_part_sample(pen, data.parts[entry.part].party, box); break;
         case ChartSample::band: draw_area_sample(pen, data, box, true); break;
         case ChartSample::midpoint:
             pen.line(across, 1.6, pen.theme().text, {pen.units(2), pen.units(4)});

@@ -1,6 +1,7 @@
 #include "app/scene/chart/chart_data.hpp"
 
 #include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/analysis/control/party_series.hpp"
 #include "geodata/analysis/totals/reconcile.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/event_words.hpp"
@@ -8,8 +9,11 @@
 #include "geodata/base/text.hpp"
 #include "geodata/model/party_style.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace viewer {
 
@@ -116,6 +120,48 @@ std::vector<ChartEventRow> event_rows(const Dataset& dataset) {
     return rows;
 }
 
+Area largest_of(const std::vector<TotalStep>& steps) {
+    Area most;
+    for (const auto& step : steps) {
+        most = std::max(most, step.once.high);
+    }
+    return most;
+}
+
+// As many as can be told apart; the others are one.
+std::vector<ChartPart> chart_parts(const Dataset& dataset, const Listing& listing,
+                                   const std::vector<Area>* outlines) {
+    constexpr std::size_t most_parts = 8;
+    const auto styled = styled_parties(dataset);
+    auto lists = listings_of(dataset, listing.profile);
+    std::vector<ChartPart> parts;
+    for (const auto& list : lists) {
+        parts.push_back(
+            {styled[list.party.position()], PreparedList(dataset, list, nullptr, outlines).steps()});
+    }
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return largest_of(parts[a].steps) > largest_of(parts[b].steps);
+    });
+    std::vector<ChartPart> shown;
+    std::vector<Listing> others;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i + 1 < most_parts || order.size() <= most_parts) {
+            shown.push_back(std::move(parts[order[i]]));
+        } else {
+            others.push_back(std::move(lists[order[i]]));
+        }
+    }
+    if (!others.empty()) {
+        const auto rest = joined_listing({listing.source, {}, {}, listing.profile}, others);
+        const auto name = fmt::format("{} others", order.size() - shown.size());
+        shown.push_back(
+            {Party{"", name, name, "#8F8A7D", ""}, PreparedList(dataset, rest, nullptr, outlines).steps()});
+    }
+    return shown;
+}
+
 }  // namespace
 
 ChartData make_chart_data(const Dataset& dataset, const Listing& listing, ReferenceAreaIndex denominator) {
@@ -132,7 +178,13 @@ ChartData make_chart_data(const Dataset& dataset, const Listing& listing, Refere
         data.whole = *whole;
         data.whole_source = dataset[whole->citation.source].short_name;
     }
-    data.steps = PreparedList(dataset, listing).steps();
+    data.measured = of_all_parties(dataset, listing) && !states_areas(listing);
+    const auto outlines = data.measured ? outline_areas(dataset) : std::vector<Area>();
+    const auto* measured = data.measured ? &outlines : nullptr;
+    data.steps = PreparedList(dataset, listing, nullptr, measured).steps();
+    if (of_all_parties(dataset, listing)) {
+        data.parts = chart_parts(dataset, listing, measured);
+    }
     data.totals = chart_totals(dataset, listing);
     data.changes = chart_changes(dataset, listing);
     data.event_rows = event_rows(dataset);

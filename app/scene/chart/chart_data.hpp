@@ -37,6 +37,12 @@ struct ChartEventRow {
     std::vector<ChartEvent> events;
 };
 
+/// What one party adds to the sum of all.
+struct ChartPart {
+    geodata::Party party;
+    std::vector<geodata::TotalStep> steps;
+};
+
 /// Everything that a chart of a list over time shows. Made once for a list; quick.
 struct ChartData {
     std::string title;
@@ -49,6 +55,9 @@ struct ChartData {
     geodata::ReferenceArea whole;
     std::string whole_source;
     std::vector<geodata::TotalStep> steps;
+    /// Of a list of all parties: the largest and the others together, which stand one upon another; else none.
+    std::vector<ChartPart> parts;
+    bool measured = false;  ///< no areas are stated: the steps are of the outlines, as measured on the map
     std::vector<ChartTotal>
         totals;  ///< primary ones first; only shares and areas of all that the list counts
     std::vector<ChartChange> changes;

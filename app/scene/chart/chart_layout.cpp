@@ -31,7 +31,8 @@ std::vector<std::string> lines_of(const ChartLayout& layout, const std::string& 
 }
 
 std::string subtitle_text(const ChartData& data, Counting counting) {
-    return fmt::format("Area {}; {}", data.held, counting_text(counting));
+    return data.measured ? fmt::format("Measured on the map, as no areas are stated: area {}", data.held)
+                         : fmt::format("Area {}; {}", data.held, counting_text(counting));
 }
 
 std::string source_text(const ChartData& data) {
@@ -46,7 +47,12 @@ std::string source_text(const ChartData& data) {
 
 // Only what this chart shows.
 std::vector<ChartLegendEntry> legend_entries(const ChartData& data, const ChartSettings& settings) {
-    std::vector<ChartLegendEntry> entries{{ChartSample::low, "low: certain by that day", {}}};
+    std::vector<ChartLegendEntry> entries;
+    for (std::size_t i = 0; i < data.parts.size(); ++i) {
+        entries.push_back({ChartSample::part, data.parts[i].party.name, {}, i});
+    }
+    entries.push_back(
+        {ChartSample::low, data.parts.empty() ? "low: certain by that day" : "all together", {}});
     const auto steps = steps_within(data, settings.first, settings.last);
     const bool open = std::any_of(steps.begin(), steps.end(), [&](const TotalStep& step) {
         const auto sum = step.sum(settings.counting);

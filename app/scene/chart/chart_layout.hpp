@@ -15,12 +15,13 @@ constexpr double chart_line_step = 1.3;    // from baseline to baseline, per siz
 constexpr double chart_sample_width = 30;  // of the legend
 
 /// What a line of the legend explains.
-enum class ChartSample { low, band, midpoint, total, event };
+enum class ChartSample { low, part, band, midpoint, total, event };
 
 struct ChartLegendEntry {
     ChartSample sample = ChartSample::low;
     std::string text;
-    PagePoint at;  ///< left end of the sample, on the baseline
+    PagePoint at;          ///< left end of the sample, on the baseline
+    std::size_t part = 0;  ///< position in `ChartData::parts`
 };
 
 /// A stated total with its label set beside the plot: `top` keeps clear of the labels around it.

@@ -56,6 +56,10 @@ PagePath chart_edge(const ChartLayout& layout, const std::vector<geodata::TotalS
 
 /// What a step chart is filled with: the certain area, and the pattern of the possible one.
 Colour chart_low_fill(const Theme& theme, const geodata::Party& party);
+/// Of a party among several, whose pattern tells it from its neighbours.
+Colour chart_part_fill(const Theme& theme, const geodata::Party& party);
+void draw_part_lines(ChartPen& pen, const geodata::Party& party, const std::vector<PagePath>& rings,
+                     const PageRect& box);
 Colour chart_band_fill(const Theme& theme, const geodata::Party& party);
 Colour chart_band_lines(const Theme& theme, const geodata::Party& party);
 

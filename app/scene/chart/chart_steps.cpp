@@ -1,5 +1,6 @@
 #include "app/scene/chart/chart_pen.hpp"
 #include "app/scene/hatch.hpp"
+#include "app/scene/map/region_look.hpp"
 
 #include <algorithm>
 
@@ -38,12 +39,47 @@ Colour chart_low_fill(const Theme& theme, const Party& party) {
     return mixed(colour_from(party.colour), theme.card, 0.3);
 }
 
+Colour chart_part_fill(const Theme& theme, const Party& party) {
+    return mixed(colour_from(party.colour), theme.card, 0.45);
+}
+
+void draw_part_lines(ChartPen& pen, const Party& party, const std::vector<PagePath>& rings,
+                     const PageRect& box) {
+    if (!party.pattern.empty()) {
+        pen.lines(hatch_lines(rings, direction_of(party), pen.units(9), {box.left, box.bottom()}, box), 1.1,
+                  mixed(colour_from(party.colour), pen.theme().text, 0.15));
+    }
+}
+
 Colour chart_band_fill(const Theme& theme, const Party& party) {
     return mixed(colour_from(party.colour), theme.card, 0.82);
 }
 
 Colour chart_band_lines(const Theme& theme, const Party& party) {
     return mixed(colour_from(party.colour), theme.text, 0.15);
+}
+
+// The parties one upon another, each by its low sum; together they reach the low sum of all.
+static void draw_chart_parts(ChartPen& pen, const ChartData& data, const ChartSettings& settings,
+                             const std::vector<TotalStep>& steps) {
+    auto summed = steps;
+    for (auto& step : summed) {
+        step.once = step.as_listed = {};
+    }
+    const auto& plot = pen.layout().plot;
+    PagePath below{{plot.left, plot.bottom()}, {plot.right(), plot.bottom()}};
+    for (const auto& part : data.parts) {
+        for (auto& step : summed) {
+            const auto& own = step_on(part.steps, step.day);
+            step.once += own.once;
+            step.as_listed += own.as_listed;
+        }
+        auto above = chart_edge(pen.layout(), summed, settings.counting, Reading::low);
+        const auto ring = between(above, below);
+        pen.fill({ring}, chart_part_fill(pen.theme(), part.party));
+        draw_part_lines(pen, part.party, {ring}, plot);
+        below = std::move(above);
+    }
 }
 
 void draw_chart_steps(ChartPen& pen, const ChartData& data, const ChartSettings& settings) {
@@ -55,8 +91,12 @@ void draw_chart_steps(ChartPen& pen, const ChartData& data, const ChartSettings&
     const auto& plot = layout.plot;
     const auto low = chart_edge(layout, steps, settings.counting, Reading::low);
     const auto high = chart_edge(layout, steps, settings.counting, Reading::high);
-    pen.fill({between(low, {{plot.left, plot.bottom()}, {plot.right(), plot.bottom()}})},
-             chart_low_fill(pen.theme(), data.party));
+    if (data.parts.empty()) {
+        pen.fill({between(low, {{plot.left, plot.bottom()}, {plot.right(), plot.bottom()}})},
+                 chart_low_fill(pen.theme(), data.party));
+    } else {
+        draw_chart_parts(pen, data, settings, steps);
+    }
     if (is_open(steps, settings.counting)) {
         const auto band = between(high, low);
         pen.fill({band}, chart_band_fill(pen.theme(), data.party));

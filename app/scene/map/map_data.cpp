@@ -9,6 +9,7 @@
 #include "geodata/model/party_style.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace viewer {
 
@@ -46,7 +47,8 @@ MapRegion make_region(PlanePolygons shape) {
             corners += hole.size();
         }
     }
-    return {std::move(shape), box, corners};
+    const auto area = plane_area(shape);
+    return {std::move(shape), box, corners, area};
 }
 
 struct PlaceContext {
@@ -169,11 +171,37 @@ PlanePolygons surveyed_ground(const Dataset& dataset, const Projection& projecti
     return {{ring, {}}};
 }
 
+// Where there are places and lines only, they are stepped through: each day on which one begins or ends.
+std::vector<ChangeDay> context_steps(const Dataset& dataset) {
+    std::set<Day> days;
+    for (const auto& feature : dataset.context) {
+        for (const auto* date : {&feature.from, &feature.until}) {
+            if (*date && !(*date)->open_start && (*date)->earliest >= dataset.first_day &&
+                (*date)->earliest <= dataset.last_day) {
+                days.insert((*date)->earliest);
+            }
+        }
+    }
+    std::vector<ChangeDay> steps;
+    for (const auto day : days) {
+        steps.push_back({day, {}});
+    }
+    return steps;
+}
+
 void set_listing(MapData& map) {
     map.shown = joined_listing(map.listing, listings_of(*map.dataset, map.listing.profile));
+    const auto& rows = map.shown.rows;
+    map.holders_differ = std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
+        return holder_of(*map.dataset, row) != holder_of(*map.dataset, rows.front());
+    });
+    map.holders_are_things = map.holders_differ && parties_are_things(*map.dataset, map.shown);
     auto chronology = chronology_of(*map.dataset, map.shown);
     map.steps = std::move(chronology.changes);
     map.interval_ends = std::move(chronology.interval_ends);
+    if (map.shown.rows.empty() && map.dataset->regions.empty()) {
+        map.steps = context_steps(*map.dataset);
+    }
     map.drawing_order = drawing_order(map.shown);
     map.drawn = std::make_shared<const SpatialIndex>(map);
     mark_subject_countries(map);
@@ -255,7 +283,8 @@ MapData relisted(MapData map, Listing listing) {
 
 const Party& listed_party(const MapData& map) {
     static const Party nobody{"", "No holder listed", "none", "#8F8A7D", ""};
-    return map.listing.party ? map.party(map.listing.party) : nobody;
+    static const Party all{"", "All parties", "all parties", "#8F8A7D", ""};
+    return map.listing.party ? map.party(map.listing.party) : map.of_all() ? all : nobody;
 }
 
 std::vector<PartyIndex> listed_parties(const MapData& map) {

@@ -17,6 +17,7 @@ struct MapRegion {
     geodata::PlanePolygons shape;
     geodata::PlaneBox box;
     std::size_t corners = 0;  ///< of all its rings
+    geodata::Area area;       ///< on the plane
 };
 
 /// A context feature on the plane; exactly one of the three is filled.
@@ -37,7 +38,7 @@ struct SceneMemory;
 /// Copies share what is found while drawing; any number of threads may draw from one or from copies.
 struct MapData {
     std::shared_ptr<const geodata::Dataset> dataset;
-    geodata::Listing listing;  ///< of the party that the headline is about: what is counted
+    geodata::Listing listing;  ///< of the party that the headline is about, or of all: what is counted
     geodata::Projection projection;
     SharedList<MapRegion> regions;                  ///< in the order of Dataset::regions
     std::vector<MapContext> context;                ///< in the order of Dataset::context
@@ -58,7 +59,13 @@ struct MapData {
     std::vector<geodata::DaySpan> lifetimes = {};  ///< of the regions, see `geodata::lifetimes`
     bool times_differ = false;                     ///< some two regions are never there on one day
 
-    bool several_parties() const { return shown.rows.size() > listing.rows.size(); }
+    bool holders_differ = false;  ///< some two rows of `shown` have different holders
+    bool holders_are_things =
+        false;  ///< see `geodata::parties_are_things`; each region is then shown for itself
+
+    bool several_parties() const { return holders_differ; }
+    /// The headline is about all of them.
+    bool of_all() const { return holders_differ && !listing.party; }
     const geodata::Party& party(geodata::PartyIndex index) const { return parties[index.position()]; }
 };
 
@@ -71,7 +78,8 @@ const geodata::Party& row_party(const MapData& map, std::size_t row);
 /// The parties that the lists of `MapData::shown` have regions of, in the order of the dataset.
 std::vector<geodata::PartyIndex> listed_parties(const MapData& map);
 
-/// The party whose holds the list dates; a nameless grey one for a list without rows.
+/// The party whose holds the list dates; a grey one called `All parties` where it is of all, and `No holder listed` for a
+/// list without rows.
 const geodata::Party& listed_party(const MapData& map);
 
 /// The row of `MapData::shown` that is drawn uppermost at a place, -1 for none: what is held lies above what is not, and

@@ -119,13 +119,6 @@ RegionStatus status_between(Difference difference, Hold now) {
     return difference == Difference::lost && now != Hold::possible ? RegionStatus::lost : status_of(now);
 }
 
-HatchDirection direction_of(const Party& party) {
-    return party.pattern == "hatch-left"      ? HatchDirection::left
-           : party.pattern == "hatch-level"   ? HatchDirection::level
-           : party.pattern == "hatch-upright" ? HatchDirection::upright
-                                              : HatchDirection::right;
-}
-
 // Among several rows of one region the one that says most of it is drawn.
 int weight(RegionStatus status) {
     switch (status) {
@@ -184,6 +177,13 @@ void hide_other_times(const MapData& map, std::vector<RegionStatus>& found) {
 }
 
 }  // namespace
+
+HatchDirection direction_of(const Party& party) {
+    return party.pattern == "hatch-left"      ? HatchDirection::left
+           : party.pattern == "hatch-level"   ? HatchDirection::level
+           : party.pattern == "hatch-upright" ? HatchDirection::upright
+                                              : HatchDirection::right;
+}
 
 bool is_held(RegionStatus status) { return weight(status) >= weight(RegionStatus::possible); }
 

@@ -62,6 +62,9 @@ RegionLook shown_look(const Drawing& drawing, std::size_t row, RegionStatus stat
 /// A colour of another sign than those of regions, faint where another one stands out.
 Colour shown_colour(const Drawing& drawing, const std::string& sign, Colour colour);
 
+/// How the lines of a party's pattern run.
+HatchDirection direction_of(const geodata::Party& party);
+
 /// The colour of the dots that stand for a part held by a party.
 Colour part_colour(const Theme& theme, const geodata::Party& party);
 

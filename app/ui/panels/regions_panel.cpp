@@ -37,6 +37,10 @@ void listed_total_lines(const UiContext& ui) {
     const bool once = ui.state.counting == Counting::once;
     const auto total = listed_total(ui.dataset(), ui.map.listing, ui.state.day, ui.state.counting);
     ImGui::Separator();
+    if (!states_areas(ui.map.listing)) {
+        coloured_text(ui.fonts.bold, theme.text, "No areas are stated");
+        return;
+    }
     coloured_text(ui.fonts.bold, theme.text,
                   once ? "Listed, overlaps counted once" : "Listed, all rows added");
     const auto rule = std::string(once ? "count_once" : "as_listed");
@@ -90,6 +94,12 @@ void party_lines(const UiContext& ui) {
                      [](const HolderSum& a, const HolderSum& b) { return a.sum.high > b.sum.high; });
     ImGui::Separator();
     coloured_text(ui.fonts.bold, ui_theme().text, "Held on this day, by party");
+    if (ui.map.listing.party) {
+        ImGui::SameLine(0, ui.units(12));
+        if (link_text(ui.fonts.small, "all parties", "all parties")) {
+            ui.act(SetParty{all_parties});
+        }
+    }
     for (std::size_t i = 0; i < std::min(most, sums.size()); ++i) {
         const auto& party = ui.map.party(sums[i].party);
         const bool chosen = sums[i].party == ui.map.listing.party;

@@ -187,6 +187,9 @@ void draw_party(const UiContext& ui) {
     heading(ui, "Sums and headline are about");
     ImGui::SetNextItemWidth(-1);
     if (ImGui::BeginCombo("##party", listed_party(ui.map).name.c_str())) {
+        if (ImGui::Selectable("All parties", ui.map.of_all())) {
+            ui.act(SetParty{all_parties});
+        }
         for (const auto index : listed_parties(ui.map)) {
             const auto& party = ui.map.party(index);
             ImGui::PushID(index.value);

@@ -26,7 +26,8 @@ std::string listed_on(const UiContext& ui, Day day) {
         return {};
     }
     if (!states_areas(ui.map.listing)) {
-        return total->rows.empty() ? std::string() : "no area stated";
+        return total->sum.high == Area{} ? std::string("no area stated")
+                                         : "about " + bounds_text(total->sum) + " km² measured on the map";
     }
     const auto listed = bounds_text(total->sum) + " km² listed";
     const auto* whole = denominator_of(ui.dataset(), ui.map.listing.profile);
@@ -57,7 +58,7 @@ void draw_read_out(TimelineFrame& frame) {
         const std::size_t most = 3;
         for (std::size_t i = 0; i < std::min(most, step->changes.size()); ++i) {
             coloured_text(ui.fonts.small, ui_theme().emphasis,
-                          change_text(ui.dataset(), ui.map.listing, step->changes[i]).c_str());
+                          change_text(ui.dataset(), ui.map.shown, step->changes[i]).c_str());
         }
     }
     ImGui::EndTooltip();

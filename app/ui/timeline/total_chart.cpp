@@ -178,10 +178,10 @@ void draw_side_labels(const TimelineFrame& frame, std::vector<SideLabel> labels)
     }
 }
 
-std::string listed_text(const Bounds& sum) {
+std::string listed_text(const Bounds& sum, bool stated) {
     const auto low = grouped(in_square_km(sum.low));
     const auto high = grouped(in_square_km(sum.high));
-    return (low == high ? high : "up to " + high) + " km² listed";
+    return (low == high ? high : "up to " + high) + (stated ? " km² listed" : " km² on the map");
 }
 
 }  // namespace
@@ -213,8 +213,7 @@ void draw_total_chart(TimelineFrame& frame) {
     if (!ui.series.empty()) {
         const auto& last = ui.series.back().sum;
         labels.insert(labels.begin(), {scale.y_of(in_square_km(last.high)),
-                                       states_areas(ui.map.listing) ? listed_text(last) : "no area stated",
-                                       ui_theme().emphasis});
+                                       listed_text(last, states_areas(ui.map.listing)), ui_theme().emphasis});
     }
     draw_side_labels(frame, std::move(labels));
     frame.draw.AddLine({frame.days.left, scale.bottom}, {frame.days.right, scale.bottom},

@@ -7,10 +7,11 @@ namespace viewer {
 
 Colour panel_ground(const Look& look) { return seen(theme_of(look.theme), look.vision).card; }
 
-Layout layout_of(const ViewerState& state, unsigned width, unsigned height) {
+Layout layout_of(const ViewerState& state, unsigned width, unsigned height, bool beside) {
     return state.presenting.on
                ? make_presenting_layout(width, height, state.text_scale, state.presenting.thin_timeline)
-               : make_layout(width, height, state.text_scale, state.panel_open, state.timeline.lanes);
+               : make_layout(width, height, state.text_scale, state.panel_open || beside,
+                             state.timeline.lanes);
 }
 
 PageContent map_page(const MapData& map, const ViewerState& state, const Layout& layout) {

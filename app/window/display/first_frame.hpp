@@ -17,7 +17,8 @@ struct ViewerState;
 Colour panel_ground(const Look& look);
 
 /// Where the parts of a window of that size lie, in pixels.
-Layout layout_of(const ViewerState& state, unsigned width, unsigned height);
+/// `beside` keeps the room of the panel for what stands in its place.
+Layout layout_of(const ViewerState& state, unsigned width, unsigned height, bool beside = false);
 
 /// The page of maps that a window shows there, its names and regions clear of the buttons on it.
 PageContent map_page(const MapData& map, const ViewerState& state, const Layout& layout);

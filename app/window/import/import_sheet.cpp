@@ -15,6 +15,9 @@ using namespace geodata;
 
 namespace {
 
+constexpr auto sheet_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus;
+
 std::string shown_choice(const MappingQuestion& question, const std::string& value) {
     return answer_text({question.key, value, {}});
 }
@@ -47,6 +50,7 @@ const std::string& evidence_of(const Mapping& mapping, const std::string& key) {
     return found->evidence;
 }
 
+// Beside each other what is asked and the answer, below them what speaks for it.
 void draw_row(const UiContext& ui, ImportSheet& sheet, const MappingQuestion& question) {
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
@@ -54,20 +58,27 @@ void draw_row(const UiContext& ui, ImportSheet& sheet, const MappingQuestion& qu
     wrapped_text(ui.fonts.body, ui_theme().text, question.title.c_str());
     ImGui::TableNextColumn();
     draw_choice(ui, sheet, question);
-    ImGui::TableNextColumn();
-    ImGui::AlignTextToFramePadding();
-    wrapped_text(ui.fonts.small, ui_theme().secondary, evidence_of(sheet.mapping, question.key).c_str());
+    if (const auto& evidence = evidence_of(sheet.mapping, question.key); !evidence.empty()) {
+        wrapped_text(ui.fonts.small, ui_theme().secondary, evidence.c_str());
+    }
+    ImGui::Dummy({0, ui.units(2)});
+}
+
+// What letters a file is written in is asked only where it does not say so itself.
+bool is_asked(const ImportSheet& sheet, const MappingQuestion& question) {
+    return question.key != "encoding" || !sheet.result->table.encoding.empty();
 }
 
 void draw_rows(const UiContext& ui, ImportSheet& sheet) {
-    if (!ImGui::BeginTable("##questions", 3, ImGuiTableFlags_SizingStretchProp)) {
+    if (!ImGui::BeginTable("##questions", 2, ImGuiTableFlags_SizingStretchProp)) {
         return;
     }
-    ImGui::TableSetupColumn("", 0, 0.24F);
-    ImGui::TableSetupColumn("", 0, 0.32F);
-    ImGui::TableSetupColumn("", 0, 0.44F);
+    ImGui::TableSetupColumn("", 0, 0.34F);
+    ImGui::TableSetupColumn("", 0, 0.66F);
     for (const auto& question : mapping_questions()) {
-        draw_row(ui, sheet, question);
+        if (is_asked(sheet, question)) {
+            draw_row(ui, sheet, question);
+        }
     }
     ImGui::EndTable();
 }
@@ -109,6 +120,9 @@ SheetEnd draw_end(const UiContext& ui, const ImportSheet& sheet) {
 }  // namespace
 
 bool ImportSheet::changed() const {
+    if (recoded) {
+        return true;
+    }
     for (const auto& answer : mapping.answers) {
         if (result->mapping[answer.key] != answer.value) {
             return true;
@@ -119,13 +133,30 @@ bool ImportSheet::changed() const {
 
 void open_import_sheet(ImportSheet& sheet, std::shared_ptr<const ImportResult> result) {
     sheet.open = true;
+    sheet.recoded = false;
+    sheet.columns = result->table.columns;
     sheet.mapping = result->mapping;
     sheet.result = std::move(result);
     sheet.problem.clear();
 }
 
+// Other letters make other names of columns, so everything is guessed anew.
+static void take_letters(ImportSheet& sheet, const std::string& encoding) {
+    auto other = std::make_shared<ImportResult>(*sheet.result);
+    recode(other->table, encoding);
+    sheet.mapping = guess_mapping(other->table);
+    sheet.mapping.set("encoding", encoding, "as chosen");
+    sheet.result = std::move(other);
+    sheet.recoded = true;
+    sheet.problem.clear();
+}
+
 void answer_in_sheet(ImportSheet& sheet, const std::string& key, const std::string& value) {
     sheet.mapping.set(key, value, "as chosen");
+    if (key == "encoding") {
+        take_letters(sheet, value);
+        return;
+    }
     const bool of_time =
         key == "begin" || key == "end" || key == "at" || key == "thing" || key == "name" || key == "order";
     if (of_time) {
@@ -155,11 +186,17 @@ std::vector<std::string> answers_for(const ImportSheet& sheet, const MappingQues
 
 SheetEnd draw_import_sheet(const UiContext& ui, ImportSheet& sheet) {
     auto end = SheetEnd::none;
-    if (begin_dialog(ui, "##import", sheet.open, {980, 640}, false)) {
+    const auto& place = ui.layout.panel;
+    if (!sheet.open || place.width <= 0) {
+        return end;
+    }
+    ImGui::SetNextWindowPos({static_cast<float>(place.left), static_cast<float>(place.top)});
+    ImGui::SetNextWindowSize({static_cast<float>(place.width), static_cast<float>(place.height)});
+    if (ImGui::Begin("##import", nullptr, sheet_window)) {
         wrapped_text(ui.fonts.bold, ui_theme().text, "How this file is understood");
         wrapped_text(ui.fonts.body, ui_theme().text, sentence_of_table(*sheet.result).c_str());
         sheet.choosing = false;
-        const float foot = button_height(ui) * 2 + ui.units(30);
+        const float foot = button_height(ui) * 2 + ui.units(44);
         if (ImGui::BeginChild("##rows", {0, -foot})) {
             draw_rows(ui, sheet);
             draw_notes(ui, sheet);
@@ -167,8 +204,8 @@ SheetEnd draw_import_sheet(const UiContext& ui, ImportSheet& sheet) {
         ImGui::EndChild();
         draw_line_across(ui);
         end = draw_end(ui, sheet);
-        end_dialog();
     }
+    ImGui::End();
     return end;
 }
 

@@ -9,14 +9,17 @@
 
 namespace viewer {
 
-/// The sheet over the map of somebody else's file: one row for each thing to be known of it, filled in already, with what
-/// speaks for it and a menu to choose another answer. The map behind it shows the answers it was opened with.
+/// The sheet beside the map of somebody else's file, in the place of the panel: one row for each thing to be known of it,
+/// filled in already, with what speaks for it and a menu to choose another answer. The map beside it, with its timeline,
+/// shows the answers it was opened with.
 struct ImportSheet {
     bool open = false;
     std::shared_ptr<const geodata::ImportResult> result;  ///< what the map behind was made of
     geodata::Mapping mapping;                             ///< as chosen by now
     std::string problem;                                  ///< one sentence, or empty
-    bool choosing = false;                                ///< a menu is open, so Enter is its own
+    bool recoded = false;                                 ///< its letters are read otherwise than in the map
+    std::vector<geodata::ForeignField> columns{};  ///< as they were read, by which answers are remembered
+    bool choosing = false;                         ///< a menu is open, so Enter is its own
 
     bool changed() const;
 };

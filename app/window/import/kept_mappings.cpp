@@ -40,9 +40,9 @@ fs::path config_folder() {
 
 }  // namespace
 
-fs::path kept_mapping_file(const ImportTable& table) {
+fs::path kept_mapping_file(const std::vector<ForeignField>& columns) {
     std::vector<std::string> names;
-    for (const auto& column : table.columns) {
+    for (const auto& column : columns) {
         names.push_back(lower_case(column.name));
     }
     std::sort(names.begin(), names.end());
@@ -52,7 +52,7 @@ fs::path kept_mapping_file(const ImportTable& table) {
 }
 
 std::optional<Mapping> kept_mapping(const ImportTable& table) {
-    const auto file = kept_mapping_file(table);
+    const auto file = kept_mapping_file(table.columns);
     std::error_code ignored;
     if (file.empty() || !fs::exists(file, ignored)) {
         return std::nullopt;
@@ -62,15 +62,19 @@ std::optional<Mapping> kept_mapping(const ImportTable& table) {
         for (auto& answer : mapping.answers) {
             answer.evidence = "as agreed for the last file with these columns";
         }
-        require_fitting(mapping, table);
+        ImportTable named;  // what answers name stands in the columns
+        named.columns = table.columns;
+        named.encoding = table.encoding;
+        recode(named, mapping["encoding"]);
+        require_fitting(mapping, named);
         return mapping;
     } catch (const Error&) {
         return std::nullopt;
     }
 }
 
-void keep_mapping(const ImportTable& table, const Mapping& mapping) {
-    const auto file = kept_mapping_file(table);
+void keep_mapping(const std::vector<ForeignField>& columns, const Mapping& mapping) {
+    const auto file = kept_mapping_file(columns);
     if (file.empty()) {
         return;
     }

@@ -13,10 +13,10 @@ namespace viewer {
 /// What was agreed for a table with these columns; nothing where nothing was, or where it cannot be read any more.
 std::optional<geodata::Mapping> kept_mapping(const geodata::ImportTable& table);
 
-/// Throws geodata::Error when the folder takes no file.
-void keep_mapping(const geodata::ImportTable& table, const geodata::Mapping& mapping);
+/// Throws geodata::Error when the folder takes no file. `columns` as they were read before any other letters were chosen.
+void keep_mapping(const std::vector<geodata::ForeignField>& columns, const geodata::Mapping& mapping);
 
 /// `$XDG_CONFIG_HOME/terrachron/columns/NAME.json`; empty where there is no home.
-std::filesystem::path kept_mapping_file(const geodata::ImportTable& table);
+std::filesystem::path kept_mapping_file(const std::vector<geodata::ForeignField>& columns);
 
 }  // namespace viewer

@@ -1,6 +1,7 @@
 #include "app/window/session/session_figures.hpp"
 
 #include "app/ui/panels/total_form.hpp"
+#include "geodata/analysis/control/prepared_list.hpp"
 #include "geodata/analysis/findings/contradictions.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 
@@ -9,6 +10,24 @@
 namespace viewer {
 
 using namespace geodata;
+
+namespace {
+
+// Where no areas are stated, what is measured on the map: its sum says how it goes, if not what anyone states.
+std::vector<ListedTotal> measured_series(const MapData& map, Counting counting) {
+    std::vector<Area> outlines;
+    for (const auto& region : map.regions) {
+        outlines.push_back(region.area);
+    }
+    std::vector<ListedTotal> series;
+    for (const auto& step : PreparedList(*map.dataset, map.listing, nullptr, &outlines).steps()) {
+        const auto& sum = step.sum(counting);
+        series.push_back({step.day, counting, {sum.low, sum.high}, {}});
+    }
+    return series;
+}
+
+}  // namespace
 
 SessionFigures::SessionFigures(const MapData& map)
     : map_(map), reconciliations_(reconcile_all(*map.dataset, map.listing)) {}
@@ -31,7 +50,8 @@ const std::vector<ListedTotal>& SessionFigures::series(Counting counting) {
     }
     if (counting_ != counting) {
         counting_ = counting;
-        series_ = total_series(*map_.dataset, map_.listing, counting);
+        series_ = states_areas(map_.listing) ? total_series(*map_.dataset, map_.listing, counting)
+                                             : measured_series(map_, counting);
     }
     return series_;
 }

@@ -39,7 +39,7 @@ std::vector<PartyTotals> PreparedStatistics::parties_on(const DayTotals& totals)
     for (const auto& other : others_) {
         parties.push_back({other.party, other.list.totals_of(totals.day, other.states.on(totals.day))});
     }
-    if (!listing_.rows.empty()) {
+    if (!listing_.rows.empty() && listing_.party) {
         parties.insert(parties.begin() + static_cast<std::ptrdiff_t>(own_), {listing_.party, totals});
     }
     return parties;

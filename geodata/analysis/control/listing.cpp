@@ -81,7 +81,9 @@ std::map<PartyIndex, std::vector<int>> whole_records_by_party(const Dataset& dat
     std::map<PartyIndex, std::vector<int>> records;
     for (std::size_t i = 0; i < dataset.control.size(); ++i) {
         const auto& record = dataset.control[i];
-        if (record.citation.source == source && record.extent == Extent::whole) {
+        const bool listed =
+            record.citation.source == source || (record.listed_too && source == dataset.list_source);
+        if (listed && record.extent == Extent::whole) {
             records[record.holder].push_back(static_cast<int>(i));
         }
     }
@@ -102,7 +104,7 @@ public:
             auto& row = row_of_[region.position()];
             if (row < 0) {
                 row = static_cast<int>(listing.rows.size());
-                listing.rows.push_back({region, {}, area_claims_[region.position()], -1});
+                listing.rows.push_back({region, {}, area_of(region, record), -1});
             }
             listing.rows[static_cast<std::size_t>(row)].records.push_back(record);
         }
@@ -116,6 +118,20 @@ public:
     }
 
 private:
+    // A row of another source has that source's figure.
+    int area_of(RegionIndex region, int record) const {
+        const int own = area_claims_[region.position()];
+        const auto& of = dataset_.control[static_cast<std::size_t>(record)];
+        if (own >= 0 || !of.listed_too) {
+            return own;
+        }
+        const auto& areas = dataset_.areas;
+        const auto found = std::find_if(areas.begin(), areas.end(), [&](const AreaClaim& claim) {
+            return claim.region == region && claim.citation.source == of.citation.source;
+        });
+        return found == areas.end() ? -1 : static_cast<int>(found - areas.begin());
+    }
+
     const Dataset& dataset_;
     SourceIndex source_;
     PerRegion area_claims_;
@@ -125,6 +141,9 @@ private:
 }  // namespace
 
 Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party) {
+    if (!party) {
+        return joined_listing({source, {}, {}, profile_of(source)}, listings_of(dataset, source));
+    }
     return ListMaker(dataset, source).list(party, whole_records_by_party(dataset, source)[party]);
 }
 
@@ -134,7 +153,21 @@ PartyIndex headline_party(const Dataset& dataset, SourceIndex source) {
         return dataset.party;
     }
     // A list of nothing is somebody's too.
-    return !records.empty() ? records.begin()->first : PartyIndex{dataset.parties.empty() ? -1 : 0};
+    return records.size() == 1 ? records.begin()->first
+           : records.empty()   ? PartyIndex{dataset.parties.empty() ? -1 : 0}
+                               : PartyIndex{};
+}
+
+bool of_all_parties(const Dataset& dataset, const Listing& listing) {
+    return !listing.party && !listing.rows.empty() &&
+           holder_of(dataset, listing.rows.front()) != holder_of(dataset, listing.rows.back());
+}
+
+bool parties_are_things(const Dataset& dataset, const Listing& listing) {
+    return std::all_of(listing.rows.begin(), listing.rows.end(), [&](const ListRow& row) {
+        const auto holder = holder_of(dataset, row);
+        return holder && dataset[holder].name == dataset[row.region].name;
+    });
 }
 
 Listing make_listing(const Dataset& dataset, SourceIndex source) {
@@ -151,6 +184,9 @@ std::vector<Listing> listings_of(const Dataset& dataset, SourceIndex source) {
 }
 
 Listing joined_listing(Listing first, const std::vector<Listing>& others) {
+    if (!first.party && !first.rows.empty()) {
+        return first;
+    }
     for (const auto& other : others) {
         if (other.party == first.party) {
             continue;

@@ -18,17 +18,29 @@ struct ListRow {
 
 struct Listing {
     SourceIndex source;
-    PartyIndex party;
+    PartyIndex party;           ///< none: of all parties together, a row for each holder of a region
     std::vector<ListRow> rows;  ///< in the order of the source's records
     Profile profile{};          ///< the choices it was made by; `profile.list` is `source`
     friend bool operator==(const Listing&, const Listing&) = default;
 };
 
+/// Without a party it is that of all, see `joined_listing`; its sums are those of its parties added.
 Listing make_listing(const Dataset& dataset, SourceIndex source, PartyIndex party);
 
-/// Whom the list of a source is about unless a party is chosen: `Dataset::party` where the list has regions of it, else
-/// the first in the order of `Dataset::parties` that it has regions of. The order of rows decides nothing.
+/// Whom the list of a source is about unless a party is chosen: `Dataset::party` where the list has regions of it; the
+/// party that it has regions of where that is one; none, which means all, where there are several and the dataset names
+/// none of them. The order of rows decides nothing.
 PartyIndex headline_party(const Dataset& dataset, SourceIndex source);
+
+/// What stands for all parties where the id of one may stand.
+inline constexpr const char* all_parties = "all";
+
+/// Whether a list is of all parties, of which there are several.
+bool of_all_parties(const Dataset& dataset, const Listing& listing);
+
+/// Whether each of these parties holds nothing but what is called like itself: then each region is shown for itself, and
+/// who holds it is no news.
+bool parties_are_things(const Dataset& dataset, const Listing& listing);
 
 /// The list of a source for that party; without rows when it has none.
 Listing make_listing(const Dataset& dataset, SourceIndex source);
@@ -46,7 +58,8 @@ Listing make_listing(const Dataset& dataset, const Profile& profile);
 std::vector<Listing> listings_of(const Dataset& dataset, const Profile& profile);
 
 /// Several lists of one profile as one, for what shows all parties at once: the rows of `first`, then those of the others
-/// in their order. The holder of a row is that of its records; `party` is that of `first`. Not to be added up.
+/// in their order; `first` itself where it is of all parties. The holder of a row is that of its records; `party` is that of
+/// `first`.
 Listing joined_listing(Listing first, const std::vector<Listing>& others);
 
 /// The holder of a row by its records; none for a row without records.

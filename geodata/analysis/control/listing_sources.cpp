@@ -76,6 +76,11 @@ std::string extents_text(const Dataset& dataset, const Profile& profile) {
     return joined(texts, ". ");
 }
 
+bool of_all_sources(const Dataset& dataset) {
+    return std::any_of(dataset.control.begin(), dataset.control.end(),
+                       [](const ControlRecord& record) { return record.listed_too; });
+}
+
 // A choice of the list alone is told by its name.
 bool is_plain(const Dataset& dataset, const Profile& profile) {
     auto plain = profile_of(profile.list);
@@ -89,8 +94,9 @@ std::string profile_title(const Profile& profile) {
 }
 
 bool states(const ControlRecord& record, const Listing& listing, Fact fact) {
-    return fact == Fact::date ? record.extent == Extent::whole && record.holder == listing.party
-                              : record.extent == Extent::part || record.extent == Extent::unknown;
+    return fact == Fact::date
+               ? record.extent == Extent::whole && (!listing.party || record.holder == listing.party)
+               : record.extent == Extent::part || record.extent == Extent::unknown;
 }
 
 }  // namespace
@@ -107,6 +113,10 @@ std::string listing_sources(const Dataset& dataset, const Listing& listing) {
 }
 
 std::string listing_title(const Dataset& dataset, const Listing& listing) {
+    if (listing.source == dataset.list_source && of_all_sources(dataset) &&
+        is_plain(dataset, listing.profile)) {
+        return "all sources";
+    }
     const auto& name = dataset[listing.source].short_name;
     return !listing.profile.list || is_plain(dataset, listing.profile)
                ? name

@@ -39,9 +39,10 @@ PreparedParts::PreparedParts(const Dataset& dataset, const Listing& listing) : d
         const auto& record = dataset.control[i];
         if (record.extent != Extent::whole) {
             const int row = row_at_or_around(dataset, rows, record.region);
-            all_.push_back({static_cast<int>(i), row, is_own(listing, record), true,
-                            record.extent == Extent::part && record.holder == listing.party,
-                            part_area(dataset, listing, row, record)});
+            all_.push_back(
+                {static_cast<int>(i), row, is_own(listing, record), true,
+                 record.extent == Extent::part && (!listing.party || record.holder == listing.party),
+                 part_area(dataset, listing, row, record)});
         }
     }
 }

@@ -93,14 +93,17 @@ ListNews& ListNews::operator+=(const ListNews& other) {
     return *this;
 }
 
-PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope)
+PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope,
+                           const std::vector<Area>* outlines)
     : first_day_(dataset.first_day), last_day_(dataset.last_day) {
     std::vector<int> row_of_position(listing.rows.size(), -1);
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
         const auto& from = listing.rows[i];
         if (scope == nullptr || in_scope(dataset, *scope, from.region)) {
             row_of_position[i] = static_cast<int>(rows_.size());
-            Row row{static_cast<int>(i), -1, whole_square_metres(stated_area(dataset, from)), {}};
+            const auto area =
+                outlines == nullptr ? stated_area(dataset, from) : (*outlines)[from.region.position()];
+            Row row{static_cast<int>(i), -1, whole_square_metres(area), {}};
             add_spans(dataset, from, row);
             add_news(dataset, from, row);
             rows_.push_back(row);

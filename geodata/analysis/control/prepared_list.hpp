@@ -70,7 +70,9 @@ struct TotalStep {
 class PreparedList {
 public:
     /// A `scope` restricts it to the regions it names, and "inside" to regions of the scope; null takes all.
-    PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope = nullptr);
+    /// `outlines`, areas of the regions, are added up in the place of those stated.
+    PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope = nullptr,
+                 const std::vector<Area>* outlines = nullptr);
 
     DayTotals totals_on(Day day) const;
 

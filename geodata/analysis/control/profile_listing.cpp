@@ -106,6 +106,9 @@ Listing as_preferred(const Dataset& dataset, const Profile& profile, Listing lis
 }  // namespace
 
 Listing make_listing(const Dataset& dataset, const Profile& profile, PartyIndex party) {
+    if (!party) {
+        return joined_listing({profile.list, {}, {}, profile}, listings_of(dataset, profile));
+    }
     return as_preferred(dataset, profile, make_listing(dataset, profile.list, party));
 }
 

@@ -49,13 +49,13 @@ void for_each_against(const Dataset& dataset, const Listing& listing, const Take
     const auto rows = rows_by_region(dataset, listing);
     for (std::size_t i = 0; i < dataset.control.size(); ++i) {
         const auto& other = dataset.control[i];
-        if (other.citation.source == listing.source || other.holder == listing.party) {
+        if (other.citation.source == listing.source || (listing.party && other.holder == listing.party)) {
             continue;
         }
         int row = row_at_or_around(dataset, rows, other.region);
         for (; row >= 0; row = listing.rows[static_cast<std::size_t>(row)].inside) {
             const auto& listed = listing.rows[static_cast<std::size_t>(row)];
-            if (any_may_coincide(dataset, listed, other)) {
+            if (holder_of(dataset, listed) != other.holder && any_may_coincide(dataset, listed, other)) {
                 take(listed, static_cast<int>(i));
             }
         }

@@ -1,5 +1,6 @@
 #include "geodata/analysis/words/describe.hpp"
 
+#include "geodata/analysis/words/day_changes.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -59,53 +60,55 @@ const ListRow& row_of(const Listing& listing, const Change& change) {
     return listing.rows[static_cast<std::size_t>(change.row)];
 }
 
-bool lost(const Change& change) { return !change.interval_end && change.after == Hold::ended; }
-
-// The change of the same region on the same day that goes the other way, or null.
-const Change* counterpart(const Listing& listing, const ChangeDay& step, const Change& change) {
-    const auto found = std::find_if(step.changes.begin(), step.changes.end(), [&](const Change& other) {
-        return row_of(listing, other).region == row_of(listing, change).region &&
-               lost(other) != lost(change) && !other.interval_end;
-    });
-    return found == step.changes.end() ? nullptr : &*found;
-}
-
 std::string short_name(const Dataset& dataset, const ListRow& row) {
     const auto& party = dataset[holder_of(dataset, row)];
     return party.short_name.empty() ? party.name : party.short_name;
 }
 
-std::string named_change(const Dataset& dataset, const Listing& listing, const ChangeDay& step,
-                         const Change& change) {
-    const auto& row = row_of(listing, change);
-    const auto area = row.area_claim < 0 ? std::string("no area stated")
-                                         : grouped(in_square_km(stated_area(dataset, row))) + " km²";
-    const auto what = fmt::format("{} {}", dataset[row.region].name, area);
-    if (lost(change)) {
-        return fmt::format("{}: no longer held by {}", what, short_name(dataset, row));
+std::string area_words(const Dataset& dataset, const ListRow& row) {
+    return row.area_claim < 0 ? std::string("no area stated")
+                              : grouped(in_square_km(stated_area(dataset, row))) + " km²";
+}
+
+// `Lombardy 23 500 km²: held by Savoy, before by Austria`; of another outline both areas where they are stated.
+std::string named_change(const Dataset& dataset, const Listing& listing, const DayChange& change,
+                         bool things) {
+    const auto& row = row_of(listing, *change.change);
+    const auto said = day_change_text(dataset, listing, change, things);
+    const bool both = change.event == DayEvent::redrawn && row.area_claim >= 0 &&
+                      row_of(listing, *change.before).area_claim >= 0;
+    const auto& name = dataset[row.region].name;
+    if (change.event == DayEvent::redrawn) {
+        return both ? fmt::format("{}: {}, {}, before {}", name, said, area_words(dataset, row),
+                                  area_words(dataset, row_of(listing, *change.before)))
+                    : fmt::format("{}: {}", name, said);
     }
-    const auto* before = counterpart(listing, step, change);
-    return fmt::format("{}: held by {}{}", what, short_name(dataset, row),
-                       before == nullptr ? std::string()
-                                         : ", before by " + short_name(dataset, row_of(listing, *before)));
+    if (row.area_claim < 0 && !states_areas(listing)) {  // not said of each where it is so of all
+        return things ? fmt::format("{} {}", name, said) : fmt::format("{}: {}", name, said);
+    }
+    return things ? fmt::format("{} {}, {}", name, said, area_words(dataset, row))
+                  : fmt::format("{} {}: {}", name, area_words(dataset, row), said);
 }
 
 }  // namespace
 
 std::vector<ChangeLine> change_lines(const Dataset& dataset, const Listing& listing, const ChangeDay& step) {
     std::vector<ChangeLine> lines;
-    const bool several = of_several(dataset, listing);
-    for (const auto& change : step.changes) {
-        // What one loses and another gains on one day is one change.
-        if (several && lost(change) && counterpart(listing, step, change) != nullptr) {
-            continue;
+    if (!of_several(dataset, listing)) {
+        for (const auto& change : step.changes) {
+            lines.push_back(
+                {change_text(dataset, listing, change), change.row, change.record, is_dated(change)});
         }
-        const bool named = several && !change.interval_end && change.after != Hold::possible;
-        const auto text = named      ? named_change(dataset, listing, step, change)
-                          : !several ? change_text(dataset, listing, change)
-                                     : fmt::format("{}: {}", short_name(dataset, row_of(listing, change)),
-                                                   change_text(dataset, listing, change));
-        lines.push_back({text, change.row, change.record, is_dated(change)});
+        return lines;
+    }
+    const bool things = parties_are_things(dataset, listing);
+    for (const auto& change : day_changes(dataset, listing, step)) {
+        const auto& of = *change.change;
+        const auto text = change.event != DayEvent::unsure ? named_change(dataset, listing, change, things)
+                          : things                         ? change_text(dataset, listing, of)
+                                   : fmt::format("{}: {}", short_name(dataset, row_of(listing, of)),
+                                                 change_text(dataset, listing, of));
+        lines.push_back({text, of.row, of.record, is_dated(of)});
     }
     return lines;
 }

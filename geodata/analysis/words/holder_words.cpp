@@ -59,7 +59,7 @@ static std::vector<std::string> terms_of(const Dataset& dataset, const Listing& 
 
 std::string listed_holder_text(const Dataset& dataset, const Listing& listing) {
     if (!listing.party) {
-        return "nobody";
+        return of_all_parties(dataset, listing) ? "all parties" : "nobody";
     }
     if (!dataset.holders_as_stated) {
         return dataset[listing.party].name;
@@ -71,6 +71,9 @@ std::string listed_holder_text(const Dataset& dataset, const Listing& listing) {
 
 std::string held_key_text(const Dataset& dataset, const Listing& listing, const std::string& when) {
     const auto list = listing_title(dataset, listing);
+    if (of_all_parties(dataset, listing)) {
+        return fmt::format("held{}, according to {}", when, list);
+    }
     if (!dataset.holders_as_stated && listing.party) {
         return fmt::format("held by {}{}, according to {}", dataset[listing.party].name, when, list);
     }
@@ -98,6 +101,9 @@ std::string short_holder_text(const Dataset& dataset, const ControlRecord& recor
 }
 
 std::string party_text(const Dataset& dataset, PartyIndex party) {
+    if (!party) {
+        return "all parties";
+    }
     return dataset[party].name + (dataset.holders_as_stated ? " (dataset's term)" : "");
 }
 

@@ -5,6 +5,7 @@
 #include "geodata/analysis/words/day_events.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/analysis/words/overview.hpp"
 #include "geodata/analysis/words/sentence_parts.hpp"
 #include "geodata/base/text.hpp"
 
@@ -43,6 +44,14 @@ std::vector<std::string> texts_of(const Dataset& dataset, const Listing& listing
         }
     }
     return texts;
+}
+
+// Of a day on which all is drawn anew the first are told.
+std::string first_of(std::vector<std::string> texts) {
+    constexpr std::size_t most = 24;
+    const auto more = texts.size() > most ? texts.size() - most : 0;
+    texts.resize(texts.size() - more);
+    return joined(texts, "; ") + (more == 0 ? std::string() : fmt::format("; and {} more", more));
 }
 
 // What the others hold, those with most regions first; of hundreds the largest are told.
@@ -101,7 +110,7 @@ std::string describe_change(const Dataset& dataset, const Listing& of_one, Day d
         sentences.emplace_back("No change with a stated day so far.");
         return joined(sentences, " ");
     }
-    const auto changes = joined(texts_of(dataset, listing, *last, stated_day), "; ");
+    const auto changes = first_of(texts_of(dataset, listing, *last, stated_day));
     sentences.push_back(last->day == day ? fmt::format("On this day: {}.", changes)
                                          : fmt::format("The last listed change was on {}: {}.",
                                                        long_text(last->day), changes));
@@ -109,6 +118,13 @@ std::string describe_change(const Dataset& dataset, const Listing& of_one, Day d
 }
 
 std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing& listing, Day day) {
+    if (of_all_parties(dataset, listing)) {
+        auto sentences = overview_sentences(dataset, listing, day);
+        if (!parties_are_things(dataset, listing)) {
+            add_other_holders(dataset, listing, day, sentences);
+        }
+        return sentences;
+    }
     const auto holdings = holdings_on(dataset, listing, day);
     std::vector<std::string> sentences;
     const auto add = [&](Hold hold, const std::string& before, const std::string& after) {
@@ -180,7 +196,31 @@ void add_closing_sentences(const Dataset& dataset, const Listing& listing, Day d
                                     dataset.boundary_note.empty() ? "" : dataset.boundary_note + ". "));
 }
 
+// A dataset of places and lines has no holders and no sums.
+static std::vector<std::string> describe_context(const Dataset& dataset, Day day) {
+    constexpr std::size_t most_named = 40;
+    const auto shown = context_overview(dataset, day);
+    std::vector<std::string> sentences{fmt::format("{}: {}.", dataset.title, long_text(day)),
+                                       fmt::format("Shown: {}.", shown.text)};
+    auto names = shown.names;
+    const auto more = names.size() > most_named ? names.size() - most_named : 0;
+    names.resize(names.size() - more);
+    if (!names.empty()) {
+        sentences.push_back(fmt::format("{}{}.", joined(names, ", "),
+                                        more == 0 ? std::string() : fmt::format(" and {} more", more)));
+    }
+    for (auto& sentence : describe_events(dataset, day)) {
+        sentences.push_back(std::move(sentence));
+    }
+    return sentences;
+}
+
 std::vector<std::string> describe_day(const Dataset& dataset, const Listing& listing, Day day) {
+    if (dataset.control.empty() && dataset.regions.empty() && !dataset.context.empty()) {
+        auto sentences = describe_context(dataset, day);
+        add_closing_sentences(dataset, listing, day, sentences);
+        return sentences;
+    }
     std::vector<std::string> sentences{fmt::format("{}: {}, by the list of {}.", dataset.title,
                                                    long_text(day), listing_title(dataset, listing)),
                                        describe_change(dataset, listing, day)};

@@ -4,7 +4,9 @@
 #include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/io/gdal/foreign_path.hpp"
 #include "geodata/io/gdal/foreign_shape.hpp"
+#include "geodata/io/gdal/foreign_text.hpp"
 #include "geodata/io/gdal/functions.hpp"
 #include "geodata/io/gdal/gdal_handles.hpp"
 #include "geodata/io/gdal/kml_times.hpp"
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <mutex>
 
 namespace geodata::gdal {
@@ -58,32 +61,6 @@ bool allows(const ForeignFile& file, std::string_view driver) {
     return std::find(file.drivers.begin(), file.drivers.end(), driver) != file.drivers.end();
 }
 
-// The path that GDAL gets: an absolute one of a file that is there, or one within a zip that is.
-std::string gdal_path(const ForeignFile& file) {
-    const auto whole = fs::absolute(file.path).string();
-    if (file.member.empty()) {
-        return whole;
-    }
-    return fmt::format("/vsizip/{{{}}}/{}", whole, file.member);
-}
-
-// What the file of a zip holds, for the guard.
-std::string zipped_text(const std::string& path) {
-    VSIStatBufL status;
-    if (VSIStatL(path.c_str(), &status) != 0 ||
-        static_cast<std::uintmax_t>(status.st_size) > largest_table / 8) {
-        throw Error("a file of the zip is too large; unpack it");
-    }
-    std::string text(static_cast<std::size_t>(status.st_size), '\0');
-    auto* stream = VSIFOpenL(path.c_str(), "rb");
-    const auto got = stream == nullptr ? 0 : VSIFReadL(text.data(), 1, text.size(), stream);
-    if (stream != nullptr) {
-        VSIFCloseL(stream);
-    }
-    text.resize(got);
-    return text;
-}
-
 /// What is known of a file before GDAL opens it.
 struct ForeignFacts {
     bool tells_time = false;  ///< in members that are no columns
@@ -97,9 +74,6 @@ ForeignFacts guard(const ForeignFile& file) {
         return {};
     }
     require_readable(file.path);
-    if (allows(file, "GPKG") && !file.member.empty()) {
-        throw Error(fmt::format("{}: a GeoPackage within a zip is not read; unpack it.", file.shown));
-    }
     if (allows(file, "GPKG")) {
         require_stored_tables(file.path, true);
     }
@@ -107,8 +81,7 @@ ForeignFacts guard(const ForeignFile& file) {
     if (!json) {
         return {};
     }
-    const auto text =
-        file.member.empty() ? read_file(file.path, largest_table) : zipped_text(gdal_path(file));
+    const auto text = foreign_content(file);
     require_safe_geojson(text, file.shown);
     return {text.find("\"timespans\"") != std::string::npos, text.find("\"crs\"") == std::string::npos};
 }
@@ -151,11 +124,9 @@ void require_driver(const ForeignFile& file) {
     }
 }
 
-GdalDataset open_foreign(const ForeignFile& file, bool tells_time) {
-    require_driver(file);
-    const auto path = gdal_path(file);
+GdalDataset opened_at(const std::string& path, const ForeignFile& file,
+                      const std::vector<std::string>& texts) {
     const auto drivers = string_list(file.drivers);
-    const auto texts = foreign_options(file, tells_time);
     const auto options = string_list(texts);
     CPLErrorReset();
     auto* opened =
@@ -166,6 +137,50 @@ GdalDataset open_foreign(const ForeignFile& file, bool tells_time) {
                                 reason.empty() ? "" : " (" + reason + ")"));
     }
     return GdalDataset(GDALDataset::FromHandle(opened));
+}
+
+/// A text that GDAL reads in the place of a file.
+class TextInMemory {
+public:
+    TextInMemory(std::string text, const std::string& name) : text_(std::move(text)) {
+        static std::atomic<int> count{0};
+        path_ = fmt::format("/vsimem/terrachron-{}/{}", ++count, name);
+        VSIFCloseL(VSIFileFromMemBuffer(path_.c_str(), reinterpret_cast<GByte*>(text_.data()), text_.size(),
+                                        FALSE));  // NOLINT: bytes are bytes
+    }
+    TextInMemory(const TextInMemory&) = delete;
+    TextInMemory& operator=(const TextInMemory&) = delete;
+    ~TextInMemory() { VSIUnlink(path_.c_str()); }
+    const std::string& path() const { return path_; }
+
+private:
+    std::string text_;
+    std::string path_;
+};
+
+/// A file opened, with the text that stands for it where its own could not be read as it is.
+struct OpenedForeign {
+    std::unique_ptr<TextInMemory> text;
+    GdalDataset data;  // closed first
+};
+
+OpenedForeign open_foreign(const ForeignFile& file, bool tells_time) {
+    require_driver(file);
+    auto options = foreign_options(file, tells_time);
+    if (allows(file, "CSV")) {
+        constexpr std::size_t head = 65'536;  // the line of names, to see whether more must be read
+        if (!csv_for_reader(foreign_content(file, head)).empty()) {
+            auto memory = std::make_unique<TextInMemory>(csv_for_reader(foreign_content(file)), file.shown);
+            auto data = opened_at(memory->path(), file, options);
+            return {std::move(memory), std::move(data)};
+        }
+    }
+    auto data = opened_at(gdal_path(file), file, options);
+    if (allows(file, "ESRI Shapefile") && (!file.encoding.empty() || !declares_encoding(*data))) {
+        options.emplace_back("ENCODING=");  // the bytes as they are
+        data = opened_at(gdal_path(file), file, options);
+    }
+    return {nullptr, std::move(data)};
 }
 
 /// Geometry in the system of coordinates that a layer declares, to degrees of WGS 84.
@@ -218,32 +233,7 @@ bool of_no_interest(const std::string& form, const std::string& field) {
     return form == "KML" && std::find(names.begin(), names.end(), field) != names.end();
 }
 
-// A text that is no UTF-8 was most likely written by Windows.
-std::string readable(const char* text, ForeignLayer& layer) {
-    std::string cell(trimmed(text));
-    const auto fault = text_fault(cell);
-    if (!fault) {
-        return cell;
-    }
-    char* recoded = CPLRecode(cell.c_str(), "CP1252", "UTF-8");
-    std::string taken = recoded;
-    CPLFree(recoded);
-    const bool utf8 = fault->what.find("UTF-8") == std::string::npos;
-    for (auto& letter : utf8 ? cell : taken) {
-        letter = static_cast<unsigned char>(letter) < ' ' || letter == '\x7F' ? ' ' : letter;
-    }
-    if (!utf8) {
-        const auto note =
-            fmt::format("{}: the texts are no UTF-8 and were read as Windows-1252.", layer.file);
-        if (std::find(layer.notes.begin(), layer.notes.end(), note) == layer.notes.end()) {
-            layer.notes.push_back(note);
-        }
-    }
-    auto& chosen = utf8 ? cell : taken;
-    return text_fault(chosen) ? printable(chosen) : chosen;
-}
-
-std::string cell_of(const OGRFeature& feature, int field, CellType type, ForeignLayer& layer) {
+std::string cell_of(const OGRFeature& feature, int field, CellType type) {
     if (!feature.IsFieldSetAndNotNull(field)) {
         return {};
     }
@@ -255,7 +245,7 @@ std::string cell_of(const OGRFeature& feature, int field, CellType type, Foreign
         feature.GetFieldAsDateTime(field, &year, &month, &day, &unused, &unused, &unused, &unused);
         return fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", std::abs(year), month, day);
     }
-    return readable(feature.GetFieldAsString(field), layer);
+    return std::string(trimmed(feature.GetFieldAsString(field)));
 }
 
 void read_feature(OGRFeature& feature, const std::vector<int>& fields, const ToDegrees& to_degrees,
@@ -264,7 +254,7 @@ void read_feature(OGRFeature& feature, const std::vector<int>& fields, const ToD
     taken.row = layer.features.size() + 1;
     taken.cells.reserve(fields.size());
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        taken.cells.push_back(cell_of(feature, fields[i], layer.fields[i].type, layer));
+        taken.cells.push_back(cell_of(feature, fields[i], layer.fields[i].type));
     }
     if (const char* json = feature.GetNativeData()) {
         taken.json = json;
@@ -287,7 +277,7 @@ std::string fault_text(const ForeignLayer& layer, const std::string& what) {
 
 ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const std::string& form,
                                 bool says_no_place) {
-    ForeignLayer layer{file.shown, printable(source.GetName()), form, {}, {}, 0, {}, {}};
+    ForeignLayer layer{file.shown, printable(source.GetName()), form, {}, {}};
     const auto& definition = *source.GetLayerDefn();
     if (definition.GetFieldCount() > static_cast<int>(most_fields)) {
         throw Error(fault_text(layer, fmt::format("the table has more than {} columns", most_fields)));
@@ -296,7 +286,7 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
     for (int i = 0; i < definition.GetFieldCount(); ++i) {
         const auto& field = *definition.GetFieldDefn(i);
         if (!of_no_interest(form, field.GetNameRef())) {
-            layer.fields.push_back({readable(field.GetNameRef(), layer), cell_type(field.GetType())});
+            layer.fields.push_back({std::string(trimmed(field.GetNameRef())), cell_type(field.GetType())});
             fields.push_back(i);
         }
     }
@@ -316,6 +306,8 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
         throw Error(fault_text(layer, fmt::format("reading stopped after row {} ({})", layer.features.size(),
                                                   quotable(CPLGetLastErrorMsg()))));
     }
+    settle_axes(layer);
+    settle_texts(layer, file.encoding);
     return layer;
 }
 
@@ -323,12 +315,16 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
 
 std::vector<ForeignLayer> read_foreign(const ForeignFile& file) {
     register_foreign_drivers();
+    if (allows(file, "GPKG") && !file.member.empty()) {
+        return gdal::read_foreign(UnpackedFile(file).file);  // it is looked at by more than GDAL
+    }
     const QuietGdal quiet;
     // A table of texts only is otherwise taken for one without a header line.
     const CPLConfigOptionSetter xlsx("OGR_XLSX_HEADERS", "FORCE", false);
     const CPLConfigOptionSetter ods("OGR_ODS_HEADERS", "FORCE", false);
     const auto facts = guard(file);
-    const auto opened = open_foreign(file, facts.tells_time);
+    const auto source = open_foreign(file, facts.tells_time);
+    const auto& opened = source.data;
     const auto form = form_of(opened->GetDriverName());
     if (opened->GetLayerCount() > most_layers) {
         throw Error(fmt::format("{}: the file has more than {} layers.", file.shown, most_layers));
@@ -341,32 +337,6 @@ std::vector<ForeignLayer> read_foreign(const ForeignFile& file) {
         restore_kml_times(gdal_path(file), layers);
     }
     return layers;
-}
-
-std::vector<std::string> zip_members(const fs::path& zip) {
-    constexpr int most_members = 10'000;
-    register_foreign_drivers();
-    require_readable(zip);
-    const QuietGdal quiet;
-    const auto path = fmt::format("/vsizip/{{{}}}", fs::absolute(zip).string());
-    const CPLStringList names(VSIReadDirRecursive(path.c_str()));
-    const auto shown = printable(zip.filename().string());
-    if (names.size() == 0) {
-        throw Error(fmt::format("{}: this is no readable zip, or an empty one.", shown));
-    }
-    if (names.size() > most_members) {
-        throw Error(
-            fmt::format("{}: the zip holds more than {} files; unpack what is wanted.", shown, most_members));
-    }
-    std::vector<std::string> members;
-    for (int i = 0; i < names.size(); ++i) {
-        const std::string name = names[i];
-        if (!name.ends_with('/') && !name.starts_with('/') && name.find("..") == std::string::npos) {
-            members.push_back(name);
-        }
-    }
-    std::sort(members.begin(), members.end());
-    return members;
 }
 
 }  // namespace geodata::gdal

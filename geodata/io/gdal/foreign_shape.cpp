@@ -1,6 +1,7 @@
 #include "geodata/io/gdal/foreign_shape.hpp"
 
 #include "geodata/geometry/crossings.hpp"
+#include "geodata/geometry/measure.hpp"
 #include "geodata/io/input_limits.hpp"
 
 #include <cpl_string.h>
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 
 namespace geodata::gdal {
 
@@ -183,13 +185,41 @@ bool swapped(const LonLatBox& box) {
     return beyond && box.west >= -90 && box.east <= 90 && box.south >= -180 - hair && box.north <= 180 + hair;
 }
 
-void exchange(OGRGeometry& geometry, ForeignLayer& layer) {
-    geometry.swapXY();
-    const auto note =
-        fmt::format("{}: latitude stood before longitude in some outlines; they were exchanged.", layer.file);
-    if (std::find(layer.notes.begin(), layer.notes.end(), note) == layer.notes.end()) {
-        layer.notes.push_back(note);
+void exchange(LonLat& point) { std::swap(point.lon, point.lat); }
+
+void exchange(ForeignFeature& feature) {
+    const auto all = [](auto& points) {
+        for (auto& point : points) {
+            exchange(point);
+        }
+    };
+    for (auto& polygon : feature.land) {
+        all(polygon.outer);
+        for (auto& hole : polygon.holes) {
+            all(hole);
+        }
     }
+    for (auto& line : feature.lines) {
+        all(line);
+    }
+    all(feature.points);
+}
+
+LonLatBox box_of_feature(const ForeignFeature& feature) {
+    LonLatBox box;
+    const auto all = [&](const auto& points) {
+        for (const auto& point : points) {
+            box.add(point);
+        }
+    };
+    for (const auto& polygon : feature.land) {
+        all(polygon.outer);
+    }
+    for (const auto& line : feature.lines) {
+        all(line);
+    }
+    all(feature.points);
+    return box;
 }
 
 void leave_out(ForeignLayer& layer, const ForeignFeature& feature, const std::string& why) {
@@ -199,8 +229,45 @@ void leave_out(ForeignLayer& layer, const ForeignFeature& feature, const std::st
     }
 }
 
+// GEOS says in English what is wrong and where; people are told the kind.
+std::string fault_of_outline(const std::string& said) {
+    static const std::pair<const char*, const char*> kinds[] = {
+        {"Self-intersection", "the outline crossed itself"},
+        {"Ring Self-intersection", "the outline touched itself"},
+        {"Too few points", "the outline had a ring of fewer than three corners"},
+        {"Duplicate", "the outline had one part twice"},
+        {"Nested shells", "the outline had parts on top of each other"},
+        {"Holes are nested", "the outline had holes on top of each other"},
+        {"Hole", "the outline had a hole beside its land"},
+        {"Interior is disconnected", "the outline was cut apart by its holes"}};
+    for (const auto& [sign, words] : kinds) {
+        if (said.starts_with(sign)) {
+            return words;
+        }
+    }
+    return "the outline was no proper one";
+}
+
+double km2_of(const LonLatPolygons& land) { return in_square_km(geodesic_area(land)); }
+
+bool has_open_ring(OGRGeometry& geometry) {
+    bool open = false;
+    const auto type = wkbFlatten(geometry.getGeometryType());
+    if (type == wkbPolygon) {
+        for (auto* ring : *geometry.toPolygon()) {
+            open = open || (ring->getNumPoints() > 2 && ring->get_IsClosed() == 0);
+        }
+    } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
+        for (auto* part : *geometry.toGeometryCollection()) {
+            open = open || has_open_ring(*part);
+        }
+    }
+    return open;
+}
+
 // To cut a bow-tie apart keeps all its land; lines and points that are left over are none.
-void repair(const OGRGeometry& geometry, ForeignFeature& feature, ForeignLayer& layer) {
+void repair(const OGRGeometry& geometry, const std::string& fault, ForeignFeature& feature,
+            ForeignLayer& layer) {
     if (crosses_more_than(feature.land, most_crossings)) {
         feature.land.clear();
         leave_out(layer, feature,
@@ -215,11 +282,32 @@ void repair(const OGRGeometry& geometry, ForeignFeature& feature, ForeignLayer& 
     }
     ForeignFeature mended;
     add_parts(*whole, mended);
+    layer.repairs.push_back({feature.row, fault, km2_of(feature.land), km2_of(mended.land)});
     feature.land = std::move(mended.land);
-    ++layer.repaired;
 }
 
 }  // namespace
+
+// Whoever writes one row so writes them all; those far enough west or east show it, and the others are like them where
+// they can be.
+void settle_axes(ForeignLayer& layer) {
+    if (layer.exchanged.empty()) {
+        return;
+    }
+    const std::set<std::size_t> done(layer.exchanged.begin(), layer.exchanged.end());
+    const bool all = std::all_of(layer.features.begin(), layer.features.end(), [&](const auto& feature) {
+        const auto box = box_of_feature(feature);
+        return done.contains(feature.row) || box.west > box.east || (box.west >= -90 && box.east <= 90);
+    });
+    for (auto& feature : layer.features) {
+        if (all && !done.contains(feature.row)) {
+            exchange(feature);
+        }
+    }
+    layer.notes.push_back(
+        fmt::format("{}: latitude stood before longitude in {}; they were exchanged.", layer.file,
+                    all ? std::string("all outlines") : fmt::format("{} outlines", done.size())));
+}
 
 void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, ForeignLayer& layer) {
     if (geometry == nullptr || geometry->IsEmpty() != 0) {
@@ -229,6 +317,7 @@ void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, 
         geometry.reset(geometry->getLinearGeometry());
     }
     geometry->flattenTo2D();
+    const bool open = has_open_ring(*geometry);
     geometry->closeRings();
     auto reach = reach_of(*geometry);
     if (!reach.finite) {
@@ -236,7 +325,8 @@ void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, 
         return;
     }
     if (swapped(reach.box)) {
-        exchange(*geometry, layer);
+        geometry->swapXY();
+        layer.exchanged.push_back(feature.row);
         reach = reach_of(*geometry);
     }
     if (!on_map(reach.box) && reach.box.west >= -540 && reach.box.east <= 540 &&
@@ -256,8 +346,12 @@ void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, 
         clamp_to_map(*geometry);
     }
     add_parts(*geometry, feature);
+    CPLErrorReset();
     if (!feature.land.empty() && geometry->IsValid() == 0) {
-        repair(*geometry, feature, layer);
+        repair(*geometry, fault_of_outline(CPLGetLastErrorMsg()), feature, layer);
+    } else if (open) {
+        const auto area = km2_of(feature.land);
+        layer.repairs.push_back({feature.row, "the outline was not closed", area, area});
     }
 }
 

@@ -37,7 +37,7 @@ TEST_CASE("a GeoJSON of versions with slashed dates is read in one step") {
 
 TEST_CASE("an outline that crosses itself is mended and counted") {
     const auto result = imported({"counties.geojson"});
-    CHECK(result.table.repaired == 1);
+    CHECK(result.table.repairs.size() == 1);
     CHECK(result.made.dataset.regions[2].shape.size() == 2);
 }
 

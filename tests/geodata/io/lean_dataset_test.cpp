@@ -102,3 +102,23 @@ TEST_CASE("the party of the headline is read and written") {
     write_dataset(dataset, folder / "copy");
     CHECK(read_dataset(folder / "copy").party == PartyIndex{1});
 }
+
+TEST_CASE("where no list is named the rows of all sources count") {
+    const auto dataset = of("control.csv", "region,holder,from,source,locator\n"
+                                           "lombardy,savoy,1859,gazette,p. 1\n"
+                                           "tuscany,savoy,1860,gazette,p. 2\n"
+                                           "veneto,savoy,1866,almanac,p. 1\n");
+    CHECK(default_listing(dataset).rows.size() == 3);
+    REQUIRE_FALSE(dataset.reading_notes.empty());
+    CHECK(dataset.reading_notes.back().find("all sources count") != std::string::npos);
+}
+
+TEST_CASE("where two sources date one region otherwise, the fuller one counts and the other stands beside it") {
+    const auto dataset = of("control.csv", "region,holder,from,source,locator\n"
+                                           "lombardy,savoy,1859,gazette,p. 1\n"
+                                           "tuscany,savoy,1860,gazette,p. 2\n"
+                                           "tuscany,lorraine,1860,almanac,p. 1\n");
+    const auto list = default_listing(dataset);
+    CHECK(list.rows.size() == 2);
+    CHECK(dataset.reading_notes.back().find("1 of them") != std::string::npos);
+}

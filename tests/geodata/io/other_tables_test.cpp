@@ -128,3 +128,16 @@ TEST_CASE("coordinates in metres of a declared plane lie in their place") {
     CHECK(dataset.default_view.west == Approx(9).margin(1e-6));
     CHECK(dataset.default_view.south == Approx(45.15).margin(0.1));
 }
+
+TEST_CASE("Cyrillic of other programs is known by which of its letters are capitals") {
+    for (const char* encoding : {"windows-1251", "koi8-r"}) {
+        CAPTURE(encoding);
+        const auto bytes = encoded_in("Ломбардия и Пьемонт", encoding);
+        REQUIRE(bytes.has_value());
+        CHECK(found_encoding(*bytes).word == encoding);
+    }
+}
+
+TEST_CASE("Windows-1250 is known by letters that would be signs in Windows-1252") {
+    CHECK(found_encoding(*encoded_in("Łódź, Poznań", "windows-1250")).word == "windows-1250");
+}

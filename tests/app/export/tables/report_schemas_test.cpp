@@ -1,4 +1,5 @@
 #include "app/export/tables/document_reports.hpp"
+#include "app/export/tables/party_report.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 #include "tests/support/built_in.hpp"
@@ -70,6 +71,10 @@ TEST_CASE("every JSON report is as its schema says") {
         for (const auto step : {Step::change, Step::month, Step::year})
             holds("series-2",
                   json_of(series_report(dataset, list, {step, dataset.first_day, dataset.last_day, {0}})));
+        holds("stats-by-party-1", json_of(party_stats_report(dataset, list, dataset.last_day)));
+        holds("series-by-party-1",
+              json_of(party_series_report(dataset, list,
+                                          {Step::change, dataset.first_day, dataset.last_day, {0}})));
         holds("compare-2", json_of(compare_report(dataset, list, dataset.first_day, dataset.last_day)));
         holds("compare-2", json_of(compare_report(dataset, list, dataset.last_day, dataset.first_day)));
         holds("sources-1", json_of(sources_report(dataset)));

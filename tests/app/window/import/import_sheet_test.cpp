@@ -55,7 +55,7 @@ TEST_CASE("what was agreed in the sheet is kept for the next table with the same
     CHECK_FALSE(kept_mapping(shown->table).has_value());
     auto mapping = shown->mapping;
     mapping.set("name", "alias");
-    keep_mapping(shown->table, mapping);
+    keep_mapping(shown->table.columns, mapping);
     REQUIRE(kept_mapping(shown->table).has_value());
     CHECK((*kept_mapping(shown->table))["name"] == "alias");
     CHECK_FALSE(kept_mapping(test::table({"name", "from"}, {{"A", "1900"}})).has_value());
@@ -64,7 +64,20 @@ TEST_CASE("what was agreed in the sheet is kept for the next table with the same
 TEST_CASE("a kept mapping that cannot be read any more is passed over") {
     const OwnConfig config;
     const auto shown = result();
-    keep_mapping(shown->table, shown->mapping);
-    test::write_text(kept_mapping_file(shown->table), "{");
+    keep_mapping(shown->table.columns, shown->mapping);
+    test::write_text(kept_mapping_file(shown->table.columns), "{");
     CHECK_FALSE(kept_mapping(shown->table).has_value());
+}
+
+TEST_CASE("other letters chosen in the sheet are read at once, and everything is guessed anew") {
+    auto made = std::make_shared<ImportResult>();
+    made->table = test::table({"name", "from"}, {{"Áèëë", "1900"}, {"Àâà", "1910"}});
+    made->table.encoding = "windows-1252";
+    made->mapping = guess_mapping(made->table);
+    ImportSheet sheet;
+    open_import_sheet(sheet, made);
+    answer_in_sheet(sheet, "encoding", "windows-1251");
+    CHECK(sheet.changed());
+    CHECK(sheet.mapping["encoding"] == "windows-1251");
+    CHECK(sheet.result->table.rows[0].cells[0] == "Билл");
 }

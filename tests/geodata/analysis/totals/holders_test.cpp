@@ -29,11 +29,17 @@ struct Taken : test::SmallDataset {
 
 }  // namespace
 
-TEST_CASE("whom a list is about does not hang on the order of its rows") {
+TEST_CASE("a list of several parties is about all of them where the dataset names none") {
     Taken small;
-    CHECK(small.list().party == PartyIndex{0});
+    CHECK(of_all_parties(small.data, small.list()));
     std::swap(small.data.control[0], small.data.control[1]);
-    CHECK(small.list().party == PartyIndex{0});
+    CHECK(of_all_parties(small.data, small.list()));
+}
+
+TEST_CASE("the sum of all parties is what each of them holds") {
+    const Taken small;
+    const auto sum = listed_total(small.data, small.list(), day("1900-07-01"), Counting::once).sum;
+    CHECK(in_square_km(sum.low) == 130);
 }
 
 TEST_CASE("the dataset says whom its headline is about") {

@@ -1,0 +1,291 @@
+#include "geodata/analysis/words/overview.hpp"
+
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numbers>
+#include <set>
+#include <tuple>
+
+namespace geodata {
+
+namespace {
+
+using ThingKey = std::pair<PartyIndex, std::string>;  // holder and name
+
+ThingKey key_of(const Dataset& dataset, const ListRow& row) {
+    return {holder_of(dataset, row), dataset[row.region].name};
+}
+
+// Enough to tell which of two outlines is larger, on a sphere.
+double outline_size(const LonLatPolygons& shape) {
+    const auto ring_size = [](const Ring<LonLat>& ring) {
+        constexpr double degree = std::numbers::pi / 180;
+        double sum = 0;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const auto& a = ring[i];
+            const auto& b = ring[(i + 1) % ring.size()];
+            sum += (b.lon - a.lon) * (std::sin(a.lat * degree) + std::sin(b.lat * degree));
+        }
+        return std::abs(sum);
+    };
+    double size = 0;
+    for (const auto& polygon : shape) {
+        size += ring_size(polygon.outer);
+        for (const auto& hole : polygon.holes) {
+            size -= ring_size(hole);
+        }
+    }
+    return size;
+}
+
+// On the day alone: what changed on it costs as much again, and nothing here asks.
+Hold hold_on(const Dataset& dataset, const ListRow& row, Day day) {
+    Hold best = Hold::not_yet;
+    for (const int record : row.records) {
+        const auto hold = hold_by(dataset, dataset.control[static_cast<std::size_t>(record)], day);
+        if (hold == Hold::certain) {
+            return hold;
+        }
+        best = hold == Hold::possible ? hold : best;
+    }
+    return best;
+}
+
+// Words that datasets use for kinds of land, and what several of them are called.
+std::string several_of(const std::string& kind) {
+    static const std::map<std::string, std::string> plurals{{"state", "states"},
+                                                            {"territory", "territories"},
+                                                            {"county", "counties"},
+                                                            {"district", "districts"},
+                                                            {"province", "provinces"},
+                                                            {"region", "regions"},
+                                                            {"country", "countries"},
+                                                            {"empire", "empires"},
+                                                            {"kingdom", "kingdoms"},
+                                                            {"duchy", "duchies"},
+                                                            {"republic", "republics"},
+                                                            {"colony", "colonies"},
+                                                            {"canton", "cantons"},
+                                                            {"department", "departments"},
+                                                            {"municipality", "municipalities"},
+                                                            {"commune", "communes"},
+                                                            {"parish", "parishes"},
+                                                            {"governorate", "governorates"},
+                                                            {"oblast", "oblasts"},
+                                                            {"raion", "raions"},
+                                                            {"island", "islands"},
+                                                            {"protectorate", "protectorates"}};
+    const auto lower = lower_case(kind);
+    const auto at = lower.rfind(' ');
+    const auto last = at == std::string::npos ? lower : lower.substr(at + 1);
+    const auto found = plurals.find(last);
+    return found == plurals.end() ? std::string() : found->second;  // unorganized territories are territories
+}
+
+// `30 states, 5 territories and 2 others`; plain regions where no kind is a known word.
+std::string things_text(const Dataset& dataset, const Listing& listing, const std::vector<int>& rows) {
+    constexpr std::size_t most_kinds = 2;
+    std::map<std::string, std::size_t> counts;
+    std::map<std::string, std::string> one;
+    for (const int row : rows) {
+        const auto& kind = dataset[listing.rows[static_cast<std::size_t>(row)].region].kind;
+        const auto many = several_of(kind);
+        if (!many.empty()) {
+            ++counts[many];
+            one[many] = lower_case(kind).substr(lower_case(kind).rfind(' ') + 1);
+        }
+    }
+    std::vector<std::pair<std::string, std::size_t>> kinds(counts.begin(), counts.end());
+    std::stable_sort(kinds.begin(), kinds.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    kinds.resize(std::min(kinds.size(), most_kinds));
+    std::vector<std::string> words;
+    std::size_t told = 0;
+    for (const auto& [many, count] : kinds) {
+        told += count;
+        words.push_back(fmt::format("{} {}", count, count == 1 ? one[many] : many));
+    }
+    if (2 * told < rows.size() || rows.empty()) {
+        return regions_words(rows.size());
+    }
+    if (told < rows.size()) {
+        words.push_back(fmt::format("{} other{}", rows.size() - told, rows.size() - told == 1 ? "" : "s"));
+    }
+    return enumerated(words);
+}
+
+/// The things of a day with where they lie.
+std::map<ThingKey, std::set<RegionIndex>> things_on(const Dataset& dataset, const Listing& listing, Day day) {
+    std::map<ThingKey, std::set<RegionIndex>> things;
+    for (const auto& row : listing.rows) {
+        const auto hold = hold_on(dataset, row, day);
+        if (hold == Hold::certain || hold == Hold::possible) {
+            things[key_of(dataset, row)].insert(row.region);
+        }
+    }
+    return things;
+}
+
+}  // namespace
+
+std::string regions_words(std::size_t count) {
+    return fmt::format("{} {}", count, count == 1 ? "region" : "regions");
+}
+
+Overview overview_on(const Dataset& dataset, const Listing& listing, Day day) {
+    Overview overview;
+    std::map<ThingKey, bool> sure;
+    std::set<PartyIndex> holders;
+    for (std::size_t i = 0; i < listing.rows.size(); ++i) {
+        const auto hold = hold_on(dataset, listing.rows[i], day);
+        if (hold != Hold::certain && hold != Hold::possible) {
+            continue;
+        }
+        const auto key = key_of(dataset, listing.rows[i]);
+        holders.insert(key.first);
+        const auto [known, added] = sure.emplace(key, hold == Hold::certain);
+        known->second = known->second || hold == Hold::certain;
+        if (added || hold == Hold::certain) {
+            overview.rows.push_back(static_cast<int>(i));
+        }
+    }
+    overview.things = overview.rows.size();
+    overview.unsure = static_cast<std::size_t>(
+        std::count_if(sure.begin(), sure.end(), [](const auto& thing) { return !thing.second; }));
+    overview.holders = holders.size();
+    overview.text = things_text(dataset, listing, overview.rows);
+    return overview;
+}
+
+std::vector<int> largest_rows(const Dataset& dataset, const Listing& listing, const Overview& overview,
+                              std::size_t most, const OutlineSize& size) {
+    const bool stated = states_areas(listing);
+    std::vector<std::pair<double, int>> sizes;
+    sizes.reserve(overview.rows.size());
+    for (const int position : overview.rows) {
+        const auto& row = listing.rows[static_cast<std::size_t>(position)];
+        sizes.emplace_back(stated ? stated_area(dataset, row).square_metres
+                           : size ? size(row.region)
+                                  : outline_size(dataset[row.region].shape),
+                           position);
+    }
+    const auto end = sizes.begin() + static_cast<std::ptrdiff_t>(std::min(most, sizes.size()));
+    std::partial_sort(sizes.begin(), end, sizes.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    std::vector<int> rows;
+    for (auto one = sizes.begin(); one != end; ++one) {
+        rows.push_back(one->second);
+    }
+    return rows;
+}
+
+std::string largest_words(const Dataset& dataset, const Listing& listing, const Overview& overview,
+                          std::size_t most, const OutlineSize& size) {
+    std::vector<std::string> words;
+    for (const int position : largest_rows(dataset, listing, overview, most, size)) {
+        const auto& row = listing.rows[static_cast<std::size_t>(position)];
+        const auto& name = dataset[row.region].name;
+        words.push_back(row.area_claim < 0 ? name
+                                           : fmt::format("{} {} km²", name,
+                                                         grouped(in_square_km(stated_area(dataset, row)))));
+    }
+    return joined(words, ", ");
+}
+
+std::string overview_difference(const Dataset& dataset, const Listing& listing, Day a, Day b) {
+    const auto before = things_on(dataset, listing, a);
+    const auto after = things_on(dataset, listing, b);
+    std::size_t begun = 0;
+    std::size_t redrawn = 0;
+    for (const auto& [thing, regions] : after) {
+        const auto found = before.find(thing);
+        begun += found == before.end() ? 1 : 0;
+        redrawn += found != before.end() && found->second != regions ? 1 : 0;
+    }
+    const auto ended = std::count_if(before.begin(), before.end(),
+                                     [&](const auto& thing) { return !after.contains(thing.first); });
+    const bool things = parties_are_things(dataset, listing);
+    auto text = things ? fmt::format("{} newly shown, {} no longer shown", begun, ended)
+                       : fmt::format("{} newly held, {} no longer held", begun, ended);
+    return redrawn == 0 ? text : text + fmt::format(", {} with other outlines", redrawn);
+}
+
+ContextOverview context_overview(const Dataset& dataset, Day day) {
+    std::vector<const ContextFeature*> shown;
+    std::map<std::string, std::size_t> counts;
+    for (const auto& feature : dataset.context) {
+        const bool told = feature.kind == "town" || feature.kind == "line";
+        if (told && valid_on(feature, day)) {
+            shown.push_back(&feature);
+            ++counts[feature.kind];
+        }
+    }
+    std::stable_sort(shown.begin(), shown.end(), [](const auto* a, const auto* b) {
+        const auto first = [](const ContextFeature& one) {
+            return one.from ? one.from->earliest : earliest_day;
+        };
+        return first(*a) > first(*b);
+    });
+    ContextOverview overview;
+    std::vector<std::string> words;
+    for (const auto& [kind, one, many] :
+         {std::tuple{"town", "place", "places"}, std::tuple{"line", "line", "lines"}}) {
+        if (const auto count = counts[kind]; count > 0) {
+            words.push_back(fmt::format("{} {}", count, count == 1 ? one : many));
+        }
+    }
+    overview.text = words.empty() ? "nothing dated to this day" : enumerated(words);
+    for (const auto* feature : shown) {
+        overview.names.push_back(feature->from
+                                     ? fmt::format("{} ({})", feature->name, readable_text(*feature->from))
+                                     : feature->name);
+    }
+    if (!shown.empty() && shown.front()->from) {
+        overview.newest = fmt::format("{}, {}", shown.front()->name, readable_text(*shown.front()->from));
+    }
+    return overview;
+}
+
+std::vector<std::string> overview_sentences(const Dataset& dataset, const Listing& listing, Day day) {
+    constexpr std::size_t most_named = 40;
+    constexpr std::size_t most_largest = 5;
+    const auto overview = overview_on(dataset, listing, day);
+    std::vector<std::string> sentences;
+    const auto unsure = overview.unsure == 0
+                            ? std::string()
+                            : fmt::format(", {} of them dated to an interval, no day given", overview.unsure);
+    const bool things = parties_are_things(dataset, listing);
+    const auto held = things || overview.holders < 2 ? std::string()
+                                                     : fmt::format(", held by {} parties", overview.holders);
+    sentences.push_back(
+        fmt::format("{} {} shown{}{}.", overview.text, overview.things == 1 ? "is" : "are", held, unsure));
+    if (overview.things > 1) {
+        sentences.push_back(
+            fmt::format("The largest by area: {}.", largest_words(dataset, listing, overview, most_largest)));
+    }
+    if (!things) {
+        return sentences;
+    }
+    std::vector<std::string> names;
+    for (const int position : largest_rows(dataset, listing, overview, most_named)) {
+        const auto& row = listing.rows[static_cast<std::size_t>(position)];
+        names.push_back(fmt::format("{} ({})", dataset[row.region].name,
+                                    date_text(dataset, row, holding_on(dataset, row, day).record)));
+    }
+    if (!names.empty()) {
+        const auto more = overview.rows.size() - names.size();
+        sentences.push_back(fmt::format("Shown: {}{}.", joined(names, ", "),
+                                        more == 0 ? std::string() : fmt::format(" and {} more", more)));
+    }
+    return sentences;
+}
+
+}  // namespace geodata

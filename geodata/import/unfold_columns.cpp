@@ -1,0 +1,186 @@
+#include "geodata/import/unfold_columns.hpp"
+
+#include "geodata/base/number_text.hpp"
+#include "geodata/base/text.hpp"
+#include "geodata/import/column_facts.hpp"
+#include "geodata/import/file_date.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace geodata {
+
+namespace {
+
+bool all_numbers(const ImportTable& table, std::size_t column, bool commas_are_decimal) {
+    return std::all_of(table.rows.begin(), table.rows.end(), [&](const ImportRow& row) {
+        const auto& cell = row.cells[column];
+        return cell.empty() || parse_number(plain_number(cell, commas_are_decimal)).found;
+    });
+}
+
+// A comma that cannot part thousands says what the others are.
+bool has_decimal_comma(const ImportTable& table, std::size_t column) {
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const ImportRow& row) {
+        const auto& cell = row.cells[column];
+        return cell.find(',') != std::string::npos && plain_number(cell, false) != cell;
+    });
+}
+
+bool any_needs_it(const ImportTable& table, std::size_t column) {
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const ImportRow& row) {
+        return !row.cells[column].empty() && !parse_number(row.cells[column]).found;
+    });
+}
+
+/// The two ends of a time in one text; `end` may say that there is none.
+struct SpanText {
+    std::string begin;
+    std::string end;
+    bool found = false;
+};
+
+SpanText span_at(std::string_view text, std::size_t at, std::size_t length) {
+    SpanText span{std::string(trimmed(text.substr(0, at))), std::string(trimmed(text.substr(at + length))),
+                  false};
+    span.found = read_foreign_date(span.begin, DateOrder::day_first) &&
+                 (says_no_date(span.end) || read_foreign_date(span.end, DateOrder::day_first));
+    return span;
+}
+
+// A hyphen stands within dates too: 1801-05 is a month.
+SpanText span_in(std::string_view text) {
+    static constexpr std::array<std::string_view, 7> marks{"–", "—", " - ", " to ", " bis ", "/", "-"};
+    for (const auto mark : marks) {
+        const auto at = text.find(mark);
+        if (at == std::string_view::npos || at == 0) {
+            continue;
+        }
+        auto span = span_at(text, at, mark.size());
+        const bool year_alone =
+            span.begin.size() >= 3 && span.begin.size() <= 4 && span.end.size() != 2 && span.end.size() != 1;
+        if (span.found && (mark != "-" || year_alone) && (mark != "/" || span.end.size() > 2)) {
+            return span;
+        }
+    }
+    return {};
+}
+
+bool is_span_column(const ImportTable& table, std::size_t column) {
+    constexpr std::size_t longest = 40;
+    std::size_t filled = 0;
+    std::size_t spans = 0;
+    for (const auto& row : table.rows) {
+        const auto& cell = row.cells[column];
+        filled += cell.empty() ? 0 : 1;
+        spans += !cell.empty() && cell.size() <= longest && span_in(cell).found ? 1 : 0;
+    }
+    return spans > 0 && spans * 10 >= filled * 9;
+}
+
+/// A column whose name is a date and little else.
+struct DatedColumn {
+    std::size_t column = 0;
+    Day day;
+};
+
+// Those with the same word beside the date: `1990`, `1991` or `year 1990`, `year 1991`.
+std::vector<DatedColumn> dated_columns(const std::vector<ColumnFacts>& facts) {
+    std::map<std::string, std::vector<DatedColumn>> families;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        const auto named = dates_in_name(facts[i].name);
+        const bool words = facts[i].filled > 0 && !facts[i].mostly_numbers() && !facts[i].mostly_dates();
+        const bool made_up = facts[i].name == name_begin_column || facts[i].name == name_end_column;
+        if (named.begin && !named.end && words && !made_up) {
+            families[lower_case(named.label)].push_back({i, named.begin->date.earliest});
+        }
+    }
+    std::vector<DatedColumn> most;
+    for (auto& [label, columns] : families) {
+        if (columns.size() > most.size()) {
+            most = columns;
+        }
+    }
+    std::sort(most.begin(), most.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    return most.size() > 1 ? most : std::vector<DatedColumn>();
+}
+
+// A value that goes on is one row, to the column in which it changes.
+void add_unfolded(const ImportRow& row, const std::vector<DatedColumn>& columns,
+                  std::vector<ImportRow>& rows) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const auto& value = row.cells[columns[i].column];
+        if (value.empty() || (i > 0 && row.cells[columns[i - 1].column] == value)) {
+            continue;
+        }
+        auto next = i + 1;
+        while (next < columns.size() && row.cells[columns[next].column] == value) {
+            ++next;
+        }
+        rows.push_back(row);
+        rows.back().cells.push_back(edtf_day(columns[i].day));
+        rows.back().cells.push_back(next < columns.size() ? edtf_day(columns[next].day) : std::string());
+        rows.back().cells.push_back(value);
+    }
+}
+
+}  // namespace
+
+void plain_numbers(ImportTable& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].type != CellType::text || !any_needs_it(table, i)) {
+            continue;
+        }
+        const bool commas = has_decimal_comma(table, i);
+        if (!all_numbers(table, i, commas)) {
+            continue;
+        }
+        for (auto& row : table.rows) {
+            row.cells[i] = plain_number(row.cells[i], commas);
+        }
+        table.notes.push_back(
+            fmt::format("“{}” has numbers with decimal commas or parted thousands, read as such.",
+                        table.columns[i].name));
+    }
+}
+
+void split_spans(ImportTable& table) {
+    const auto columns = table.columns.size();
+    for (std::size_t i = 0; i < columns; ++i) {
+        if (table.columns[i].type != CellType::text || !is_span_column(table, i)) {
+            continue;
+        }
+        table.columns.push_back({table.columns[i].name + ": begin", CellType::text});
+        table.columns.push_back({table.columns[i].name + ": end", CellType::text});
+        for (auto& row : table.rows) {
+            const auto span = span_in(row.cells[i]);
+            row.cells.push_back(span.begin);
+            row.cells.push_back(says_no_date(span.end) ? std::string() : span.end);
+        }
+    }
+}
+
+void unfold_dated_columns(ImportTable& table) {
+    const auto columns = dated_columns(column_facts(table));
+    if (columns.empty()) {
+        return;
+    }
+    std::vector<ImportRow> rows;
+    for (const auto& row : table.rows) {
+        add_unfolded(row, columns, rows);
+    }
+    for (const char* name : {year_column, year_end_column, year_value_column}) {
+        table.columns.push_back({name, CellType::text});
+    }
+    table.notes.push_back(
+        fmt::format("{} columns are named after dates, from “{}” to “{}”: each value holds from "
+                    "the date of its column until that of the next with another.",
+                    columns.size(), table.columns[columns.front().column].name,
+                    table.columns[columns.back().column].name));
+    table.rows = std::move(rows);
+}
+
+}  // namespace geodata

@@ -51,7 +51,8 @@ void keep_in_span(const Dataset& dataset, ViewerState& state) {
     state.day = std::clamp(state.day, dataset.first_day, dataset.last_day);
     state.comparing.with = std::clamp(state.comparing.with, dataset.first_day, dataset.last_day);
     for (auto* range : {&state.range, &state.timeline.shown}) {
-        const bool within = !*range || ((*range)->first >= dataset.first_day && (*range)->last <= dataset.last_day);
+        const bool within =
+            !*range || ((*range)->first >= dataset.first_day && (*range)->last <= dataset.last_day);
         if (!within) {
             range->reset();
         }
@@ -75,9 +76,9 @@ std::string conflicts_text(const std::vector<MergeConflict>& conflicts) {
     std::string text;
     for (std::size_t i = 0; i < std::min(most_told, conflicts.size()); ++i) {
         const auto& one = conflicts[i];
-        text += fmt::format("{}: {}{}: here {}, there {}.\n", one.table, one.row,
-                            one.column.empty() ? "" : ", " + one.column, one.ours.empty() ? "nothing" : one.ours,
-                            one.theirs.empty() ? "nothing" : one.theirs);
+        text += fmt::format(
+            "{}: {}{}: here {}, there {}.\n", one.table, one.row, one.column.empty() ? "" : ", " + one.column,
+            one.ours.empty() ? "nothing" : one.ours, one.theirs.empty() ? "nothing" : one.theirs);
     }
     if (conflicts.size() > most_told) {
         text += fmt::format("And {} more.\n", conflicts.size() - most_told);
@@ -135,7 +136,8 @@ void ViewerWindow::follow_edits() {
 void ViewerWindow::read_data() {
     auto& data = session_.memory().data;
     try {
-        data.view = std::make_shared<const DataView>(make_data_view(editing().text(), editing().saved(), data.table));
+        data.view =
+            std::make_shared<const DataView>(make_data_view(editing().text(), editing().saved(), data.table));
         if (std::exchange(data_view_stale_, false)) {
             data.repairs = repairs_of(editing().text());
             tell_unsaved();
@@ -168,10 +170,10 @@ void ViewerWindow::turn_edit_mode() {
         read_data();
     }
     const auto obstacle = editing_ == nullptr ? data.view->problem : editing_->obstacle();
-    session_.memory().notice.say(obstacle.empty() ? "A click on a cell changes it; Ctrl+Z takes back, Ctrl+S saves."
-                                 : editing_ == nullptr
-                                     ? obstacle
-                                     : obstacle + ": what you change can be saved as a copy.");
+    session_.memory().notice.say(
+        obstacle.empty()      ? "A click on a cell changes it; Ctrl+Z takes back, Ctrl+S saves."
+        : editing_ == nullptr ? obstacle
+                              : obstacle + ": what you change can be saved as a copy.");
     if (session_.state().tab != PanelTab::data || !session_.state().panel_open) {
         session_.act(ShowTab{PanelTab::data});
     }
@@ -272,11 +274,12 @@ void ViewerWindow::ask_to_leave(Leaving how) {
     leaving_ = how;
     asked_ = Asked::leaving;
     const bool in_place = editing_->obstacle().empty();
-    session_.dialogs().ask({false,
-                            fmt::format("{} {} not saved.", enumerated(editing_->unsaved()),
-                                        editing_->unsaved().size() == 1 ? "has changes that are" : "have changes that are"),
-                            how == Leaving::close ? "The window is about to close." : "Another dataset is about to be opened.",
-                            {in_place ? "Save changes" : "Save as a copy\u2026", "Go on without saving", "Stay here"}});
+    session_.dialogs().ask(
+        {false,
+         fmt::format("{} {} not saved.", enumerated(editing_->unsaved()),
+                     editing_->unsaved().size() == 1 ? "has changes that are" : "have changes that are"),
+         how == Leaving::close ? "The window is about to close." : "Another dataset is about to be opened.",
+         {in_place ? "Save changes" : "Save as a copy\u2026", "Go on without saving", "Stay here"}});
 }
 
 void ViewerWindow::ask_about_outside() {

@@ -146,12 +146,12 @@ private:
     ScriptRunner script_;
     ViewerState kept_;  ///< as the session file has it
     std::map<std::string, std::string> kept_choices_;
-    std::unique_ptr<DatasetWatch> watch_;  ///< null: nothing that is shown can change
+    std::unique_ptr<DatasetWatch> watch_;      ///< null: nothing that is shown can change
     std::unique_ptr<DatasetEditing> editing_;  ///< null: nobody has looked at the data yet
     bool data_view_stale_ = true;              ///< the page of data shows what was there before
     Leaving leaving_ = Leaving::no;            ///< what was asked about
     Asked asked_ = Asked::leaving;
-    bool welcoming_ = false;               ///< the first lines on the map have not been done with
+    bool welcoming_ = false;  ///< the first lines on the map have not been done with
 };
 
 }  // namespace viewer

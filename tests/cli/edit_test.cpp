@@ -38,7 +38,8 @@ TEST_CASE("edit adds and removes rows") {
 TEST_CASE("an edit that would not be read is refused in one sentence, and nothing is written") {
     const test::GoodCopy dataset;
     const auto before = control_of(dataset);
-    const auto result = run({"edit", dataset.path(), "--set", "control:1:note=x", "--set", "control:1:from=soon"});
+    const auto result =
+        run({"edit", dataset.path(), "--set", "control:1:note=x", "--set", "control:1:from=soon"});
     CHECK(result.exit == 1);
     CHECK(test::is_one_sentence(result.err));
     CHECK(result.err.find("'from' must be a day") != std::string::npos);
@@ -84,7 +85,8 @@ TEST_CASE("check tells what would repair a finding, and --repair does it and tel
             repairs.push_back(finding["repair"]);
         }
     }
-    CHECK(repairs == std::vector<std::string>{"Take the blanks away", "Take the blanks away", "Write it 1900-03-10"});
+    CHECK(repairs ==
+          std::vector<std::string>{"Take the blanks away", "Take the blanks away", "Write it 1900-03-10"});
     const auto dry = run({"check", dataset.path(), "--repair", "--dry-run"});
     CHECK(dry.out.find("3 repairs to be made") != std::string::npos);
     CHECK(control_of(dataset) != wanted);

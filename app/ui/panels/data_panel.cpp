@@ -56,7 +56,8 @@ void draw_saving(const UiContext& ui) {
         wrapped_text(ui.fonts.small_bold, ui_theme().emphasis, files.c_str());
     }
     if (!data.obstacle.empty()) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, (data.obstacle + ": changes are saved as a copy.").c_str());
+        wrapped_text(ui.fonts.small, ui_theme().secondary,
+                     (data.obstacle + ": changes are saved as a copy.").c_str());
     }
     if (unsaved && data.obstacle.empty()) {
         if (primary_button(ui, "Save changes")) {
@@ -159,7 +160,8 @@ void draw_data_panel(const UiContext& ui) {
 }
 
 void draw_edit_link(const UiContext& ui, const char* table, int row) {
-    if (ui.memory.data.on && link_text(ui.fonts.small, "Edit this row\u2026", fmt::format("edit {} {}", table, row).c_str())) {
+    if (ui.memory.data.on &&
+        link_text(ui.fonts.small, "Edit this row\u2026", fmt::format("edit {} {}", table, row).c_str())) {
         ui.edit_row(table, row);
     }
 }

@@ -64,8 +64,8 @@ void draw_field(const UiContext& ui, const DataView& view) {
     ImGui::PushFont(ui.fonts.small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), 0});
     ImGui::SetNextItemWidth(-1);
-    const bool entered = ImGui::InputText("##cell", &cell.text,
-                                          ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    const bool entered = ImGui::InputText(
+        "##cell", &cell.text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     const bool left = ImGui::IsItemDeactivated();
     const bool tabbed = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab));
     ImGui::PopStyleVar();
@@ -193,11 +193,12 @@ void draw_data_table(const UiContext& ui, const DataView& view) {
     const auto rows = found_rows(view, ui.memory.data.filter);
     if (rows.empty()) {
         wrapped_text(ui.fonts.body, ui_theme().secondary,
-                     view.table.rows.empty() ? "This table has no rows." : "Nothing found: no row has these letters.");
+                     view.table.rows.empty() ? "This table has no rows."
+                                             : "Nothing found: no row has these letters.");
         return;
     }
-    const auto id = fmt::format("data {} {} {}", view.table.format->name, ui.memory.data.on,
-                                std::lround(ui.units(100)));
+    const auto id =
+        fmt::format("data {} {} {}", view.table.format->name, ui.memory.data.on, std::lround(ui.units(100)));
     if (ImGui::BeginTable(id.c_str(), static_cast<int>(view.columns.size()) + 1, flags)) {
         draw_heads(ui, view);
         draw_rows(ui, view, rows);

@@ -21,10 +21,10 @@ bool is_folder(const std::filesystem::path& dataset) {
 
 DatasetEditing::DatasetEditing(std::filesystem::path dataset, const Dataset& shown, bool built_in)
     : dataset_(std::move(dataset)),
-      obstacle_(built_in               ? "The dataset that comes with the program stays as it is"
-                : is_folder(dataset_)  ? obstacle_to_saving(dataset_)
+      obstacle_(built_in                   ? "The dataset that comes with the program stays as it is"
+                : is_folder(dataset_)      ? obstacle_to_saving(dataset_)
                 : is_own_dataset(dataset_) ? "This dataset is one file"
-                                       : "This was read from a file of another kind"),
+                                           : "This was read from a file of another kind"),
       saved_(is_folder(dataset_) ? read_dataset_text(dataset_) : text_of(shown)), text_(saved_) {}
 
 DatasetEditing::DatasetPointer DatasetEditing::add_step(DatasetText next,

@@ -48,7 +48,8 @@ public:
     bool changed_outside() const;
 
 private:
-    DatasetPointer add_step(geodata::DatasetText next, const std::function<void(const geodata::Dataset&)>& agree);
+    DatasetPointer add_step(geodata::DatasetText next,
+                            const std::function<void(const geodata::Dataset&)>& agree);
 
     std::filesystem::path dataset_;
     std::string obstacle_;

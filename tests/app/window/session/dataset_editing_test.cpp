@@ -25,7 +25,8 @@ TEST_CASE("an edit is a step that is taken back to the same bytes, and saved onl
     const test::GoodCopy dataset;
     const auto before = test::read_file(dataset / "control.csv");
     auto editing = editing_of(dataset.path());
-    CHECK(editing.take({set_cell("control", 0, "from", "1900-03-11")}, agree)->control[0].from.text == "1900-03-11");
+    CHECK(editing.take({set_cell("control", 0, "from", "1900-03-11")}, agree)->control[0].from.text ==
+          "1900-03-11");
     CHECK(editing.unsaved() == std::vector<std::string>{"control.csv"});
     CHECK(test::read_file(dataset / "control.csv") == before);
     CHECK(editing.go_to(0)->control[0].from.text == "1900-03-10");
@@ -73,7 +74,8 @@ TEST_CASE("what another program changed meanwhile is never written over, and can
     CHECK(read_dataset(dataset.path()).control[0].note == "mine");
 }
 
-TEST_CASE("the dataset that comes with the program is saved as a copy, with all that lies beside its tables") {
+TEST_CASE(
+    "the dataset that comes with the program is saved as a copy, with all that lies beside its tables") {
     const test::Folder folder;
     DatasetEditing editing(test::dataset_folder, test::built_in(), true);
     CHECK_FALSE(editing.obstacle().empty());

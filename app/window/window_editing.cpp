@@ -287,32 +287,41 @@ void ViewerWindow::ask_about_outside() {
     asked_ = Asked::outside;
     try {
         const auto merged = editing().with_outside(Prefer::neither);
-        const bool clear = merged.conflicts.empty();
-        session_.dialogs().ask(
-            {false,
-             "Another program changed the files, and there are changes here that are not saved.",
-             clear ? "The two do not touch the same cells." : conflicts_text(merged.conflicts),
-             {clear ? "Put both together" : "Put both together, mine where both changed",
-              "Put both together, theirs where both changed", "Drop my changes and read the files",
-              "Save mine as a copy\u2026"}});
+        AskedChoice choice{
+            false,
+            "Another program changed the files, and there are changes here that are not saved.",
+            "The two do not touch the same cells.",
+            {"Put both together"}};
+        outside_answers_ = {OutsideAnswer::mine};
+        if (!merged.conflicts.empty()) {
+            choice.detail = conflicts_text(merged.conflicts);
+            choice.answers = {"Put both together, mine where both changed",
+                              "Put both together, theirs where both changed"};
+            outside_answers_.push_back(OutsideAnswer::theirs);
+        }
+        choice.answers.insert(choice.answers.end(),
+                              {"Drop my changes and read the files", "Save mine as a copy\u2026"});
+        outside_answers_.insert(outside_answers_.end(), {OutsideAnswer::drop, OutsideAnswer::copy});
+        session_.dialogs().ask(std::move(choice));
     } catch (const std::exception& error) {
         session_.memory().notice.say(fmt::format("{} Your changes are kept here.", error.what()));
     }
 }
 
-void ViewerWindow::answer_outside(int choice) {
-    if (choice == 2) {
+void ViewerWindow::answer_outside(OutsideAnswer answer) {
+    if (answer == OutsideAnswer::drop) {
         editing_.reset();
         session_.memory().data.unsaved.clear();
         session_.dialogs().show_again();
         return;
     }
-    if (choice == 3) {
+    if (answer == OutsideAnswer::copy) {
         save_data_copy();
         return;
     }
     try {
-        const auto dataset = editing().take_outside(choice == 0 ? Prefer::ours : Prefer::theirs);
+        const auto dataset =
+            editing().take_outside(answer == OutsideAnswer::mine ? Prefer::ours : Prefer::theirs);
         session_.act(EditData{editing_->made()});
         show_dataset(dataset);
         session_.memory().notice.say("Both are put together here, and not saved yet.");
@@ -343,7 +352,8 @@ void ViewerWindow::follow_choices() {
     follow_copy();
     if (const auto choice = session_.dialogs().take_choice()) {
         frames_due_ = frames_after_input;
-        asked_ == Asked::leaving ? answer_leaving(*choice) : answer_outside(*choice);
+        asked_ == Asked::leaving ? answer_leaving(*choice)
+                                 : answer_outside(outside_answers_.at(static_cast<std::size_t>(*choice)));
     } else if (leaving_ != Leaving::no && !session_.dialogs().asking()) {  // Escape
         session_.dialogs().stay();
         leaving_ = Leaving::no;

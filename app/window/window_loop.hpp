@@ -100,7 +100,8 @@ private:
     bool has_unsaved() const;
     void ask_to_leave(Leaving how);
     void ask_about_outside();
-    void answer_outside(int choice);
+    enum class OutsideAnswer : unsigned char { mine, theirs, drop, copy };
+    void answer_outside(OutsideAnswer answer);
     void answer_leaving(int choice);
     void follow_choices();
     void follow_files();
@@ -151,7 +152,8 @@ private:
     bool data_view_stale_ = true;              ///< the page of data shows what was there before
     Leaving leaving_ = Leaving::no;            ///< what was asked about
     Asked asked_ = Asked::leaving;
-    bool welcoming_ = false;  ///< the first lines on the map have not been done with
+    std::vector<OutsideAnswer> outside_answers_;  ///< as their buttons stand
+    bool welcoming_ = false;                      ///< the first lines on the map have not been done with
 };
 
 }  // namespace viewer

@@ -70,6 +70,13 @@ void draw_field(const UiContext& ui, const DataView& view) {
     const bool tabbed = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab));
     ImGui::PopStyleVar();
     ImGui::PopFont();
+    if (!cell.problem.empty()) {
+        // Below the field, and never beyond the edge of the window.
+        const auto& panel = ui.layout.panel;
+        const auto right = static_cast<float>(panel.left + panel.width) - ui.units(8);
+        ImGui::SetNextWindowPos({right, ImGui::GetItemRectMax().y + ui.units(6)}, 0, {1, 0});
+        draw_tip(ui, cell.problem);
+    }
     const bool escaped = left && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
     if (escaped) {
         cell = {};

@@ -54,6 +54,7 @@ struct DataMemory {
     bool row_asked = false;
     CellField cell;
     bool adding = false;                   ///< the fields of a new row are open
+    bool new_focus = false;                ///< the first of them takes the keyboard in the next frame
     std::vector<std::string> new_cells;    ///< of a new row, by the table's columns
     std::string problem;                   ///< why an edit that is no cell's was not taken
     std::vector<geodata::Edit> wanted;     ///< to be taken together by `WindowCommand::edit_data`

@@ -110,15 +110,17 @@ int run_repairs(const Options& options, bool dry_run, const Streams& streams) {
         save_dataset(path, before, after);
     }
     for (const auto& one : made) {
-        streams.out << fmt::format("{} {}.\n", printable(one.finding.message), one.finding.repair);
+        streams.out << fmt::format("{}\n    repair: {}\n", printable(one.finding.message),
+                                   one.finding.repair);
     }
-    const auto left = dataset_faults(after, path);
-    streams.out << fmt::format("\n{} {}{}; {} that keep it from being read left\n", made.size(),
-                               made.size() == 1 ? "repair" : "repairs", dry_run ? " to be made" : " made",
-                               left.empty()       ? "no faults"
-                               : left.size() == 1 ? "1 fault"
-                                                  : fmt::format("{} faults", left.size()));
-    return left.empty() ? 0 : 1;
+    const auto left = dataset_faults(after, path).size();
+    streams.out << fmt::format("{}{} {} {}; {}\n", made.empty() ? "" : "\n", made.size(),
+                               made.size() == 1 ? "repair" : "repairs", dry_run ? "to be made" : "made",
+                               left == 0 ? "it can be read"
+                               : left == 1
+                                   ? "1 fault that keeps it from being read is left"
+                                   : fmt::format("{} faults that keep it from being read are left", left));
+    return left == 0 ? 0 : 1;
 }
 
 }  // namespace

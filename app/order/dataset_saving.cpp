@@ -90,6 +90,10 @@ void save_dataset(const fs::path& folder, const DatasetText& before, const Datas
 
 void save_dataset_copy(const fs::path& like, const DatasetText& text, const fs::path& target,
                        bool overwrite) {
+    std::error_code status;
+    if (fs::is_directory(target, status)) {
+        fail_to_write(target, "it exists already; give the name of a new folder");
+    }
     const auto dataset = read_dataset(text, like);
     write_file(
         target, overwrite,

@@ -93,7 +93,8 @@ TEST_CASE("check tells what would repair a finding, and --repair does it and tel
     const auto result = run({"check", dataset.path(), "--repair"});
     CAPTURE(result.out, result.err);
     CHECK(result.exit == 0);
-    CHECK(result.out.find("'from' is written '1900/03/10'. Write it 1900-03-10.") != std::string::npos);
+    CHECK(result.out.find("'from' is written '1900/03/10'.\n    repair: Write it 1900-03-10\n") !=
+          std::string::npos);
     CHECK(control_of(dataset) == wanted);
 }
 
@@ -106,7 +107,8 @@ TEST_CASE("a dataset that cannot be read is told with the repairs that it has, a
     CHECK(found.out.find("repair: Write it 1900-03-10") != std::string::npos);
     const auto result = run({"check", dataset.path(), "--repair"});
     CHECK(result.exit == 1);
-    CHECK(result.out.find("1 repair made; 1 fault that keep") != std::string::npos);
+    CHECK(result.out.find("1 repair made; 1 fault that keeps it from being read is left") !=
+          std::string::npos);
 }
 
 TEST_CASE("a dataset that is not to be written to is refused by edit and by repairs") {

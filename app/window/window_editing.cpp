@@ -204,6 +204,23 @@ void ViewerWindow::take_edits() {
     }
 }
 
+// What is being typed is taken first, as Enter would; false where it was refused.
+bool ViewerWindow::finish_cell() {
+    auto& data = session_.memory().data;
+    if (!data.cell.open()) {
+        return true;
+    }
+    data.cell.then.clear();
+    const auto& row = data.view->table.rows[static_cast<std::size_t>(data.cell.row)];
+    if (row.cells[data.view->table.column(data.cell.column)].text != data.cell.text) {
+        data.wanted = {set_cell(data.table, data.cell.row, data.cell.column, data.cell.text)};
+        take_edits();
+        return !data.cell.open();
+    }
+    data.cell = {};
+    return true;
+}
+
 void ViewerWindow::save_data() {
     auto& memory = session_.memory();
     if (!editing().obstacle().empty()) {
@@ -264,6 +281,10 @@ bool ViewerWindow::has_unsaved() const { return editing_ != nullptr && !editing_
 
 // Nothing goes without having been asked about; whoever stays finds everything as it was.
 void ViewerWindow::ask_to_leave(Leaving how) {
+    if (!finish_cell()) {
+        session_.dialogs().stay();
+        return;
+    }
     if (!has_unsaved()) {
         closing_ = true;
         return;

@@ -93,6 +93,7 @@ private:
     void tell_unsaved();
     void turn_edit_mode();
     void take_edits();
+    bool finish_cell();
     void save_data();
     void watch_again();
     void save_data_copy();

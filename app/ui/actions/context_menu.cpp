@@ -96,17 +96,22 @@ ContextItem edits(const std::string& title, const std::string& table, int row) {
     return {title, [table, row](const UiContext& ui) { ui.edit_row(table, row); }};
 }
 
-// Its own row, and the first of those that say who holds it.
+// The first row of a table that speaks of the region.
+template <class Rows>
+void add_edit_of(const Rows& rows, RegionIndex region, const char* title, const char* table,
+                 ContextMenu& menu) {
+    const auto first =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.region == region; });
+    if (first != rows.end()) {
+        menu.items.push_back(edits(title, table, static_cast<int>(first - rows.begin())));
+    }
+}
+
 void add_edits(const MapData& map, RegionIndex region, ContextMenu& menu) {
     menu.items.push_back(
         below_line(edits("Edit its row\u2026", "regions", static_cast<int>(region.position()))));
-    const auto& control = map.dataset->control;
-    const auto first = std::find_if(control.begin(), control.end(),
-                                    [&](const ControlRecord& record) { return record.region == region; });
-    if (first != control.end()) {
-        menu.items.push_back(
-            edits("Edit its dates\u2026", "control", static_cast<int>(first - control.begin())));
-    }
+    add_edit_of(map.dataset->control, region, "Edit its dates\u2026", "control", menu);
+    add_edit_of(map.dataset->areas, region, "Edit its area\u2026", "areas", menu);
 }
 
 bool is_selected(const ViewerState& state, RegionIndex region) {

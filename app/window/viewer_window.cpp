@@ -102,6 +102,11 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
     if (start.reread) {
         watch_ = std::make_unique<DatasetWatch>(start.watched, start.reread);
     }
+    if (start.repaired) {
+        editing().take_shown(*start.repaired);
+        session_.change_states([this](ViewerState& state) { state.edits = editing_->made(); });
+        tell_unsaved();
+    }
     if (start.imported != nullptr) {
         session_.dialogs().ask_import(start.imported);
     }

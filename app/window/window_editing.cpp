@@ -117,8 +117,7 @@ void ViewerWindow::show_dataset(const std::shared_ptr<const Dataset>& dataset) {
 // Undo and redo change the state; the dataset follows.
 void ViewerWindow::follow_edits() {
     if (editing_ != nullptr && session_.state().edits != editing_->made()) {
-        session_.memory().data.cell = {};
-        show_dataset(editing_->go_to(session_.state().edits));
+        go_to_edits();
     }
     auto& data = session_.memory().data;
     const bool shown = session_.state().panel_open && session_.state().tab == PanelTab::data;
@@ -130,6 +129,20 @@ void ViewerWindow::follow_edits() {
     if (data_view_stale_ || other_table) {
         read_data();
     }
+}
+
+// Before its repairs a dataset may be one that cannot be read, which nobody can go back to here.
+void ViewerWindow::go_to_edits() {
+    session_.memory().data.cell = {};
+    try {
+        show_dataset(editing_->go_to(session_.state().edits));
+    } catch (const Error& error) {
+        session_.memory().notice.say(
+            fmt::format("{} Shown is the dataset as it was repaired.", error.what()));
+    }
+    session_.change_states([this, made = session_.state().edits](ViewerState& state) {
+        state.edits = state.edits == made ? editing_->made() : state.edits;
+    });
 }
 
 // What cannot be read is told on the page.

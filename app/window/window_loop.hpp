@@ -89,6 +89,7 @@ private:
     void show_dataset(const std::shared_ptr<const geodata::Dataset>& dataset);
     geodata::Listing listing_as_chosen(const geodata::Dataset& dataset, const ViewerState& state) const;
     void follow_edits();
+    void go_to_edits();
     void read_data();
     void tell_unsaved();
     void turn_edit_mode();

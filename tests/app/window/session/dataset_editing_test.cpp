@@ -47,6 +47,17 @@ TEST_CASE("an edit that the reader refuses changes nothing") {
     CHECK(editing.unsaved().empty());
 }
 
+TEST_CASE("what cannot be read is not gone back to, and nothing is changed by trying") {
+    test::GoodCopy dataset;
+    const auto good = read_dataset_text(dataset.path());
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10", "upper-valley,north,soon");
+    DatasetEditing editing(dataset.path(), read_dataset(good, dataset.path()), false);
+    editing.take_shown(good);
+    CHECK_THROWS_WITH(editing.go_to(0), Catch::StartsWith("control.csv:2: 'from' must be a day"));
+    CHECK(editing.made() == 1);
+    CHECK(editing.text() == good);
+}
+
 TEST_CASE("a new step takes the place of those that were taken back") {
     const test::GoodCopy dataset;
     auto editing = editing_of(dataset.path());

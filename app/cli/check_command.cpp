@@ -49,22 +49,20 @@ std::vector<Repair> repairs_in(const std::filesystem::path& path) {
 
 // A dataset that cannot be read is told with all its faults at once.
 int tell_faults(const std::vector<std::string>& faults, const Options& options, const Streams& streams) {
-    const auto repairs = repairs_in(dataset_path(options));
+    auto repairs = repairs_in(dataset_path(options));
     std::vector<Finding> findings;
     for (const auto& fault : faults) {
-        const auto* repair = repair_for(fault, repairs);
-        findings.push_back({Severity::error,
-                            "not-readable",
-                            fault,
-                            {},
-                            {},
-                            repair == nullptr ? std::string() : repair->finding.repair});
+        findings.push_back({Severity::error, "not-readable", fault, {}, {}});
+        if (const auto* repair = repair_for(fault, repairs)) {
+            findings.back().repair = repair->finding.repair;
+            repairs.erase(repairs.begin() + (repair - repairs.data()));
+        }
     }
     for (const auto& repair : repairs) {
         findings.push_back(repair.finding);
     }
-    deliver(options.json ? faults_json(dataset_path(options).string(), findings) : faults_text(findings), options,
-            streams);
+    deliver(options.json ? faults_json(dataset_path(options).string(), findings) : faults_text(findings),
+            options, streams);
     return 1;
 }
 
@@ -81,8 +79,8 @@ int check_loaded(const Loaded& loaded, const Options& options, const Streams& st
         return 0;
     }
     const auto findings = with_repairs(all_findings(loaded), repairs_in(loaded.path));
-    deliver(options.json ? check_json(*loaded.dataset, findings) : check_text(*loaded.dataset, findings), options,
-            streams);
+    deliver(options.json ? check_json(*loaded.dataset, findings) : check_text(*loaded.dataset, findings),
+            options, streams);
     return any_error(findings) ? 1 : 0;
 }
 
@@ -112,13 +110,17 @@ int run_repairs(const Options& options, bool dry_run, const Streams& streams) {
         save_dataset(path, before, after);
     }
     for (const auto& one : made) {
-        streams.out << fmt::format("{} {}.\n", printable(one.finding.message), one.finding.repair);
+        streams.out << fmt::format("{}\n    repair: {}\n", printable(one.finding.message),
+                                   one.finding.repair);
     }
-    const auto left = dataset_faults(after, path);
-    streams.out << fmt::format("\n{} {}{}; {} that keep it from being read left\n", made.size(),
-                               made.size() == 1 ? "repair" : "repairs", dry_run ? " to be made" : " made",
-                               left.empty() ? "no faults" : left.size() == 1 ? "1 fault" : fmt::format("{} faults", left.size()));
-    return left.empty() ? 0 : 1;
+    const auto left = dataset_faults(after, path).size();
+    streams.out << fmt::format("{}{} {} {}; {}\n", made.empty() ? "" : "\n", made.size(),
+                               made.size() == 1 ? "repair" : "repairs", dry_run ? "to be made" : "made",
+                               left == 0 ? "it can be read"
+                               : left == 1
+                                   ? "1 fault that keeps it from being read is left"
+                                   : fmt::format("{} faults that keep it from being read are left", left));
+    return left == 0 ? 0 : 1;
 }
 
 }  // namespace
@@ -135,16 +137,18 @@ Command check_command() {
         [wanted](CLI::App& app, Options& options) {
             *wanted = {};
             app.add_flag("--areas", options.areas, "Stated areas compared with measured ones instead");
-            auto* repairs = app.add_flag("--repair", wanted->repair,
-                                         "Make every repair that a finding names, and tell each; everything else "
-                                         "in the files stays as it is");
+            auto* repairs =
+                app.add_flag("--repair", wanted->repair,
+                             "Make every repair that a finding names, and tell each; everything else "
+                             "in the files stays as it is");
             app.add_flag("--dry-run", wanted->dry_run, "Tell the repairs, and write nothing")->needs(repairs);
             app.add_flag("--json", options.json, "Print JSON");
             add_output_options(app, options);
             add_dataset_options(app, options);
         },
         [wanted](const Options& options, const Streams& streams) {
-            return wanted->repair ? run_repairs(options, wanted->dry_run, streams) : run_check(options, streams);
+            return wanted->repair ? run_repairs(options, wanted->dry_run, streams)
+                                  : run_check(options, streams);
         }};
 }
 

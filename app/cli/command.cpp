@@ -81,8 +81,7 @@ const std::vector<Command>& commands() {
         convert_command(),   animate_command(), export_command(),   contact_sheet_command(),
         handout_command(),   page_command(),    profiles_command(), statements_command(),
         events_command(),    sources_command(), import_command(),   diff_command(),
-        edit_command(),      merge_command(),
-        new_command(),       manual_command()};
+        edit_command(),      merge_command(),   new_command(),      manual_command()};
     return table;
 }
 

@@ -74,14 +74,16 @@ CLI::Option* add_edits(CLI::App& app, const char* name, std::vector<std::string>
 Command edit_command() {
     const auto wanted = std::make_shared<EditOptions>();
     return {"edit",
-            "Change cells and rows of a dataset; everything else in its files stays byte for byte, and nothing is "
+            "Change cells and rows of a dataset; everything else in its files stays byte for byte, and "
+            "nothing is "
             "written that could not be read",
             [wanted](CLI::App& app, Options& options) {
                 *wanted = {};
                 app.add_option("FOLDER", wanted->folder, "Dataset to change")->required();
-                add_edits(app, "--set", wanted->set,
-                          "TABLE:ROW:COLUMN=VALUE, as control:3:from=1905-03-01 or regions:valley:name=Valley; a "
-                          "row is its number below the header, or its id; may be given again");
+                add_edits(
+                    app, "--set", wanted->set,
+                    "TABLE:ROW:COLUMN=VALUE, as control:3:from=1905-03-01 or regions:valley:name=Valley; a "
+                    "row is its number below the header, or its id; may be given again");
                 add_edits(app, "--add", wanted->add,
                           "A row at the end, TABLE:COLUMN=VALUE;COLUMN=VALUE, as "
                           "\"areas:region=valley;km2=875;source=gazette\"; may be given again");

@@ -20,7 +20,8 @@ std::string shown_cell(const std::string& text) {
 std::string set_text(const WrittenTable& table, const Edit& edit) {
     const auto& row = table.rows[static_cast<std::size_t>(edit.row)];
     const auto& before = row.cells[table.column(edit.column)].text;
-    return fmt::format("{}: '{}': {} → {}", row.place, edit.column, shown_cell(before), shown_cell(edit.text));
+    return fmt::format("{}: '{}': {} → {}", row.place, edit.column, shown_cell(before),
+                       shown_cell(edit.text));
 }
 
 std::string added_text(const WrittenTable& table, const Edit& edit) {
@@ -56,7 +57,8 @@ std::string edits_text(const DatasetText& before, const std::vector<Edit>& edits
     return text;
 }
 
-void require_no_worse(const DatasetText& before, const DatasetText& after, const std::filesystem::path& like) {
+void require_no_worse(const DatasetText& before, const DatasetText& after,
+                      const std::filesystem::path& like) {
     const auto faults = dataset_faults(after, like);
     if (!faults.empty() && faults.size() >= dataset_faults(before, like).size()) {
         throw Error(faults.front());

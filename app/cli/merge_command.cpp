@@ -31,13 +31,14 @@ std::string shown_side(const std::string& text) {
 }
 
 std::string merge_text(const Merged& merged, const MergeOptions& wanted, const Options& options) {
-    std::string text = fmt::format("{} {} of theirs taken\n", merged.changes,
-                                   merged.changes == 1 ? "change" : "changes");
+    std::string text =
+        fmt::format("{} {} of theirs taken\n", merged.changes, merged.changes == 1 ? "change" : "changes");
     for (const auto& one : merged.conflicts) {
-        const auto place = one.column.empty() ? fmt::format("{}: {}", one.table, quotable(one.row))
-                                              : fmt::format("{}: {}: {}", one.table, quotable(one.row), one.column);
-        text += fmt::format("conflict  {}\n  base: {}\n  ours: {}\n  theirs: {}\n", place, shown_side(one.base),
-                            shown_side(one.ours), shown_side(one.theirs));
+        const auto place = one.column.empty()
+                               ? fmt::format("{}: {}", one.table, quotable(one.row))
+                               : fmt::format("{}: {}: {}", one.table, quotable(one.row), one.column);
+        text += fmt::format("conflict  {}\n  base: {}\n  ours: {}\n  theirs: {}\n", place,
+                            shown_side(one.base), shown_side(one.ours), shown_side(one.theirs));
     }
     const bool settled = merged.conflicts.empty() || wanted.prefer() != Prefer::neither;
     if (!settled) {
@@ -59,7 +60,8 @@ std::string merge_json(const Merged& merged) {
                              {"ours", one.ours},
                              {"theirs", one.theirs}});
     }
-    return Json{{"schema", "terrachron/merge/1"}, {"changes", merged.changes}, {"conflicts", conflicts}}.dump(2) +
+    return Json{{"schema", "terrachron/merge/1"}, {"changes", merged.changes}, {"conflicts", conflicts}}.dump(
+               2) +
            "\n";
 }
 
@@ -82,15 +84,18 @@ int run_merge(const Options& options, const MergeOptions& wanted, const Streams&
 Command merge_command() {
     const auto wanted = std::make_shared<MergeOptions>();
     return {"merge",
-            "Put together what two editors changed in copies of one dataset, row by row; exit status 1, and nothing "
+            "Put together what two editors changed in copies of one dataset, row by row; exit status 1, and "
+            "nothing "
             "written, when both changed one cell differently",
             [wanted](CLI::App& app, Options& options) {
                 *wanted = {};
-                app.add_option("DATASET", wanted->three,
-                               "Three datasets: what both began with, ours, theirs; the result is written as ours is")
+                app.add_option(
+                       "DATASET", wanted->three,
+                       "Three datasets: what both began with, ours, theirs; the result is written as ours is")
                     ->required()
                     ->expected(3);
-                app.add_option("--prefer", wanted->side, "Whose cells count where both changed one: ours or theirs")
+                app.add_option("--prefer", wanted->side,
+                               "Whose cells count where both changed one: ours or theirs")
                     ->check(CLI::IsMember({"ours", "theirs"}));
                 app.add_option("-o,--output", options.output,
                                "Folder or .gpkg to write; without it only the conflicts are told")

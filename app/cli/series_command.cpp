@@ -85,10 +85,9 @@ int run_series(const SeriesOptions& choices, const Options& options, const Strea
     }
     const auto loaded = load(options);
     const auto series = chosen_series(loaded, choices);
-    const auto report = by_party(choices) ? party_series_report : series_report;
-    deliver(
-        print(report(*loaded.dataset, loaded.listing, series), chosen_report_format(options, choices.report)),
-        options, streams);
+    const auto report = by_party(choices) ? party_series_report(*loaded.dataset, loaded.listing, series)
+                                          : series_report(*loaded.dataset, loaded.listing, series);
+    deliver(print(report, chosen_report_format(options, choices.report)), options, streams);
     return 0;
 }
 

@@ -29,7 +29,8 @@ void copy_folder(const fs::path& like, const fs::path& folder) {
     }
 }
 
-void fill_folder(const fs::path& like, const DatasetText& text, const fs::path& folder, const fs::path& target) {
+void fill_folder(const fs::path& like, const DatasetText& text, const fs::path& folder,
+                 const fs::path& target) {
     copy_folder(like, folder);
     for (const auto& name : changed_files(read_dataset_text(folder), text)) {
         std::error_code ignored;
@@ -87,12 +88,18 @@ void save_dataset(const fs::path& folder, const DatasetText& before, const Datas
     }
 }
 
-void save_dataset_copy(const fs::path& like, const DatasetText& text, const fs::path& target, bool overwrite) {
+void save_dataset_copy(const fs::path& like, const DatasetText& text, const fs::path& target,
+                       bool overwrite) {
+    std::error_code status;
+    if (fs::is_directory(target, status)) {
+        fail_to_write(target, "it exists already; give the name of a new folder");
+    }
     const auto dataset = read_dataset(text, like);
     write_file(
         target, overwrite,
         [&](const fs::path& path) {
-            target.extension() == ".gpkg" ? write_dataset(dataset, path) : fill_folder(like, text, path, target);
+            target.extension() == ".gpkg" ? write_dataset(dataset, path)
+                                          : fill_folder(like, text, path, target);
         },
         [&](const fs::path& path) {
             if (read_dataset(path).control.size() != dataset.control.size()) {

@@ -17,7 +17,8 @@ void save_dataset(const std::filesystem::path& folder, const geodata::DatasetTex
                   const geodata::DatasetText& after);
 
 /// Files that are not as in `read` any more.
-std::vector<std::string> changed_outside(const std::filesystem::path& folder, const geodata::DatasetText& read);
+std::vector<std::string> changed_outside(const std::filesystem::path& folder,
+                                         const geodata::DatasetText& read);
 
 /// A folder of that name with the text, and with all else that the folder `like` holds, whole or not at all; a name that ends
 /// in `.gpkg` becomes a GeoPackage. Throws Error for a text that cannot be read.

@@ -16,6 +16,7 @@
 #include "app/window/session/user_settings.hpp"
 #include "app/window/viewer_window.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/edit/repaired_dataset.hpp"
 #include "geodata/import/import.hpp"
 
 #include <fmt/format.h>
@@ -241,14 +242,38 @@ Loaded load_for_window(const Options& options, std::shared_ptr<const ImportResul
     return loaded;
 }
 
+struct MadeRepairs {
+    std::string notice;
+    std::optional<DatasetText> text;
+};
+
+// What keeps it from being read may have plain repairs: they are made for the window, and are not saved.
+std::optional<Loaded> load_repaired(const Options& options, std::string& notice,
+                                    std::optional<DatasetText>& text) {
+    auto mended = repaired_dataset(options.dataset);
+    if (!mended) {
+        return std::nullopt;
+    }
+    const auto count = mended->made.size();
+    notice = fmt::format(
+        "This dataset cannot be read as it is. {} made for this window, and {} not saved yet.",
+        count == 1 ? "One repair was" : fmt::format("{} repairs were", count), count == 1 ? "is" : "are");
+    text = std::move(mended->text);
+    return loaded_as_asked(options, std::move(mended->dataset));
+}
+
 // The window opens in any case: with the built-in dataset where the one asked for cannot be read.
 Loaded load_or_built_in(const Options& options, Options& shown, std::string& fault,
-                        std::shared_ptr<const ImportResult>& asked, std::shared_ptr<DatabaseView>& view) {
+                        std::shared_ptr<const ImportResult>& asked, std::shared_ptr<DatabaseView>& view,
+                        MadeRepairs& repairs) {
     try {
         return load_for_window(options, asked, view);
     } catch (const Error& error) {
         if (options.dataset.empty() || !options.actions.empty()) {
             throw;
+        }
+        if (auto loaded = load_repaired(options, repairs.notice, repairs.text)) {
+            return *loaded;
         }
         fault = fmt::format("{} Shown is the dataset that comes with the program.", error.what());
         shown = {};
@@ -291,11 +316,14 @@ PreparedWindow prepared(const Options& options, double text_scale) {
     std::string fault;
     std::shared_ptr<const ImportResult> asked;
     std::shared_ptr<DatabaseView> view;
-    const auto loaded = load_or_built_in(options, shown, fault, asked, view);
+    MadeRepairs repairs;
+    const auto loaded = load_or_built_in(options, shown, fault, asked, view, repairs);
     auto map = make_map_data(loaded.dataset, loaded.listing);
     auto start = start_of(shown, loaded, map, text_scale);
     start.imported = std::move(asked);
     start.database = std::move(view);
+    start.repaired = std::move(repairs.text);
+    start.notice = repairs.notice.empty() ? start.notice : repairs.notice;
     if (fault.empty()) {
         watch_files(options, start);
     }

@@ -28,11 +28,11 @@ const WordTable<Pacing>& pacing_words() {
 
 const WordTable<PanelTab>& tab_words() {
     static const WordTable<PanelTab> table{
-        {PanelTab::regions, "regions"}, {PanelTab::totals, "totals"},
-        {PanelTab::events, "events"},   {PanelTab::documents, "documents"},
-        {PanelTab::sources, "sources"}, {PanelTab::findings, "findings"},
-        {PanelTab::words, "words"},     {PanelTab::presentation, "presentation"},
-        {PanelTab::view, "view"},       {PanelTab::data, "data"},
+        {PanelTab::regions, "regions"},  {PanelTab::totals, "totals"},
+        {PanelTab::events, "events"},    {PanelTab::documents, "documents"},
+        {PanelTab::sources, "sources"},  {PanelTab::findings, "findings"},
+        {PanelTab::words, "words"},      {PanelTab::presentation, "presentation"},
+        {PanelTab::view, "view"},        {PanelTab::data, "data"},
         {PanelTab::presentation, "talk"}};  // as it was called once
     return table;
 }

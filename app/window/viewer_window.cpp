@@ -68,6 +68,11 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
             return start_.database->series(plain_map_.listing, counting);
         });
     }
+    if (start.repaired) {
+        editing().take_shown(*start.repaired);
+        session_.change_states([this](ViewerState& state) { state.edits = editing_->made(); });
+        tell_unsaved();
+    }
     if (start.imported != nullptr) {
         session_.dialogs().ask_import(start.imported);
     }

@@ -12,6 +12,7 @@
 #include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/edit/repaired_dataset.hpp"
 #include "geodata/import/import.hpp"
 #include "geodata/import/input_files.hpp"
 
@@ -189,7 +190,7 @@ std::string WindowDialogs::obstacle_to_dataset(const std::filesystem::path& path
         geodata::read_any_dataset({{path}});
         return {};
     } catch (const std::exception& error) {
-        return error.what();
+        return geodata::repaired_dataset(path) ? std::string() : error.what();
     }
 }
 

@@ -51,7 +51,8 @@ void keep_in_span(const Dataset& dataset, ViewerState& state) {
     state.day = std::clamp(state.day, dataset.first_day, dataset.last_day);
     state.comparing.with = std::clamp(state.comparing.with, dataset.first_day, dataset.last_day);
     for (auto* range : {&state.range, &state.timeline.shown}) {
-        const bool within = !*range || ((*range)->first >= dataset.first_day && (*range)->last <= dataset.last_day);
+        const bool within =
+            !*range || ((*range)->first >= dataset.first_day && (*range)->last <= dataset.last_day);
         if (!within) {
             range->reset();
         }
@@ -75,9 +76,9 @@ std::string conflicts_text(const std::vector<MergeConflict>& conflicts) {
     std::string text;
     for (std::size_t i = 0; i < std::min(most_told, conflicts.size()); ++i) {
         const auto& one = conflicts[i];
-        text += fmt::format("{}: {}{}: here {}, there {}.\n", one.table, one.row,
-                            one.column.empty() ? "" : ", " + one.column, one.ours.empty() ? "nothing" : one.ours,
-                            one.theirs.empty() ? "nothing" : one.theirs);
+        text += fmt::format(
+            "{}: {}{}: here {}, there {}.\n", one.table, one.row, one.column.empty() ? "" : ", " + one.column,
+            one.ours.empty() ? "nothing" : one.ours, one.theirs.empty() ? "nothing" : one.theirs);
     }
     if (conflicts.size() > most_told) {
         text += fmt::format("And {} more.\n", conflicts.size() - most_told);
@@ -116,8 +117,7 @@ void ViewerWindow::show_dataset(const std::shared_ptr<const Dataset>& dataset) {
 // Undo and redo change the state; the dataset follows.
 void ViewerWindow::follow_edits() {
     if (editing_ != nullptr && session_.state().edits != editing_->made()) {
-        session_.memory().data.cell = {};
-        show_dataset(editing_->go_to(session_.state().edits));
+        go_to_edits();
     }
     auto& data = session_.memory().data;
     const bool shown = session_.state().panel_open && session_.state().tab == PanelTab::data;
@@ -131,11 +131,26 @@ void ViewerWindow::follow_edits() {
     }
 }
 
+// Before its repairs a dataset may be one that cannot be read, which nobody can go back to here.
+void ViewerWindow::go_to_edits() {
+    session_.memory().data.cell = {};
+    try {
+        show_dataset(editing_->go_to(session_.state().edits));
+    } catch (const Error& error) {
+        session_.memory().notice.say(
+            fmt::format("{} Shown is the dataset as it was repaired.", error.what()));
+    }
+    session_.change_states([this, made = session_.state().edits](ViewerState& state) {
+        state.edits = state.edits == made ? editing_->made() : state.edits;
+    });
+}
+
 // What cannot be read is told on the page.
 void ViewerWindow::read_data() {
     auto& data = session_.memory().data;
     try {
-        data.view = std::make_shared<const DataView>(make_data_view(editing().text(), editing().saved(), data.table));
+        data.view =
+            std::make_shared<const DataView>(make_data_view(editing().text(), editing().saved(), data.table));
         if (std::exchange(data_view_stale_, false)) {
             data.repairs = repairs_of(editing().text());
             tell_unsaved();
@@ -168,10 +183,10 @@ void ViewerWindow::turn_edit_mode() {
         read_data();
     }
     const auto obstacle = editing_ == nullptr ? data.view->problem : editing_->obstacle();
-    session_.memory().notice.say(obstacle.empty() ? "A click on a cell changes it; Ctrl+Z takes back, Ctrl+S saves."
-                                 : editing_ == nullptr
-                                     ? obstacle
-                                     : obstacle + ": what you change can be saved as a copy.");
+    session_.memory().notice.say(
+        obstacle.empty()      ? "A click on a cell changes it; Ctrl+Z takes back, Ctrl+S saves."
+        : editing_ == nullptr ? obstacle
+                              : obstacle + ": what you change can be saved as a copy.");
     if (session_.state().tab != PanelTab::data || !session_.state().panel_open) {
         session_.act(ShowTab{PanelTab::data});
     }
@@ -200,6 +215,23 @@ void ViewerWindow::take_edits() {
         problem = error.what();
         data.cell.focus = of_cell;
     }
+}
+
+// What is being typed is taken first, as Enter would; false where it was refused.
+bool ViewerWindow::finish_cell() {
+    auto& data = session_.memory().data;
+    if (!data.cell.open()) {
+        return true;
+    }
+    data.cell.then.clear();
+    const auto& row = data.view->table.rows[static_cast<std::size_t>(data.cell.row)];
+    if (row.cells[data.view->table.column(data.cell.column)].text != data.cell.text) {
+        data.wanted = {set_cell(data.table, data.cell.row, data.cell.column, data.cell.text)};
+        take_edits();
+        return !data.cell.open();
+    }
+    data.cell = {};
+    return true;
 }
 
 void ViewerWindow::save_data() {
@@ -262,6 +294,10 @@ bool ViewerWindow::has_unsaved() const { return editing_ != nullptr && !editing_
 
 // Nothing goes without having been asked about; whoever stays finds everything as it was.
 void ViewerWindow::ask_to_leave(Leaving how) {
+    if (!finish_cell()) {
+        session_.dialogs().stay();
+        return;
+    }
     if (!has_unsaved()) {
         closing_ = true;
         return;
@@ -272,11 +308,12 @@ void ViewerWindow::ask_to_leave(Leaving how) {
     leaving_ = how;
     asked_ = Asked::leaving;
     const bool in_place = editing_->obstacle().empty();
-    session_.dialogs().ask({false,
-                            fmt::format("{} {} not saved.", enumerated(editing_->unsaved()),
-                                        editing_->unsaved().size() == 1 ? "has changes that are" : "have changes that are"),
-                            how == Leaving::close ? "The window is about to close." : "Another dataset is about to be opened.",
-                            {in_place ? "Save changes" : "Save as a copy\u2026", "Go on without saving", "Stay here"}});
+    session_.dialogs().ask(
+        {false,
+         fmt::format("{} {} not saved.", enumerated(editing_->unsaved()),
+                     editing_->unsaved().size() == 1 ? "has changes that are" : "have changes that are"),
+         how == Leaving::close ? "The window is about to close." : "Another dataset is about to be opened.",
+         {in_place ? "Save changes" : "Save as a copy\u2026", "Go on without saving", "Stay here"}});
 }
 
 void ViewerWindow::ask_about_outside() {
@@ -284,32 +321,41 @@ void ViewerWindow::ask_about_outside() {
     asked_ = Asked::outside;
     try {
         const auto merged = editing().with_outside(Prefer::neither);
-        const bool clear = merged.conflicts.empty();
-        session_.dialogs().ask(
-            {false,
-             "Another program changed the files, and there are changes here that are not saved.",
-             clear ? "The two do not touch the same cells." : conflicts_text(merged.conflicts),
-             {clear ? "Put both together" : "Put both together, mine where both changed",
-              "Put both together, theirs where both changed", "Drop my changes and read the files",
-              "Save mine as a copy\u2026"}});
+        AskedChoice choice{
+            false,
+            "Another program changed the files, and there are changes here that are not saved.",
+            "The two do not touch the same cells.",
+            {"Put both together"}};
+        outside_answers_ = {OutsideAnswer::mine};
+        if (!merged.conflicts.empty()) {
+            choice.detail = conflicts_text(merged.conflicts);
+            choice.answers = {"Put both together, mine where both changed",
+                              "Put both together, theirs where both changed"};
+            outside_answers_.push_back(OutsideAnswer::theirs);
+        }
+        choice.answers.insert(choice.answers.end(),
+                              {"Drop my changes and read the files", "Save mine as a copy\u2026"});
+        outside_answers_.insert(outside_answers_.end(), {OutsideAnswer::drop, OutsideAnswer::copy});
+        session_.dialogs().ask(std::move(choice));
     } catch (const std::exception& error) {
         session_.memory().notice.say(fmt::format("{} Your changes are kept here.", error.what()));
     }
 }
 
-void ViewerWindow::answer_outside(int choice) {
-    if (choice == 2) {
+void ViewerWindow::answer_outside(OutsideAnswer answer) {
+    if (answer == OutsideAnswer::drop) {
         editing_.reset();
         session_.memory().data.unsaved.clear();
         session_.dialogs().show_again();
         return;
     }
-    if (choice == 3) {
+    if (answer == OutsideAnswer::copy) {
         save_data_copy();
         return;
     }
     try {
-        const auto dataset = editing().take_outside(choice == 0 ? Prefer::ours : Prefer::theirs);
+        const auto dataset =
+            editing().take_outside(answer == OutsideAnswer::mine ? Prefer::ours : Prefer::theirs);
         session_.act(EditData{editing_->made()});
         show_dataset(dataset);
         session_.memory().notice.say("Both are put together here, and not saved yet.");
@@ -340,7 +386,8 @@ void ViewerWindow::follow_choices() {
     follow_copy();
     if (const auto choice = session_.dialogs().take_choice()) {
         frames_due_ = frames_after_input;
-        asked_ == Asked::leaving ? answer_leaving(*choice) : answer_outside(*choice);
+        asked_ == Asked::leaving ? answer_leaving(*choice)
+                                 : answer_outside(outside_answers_.at(static_cast<std::size_t>(*choice)));
     } else if (leaving_ != Leaving::no && !session_.dialogs().asking()) {  // Escape
         session_.dialogs().stay();
         leaving_ = Leaving::no;

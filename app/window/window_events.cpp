@@ -38,6 +38,12 @@ bool moves_in_panel(sf::Keyboard::Key key) {
            key == Key::PageUp || key == Key::PageDown;
 }
 
+// The field of a cell has the keyboard, and would take no notice of it.
+bool saves_cell(const sf::Event& event, const UiMemory& memory) {
+    return event.type == sf::Event::KeyPressed && event.key.control && !event.key.shift && !event.key.alt &&
+           event.key.code == sf::Keyboard::S && memory.data.cell.open();
+}
+
 }  // namespace
 
 // ImGui knows what lies under the mouse only from the last frame. A touch or a quick click comes from elsewhere and
@@ -84,6 +90,12 @@ void ViewerWindow::take(const sf::Event& event) {
     if (event.type == sf::Event::Resized) {
         const auto [width, height] = laid_out_size(event.size.width, event.size.height);
         window_.setView(sf::View({0, 0, static_cast<float>(width), static_cast<float>(height)}));
+    }
+    if (saves_cell(event, session_.memory())) {
+        if (finish_cell() && has_unsaved()) {
+            save_data();
+        }
+        return;
     }
     end_welcome(event);
     const bool beside = closes_card(event);

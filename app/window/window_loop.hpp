@@ -89,10 +89,12 @@ private:
     void show_dataset(const std::shared_ptr<const geodata::Dataset>& dataset);
     geodata::Listing listing_as_chosen(const geodata::Dataset& dataset, const ViewerState& state) const;
     void follow_edits();
+    void go_to_edits();
     void read_data();
     void tell_unsaved();
     void turn_edit_mode();
     void take_edits();
+    bool finish_cell();
     void save_data();
     void watch_again();
     void save_data_copy();
@@ -100,7 +102,8 @@ private:
     bool has_unsaved() const;
     void ask_to_leave(Leaving how);
     void ask_about_outside();
-    void answer_outside(int choice);
+    enum class OutsideAnswer : unsigned char { mine, theirs, drop, copy };
+    void answer_outside(OutsideAnswer answer);
     void answer_leaving(int choice);
     void follow_choices();
     void follow_database();
@@ -148,12 +151,13 @@ private:
     ScriptRunner script_;
     ViewerState kept_;  ///< as the session file has it
     std::map<std::string, std::string> kept_choices_;
-    std::unique_ptr<DatasetWatch> watch_;  ///< null: nothing that is shown can change
+    std::unique_ptr<DatasetWatch> watch_;      ///< null: nothing that is shown can change
     std::unique_ptr<DatasetEditing> editing_;  ///< null: nobody has looked at the data yet
     bool data_view_stale_ = true;              ///< the page of data shows what was there before
     Leaving leaving_ = Leaving::no;            ///< what was asked about
     Asked asked_ = Asked::leaving;
-    bool welcoming_ = false;               ///< the first lines on the map have not been done with
+    std::vector<OutsideAnswer> outside_answers_;  ///< as their buttons stand
+    bool welcoming_ = false;                      ///< the first lines on the map have not been done with
 };
 
 }  // namespace viewer

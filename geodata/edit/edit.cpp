@@ -18,7 +18,8 @@ namespace {
 
 void require_row(const WrittenTable& table, int row) {
     if (row < 0 || row >= static_cast<int>(table.rows.size())) {
-        throw Error(fmt::format("{} has no row {}; it has {}.", table.format->name, row + 1, table.rows.size()));
+        throw Error(
+            fmt::format("{} has no row {}; it has {}.", table.format->name, row + 1, table.rows.size()));
     }
 }
 
@@ -60,7 +61,8 @@ void edit_table(const std::string& name, const std::vector<Edit>& edits, Dataset
     auto table = written_table(text, name);
     const auto& file = table.format->file;
     if (!table.format->is_json) {
-        if (const auto columns = lacking_columns(table, edits); !columns.empty() || text.bytes(file).empty()) {
+        if (const auto columns = lacking_columns(table, edits);
+            !columns.empty() || text.bytes(file).empty()) {
             text.put(file, with_columns(text.bytes(file), table, columns));
             table = written_table(text, name);
         }
@@ -79,7 +81,8 @@ void edit_table(const std::string& name, const std::vector<Edit>& edits, Dataset
     }
     text.put(file, with_cells(text.bytes(file), table, set));
     for (const int row : removed) {
-        text.put(file, without_row(text.bytes(file), written_table(text, name), static_cast<std::size_t>(row)));
+        text.put(file,
+                 without_row(text.bytes(file), written_table(text, name), static_cast<std::size_t>(row)));
     }
     if (!added.empty()) {
         text.put(file, with_rows(text.bytes(file), written_table(text, name), added));
@@ -89,7 +92,8 @@ void edit_table(const std::string& name, const std::vector<Edit>& edits, Dataset
 Splice splice_between(const std::string& file, const std::string& before, const std::string& after) {
     const auto most = std::min(before.size(), after.size());
     const auto same = static_cast<std::size_t>(
-        std::mismatch(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(most), after.begin()).first -
+        std::mismatch(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(most), after.begin())
+            .first -
         before.begin());
     std::size_t tail = 0;
     while (tail < most - same && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {

@@ -12,8 +12,9 @@ namespace geodata {
 struct Edit {
     enum class Kind { set, add, remove, to_utf8 };
     Kind kind = Kind::set;
-    std::string table;   ///< of `editable_tables`
-    int row = -1;        ///< to set or remove: position, counted from 0, as the table is before all edits given together
+    std::string table;  ///< of `editable_tables`
+    int row =
+        -1;  ///< to set or remove: position, counted from 0, as the table is before all edits given together
     std::string column;  ///< to set
     std::string text;    ///< to set; `outline` takes a geometry of GeoJSON
     std::vector<std::pair<std::string, std::string>> cells = {};  ///< to add: by columns

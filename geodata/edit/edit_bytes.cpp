@@ -69,15 +69,16 @@ std::size_t content_end(std::string_view bytes, TextSpan row) {
     return end;
 }
 
-std::string csv_with_cells(const std::string& bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
+std::string csv_with_cells(const std::string& bytes, const WrittenTable& table,
+                           const std::vector<Edit>& edits) {
     std::map<std::size_t, Replacement> replacements;  // the last one of a cell counts
     for (const auto& edit : edits) {
         const auto& row = table.rows[static_cast<std::size_t>(edit.row)];
         const auto& cell = row.cells[table.column(edit.column)];
         if (!cell.there) {
             if (!edit.text.empty()) {
-                throw Error(fmt::format("{}: the row has fewer cells than the header; mend it in a text editor.",
-                                        row.place));
+                throw Error(fmt::format(
+                    "{}: the row has fewer cells than the header; mend it in a text editor.", row.place));
             }
             continue;
         }
@@ -170,7 +171,8 @@ Replacement with_members(std::string_view bytes, TextSpan object,
     return {{members.back().value.to, members.back().value.to}, text};
 }
 
-std::string json_with_cells(const std::string& bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
+std::string json_with_cells(const std::string& bytes, const WrittenTable& table,
+                            const std::vector<Edit>& edits) {
     std::map<std::size_t, Replacement> replacements;
     std::map<int, std::map<std::string, std::string>> lacking;
     for (const auto& edit : edits) {
@@ -178,7 +180,8 @@ std::string json_with_cells(const std::string& bytes, const WrittenTable& table,
         const auto& cell = row.cells[table.column(edit.column)];
         if (cell.there) {
             const auto written = cell.span.in(bytes);
-            replacements[cell.span.from] = {cell.span, json_text(*table.format, edit.column, edit.text, written)};
+            replacements[cell.span.from] = {cell.span,
+                                            json_text(*table.format, edit.column, edit.text, written)};
         } else if (!edit.text.empty()) {
             lacking[edit.row][edit.column] = json_text(*table.format, edit.column, edit.text, "");
         }
@@ -245,7 +248,8 @@ std::string with_list(const std::string& bytes, const WrittenTable& table) {
     return replaced(whole, {with_members(whole, json_value(whole), {{table.format->array, "[]"}})});
 }
 
-std::string json_with_rows(const std::string& bytes, const WrittenTable& table, const std::vector<Edit>& edits) {
+std::string json_with_rows(const std::string& bytes, const WrittenTable& table,
+                           const std::vector<Edit>& edits) {
     const auto& rows = table.rows;
     const auto between = rows.size() > 1 ? std::string(TextSpan{rows[0].span.to, rows[1].span.from}.in(bytes))
                                          : std::string(table.format->has_outlines ? ",\n" : ", ");
@@ -259,7 +263,9 @@ std::string json_with_rows(const std::string& bytes, const WrittenTable& table, 
 
 }  // namespace
 
-bool is_column(const std::string& written, const std::string& column) { return lower_case(written) == column; }
+bool is_column(const std::string& written, const std::string& column) {
+    return lower_case(written) == column;
+}
 
 std::string with_columns(const std::string& bytes, const WrittenTable& table,
                          const std::vector<std::string>& columns) {

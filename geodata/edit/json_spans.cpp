@@ -111,7 +111,8 @@ std::string json_cell(std::string_view value) {
         return std::string(value);
     }
     const auto parsed = nlohmann::json::parse(value.begin(), value.end(), nullptr, false);
-    return parsed.is_string() ? std::string(trimmed(parsed.get_ref<const std::string&>())) : std::string(value);
+    return parsed.is_string() ? std::string(trimmed(parsed.get_ref<const std::string&>()))
+                              : std::string(value);
 }
 
 }  // namespace geodata

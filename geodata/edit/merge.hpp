@@ -22,7 +22,7 @@ struct MergeConflict {
 enum class Prefer : unsigned char { neither, ours, theirs };
 
 struct Merged {
-    DatasetText text;                      ///< ours with what they changed; where both did, as preferred, else ours
+    DatasetText text;  ///< ours with what they changed; where both did, as preferred, else ours
     std::vector<MergeConflict> conflicts;  ///< also those that a preference settled
     int changes = 0;                       ///< of theirs that were taken: cells, and rows added or removed
 };

@@ -107,8 +107,8 @@ std::string name_of(const WrittenTable& table, std::size_t row) {
     return name.empty() ? cells[table.column("id")].text : name;
 }
 
-Repair outline_repair(const WrittenTable& table, std::size_t row, const char* rule, const std::string& message,
-                      const char* repair, const Json& geometry) {
+Repair outline_repair(const WrittenTable& table, std::size_t row, const char* rule,
+                      const std::string& message, const char* repair, const Json& geometry) {
     return {{Severity::warning, rule, message, {}, {}, repair},
             table.rows[row].place,
             "outline",
@@ -186,10 +186,11 @@ void find_invalid(const WrittenTable& table, const WrittenOutline& outline, std:
     }
     const auto valid = joined_parts(polygons);
     if (!valid.empty()) {
-        repairs.push_back(outline_repair(table, outline.row, "outline-not-valid",
-                                         fmt::format("{}: the outline of {} is not a valid polygon.",
-                                                     table.rows[outline.row].place, name_of(table, outline.row)),
-                                         "Cut it apart where its border crosses itself", geometry_json(valid)));
+        repairs.push_back(
+            outline_repair(table, outline.row, "outline-not-valid",
+                           fmt::format("{}: the outline of {} is not a valid polygon.",
+                                       table.rows[outline.row].place, name_of(table, outline.row)),
+                           "Cut it apart where its border crosses itself", geometry_json(valid)));
     }
 }
 

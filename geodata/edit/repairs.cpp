@@ -15,6 +15,8 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace geodata {
 
@@ -63,8 +65,8 @@ void find_blanks(const std::string& bytes, const WrittenTable& table, std::vecto
         for (std::size_t column = 0; column < table.rows[row].cells.size(); ++column) {
             const auto& cell = table.rows[row].cells[column];
             if (cell.there && has_blanks(bytes, cell)) {
-                repairs.push_back(cell_repair(table, row, column, "blanks", "has blanks at its ends", cell.text,
-                                              "Take the blanks away"));
+                repairs.push_back(cell_repair(table, row, column, "blanks", "has blanks at its ends",
+                                              cell.text, "Take the blanks away"));
             }
         }
     }
@@ -84,9 +86,9 @@ void find_dates(const WrittenTable& table, std::vector<Repair>& repairs) {
             }
             const auto typed = read_typed_date(text, earliest_day + 1, earliest_day);
             if (typed.date) {
-                repairs.push_back(cell_repair(table, row, column, "date-otherwise",
-                                              fmt::format("is written '{}'", quotable(text)), typed.date->text,
-                                              fmt::format("Write it {}", typed.date->text)));
+                repairs.push_back(cell_repair(
+                    table, row, column, "date-otherwise", fmt::format("is written '{}'", quotable(text)),
+                    typed.date->text, fmt::format("Write it {}", typed.date->text)));
             }
         }
     }
@@ -135,9 +137,19 @@ void find_in_table(const EditableTable& format, const DatasetText& text, std::ve
     }
 }
 
-bool same_place(const Edit& a, const Edit& b) {
-    return a.table == b.table && a.row == b.row && (a.kind != b.kind || a.column == b.column);
-}
+/// Where edits are made already: a row that is removed has no cell to set, and a cell is set once.
+class TakenPlaces {
+public:
+    bool has(const Edit& edit) const {
+        const auto found = columns_.find({edit.table, edit.row});
+        return found != columns_.end() &&
+               (edit.column.empty() || found->second.contains(edit.column) || found->second.contains(""));
+    }
+    void add(const Edit& edit) { columns_[{edit.table, edit.row}].insert(edit.column); }
+
+private:
+    std::map<std::pair<std::string, int>, std::set<std::string>> columns_;
+};
 
 }  // namespace
 
@@ -203,15 +215,19 @@ std::vector<Finding> with_repairs(std::vector<Finding> findings, const std::vect
 
 std::vector<Edit> separate_edits(const std::vector<Repair>& repairs, std::vector<Repair>* made) {
     std::vector<Edit> edits;
+    TakenPlaces taken;
+    const auto any_taken = [&](const Repair& repair) {
+        return std::any_of(repair.edits.begin(), repair.edits.end(),
+                           [&](const Edit& edit) { return taken.has(edit); });
+    };
     for (const auto& repair : repairs) {
-        const bool taken = std::any_of(repair.edits.begin(), repair.edits.end(), [&](const Edit& edit) {
-            return std::any_of(edits.begin(), edits.end(),
-                               [&](const Edit& other) { return same_place(edit, other); });
-        });
-        if (taken) {
+        if (any_taken(repair)) {
             continue;
         }
-        edits.insert(edits.end(), repair.edits.begin(), repair.edits.end());
+        for (const auto& edit : repair.edits) {
+            taken.add(edit);
+            edits.push_back(edit);
+        }
         if (made != nullptr) {
             made->push_back(repair);
         }

@@ -23,11 +23,13 @@ int row_of(const WrittenTable& table, const std::string& typed) {
         return static_cast<int>(key - keys.begin());
     }
     const auto number = parse_number(typed);
-    const bool whole = number.found && number.value >= 1 && number.value <= static_cast<double>(keys.size()) &&
+    const bool whole = number.found && number.value >= 1 &&
+                       number.value <= static_cast<double>(keys.size()) &&
                        number.value == static_cast<int>(number.value);
     if (!whole) {
-        throw Error(fmt::format("{} has no row '{}'; give its number from 1 to {} or its id.{}", table.format->name,
-                                quotable(typed), keys.size(), printable(did_you_mean(typed, keys))));
+        throw Error(fmt::format("{} has no row '{}'; give its number from 1 to {} or its id.{}",
+                                table.format->name, quotable(typed), keys.size(),
+                                printable(did_you_mean(typed, keys))));
     }
     return static_cast<int>(number.value) - 1;
 }

@@ -34,8 +34,8 @@ EditableTable editable(const TableFormat& format) {
 
 std::vector<EditableTable> all_tables() {
     std::vector<EditableTable> tables;
-    for (const char* name : {"control", "regions", "sources", "areas", "totals", "events", "statements", "names",
-                             "context"}) {
+    for (const char* name :
+         {"control", "regions", "sources", "areas", "totals", "events", "statements", "names", "context"}) {
         tables.push_back(editable(dataset_table(name)));
     }
     const auto in_description = [&](const char* name, std::vector<std::string> columns, const char* array) {
@@ -43,16 +43,18 @@ std::vector<EditableTable> all_tables() {
             {name, "dataset.json", std::move(columns), {"km2", "precision"}, array, "", true, false});
     };
     in_description("parties", {"id", "name", "short", "colour", "pattern"}, "parties");
-    in_description("reference_areas", {"id", "name", "km2", "precision", "source", "locator"}, "reference_areas");
-    in_description("dataset", {"title", "description", "list_source", "party", "licence", "boundary_note"}, "");
+    in_description("reference_areas", {"id", "name", "km2", "precision", "source", "locator"},
+                   "reference_areas");
+    in_description("dataset", {"title", "description", "list_source", "party", "licence", "boundary_note"},
+                   "");
     return tables;
 }
 
 void require_utf8(const std::string& bytes, const std::string& file) {
     const auto decoded = decoded_text(bytes);
     if (!decoded.encoding.empty()) {
-        throw Error(fmt::format("{} is written in {}; repair it to UTF-8 before anything in it is changed.", file,
-                                decoded.encoding));
+        throw Error(fmt::format("{} is written in {}; repair it to UTF-8 before anything in it is changed.",
+                                file, decoded.encoding));
     }
     require_text(bytes, file);
 }
@@ -92,7 +94,8 @@ void read_csv_rows(std::string_view bytes, const TableFormat& format, WrittenTab
     }
 }
 
-void add_cell(std::string_view bytes, const std::string& name, TextSpan value, WrittenTable& table, WrittenRow& row) {
+void add_cell(std::string_view bytes, const std::string& name, TextSpan value, WrittenTable& table,
+              WrittenRow& row) {
     const auto known = std::find(table.columns.begin(), table.columns.end(), name);
     const auto at = static_cast<std::size_t>(known - table.columns.begin());
     if (known == table.columns.end()) {
@@ -110,12 +113,13 @@ void add_json_row(std::string_view bytes, TextSpan object, WrittenTable& table) 
     const auto& format = *table.format;
     const auto number = table.rows.size() + 1;
     WrittenRow row{format.has_outlines ? fmt::format("{}: feature {}", format.file, number)
-                : format.one_row()  ? format.file
-                                    : fmt::format("{}: {} {}", format.file, format.array, number),
-                {},
-                object};
+                   : format.one_row()  ? format.file
+                                       : fmt::format("{}: {} {}", format.file, format.array, number),
+                   {},
+                   object};
     row.cells.resize(table.columns.size());
-    const auto inner = format.inner.empty() ? object : json_member(bytes, object, format.inner).value_or(TextSpan{});
+    const auto inner =
+        format.inner.empty() ? object : json_member(bytes, object, format.inner).value_or(TextSpan{});
     for (const auto& member : json_members(bytes, inner)) {
         add_cell(bytes, lower_case(member.key), member.value, table, row);
     }

@@ -25,11 +25,11 @@ struct WrittenRow {
 /// What can be edited: a table of the dataset, or a list in dataset.json (parties, areas that shares are shares of, and what
 /// the dataset says of itself as a table of one row).
 struct EditableTable {
-    std::string name;   ///< `control`, `parties`, `dataset`
+    std::string name;  ///< `control`, `parties`, `dataset`
     std::string file;
     std::vector<std::string> columns;
     std::vector<std::string> numbers;  ///< columns that are written as numbers in JSON
-    std::string array;  ///< in JSON: the key of the list; empty: the whole is the one row
+    std::string array;                 ///< in JSON: the key of the list; empty: the whole is the one row
     std::string inner;  ///< in JSON: the key within a row that holds its cells; empty: the row itself
     bool is_json = false;
     bool has_outlines = false;
@@ -50,9 +50,9 @@ struct WrittenTable {
     std::vector<WrittenRow> rows;
     char separator = ',';           ///< of CSV
     std::string line_end = "\n";    ///< of CSV
-    std::vector<WrittenCell> head;     ///< of CSV: the names of columns in the order of the file
+    std::vector<WrittenCell> head;  ///< of CSV: the names of columns in the order of the file
     TextSpan head_span;
-    TextSpan list;                  ///< of JSON: the array of rows
+    TextSpan list;  ///< of JSON: the array of rows
 
     /// Position of a column. Throws Error naming those that there are.
     std::size_t column(const std::string& name) const;

@@ -36,10 +36,12 @@ TEST_CASE("merge puts together what two editors changed, and writes it as ours i
     auto wanted = test::read_file(three.ours / "control.csv");
     wanted.replace(wanted.find("the year only"), 13, "no day");
     CHECK(test::read_file(three.folder / "both" / "control.csv") == wanted);
-    CHECK(test::read_file(three.folder / "both" / "areas.csv") == test::read_file(three.theirs / "areas.csv"));
+    CHECK(test::read_file(three.folder / "both" / "areas.csv") ==
+          test::read_file(three.theirs / "areas.csv"));
 }
 
-TEST_CASE("a cell that both changed is a conflict: exit status 1, nothing written, until one side is preferred") {
+TEST_CASE(
+    "a cell that both changed is a conflict: exit status 1, nothing written, until one side is preferred") {
     Three three;
     three.ours.replace("areas.csv", "valley,875", "valley,870");
     three.theirs.replace("areas.csv", "valley,875", "valley,880");
@@ -55,7 +57,8 @@ TEST_CASE("a cell that both changed is a conflict: exit status 1, nothing writte
         "row": "valley, as listed, gazette, page 2, row 2", "column": "km2",
         "base": "875", "ours": "870", "theirs": "880"}])"));
     CHECK(three.merge({"--prefer", "theirs", "-o", three.folder / "both"}).exit == 0);
-    CHECK(test::read_file(three.folder / "both" / "areas.csv") == test::read_file(three.theirs / "areas.csv"));
+    CHECK(test::read_file(three.folder / "both" / "areas.csv") ==
+          test::read_file(three.theirs / "areas.csv"));
 }
 
 TEST_CASE("merge that gives nothing readable is refused, and nothing is written") {

@@ -85,7 +85,8 @@ TEST_CASE("a date is changed with the mouse, taken back and done again, and save
     press(desktop, "Redo");
     desktop.settled();
     desktop.key("ctrl+s");
-    CHECK(comes_to_hold([&] { return control_of(dataset) == with_date(before, "1900-03-10", "1900-04-11"); }));
+    CHECK(
+        comes_to_hold([&] { return control_of(dataset) == with_date(before, "1900-03-10", "1900-04-11"); }));
     CHECK(dataset.file_count() == 10);
 }
 

@@ -31,7 +31,8 @@ std::string side_text(const Dataset& dataset, const Side& side) {
 }
 
 std::string repair_text(const Finding& finding) {
-    return finding.repair.empty() ? std::string() : fmt::format("    repair: {}\n", printable(finding.repair));
+    return finding.repair.empty() ? std::string()
+                                  : fmt::format("    repair: {}\n", printable(finding.repair));
 }
 
 std::string finding_text(const Dataset& dataset, const Finding& finding) {

@@ -96,15 +96,22 @@ ContextItem edits(const std::string& title, const std::string& table, int row) {
     return {title, [table, row](const UiContext& ui) { ui.edit_row(table, row); }};
 }
 
-// Its own row, and the first of those that say who holds it.
-void add_edits(const MapData& map, RegionIndex region, ContextMenu& menu) {
-    menu.items.push_back(below_line(edits("Edit its row\u2026", "regions", static_cast<int>(region.position()))));
-    const auto& control = map.dataset->control;
-    const auto first = std::find_if(control.begin(), control.end(),
-                                    [&](const ControlRecord& record) { return record.region == region; });
-    if (first != control.end()) {
-        menu.items.push_back(edits("Edit its dates\u2026", "control", static_cast<int>(first - control.begin())));
+// The first row of a table that speaks of the region.
+template <class Rows>
+void add_edit_of(const Rows& rows, RegionIndex region, const char* title, const char* table,
+                 ContextMenu& menu) {
+    const auto first =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.region == region; });
+    if (first != rows.end()) {
+        menu.items.push_back(edits(title, table, static_cast<int>(first - rows.begin())));
     }
+}
+
+void add_edits(const MapData& map, RegionIndex region, ContextMenu& menu) {
+    menu.items.push_back(
+        below_line(edits("Edit its row\u2026", "regions", static_cast<int>(region.position()))));
+    add_edit_of(map.dataset->control, region, "Edit its dates\u2026", "control", menu);
+    add_edit_of(map.dataset->areas, region, "Edit its area\u2026", "areas", menu);
 }
 
 bool is_selected(const ViewerState& state, RegionIndex region) {
@@ -198,20 +205,20 @@ ContextMenu day_menu(const MapData& map, const ViewerState& state, Day day) {
 }
 
 ContextMenu number_menu(const std::string& value, const std::string& number_id) {
-    ContextMenu menu{value,
-                     {explains("Explain: rows, formula, sources", number_id), copies("Copy the value", value)}};
+    ContextMenu menu{
+        value, {explains("Explain: rows, formula, sources", number_id), copies("Copy the value", value)}};
     constexpr std::string_view of_total = "total.";
     if (number_id.starts_with(of_total)) {
         const auto id = number_id.substr(of_total.size());
-        menu.items.push_back(below_line({"Edit its row\u2026", [id](const UiContext& ui) {
-                                             const auto& totals = ui.dataset().totals;
-                                             const auto found = std::find_if(
-                                                 totals.begin(), totals.end(),
+        menu.items.push_back(below_line(
+            {"Edit its row\u2026", [id](const UiContext& ui) {
+                 const auto& totals = ui.dataset().totals;
+                 const auto found = std::find_if(totals.begin(), totals.end(),
                                                  [&](const StatedTotal& total) { return total.id == id; });
-                                             if (found != totals.end()) {
-                                                 ui.edit_row("totals", static_cast<int>(found - totals.begin()));
-                                             }
-                                         }}));
+                 if (found != totals.end()) {
+                     ui.edit_row("totals", static_cast<int>(found - totals.begin()));
+                 }
+             }}));
     }
     return menu;
 }

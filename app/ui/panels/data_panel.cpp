@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <imgui_stdlib.h>
 
+#include <utility>
+
 namespace viewer {
 
 using namespace geodata;
@@ -47,21 +49,23 @@ void draw_beginning(const UiContext& ui) {
     }
 }
 
-// What is to be done about changes that are not on the disk.
+// What is to be done about changes that are not on the disk. Always as high, so that no row moves away from the mouse.
 void draw_saving(const UiContext& ui) {
     const auto& data = ui.memory.data;
     const bool unsaved = !data.unsaved.empty();
-    if (unsaved) {
-        const auto files = fmt::format("Not saved yet: {}.", enumerated(data.unsaved));
-        wrapped_text(ui.fonts.small_bold, ui_theme().emphasis, files.c_str());
-    }
+    const auto line = unsaved ? fmt::format("Not saved yet: {}.", enumerated(data.unsaved))
+                              : std::string("Nothing is waiting to be saved.");
+    wrapped_text(unsaved ? ui.fonts.small_bold : ui.fonts.small,
+                 unsaved ? ui_theme().emphasis : ui_theme().secondary, line.c_str());
     if (!data.obstacle.empty()) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, (data.obstacle + ": changes are saved as a copy.").c_str());
-    }
-    if (unsaved && data.obstacle.empty()) {
+        wrapped_text(ui.fonts.small, ui_theme().secondary,
+                     (data.obstacle + ": changes are saved as a copy.").c_str());
+    } else {
+        ImGui::BeginDisabled(!unsaved);
         if (primary_button(ui, "Save changes")) {
             ui.wish(WindowCommand::save_data);
         }
+        ImGui::EndDisabled();
         ImGui::SameLine();
     }
     if (plain_button(ui, "Save as a copy\u2026")) {
@@ -93,8 +97,12 @@ void draw_new_row(const UiContext& ui, const DataView& view) {
     ImGui::PushFont(ui.fonts.small);
     for (const auto column : view.columns) {
         const auto& name = view.table.columns[column];
+        ImGui::AlignTextToFramePadding();
         coloured_text(ui.fonts.small, ui_theme().secondary, name.c_str());
-        ImGui::SameLine(ui.units(130));
+        ImGui::SameLine(ui.units(140));
+        if (std::exchange(data.new_focus, false)) {
+            ImGui::SetKeyboardFocusHere();
+        }
         ImGui::SetNextItemWidth(-1);
         ImGui::InputText(("##new " + name).c_str(), &data.new_cells[column]);
     }
@@ -125,6 +133,7 @@ void draw_adding(const UiContext& ui, const DataView& view) {
         draw_new_row(ui, view);
     } else if (link_text(ui.fonts.small, "+ Add a row", "add")) {
         data.adding = true;
+        data.new_focus = true;
         data.new_cells.clear();
         data.problem.clear();
     }
@@ -150,16 +159,19 @@ void draw_data_panel(const UiContext& ui) {
         draw_problem(ui, view->problem);
         return;
     }
-    draw_problem(ui, data.cell.open() ? data.cell.problem : data.problem);
+    draw_problem(ui, data.problem);
     if (data.on) {
         draw_adding(ui, *view);
     }
-    draw_row_search(ui);
-    draw_data_table(ui, *view);
+    if (!data.adding) {
+        draw_row_search(ui);
+        draw_data_table(ui, *view);
+    }
 }
 
 void draw_edit_link(const UiContext& ui, const char* table, int row) {
-    if (ui.memory.data.on && link_text(ui.fonts.small, "Edit this row\u2026", fmt::format("edit {} {}", table, row).c_str())) {
+    if (ui.memory.data.on &&
+        link_text(ui.fonts.small, "Edit this row\u2026", fmt::format("edit {} {}", table, row).c_str())) {
         ui.edit_row(table, row);
     }
 }

@@ -64,12 +64,19 @@ void draw_field(const UiContext& ui, const DataView& view) {
     ImGui::PushFont(ui.fonts.small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), 0});
     ImGui::SetNextItemWidth(-1);
-    const bool entered = ImGui::InputText("##cell", &cell.text,
-                                          ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    const bool entered = ImGui::InputText(
+        "##cell", &cell.text, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
     const bool left = ImGui::IsItemDeactivated();
     const bool tabbed = ImGui::IsItemActive() && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Tab));
     ImGui::PopStyleVar();
     ImGui::PopFont();
+    if (!cell.problem.empty()) {
+        // Below the field, and never beyond the edge of the window.
+        const auto& panel = ui.layout.panel;
+        const auto right = static_cast<float>(panel.left + panel.width) - ui.units(8);
+        ImGui::SetNextWindowPos({right, ImGui::GetItemRectMax().y + ui.units(6)}, 0, {1, 0});
+        draw_tip(ui, cell.problem);
+    }
     const bool escaped = left && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Escape));
     if (escaped) {
         cell = {};
@@ -193,11 +200,12 @@ void draw_data_table(const UiContext& ui, const DataView& view) {
     const auto rows = found_rows(view, ui.memory.data.filter);
     if (rows.empty()) {
         wrapped_text(ui.fonts.body, ui_theme().secondary,
-                     view.table.rows.empty() ? "This table has no rows." : "Nothing found: no row has these letters.");
+                     view.table.rows.empty() ? "This table has no rows."
+                                             : "Nothing found: no row has these letters.");
         return;
     }
-    const auto id = fmt::format("data {} {} {}", view.table.format->name, ui.memory.data.on,
-                                std::lround(ui.units(100)));
+    const auto id =
+        fmt::format("data {} {} {}", view.table.format->name, ui.memory.data.on, std::lround(ui.units(100)));
     if (ImGui::BeginTable(id.c_str(), static_cast<int>(view.columns.size()) + 1, flags)) {
         draw_heads(ui, view);
         draw_rows(ui, view, rows);

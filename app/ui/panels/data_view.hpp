@@ -31,7 +31,8 @@ struct CellField {
 };
 
 /// The table of that name in `now`, held against what is on the disk. Never throws: what cannot be shown says why.
-DataView make_data_view(const geodata::DatasetText& now, const geodata::DatasetText& saved, const std::string& table);
+DataView make_data_view(const geodata::DatasetText& now, const geodata::DatasetText& saved,
+                        const std::string& table);
 
 /// Rows in which a cell has these letters, in any case; all for no letters.
 std::vector<int> found_rows(const DataView& view, const std::string& letters);
@@ -45,20 +46,21 @@ std::string data_table_title(const std::string& table);
 /// Which table the page of data shows, and what is being changed there. What it wants done is in `wanted`, which the window
 /// takes; the dataset itself, what can be undone and what is saved are the window's.
 struct DataMemory {
-    bool on = false;                        ///< cells can be changed
+    bool on = false;  ///< cells can be changed
     std::string table = "control";
     std::string filter;
-    std::shared_ptr<const DataView> view;   ///< null: nothing has been read yet
-    int shown_row = -1;                     ///< stands out, and is brought into view where `row_asked`
+    std::shared_ptr<const DataView> view;  ///< null: nothing has been read yet
+    int shown_row = -1;                    ///< stands out, and is brought into view where `row_asked`
     bool row_asked = false;
     CellField cell;
-    bool adding = false;                    ///< the fields of a new row are open
-    std::vector<std::string> new_cells;     ///< of a new row, by the table's columns
-    std::string problem;                    ///< why an edit that is no cell's was not taken
-    std::vector<geodata::Edit> wanted;      ///< to be taken together by `WindowCommand::edit_data`
-    std::vector<std::string> unsaved;       ///< files with changes that are not on the disk
-    std::string obstacle;                   ///< why they cannot be saved where they are; empty: they can
-    std::vector<geodata::Repair> repairs;   ///< what is plainly wrong in the dataset
+    bool adding = false;                   ///< the fields of a new row are open
+    bool new_focus = false;                ///< the first of them takes the keyboard in the next frame
+    std::vector<std::string> new_cells;    ///< of a new row, by the table's columns
+    std::string problem;                   ///< why an edit that is no cell's was not taken
+    std::vector<geodata::Edit> wanted;     ///< to be taken together by `WindowCommand::edit_data`
+    std::vector<std::string> unsaved;      ///< files with changes that are not on the disk
+    std::string obstacle;                  ///< why they cannot be saved where they are; empty: they can
+    std::vector<geodata::Repair> repairs;  ///< what is plainly wrong in the dataset
 
     /// Goes to a row of a table; the page is to be shown by whoever asks.
     void show(std::string wanted_table, int row) {

@@ -90,12 +90,12 @@ void draw_repairs(const UiContext& ui) {
 }  // namespace
 
 void draw_findings_panel(const UiContext& ui) {
+    draw_repairs(ui);
     wrapped_text(
         ui.fonts.small, ui_theme().secondary,
         "Where sources, or a source and its own list, are at odds. Both sides are cited; the program rules "
         "for neither.");
     ImGui::Dummy({0, ui.units(4)});
-    draw_repairs(ui);
     if (ui.findings.empty()) {
         wrapped_text(ui.fonts.body, ui_theme().secondary,
                      "Nothing found: no source is at odds with another.");

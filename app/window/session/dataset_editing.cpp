@@ -21,30 +21,36 @@ bool is_folder(const std::filesystem::path& dataset) {
 
 DatasetEditing::DatasetEditing(std::filesystem::path dataset, const Dataset& shown, bool built_in)
     : dataset_(std::move(dataset)),
-      obstacle_(built_in               ? "The dataset that comes with the program stays as it is"
-                : is_folder(dataset_)  ? obstacle_to_saving(dataset_)
+      obstacle_(built_in                   ? "The dataset that comes with the program stays as it is"
+                : is_folder(dataset_)      ? obstacle_to_saving(dataset_)
                 : is_own_dataset(dataset_) ? "This dataset is one file"
-                                       : "This was read from a file of another kind"),
+                                           : "This was read from a file of another kind"),
       saved_(is_folder(dataset_) ? read_dataset_text(dataset_) : text_of(shown)), text_(saved_) {}
 
 DatasetEditing::DatasetPointer DatasetEditing::add_step(DatasetText next,
                                                         const std::function<void(const Dataset&)>& agree) {
     auto dataset = std::make_shared<const Dataset>(read_dataset(next, dataset_));
     agree(*dataset);
+    add(std::move(next));
+    return dataset;
+}
+
+void DatasetEditing::add(DatasetText next) {
     auto step = step_between(text_, next);
     steps_.resize(static_cast<std::size_t>(made_));
     steps_.push_back(std::move(step));
     ++made_;
     text_ = std::move(next);
-    return dataset;
 }
+
+void DatasetEditing::take_shown(DatasetText text) { add(std::move(text)); }
 
 DatasetEditing::DatasetPointer DatasetEditing::take(const std::vector<Edit>& edits,
                                                     const std::function<void(const Dataset&)>& agree) {
     return add_step(edited(text_, edits), agree);
 }
 
-DatasetEditing::DatasetPointer DatasetEditing::go_to(int made) {
+void DatasetEditing::walk_to(int made) {
     const int wanted = std::clamp(made, 0, static_cast<int>(steps_.size()));
     for (; made_ > wanted; --made_) {
         take_step_back(text_, steps_[static_cast<std::size_t>(made_ - 1)]);
@@ -52,7 +58,17 @@ DatasetEditing::DatasetPointer DatasetEditing::go_to(int made) {
     for (; made_ < wanted; ++made_) {
         take_step(text_, steps_[static_cast<std::size_t>(made_)]);
     }
-    return std::make_shared<const Dataset>(read_dataset(text_, dataset_));
+}
+
+DatasetEditing::DatasetPointer DatasetEditing::go_to(int made) {
+    const int before = made_;
+    walk_to(made);
+    try {
+        return std::make_shared<const Dataset>(read_dataset(text_, dataset_));
+    } catch (const Error&) {
+        walk_to(before);
+        throw;
+    }
 }
 
 void DatasetEditing::save() {

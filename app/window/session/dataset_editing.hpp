@@ -34,7 +34,10 @@ public:
     /// what cannot be read, or that `agree` throws of it, with nothing changed.
     DatasetPointer take(const std::vector<geodata::Edit>& edits,
                         const std::function<void(const geodata::Dataset&)>& agree);
-    /// The dataset with so many steps made, of those that there are.
+    /// A text that is shown already, as one more step.
+    void take_shown(geodata::DatasetText text);
+    /// The dataset with so many steps made, of those that there are. Throws the Error of what cannot be read then, with
+    /// nothing changed.
     DatasetPointer go_to(int made);
 
     /// Throws Error where another program has changed the files meanwhile, or they cannot be written.
@@ -48,7 +51,10 @@ public:
     bool changed_outside() const;
 
 private:
-    DatasetPointer add_step(geodata::DatasetText next, const std::function<void(const geodata::Dataset&)>& agree);
+    void walk_to(int made);
+    void add(geodata::DatasetText next);
+    DatasetPointer add_step(geodata::DatasetText next,
+                            const std::function<void(const geodata::Dataset&)>& agree);
 
     std::filesystem::path dataset_;
     std::string obstacle_;

@@ -90,8 +90,8 @@ TEST_CASE("a table that is not there begins with all columns of the format") {
 TEST_CASE("a value of GeoJSON is set where it stands, in the file's own manner") {
     CHECK(regions_after(two_regions, {set_cell("regions", 0, "name", "Ä \"a\"")}) ==
           std::string(two_regions).replace(std::string(two_regions).find("\"A\""), 3, "\"Ä \\\"a\\\"\""));
-    CHECK(regions_after(two_regions, {set_cell("regions", 1, "name", "B")}).find(
-              R"({"id":"b", "rank": 2, "name":"B"})") != std::string::npos);
+    CHECK(regions_after(two_regions, {set_cell("regions", 1, "name", "B")})
+              .find(R"({"id":"b", "rank": 2, "name":"B"})") != std::string::npos);
 }
 
 TEST_CASE("a number of GeoJSON stays a number") {
@@ -130,13 +130,15 @@ TEST_CASE("parties and the dataset's own words are tables of dataset.json") {
 
 TEST_CASE("what cannot be edited is refused in one sentence") {
     const auto text = with("control.csv", "region,holder\na,north\n");
-    CHECK_THROWS_WITH(edited(text, {set_cell("control", 1, "holder", "x")}), "control has no row 2; it has 1.");
+    CHECK_THROWS_WITH(edited(text, {set_cell("control", 1, "holder", "x")}),
+                      "control has no row 2; it has 1.");
     CHECK_THROWS_WITH(edited(text, {set_cell("control", 0, "holdr", "x")}),
-                      Catch::StartsWith("control has no column 'holdr'") && Catch::EndsWith("Did you mean 'holder'?"));
+                      Catch::StartsWith("control has no column 'holdr'") &&
+                          Catch::EndsWith("Did you mean 'holder'?"));
     CHECK_THROWS_WITH(edited(text, {set_cell("contrl", 0, "holder", "x")}),
                       Catch::StartsWith("There is no table 'contrl'"));
     CHECK_THROWS_WITH(edited(text, {set_cell("control", 0, "holder", "a\x01")}), Catch::Contains("control"));
-    CHECK_THROWS_WITH(
-        edited(with("control.csv", "region,holder,note\na,n,caf\xE9 allong\xE9\n"), {remove_row("control", 0)}),
-        Catch::Contains("Windows-1252") && Catch::Contains("repair it to UTF-8"));
+    CHECK_THROWS_WITH(edited(with("control.csv", "region,holder,note\na,n,caf\xE9 allong\xE9\n"),
+                             {remove_row("control", 0)}),
+                      Catch::Contains("Windows-1252") && Catch::Contains("repair it to UTF-8"));
 }

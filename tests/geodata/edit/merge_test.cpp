@@ -32,7 +32,8 @@ TEST_CASE("a cell that both changed differently is a conflict, and ours stays un
     const auto theirs = control("a,north,1906,s\nb,north,1901,s\n");
     const auto merged = merge(control(base_rows), ours, theirs);
     REQUIRE(merged.conflicts.size() == 1);
-    CHECK(merged.conflicts.front() == MergeConflict{"control", "a, north, s", "from", "1900", "1905", "1906"});
+    CHECK(merged.conflicts.front() ==
+          MergeConflict{"control", "a, north, s", "from", "1900", "1905", "1906"});
     CHECK(merged.text == ours);
     CHECK(merge(control(base_rows), ours, theirs, Prefer::theirs).text == theirs);
     CHECK(merge(control(base_rows), ours, theirs, Prefer::ours).text == ours);
@@ -52,7 +53,8 @@ TEST_CASE("a row that one side removed goes, unless the other changed it") {
     const auto changed = control("a,north,1905,s\nb,north,1901,s\n");
     const auto kept = merge(control(base_rows), changed, without);
     REQUIRE(kept.conflicts.size() == 1);
-    CHECK(kept.conflicts.front() == MergeConflict{"control", "a, north, s", "", "there", "changed", "removed"});
+    CHECK(kept.conflicts.front() ==
+          MergeConflict{"control", "a, north, s", "", "there", "changed", "removed"});
     CHECK(kept.text == changed);
     CHECK(merge(control(base_rows), changed, without, Prefer::theirs).text == without);
     CHECK(merge(control(base_rows), without, changed).conflicts.front().ours == "removed");
@@ -67,5 +69,6 @@ TEST_CASE("outlines are the same when their coordinates are, however written") {
     };
     const auto merged = merge(regions("A", "[1, 2]"), regions("A", "[1.0,2]"), regions("B", "[1.0, 2.0]"));
     CHECK(merged.text == regions("B", "[1.0,2]"));
-    CHECK(merge(regions("A", "[1, 2]"), regions("A", "[1, 3]"), regions("A", "[1, 4]")).conflicts.size() == 1);
+    CHECK(merge(regions("A", "[1, 2]"), regions("A", "[1, 3]"), regions("A", "[1, 4]")).conflicts.size() ==
+          1);
 }

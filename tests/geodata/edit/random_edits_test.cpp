@@ -12,9 +12,9 @@ using namespace geodata;
 namespace {
 
 /// What people and their programs write into cells.
-const std::vector<std::string> texts{"",        "1905-03-01", "north",       "a, b",  "say \"so\"", " blank ",
-                                     "two\nlines", "7",       "Ağdam Արցախ", "a;b",   "\\",         "tab\there",
-                                     "{\"x\":1}",  "'",       "null",        "1e3",   "[",          ","};
+const std::vector<std::string> texts{
+    "",    "1905-03-01", "north",     "a, b",      "say \"so\"", " blank ", "two\nlines", "7", "Ağdam Արցախ",
+    "a;b", "\\",         "tab\there", "{\"x\":1}", "'",          "null",    "1e3",        "[", ","};
 
 /// Manners in which files are written.
 DatasetText start(std::mt19937& random) {

@@ -29,9 +29,12 @@ std::string repaired_file(const std::string& file, const std::string& bytes) {
 }
 
 std::string square(const std::string& id, double x, double y) {
-    const auto point = [](double a, double b) { return "[" + std::to_string(a) + "," + std::to_string(b) + "]"; };
-    return R"({"type":"Feature","properties":{"id":")" + id + R"("},"geometry":{"type":"Polygon","coordinates":[[)" +
-           point(x, y) + "," + point(x + 1, y) + "," + point(x + 1, y + 1) + "," + point(x, y) + "]]}}";
+    const auto point = [](double a, double b) {
+        return "[" + std::to_string(a) + "," + std::to_string(b) + "]";
+    };
+    return R"({"type":"Feature","properties":{"id":")" + id +
+           R"("},"geometry":{"type":"Polygon","coordinates":[[)" + point(x, y) + "," + point(x + 1, y) + "," +
+           point(x + 1, y + 1) + "," + point(x, y) + "]]}}";
 }
 
 }  // namespace
@@ -73,8 +76,9 @@ TEST_CASE("a table in another encoding is written in UTF-8, and then its rows ar
 
 TEST_CASE("an outline beyond a pole or away from all others is turned the right way round") {
     const auto regions = [&](const std::string& last) {
-        return with("regions.geojson", R"({"type":"FeatureCollection","features":[)" + square("a", 130, 30) + "," +
-                                           square("b", 131, 31) + "," + square("c", 132, 30) + "," + last + "]}");
+        return with("regions.geojson", R"({"type":"FeatureCollection","features":[)" + square("a", 130, 30) +
+                                           "," + square("b", 131, 31) + "," + square("c", 132, 30) + "," +
+                                           last + "]}");
     };
     CHECK(rules_of(regions(square("d", 133, 32))).empty());
     CHECK(rules_of(regions(square("d", 32, 133))) == std::vector<std::string>{"coordinates-exchanged"});
@@ -96,7 +100,8 @@ TEST_CASE("what has no plain repair is left as it is") {
     CHECK(rules_of(with("control.csv", "region,holder\n\"a,north\n")).empty());
 }
 
-TEST_CASE("findings and faults get the repair that is theirs, and repairs of which none speaks stand behind them") {
+TEST_CASE(
+    "findings and faults get the repair that is theirs, and repairs of which none speaks stand behind them") {
     const auto text = with("control.csv", "region,holder,from\na,north,1918/04/11\nb ,north,1990\n");
     const auto repairs = repairs_of(text);
     const auto findings = with_repairs({{Severity::info, "x", repairs[1].finding.message, {}, {}}}, repairs);

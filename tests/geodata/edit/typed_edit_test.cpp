@@ -15,7 +15,8 @@ TEST_CASE("a cell is named by table, row and column, the row by its number, its 
     const auto text = good();
     CHECK(typed_set(text, "control:2:from=1901") == set_cell("control", 1, "from", "1901"));
     CHECK(typed_set(text, "regions:upper-valley:name=A=B:C") == set_cell("regions", 1, "name", "A=B:C"));
-    CHECK(typed_set(text, "control:valley, south, gazette, page 3:note=x") == set_cell("control", 2, "note", "x"));
+    CHECK(typed_set(text, "control:valley, south, gazette, page 3:note=x") ==
+          set_cell("control", 2, "note", "x"));
     CHECK(typed_set(text, "dataset:title=New") == set_cell("dataset", 0, "title", "New"));
 }
 
@@ -31,7 +32,8 @@ TEST_CASE("a row to be removed is named like one to be changed") {
 TEST_CASE("an edit that is typed wrongly is refused with the form that it must have") {
     const auto text = good();
     CHECK_THROWS_WITH(typed_set(text, "control"), Catch::Contains("must be like TABLE:ROW:COLUMN=VALUE"));
-    CHECK_THROWS_WITH(typed_set(text, "control:from=1900"), Catch::Contains("must be like TABLE:ROW:COLUMN=VALUE"));
+    CHECK_THROWS_WITH(typed_set(text, "control:from=1900"),
+                      Catch::Contains("must be like TABLE:ROW:COLUMN=VALUE"));
     CHECK_THROWS_WITH(typed_set(text, "control:99:from=1900"), Catch::StartsWith("control has no row '99'"));
     CHECK_THROWS_WITH(typed_set(text, "regions:valey:name=x"), Catch::EndsWith("Did you mean 'valley'?"));
     CHECK_THROWS_WITH(typed_row(text, "areas:km=5"), Catch::Contains("has no column 'km'"));

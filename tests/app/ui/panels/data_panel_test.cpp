@@ -89,7 +89,8 @@ TEST_CASE("the search of rows looks into every cell") {
 TEST_CASE("a table whose file cannot be read says why") {
     DatasetText broken;
     broken.put("sources.csv", "id,short\n\"a,b\n");
-    CHECK_THAT(make_data_view(broken, broken, "sources").problem, Catch::Contains("opens here and never closes"));
+    CHECK_THAT(make_data_view(broken, broken, "sources").problem,
+               Catch::Contains("opens here and never closes"));
 }
 
 TEST_CASE("the page of findings offers each repair, and asks for its edits") {

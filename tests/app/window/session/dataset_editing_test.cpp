@@ -25,7 +25,8 @@ TEST_CASE("an edit is a step that is taken back to the same bytes, and saved onl
     const test::GoodCopy dataset;
     const auto before = test::read_file(dataset / "control.csv");
     auto editing = editing_of(dataset.path());
-    CHECK(editing.take({set_cell("control", 0, "from", "1900-03-11")}, agree)->control[0].from.text == "1900-03-11");
+    CHECK(editing.take({set_cell("control", 0, "from", "1900-03-11")}, agree)->control[0].from.text ==
+          "1900-03-11");
     CHECK(editing.unsaved() == std::vector<std::string>{"control.csv"});
     CHECK(test::read_file(dataset / "control.csv") == before);
     CHECK(editing.go_to(0)->control[0].from.text == "1900-03-10");
@@ -44,6 +45,17 @@ TEST_CASE("an edit that the reader refuses changes nothing") {
                       Catch::StartsWith("control.csv:2: 'from' must be a day"));
     CHECK(editing.made() == 0);
     CHECK(editing.unsaved().empty());
+}
+
+TEST_CASE("what cannot be read is not gone back to, and nothing is changed by trying") {
+    test::GoodCopy dataset;
+    const auto good = read_dataset_text(dataset.path());
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10", "upper-valley,north,soon");
+    DatasetEditing editing(dataset.path(), read_dataset(good, dataset.path()), false);
+    editing.take_shown(good);
+    CHECK_THROWS_WITH(editing.go_to(0), Catch::StartsWith("control.csv:2: 'from' must be a day"));
+    CHECK(editing.made() == 1);
+    CHECK(editing.text() == good);
 }
 
 TEST_CASE("a new step takes the place of those that were taken back") {
@@ -73,7 +85,8 @@ TEST_CASE("what another program changed meanwhile is never written over, and can
     CHECK(read_dataset(dataset.path()).control[0].note == "mine");
 }
 
-TEST_CASE("the dataset that comes with the program is saved as a copy, with all that lies beside its tables") {
+TEST_CASE(
+    "the dataset that comes with the program is saved as a copy, with all that lies beside its tables") {
     const test::Folder folder;
     DatasetEditing editing(test::dataset_folder, test::built_in(), true);
     CHECK_FALSE(editing.obstacle().empty());

@@ -39,6 +39,14 @@ std::map<std::string, Json> sums_of(const Json& report) {
     return sums;
 }
 
+/// A server with a dataset in it, and the same in files.
+struct FilledServer {
+    test::PostgresServer server;
+    test::DatedSquares files{2000, 20'000};
+
+    FilledServer() { out_of({"convert", files.path().string(), server.address(), "--schema", "squares"}); }
+};
+
 /// The rows of regions that somebody holds; those for a later day, and what was before, are not of the day.
 std::set<std::string> held_rows(const std::string& csv) {
     std::set<std::string> rows;
@@ -63,11 +71,10 @@ void refused(const std::string& address, const std::string& words, const test::E
 
 TEST_CASE("a dataset in a database gives what its files give") {
     if (without_postgres()) return;
-    const test::PostgresServer server;
-    const test::DatedSquares files(2000, 20'000);
-    const auto folder = files.path().string();
+    static const FilledServer filled;  // for all sections
+    const auto& server = filled.server;
+    const auto folder = filled.files.path().string();
     const auto address = server.address() + " schema=squares";
-    out_of({"convert", folder, server.address(), "--schema", "squares"});
 
     SECTION("the sums of a day") {
         for (const char* date : {"1800-01-01", "1809-07-01", "1812-11-15", "1850-06-01", "1900-12-31", "1990-06-01", "1999-12-31"}) {

@@ -1,5 +1,4 @@
 #include "app/cli/command.hpp"
-#include "app/cli/database_load.hpp"
 #include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
 
@@ -19,7 +18,7 @@ std::vector<std::string> described(const Options& options, const std::string& co
 }
 
 int run_describe(const std::string& compared, const Options& options, const Streams& streams) {
-    const auto loaded = compared.empty() ? load_day(options) : load(options);
+    const auto loaded = load(options);
     const auto sentences = described(options, compared, loaded);
     deliver(geodata::joined(sentences, "\n") + "\n", options, streams);
     return 0;

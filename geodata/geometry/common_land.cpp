@@ -11,6 +11,7 @@
 #include <geos_c.h>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace geodata {
@@ -47,12 +48,18 @@ bool holds(const PlaneBox& outer, const PlaneBox& inner) {
 // Eight hundred outlines of one land are well below; ten thousand in one place would take hours.
 constexpr std::size_t most_pairs = 500'000;
 
+struct DestroyPrepared {
+    GEOSContextHandle_t handle = nullptr;
+    void operator()(const GEOSPreparedGeometry* made) const { GEOSPreparedGeom_destroy_r(handle, made); }
+};
+using Prepared = std::unique_ptr<const GEOSPreparedGeometry, DestroyPrepared>;
+
 /// Shapes laid over each other; what GEOS needs of each is made once, when it is first needed.
 class Overlay {
 public:
     Overlay(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times,
             const std::vector<bool>& wanted)
-        : shapes_(shapes), geometries_(shapes.size()), times_(times), wanted_(wanted), areas_(shapes.size()) {
+        : shapes_(shapes), geometries_(shapes.size()), prepared_(shapes.size()), times_(times), wanted_(wanted), areas_(shapes.size()) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
             boxes_.push_back(extent(shapes[i]));
             if (is_wanted(i)) {
@@ -131,14 +138,32 @@ private:
         return near;
     }
 
+    // With an index of its lines, as a shape is mostly asked about many others.
+    const GEOSPreparedGeometry* prepared(std::size_t shape) {
+        auto& made = prepared_[shape];
+        if (made == nullptr) {
+            made = {GEOSPrepare_r(context_.handle, geometry(shape)), DestroyPrepared{context_.handle}};
+        }
+        return made.get();
+    }
+
     // Only what lies in another's box can lie in it: that is seldom, and the test spares the overlay.
     bool covers(std::size_t outer, std::size_t inner) {
         return holds(boxes_[outer], boxes_[inner]) &&
-               GEOSCovers_r(context_.handle, geometry(outer), geometry(inner)) == 1;
+               GEOSPreparedCovers_r(context_.handle, prepared(outer), geometry(inner)) == 1;
+    }
+
+    // Where islands are far away, boxes meet and shapes do not.
+    bool meet(std::size_t a, std::size_t b) {
+        const bool first = boxes_[a].width() * boxes_[a].height() > boxes_[b].width() * boxes_[b].height();
+        return GEOSPreparedIntersects_r(context_.handle, prepared(first ? a : b), geometry(first ? b : a)) != 0;
     }
 
     void add_pair(std::size_t a, std::size_t b, std::vector<CommonLand>& found) {
-        const double area = covers(a, b) ? areas_[b] : covers(b, a) ? areas_[a] : intersection(a, b);
+        const double area = !meet(a, b)   ? 0
+                            : covers(a, b) ? areas_[b]
+                            : covers(b, a) ? areas_[a]
+                                           : intersection(a, b);
         if (area > sliver(a, b)) {
             found.push_back({a, b, square_metres(area), area >= areas_[a] * (1 - sliver_share),
                              area >= areas_[b] * (1 - sliver_share)});
@@ -152,6 +177,7 @@ private:
     Context context_;  // before what it owns
     const std::vector<PlanePolygons>& shapes_;
     std::vector<Geometry> geometries_;
+    std::vector<Prepared> prepared_;  // behind what it refers to
     std::vector<PlaneBox> boxes_;
     const std::vector<ShapeTime>& times_;
     const std::vector<bool>& wanted_;

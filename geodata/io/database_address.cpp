@@ -69,6 +69,7 @@ public:
     }
 
     std::string value() {
+        static_cast<void>(ended());  // blanks may stand before it
         const bool quoted = !text_.empty() && text_.front() == '\'';
         text_.remove_prefix(quoted ? 1 : 0);
         std::string value;

@@ -29,7 +29,7 @@ WITH RECURSIVE claimed AS (
                       ELSE until_first + (until_last - until_first) / 2 END > {2}) AS mid
   FROM {0}.control
   WHERE from_first <= {2} AND until_last > {2}
-    AND coalesce(nullif(source, ''), '{5}') = {1} AND coalesce(nullif(extent, ''), 'whole') = 'whole'
+    AND {1} AND (extent IS NULL OR extent IN ('', 'whole'))
   GROUP BY region, holder
 ), held AS (
   SELECT c.*, nullif(r.part_of, '') AS part_of
@@ -44,7 +44,7 @@ WITH RECURSIVE claimed AS (
   FROM around a JOIN held h ON h.region = a.part_of AND h.holder = a.holder GROUP BY a.region, a.holder
 ), stated AS (
   SELECT DISTINCT ON (region) region, floor(km2::float8 * 1000000 + 0.5)::bigint AS m2
-  FROM {0}.areas WHERE coalesce(nullif(source, ''), '{5}') = {1} ORDER BY region, "row"
+  FROM {0}.areas WHERE {1} ORDER BY region, "row"
 )
 SELECT holder, count(*) AS regions, count(*) FILTER (WHERE m2 IS NULL) AS without_area,
        coalesce(sum(m2) FILTER (WHERE held.low AND NOT coalesce(i.low, false)), 0) AS once_low,
@@ -69,7 +69,7 @@ WITH RECURSIVE claims AS (
                     ELSE c.until_first + (c.until_last - c.until_first) / 2 END, r.until_last) AS mid_until,
          greatest(c.from_first, r.from_first) AS high_from, least(c.until_last, r.until_last) AS high_until
   FROM {0}.control c JOIN {0}.regions r ON r.id = c.region
-  WHERE coalesce(nullif(c.source, ''), '{6}') = {1} AND coalesce(nullif(c.extent, ''), 'whole') = 'whole'
+  WHERE {1} AND (c.extent IS NULL OR c.extent IN ('', 'whole'))
 ), grouped AS (
   SELECT region, holder, nullif(min(part_of), '') AS part_of,
          coalesce(range_agg(int4range(low_from, low_until)) FILTER (WHERE low_from < low_until), '{{}}') AS low,
@@ -80,7 +80,7 @@ WITH RECURSIVE claims AS (
   FROM claims GROUP BY region, holder
 ), areas_stated AS (
   SELECT DISTINCT ON (region) region, floor(km2::float8 * 1000000 + 0.5)::bigint AS m2
-  FROM {0}.areas WHERE coalesce(nullif(source, ''), '{6}') = {1} ORDER BY region, "row"
+  FROM {0}.areas WHERE {6} ORDER BY region, "row"
 ), spans AS (
   SELECT g.*, low = high AS exact, coalesce(a.m2, 0) AS m2 FROM grouped g LEFT JOIN areas_stated a USING (region)
 ), around AS (
@@ -272,14 +272,24 @@ std::string rows_query(const std::string& schema, const TableFormat& format, con
                        sql_name(format.name), part.where, key.empty() ? "" : " ORDER BY " + key);
 }
 
+namespace {
+
+// A row that names no source is the dataset's own. The plain form is the one whose rows PostgreSQL can estimate.
+std::string of_source(const std::string& source, const char* column) {
+    return source == own_source_id ? fmt::format("coalesce(nullif({}, ''), '{}') = '{}'", column, source, source)
+                                   : fmt::format("{} = {}", column, sql_text(source));
+}
+
+}  // namespace
+
 std::string sums_query(const std::string& schema, const std::string& source, Day day) {
-    return fmt::format(held_on_day, sql_name(schema), sql_text(source), day.number, earliest_day.number,
-                       latest_day.number, own_source_id);
+    return fmt::format(held_on_day, sql_name(schema), of_source(source, "source"), day.number,
+                       earliest_day.number, latest_day.number);
 }
 
 std::string series_query(const std::string& schema, const std::string& source, Day first, Day last) {
-    return fmt::format(all_days, sql_name(schema), sql_text(source), first.number, last.number,
-                       earliest_day.number, latest_day.number, own_source_id);
+    return fmt::format(all_days, sql_name(schema), of_source(source, "c.source"), first.number, last.number,
+                       earliest_day.number, latest_day.number, of_source(source, "source"));
 }
 
 }  // namespace geodata

@@ -110,7 +110,9 @@ GdalDataset open_link(const DatabaseAddress& address, bool to_write) {
     // A machine that says nothing is not waited for much longer than people do.
     auto text = text_of(only_link) + " connect_timeout=10 application_name=terrachron";
     if (!to_write) {
-        text += " options='-c default_transaction_read_only=on -c cursor_tuple_fraction=1 -c work_mem=64MB'";
+        // All rows are wanted, and what is held on a day is more than PostgreSQL expects.
+        text += " options='-c default_transaction_read_only=on -c cursor_tuple_fraction=1 -c work_mem=64MB -c jit=off -c "
+                "enable_nestloop=off'";
     }
     const std::vector<std::string> names{"PostgreSQL"};
     const auto drivers = string_list(names);

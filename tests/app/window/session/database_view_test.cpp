@@ -25,6 +25,15 @@ MapData arrived(DatabaseView& view) {
     throw std::runtime_error("nothing came from the database");
 }
 
+/// A server with a dataset in it, and the same as it was written.
+struct FilledDatabase {
+    test::PostgresServer server;
+    DatabaseAddress address = parse_database_address(server.address());
+    Dataset files = read_dataset(test::DatedSquares(2000, 20'000).path());
+
+    FilledDatabase() { write_database(files, address, false); }
+};
+
 std::size_t held_on(const Dataset& dataset, Day on) {
     std::size_t held = 0;
     for (const auto& record : dataset.control) {
@@ -53,10 +62,9 @@ TEST_CASE("a window on a database has at hand what belongs to the day and ground
         WARN("skipped: this machine has no PostgreSQL with PostGIS");
         return;
     }
-    const test::PostgresServer server;
-    const auto address = parse_database_address(server.address());
-    const auto files = read_dataset(test::DatedSquares(2000, 20'000).path());
-    write_database(files, address, false);
+    static const FilledDatabase filled;  // for all sections
+    const auto& files = filled.files;
+    const auto& address = filled.address;
     DatabaseView view(std::make_unique<DatabaseDataset>(address), day("1850-06-01"));
     const auto first = view.take_first();
     CHECK(held_on(first, day("1850-06-01")) == held_on(files, day("1850-06-01")));

@@ -76,8 +76,8 @@ std::string style(const UsedLetters& used) {
     std::string faces;
     for (const auto& [key, each] : used.fonts) {
         const auto& [weight, place] = key;
-        const auto& [not_base, not_armenian, family] = place;
-        if (not_base && not_armenian) {
+        const auto& [not_base, not_second, family] = place;
+        if (not_base && not_second) {
             others.insert(css_family(*each.font));
         }
         faces += fmt::format(

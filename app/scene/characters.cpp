@@ -23,15 +23,6 @@ bool is_in(const std::array<Range, count>& ranges, char32_t character) {
 
 char32_t first_character(std::string_view utf8) { return take_character(utf8); }
 
-bool is_mark(char32_t character) {
-    switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), character)) {
-        case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
-        case HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK:
-        case HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK: return true;
-        default: return false;
-    }
-}
-
 /// The sign that joins the consonant before it to that after it.
 bool is_virama(char32_t character) {
     return hb_unicode_combining_class(hb_unicode_funcs_get_default(), character) ==
@@ -101,6 +92,15 @@ char32_t take_character(std::string_view& rest) {
     const bool overlong = (length == 3 && character < 0x800) || (length == 4 && character < 0x10000);
     const bool outside = character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF);
     return whole && !overlong && !outside ? character : replacement_character;
+}
+
+bool is_mark(char32_t character) {
+    switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), character)) {
+        case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
+        case HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK:
+        case HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK: return true;
+        default: return false;
+    }
 }
 
 bool is_invisible(char32_t character) {

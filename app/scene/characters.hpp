@@ -13,6 +13,12 @@ constexpr char32_t replacement_character = 0xFFFD;
 /// sequence.
 char32_t take_character(std::string_view& rest);
 
+/// Whether a character stands on, below or around the letter before it.
+bool is_mark(char32_t character);
+
+/// Part of a Korean syllable, which is one letter with those beside it.
+inline bool is_hangul_part(char32_t character) { return character >= 0x1100 && character <= 0x11FF; }
+
 /// Whether a character draws nothing and takes no room: joiners, marks of direction, selectors of variants.
 bool is_invisible(char32_t character);
 

@@ -229,8 +229,8 @@ const Font* other_font(char32_t character, Weight weight) {
     return fonts.with(character, weight);
 }
 
-std::string font_file(Weight weight, bool armenian) {
-    const std::string name = std::string(armenian ? "NotoSansArmenian-" : "NotoSans-") +
+std::string font_file(Weight weight, bool armenian_font) {
+    const std::string name = std::string(armenian_font ? "NotoSansArmenian-" : "NotoSans-") +
                              (weight == Weight::bold ? "Bold.ttf" : "Regular.ttf");
     std::error_code ignored;
     for (const auto& folder : font_folders()) {

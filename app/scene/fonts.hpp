@@ -38,7 +38,7 @@ private:
     double units_per_em_ = 1000;
 };
 
-/// Noto Sans, in which all is set that it has, and Noto Sans Armenian. Throw geodata::Error when the fonts of the package
+/// Noto Sans, in which all is set that it has, and Noto Sans Armenian beside it. Throw geodata::Error when the fonts of the package
 /// fonts-noto-core are not installed; the sentence says how to install them.
 const Font& base_font(Weight weight);
 const Font& armenian_font(Weight weight);
@@ -47,7 +47,7 @@ const Font& armenian_font(Weight weight);
 /// and where several are alike, the one that the machine's settings prefer (fontconfig). Null when there is none.
 const Font* other_font(char32_t character, Weight weight);
 
-/// Path of the font file for a weight, or of the Armenian one. Throws as `base_font`.
-std::string font_file(Weight weight, bool armenian = false);
+/// Path of the font file for a weight, or of the Armenian font. Throws as `base_font`.
+std::string font_file(Weight weight, bool armenian_font = false);
 
 }  // namespace viewer

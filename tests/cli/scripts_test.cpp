@@ -37,7 +37,7 @@ struct Scripts : test::Folder {
 
     std::string make(const std::string& name) const {
         const auto file = (*this / name).string();
-        const auto result = run({"render", data(), "--date", "1900-01-20", "-q", "-o", file});
+        const auto result = run({"render", data(), "--date", "1900-01-11", "-q", "-o", file});
         CAPTURE(result.err);
         REQUIRE(result.exit == 0);
         return file;

@@ -6,7 +6,6 @@
 #include "app/scene/text_flow.hpp"
 #include "app/ui/fonts.hpp"
 #include "app/window/imgui/imgui_fonts.hpp"
-#include "geodata/base/text.hpp"
 
 #include <SFML/OpenGL.hpp>
 
@@ -53,7 +52,10 @@ Weight weight_of(bool bold) { return bold ? Weight::bold : Weight::regular; }
 
 std::vector<std::string> lines_of(std::string_view utf8, double size, Weight weight, float wrap_width) {
     std::vector<std::string> lines;
-    for (const auto& paragraph : geodata::split(utf8, '\n')) {
+    for (std::size_t from = 0; from <= utf8.size();) {
+        const auto end = std::min(utf8.find('\n', from), utf8.size());
+        const std::string paragraph(utf8.substr(from, end - from));
+        from = end + 1;
         if (wrap_width <= 0) {
             lines.push_back(paragraph);
             continue;

@@ -48,6 +48,14 @@ TEST_CASE("Chinese, Japanese and Korean have a font") {
     }
 }
 
+TEST_CASE("Korean syllables in parts are drawn whole") {
+    const auto line = shaped("\u1112\u1161\u11ABa");
+    REQUIRE(line.glyphs.size() == 2);
+    CHECK(line.missing.empty());
+    CHECK(line.glyphs[0].character == U'한');
+    CHECK(line.glyphs[1].cluster == 9);
+}
+
 TEST_CASE("Hebrew stands from right to left, each letter once") {
     const auto line = shaped("אבג");
     CHECK(clusters(line) == Clusters{4, 2, 0});

@@ -192,6 +192,17 @@ std::optional<ForeignDate> with_word(std::string_view text, DateOrder order) {
     return std::nullopt;
 }
 
+// `1850s`, and `1800s` for the century.
+std::optional<ForeignDate> years_of(std::string_view text) {
+    const auto digits = text.substr(0, 4);
+    if (text.size() != 5 || text[4] != 's' || !only_digits(digits) || digits[3] != '0') {
+        return std::nullopt;
+    }
+    const int first = number_of(digits);
+    return edtf_of(fmt::format("{:04}/{:04}", first, first + (digits[2] == '0' ? 99 : 9)),
+                   DateGrain::interval);
+}
+
 // What programs write for "no end": the last day they know, or a year long after anything that can have ended.
 bool far_future(std::string_view text) {
     const auto year = text.substr(0, 4);
@@ -233,6 +244,9 @@ std::optional<ForeignDate> read_foreign_date(std::string_view raw, DateOrder ord
         return ForeignDate{std::move(*date), day ? DateGrain::day : DateGrain::interval};
     }
     if (auto date = with_word(text, order)) {
+        return date;
+    }
+    if (auto date = years_of(text)) {
         return date;
     }
     return in_words(text);

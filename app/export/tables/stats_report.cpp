@@ -4,6 +4,7 @@
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/analysis/words/overview.hpp"
+#include "geodata/analysis/words/sentences.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -183,6 +184,9 @@ StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day,
 }
 
 std::string stats_text(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+    if (dataset.regions.empty() && !dataset.context.empty()) {  // places and lines: nothing to add up
+        return joined(describe_day(dataset, listing, report.day), "\n") + "\n";
+    }
     const auto* whole = denominator_of(dataset, report.denominator);
     std::string text = fmt::format("{}: {}, by the list of {}\n\n", dataset.title, long_text(report.day),
                                    listing_title(dataset, listing));

@@ -26,12 +26,12 @@ const Dataset& italy() {
     return dataset;
 }
 
-Listing all_parties(const Dataset& dataset) {
+Listing list_of_all(const Dataset& dataset) {
     return joined_listing(default_listing(dataset), listings_of(dataset, dataset.list_source));
 }
 
 int held_by(const Dataset& dataset, const std::string& party, const char* on) {
-    for (const auto& sum : sums_by_holder(dataset, all_parties(dataset), day(on), Counting::once)) {
+    for (const auto& sum : sums_by_holder(dataset, list_of_all(dataset), day(on), Counting::once)) {
         if (dataset[sum.party].id == party) return sum.regions;
     }
     return -1;
@@ -64,7 +64,7 @@ TEST_CASE("in Italy some gain and all others lose") {
 }
 
 TEST_CASE("the headline's party loses Savoy and Nice to France") {
-    const auto shown = all_parties(italy());
+    const auto shown = list_of_all(italy());
     const auto changes = change_days(italy(), shown);
     const auto* step = entry_of_day(changes, day("1860-06-14"));
     REQUIRE(step != nullptr);

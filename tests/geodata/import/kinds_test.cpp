@@ -166,14 +166,18 @@ TEST_CASE("decimal commas in a column of areas are read") {
 }
 
 TEST_CASE("pictures of the whole at some dates hold until the next, also for what is missing there") {
-    const auto table = import_table(
-        {test::layer(
-            "years.geojson", {"name", "year"},
-            {{"A", "1990"}, {"B", "1990"}, {"C", "1990"}, {"A", "1991"}, {"B", "1991"}, {"A", "1992"}})},
-        {});
+    const auto table = import_table({test::layer("years.geojson", {"name", "year"},
+                                                 {{"A", "1990"},
+                                                  {"B", "1990"},
+                                                  {"C", "1990"},
+                                                  {"D", "1990"},
+                                                  {"A", "1991"},
+                                                  {"B", "1991"},
+                                                  {"C", "1991"}})},
+                                    {});
     const auto dataset = make_dataset(table, guess_mapping(table), 2000).dataset;
-    CHECK(valid_regions(dataset, "1990-06-01") == 3);
-    CHECK(valid_regions(dataset, "1991-06-01") == 2);
+    CHECK(valid_regions(dataset, "1990-06-01") == 4);
+    CHECK(valid_regions(dataset, "1991-06-01") == 3);
 }
 
 TEST_CASE("a thing that stands unchanged in following pictures is one region") {

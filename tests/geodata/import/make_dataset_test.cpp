@@ -95,9 +95,9 @@ TEST_CASE("areas stated in square miles become km², as exact as they were") {
 }
 
 TEST_CASE("files with a date in their names hold until that of the next") {
-    const auto table = import_table(
-        {test::layer("front_20240708.geojson", {}, {{}}), test::layer("front_20240801.geojson", {}, {{}})},
-        {});
+    auto later = test::layer("front_20240801.geojson", {}, {{}});
+    later.features[0].land = test::square(0.5);
+    const auto table = import_table({test::layer("front_20240708.geojson", {}, {{}}), later}, {});
     const auto dataset = made_of(table).dataset;
     REQUIRE(dataset.regions.size() == 2);
     CHECK(dataset.regions[0].name == "front");

@@ -168,3 +168,33 @@ TEST_CASE("a map without areas says that none are stated and what is measured") 
     CHECK(test::has_text(scene, Role::card, "no area stated"));
     CHECK_FALSE(test::has_text(scene, Role::card, "of 0 km²"));
 }
+
+TEST_CASE("where no party is named the card counts what is shown and gives the area to nobody") {
+    const auto map = Neighbours().map();
+    const auto scene = build_scene(map, on(map, "1900-08-01"));
+    CHECK(test::has_text(scene, Role::card, "2 districts"));
+    CHECK(test::has_text(scene, Role::card, "150 km² in all"));
+    CHECK_FALSE(test::has_text(scene, Role::card, "held by North: "));
+}
+
+TEST_CASE("where a party is named the card is about it") {
+    Neighbours small;
+    small.data.party = {0};
+    const auto map = small.map();
+    CHECK(test::has_text(build_scene(map, on(map, "1900-08-01")), Role::card, "held by North: listed area"));
+}
+
+TEST_CASE("a file of dated places alone counts them and is stepped through") {
+    test::SmallDataset small;
+    for (const char* from : {"1900-03-01", "1901-05-01"}) {
+        ContextFeature place;
+        place.kind = "town";
+        place.name = from;
+        place.from = test::date(from);
+        place.shape = LonLat{10.5, 45.5};
+        small.data.context.push_back(place);
+    }
+    const auto map = make_map_data(std::make_shared<const Dataset>(small.data), small.list());
+    CHECK(map.steps.size() == 2);
+    CHECK(test::has_text(build_scene(map, on(map, "1901-06-01")), Role::card, "2 places"));
+}

@@ -135,6 +135,7 @@ TEST_CASE("a list has the whole records of one source and one party, in file ord
     small.held(coast, "1900", "", {1});
     small.held(coast, "1900");
     small.data.control.back().citation.source = {1};
+    small.data.party = {0};
     const auto list = small.list();
     REQUIRE(list.rows.size() == 2);
     CHECK(list.party == PartyIndex{0});

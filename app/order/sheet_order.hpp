@@ -16,6 +16,7 @@ struct SheetOrder {
     std::vector<geodata::Day> days;
     int columns = 0;   ///< 0: what shows the maps largest
     double scale = 1;  ///< pixels per page unit
+    friend bool operator==(const SheetOrder&, const SheetOrder&) = default;
 };
 
 /// Those days on the sheet of the order, in its colours.

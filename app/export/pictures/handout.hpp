@@ -19,6 +19,7 @@ struct HandoutPage {
     std::string note;  ///< a line break begins a new paragraph
     bool for_pupils =
         false;  ///< lines to write on instead of the note, and whatever `scene` hides left blank
+    friend bool operator==(const HandoutPage&, const HandoutPage&) = default;
 };
 
 /// A sheet of paper, in page units of 1/96 inch; wide ones have the text beside the map, high ones below it.

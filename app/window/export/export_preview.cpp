@@ -1,49 +1,21 @@
 #include "app/window/export/export_preview.hpp"
 
-#include "app/export/pictures/contact_sheet.hpp"
 #include "app/paint/raster_painter.hpp"
 #include "app/window/display/rgba.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace viewer {
 
-void ExportPreview::show(const PagePicture& picture, double width, double height) {
-    const double scale = std::min(width / picture.page.width, height / picture.page.height);
-    if (page_ == picture.page && scale_ == scale) {
-        return;
+void ExportPreview::show(Shown shown, PageSize page, PageSize room,
+                         const std::function<DisplayList()>& list) {
+    const double scale = std::min(room.width / page.width, room.height / page.height);
+    if (shown_ != shown || scale_ != scale) {
+        shown_ = std::move(shown);
+        scale_ = scale;
+        draw(list());
     }
-    page_ = picture.page;
-    sheet_.reset();
-    days_.reset();
-    scale_ = scale;
-    draw(build_page(picture.map, picture.page));
-}
-
-void ExportPreview::show(const MapData& map, const HandoutOrder& order, double width, double height) {
-    const double scale = std::min(width / order.paper.width, height / order.paper.height);
-    const auto& first = order.pages.front();
-    if (sheet_ && sheet_->scene == first.scene && sheet_->caption == first.caption &&
-        sheet_->note == first.note && sheet_->for_pupils == first.for_pupils && scale_ == scale) {
-        return;
-    }
-    sheet_ = first;
-    page_.reset();
-    days_.reset();
-    scale_ = scale;
-    draw(handout(map, order.paper, {first}).front());
-}
-
-void ExportPreview::show(const MapData& map, const SheetOrder& sheet, double width, double height) {
-    const double scale = std::min(width / sheet.page.width, height / sheet.page.height);
-    if (days_ && days_->page == sheet.page && days_->days == sheet.days && scale_ == scale) {
-        return;
-    }
-    days_ = sheet;
-    page_.reset();
-    sheet_.reset();
-    scale_ = scale;
-    draw(contact_sheet(map, sheet.page, sheet.days));
 }
 
 void ExportPreview::draw(const DisplayList& list) {

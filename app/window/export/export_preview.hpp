@@ -4,7 +4,8 @@
 
 #include <SFML/Graphics/Texture.hpp>
 
-#include <optional>
+#include <functional>
+#include <variant>
 
 namespace viewer {
 
@@ -12,12 +13,11 @@ namespace viewer {
 /// place changes.
 class ExportPreview {
 public:
-    /// Makes the picture of the page as large as fits into that many pixels.
-    void show(const PagePicture& picture, double width, double height);
-    /// The same of the first sheet of a handout.
-    void show(const MapData& map, const HandoutOrder& handout, double width, double height);
-    /// The same of a contact sheet.
-    void show(const MapData& map, const SheetOrder& sheet, double width, double height);
+    /// What is shown of a picture or film, of the first sheet of a handout, or of a contact sheet.
+    using Shown = std::variant<std::monostate, PageContent, HandoutPage, SheetOrder>;
+
+    /// Makes its picture, which has that size in page units, as large as fits into `room` pixels.
+    void show(Shown shown, PageSize page, PageSize room, const std::function<DisplayList()>& list);
     const sf::Texture& texture() const { return texture_; }
 
     /// The table that is shown instead of a page; made anew only when what it depends on changes.
@@ -29,9 +29,7 @@ public:
 private:
     void draw(const DisplayList& list);
 
-    std::optional<PageContent> page_;
-    std::optional<HandoutPage> sheet_;
-    std::optional<SheetOrder> days_;
+    Shown shown_;
     double scale_ = 0;
     sf::Texture texture_;
     int drawn_ = 0;

@@ -1,5 +1,6 @@
 #include "app/window/export/export_parts.hpp"
 
+#include "app/export/pictures/contact_sheet.hpp"
 #include "app/order/usage_error.hpp"
 #include "app/scene/characters.hpp"
 #include "app/ui/ui_style.hpp"
@@ -10,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
+#include <utility>
 
 namespace viewer {
 
@@ -63,35 +66,38 @@ void draw_texture(const ExportPreview& preview) {
                                         draw_colour(ui_theme().region_rim));
 }
 
+void draw_shown(const UiContext& ui, ExportDialog& dialog, float height, ExportPreview::Shown shown,
+                PageSize page, const std::string& words, const std::function<DisplayList()>& list) {
+    const PageSize room{std::max(1.0F, ImGui::GetContentRegionAvail().x - 2),
+                        std::max(height - ui.units(60), ui.units(80))};
+    dialog.preview.show(std::move(shown), page, room, list);
+    draw_texture(dialog.preview);
+    wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
+}
+
 void draw_picture(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
     const auto order = typed_order(dialog, source.map);
     const auto picture = preview_picture(order, source);
     const auto words = order.kind == ExportKind::film ? film_text(order, source, picture)
                        : is_drawing(order)            ? paper_text(picture) + ", sharp at any size"
                                                       : pixels_text(picture);
-    const double room = std::max(1.0F, ImGui::GetContentRegionAvail().x - 2);
-    dialog.preview.show(picture, room, std::max(height - ui.units(60), ui.units(80)));
-    draw_texture(dialog.preview);
-    wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
+    draw_shown(ui, dialog, height, picture.page, {picture.page.width, picture.page.height}, words,
+               [&] { return build_page(picture.map, picture.page); });
 }
 
 void draw_handout(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
     const auto order = handout_order(typed_order(dialog, source.map), source);
-    const double room = std::max(1.0F, ImGui::GetContentRegionAvail().x - 2);
-    dialog.preview.show(source.map, order, room, std::max(height - ui.units(60), ui.units(80)));
-    draw_texture(dialog.preview);
-    const auto words =
-        fmt::format("The first of {} sheets; a long note goes on on another.", order.pages.size());
-    wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
+    const auto& first = order.pages.front();
+    draw_shown(ui, dialog, height, first, {order.paper.width, order.paper.height},
+               fmt::format("The first of {} sheets; a long note goes on on another.", order.pages.size()),
+               [&] { return handout(source.map, order.paper, {first}).front(); });
 }
 
 void draw_sheet(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
     const auto order = sheet_order(typed_order(dialog, source.map), source);
-    const double room = std::max(1.0F, ImGui::GetContentRegionAvail().x - 2);
-    dialog.preview.show(source.map, order, room, std::max(height - ui.units(60), ui.units(80)));
-    draw_texture(dialog.preview);
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 fmt::format("{} days on one page", order.days.size()).c_str());
+    draw_shown(ui, dialog, height, order, {order.page.width, order.page.height},
+               fmt::format("{} days on one page", order.days.size()),
+               [&] { return contact_sheet(source.map, order.page, order.days, order.columns); });
 }
 
 // Long cells would push the others out of sight.

@@ -72,7 +72,7 @@ public:
                database_.open;
     }
     /// The sheet about somebody else's file is open: it stands in the place of the panel, and the map beside it goes on.
-    bool asking() const { return import_.open; }
+    bool asks_about_import() const { return import_.open; }
     /// A film is being written, which shows the dataset as it is.
     bool filming() const { return export_.film.running(); }
     /// What lies uppermost takes one step back; false when no dialog is open.

@@ -102,7 +102,7 @@ void ViewerWindow::take(const sf::Event& event) {
     const bool taken = bridge_->process_event(event) || goes_to_panel(event) || beside;
     // Escape closes a field that has the keyboard, so it comes through in any case.
     const bool escape = event.type == sf::Event::KeyPressed && event.key.code == sf::Keyboard::Escape;
-    const bool agrees = session_.dialogs().asking() && event.type == sf::Event::KeyPressed &&
+    const bool agrees = session_.dialogs().asks_about_import() && event.type == sf::Event::KeyPressed &&
                         event.key.code == sf::Keyboard::Return;  // the sheet's own
     if (agrees) {
         return;

@@ -13,7 +13,7 @@ namespace viewer {
 Layout ViewerWindow::layout() const {
     const auto size = window_.getSize();
     const auto [width, height] = laid_out_size(size.x, size.y);
-    return layout_of(session_.state(), width, height, session_.dialogs().asking());
+    return layout_of(session_.state(), width, height, session_.dialogs().asks_about_import());
 }
 
 std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height) {

@@ -85,7 +85,7 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     if (!state.presenting.on) {
         draw_zoom_buttons(ui);
         draw_bar(ui);
-        if (!session.dialogs().asking()) {
+        if (!session.dialogs().asks_about_import()) {
             draw_panel(ui);
         }
         draw_timeline(ui);

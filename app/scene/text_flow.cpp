@@ -67,6 +67,17 @@ std::vector<std::string> wrapped_lines(const std::string& utf8, double width, co
     return lines;
 }
 
+std::vector<std::string> in_two_lines(const std::string& utf8) {
+    std::string first;
+    for (const auto& part : breakable_parts(utf8)) {
+        if (first.size() + part.size() / 2 > utf8.size() / 2 && !first.empty()) {
+            return {first, utf8.substr(first.size())};
+        }
+        first += part;
+    }
+    return {utf8};
+}
+
 std::vector<std::string> wrapped_lines(const std::string& utf8, double size, Weight weight, double width,
                                        double letter_space) {
     return wrapped_lines(

@@ -22,7 +22,10 @@ enum class LineEnds {
 std::vector<std::string> wrapped_lines(const std::string& utf8, double width, const TextMeasure& width_of,
                                        LineEnds ends = LineEnds::anywhere_allowed);
 
-/// The same in page units for a type of `size` page units.
+/// What is written without blanks as two lines of much the same length; as one where it cannot be broken.
+std::vector<std::string> in_two_lines(const std::string& utf8);
+
+/// The same as `wrapped_lines` in page units for a type of `size` page units.
 std::vector<std::string> wrapped_lines(const std::string& utf8, double size, Weight weight, double width,
                                        double letter_space = 0);
 

@@ -2,6 +2,7 @@
 #include "app/scene/map/label_room.hpp"
 #include "app/scene/map/planned_labels.hpp"
 #include "app/scene/map/region_look.hpp"
+#include "app/scene/text_flow.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 
@@ -64,7 +65,10 @@ std::vector<LabelChoice> label_choices(const std::string& name, const std::strin
     if (large) {
         sizes.insert(sizes.begin(), 21);
     }
-    const auto names = broken_texts(name, {" / ", "-", " "});
+    auto names = broken_texts(name, {" / ", "-", " "});
+    if (const auto halves = in_two_lines(name); names.size() == 1 && halves.size() > 1) {
+        names.push_back(halves);
+    }
     std::vector<LabelChoice> found;
     for (const auto& below : notes) {
         for (const double size : sizes) {

@@ -42,3 +42,9 @@ TEST_CASE("a field that is typed in has lines that end at blanks alone") {
     const auto bytes = [](const std::string& line) { return static_cast<double>(line.size()); };
     CHECK(wrapped_lines("東京都地方", 6, bytes, LineEnds::at_blanks) == Lines{"東京都地方"});
 }
+
+TEST_CASE("a name without blanks is halved where a line may end") {
+    CHECK(in_two_lines("東京都地方") == Lines{"東京都", "地方"});
+    CHECK(in_two_lines("Lachin") == Lines{"Lachin"});
+    CHECK(in_two_lines("").size() == 1);
+}

@@ -91,7 +91,9 @@ void draw_cell(const UiContext& ui, const DataView& view, int row, std::size_t c
     const auto& name = view.table.columns[column];
     const auto& text = view.table.rows[static_cast<std::size_t>(row)].cells[column].text;
     if (data.on && data.cell.row == row && data.cell.column == name) {
+        ImGui::PushID(static_cast<int>(column));  // another cell is another field, with another text
         draw_field(ui, view);
+        ImGui::PopID();
         return;
     }
     const float room = ImGui::GetContentRegionAvail().x;

@@ -114,12 +114,13 @@ int run_repairs(const Options& options, bool dry_run, const Streams& streams) {
                                    one.finding.repair);
     }
     const auto left = dataset_faults(after, path).size();
-    streams.out << fmt::format("{}{} {} {}; {}\n", made.empty() ? "" : "\n", made.size(),
-                               made.size() == 1 ? "repair" : "repairs", dry_run ? "to be made" : "made",
-                               left == 0 ? "it can be read"
-                               : left == 1
-                                   ? "1 fault that keeps it from being read is left"
-                                   : fmt::format("{} faults that keep it from being read are left", left));
+    streams.out << (made.empty()
+                        ? "Nothing to repair"
+                        : fmt::format("\n{} {} {}", made.size(), made.size() == 1 ? "repair" : "repairs",
+                                      dry_run ? "to be made" : "made"))
+                << (left == 0   ? "; it can be read\n"
+                    : left == 1 ? "; 1 fault that keeps it from being read is left\n"
+                                : fmt::format("; {} faults that keep it from being read are left\n", left));
     return left == 0 ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 #include "app/order/dataset_saving.hpp"
 
 #include "app/export/files/atomic_file.hpp"
+#include "app/export/files/temporary_folder.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/dataset_reader.hpp"
@@ -65,6 +66,10 @@ void save_dataset(const fs::path& folder, const DatasetText& before, const Datas
     if (!others.empty()) {
         throw Error(fmt::format("{}: not written, another program has changed {} meanwhile.", folder.string(),
                                 enumerated(others)));
+    }
+    for (const auto& [name, bytes] :
+         before.files) {  // of killed processes that changed other files than this one does
+        remove_abandoned(folder, fs::path(name).stem().string());
     }
     std::vector<std::string> gone;
     std::copy_if(names.begin(), names.end(), std::back_inserter(gone),

@@ -135,3 +135,25 @@ TEST_CASE("a change from outside does not take what is not saved here away") {
     test::pause(0.5);
     CHECK(control_of(dataset).find("from elsewhere") != std::string::npos);
 }
+
+TEST_CASE("Tab takes a cell and opens the next one with its own text") {
+    const test::GoodCopy dataset;
+    const auto before = control_of(dataset);
+    Desktop desktop({dataset.path().string(), "--fresh"});
+    choose(desktop, "Edit the data");
+    const auto cell = place_of(dataset, "1900-03-10");
+    desktop.click(cell.x, cell.y);
+    desktop.settled();
+    desktop.key("ctrl+a");
+    desktop.type("1900-04-11");
+    desktop.key("Tab");
+    desktop.settled();
+    desktop.key("End");
+    desktop.type("~");
+    desktop.key("Return");
+    desktop.settled();
+    desktop.key("ctrl+s");
+    const auto wanted =
+        with_date(with_date(before, "1900-03-10", "1900-04-11"), "11,1901-09-01", "11,1901-09-01~");
+    CHECK(comes_to_hold([&] { return control_of(dataset) == wanted; }));
+}

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-// Internal to atomic_file.cpp.
+// For atomic_file.cpp; `remove_abandoned` also for who changes files of a folder in their places.
 namespace viewer {
 
 /// A hidden folder beside what is being written, `.map.part-k3J9xa`, of a name that nobody can foresee and open to nobody

@@ -18,6 +18,11 @@ namespace {
 constexpr double narrowest_column = 46;
 constexpr double widest_column = 210;
 
+float row_height(const UiContext& ui) {
+    const auto& style = ImGui::GetStyle();
+    return ui.fonts.small->FontSize + style.ItemSpacing.y + 2 * style.CellPadding.y;
+}
+
 // Of the first rows, which stand for the others.
 float column_width(const UiContext& ui, const DataView& view, std::size_t column) {
     constexpr std::size_t most_measured = 100;
@@ -91,15 +96,21 @@ void draw_cell(const UiContext& ui, const DataView& view, int row, std::size_t c
     const auto& name = view.table.columns[column];
     const auto& text = view.table.rows[static_cast<std::size_t>(row)].cells[column].text;
     if (data.on && data.cell.row == row && data.cell.column == name) {
+        ImGui::PushID(static_cast<int>(column));  // another cell is another field, with another text
         draw_field(ui, view);
+        ImGui::PopID();
         return;
     }
     const float room = ImGui::GetContentRegionAvail().x;
     const auto shown = cut_to(ui.fonts.small, text, room);
     const auto at = ImGui::GetCursorScreenPos();
+    // As high as the row, so that no click falls between two.
+    const float padding = ImGui::GetStyle().CellPadding.y;
+    ImGui::SetCursorScreenPos({at.x, at.y - padding});
     ImGui::PushID(static_cast<int>(column));
-    const bool pressed = ImGui::InvisibleButton("cell", {std::max(room, 1.0F), ui.fonts.small->FontSize});
+    const bool pressed = ImGui::InvisibleButton("cell", {std::max(room, 1.0F), row_height(ui)});
     ImGui::PopID();
+    ImGui::SetCursorScreenPos({at.x, at.y - 2 * padding + row_height(ui)});
     if (ImGui::IsItemHovered()) {
         if (data.on) {
             ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
@@ -178,8 +189,7 @@ void draw_rows(const UiContext& ui, const DataView& view, const std::vector<int>
     auto& data = ui.memory.data;
     if (data.row_asked) {
         const auto at = std::find(rows.begin(), rows.end(), data.shown_row) - rows.begin();
-        const float height = ui.fonts.small->FontSize + ImGui::GetStyle().CellPadding.y * 2;
-        ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(at) - 3) * height));
+        ImGui::SetScrollY(std::max(0.0F, (static_cast<float>(at) - 3) * row_height(ui)));
         data.row_asked = false;
     }
     ImGuiListClipper clipper;

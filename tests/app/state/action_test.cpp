@@ -275,3 +275,15 @@ TEST_CASE("two totals added one after the other are taken back one by one") {
     CHECK(history.undo());
     CHECK(history.now().added_totals.empty());
 }
+
+TEST_CASE("each change of the data is undone by itself, and another view that is opened keeps them") {
+    History history(initial_state(test::map()));
+    history.act(EditData{1}, test::map());
+    history.act(EditData{2}, test::map());
+    history.act(OpenState{std::make_shared<const ViewerState>(initial_state(test::map()))}, test::map());
+    CHECK(history.now().edits == 2);
+    REQUIRE(history.undo());
+    CHECK(history.now().edits == 1);
+    history.redo();
+    CHECK(history.now().edits == 2);
+}

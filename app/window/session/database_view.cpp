@@ -133,6 +133,9 @@ std::vector<ListedTotal> DatabaseView::series(const Listing& listing, Counting c
         if (step.holder != party) {
             continue;
         }
+        if (series.empty() && step.day > frame_.first_day) {
+            series.push_back({frame_.first_day, counting, {}, {}});
+        }
         const auto& change = counting == Counting::once ? step.once : step.as_listed;
         low += change.front();
         high += change.back();

@@ -97,6 +97,6 @@ TEST_CASE("a window on a database has at hand what belongs to the day and ground
             series = view.series(default_listing(files), Counting::once);
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         }
-        CHECK(series == total_series(files, default_listing(files), Counting::once));
+        CHECK((series == total_series(files, default_listing(files), Counting::once)));
     }
 }

@@ -38,8 +38,9 @@ struct WindowStart {
     /// Files of somebody else's that nobody has said yet how to understand; null: there is nothing to ask.
     std::shared_ptr<const geodata::ImportResult> imported{};
     std::vector<std::filesystem::path> watched{};  ///< files and folders that it is read from
-    std::function<void()> reread{};     ///< reads them as at the start, throws; empty: they cannot change
-    std::shared_ptr<DatabaseView> database{};  ///< of which only a part is at hand; null: all of the dataset is
+    std::function<void()> reread{};  ///< reads them as at the start, throws; empty: they cannot change
+    std::shared_ptr<DatabaseView>
+        database{};                     ///< of which only a part is at hand; null: all of the dataset is
     bool welcome = false;               ///< the first lines stand on the map
     std::vector<RecentDataset> recent;  ///< the newest first, without the one that is shown
     std::filesystem::path path;         ///< of the dataset that is shown

@@ -43,7 +43,9 @@ public:
     /// The same files are read again and shown; false while a film is being written.
     bool show_again();
 
-    bool open() const { return export_.open || datasets_.open || presentations_.open || import_.open || database_.open; }
+    bool open() const {
+        return export_.open || datasets_.open || presentations_.open || import_.open || database_.open;
+    }
     /// What lies uppermost takes one step back; false when no dialog is open.
     bool step_back();
     /// Frames are due without any input: a film or a copy is on its way, or a dialog has just been opened.

@@ -90,11 +90,12 @@ void ViewerWindow::follow_database() {
     }
     auto& database = *start_.database;
     const auto& state = session_.state();
-    DatabaseView::Wanted wanted{{state.day},
-                                degrees_of(plain_map_.projection, session_.shown_ground(layout())),
-                                [prefer = state.prefer, party = state.party](const geodata::Dataset& dataset) {
-                                    return listing_for(dataset, prefer, party);
-                                }};
+    DatabaseView::Wanted wanted{
+        {state.day},
+        degrees_of(plain_map_.projection, session_.shown_ground(layout())),
+        [prefer = state.prefer, party = state.party](const geodata::Dataset& dataset) {
+            return listing_for(dataset, prefer, party);
+        }};
     if (state.comparing.kind != Comparison::off) {
         wanted.days.push_back(state.comparing.with);
     }

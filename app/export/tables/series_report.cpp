@@ -100,7 +100,8 @@ Json point_json(const SeriesPoint& point, Area whole) {
 }
 
 // All parties of the list side by side, a column each; no rows where it knows one.
-TextTable party_table(const Dataset& dataset, const SeriesSums& sums, const std::vector<SeriesPoint>& points) {
+TextTable party_table(const Dataset& dataset, const SeriesSums& sums,
+                      const std::vector<SeriesPoint>& points) {
     TextTable table{{{"from"}}, {}};
     if (sums.parties.size() < 2) {
         return table;
@@ -119,8 +120,8 @@ TextTable party_table(const Dataset& dataset, const SeriesSums& sums, const std:
 }
 
 // The sums of the listing's own party; of a list without rows there is one step of nothing.
-const std::vector<TotalStep>& own_steps(const Dataset& dataset, const Listing& listing, const SeriesSums& sums,
-                                        std::vector<TotalStep>& none) {
+const std::vector<TotalStep>& own_steps(const Dataset& dataset, const Listing& listing,
+                                        const SeriesSums& sums, std::vector<TotalStep>& none) {
     for (const auto& party : sums.parties) {
         if (party.party == listing.party) {
             return party.steps;
@@ -178,7 +179,8 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
 Report series_report(const Dataset& dataset, const Listing& listing, const SeriesChoices& choices,
                      const SeriesSums& sums) {
     std::vector<TotalStep> none;
-    const auto points = series_by(own_steps(dataset, listing, sums, none), choices.step, choices.first, choices.last);
+    const auto points =
+        series_by(own_steps(dataset, listing, sums, none), choices.step, choices.first, choices.last);
     const auto& reached = sums.reached;
     const auto* stated = denominator_of(dataset, choices.denominator);
     const Area whole = stated == nullptr ? Area{} : stated->area;

@@ -21,7 +21,8 @@ bool is_ready(const std::future<Value>& work) {
 }
 
 bool holds(const LonLatBox& box, const LonLatBox& inner) {
-    return box.west <= inner.west && inner.east <= box.east && box.south <= inner.south && inner.north <= box.north;
+    return box.west <= inner.west && inner.east <= box.east && box.south <= inner.south &&
+           inner.north <= box.north;
 }
 
 // With as much again on each side, so that small moves need no reading.
@@ -39,7 +40,8 @@ std::optional<LonLatBox> readable_ground(const LonLatBox& box) {
 
 }  // namespace
 
-DatabaseView::DatabaseView(std::unique_ptr<DatabaseDataset> database, Day day) : database_(std::move(database)) {
+DatabaseView::DatabaseView(std::unique_ptr<DatabaseDataset> database, Day day)
+    : database_(std::move(database)) {
     frame_ = database_->on({});
     const auto records = static_cast<double>(std::max<std::int64_t>(1, database_->records()));
     const double span = frame_.last_day - frame_.first_day + 1;
@@ -64,9 +66,8 @@ DatabaseView::AtHand DatabaseView::around(const Wanted& wanted) const {
 // What changed on a day is told by the day before.
 bool DatabaseView::covers(const Wanted& wanted) const {
     const bool days = std::all_of(wanted.days.begin(), wanted.days.end(), [&](Day day) {
-        return std::any_of(at_hand_.days.begin(), at_hand_.days.end(), [&](DaySpan span) {
-            return span.contains(day) && span.contains(day - 1);
-        });
+        return std::any_of(at_hand_.days.begin(), at_hand_.days.end(),
+                           [&](DaySpan span) { return span.contains(day) && span.contains(day - 1); });
     });
     return days && (at_hand_.whole_ground ||
                     (at_hand_.ground && !wanted.ground.empty() && holds(*at_hand_.ground, wanted.ground)));
@@ -103,8 +104,8 @@ std::optional<MapData> DatabaseView::take() {
 void DatabaseView::ask_series(const std::string& source) {
     series_of_ = source;
     steps_.clear();
-    asking_ = std::async(std::launch::async, [address = database_->address(), source, first = frame_.first_day,
-                                              last = frame_.last_day] {
+    asking_ = std::async(std::launch::async, [address = database_->address(), source,
+                                              first = frame_.first_day, last = frame_.last_day] {
         return DatabaseDataset(address).series(source, first, last);
     });
 }
@@ -140,10 +141,11 @@ std::vector<ListedTotal> DatabaseView::series(const Listing& listing, Counting c
         low += change.front();
         high += change.back();
         if (series.empty() || step.counted) {
-            series.push_back({step.day,
-                              counting,
-                              {square_metres(static_cast<double>(low)), square_metres(static_cast<double>(high))},
-                              {}});
+            series.push_back(
+                {step.day,
+                 counting,
+                 {square_metres(static_cast<double>(low)), square_metres(static_cast<double>(high))},
+                 {}});
         }
     }
     return series;

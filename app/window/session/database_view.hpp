@@ -58,7 +58,7 @@ private:
     void ask_series(const std::string& source);
 
     std::unique_ptr<geodata::DatabaseDataset> database_;  ///< used by one thread at a time: `work_`
-    geodata::Dataset frame_;  ///< without regions and records
+    geodata::Dataset frame_;                              ///< without regions and records
     geodata::Dataset first_;
     int days_around_ = 1;
     AtHand at_hand_;

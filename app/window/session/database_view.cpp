@@ -73,21 +73,25 @@ bool DatabaseView::covers(const Wanted& wanted) const {
                     (at_hand_.ground && !wanted.ground.empty() && holds(*at_hand_.ground, wanted.ground)));
 }
 
-void DatabaseView::follow(const Wanted& wanted) {
+bool DatabaseView::follow(const Wanted& wanted) {
     const bool failed = failed_ && failed_for_.days == wanted.days && failed_for_.ground == wanted.ground;
     if (reading() || failed || covers(wanted)) {
-        return;
+        return false;
     }
     failed_ = false;
     failed_for_ = wanted;
     at_hand_ = around(wanted);
-    work_ = std::async(std::launch::async, [this, slice = at_hand_, listing = wanted.listing] {
-        const auto dataset = std::make_shared<const Dataset>(database_->on({slice.days, slice.ground}));
-        return make_map_data(dataset, listing(*dataset));
-    });
+    work_ = std::async(
+        std::launch::async, [this, slice = at_hand_, listing = wanted.listing, names = wanted.names] {
+            const auto dataset = std::make_shared<const Dataset>(database_->on({slice.days, slice.ground}));
+            auto plain = make_map_data(dataset, listing(*dataset));
+            auto named = renamed(plain, names);
+            return Read{std::move(plain), std::move(named)};
+        });
+    return true;
 }
 
-std::optional<MapData> DatabaseView::take() {
+std::optional<DatabaseView::Read> DatabaseView::take() {
     if (!is_ready(work_)) {
         return std::nullopt;
     }

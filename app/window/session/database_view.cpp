@@ -46,7 +46,8 @@ DatabaseView::DatabaseView(std::unique_ptr<DatabaseDataset> database, Day day)
     const auto records = static_cast<double>(std::max<std::int64_t>(1, database_->records()));
     const double span = frame_.last_day - frame_.first_day + 1;
     days_around_ = static_cast<int>(std::clamp(span * records_around / records / 2, 2.0, span));
-    Wanted begin{{day}, frame_.default_view, {}};
+    // A window shows more than the default view, as it leaves room for cards.
+    Wanted begin{{day}, widened(frame_.default_view), {}};
     at_hand_ = around(begin);
     first_ = database_->on({at_hand_.days, at_hand_.ground});
 }

@@ -1,8 +1,8 @@
 #include "app/cli/command.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/io/dataset_reader.hpp"
 #include "geodata/io/database_address.hpp"
+#include "geodata/io/dataset_reader.hpp"
 #include "geodata/io/dataset_writer.hpp"
 
 #include <CLI/CLI.hpp>
@@ -17,7 +17,8 @@ namespace {
 
 // `convert FOLDER PG:dbname=history` says the same as `-o PG:dbname=history`.
 Options with_last_as_output(Options options) {
-    if (options.output.empty() && !options.beside.empty() && geodata::is_database_address(options.beside.back())) {
+    if (options.output.empty() && !options.beside.empty() &&
+        geodata::is_database_address(options.beside.back())) {
         options.output = options.beside.back();
         options.beside.pop_back();
     }
@@ -38,8 +39,9 @@ void convert_to_database(const Options& options, const std::string& schema, cons
 int run_convert(const Options& typed, const std::string& schema, const Streams& streams) {
     const auto options = with_last_as_output(typed);
     if (options.output.empty() || options.output == "-") {
-        throw UsageError{"-o PATH is needed: a file ending in .gpkg, the name of a folder to make, or a database as "
-                         "PG:dbname=NAME."};
+        throw UsageError{
+            "-o PATH is needed: a file ending in .gpkg, the name of a folder to make, or a database as "
+            "PG:dbname=NAME."};
     }
     if (geodata::is_database_address(options.output)) {
         convert_to_database(options, schema, streams);
@@ -67,19 +69,20 @@ int run_convert(const Options& typed, const std::string& schema, const Streams& 
 
 Command convert_command() {
     const auto schema = std::make_shared<std::string>();
-    return {"convert",
-            "Write the whole dataset as one GeoPackage, as a folder of CSV and GeoJSON files, or into PostGIS",
-            [schema](CLI::App& app, Options& options) {
-                schema->clear();
-                add_output_options(app, options);
-                app.get_option("--output")->description(
-                    "What to write: a .gpkg, a folder, or a database as PG:dbname=NAME");
-                app.add_option("--schema", *schema, "Schema of the database to write into (default: public)");
-                add_dataset_options(app, options);
-            },
-            [schema](const Options& options, const Streams& streams) {
-                return run_convert(options, *schema, streams);
-            }};
+    return {
+        "convert",
+        "Write the whole dataset as one GeoPackage, as a folder of CSV and GeoJSON files, or into PostGIS",
+        [schema](CLI::App& app, Options& options) {
+            schema->clear();
+            add_output_options(app, options);
+            app.get_option("--output")
+                ->description("What to write: a .gpkg, a folder, or a database as PG:dbname=NAME");
+            app.add_option("--schema", *schema, "Schema of the database to write into (default: public)");
+            add_dataset_options(app, options);
+        },
+        [schema](const Options& options, const Streams& streams) {
+            return run_convert(options, *schema, streams);
+        }};
 }
 
 }  // namespace viewer

@@ -28,7 +28,8 @@ PartyIndex party_named(const Dataset& frame, const std::string& id) {
             return {static_cast<int>(i)};
         }
     }
-    throw Error(fmt::format("table control: 'holder' names '{}', which is no party of dataset.json.", quotable(id)));
+    throw Error(
+        fmt::format("table control: 'holder' names '{}', which is no party of dataset.json.", quotable(id)));
 }
 
 void add(WholeAreas& sums, const WholeAreas& more) {
@@ -67,8 +68,8 @@ PartyIndex chosen_party(const Options& options, const Dataset& frame) {
             }
             known.push_back(frame.parties[i].id);
         }
-        throw UsageError{fmt::format("--party must be one of the dataset ({}), found '{}'.{}", joined(known, ", "),
-                                     options.party, did_you_mean(options.party, known))};
+        throw UsageError{fmt::format("--party must be one of the dataset ({}), found '{}'.{}",
+                                     joined(known, ", "), options.party, did_you_mean(options.party, known))};
     }
     return frame.party ? frame.party : PartyIndex{frame.parties.empty() ? -1 : 0};
 }
@@ -78,8 +79,8 @@ PartyIndex chosen_party(const Options& options, const Dataset& frame) {
 DaySums day_sums(DatabaseDataset& database, const Dataset& frame, SourceIndex list, Day day) {
     DaySums sums{day, {}};
     for (const auto& sum : database.sums_on(frame[list].id, day)) {
-        sums.parties.push_back({party_named(frame, sum.holder), sum.regions, sum.without_area, areas_of(sum.once),
-                                areas_of(sum.as_listed)});
+        sums.parties.push_back({party_named(frame, sum.holder), sum.regions, sum.without_area,
+                                areas_of(sum.once), areas_of(sum.as_listed)});
     }
     std::sort(sums.parties.begin(), sums.parties.end(),
               [](const PartySum& a, const PartySum& b) { return a.party < b.party; });
@@ -93,9 +94,8 @@ SeriesSums series_sums(DatabaseDataset& database, const Dataset& frame, SourceIn
     }
     SeriesSums sums;
     for (auto& [party, running] : parties) {
-        const bool stated = std::any_of(running.steps.begin(), running.steps.end(), [](const TotalStep& step) {
-            return step.as_listed != LowMidHigh{};
-        });
+        const bool stated = std::any_of(running.steps.begin(), running.steps.end(),
+                                        [](const TotalStep& step) { return step.as_listed != LowMidHigh{}; });
         sums.parties.push_back({party, std::move(running.steps), stated});
     }
     return sums;

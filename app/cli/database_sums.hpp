@@ -12,7 +12,8 @@ DaySums day_sums(geodata::DatabaseDataset& database, const geodata::Dataset& fra
                  geodata::Day day);
 
 /// Over the whole span of the dataset.
-SeriesSums series_sums(geodata::DatabaseDataset& database, const geodata::Dataset& frame, geodata::SourceIndex list);
+SeriesSums series_sums(geodata::DatabaseDataset& database, const geodata::Dataset& frame,
+                       geodata::SourceIndex list);
 
 /// A dataset without regions and records, with a list that has no rows and says whose it is.
 Loaded loaded_frame(geodata::DatabaseDataset& database, const Options& options);

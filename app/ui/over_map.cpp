@@ -33,8 +33,8 @@ void draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string&
     const auto top = static_cast<float>(ui.layout.map.bottom()) - size.y - ui.units(above);
     draw.AddRectFilled({left - pad, top - pad}, {left + size.x + pad, top + size.y + pad},
                        draw_colour(ui_theme().text), ui.units(8));
-    draw.AddText(font, font->FontSize, {left, top}, draw_colour(ui_theme().card), text.c_str(),
-                 nullptr, most);
+    draw.AddText(font, font->FontSize, {left, top}, draw_colour(ui_theme().card), text.c_str(), nullptr,
+                 most);
 }
 
 void draw_notice(const UiContext& ui, ImDrawList& draw) {

@@ -55,9 +55,8 @@ void open_address(UiMemory& memory) {
 }  // namespace
 
 ExportSource export_source(const Session& session, const MapData& map, const Layout& layout) {
-    return {map,        session.state(), session.shown_ground(layout),
-            layout.map, layout.unit,     session.dialogs().dataset,
-            session.dialogs().in_part};
+    return {map,         session.state(),           session.shown_ground(layout), layout.map,
+            layout.unit, session.dialogs().dataset, session.dialogs().in_part};
 }
 
 void execute_command(WindowCommand wish, Session& session, const Layout& layout) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -55,12 +56,14 @@ void ViewerWindow::list_as_chosen() {
     listed_by_ = state.prefer;
     listed_party_ = state.party;
     const auto& dataset = *plain_map_.dataset;
-    show_data(relisted(plain_map_, listing_for(dataset, state.prefer, state.party)));
+    auto map = relisted(plain_map_, listing_for(dataset, state.prefer, state.party));
+    auto named = renamed(map, named_by_);
+    show_data(std::move(map), std::move(named));
 }
 
-void ViewerWindow::show_data(MapData map) {
-    plain_map_ = std::move(map);
-    map_ = renamed(plain_map_, named_by_);
+void ViewerWindow::show_data(MapData plain, MapData named) {
+    plain_map_ = std::move(plain);
+    map_ = std::move(named);
     session_.figures().begin_anew();
     picture_->forget();
     slide_pictures_.forget();
@@ -96,21 +99,25 @@ void ViewerWindow::follow_database() {
     }
     auto& database = *start_.database;
     const auto& state = session_.state();
-    DatabaseView::Wanted wanted{{state.day},
-                                degrees_of(plain_map_.projection, session_.shown_ground(layout())),
-                                [prefer = state.prefer, party = state.party](const geodata::Dataset& dataset) {
-                                    return listing_for(dataset, prefer, party);
-                                }};
+    DatabaseView::Wanted wanted{
+        {state.day},
+        degrees_of(plain_map_.projection, session_.shown_ground(layout())),
+        [prefer = state.prefer, party = state.party](const geodata::Dataset& dataset) {
+            return listing_for(dataset, prefer, party);
+        },
+        state.names};
     if (state.comparing.kind != Comparison::off) {
         wanted.days.push_back(state.comparing.with);
     }
     try {
-        if (auto map = database.take()) {
-            listed_by_ = state.prefer;
-            listed_party_ = state.party;
-            show_data(*std::move(map));
+        if (auto read = database.take()) {
+            // What was chosen meanwhile is followed from these.
+            std::tie(listed_by_, listed_party_, named_by_) = asked_for_;
+            show_data(std::move(read->plain), std::move(read->named));
         }
-        database.follow(wanted);
+        if (database.follow(wanted)) {
+            asked_for_ = {state.prefer, state.party, state.names};
+        }
     } catch (const std::exception& error) {
         session_.memory().notice.say(error.what());
     }

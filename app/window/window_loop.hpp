@@ -24,6 +24,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 
 namespace sf {
@@ -107,7 +108,7 @@ private:
     void answer_leaving(int choice);
     void follow_choices();
     void follow_database();
-    void show_data(MapData map);
+    void show_data(MapData plain, MapData named);
     void follow_files();
     void turn_presenter_screen();
     void follow_presenter();
@@ -126,6 +127,8 @@ private:
     std::string listed_by_;
     std::string listed_party_;
     geodata::NamePolicy named_by_;
+    /// List, party and names of what is being read from a database.
+    std::tuple<std::string, std::string, geodata::NamePolicy> asked_for_;
     std::string title_;
     sf::RenderWindow& window_;
     bool full_screen_ = false;

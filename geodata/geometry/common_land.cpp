@@ -59,7 +59,8 @@ class Overlay {
 public:
     Overlay(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times,
             const std::vector<bool>& wanted)
-        : shapes_(shapes), geometries_(shapes.size()), prepared_(shapes.size()), times_(times), wanted_(wanted), areas_(shapes.size()) {
+        : shapes_(shapes), geometries_(shapes.size()), prepared_(shapes.size()), times_(times),
+          wanted_(wanted), areas_(shapes.size()) {
         for (std::size_t i = 0; i < shapes.size(); ++i) {
             boxes_.push_back(extent(shapes[i]));
             if (is_wanted(i)) {
@@ -132,7 +133,8 @@ private:
             }
         }
         std::erase_if(near, [&](std::size_t b) {
-            return b <= a || !(is_wanted(a) || is_wanted(b)) || common_box_area(boxes_[a], boxes_[b]) <= sliver(a, b);
+            return b <= a || !(is_wanted(a) || is_wanted(b)) ||
+                   common_box_area(boxes_[a], boxes_[b]) <= sliver(a, b);
         });
         std::sort(near.begin(), near.end());
         return near;
@@ -156,11 +158,12 @@ private:
     // Where islands are far away, boxes meet and shapes do not.
     bool meet(std::size_t a, std::size_t b) {
         const bool first = boxes_[a].width() * boxes_[a].height() > boxes_[b].width() * boxes_[b].height();
-        return GEOSPreparedIntersects_r(context_.handle, prepared(first ? a : b), geometry(first ? b : a)) != 0;
+        return GEOSPreparedIntersects_r(context_.handle, prepared(first ? a : b), geometry(first ? b : a)) !=
+               0;
     }
 
     void add_pair(std::size_t a, std::size_t b, std::vector<CommonLand>& found) {
-        const double area = !meet(a, b)   ? 0
+        const double area = !meet(a, b)    ? 0
                             : covers(a, b) ? areas_[b]
                             : covers(b, a) ? areas_[a]
                                            : intersection(a, b);
@@ -171,7 +174,8 @@ private:
     }
 
     double intersection(std::size_t a, std::size_t b) {
-        return area_of(context_, own(context_, GEOSIntersection_r(context_.handle, geometry(a), geometry(b))));
+        return area_of(context_,
+                       own(context_, GEOSIntersection_r(context_.handle, geometry(a), geometry(b))));
     }
 
     Context context_;  // before what it owns

@@ -24,14 +24,28 @@ struct ForeignForm {
 const std::vector<ForeignForm>& foreign_forms() {
     static const std::vector<std::string> json{"GeoJSON", "TopoJSON", "ESRIJSON"};
     static const std::vector<std::string> lines{"GeoJSONSeq"};
-    static const std::vector<ForeignForm> forms{
-        {".geojson", json},       {".json", json},      {".topojson", {"TopoJSON"}},
-        {".geojsonl", lines},     {".geojsons", lines}, {".ndjson", lines},
-        {".jsonl", lines},        {".gpkg", {"GPKG"}},  {".shp", {"ESRI Shapefile"}},
-        {".fgb", {"FlatGeobuf"}}, {".kml", {"LIBKML"}}, {".kmz", {"LIBKML"}},
-        {".gml", {"GML"}},        {".csv", {"CSV"}},    {".tsv", {"CSV"}},
-        {".xlsx", {"XLSX"}},      {".ods", {"ODS"}},    {".gdb", {"OpenFileGDB"}},
-        {".parquet", {"Parquet"}}, {".geoparquet", {"Parquet"}}, {".arrow", {"Arrow"}}, {".feather", {"Arrow"}}};
+    static const std::vector<ForeignForm> forms{{".geojson", json},
+                                                {".json", json},
+                                                {".topojson", {"TopoJSON"}},
+                                                {".geojsonl", lines},
+                                                {".geojsons", lines},
+                                                {".ndjson", lines},
+                                                {".jsonl", lines},
+                                                {".gpkg", {"GPKG"}},
+                                                {".shp", {"ESRI Shapefile"}},
+                                                {".fgb", {"FlatGeobuf"}},
+                                                {".kml", {"LIBKML"}},
+                                                {".kmz", {"LIBKML"}},
+                                                {".gml", {"GML"}},
+                                                {".csv", {"CSV"}},
+                                                {".tsv", {"CSV"}},
+                                                {".xlsx", {"XLSX"}},
+                                                {".ods", {"ODS"}},
+                                                {".gdb", {"OpenFileGDB"}},
+                                                {".parquet", {"Parquet"}},
+                                                {".geoparquet", {"Parquet"}},
+                                                {".arrow", {"Arrow"}},
+                                                {".feather", {"Arrow"}}};
     return forms;
 }
 

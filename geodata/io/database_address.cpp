@@ -122,15 +122,15 @@ std::string quoted_value(const std::string& value) {
 }
 
 bool is_port(const std::string& text) {
-    return text.size() <= 5 && std::all_of(text.begin(), text.end(), [](unsigned char letter) {
-               return std::isdigit(letter) != 0;
-           });
+    return text.size() <= 5 && std::all_of(text.begin(), text.end(),
+                                           [](unsigned char letter) { return std::isdigit(letter) != 0; });
 }
 
 }  // namespace
 
 bool is_database_address(const std::filesystem::path& given) {
-    return lower_case(given.string().substr(0, database_prefix.size())) == lower_case(std::string(database_prefix));
+    return lower_case(given.string().substr(0, database_prefix.size())) ==
+           lower_case(std::string(database_prefix));
 }
 
 DatabaseAddress parse_database_address(std::string_view text) {

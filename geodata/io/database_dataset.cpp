@@ -92,8 +92,9 @@ bool says_enough(const std::string& description) {
 
 bool has_days(const DatabaseColumns& columns, const std::string& table) {
     const auto found = columns.find(table);
-    return found != columns.end() && std::all_of(std::begin(day_columns), std::end(day_columns),
-                                                 [&](const char* day) { return found->second.contains(day); });
+    return found != columns.end() &&
+           std::all_of(std::begin(day_columns), std::end(day_columns),
+                       [&](const char* day) { return found->second.contains(day); });
 }
 
 }  // namespace
@@ -101,17 +102,19 @@ bool has_days(const DatabaseColumns& columns, const std::string& table) {
 DatabaseDataset::DatabaseDataset(const DatabaseAddress& address)
     : address_(address), database_(gdal_module().open_database(address)) {
     if (database_->ask("SELECT 1 FROM pg_extension WHERE extname = 'postgis'").empty()) {
-        throw DatabaseError(fmt::format("The {} has no PostGIS; a dataset needs it, made by CREATE EXTENSION postgis.",
-                                        shown_text(address_)));
+        throw DatabaseError(
+            fmt::format("The {} has no PostGIS; a dataset needs it, made by CREATE EXTENSION postgis.",
+                        shown_text(address_)));
     }
     for (const auto& row : database_->ask(columns_query(address_.schema))) {
         columns_[row[0]].insert(row[1]);
     }
     require_dataset();
-    const bool days = has_days(columns_, "control") && has_days(columns_, "regions") && columns_.contains("areas");
-    const auto place = database_->ask(
-        fmt::format("SELECT srid FROM geometry_columns WHERE f_table_schema = {} AND f_table_name = 'regions'",
-                    sql_text(address_.schema)));
+    const bool days =
+        has_days(columns_, "control") && has_days(columns_, "regions") && columns_.contains("areas");
+    const auto place = database_->ask(fmt::format(
+        "SELECT srid FROM geometry_columns WHERE f_table_schema = {} AND f_table_name = 'regions'",
+        sql_text(address_.schema)));
     DatabaseTables tables(*database_, address_, columns_, {}, nullptr);
     by_days_ = days && !place.empty() && place.front().front() == "4326" &&
                says_enough(TableReader(tables).description());
@@ -121,9 +124,10 @@ DatabaseDataset::~DatabaseDataset() = default;
 
 void DatabaseDataset::require_dataset() {
     if (!columns_.contains("control") && !columns_.contains("regions")) {
-        throw DatabaseError(fmt::format("The {} holds neither a table control nor one of regions; write a dataset into "
-                                        "it with 'terrachron convert', or name another schema.",
-                                        shown_text(address_)));
+        throw DatabaseError(
+            fmt::format("The {} holds neither a table control nor one of regions; write a dataset into "
+                        "it with 'terrachron convert', or name another schema.",
+                        shown_text(address_)));
     }
 }
 
@@ -138,18 +142,18 @@ Dataset DatabaseDataset::on(const DatabaseSlice& slice) {
 }
 
 std::int64_t DatabaseDataset::records() {
-    const auto rows = database_->ask(fmt::format(
-        "SELECT greatest(c.reltuples, 0)::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE n.nspname = {} AND c.relname = 'control'",
-        sql_text(address_.schema)));
+    const auto rows = database_->ask(fmt::format("SELECT greatest(c.reltuples, 0)::bigint FROM pg_class c "
+                                                 "JOIN pg_namespace n ON n.oid = c.relnamespace "
+                                                 "WHERE n.nspname = {} AND c.relname = 'control'",
+                                                 sql_text(address_.schema)));
     return rows.empty() ? 0 : whole_number(rows.front().front());
 }
 
 std::vector<DatabaseSum> DatabaseDataset::sums_on(const std::string& source, Day day) {
     std::vector<DatabaseSum> sums;
     for (const auto& row : database_->ask(sums_query(address_.schema, source, day))) {
-        sums.push_back({row[0], static_cast<int>(whole_number(row[1])), static_cast<int>(whole_number(row[2])),
-                        three_from(row, 3), three_from(row, 6)});
+        sums.push_back({row[0], static_cast<int>(whole_number(row[1])),
+                        static_cast<int>(whole_number(row[2])), three_from(row, 3), three_from(row, 6)});
     }
     return sums;
 }

@@ -186,7 +186,8 @@ std::string named_elsewhere(const std::string& schema, const DatabaseColumns& co
 std::string on_days(const DatabaseSlice& slice) {
     std::vector<std::string> spans;
     for (const auto& span : slice.days) {
-        spans.push_back(fmt::format("(from_first < {} AND until_last > {})", span.end.number, span.first.number));
+        spans.push_back(
+            fmt::format("(from_first < {} AND until_last > {})", span.end.number, span.first.number));
     }
     return spans.empty() ? std::string("false") : "(" + joined(spans, " OR ") + ")";
 }
@@ -276,8 +277,9 @@ namespace {
 
 // A row that names no source is the dataset's own. The plain form is the one whose rows PostgreSQL can estimate.
 std::string of_source(const std::string& source, const char* column) {
-    return source == own_source_id ? fmt::format("coalesce(nullif({}, ''), '{}') = '{}'", column, source, source)
-                                   : fmt::format("{} = {}", column, sql_text(source));
+    return source == own_source_id
+               ? fmt::format("coalesce(nullif({}, ''), '{}') = '{}'", column, source, source)
+               : fmt::format("{} = {}", column, sql_text(source));
 }
 
 }  // namespace

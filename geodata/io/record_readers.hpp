@@ -20,10 +20,10 @@ struct KnownIds {
     Ids reference_areas;
     Ids totals;
     Ids statements;
-    bool sources_given = false;   ///< there is a table of them; else those that are cited are taken
-    bool parties_given = false;   ///< the dataset lists them; else those that hold anything are taken
+    bool sources_given = false;     ///< there is a table of them; else those that are cited are taken
+    bool parties_given = false;     ///< the dataset lists them; else those that hold anything are taken
     bool outlines_in_part = false;  ///< regions may lack their outlines, which nobody wants to see
-    bool outlines_given = false;  ///< there is a table of regions; else those that are held are taken
+    bool outlines_given = false;    ///< there is a table of regions; else those that are held are taken
 };
 
 // Each understands one row of its table and adds it to the dataset; throws Error naming place and column. The tables

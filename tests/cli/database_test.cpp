@@ -52,7 +52,8 @@ std::set<std::string> held_rows(const std::string& csv) {
     std::set<std::string> rows;
     std::istringstream lines(csv);
     for (std::string line; std::getline(lines, line);)
-        if (line.find(",held") != std::string::npos || line.find(",certain") != std::string::npos) rows.insert(line);
+        if (line.find(",held") != std::string::npos || line.find(",certain") != std::string::npos)
+            rows.insert(line);
     CHECK(rows.size() > 100);
     return rows;
 }
@@ -77,7 +78,8 @@ TEST_CASE("a dataset in a database gives what its files give") {
     const auto address = server.address() + " schema=squares";
 
     SECTION("the sums of a day") {
-        for (const char* date : {"1800-01-01", "1809-07-01", "1812-11-15", "1850-06-01", "1900-12-31", "1990-06-01", "1999-12-31"}) {
+        for (const char* date : {"1800-01-01", "1809-07-01", "1812-11-15", "1850-06-01", "1900-12-31",
+                                 "1990-06-01", "1999-12-31"}) {
             CAPTURE(date);
             const auto here = sums_of(Json::parse(out_of({"stats", folder, "--date", date, "--json"})));
             const auto there = sums_of(Json::parse(out_of({"stats", address, "--date", date, "--json"})));
@@ -145,7 +147,9 @@ TEST_CASE("a password is PostgreSQL's to find, and is written nowhere") {
     const test::PostgresServer server;
     const test::DatedSquares files(50, 500);
     out_of({"convert", files.path().string(), server.address()});
-    server.sql("history", "CREATE ROLE pupil LOGIN PASSWORD 'secret'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO pupil");
+    server.sql(
+        "history",
+        "CREATE ROLE pupil LOGIN PASSWORD 'secret'; GRANT SELECT ON ALL TABLES IN SCHEMA public TO pupil");
     server.admit("local all pupil scram-sha-256\nlocal all all trust\n");
     const auto address = "PG:host=" + server.socket() + " user=pupil dbname=history";
     refused(address, "password");

@@ -213,9 +213,10 @@ TEST_CASE("names that lead to the network are no datasets and no pictures") {
 // A database is asked only when the user names it himself.
 TEST_CASE("a picture that names a database is not followed to it") {
     const test::Folder folder;
-    test::write_text(folder / "a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- "
-                                       "terrachron-state:1;date=1992-05-18;dataset=PG:dbname=stolen host=127.0.0.1 "
-                                       "port=9;end --></svg>");
+    test::write_text(folder / "a.svg",
+                     "<svg xmlns=\"http://www.w3.org/2000/svg\"><!-- "
+                     "terrachron-state:1;date=1992-05-18;dataset=PG:dbname=stolen host=127.0.0.1 "
+                     "port=9;end --></svg>");
     CHECK(reached_by(folder, {"render", "--from", "a.svg", "-o", "map.png"}).empty());
 }
 

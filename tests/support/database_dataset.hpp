@@ -11,7 +11,8 @@ namespace test {
 class DatedSquares : public Folder {
 public:
     DatedSquares(int regions, int records) {
-        write_text(*this / "dataset.json", R"({"title": "Squares", "span": {"first_day": "1800-01-01", "last_day":
+        write_text(*this / "dataset.json",
+                   R"({"title": "Squares", "span": {"first_day": "1800-01-01", "last_day":
  "1999-12-31"}, "list_source": "list", "parties": [{"id": "red"}, {"id": "blue"}, {"id": "green"}], "default_view":
  {"west": 0, "south": 40, "east": 5.2, "north": 50}, "reference_areas": [{"id": "all", "name": "all", "km2": 60000,
  "source": "list", "locator": "page 1"}]})");
@@ -38,10 +39,11 @@ private:
             const auto until = i % 7 == 0 ? R"(,"until":"1990")" : "";
             features += (i == 0 ? "" : ",\n") +
                         (R"({"type":"Feature","properties":{"id":")" + id(i) + R"(","name":"Square )" +
-                         std::to_string(i) + R"(","kind":")" + (i % 3 == 0 ? "field" : "wood") + R"(","part_of":")" +
-                         (inside ? id(place) : "") + R"(")" + until + R"(},"geometry":{"type":"Polygon","coordinates":[[)" +
-                         corner(x, y) + "," + corner(x + side, y) + "," + corner(x + side, y + side) + "," +
-                         corner(x, y + side) + "," + corner(x, y) + "]]}}");
+                         std::to_string(i) + R"(","kind":")" + (i % 3 == 0 ? "field" : "wood") +
+                         R"(","part_of":")" + (inside ? id(place) : "") + R"(")" + until +
+                         R"(},"geometry":{"type":"Polygon","coordinates":[[)" + corner(x, y) + "," +
+                         corner(x + side, y) + "," + corner(x + side, y + side) + "," + corner(x, y + side) +
+                         "," + corner(x, y) + "]]}}");
         }
         return R"({"type":"FeatureCollection","features":[)" + features + "]}\n";
     }
@@ -59,11 +61,11 @@ private:
                                   : i % 5 == 1 ? std::to_string(begin) + "-" + month
                                                : std::to_string(begin) + "-" + month + "-15";
                 const auto until = k + 1 == each && i % 2 == 0 ? std::string()
-                                   : i % 6 == 0               ? std::to_string(end)
-                                                              : std::to_string(end) + "-" + month + "-15";
-                rows += id(i) + "," + parties[((i % 10 == 1 ? i - 1 : i) + k) % 3] + "," + from + "," + until + "," +
-                        (i % 97 == 5 ? "part" : "whole") + "," + (i % 89 == 7 ? "other" : "list") + ",page " +
-                        std::to_string(k + 1) + "\n";
+                                   : i % 6 == 0                ? std::to_string(end)
+                                                               : std::to_string(end) + "-" + month + "-15";
+                rows += id(i) + "," + parties[((i % 10 == 1 ? i - 1 : i) + k) % 3] + "," + from + "," +
+                        until + "," + (i % 97 == 5 ? "part" : "whole") + "," +
+                        (i % 89 == 7 ? "other" : "list") + ",page " + std::to_string(k + 1) + "\n";
             }
         }
         return rows;

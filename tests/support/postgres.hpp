@@ -33,8 +33,8 @@ public:
 
     /// Whether this machine has what it takes; tests that need it say so where it has not.
     static bool can_run() {
-        return !programs().empty() &&
-               std::filesystem::exists("/usr/share/postgresql/" + version(programs()) + "/extension/postgis.control");
+        return !programs().empty() && std::filesystem::exists("/usr/share/postgresql/" + version(programs()) +
+                                                              "/extension/postgis.control");
     }
 
     std::string socket() const { return folder_.path().string(); }
@@ -45,8 +45,8 @@ public:
     }
 
     void sql(const std::string& database, const std::string& command) const {
-        run(programs_ + "/psql -q -v ON_ERROR_STOP=1 -h " + socket() + " -U tester -d " + database + " -c \"" +
-            command + "\"");
+        run(programs_ + "/psql -q -v ON_ERROR_STOP=1 -h " + socket() + " -U tester -d " + database +
+            " -c \"" + command + "\"");
     }
 
     /// Who may come how, as the lines of pg_hba.conf have it.
@@ -59,7 +59,8 @@ public:
     void stop() {
         if (started_) {
             started_ = false;
-            std::system((as_ + programs_ + "/pg_ctl -D " + data() + " -m immediate -w stop >/dev/null 2>&1").c_str());
+            std::system(
+                (as_ + programs_ + "/pg_ctl -D " + data() + " -m immediate -w stop >/dev/null 2>&1").c_str());
             std::system((as_ + "rm -rf " + data() + " >/dev/null 2>&1").c_str());
         }
     }

@@ -125,8 +125,8 @@ TextTable party_table(const Dataset& dataset, const Listing& listing, const Seri
 }
 
 // The sums of the listing's own party; of a list without rows there is one step of nothing.
-const std::vector<TotalStep>& own_steps(const Dataset& dataset, const Listing& listing, const SeriesSums& sums,
-                                        std::vector<TotalStep>& none) {
+const std::vector<TotalStep>& own_steps(const Dataset& dataset, const Listing& listing,
+                                        const SeriesSums& sums, std::vector<TotalStep>& none) {
     for (const auto& party : sums.parties) {
         if (party.party == listing.party) {
             return party.steps;
@@ -184,7 +184,8 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
 Report series_report(const Dataset& dataset, const Listing& listing, const SeriesChoices& choices,
                      const SeriesSums& sums) {
     std::vector<TotalStep> none;
-    const auto points = series_by(own_steps(dataset, listing, sums, none), choices.step, choices.first, choices.last);
+    const auto points =
+        series_by(own_steps(dataset, listing, sums, none), choices.step, choices.first, choices.last);
     const auto& reached = sums.reached;
     const auto* stated = denominator_of(dataset, choices.denominator);
     const Area whole = stated == nullptr ? Area{} : stated->area;

@@ -57,12 +57,13 @@ TextTable plain_sums(const Dataset& dataset, const DaySums& sums) {
 Json sums_json(const Dataset& dataset, const DaySums& sums, SourceIndex list, const ReferenceArea* whole) {
     Json parties = Json::array();
     for (const auto& party : sums.parties) {
-        parties.push_back({{"party", dataset[party.party].id},
-                           {"regions", party.regions},
-                           {"without_area", party.without_area},
-                           {"count_once", km2_json(party.once)},
-                           {"as_listed", km2_json(party.as_listed)},
-                           {"share", whole == nullptr ? Json(nullptr) : percent_json(party.once, whole->area)}});
+        parties.push_back(
+            {{"party", dataset[party.party].id},
+             {"regions", party.regions},
+             {"without_area", party.without_area},
+             {"count_once", km2_json(party.once)},
+             {"as_listed", km2_json(party.as_listed)},
+             {"share", whole == nullptr ? Json(nullptr) : percent_json(party.once, whole->area)}});
     }
     return {{"schema", "terrachron/sums/1"},
             {"dataset", dataset.title},
@@ -74,14 +75,16 @@ Json sums_json(const Dataset& dataset, const DaySums& sums, SourceIndex list, co
 
 }  // namespace
 
-Report sums_report(const Dataset& dataset, SourceIndex list, const DaySums& sums, ReferenceAreaIndex denominator) {
+Report sums_report(const Dataset& dataset, SourceIndex list, const DaySums& sums,
+                   ReferenceAreaIndex denominator) {
     const auto* whole = denominator_of(dataset, denominator);
     Report report;
-    report.parts.push_back({fmt::format("{}: {}, by the list of {}", dataset.title, long_text(sums.day),
-                                        dataset[list].short_name),
-                            {"low – high: a region dated to an interval counts from its last day for the low sum and "
-                             "from its first for the high one"},
-                            readable_sums(dataset, sums, whole)});
+    report.parts.push_back(
+        {fmt::format("{}: {}, by the list of {}", dataset.title, long_text(sums.day),
+                     dataset[list].short_name),
+         {"low – high: a region dated to an interval counts from its last day for the low sum and "
+          "from its first for the high one"},
+         readable_sums(dataset, sums, whole)});
     if (whole != nullptr) {
         report.parts.front().sentences.push_back(fmt::format("percent of {}, {} km² ({})", whole->name,
                                                              grouped(in_square_km(whole->area)),

@@ -157,13 +157,14 @@ ActionGroup time_actions() {
             unless([](const Situation& now) { return !now.state.range; }, "The whole span is played already.",
                    acts("play-all", "The whole span again", "Shift+I", SetRange{}))),
          shows_mode("mode-held", "What is held on the day", TimeMode::held),
-         of_all_days(shows_mode("mode-since-start", "What was newly held since the start", TimeMode::since_start)),
+         of_all_days(
+             shows_mode("mode-since-start", "What was newly held since the start", TimeMode::since_start)),
          of_all_days(shows_mode("mode-recently", "What was newly held of late", TimeMode::recently)),
          of_all_days(shows_mode("mode-everything", "Everything held on any day", TimeMode::everything)),
          in(shows, of_all_days(makes("next-mode", "The next mode", "M",
-                         [](const Situation& now) {
-                             return SetTimeMode{next(now.state.time_mode), now.state.recent_days};
-                         }))),
+                                     [](const Situation& now) {
+                                         return SetTimeMode{next(now.state.time_mode), now.state.recent_days};
+                                     }))),
          below_line(ticked(
              [](const ViewerState& state) { return state.counting == geodata::Counting::as_listed; },
              makes("count", "Add all rows, a region inside another too", "C", [](const Situation& now) {

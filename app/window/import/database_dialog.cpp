@@ -50,10 +50,11 @@ void draw_fields(const UiContext& ui, DatabaseDialog& dialog) {
 }
 
 std::string sentence_of_dialog(const DatabaseDialog& dialog) {
-    return dialog.busy()              ? std::string("Connecting…")
-           : !dialog.problem.empty() ? dialog.problem
-                                     : std::string("No password is asked for or kept: PostgreSQL takes it from "
-                                                   "~/.pgpass, a service file or PGPASSWORD. Enter opens, Esc closes.");
+    return dialog.busy() ? std::string("Connecting…")
+           : !dialog.problem.empty()
+               ? dialog.problem
+               : std::string("No password is asked for or kept: PostgreSQL takes it from "
+                             "~/.pgpass, a service file or PGPASSWORD. Enter opens, Esc closes.");
 }
 
 void draw_database_buttons(const UiContext& ui, DatabaseDialog& dialog) {

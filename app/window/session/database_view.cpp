@@ -21,7 +21,8 @@ bool is_ready(const std::future<Value>& work) {
 }
 
 bool holds(const LonLatBox& box, const LonLatBox& inner) {
-    return box.west <= inner.west && inner.east <= box.east && box.south <= inner.south && inner.north <= box.north;
+    return box.west <= inner.west && inner.east <= box.east && box.south <= inner.south &&
+           inner.north <= box.north;
 }
 
 // With as much again on each side, so that small moves need no reading.
@@ -39,12 +40,14 @@ std::optional<LonLatBox> readable_ground(const LonLatBox& box) {
 
 }  // namespace
 
-DatabaseView::DatabaseView(std::unique_ptr<DatabaseDataset> database, Day day) : database_(std::move(database)) {
+DatabaseView::DatabaseView(std::unique_ptr<DatabaseDataset> database, Day day)
+    : database_(std::move(database)) {
     frame_ = database_->on({});
     const auto records = static_cast<double>(std::max<std::int64_t>(1, database_->records()));
     const double span = frame_.last_day - frame_.first_day + 1;
     days_around_ = static_cast<int>(std::clamp(span * records_around / records / 2, 2.0, span));
-    Wanted begin{{day}, frame_.default_view, {}};
+    // A window shows more than the default view, as it leaves room for cards.
+    Wanted begin{{day}, widened(frame_.default_view), {}};
     at_hand_ = around(begin);
     first_ = database_->on({at_hand_.days, at_hand_.ground});
 }
@@ -64,29 +67,32 @@ DatabaseView::AtHand DatabaseView::around(const Wanted& wanted) const {
 // What changed on a day is told by the day before.
 bool DatabaseView::covers(const Wanted& wanted) const {
     const bool days = std::all_of(wanted.days.begin(), wanted.days.end(), [&](Day day) {
-        return std::any_of(at_hand_.days.begin(), at_hand_.days.end(), [&](DaySpan span) {
-            return span.contains(day) && span.contains(day - 1);
-        });
+        return std::any_of(at_hand_.days.begin(), at_hand_.days.end(),
+                           [&](DaySpan span) { return span.contains(day) && span.contains(day - 1); });
     });
     return days && (at_hand_.whole_ground ||
                     (at_hand_.ground && !wanted.ground.empty() && holds(*at_hand_.ground, wanted.ground)));
 }
 
-void DatabaseView::follow(const Wanted& wanted) {
+bool DatabaseView::follow(const Wanted& wanted) {
     const bool failed = failed_ && failed_for_.days == wanted.days && failed_for_.ground == wanted.ground;
     if (reading() || failed || covers(wanted)) {
-        return;
+        return false;
     }
     failed_ = false;
     failed_for_ = wanted;
     at_hand_ = around(wanted);
-    work_ = std::async(std::launch::async, [this, slice = at_hand_, listing = wanted.listing] {
-        const auto dataset = std::make_shared<const Dataset>(database_->on({slice.days, slice.ground}));
-        return make_map_data(dataset, listing(*dataset));
-    });
+    work_ = std::async(
+        std::launch::async, [this, slice = at_hand_, listing = wanted.listing, names = wanted.names] {
+            const auto dataset = std::make_shared<const Dataset>(database_->on({slice.days, slice.ground}));
+            auto plain = make_map_data(dataset, listing(*dataset));
+            auto named = renamed(plain, names);
+            return Read{std::move(plain), std::move(named)};
+        });
+    return true;
 }
 
-std::optional<MapData> DatabaseView::take() {
+std::optional<DatabaseView::Read> DatabaseView::take() {
     if (!is_ready(work_)) {
         return std::nullopt;
     }
@@ -103,8 +109,8 @@ std::optional<MapData> DatabaseView::take() {
 void DatabaseView::ask_series(const std::string& source) {
     series_of_ = source;
     steps_.clear();
-    asking_ = std::async(std::launch::async, [address = database_->address(), source, first = frame_.first_day,
-                                              last = frame_.last_day] {
+    asking_ = std::async(std::launch::async, [address = database_->address(), source,
+                                              first = frame_.first_day, last = frame_.last_day] {
         return DatabaseDataset(address).series(source, first, last);
     });
 }
@@ -133,14 +139,18 @@ std::vector<ListedTotal> DatabaseView::series(const Listing& listing, Counting c
         if (step.holder != party) {
             continue;
         }
+        if (series.empty() && step.day > frame_.first_day) {
+            series.push_back({frame_.first_day, counting, {}, {}});
+        }
         const auto& change = counting == Counting::once ? step.once : step.as_listed;
         low += change.front();
         high += change.back();
         if (series.empty() || step.counted) {
-            series.push_back({step.day,
-                              counting,
-                              {square_metres(static_cast<double>(low)), square_metres(static_cast<double>(high))},
-                              {}});
+            series.push_back(
+                {step.day,
+                 counting,
+                 {square_metres(static_cast<double>(low)), square_metres(static_cast<double>(high))},
+                 {}});
         }
     }
     return series;

@@ -23,6 +23,7 @@ public:
         std::vector<geodata::Day> days;
         geodata::LonLatBox ground;  ///< empty: all of it
         std::function<geodata::Listing(const geodata::Dataset&)> listing;
+        geodata::NamePolicy names = {};
     };
 
     /// Reads the surroundings of `day` at once, and begins to ask for the series. Throws geodata::Error.
@@ -34,15 +35,20 @@ public:
     /// What is at hand from the beginning; once.
     geodata::Dataset take_first() { return std::move(first_); }
 
-    /// Begins to read what is wanted and not at hand. To be called often.
-    void follow(const Wanted& wanted);
+    /// Begins to read what is wanted and not at hand, and returns whether it has begun now. To be called often.
+    bool follow(const Wanted& wanted);
     /// Reads once more what is at hand.
     void read_again() { at_hand_ = {}; }
     /// Whether something is on its way.
     bool reading() const { return work_.valid(); }
-    /// The map of what was read, once. Throws geodata::Error for what could not be read; it is asked for again when something
+    /// What was read, as the dataset names it and as was wanted.
+    struct Read {
+        MapData plain;
+        MapData named;
+    };
+    /// The maps of what was read, once. Throws geodata::Error for what could not be read; it is asked for again when something
     /// else is wanted.
-    std::optional<MapData> take();
+    std::optional<Read> take();
 
     /// The sums over the whole span, of a list and party; empty until the database has answered.
     std::vector<geodata::ListedTotal> series(const geodata::Listing& listing, geodata::Counting counting);
@@ -58,13 +64,13 @@ private:
     void ask_series(const std::string& source);
 
     std::unique_ptr<geodata::DatabaseDataset> database_;  ///< used by one thread at a time: `work_`
-    geodata::Dataset frame_;  ///< without regions and records
+    geodata::Dataset frame_;                              ///< without regions and records
     geodata::Dataset first_;
     int days_around_ = 1;
     AtHand at_hand_;
     bool failed_ = false;
     Wanted failed_for_;
-    std::future<MapData> work_;
+    std::future<Read> work_;
     std::future<std::vector<geodata::DatabaseStep>> asking_;
     std::string series_of_;  ///< the source whose series is here or being asked for
     std::vector<geodata::DatabaseStep> steps_;

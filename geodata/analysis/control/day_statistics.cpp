@@ -20,8 +20,9 @@ std::vector<bool> listed_regions(const Dataset& dataset, const Listing& listing)
 
 PreparedStatistics::PreparedStatistics(const Dataset& dataset, const Listing& listing)
     : dataset_(dataset), listing_(listing), shapes_(regions_on_plane(dataset, dataset_projection(dataset))),
-      land_(laid_over(shapes_, shape_times(dataset), listed_regions(dataset, listing))), list_(dataset, listing), states_(list_),
-      measured_(listing, shapes_, land_), parts_(dataset, listing), kinds_(row_kinds(dataset, listing)),
+      land_(laid_over(shapes_, shape_times(dataset), listed_regions(dataset, listing))),
+      list_(dataset, listing), states_(list_), measured_(listing, shapes_, land_), parts_(dataset, listing),
+      kinds_(row_kinds(dataset, listing)),
       overlaps_(listed_overlaps(dataset, listing, find_overlaps(dataset, land_))) {
     for (const auto& other : listings_of(dataset, listing.profile)) {
         if (other.party == listing.party) {

@@ -72,7 +72,8 @@ PlanePolygons joined_at_180(LonLatPolygons shape, const Projection& projection) 
     // Only parts that end there can be one: to look at the others takes long.
     auto joined = joined_parts(projection.to_plane(cut));
     auto others = projection.to_plane(shape);
-    joined.insert(joined.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    joined.insert(joined.end(), std::make_move_iterator(others.begin()),
+                  std::make_move_iterator(others.end()));
     return joined;
 }
 

@@ -111,7 +111,8 @@ GdalDataset open_link(const DatabaseAddress& address, bool to_write) {
     auto text = text_of(only_link) + " connect_timeout=10 application_name=terrachron";
     if (!to_write) {
         // All rows are wanted, and what is held on a day is more than PostgreSQL expects.
-        text += " options='-c default_transaction_read_only=on -c cursor_tuple_fraction=1 -c work_mem=64MB -c jit=off -c "
+        text += " options='-c default_transaction_read_only=on -c cursor_tuple_fraction=1 -c work_mem=64MB "
+                "-c jit=off -c "
                 "enable_nestloop=off'";
     }
     const std::vector<std::string> names{"PostgreSQL"};
@@ -120,7 +121,8 @@ GdalDataset open_link(const DatabaseAddress& address, bool to_write) {
     auto* opened = GDALOpenEx(text.c_str(), GDAL_OF_VECTOR | (to_write ? GDAL_OF_UPDATE : GDAL_OF_READONLY),
                               drivers.data(), nullptr, nullptr);
     if (opened == nullptr) {
-        throw DatabaseError(fmt::format("The {} cannot be reached: {}.", shown_text(address), database_reason()));
+        throw DatabaseError(
+            fmt::format("The {} cannot be reached: {}.", shown_text(address), database_reason()));
     }
     return GdalDataset(GDALDataset::FromHandle(opened));
 }

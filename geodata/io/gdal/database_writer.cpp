@@ -119,8 +119,8 @@ private:
     // A dataset is only replaced when that is asked for, and tables of others never are.
     void make_room(bool overwrite) {
         const bool ours = has_table("dataset", "json");
-        const bool taken = std::any_of(
-            dataset_tables().begin(), dataset_tables().end(), [&](const TableFormat& format) {
+        const bool taken =
+            std::any_of(dataset_tables().begin(), dataset_tables().end(), [&](const TableFormat& format) {
                 return has_table(format.name, format.columns.front().name);
             });
         if (ours && overwrite) {
@@ -129,10 +129,10 @@ private:
             }
             run(fmt::format("DROP TABLE {}.dataset", schema_));
         } else if (ours || taken) {
-            throw DatabaseError(fmt::format(
-                "The {} holds {} already; {}.", shown_text(address_),
-                ours ? "a dataset" : "tables of these names",
-                ours ? "name another schema, or replace it with --overwrite" : "name another schema"));
+            throw DatabaseError(fmt::format("The {} holds {} already; {}.", shown_text(address_),
+                                            ours ? "a dataset" : "tables of these names",
+                                            ours ? "name another schema, or replace it with --overwrite"
+                                                 : "name another schema"));
         }
     }
 
@@ -161,10 +161,10 @@ private:
     void make_numbers(const std::string& table) {
         std::string changes;
         for (std::size_t i = 0; i < std::size(day_columns); ++i) {
-            changes += fmt::format("{0}ALTER {1} TYPE integer USING {1}::integer, ALTER {1} SET NOT NULL, ALTER {1} "
-                                   "SET DEFAULT {2}",
-                                   i == 0 ? "" : ", ", day_columns[i],
-                                   i < 2 ? earliest_day.number : (latest_day + 1).number);
+            changes += fmt::format(
+                "{0}ALTER {1} TYPE integer USING {1}::integer, ALTER {1} SET NOT NULL, ALTER {1} "
+                "SET DEFAULT {2}",
+                i == 0 ? "" : ", ", day_columns[i], i < 2 ? earliest_day.number : (latest_day + 1).number);
         }
         run(fmt::format("ALTER TABLE {}.{} {}", schema_, table, changes));
     }

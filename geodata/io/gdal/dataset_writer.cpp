@@ -53,7 +53,8 @@ void write_package(const Dataset& dataset, const fs::path& path) {
     for_each_table(dataset, [&](const Table& table) {
         // `id` is a column of ours, so GDAL's own key needs another name.
         const bool rows = table.format->name != "dataset";
-        add_layer(*file, table, path, rows ? std::vector<std::string>{"FID=row"} : std::vector<std::string>{});
+        add_layer(*file, table, path,
+                  rows ? std::vector<std::string>{"FID=row"} : std::vector<std::string>{});
     });
     close(std::move(file), path);
 }

@@ -47,11 +47,16 @@ void register_foreign_drivers() {
 }
 
 std::string form_of(const std::string& driver) {
-    static const std::vector<std::pair<std::string, std::string>> forms{
-        {"ESRI Shapefile", "Shapefile"},     {"GPKG", "GeoPackage"},  {"LIBKML", "KML"},
-        {"ESRIJSON", "ESRI JSON"},           {"XLSX", "Excel table"}, {"ODS", "OpenDocument table"},
-        {"OpenFileGDB", "file geodatabase"}, {"CSV", "CSV table"},
-        {"Parquet", "GeoParquet"},           {"Arrow", "GeoArrow"}};
+    static const std::vector<std::pair<std::string, std::string>> forms{{"ESRI Shapefile", "Shapefile"},
+                                                                        {"GPKG", "GeoPackage"},
+                                                                        {"LIBKML", "KML"},
+                                                                        {"ESRIJSON", "ESRI JSON"},
+                                                                        {"XLSX", "Excel table"},
+                                                                        {"ODS", "OpenDocument table"},
+                                                                        {"OpenFileGDB", "file geodatabase"},
+                                                                        {"CSV", "CSV table"},
+                                                                        {"Parquet", "GeoParquet"},
+                                                                        {"Arrow", "GeoArrow"}};
     const auto found =
         std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return form.first == driver; });
     return found == forms.end() ? driver : found->second;

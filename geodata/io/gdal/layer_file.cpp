@@ -114,9 +114,10 @@ public:
 
     std::optional<Table> read(const TableFormat& format, const std::string& layer) override {
         auto* found = layer.empty() ? file_->GetLayer(0) : file_->GetLayerByName(layer.c_str());
-        return found == nullptr ? std::nullopt : std::optional(rows_of_layer(
-                                                      *found, format, name_,
-                                                      package_ ? RowPlace::package : RowPlace::feature));
+        return found == nullptr
+                   ? std::nullopt
+                   : std::optional(rows_of_layer(*found, format, name_,
+                                                 package_ ? RowPlace::package : RowPlace::feature));
     }
 
     bool has(const std::string& layer) override {

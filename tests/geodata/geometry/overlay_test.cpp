@@ -97,8 +97,10 @@ TEST_CASE("what is wrong with a ring is said in words, and nothing of a good one
     CHECK(invalid_reason(bow_tie).find("Self-intersection") != std::string::npos);
 }
 
-TEST_CASE("of shapes laid over each other only pairs with a wanted one are looked at, and found as without the choice") {
-    const std::vector<PlanePolygons> shapes{square(0, 0, 10), square(5, 0, 10), square(8, 0, 10), square(30, 0, 10)};
+TEST_CASE("of shapes laid over each other only pairs with a wanted one are looked at, and found as without "
+          "the choice") {
+    const std::vector<PlanePolygons> shapes{square(0, 0, 10), square(5, 0, 10), square(8, 0, 10),
+                                            square(30, 0, 10)};
     const auto all = laid_over(shapes);
     const auto some = laid_over(shapes, {}, {true, false, false, false});
     REQUIRE(all.pairs.size() == 3);

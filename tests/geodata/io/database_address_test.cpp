@@ -5,8 +5,8 @@
 using namespace geodata;
 
 TEST_CASE("the address of a database is read and written as PostgreSQL has it") {
-    const auto address =
-        parse_database_address("PG: dbname='two words' host=/run/pg user = ann port=5433 schemas=war sslmode=require");
+    const auto address = parse_database_address(
+        "PG: dbname='two words' host=/run/pg user = ann port=5433 schemas=war sslmode=require");
     CHECK(address.name == "two words");
     CHECK(address.host == "/run/pg");
     CHECK(address.user == "ann");
@@ -22,8 +22,9 @@ TEST_CASE("quotation marks and backslashes in an address come back as they were"
 
 TEST_CASE("an address of a database takes nothing but its own parts") {
     for (const char* text :
-         {"PG:", "PG:dbname", "PG:host=here", "PG:dbname=a options=-c", "PG:dbname=a port=5432x", "PG:dbname=a schema=",
-          "PG:dbname='a", "PG:postgresql://here/a", "history", "PG:dbname=a password=secret", "PG:dbname=a PASSWORD=secret"}) {
+         {"PG:", "PG:dbname", "PG:host=here", "PG:dbname=a options=-c", "PG:dbname=a port=5432x",
+          "PG:dbname=a schema=", "PG:dbname='a", "PG:postgresql://here/a", "history",
+          "PG:dbname=a password=secret", "PG:dbname=a PASSWORD=secret"}) {
         CAPTURE(text);
         CHECK_THROWS_AS(parse_database_address(text), DatabaseError);
         CHECK_THROWS_WITH(parse_database_address(text), !Catch::Matchers::Contains("secret"));

@@ -122,3 +122,10 @@ TEST_CASE("Markdown tables have as many cells in each row as in the head") {
         }
     }
 }
+
+TEST_CASE("sums that a database has added up hold to their schema") {
+    const auto& dataset = test::built_in();
+    const DaySums sums{day("1993-08-23"), {{{0}, 7, 1, {square_km(5), square_km(6), square_km(7)}, {}}}};
+    holds("sums-1", json_of(sums_report(dataset, dataset.list_source, sums, {0})));
+    holds("sums-1", json_of(sums_report(dataset, dataset.list_source, {day("1993-08-23"), {}}, {})));
+}

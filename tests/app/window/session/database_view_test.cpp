@@ -19,7 +19,7 @@ namespace {
 /// Waits for what is on its way.
 MapData arrived(DatabaseView& view) {
     for (int i = 0; i < 1000; ++i) {
-        if (auto map = view.take()) return *std::move(map);
+        if (auto read = view.take()) return std::move(read->plain);
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     throw std::runtime_error("nothing came from the database");
@@ -97,6 +97,6 @@ TEST_CASE("a window on a database has at hand what belongs to the day and ground
             series = view.series(default_listing(files), Counting::once);
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         }
-        CHECK(series == total_series(files, default_listing(files), Counting::once));
+        CHECK((series == total_series(files, default_listing(files), Counting::once)));
     }
 }

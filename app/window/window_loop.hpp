@@ -33,8 +33,8 @@ class Clock;
 
 namespace viewer {
 
-/// ImGui needs a few frames after an input until hovering and focus have settled.
-constexpr int frames_after_input = 3;
+/// ImGui needs a few frames after an input until hovering and focus have settled, and both clicks of two been seen.
+constexpr int frames_after_input = 4;
 
 /// What is laid out in a window of that size: a window may be made smaller than anything fits, or larger than any screen, and
 /// then shows a part, or the same enlarged.

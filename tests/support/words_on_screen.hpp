@@ -73,11 +73,11 @@ inline int green(const viewer::Raster& screen, int x, int y) { return screen.row
 
 /// Whether the words stand there, whatever their colour and that of the ground.
 inline bool stand_at(const viewer::Raster& screen, const InkedWords& words, int left, int top) {
-    constexpr int least_contrast = 50;
-    constexpr int tolerance = 26;
+    constexpr int least_contrast = 80;
     const int ground = green(screen, left, top);
     const int inked = green(screen, left + words.darkest % words.width, top + words.darkest / words.width);
     if (std::abs(inked - ground) < least_contrast) return false;
+    const int tolerance = std::abs(inked - ground) / 5;
     const int most = words.ink[static_cast<std::size_t>(words.darkest)];
     int wrong = 0;
     const int most_wrong = words.width * words.height / 50;
@@ -124,6 +124,7 @@ inline viewer::PagePoint wait_for_words(const Desktop& desktop, const std::strin
 inline void click_on(Desktop& desktop, const std::string& text, const viewer::PageRect& within = whole_screen,
                      double type = 1) {
     const auto at = wait_for_words(desktop, text, within, type);
+    UNSCOPED_INFO("clicked on " << text << " at " << at.x << ", " << at.y);
     desktop.click(at.x, at.y);
     desktop.point_away();
     desktop.settled();

@@ -164,7 +164,7 @@ TEST_CASE("with the mouse: help opens, and a click beside it closes it") {
     const auto before = desktop.settled();
     press(desktop, "Help");
     test::wait_for_words(desktop, "Drop a file on the window");
-    desktop.click(300, 600);
+    desktop.click(60, 600);
     desktop.point_away();
     CHECK(comes_true([&] { return test::similarity(desktop.picture(), before) > 0.99; }));
 }

@@ -80,6 +80,9 @@ DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t
     place.height = content.height;
     place.card = {settings.cards_right ? settings.width - drawing.edge() - wide * fits : drawing.edge(),
                   drawing.edge(), wide * fits, high * fits};
+    if (settings.cards_right && place.card.overlaps(settings.buttons)) {
+        place.card.left = settings.buttons.left - drawing.edge() / 2 - place.card.width;
+    }
     return place;
 }
 

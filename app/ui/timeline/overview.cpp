@@ -88,7 +88,8 @@ void drag_overview(const TimelineFrame& frame, const DayScale& scale, float x) {
 // A click beside the window brings it there.
 void click_overview(const TimelineFrame& frame) {
     const auto& memory = frame.ui.memory.timeline;
-    if (memory.grip == OverviewGrip::drawn && frame.ui.state.timeline.shown && !ImGui::IsMouseDragging(0)) {
+    const bool drawn = !(frame.shown() == memory.shown_then);  // by the drag that ends with this click
+    if (memory.grip == OverviewGrip::drawn && frame.ui.state.timeline.shown && !drawn) {
         frame.show(days_with(memory.shown_then, frame.whole(), memory.pressed));
     }
 }

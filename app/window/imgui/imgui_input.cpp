@@ -97,8 +97,9 @@ bool ImguiBridge::Input::mouse_button(int button, bool down) {
     if (button < 0 || button >= static_cast<int>(held_.size())) return false;
     const auto index = static_cast<std::size_t>(button);
     held_[index] = down;
-    clicked_[index] = clicked_[index] || down;
     if (down) {
+        constexpr int most = 2;  // of a double click
+        due_[index] = std::min(due_[index] + 1, most);
         pressed_at_ = ImGui::GetIO().MousePos;
     }
     return ImGui::GetIO().WantCaptureMouse;
@@ -154,9 +155,17 @@ void ImguiBridge::Input::begin_frame(double seconds) {
     const sf::Vector2f size(window_.getSize());
     io.DisplaySize = {size.x, size.y};
     io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 1.0));
-    for (std::size_t i = 0; i < held_.size(); ++i) io.MouseDown[i] = held_[i] || clicked_[i];
-    stay_where_pressed(std::ranges::count(clicked_, true) > 0);
-    clicked_.fill(false);
+    bool pressing = false;
+    for (std::size_t i = 0; i < held_.size(); ++i) {
+        const bool between = std::exchange(between_[i], false);
+        pressing = pressing || between || due_[i] > 0;
+        io.MouseDown[i] = !between && (held_[i] || due_[i] > 0);
+        if (!between && due_[i] > 0) {
+            --due_[i];
+            between_[i] = due_[i] > 0;
+        }
+    }
+    stay_where_pressed(pressing);
 }
 
 // A mouse that went on before the frame was drawn pressed where it was then: on a slow machine a quick click would go to

@@ -41,8 +41,10 @@ private:
 
     sf::RenderWindow& window_;
     std::array<bool, sf::Mouse::ButtonCount> held_{};
-    /// Pressed since the last frame, so that a click shorter than a frame is seen.
-    std::array<bool, sf::Mouse::ButtonCount> clicked_{};
+    /// Presses that no frame has shown yet, so that a click shorter than a frame is seen, and both of a double click;
+    /// between two of them a frame shows the button let go.
+    std::array<int, sf::Mouse::ButtonCount> due_{};
+    std::array<bool, sf::Mouse::ButtonCount> between_{};
     /// Where a button was pressed last, until the frame after it; and where the mouse is meanwhile.
     std::optional<ImVec2> pressed_at_;
     std::optional<ImVec2> went_to_;

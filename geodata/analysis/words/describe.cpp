@@ -83,7 +83,8 @@ std::string named_change(const Dataset& dataset, const Listing& listing, const D
                                   area_words(dataset, row_of(listing, *change.before)))
                     : fmt::format("{}: {}", name, said);
     }
-    if (row.area_claim < 0 && !states_areas(listing)) {  // not said of each where it is so of all
+    // Not said of each where it is so of all.
+    if (row.area_claim < 0 && !listing.party && !states_areas(listing)) {
         return things ? fmt::format("{} {}", name, said) : fmt::format("{}: {}", name, said);
     }
     return things ? fmt::format("{} {}, {}", name, said, area_words(dataset, row))

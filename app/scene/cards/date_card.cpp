@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t most_title_rows = 3;
 constexpr double widest_since = 620;
+constexpr double widest_of_all = 560;  // outlines before and after have both their areas
 constexpr double widest_change = 430;  // units: a longer name gives way to its figure
 
 // Large type grows less than small type when all is set larger: it can be read anyway.
@@ -94,7 +95,7 @@ std::vector<CardLine> meaning_of_all(const Drawing& drawing, const ListedTotal& 
     if (shown.things == 0) {
         return {{{{"none shown on this day", style}}, 34}};
     }
-    constexpr std::size_t most_largest = 3;
+    const std::size_t most_largest = states_areas(map.listing) ? 2 : 3;  // as many as fit with their figures
     const auto largest =
         "largest: " +
         largest_words(drawing.dataset(), map.listing, shown, most_largest,
@@ -151,7 +152,8 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
         const auto& record = drawing.dataset().control[static_cast<std::size_t>(change.record)];
         const auto& name =
             drawing.dataset()[map.shown.rows[static_cast<std::size_t>(change.row)].region].name;
-        const auto said = with_name_shortened(drawing, change.text, name, text, drawing.units(widest_change));
+        const auto widest = map.of_all() ? widest_of_all : widest_change;
+        const auto said = with_name_shortened(drawing, change.text, name, text, drawing.units(widest));
         lines.push_back({{{said, text}, {drawing.dataset()[record.citation.source].short_name, link}},
                          i == 0 ? 36.0 : 29.0});
     }

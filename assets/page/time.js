@@ -24,14 +24,21 @@ function showChange(i, step) {
     line.replaceChildren();
     line.classList.toggle("calm", step.day !== state.day || !dated(step).length);
     if (step.day === state.day && step.changes.length) {
-        for (const made of step.changes) {
+        const most = 6;
+        for (const made of step.changes.slice(0, most)) {
             line.append(line.childNodes.length ? " · " : "", made.text);
             add(line, "span", {}, made.source);
+        }
+        if (step.changes.length > most) {
+            line.append(` · and ${step.changes.length - most} more changes`);
         }
         return;
     }
     const last = data.steps.slice(0, i + 1).filter(s => dated(s).length).pop();
-    const changed = () => dated(last).map(c => data.regions[c.row].name).join(", ");
+    const changed = () => {
+        const most = 12, names = dated(last).map(c => data.regions[c.row].name);
+        return names.slice(0, most).join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+    };
     line.append(last ? `last change ${longDay(last.day)}: ${changed()}`
         : "no change with a stated day so far");
 }

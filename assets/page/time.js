@@ -69,6 +69,13 @@ function showDated() {
     }
     byId("also-part").hidden = shown.length === 0;
 }
+function toldHeld(held, ofAll) {
+    if (!held.length) {
+        return "Nothing is certainly held by this list. ";
+    }
+    const who = several ? nameOf(state.party) : data.party;
+    return (ofAll ? "Shown: " : `According to ${data.list}, held by ${who}: `) + held.join(", ") + ". ";
+}
 function sentence(step) {
     // Of the party that the headline is about; the others stand in the legend and the table.
     const ofAll = several && state.party === all, most = ofAll ? 30 : Infinity;
@@ -82,9 +89,7 @@ function sentence(step) {
     const sum = sumOf(step);
     const share = sum.share ? `, ${sum.share} %` : "";
     return `${longDay(state.day)}. ` + (sum.text ? `Listed area ${sum.text} km²${share}. ` : "No area is stated. ") +
-        (ofAll && held.length ? `Shown: ${held.join(", ")}. `
-            : held.length ? `According to ${data.list}, held by ${several ? nameOf(state.party) : data.party}: ${held.join(", ")}. `
-            : "Nothing is certainly held by this list. ") +
+        toldHeld(held, ofAll) +
         (possible.length ? `Possible, no day given: ${possible.join(", ")}. ` : "") +
         (datedOn().length ? `Beside the list: ${datedOn().map(d => d.said).join("; ")}.` : "");
 }

@@ -24,14 +24,21 @@ function showChange(i, step) {
     line.replaceChildren();
     line.classList.toggle("calm", step.day !== state.day || !dated(step).length);
     if (step.day === state.day && step.changes.length) {
-        for (const made of step.changes) {
+        const most = 6;
+        for (const made of step.changes.slice(0, most)) {
             line.append(line.childNodes.length ? " · " : "", made.text);
             add(line, "span", {}, made.source);
+        }
+        if (step.changes.length > most) {
+            line.append(` · and ${step.changes.length - most} more changes`);
         }
         return;
     }
     const last = data.steps.slice(0, i + 1).filter(s => dated(s).length).pop();
-    const changed = () => dated(last).map(c => data.regions[c.row].name).join(", ");
+    const changed = () => {
+        const most = 12, names = dated(last).map(c => data.regions[c.row].name);
+        return names.slice(0, most).join(", ") + (names.length > most ? ` and ${names.length - most} more` : "");
+    };
     line.append(last ? `last change ${longDay(last.day)}: ${changed()}`
         : "no change with a stated day so far");
 }
@@ -62,6 +69,13 @@ function showDated() {
     }
     byId("also-part").hidden = shown.length === 0;
 }
+function toldHeld(held, ofAll) {
+    if (!held.length) {
+        return "Nothing is certainly held by this list. ";
+    }
+    const who = several ? nameOf(state.party) : data.party;
+    return (ofAll ? "Shown: " : `According to ${data.list}, held by ${who}: `) + held.join(", ") + ". ";
+}
 function sentence(step) {
     // Of the party that the headline is about; the others stand in the legend and the table.
     const ofAll = several && state.party === all, most = ofAll ? 30 : Infinity;
@@ -75,9 +89,7 @@ function sentence(step) {
     const sum = sumOf(step);
     const share = sum.share ? `, ${sum.share} %` : "";
     return `${longDay(state.day)}. ` + (sum.text ? `Listed area ${sum.text} km²${share}. ` : "No area is stated. ") +
-        (ofAll && held.length ? `Shown: ${held.join(", ")}. `
-            : held.length ? `According to ${data.list}, held by ${several ? nameOf(state.party) : data.party}: ${held.join(", ")}. `
-            : "Nothing is certainly held by this list. ") +
+        toldHeld(held, ofAll) +
         (possible.length ? `Possible, no day given: ${possible.join(", ")}. ` : "") +
         (datedOn().length ? `Beside the list: ${datedOn().map(d => d.said).join("; ")}.` : "");
 }

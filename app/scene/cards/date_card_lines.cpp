@@ -92,7 +92,7 @@ std::vector<CardLine> meaning_of_all(const Drawing& drawing, const ListedTotal& 
     if (shown.things == 0) {
         return {{{{"none shown on this day", style}}, 34}};
     }
-    constexpr std::size_t most_largest = 3;
+    const std::size_t most_largest = states_areas(map.listing) ? 2 : 3;  // as many as fit with their figures
     const auto largest =
         "largest: " +
         largest_words(drawing.dataset(), map.listing, shown, most_largest,

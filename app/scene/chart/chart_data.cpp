@@ -120,12 +120,14 @@ std::vector<ChartEventRow> event_rows(const Dataset& dataset) {
     return rows;
 }
 
-Area largest_of(const std::vector<TotalStep>& steps) {
-    Area most;
-    for (const auto& step : steps) {
-        most = std::max(most, step.once.high);
+// How much of the chart a party takes: its area over all days.
+double weight_of(const std::vector<TotalStep>& steps, Day last) {
+    double weight = 0;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto end = i + 1 < steps.size() ? steps[i + 1].day : last + 1;
+        weight += in_square_km(steps[i].once.high) * (end - steps[i].day);
     }
-    return most;
+    return weight;
 }
 
 // As many as can be told apart; the others are one.
@@ -142,7 +144,7 @@ std::vector<ChartPart> chart_parts(const Dataset& dataset, const Listing& listin
     std::vector<std::size_t> order(parts.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return largest_of(parts[a].steps) > largest_of(parts[b].steps);
+        return weight_of(parts[a].steps, dataset.last_day) > weight_of(parts[b].steps, dataset.last_day);
     });
     std::vector<ChartPart> shown;
     std::vector<Listing> others;

@@ -181,7 +181,7 @@ void draw_side_labels(const TimelineFrame& frame, std::vector<SideLabel> labels)
 std::string listed_text(const Bounds& sum, bool stated) {
     const auto low = grouped(in_square_km(sum.low));
     const auto high = grouped(in_square_km(sum.high));
-    return (low == high ? high : "up to " + high) + (stated ? " km² listed" : " km² on the map");
+    return (low == high ? high : "up to " + high) + (stated ? " km² listed" : " km²");
 }
 
 }  // namespace

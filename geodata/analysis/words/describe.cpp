@@ -79,11 +79,14 @@ std::string named_change(const Dataset& dataset, const Listing& listing, const D
                       row_of(listing, *change.before).area_claim >= 0;
     const auto& name = dataset[row.region].name;
     if (change.event == DayEvent::redrawn) {
-        return both ? fmt::format("{}: {}, {}, before {}", name, said, area_words(dataset, row),
-                                  area_words(dataset, row_of(listing, *change.before)))
-                    : fmt::format("{}: {}", name, said);
+        return both
+                   ? fmt::format("{}: {}, {} to {}", name, said,
+                                 grouped(in_square_km(stated_area(dataset, row_of(listing, *change.before)))),
+                                 area_words(dataset, row))
+                   : fmt::format("{}: {}", name, said);
     }
-    if (row.area_claim < 0 && !states_areas(listing)) {  // not said of each where it is so of all
+    // Not said of each where it is so of all.
+    if (row.area_claim < 0 && !listing.party && !states_areas(listing)) {
         return things ? fmt::format("{} {}", name, said) : fmt::format("{}: {}", name, said);
     }
     return things ? fmt::format("{} {}, {}", name, said, area_words(dataset, row))

@@ -67,6 +67,18 @@ void add_other_holders(const Dataset& dataset, const Listing& listing, Day day,
     }
     std::stable_sort(others.begin(), others.end(),
                      [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+    if (parties_are_things(dataset, joined_listing(listing, listings_of(dataset, listing.profile)))) {
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < std::min(most, others.size()); ++i) {
+            names.push_back(joined(others[i].second, ", "));
+        }
+        if (!names.empty()) {
+            sentences.push_back(fmt::format(
+                "Shown beside it: {}{}.", joined(names, ", "),
+                others.size() > most ? fmt::format(" and {} more", others.size() - most) : std::string()));
+        }
+        return;
+    }
     for (std::size_t i = 0; i < std::min(most, others.size()); ++i) {
         sentences.push_back(
             fmt::format("Held by {}: {}.", dataset[others[i].first].name, enumerated(others[i].second)));

@@ -67,7 +67,7 @@ TEST_CASE("the largest of all stand first with the areas stated") {
 
 TEST_CASE("two outlines of one thing that follow each other are one change of its outline") {
     const Things things;
-    CHECK(things.lines_on("1900-07-01") == Lines{"North: other outline, 80 km², before 100 km²"});
+    CHECK(things.lines_on("1900-07-01") == Lines{"North: other outline, 100 to 80 km²"});
 }
 
 TEST_CASE("a thing that is its own holder appears and ends") {

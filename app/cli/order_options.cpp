@@ -8,22 +8,34 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <cctype>
+
 namespace viewer {
 
 using namespace geodata;
 
 namespace {
 
-CLI::Option* add_option(CLI::App& app, TypedOrder& typed, const OrderOption& option, OrderKinds kinds,
-                        const std::string& help) {
+std::string help_of(const OrderOption& option, const std::string& of_what) {
+    auto help = option.help;
+    if (!of_what.empty()) {
+        help.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(help.front())));
+    }
+    return of_what + help;
+}
+
+void add_option(CLI::App& app, TypedOrder& typed, const OrderOption& option, OrderKinds kinds,
+                const std::string& help) {
     const auto name = "--" + option.name;
     if (option.form == OptionForm::day) {
-        return app.add_option(name, option.name == "from" ? typed.from : typed.to, help)->check(is_day);
+        app.add_option(name, option.name == "from" ? typed.from : typed.to, help)->check(is_day);
+        return;
     }
     if (option.form == OptionForm::flag) {
-        return app.add_flag_callback(
+        app.add_flag_callback(
             name, [&typed, &option, name] { option.read(typed.order, option.words.back().word, {name}); },
             help);
+        return;
     }
     auto* added = app.add_option_function<std::string>(
         name, [&typed, &option, name](const std::string& text) { option.read(typed.order, text, {name}); },
@@ -31,7 +43,6 @@ CLI::Option* add_option(CLI::App& app, TypedOrder& typed, const OrderOption& opt
     if (option.form == OptionForm::word) {
         added->type_name("TEXT:{" + joined(each_of(words_for(option, kinds), &OptionWord::word), ",") + "}");
     }
-    return added->type_size(1)->expected(1);
 }
 
 std::vector<Day> listed_days(const std::string& dates, const Dataset& dataset) {
@@ -45,15 +56,20 @@ std::vector<Day> listed_days(const std::string& dates, const Dataset& dataset) {
 }  // namespace
 
 void add_order_options(CLI::App& app, TypedOrder& typed, OrderKinds kinds, const std::string& of_what) {
+    const auto is_for = [&](const OrderOption& option) {
+        return !option.help.empty() && (option.kinds & kinds) != 0;
+    };
     for (const auto& option : order_options()) {
-        if (option.help.empty() || (option.kinds & kinds) == 0) {
-            continue;
+        if (is_for(option)) {
+            add_option(app, typed, option, kinds, help_of(option, of_what));
         }
-        auto* added = add_option(app, typed, option, kinds, of_what + option.help);
-        if (!option.instead_of.empty()) {
-            if (auto* other = app.get_option_no_throw("--" + option.instead_of)) {
-                added->excludes(other);
-            }
+    }
+    for (const auto& option : order_options()) {
+        auto* other = is_for(option) && !option.instead_of.empty()
+                          ? app.get_option_no_throw("--" + option.instead_of)
+                          : nullptr;
+        if (other != nullptr) {
+            app.get_option("--" + option.name)->excludes(other);
         }
     }
 }

@@ -28,7 +28,7 @@ const std::vector<PageLayout>& page_layouts() {
         {"a4-landscape", "A4 landscape", {297 * units_per_mm, 210 * units_per_mm}},
         {"a3", "A3 portrait", {297 * units_per_mm, 420 * units_per_mm}},
         {"a3-landscape", "A3 landscape", {420 * units_per_mm, 297 * units_per_mm}},
-        {"square", "square", {1080, 1080}}};
+        {"square", "Square", {1080, 1080}}};
     return layouts;
 }
 

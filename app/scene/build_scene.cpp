@@ -24,7 +24,8 @@ std::vector<PageRect> taken_of(const SceneSettings& settings, const CardPlaces& 
     return taken;
 }
 
-void draw_ground(Drawing& drawing, const std::vector<PageRect>& taken) {
+// What moves with the ground has no edge at which degrees could stand; their places stay free of names all the same.
+void draw_ground(Drawing& drawing, std::vector<PageRect> taken, bool moves) {
     const auto& settings = drawing.settings();
     draw_context(drawing);
     if (settings.graticule) {
@@ -33,6 +34,15 @@ void draw_ground(Drawing& drawing, const std::vector<PageRect>& taken) {
     draw_regions(drawing);
     draw_lines(drawing);
     draw_advances(drawing);
+    if (settings.graticule && settings.degrees) {
+        const auto degrees = degree_marks(drawing, taken);
+        for (const auto& mark : degrees) {
+            taken.push_back(mark.box);
+        }
+        if (!moves) {
+            draw_degrees(drawing, degrees);
+        }
+    }
     if (settings.labels) {
         draw_labels(drawing, taken);
     }
@@ -44,7 +54,7 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     // Labels keep clear of the cards, so these are laid out first and drawn last.
     Drawing cards(map, settings);
     Drawing drawing(map, settings);
-    draw_ground(drawing, taken_of(settings, draw_cards(cards)));
+    draw_ground(drawing, taken_of(settings, draw_cards(cards)), false);
     auto list = drawing.take();
     auto above = cards.take();
     std::move(above.items.begin(), above.items.end(), std::back_inserter(list.items));
@@ -58,7 +68,7 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
 
 DisplayList build_ground(const MapData& map, const SceneSettings& settings, double beyond) {
     Drawing drawing(map, settings, beyond);
-    draw_ground(drawing, taken_of(settings, place_cards(Drawing(map, settings))));
+    draw_ground(drawing, taken_of(settings, place_cards(Drawing(map, settings))), true);
     draw_marks(drawing);
     auto list = drawing.take();
     list.width += 2 * beyond;

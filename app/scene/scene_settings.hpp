@@ -61,6 +61,7 @@ struct SceneSettings {
     bool source_line = true;
     bool inset = true;
     bool graticule = true;
+    bool degrees = true;  ///< of the graticule
     bool labels = true;
     bool north_arrow = true;
     bool time_bar = true;  ///< below a film; a picture has none

@@ -17,6 +17,7 @@ const std::vector<MapElement>& map_elements() {
         {"source", "Source line", "Alt+S", &Layers::source_line, &Settings::source_line},
         {"inset", "Where this is", "Alt+I", &Layers::inset, &Settings::inset},
         {"graticule", "Meridians and parallels", "Alt+G", &Layers::graticule, &Settings::graticule},
+        {"degrees", "Degrees at the edge", "Alt+D", &Layers::degrees, &Settings::degrees},
         {"labels", "Names", "Alt+N", &Layers::labels, &Settings::labels},
         {"north", "North arrow", "Alt+O", &Layers::north_arrow, &Settings::north_arrow},
         {"time-bar", "Time bar of a film", "", nullptr, &Settings::time_bar}};

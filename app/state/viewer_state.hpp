@@ -33,6 +33,7 @@ enum class PanelTab : unsigned char {
 struct Layers {
     bool labels = true;
     bool graticule = true;
+    bool degrees = true;
     bool legend = true;
     bool scale_bar = true;
     bool inset = true;

@@ -73,3 +73,19 @@ TEST_CASE("a command refuses what an option does not take, in one sentence") {
     }
     CHECK(folder.file_count() == 0);
 }
+
+TEST_CASE("of two options that say the same only one is taken") {
+    const test::Folder folder;
+    const test::Arguments film{"animate", "-o", (folder / "x.gif").string()};
+    for (const test::Arguments& two : {test::Arguments{"--size", "400x300", "--layout", "a4"},
+                                       test::Arguments{"--scale", "2", "--dpi", "192"},
+                                       test::Arguments{"--seconds", "3", "--hold", "1"}}) {
+        auto words = film;
+        words.insert(words.end(), two.begin(), two.end());
+        const auto result = run(words);
+        CAPTURE(result.err);
+        CHECK(result.exit == 2);
+        CHECK(result.err.find("excludes") != std::string::npos);
+    }
+    CHECK(folder.file_count() == 0);
+}

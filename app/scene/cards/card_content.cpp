@@ -119,8 +119,8 @@ SceneSettings content_key(const SceneSettings& settings) {
     key.hidden = key.buttons = {};
     key.cards_right = false;
     key.hidden_answers = {};
-    key.date_card = key.legend = key.scale_bar = key.source_line = key.inset = key.graticule = key.labels =
-        key.north_arrow = true;
+    key.date_card = key.legend = key.scale_bar = key.source_line = key.inset = key.graticule = key.degrees =
+        key.labels = key.north_arrow = true;
     key.reserved.clear();
     key.selected_too.clear();
     key.stressed.clear();

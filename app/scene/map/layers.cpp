@@ -40,36 +40,6 @@ void draw_rims(Drawing& drawing, const std::string& kind, Colour colour, double 
     });
 }
 
-// Enough points that a meridian is as curved as the projection makes it.
-PagePath graticule_line(const Drawing& drawing, LonLat from, LonLat to) {
-    constexpr int pieces = 24;
-    PlaneLine line;
-    for (int i = 0; i <= pieces; ++i) {
-        const double part = static_cast<double>(i) / pieces;
-        line.push_back(drawing.map().projection.to_plane(
-            {from.lon + (to.lon - from.lon) * part, from.lat + (to.lat - from.lat) * part}));
-    }
-    return drawing.path(line);
-}
-
-LonLatBox degrees_in(const Drawing& drawing, const PageRect& frame) {
-    LonLatBox box;
-    for (int i = 0; i <= 4; ++i) {
-        for (int k = 0; k <= 4; ++k) {
-            const PagePoint at{frame.left + frame.width * i / 4, frame.top + frame.height * k / 4};
-            box.add(drawing.map().projection.to_lon_lat(drawing.view().to_plane(at)));
-        }
-    }
-    return box;
-}
-
-double graticule_step(double degrees) {
-    constexpr std::array<double, 9> steps{0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20};
-    const auto fits =
-        std::find_if(steps.begin(), steps.end(), [&](double step) { return degrees / step <= 7; });
-    return fits == steps.end() ? 30 : *fits;
-}
-
 void draw_outline(Drawing& drawing, RegionIndex region, double width) {
     if (region) {
         drawing.add(Role::highlight,
@@ -104,20 +74,6 @@ void draw_context(Drawing& drawing) {
                                           {},
                                           true});
     });
-}
-
-void draw_graticule(Drawing& drawing) {
-    const auto on_page = degrees_in(drawing, drawing.page());
-    const double step = graticule_step(on_page.east - on_page.west);
-    const auto shown = degrees_in(drawing, drawing.view().frame());
-    Stroke lines{{}, false, drawing.units(1), drawing.theme().graticule, {}, false};
-    for (double lon = std::floor(shown.west / step) * step; lon <= shown.east + step; lon += step) {
-        lines.paths.push_back(graticule_line(drawing, {lon, shown.south - step}, {lon, shown.north + step}));
-    }
-    for (double lat = std::floor(shown.south / step) * step; lat <= shown.north + step; lat += step) {
-        lines.paths.push_back(graticule_line(drawing, {shown.west - step, lat}, {shown.east + step, lat}));
-    }
-    drawing.add(Role::context, std::move(lines));
 }
 
 std::string line_sign(const std::string& name) { return "line " + name; }

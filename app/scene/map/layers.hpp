@@ -16,6 +16,14 @@ void draw_context(Drawing& drawing);
 /// Meridians and parallels at a round step of degrees that suits the zoom.
 void draw_graticule(Drawing& drawing);
 
+/// Their degrees where they reach the upper and the right edge of the page, and nothing of `taken` lies.
+struct DegreeMark {
+    std::string text;
+    PageRect box;
+};
+std::vector<DegreeMark> degree_marks(const Drawing& drawing, const std::vector<PageRect>& taken);
+void draw_degrees(Drawing& drawing, const std::vector<DegreeMark>& marks);
+
 /// The listed regions with their status on the day, parts with no stated area as dots, selection and hover.
 void draw_regions(Drawing& drawing);
 

@@ -17,9 +17,12 @@ struct Window {
     sf::RenderWindow window{sf::VideoMode(320, 80), "test"};
     ImguiBridge bridge{window};
 
+    // From the second frame on there are all fonts.
     Window() {
-        frame([](ImDrawList&) {});
-    }  // the next has all fonts
+        for (int i = 0; i < 2; ++i) {
+            frame([](ImDrawList&) {});
+        }
+    }
 
     Raster frame(const std::function<void(ImDrawList&)>& draw) {
         window.clear();

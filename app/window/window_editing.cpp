@@ -267,9 +267,15 @@ void ViewerWindow::watch_again() {
 
 void ViewerWindow::save_data_copy() {
     (void)editing();
-    auto name = lower_case(plain_map_.dataset->title);
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return c == ' ' || c == '/' || c == ':' || c == ','; }, '-');
+    std::string name;
+    for (const char c : lower_case(plain_map_.dataset->title)) {
+        const bool parts = c == ' ' || c == '/' || c == ':' || c == ',' || c == '-';
+        if (!parts) {
+            name += c;
+        } else if (!name.empty() && name.back() != '-') {
+            name += '-';
+        }
+    }
     session_.dialogs().save_copy(name.empty() ? "dataset" : name + "-copy");
 }
 

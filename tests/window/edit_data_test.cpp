@@ -87,7 +87,7 @@ TEST_CASE("a date is changed with the mouse, taken back and done again, and save
     desktop.key("ctrl+s");
     CHECK(
         comes_to_hold([&] { return control_of(dataset) == with_date(before, "1900-03-10", "1900-04-11"); }));
-    CHECK(dataset.file_count() == 10);
+    CHECK(comes_to_hold([&] { return dataset.file_count() == 10; }));
 }
 
 TEST_CASE("a date that is none is refused, and its field keeps what was typed until it is right") {

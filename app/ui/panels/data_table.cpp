@@ -19,8 +19,14 @@ constexpr double narrowest_column = 46;
 constexpr double widest_column = 210;
 
 float row_height(const UiContext& ui) {
-    const auto& style = ImGui::GetStyle();
-    return ui.fonts.small->FontSize + style.ItemSpacing.y + 2 * style.CellPadding.y;
+    return ui.fonts.small->FontSize + 2 * ImGui::GetStyle().CellPadding.y;
+}
+
+// A press that was begun there and is let go now.
+bool is_click_within(ImVec2 low, ImVec2 high) {
+    const auto begun = ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left];
+    return ImGui::IsMouseReleased(ImGuiMouseButton_Left) && begun.x >= low.x && begun.x < high.x &&
+           begun.y >= low.y && begun.y < high.y;
 }
 
 // Of the first rows, which stand for the others.
@@ -104,17 +110,18 @@ void draw_cell(const UiContext& ui, const DataView& view, int row, std::size_t c
     const float room = ImGui::GetContentRegionAvail().x;
     const auto shown = cut_to(ui.fonts.small, text, room);
     const auto at = ImGui::GetCursorScreenPos();
-    // As high as the row, so that no click falls between two.
-    const float padding = ImGui::GetStyle().CellPadding.y;
-    ImGui::SetCursorScreenPos({at.x, at.y - padding});
     ImGui::PushID(static_cast<int>(column));
-    const bool pressed = ImGui::InvisibleButton("cell", {std::max(room, 1.0F), row_height(ui)});
+    const bool chosen = ImGui::InvisibleButton("cell", {std::max(room, 1.0F), ui.fonts.small->FontSize});
     ImGui::PopID();
-    ImGui::SetCursorScreenPos({at.x, at.y - 2 * padding + row_height(ui)});
-    if (ImGui::IsItemHovered()) {
+    // The row is higher than its letters, and no click falls between two.
+    const float padding = ImGui::GetStyle().CellPadding.y;
+    const ImVec2 low{at.x, at.y - padding};
+    const ImVec2 high{at.x + room, at.y + ui.fonts.small->FontSize + padding};
+    const bool hovered = ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect(low, high);
+    const bool pressed = chosen || (hovered && !data.cell.open() && is_click_within(low, high));
+    if (hovered) {
         if (data.on) {
-            ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
-                                                draw_colour(ui_theme().link));
+            ImGui::GetWindowDrawList()->AddRect(low, high, draw_colour(ui_theme().link));
         }
         if (shown != text) {
             draw_tip(ui, text);

@@ -146,7 +146,11 @@ void ViewerWindow::follow_slides() {
     }
 }
 
+// A map of a part of what is held would be a false one: until the day is there the picture of the one before stays.
 void ViewerWindow::want_map() {
+    if (start_.database != nullptr && frames_ > 0 && !start_.database->tells_of(session_.state().day)) {
+        return;
+    }
     picture_->want(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered,
                                      session_.memory().stressed));
 }

@@ -48,7 +48,7 @@ DatabaseView::DatabaseView(std::unique_ptr<DatabaseDataset> database, Day day)
     days_around_ = static_cast<int>(std::clamp(span * records_around / records / 2, 2.0, span));
     // A window shows more than the default view, as it leaves room for cards.
     Wanted begin{{day}, widened(frame_.default_view), {}};
-    at_hand_ = around(begin);
+    told_ = at_hand_ = around(begin);
     first_ = database_->on({at_hand_.days, at_hand_.ground});
 }
 
@@ -65,11 +65,14 @@ DatabaseView::AtHand DatabaseView::around(const Wanted& wanted) const {
 }
 
 // What changed on a day is told by the day before.
+bool DatabaseView::holds_day(const AtHand& slice, Day day) {
+    return std::any_of(slice.days.begin(), slice.days.end(),
+                       [&](DaySpan span) { return span.contains(day) && span.contains(day - 1); });
+}
+
 bool DatabaseView::covers(const Wanted& wanted) const {
-    const bool days = std::all_of(wanted.days.begin(), wanted.days.end(), [&](Day day) {
-        return std::any_of(at_hand_.days.begin(), at_hand_.days.end(),
-                           [&](DaySpan span) { return span.contains(day) && span.contains(day - 1); });
-    });
+    const bool days = std::all_of(wanted.days.begin(), wanted.days.end(),
+                                  [&](Day day) { return holds_day(at_hand_, day); });
     return days && (at_hand_.whole_ground ||
                     (at_hand_.ground && !wanted.ground.empty() && holds(*at_hand_.ground, wanted.ground)));
 }
@@ -97,7 +100,9 @@ std::optional<DatabaseView::Read> DatabaseView::take() {
         return std::nullopt;
     }
     try {
-        return work_.get();
+        auto read = work_.get();
+        told_ = at_hand_;
+        return read;
     } catch (...) {
         failed_ = true;
         at_hand_ = {};

@@ -39,6 +39,8 @@ public:
     bool follow(const Wanted& wanted);
     /// Reads once more what is at hand.
     void read_again() { at_hand_ = {}; }
+    /// Whether the maps that were taken last tell of a day: else their sums would be of a part of what is held.
+    bool tells_of(geodata::Day day) const { return holds_day(told_, day); }
     /// Whether something is on its way.
     bool reading() const { return work_.valid(); }
     /// What was read, as the dataset names it and as was wanted.
@@ -60,6 +62,7 @@ private:
         bool whole_ground = false;
     };
     AtHand around(const Wanted& wanted) const;
+    static bool holds_day(const AtHand& slice, geodata::Day day);
     bool covers(const Wanted& wanted) const;
     void ask_series(const std::string& source);
 
@@ -67,7 +70,8 @@ private:
     geodata::Dataset frame_;                              ///< without regions and records
     geodata::Dataset first_;
     int days_around_ = 1;
-    AtHand at_hand_;
+    AtHand at_hand_;  ///< or on its way
+    AtHand told_;     ///< what was taken last
     bool failed_ = false;
     Wanted failed_for_;
     std::future<Read> work_;

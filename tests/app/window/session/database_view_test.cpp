@@ -76,7 +76,9 @@ TEST_CASE("a window on a database has at hand what belongs to the day and ground
     }
     SECTION("another day is read beside it, and regions stay the same") {
         view.follow(wanted("1990-06-01"));
+        CHECK_FALSE(view.tells_of(day("1990-06-01")));
         const auto map = arrived(view);
+        CHECK(view.tells_of(day("1990-06-01")));
         CHECK(held_on(*map.dataset, day("1990-06-01")) == held_on(files, day("1990-06-01")));
         REQUIRE(map.dataset->regions.size() >= first.regions.size());
         for (std::size_t i = 0; i < first.regions.size(); ++i)

@@ -195,7 +195,7 @@ double most_unit(const MapData& map, SceneSettings settings, double ratio) {
 double fitting_unit(const MapData& map, const SceneSettings& settings) {
     const double usual = unit_for(settings.width, settings.height);
     constexpr double most = 3;
-    const double wished = settings.unit / usual;
+    const double wished = std::min(settings.unit / usual, most);
     if (wished <= 1) {
         return settings.unit;
     }
@@ -205,8 +205,7 @@ double fitting_unit(const MapData& map, const SceneSettings& settings) {
     }
     // Near the largest that fits, the type grows more slowly than the wish.
     const double knee = fits < most ? std::max(1.0, 0.82 * fits) : most;
-    const double ratio =
-        wished <= knee ? wished : knee + (fits - knee) * (std::min(wished, most) - knee) / (most - knee);
+    const double ratio = wished <= knee ? wished : knee + (fits - knee) * (wished - knee) / (most - knee);
     return usual * ratio;
 }
 

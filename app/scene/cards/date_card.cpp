@@ -89,7 +89,7 @@ DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t
 // A long title takes so many lines as leave the day the size that it has with one; and the card is set in shorter lines
 // where its type is larger so.
 DatePlace date_place(const Drawing& drawing) {
-    constexpr double worth_shorter_lines = 1.03;
+    constexpr double worth_shorter_lines = 1.005;
     const auto content = card_content(drawing);
     DatePlace best;
     for (std::size_t i = 0; i < date_line_widths.size(); ++i) {

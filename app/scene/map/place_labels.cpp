@@ -49,7 +49,8 @@ void set_place(const Drawing& drawing, LabelPlacer& labels, const ContextFeature
 void set_places(const Drawing& drawing, LabelPlacer& labels, int highest) {
     for (const auto i : shown_places(drawing, highest)) {
         const auto& place = drawing.dataset().context[i];
-        if (!labels.has_set(place.name) || highest > 5) {
+        const bool city = place.rank <= 1;  // its sign is kept clear, so it would find room once more
+        if (!labels.has_set(place.name) || (highest > 5 && !city)) {
             set_place(drawing, labels, place, drawing.view().to_page(drawing.map().context[i].point));
         }
     }

@@ -63,9 +63,15 @@ LonLatBox box_of(const Dataset& dataset) {
     return box;
 }
 
-// A place alone gets some land around it.
+// A place alone gets some land around it, and places at the edge do not stand on it.
 LonLatBox view_of(const Dataset& dataset) {
     auto box = box_of(dataset);
+    if (dataset.regions.empty()) {
+        const double wide = 0.15 * (box.east - box.west);
+        const double high = 0.15 * (box.north - box.south);
+        box = {std::max(-180.0, box.west - wide), std::max(-90.0, box.south - high),
+               std::min(180.0, box.east + wide), std::min(90.0, box.north + high)};
+    }
     constexpr double least = 0.02;
     if (box.east - box.west < least) {
         box.west = std::max(-180.0, box.west - least);

@@ -12,6 +12,9 @@ namespace geodata {
 
 namespace {
 
+// `after 1900` names no day after it.
+Day last_named(const EdtfDate& date) { return date.open_end ? date.earliest : date.latest; }
+
 /// Begin and first day no longer there, as the rules of the mapping make them of what a row states.
 class TimeRules {
 public:
@@ -23,10 +26,10 @@ public:
                 const auto first = dates_[i].begin->date.earliest;
                 all_.insert(first);
                 of_thing_[things[i]].insert(first);
-                last_stated_ = std::max(last_stated_, dates_[i].begin->date.latest);
+                last_stated_ = std::max(last_stated_, last_named(dates_[i].begin->date));
             }
             if (dates_[i].end) {
-                last_stated_ = std::max(last_stated_, dates_[i].end->date.latest);
+                last_stated_ = std::max(last_stated_, last_named(dates_[i].end->date));
                 ++ends_[dates_[i].end->date.latest];
             }
         }

@@ -233,7 +233,9 @@ void draw_key(Drawing& drawing, const std::vector<Day>& days) {
 void draw_title(Drawing& drawing) {
     const auto& theme = drawing.theme();
     const auto rule = counting_text(drawing.settings().counting);
-    const auto meaning = fmt::format("listed area, {} · low: certain by the day, high: possible", rule);
+    const auto meaning = drawing.map().of_all() || !states_areas(drawing.map().listing)
+                             ? std::string("regions shown on each day")
+                             : fmt::format("listed area, {} · low: certain by the day, high: possible", rule);
     const double baseline = drawing.units(50);
     draw_fitted(drawing, row_room(drawing), 0, [&](Drawing& fitted) {
         const double left = fitted.edge();

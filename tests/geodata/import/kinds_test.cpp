@@ -226,3 +226,9 @@ TEST_CASE("dates that are less than certain are intervals") {
     CHECK(read_foreign_date("after 1900")->date.open_end);
     CHECK(read_foreign_date("1850s")->date.latest == *parse_day("1859-12-31"));
 }
+
+TEST_CASE("an end after a year does not stretch the time that is shown") {
+    const auto result = imported_text(
+        "open.csv", csv_squares("name,start,end", {"Avaria,1801,after 1900", "Belland,1801,1850"}));
+    CHECK(result.made.dataset.last_day < *parse_day("1901-01-01"));
+}

@@ -38,6 +38,17 @@ void add(WholeAreas& sums, const WholeAreas& more) {
     }
 }
 
+// What several parties' steps of one day come to.
+void add(DatabaseStep& sum, const DatabaseStep& step) {
+    sum.day = step.day;
+    add(sum.once, step.once);
+    add(sum.as_listed, step.as_listed);
+    sum.gained += step.gained;
+    sum.lost += step.lost;
+    sum.interval_ends += step.interval_ends;
+    sum.counted = sum.counted || step.counted;
+}
+
 /// The sums of one party, step after step.
 struct Running {
     std::vector<TotalStep> steps;
@@ -59,9 +70,20 @@ struct Running {
 };
 
 // As the list would have it: the party that was asked for, the dataset's own, or the first that holds anything.
+std::vector<TotalStep> steps_of(const std::map<Day, DatabaseStep>& days, Day first) {
+    Running running;
+    for (const auto& [day, step] : days) {
+        running.take(step, first);
+    }
+    return running.steps;
+}
+
 PartyIndex chosen_party(const Options& options, const Dataset& frame) {
+    if (options.party == all_parties) {
+        return {};
+    }
     if (!options.party.empty()) {
-        std::vector<std::string> known;
+        std::vector<std::string> known{all_parties};
         for (std::size_t i = 0; i < frame.parties.size(); ++i) {
             if (frame.parties[i].id == options.party) {
                 return {static_cast<int>(i)};
@@ -71,7 +93,7 @@ PartyIndex chosen_party(const Options& options, const Dataset& frame) {
         throw UsageError{fmt::format("--party must be one of the dataset ({}), found '{}'.{}",
                                      joined(known, ", "), options.party, did_you_mean(options.party, known))};
     }
-    return frame.party ? frame.party : PartyIndex{frame.parties.empty() ? -1 : 0};
+    return frame.party || frame.parties.size() != 1 ? frame.party : PartyIndex{0};
 }
 
 }  // namespace
@@ -89,10 +111,13 @@ DaySums day_sums(DatabaseDataset& database, const Dataset& frame, SourceIndex li
 
 SeriesSums series_sums(DatabaseDataset& database, const Dataset& frame, SourceIndex list) {
     std::map<PartyIndex, Running> parties;
+    std::map<Day, DatabaseStep> days;
     for (const auto& step : database.series(frame[list].id, frame.first_day, frame.last_day)) {
         parties[party_named(frame, step.holder)].take(step, frame.first_day);
+        add(days[step.day], step);
     }
     SeriesSums sums;
+    sums.all = steps_of(days, frame.first_day);
     for (auto& [party, running] : parties) {
         const bool stated = std::any_of(running.steps.begin(), running.steps.end(),
                                         [](const TotalStep& step) { return step.as_listed != LowMidHigh{}; });

@@ -48,7 +48,9 @@ std::string text_of_pdf(const std::string& name, test::Arguments arguments) {
     const test::Folder folder;
     arguments.insert(arguments.end(), {"-q", "-o", (folder / name).string()});
     said_by(arguments);
-    return test::output_of("pdftotext '" + (folder / name).string() + "' -");
+    auto text = test::output_of("pdftotext '" + (folder / name).string() + "' -");
+    std::replace(text.begin(), text.end(), '\n', ' ');  // words go on in the next line
+    return text;
 }
 
 }  // namespace

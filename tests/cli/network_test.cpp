@@ -116,12 +116,15 @@ const std::map<std::string, test::Arguments>& runs() {
         {"import", {"data/regions.geojson", "-o", "imported", "--overwrite"}},
         {"diff", {"data", "data"}},
         {"new", {"made"}},
+        {"edit", {"data", "--set", "control:1:note=seen", "--dry-run"}},
+        {"merge", {"data", "data", "data"}},
     };
     return table;
 }
 
 bool takes_dataset(const std::string& command) {
-    return command != "manual" && command != "import" && command != "diff" && command != "new";
+    return command != "manual" && command != "import" && command != "diff" && command != "new" &&
+           command != "edit" && command != "merge";
 }
 
 /// Runs a command on a dataset, as far as it takes one.

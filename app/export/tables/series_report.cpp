@@ -124,13 +124,16 @@ TextTable party_table(const Dataset& dataset, const Listing& listing, const Seri
     return table;
 }
 
-// The sums of the listing's own party; of a list without rows there is one step of nothing.
+// The sums of the listing's own party, or of all; of a list without rows there is one step of nothing.
 const std::vector<TotalStep>& own_steps(const Dataset& dataset, const Listing& listing,
                                         const SeriesSums& sums, std::vector<TotalStep>& none) {
     for (const auto& party : sums.parties) {
         if (party.party == listing.party) {
             return party.steps;
         }
+    }
+    if (!listing.party && !sums.all.empty()) {
+        return sums.all;
     }
     none = PreparedList(dataset, listing).steps();
     return none;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <utility>
 
 namespace viewer {
@@ -18,6 +19,29 @@ constexpr double records_around = 10'000;
 template <class Value>
 bool is_ready(const std::future<Value>& work) {
     return work.valid() && work.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+/// What a sum grows by, in whole m².
+struct Growth {
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    bool counted = false;
+};
+
+// Of one holder, or of all together where none is named.
+std::map<Day, Growth> growth_by_day(const std::vector<DatabaseStep>& steps, const std::string& holder,
+                                    Counting counting) {
+    std::map<Day, Growth> days;
+    for (const auto& step : steps) {
+        if (holder.empty() || step.holder == holder) {
+            const auto& change = counting == Counting::once ? step.once : step.as_listed;
+            auto& day = days[step.day];
+            day.low += change.front();
+            day.high += change.back();
+            day.counted = day.counted || step.counted;
+        }
+    }
+    return days;
 }
 
 bool holds(const LonLatBox& box, const LonLatBox& inner) {
@@ -122,7 +146,7 @@ void DatabaseView::ask_series(const std::string& source) {
 
 std::vector<ListedTotal> DatabaseView::series(const Listing& listing, Counting counting) {
     const auto& source = frame_[listing.source].id;
-    if (!listing.party || (asking_.valid() && !is_ready(asking_))) {
+    if (asking_.valid() && !is_ready(asking_)) {
         return {};
     }
     if (series_of_ != source) {
@@ -136,25 +160,20 @@ std::vector<ListedTotal> DatabaseView::series(const Listing& listing, Counting c
             steps_.clear();  // without the chart the window works all the same
         }
     }
-    const auto& party = frame_.parties[listing.party.position()].id;
+    const auto holder = listing.party ? frame_.parties[listing.party.position()].id : std::string();
     std::vector<ListedTotal> series;
-    std::int64_t low = 0;
-    std::int64_t high = 0;
-    for (const auto& step : steps_) {
-        if (step.holder != party) {
-            continue;
-        }
-        if (series.empty() && step.day > frame_.first_day) {
+    Growth sum;
+    for (const auto& [day, growth] : growth_by_day(steps_, holder, counting)) {
+        if (series.empty() && day > frame_.first_day) {
             series.push_back({frame_.first_day, counting, {}, {}});
         }
-        const auto& change = counting == Counting::once ? step.once : step.as_listed;
-        low += change.front();
-        high += change.back();
-        if (series.empty() || step.counted) {
+        sum.low += growth.low;
+        sum.high += growth.high;
+        if (series.empty() || growth.counted) {
             series.push_back(
-                {step.day,
+                {day,
                  counting,
-                 {square_metres(static_cast<double>(low)), square_metres(static_cast<double>(high))},
+                 {square_metres(static_cast<double>(sum.low)), square_metres(static_cast<double>(sum.high))},
                  {}});
         }
     }

@@ -151,7 +151,7 @@ TEST_CASE("a scope may be a lower bound of what a total speaks of") {
 }
 
 TEST_CASE("the example gives what the format page says") {
-    const auto north = default_listing(good());
+    const auto north = make_listing(good(), SourceIndex{0}, PartyIndex{0});
     CHECK(test::listed_km2(good(), north, day("1900-06-01")) == LowHigh{440, 875});
     CHECK(test::listed_km2(good(), north, day("1900-06-01"), Counting::as_listed) == LowHigh{440, 1315});
     CHECK(test::listed_km2(good(), north, day("1900-12-31")) == LowHigh{875, 875});

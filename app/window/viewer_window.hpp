@@ -41,7 +41,8 @@ struct WindowStart {
     std::shared_ptr<const geodata::ImportResult> imported{};
     std::vector<std::filesystem::path> watched{};  ///< files and folders that it is read from
     std::function<void()> reread{};  ///< reads them as at the start, throws; empty: they cannot change
-    std::shared_ptr<DatabaseView> database{};  ///< of which only a part is at hand; null: all of the dataset is
+    std::shared_ptr<DatabaseView>
+        database{};  ///< of which only a part is at hand; null: all of the dataset is
     /// What repairs made of a dataset that cannot be read as it is; nothing: it can.
     std::optional<geodata::DatasetText> repaired{};
     bool welcome = false;               ///< the first lines stand on the map

@@ -62,7 +62,8 @@ public:
             // In a destructor a server that is gone already is no fault of the test.
             [[maybe_unused]] const int stopped = std::system(
                 (as_ + programs_ + "/pg_ctl -D " + data() + " -m immediate -w stop >/dev/null 2>&1").c_str());
-            [[maybe_unused]] const int removed = std::system((as_ + "rm -rf " + data() + " >/dev/null 2>&1").c_str());
+            [[maybe_unused]] const int removed =
+                std::system((as_ + "rm -rf " + data() + " >/dev/null 2>&1").c_str());
         }
     }
 

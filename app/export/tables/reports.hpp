@@ -67,8 +67,9 @@ struct PartySteps {
 
 /// The sums of all parties of a list over time, and when they reach what totals state.
 struct SeriesSums {
-    std::vector<PartySteps> parties;      ///< that of the listing among them
-    std::vector<geodata::TotalStep> all;  ///< of all together, where the listing is about all; may be left to the rows
+    std::vector<PartySteps> parties;  ///< that of the listing among them
+    std::vector<geodata::TotalStep>
+        all;  ///< of all together, where the listing is about all; may be left to the rows
     std::vector<geodata::TotalReached> reached;
 };
 

@@ -190,7 +190,8 @@ Camera camera_showing(const MapData& map, const std::vector<SceneSettings>& maps
     for (int i = 0; i < 2; ++i) {  // unknown ground may come into sight, and a word on the legend with it
         const auto part = largest_free_part(page, taken_of(map, seen_from(maps, camera)));
         camera = fitted(box, part);
-        if (camera.metres_per_unit > map.zoom.farthest) {  // nearer than wished, what there is may lie beside it
+        if (camera.metres_per_unit >
+            map.zoom.farthest) {  // nearer than wished, what there is may lie beside it
             camera.centre = nearest_in(map.everything, camera.centre);
         }
         camera.metres_per_unit = std::clamp(camera.metres_per_unit, map.zoom.nearest, map.zoom.farthest);

@@ -69,7 +69,8 @@ public:
     }
     /// True when the place there has its sign and its name.
     bool has_dot(PagePoint at) const {
-        return std::any_of(plan_.dots.begin(), plan_.dots.end(), [&](const PlannedDot& dot) { return dot.at == at; });
+        return std::any_of(plan_.dots.begin(), plan_.dots.end(),
+                           [&](const PlannedDot& dot) { return dot.at == at; });
     }
     /// What is taken of a band of the page, as stretches.
     std::vector<geodata::Stretch> taken_in(double top, double bottom) const;

@@ -42,8 +42,9 @@ void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite)
     dialog.done.clear();
     try {
         if (source.in_part && dialog.order.kind != ExportKind::picture) {
-            throw UsageError{"Of this database only what is shown is at hand: pictures can be exported here, and all "
-                             "else on the command line, which reads the whole."};
+            throw UsageError{
+                "Of this database only what is shown is at hand: pictures can be exported here, and all "
+                "else on the command line, which reads the whole."};
         }
         if (dialog.order.kind == ExportKind::film) {
             begin_film(dialog, source, overwrite);

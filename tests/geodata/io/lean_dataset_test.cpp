@@ -113,7 +113,8 @@ TEST_CASE("where no list is named the rows of all sources count") {
     CHECK(dataset.reading_notes.back().find("all sources count") != std::string::npos);
 }
 
-TEST_CASE("where two sources date one region otherwise, the fuller one counts and the other stands beside it") {
+TEST_CASE(
+    "where two sources date one region otherwise, the fuller one counts and the other stands beside it") {
     const auto dataset = of("control.csv", "region,holder,from,source,locator\n"
                                            "lombardy,savoy,1859,gazette,p. 1\n"
                                            "tuscany,savoy,1860,gazette,p. 2\n"

@@ -97,20 +97,16 @@ std::string named_change(const Dataset& dataset, const Listing& listing, const D
 
 std::vector<ChangeLine> change_lines(const Dataset& dataset, const Listing& listing, const ChangeDay& step) {
     std::vector<ChangeLine> lines;
-    if (!of_several(dataset, listing)) {
-        for (const auto& change : step.changes) {
-            lines.push_back(
-                {change_text(dataset, listing, change), change.row, change.record, is_dated(change)});
-        }
-        return lines;
-    }
-    const bool things = parties_are_things(dataset, listing);
+    const bool several = of_several(dataset, listing);
+    const bool things = several && parties_are_things(dataset, listing);
     for (const auto& change : day_changes(dataset, listing, step)) {
         const auto& of = *change.change;
-        const auto text = change.event != DayEvent::unsure ? named_change(dataset, listing, change, things)
-                          : things                         ? change_text(dataset, listing, of)
-                                   : fmt::format("{}: {}", short_name(dataset, row_of(listing, of)),
-                                                 change_text(dataset, listing, of));
+        const bool told = several ? change.event != DayEvent::unsure : change.event == DayEvent::redrawn;
+        const auto text = told ? named_change(dataset, listing, change, things)
+                          : !several || things
+                              ? change_text(dataset, listing, of)
+                              : fmt::format("{}: {}", short_name(dataset, row_of(listing, of)),
+                                            change_text(dataset, listing, of));
         lines.push_back({text, of.row, of.record, is_dated(of)});
     }
     return lines;

@@ -70,6 +70,17 @@ TEST_CASE("two outlines of one thing that follow each other are one change of it
     CHECK(things.lines_on("1900-07-01") == Lines{"North: other outline, 100 to 80 km²"});
 }
 
+TEST_CASE("another outline of the only party's land is told as that, with both areas") {
+    test::SmallDataset small;
+    small.held(small.region("march", 100), "1900-01-01", "1900-07-01");
+    small.held(small.region("march-2", 120), "1900-07-01");
+    for (auto& region : small.data.regions) region.name = "March";
+    const auto steps = change_days(small.data, small.list());
+    const auto lines = change_lines(small.data, small.list(), steps.back());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].text == "March: other outline, 100 to 120 km²");
+}
+
 TEST_CASE("a thing that is its own holder appears and ends") {
     const Things things;
     CHECK(things.lines_on("1900-01-01").empty() == false);

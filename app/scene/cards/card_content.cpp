@@ -119,19 +119,20 @@ SceneSettings content_key(const SceneSettings& settings) {
     key.hidden = key.buttons = {};
     key.cards_right = false;
     key.hidden_answers = {};
-    key.date_card = key.legend = key.scale_bar = key.source_line = key.inset = key.graticule = key.degrees =
-        key.labels = key.north_arrow = true;
+    key.date_card = key.legend = key.scale_bar = key.inset = key.graticule = key.degrees = key.labels =
+        key.north_arrow = true;
+    key.source_line = settings.source_line || settings.beside;  // of two maps the other has it
     key.reserved.clear();
     key.selected_too.clear();
     key.stressed.clear();
     return key;
 }
 
+// Of the settings that `content_key` makes.
 CardContent widest_content(const MapData& map, const SceneSettings& settings, const LegendSight& sight) {
     CardContent content;
     Widest widest(content);
     auto shown = settings;
-    shown.beside = standing_day(settings);
     for (const auto day : telling_days(map)) {
         shown.day = day;
         if (settings.since_days > 0) {
@@ -248,8 +249,13 @@ double display_size(const Drawing& drawing, double size, double power) {
 
 CardContent card_content(const Drawing& drawing) {
     const std::pair key{content_key(drawing.settings()), legend_sight(drawing)};
+    // Looked for with what the key has, so that it does not hang on who asks first.
+    auto settings = key.first;
+    settings.width = drawing.settings().width;
+    settings.height = drawing.settings().height;
+    settings.unit = drawing.settings().unit;
     return *drawing.map().memory->cards.of(
-        key, [&] { return widest_content(drawing.map(), drawing.settings(), key.second); });
+        key, [&] { return widest_content(drawing.map(), settings, key.second); });
 }
 
 }  // namespace viewer

@@ -41,9 +41,10 @@ std::string text_of_change(const Drawing& drawing, const std::string& text, cons
                : with_name_shortened(drawing, text, name, style, rest + part_for_name * most);
 }
 
-// The line below the map names the source of the whole list.
+// The line below the map names the source of the whole list, or that below the map beside it.
 bool is_told_below(const Drawing& drawing, SourceIndex source) {
-    return drawing.settings().source_line && source == drawing.dataset().list_source;
+    const auto& settings = drawing.settings();
+    return (settings.source_line || settings.beside) && source == drawing.dataset().list_source;
 }
 
 void add_change(const Drawing& drawing, const ChangeLine& change, Weight weight,

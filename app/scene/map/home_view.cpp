@@ -157,11 +157,11 @@ Camera find_home(const MapData& map, const std::vector<SceneSettings>& maps) {
     return same ? found : find_home_from(map, maps, found);
 }
 
-// Only what the places of the cards depend on.
-std::vector<SceneSettings> home_key(std::vector<SceneSettings> maps) {
+// Only what the places of the cards depend on: the view is looked for with that, whoever asks first and on whichever day.
+std::vector<SceneSettings> home_key(const MapData& map, std::vector<SceneSettings> maps) {
     for (auto& settings : maps) {
         settings.camera = {};
-        settings.day = {};
+        settings.day = map.dataset->last_day;
         settings.highlight_days = 1;
         settings.highlight = 1;
         settings.selected = settings.hovered = {};
@@ -181,7 +181,8 @@ Camera home_camera(const MapData& map, const SceneSettings& settings) {
 }
 
 Camera home_camera(const MapData& map, const std::vector<SceneSettings>& maps) {
-    return *map.memory->homes.of(home_key(maps), [&] { return find_home(map, maps); });
+    const auto key = home_key(map, maps);
+    return *map.memory->homes.of(key, [&] { return find_home(map, key); });
 }
 
 Camera camera_showing(const MapData& map, const std::vector<SceneSettings>& maps, const PlaneBox& box) {

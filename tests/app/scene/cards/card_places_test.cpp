@@ -1,6 +1,7 @@
 #include "app/scene/cards/cards.hpp"
 
 #include "app/scene/cards/card_content.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "app/state/picture_of.hpp"
 #include "tests/support/scenes.hpp"
 
@@ -60,7 +61,7 @@ SceneSettings picture_at(double text) {
     settings.day = test::day("1993-08-23");
     settings.unit = text;
     settings.unit = fitting_unit(test::map(), settings);
-    settings.camera = test::settings_on("1993-08-23").camera;
+    settings.camera = home_camera(test::map(), settings);
     return settings;
 }
 
@@ -132,7 +133,7 @@ TEST_CASE("the type of legend, card and names grows alike, and with every step o
         CHECK(legend == Approx(16 * settings.unit));
         CHECK(card == Approx(17 * settings.unit));
         CHECK(type_of(list, Role::place, "") == 0);
-        CHECK(type_of(list, Role::label, "Goris") == Approx(15 * settings.unit));
+        CHECK(type_of(list, Role::label, "Nakhchivan") == Approx(15 * settings.unit));
         CHECK(legend > 1.05 * before);
         before = legend;
     }

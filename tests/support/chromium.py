@@ -6,6 +6,7 @@ Opens the page in headless Chromium without a network, presses real keys, and pr
 With --layout it prints where the parts of the page stand in a window of that size, and which legend entries show.
 """
 import base64
+import fcntl
 import json
 import os
 import subprocess
@@ -23,17 +24,24 @@ class Chromium:
 
         def pipes():
             # Chromium reads from descriptor 3 and writes to 4; the originals may be in the way.
-            a, b = os.dup(to_browser), os.dup(from_browser)
-            high = [os.dup2(a, 60), os.dup2(b, 61)]
-            os.dup2(high[0], 3)
-            os.dup2(high[1], 4)
+            reads, writes = (fcntl.fcntl(end, fcntl.F_DUPFD, 100) for end in (to_browser, from_browser))
+            os.dup2(reads, 3)
+            os.dup2(writes, 4)
 
         self.process = subprocess.Popen(
             ["chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
              "--host-resolver-rules=MAP * ~NOTFOUND", "--no-first-run", f"--user-data-dir={profile}",
              f"--window-size={size}", "--remote-debugging-pipe", "about:blank"],
             preexec_fn=pipes, close_fds=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(to_browser)
+        os.close(from_browser)
         self.number, self.rest, self.events = 0, b"", []
+
+    def end(self):
+        self.process.kill()
+        self.process.wait()
+        os.close(self.write_end)
+        os.close(self.read_end)
 
     def message(self):
         while b"\0" not in self.rest:
@@ -185,8 +193,7 @@ def in_browser(page, size, work):
             print(json.dumps(work(Tab(browser, page, size)), indent=1))
             browser.call("Browser.close")
         finally:
-            browser.process.kill()
-            browser.process.wait()
+            browser.end()
 
 
 def main(page, screenshot=None, size="1500x950", day=8173):

@@ -4,6 +4,7 @@
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/import/area_units.hpp"
+#include "geodata/import/first_view.hpp"
 #include "geodata/import/party_look.hpp"
 #include "geodata/import/region_ids.hpp"
 #include "geodata/import/version.hpp"
@@ -38,50 +39,6 @@ std::string shortened(std::string text, std::size_t most) {
 
 std::string counted(std::size_t count, const char* one, const char* many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-LonLatBox box_of(const Dataset& dataset) {
-    LonLatBox box;
-    for (const auto& region : dataset.regions) {
-        for (const auto& polygon : region.shape) {
-            for (const auto point : polygon.outer) {
-                box.add(point);
-            }
-        }
-    }
-    for (const auto& feature : dataset.context) {
-        if (const auto* point = std::get_if<LonLat>(&feature.shape)) {
-            box.add(*point);
-        } else if (const auto* lines = std::get_if<std::vector<LonLatLine>>(&feature.shape)) {
-            for (const auto& line : *lines) {
-                for (const auto at : line) {
-                    box.add(at);
-                }
-            }
-        }
-    }
-    return box;
-}
-
-// A place alone gets some land around it, and places at the edge do not stand on it.
-LonLatBox view_of(const Dataset& dataset) {
-    auto box = box_of(dataset);
-    if (dataset.regions.empty()) {
-        const double wide = 0.15 * (box.east - box.west);
-        const double high = 0.15 * (box.north - box.south);
-        box = {std::max(-180.0, box.west - wide), std::max(-90.0, box.south - high),
-               std::min(180.0, box.east + wide), std::min(90.0, box.north + high)};
-    }
-    constexpr double least = 0.02;
-    if (box.east - box.west < least) {
-        box.west = std::max(-180.0, box.west - least);
-        box.east = std::min(180.0, box.east + least);
-    }
-    if (box.north - box.south < least) {
-        box.south = std::max(-90.0, box.south - least);
-        box.north = std::min(90.0, box.north + least);
-    }
-    return box;
 }
 
 class DatasetMaker {
@@ -395,7 +352,7 @@ private:
             dataset.boundary_note +=
                 fmt::format("; {} repaired", counted(table_.repairs.size(), "outline was", "outlines were"));
         }
-        dataset.default_view = view_of(dataset);
+        dataset.default_view = first_view(dataset);
         note_all();
         dataset.reading_notes = made_.notes;
     }

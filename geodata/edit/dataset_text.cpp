@@ -2,12 +2,12 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
+#include "geodata/base/scratch_folder.hpp"
 #include "geodata/io/columns.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "geodata/io/dataset_writer.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <functional>
@@ -28,30 +28,6 @@ std::vector<std::string> file_names() {
     }
     return names;
 }
-
-/// A folder of this process's own among the temporary files, gone with this object.
-class ScratchFolder {
-public:
-    ScratchFolder() {
-        auto pattern = (fs::temp_directory_path() / "terrachron-XXXXXX").string();
-        if (mkdtemp(pattern.data()) == nullptr) {
-            throw Error(fmt::format("{}: no temporary folder can be made there; free some space.",
-                                    fs::temp_directory_path().string()));
-        }
-        path_ = pattern;
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 void write_scratch(const fs::path& file, const std::string& bytes) {
     std::ofstream stream(file, std::ios::binary);

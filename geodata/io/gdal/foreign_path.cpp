@@ -59,7 +59,7 @@ void add_members(const std::string& path, const std::string& before, std::vector
 }  // namespace
 
 std::string gdal_path(const ForeignFile& file) {
-    const auto whole = fs::absolute(file.path).string();
+    auto whole = fs::absolute(file.path).string();
     if (file.member.empty()) {
         return whole;
     }
@@ -84,24 +84,13 @@ std::string foreign_content(const ForeignFile& file, std::size_t most) {
 }
 
 UnpackedFile::UnpackedFile(const ForeignFile& within) : file(within) {
-    auto name = (fs::temp_directory_path() / "terrachron-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw Error(fmt::format("{}: there is no folder to unpack it in; unpack it by hand.", within.shown));
-    }
-    folder_ = name;
-    file.path = folder_ / ("file" + fs::path(within.member).extension().string());
+    file.path = folder_.path() / ("file" + fs::path(within.member).extension().string());
     file.member.clear();
     const auto from = gdal_path(within);
     size_within(from);
     if (CPLCopyFile(file.path.c_str(), from.c_str()) != 0) {
-        fs::remove_all(folder_);
         throw Error(fmt::format("{}: it could not be unpacked; free some space.", within.shown));
     }
-}
-
-UnpackedFile::~UnpackedFile() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
 }
 
 std::vector<std::string> zip_members(const fs::path& zip) {

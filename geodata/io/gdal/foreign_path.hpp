@@ -1,8 +1,8 @@
 #pragma once
 
+#include "geodata/base/scratch_folder.hpp"
 #include "geodata/io/foreign_file.hpp"
 
-#include <filesystem>
 #include <string>
 
 namespace geodata::gdal {
@@ -18,13 +18,10 @@ class UnpackedFile {
 public:
     /// Throws Error where it is too large or there is no room.
     explicit UnpackedFile(const ForeignFile& file);
-    UnpackedFile(const UnpackedFile&) = delete;
-    UnpackedFile& operator=(const UnpackedFile&) = delete;
-    ~UnpackedFile();
     ForeignFile file;
 
 private:
-    std::filesystem::path folder_;
+    ScratchFolder folder_;
 };
 
 }  // namespace geodata::gdal

@@ -11,7 +11,10 @@
 #include <geos_c.h>
 
 #include <algorithm>
+#include <future>
 #include <memory>
+#include <optional>
+#include <thread>
 #include <utility>
 
 namespace geodata {
@@ -45,8 +48,9 @@ bool holds(const PlaneBox& outer, const PlaneBox& inner) {
            inner.top <= outer.top;
 }
 
-// Eight hundred outlines of one land are well below; ten thousand in one place would take hours.
+// Districts within provinces within a country are well below; ten thousand outlines in one place would take hours.
 constexpr std::size_t most_pairs = 500'000;
+constexpr std::size_t most_pairs_each = 20;
 
 struct DestroyPrepared {
     GEOSContextHandle_t handle = nullptr;
@@ -54,63 +58,14 @@ struct DestroyPrepared {
 };
 using Prepared = std::unique_ptr<const GEOSPreparedGeometry, DestroyPrepared>;
 
-/// Shapes laid over each other; what GEOS needs of each is made once, when it is first needed.
-class Overlay {
+/// What GEOS needs of each shape, made once, when it is first needed. Of one thread, as GEOS keeps what it finds out.
+class Geometries {
 public:
-    Overlay(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times,
-            const std::vector<bool>& wanted)
-        : shapes_(shapes), geometries_(shapes.size()), prepared_(shapes.size()), times_(times),
-          wanted_(wanted), areas_(shapes.size()) {
-        for (std::size_t i = 0; i < shapes.size(); ++i) {
-            boxes_.push_back(extent(shapes[i]));
-            if (is_wanted(i)) {
-                geometry(i);
-            }
-        }
-    }
+    Geometries(const std::vector<PlanePolygons>& shapes, const std::vector<PlaneBox>& boxes)
+        : shapes_(shapes), boxes_(boxes), geometries_(shapes.size()), prepared_(shapes.size()),
+          areas_(shapes.size()) {}
 
     const std::vector<double>& areas() const { return areas_; }
-
-    std::vector<CommonLand> pairs() {
-        std::vector<Entry> entries;
-        for (std::size_t i = 0; i < geometries_.size(); ++i) {
-            if (is_there(i)) {
-                entries.emplace_back(place_and_time(boxes_[i], times_, i), i);
-            }
-        }
-        const Tree tree(entries);
-        std::vector<std::vector<std::size_t>> near(geometries_.size());
-        std::size_t looked_at = 0;
-        for (std::size_t a = 0; a < geometries_.size(); ++a) {
-            near[a] = behind(tree, a);
-            looked_at += near[a].size();
-            if (looked_at > most_pairs) {  // before any of them is laid over another
-                throw Error(fmt::format(
-                    "The outlines of the regions lie over each other in more than {} pairs, many of "
-                    "them with outline {}; leave out copies.",
-                    most_pairs, a + 1));
-            }
-        }
-        std::vector<CommonLand> found;
-        for (std::size_t a = 0; a < geometries_.size(); ++a) {
-            for (const auto b : near[a]) {
-                add_pair(a, b, found);
-            }
-        }
-        return found;
-    }
-
-private:
-    bool is_wanted(std::size_t shape) const { return wanted_.empty() || wanted_[shape]; }
-
-    const GEOSGeometry* geometry(std::size_t shape) {
-        auto& made = geometries_[shape];
-        if (made == nullptr) {
-            made = repaired(context_, multi_polygon(context_, shapes_[shape]));
-            areas_[shape] = area_of(context_, made);
-        }
-        return made.get();
-    }
 
     double area(std::size_t shape) {
         geometry(shape);
@@ -119,25 +74,26 @@ private:
 
     double sliver(std::size_t a, std::size_t b) { return sliver_share * std::min(area(a), area(b)); }
 
-    bool is_there(std::size_t shape) const {
-        return !boxes_[shape].empty() && (times_.empty() || times_[shape].first < times_[shape].end);
+    std::optional<CommonLand> common(std::size_t a, std::size_t b) {
+        const double area = !meet(a, b)    ? 0
+                            : covers(a, b) ? areas_[b]
+                            : covers(b, a) ? areas_[a]
+                                           : intersection(a, b);
+        if (area <= sliver(a, b)) {
+            return {};
+        }
+        return CommonLand{a, b, square_metres(area), area >= areas_[a] * (1 - sliver_share),
+                          area >= areas_[b] * (1 - sliver_share)};
     }
 
-    // The shapes behind `a` whose boxes share more than a sliver with its own, in order.
-    std::vector<std::size_t> behind(const Tree& tree, std::size_t a) {
-        std::vector<std::size_t> near;
-        if (is_there(a)) {
-            const auto query = boost::geometry::index::intersects(place_and_time(boxes_[a], times_, a));
-            for (auto found = tree.qbegin(query); found != tree.qend(); ++found) {
-                near.push_back(found->second);
-            }
+private:
+    const GEOSGeometry* geometry(std::size_t shape) {
+        auto& made = geometries_[shape];
+        if (made == nullptr) {
+            made = repaired(context_, multi_polygon(context_, shapes_[shape]));
+            areas_[shape] = area_of(context_, made);
         }
-        std::erase_if(near, [&](std::size_t b) {
-            return b <= a || !(is_wanted(a) || is_wanted(b)) ||
-                   common_box_area(boxes_[a], boxes_[b]) <= sliver(a, b);
-        });
-        std::sort(near.begin(), near.end());
-        return near;
+        return made.get();
     }
 
     // With an index of its lines, as a shape is mostly asked about many others.
@@ -162,17 +118,6 @@ private:
                0;
     }
 
-    void add_pair(std::size_t a, std::size_t b, std::vector<CommonLand>& found) {
-        const double area = !meet(a, b)    ? 0
-                            : covers(a, b) ? areas_[b]
-                            : covers(b, a) ? areas_[a]
-                                           : intersection(a, b);
-        if (area > sliver(a, b)) {
-            found.push_back({a, b, square_metres(area), area >= areas_[a] * (1 - sliver_share),
-                             area >= areas_[b] * (1 - sliver_share)});
-        }
-    }
-
     double intersection(std::size_t a, std::size_t b) {
         return area_of(context_,
                        own(context_, GEOSIntersection_r(context_.handle, geometry(a), geometry(b))));
@@ -180,12 +125,135 @@ private:
 
     Context context_;  // before what it owns
     const std::vector<PlanePolygons>& shapes_;
+    const std::vector<PlaneBox>& boxes_;
     std::vector<Geometry> geometries_;
     std::vector<Prepared> prepared_;  // behind what it refers to
-    std::vector<PlaneBox> boxes_;
+    std::vector<double> areas_;       // m²
+};
+
+/// Shapes laid over each other.
+class Overlay {
+public:
+    Overlay(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times,
+            const std::vector<bool>& wanted)
+        : shapes_(shapes), boxes_(extents(shapes)), times_(times), wanted_(wanted),
+          geometries_(shapes, boxes_), near_(shapes.size()) {
+        for (std::size_t i = 0; i < shapes.size(); ++i) {
+            if (is_wanted(i)) {
+                geometries_.area(i);
+            }
+        }
+        find_near();
+    }
+
+    const std::vector<double>& areas() const { return geometries_.areas(); }
+
+    // On all cores, each with geometries of its own and with neighbours, which share what is near them.
+    std::vector<CommonLand> pairs() {
+        constexpr std::size_t worth_a_thread = 20'000;
+        const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+        const std::size_t threads = std::min(cores, looked_at_ / worth_a_thread + 1);
+        std::vector<std::future<std::vector<CommonLand>>> others;
+        auto begin = pairs_before(1, threads);
+        for (std::size_t i = 1; i < threads; ++i) {
+            const auto end = pairs_before(i + 1, threads);
+            others.push_back(std::async(std::launch::async, [this, begin, end] {
+                Geometries own_ones(shapes_, boxes_);
+                return pairs_between(own_ones, begin, end);
+            }));
+            begin = end;
+        }
+        auto found = pairs_between(geometries_, 0, pairs_before(1, threads));
+        for (auto& other : others) {
+            const auto more = other.get();
+            found.insert(found.end(), more.begin(), more.end());
+        }
+        return found;
+    }
+
+private:
+    static std::vector<PlaneBox> extents(const std::vector<PlanePolygons>& shapes) {
+        std::vector<PlaneBox> boxes;
+        boxes.reserve(shapes.size());
+        for (const auto& shape : shapes) {
+            boxes.push_back(extent(shape));
+        }
+        return boxes;
+    }
+
+    bool is_wanted(std::size_t shape) const { return wanted_.empty() || wanted_[shape]; }
+
+    bool is_there(std::size_t shape) const {
+        return !boxes_[shape].empty() && (times_.empty() || times_[shape].first < times_[shape].end);
+    }
+
+    void find_near() {
+        std::vector<Entry> entries;
+        for (std::size_t i = 0; i < shapes_.size(); ++i) {
+            if (is_there(i)) {
+                entries.emplace_back(place_and_time(boxes_[i], times_, i), i);
+            }
+        }
+        const Tree tree(entries);
+        const std::size_t most = std::max(most_pairs, most_pairs_each * shapes_.size());
+        for (std::size_t a = 0; a < shapes_.size(); ++a) {
+            near_[a] = behind(tree, a);
+            looked_at_ += near_[a].size();
+            if (looked_at_ > most) {  // before any of them is laid over another
+                throw Error(fmt::format(
+                    "The outlines of the regions lie over each other in more than {} pairs, many of "
+                    "them with outline {}; leave out copies.",
+                    most, a + 1));
+            }
+        }
+    }
+
+    // The shapes behind `a` whose boxes share more than a sliver with its own, in order.
+    std::vector<std::size_t> behind(const Tree& tree, std::size_t a) {
+        std::vector<std::size_t> near;
+        if (is_there(a)) {
+            const auto query = boost::geometry::index::intersects(place_and_time(boxes_[a], times_, a));
+            for (auto found = tree.qbegin(query); found != tree.qend(); ++found) {
+                near.push_back(found->second);
+            }
+        }
+        std::erase_if(near, [&](std::size_t b) {
+            return b <= a || !(is_wanted(a) || is_wanted(b)) ||
+                   common_box_area(boxes_[a], boxes_[b]) <= geometries_.sliver(a, b);
+        });
+        std::sort(near.begin(), near.end());
+        return near;
+    }
+
+    // The first shape behind as many pairs as `part` of `parts` is of all.
+    std::size_t pairs_before(std::size_t part, std::size_t parts) const {
+        const std::size_t wanted = looked_at_ * part / parts;
+        std::size_t shape = 0;
+        for (std::size_t passed = 0; shape < near_.size() && (passed < wanted || part == parts); ++shape) {
+            passed += near_[shape].size();
+        }
+        return shape;
+    }
+
+    std::vector<CommonLand> pairs_between(Geometries& geometries, std::size_t begin, std::size_t end) const {
+        std::vector<CommonLand> found;
+        for (std::size_t a = begin; a < end; ++a) {
+            for (const auto b : near_[a]) {
+                if (const auto common = geometries.common(a, b)) {
+                    found.push_back(*common);
+                }
+            }
+        }
+        return found;
+    }
+
+    const std::vector<PlanePolygons>& shapes_;
+    const std::vector<PlaneBox> boxes_;
     const std::vector<ShapeTime>& times_;
     const std::vector<bool>& wanted_;
-    std::vector<double> areas_;  // m²
+    Geometries geometries_;
+    std::vector<std::vector<std::size_t>> near_;  // for each shape
+    std::size_t looked_at_ = 0;                   // pairs
 };
 
 }  // namespace

@@ -109,6 +109,33 @@ TEST_CASE("of shapes laid over each other only pairs with a wanted one are looke
     CHECK(some.areas[3] == Area{});
 }
 
+TEST_CASE("pairs for several threads are the same and in the same order as one after the other") {
+    constexpr std::size_t count = 250;  // more than thirty thousand pairs
+    std::vector<PlanePolygons> shapes;
+    for (std::size_t i = 0; i < count; ++i) shapes.push_back(square(static_cast<double>(i), 0, 1000));
+    const auto found = laid_over(shapes).pairs;
+    REQUIRE(found.size() == count * (count - 1) / 2);
+    auto pair = found.begin();
+    std::size_t wrong = 0;
+    for (std::size_t a = 0; a < count; ++a)
+        for (std::size_t b = a + 1; b < count; ++b, ++pair) {
+            const double width = 1000 - static_cast<double>(b - a);
+            const bool right = pair->area.square_metres == Approx(1000 * width);
+            wrong += right && pair->a == a && pair->b == b ? 0 : 1;
+        }
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("many districts within provinces within a country are not too many pairs") {
+    std::vector<PlanePolygons> shapes{square(0, 0, 200)};
+    for (int i = 0; i < 100 * 100; ++i) {
+        shapes.push_back(square(2 * (i % 100), 2.0 * (i / 100), 2));
+        for (int part = 0; part < 4; ++part)
+            shapes.push_back(square(2 * (i % 100) + part % 2, 2.0 * (i / 100) + part / 2, 1));
+    }
+    CHECK(laid_over(shapes).pairs.size() == 100 * 100 * 9);
+}
+
 TEST_CASE("thousands of outlines in one place are refused with the limit and the outline") {
     const PlanePolygons outline{{{{0, 0}, {1000, 0}, {1000, 1000}, {0, 1000}}, {}}};
     const std::vector<PlanePolygons> copies(3000, outline);

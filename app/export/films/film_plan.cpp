@@ -148,7 +148,9 @@ FilmPlan plan_film(const std::vector<ChangeDay>& changes, const FilmTiming& timi
         }
         plan.steps = spread(days, frames);
     } else {
-        const int frames = frames_of(timing.hold.value_or(usual_hold(timing.pace, timing.fps)), timing.fps);
+        // A single picture that were gone after a thirtieth of a second nobody would see.
+        const auto pace = days.size() == 1 ? Pace::change : timing.pace;
+        const int frames = frames_of(timing.hold.value_or(usual_hold(pace, timing.fps)), timing.fps);
         for (const auto day : days) {
             plan.steps.push_back({day, frames});
         }

@@ -12,6 +12,11 @@
 
 namespace geodata {
 
+std::string range_text(double least, double most) {
+    return least > 0 && least < 1 ? fmt::format("above 0 and up to {:.0f}", most)
+                                  : fmt::format("from {} to {}", least, most);
+}
+
 const std::string& Row::text(const std::string& column) const {
     for (std::size_t i = 0; i < format_.columns.size(); ++i) {
         if (format_.columns[i].name == column) {
@@ -33,7 +38,7 @@ double Row::number(const std::string& column, double least, double most) const {
         fail(column, "be a number with a decimal point; a comma may be one or part thousands");
     }
     if (!parsed.found || parsed.value < least || parsed.value > most) {
-        fail(column, fmt::format("be a number from {} to {} with a decimal point", least, most));
+        fail(column, fmt::format("be a number {} with a decimal point", range_text(least, most)));
     }
     return parsed.value;
 }
@@ -55,6 +60,13 @@ EdtfDate Row::date(const std::string& column) const {
         throw Error(fmt::format("{}: '{}': {}", row_.place, column, typed.problem));
     }
     fail(column, "be a day like 1992-05-08, a month 1992-05, a year 1992 or an interval 1988/1992");
+}
+
+std::optional<EdtfDate> Row::end(const std::string& column) const {
+    constexpr int no_year = 9999;
+    auto end = optional_date(column);
+    const bool for_ever = end && !end->open_end && year_month_day(end->latest).year == no_year;
+    return for_ever ? std::nullopt : end;
 }
 
 std::optional<EdtfDate> Row::optional_date(const std::string& column) const {

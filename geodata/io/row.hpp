@@ -12,6 +12,9 @@
 
 namespace geodata {
 
+/// `from 0 to 100`, `above 0 and up to 520000000`, for messages.
+std::string range_text(double least, double most);
+
 /// One table row being understood: every accessor names a column of the format and throws an Error
 /// `control.csv:41: 'from' must be …, found '…'` when the cell cannot be what is asked for.
 class Row {
@@ -23,6 +26,9 @@ public:
     double number(const std::string& column, double least, double most) const;
     std::optional<double> optional_number(const std::string& column, double least, double most) const;
     EdtfDate date(const std::string& column) const;
+    /// A date that ends something; none where the cell is empty, and where it names the year 9999, by which databases mean
+    /// that there is no end.
+    std::optional<EdtfDate> end(const std::string& column) const;
     std::optional<EdtfDate> optional_date(const std::string& column) const;
     bool yes(const std::string& column) const;  ///< `yes`; `no` or empty is false
 

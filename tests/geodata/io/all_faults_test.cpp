@@ -63,3 +63,28 @@ TEST_CASE("semicolons between columns are no fault") {
     test::write_text(dataset / "areas.csv", content);
     CHECK(dataset_faults(dataset.path()).empty());
 }
+
+TEST_CASE("a fault in dataset.json or in a source does not hide those of rows that refer to them") {
+    test::GoodCopy dataset;
+    dataset.replace("dataset.json", "#E69F00", "orange");
+    dataset.replace("sources.csv", ",primary,", ",first,");
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10", "upper-valley,north,1900-03-40");
+    dataset.replace("areas.csv", "upper-valley,440", "upper-valley,much");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 4);
+    CHECK(told(faults, "dataset.json: 'parties.colour'"));
+    CHECK(told(faults, "sources.csv:2: 'role'"));
+    CHECK(told(faults, "control.csv:2: 'from'"));
+    CHECK(told(faults, "areas.csv:2: 'km2' must be a number above 0 and up to 520000000"));
+}
+
+TEST_CASE("all faults of dataset.json are told at once") {
+    test::GoodCopy dataset;
+    dataset.replace("dataset.json", "#E69F00", "orange");
+    dataset.replace("dataset.json", "#56B4E9", "blue");
+    dataset.replace("dataset.json", "\"km2\": 50000", "\"km2\": -5");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 3);
+}

@@ -1,6 +1,7 @@
 #include "geodata/io/dataset_reader.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/geometry/lon_lat_extent.hpp"
@@ -24,12 +25,41 @@ namespace {
 
 using Understand = std::function<void(const Row&, std::size_t)>;
 
+// The column of the cell in which the fault of a row lies; none when the row is good, or it lies elsewhere. A fault in a cell
+// that was emptied, or in an id that was taken before, is not the row's own.
+std::optional<std::size_t> faulty_cell(const Table& table, const TableRow& row, std::size_t position,
+                                       bool again, const Faults& faults, const Understand& understand) {
+    std::optional<std::size_t> faulty;
+    faults.attempt([&] {
+        try {
+            require_within_limits(*table.format, row);
+            understand(Row(*table.format, row), position);
+        } catch (const CellError& error) {
+            const auto names = each_of(table.format->columns, &Column::name);
+            const auto at =
+                static_cast<std::size_t>(std::find(names.begin(), names.end(), error.column) - names.begin());
+            if (again && (error.column == "id" || row.cells.at(at).empty())) {
+                return;
+            }
+            faulty = at;
+            throw;
+        }
+    });
+    return faulty;
+}
+
+// Where all faults are wanted a row is looked at again without the cell that has one, so that those of other cells show.
 void for_each_row(const Table& table, const Faults& faults, const Understand& understand) {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        faults.attempt([&] {
-            require_within_limits(*table.format, table.rows[i]);
-            understand(Row(*table.format, table.rows[i]), i);
-        });
+        auto faulty = faulty_cell(table, table.rows[i], i, false, faults, understand);
+        if (!faulty) {
+            continue;
+        }
+        auto rest = table.rows[i];
+        while (faulty) {
+            rest.cells.at(*faulty).clear();
+            faulty = faulty_cell(table, rest, i, true, faults, understand);
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 #include "geodata/io/row.hpp"
 
-#include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/model/typed_date.hpp"
@@ -28,8 +27,9 @@ const std::string& Row::text(const std::string& column) const {
 }
 
 void Row::fail(const std::string& column, const std::string& must) const {
-    throw Error(
-        fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, quotable(text(column))));
+    throw CellError(
+        fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, quotable(text(column))),
+        column);
 }
 
 double Row::number(const std::string& column, double least, double most) const {
@@ -57,7 +57,7 @@ EdtfDate Row::date(const std::string& column) const {
         return *typed.date;
     }
     if (typed.problem.find("may be") != std::string::npos) {
-        throw Error(fmt::format("{}: '{}': {}", row_.place, column, typed.problem));
+        throw CellError(fmt::format("{}: '{}': {}", row_.place, column, typed.problem), column);
     }
     fail(column, "be a day like 1992-05-08, a month 1992-05, a year 1992 or an interval 1988/1992");
 }
@@ -84,8 +84,9 @@ int Row::reference(const std::string& column, const std::map<std::string, int>& 
         for (const auto& [id, position] : ids) {
             known.push_back(id);
         }
-        throw Error(fmt::format("{}: '{}' names '{}', which is not in the dataset.{}", row_.place, column,
-                                quotable(text(column)), printable(did_you_mean(text(column), known))));
+        throw CellError(fmt::format("{}: '{}' names '{}', which is not in the dataset.{}", row_.place, column,
+                                    quotable(text(column)), printable(did_you_mean(text(column), known))),
+                        column);
     }
     return found->second;
 }

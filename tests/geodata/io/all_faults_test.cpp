@@ -88,3 +88,20 @@ TEST_CASE("all faults of dataset.json are told at once") {
     CAPTURE(faults);
     CHECK(faults.size() == 3);
 }
+
+TEST_CASE("every faulty cell of a row is told, and none that is only wrong by another's fault") {
+    test::GoodCopy dataset;
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10,1901-09-01,whole",
+                    "upper-valley,north,soon,later,hole");
+    dataset.replace("areas.csv", "upper-valley,440", "upper-valley,much");
+    dataset.replace("totals.csv", "share,2,", "shear,2 or 3,");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 5);
+    for (const char* beginning :
+         {"control.csv:2: 'from'", "control.csv:2: 'until'", "control.csv:2: 'extent'", "areas.csv:2: 'km2'",
+          "totals.csv:2: 'quantity'"}) {
+        CAPTURE(beginning);
+        CHECK(told(faults, beginning));
+    }
+}

@@ -104,3 +104,9 @@ TEST_CASE("a film of one picture stands long enough to be seen, unless a time is
     given.hold = 0.5;
     CHECK(plan_film(changes(), given).frame_count() == 5);
 }
+
+TEST_CASE("a film of more than ten hours is refused with how long it would be") {
+    CHECK_THROWS_WITH(
+        plan_film(changes(), timing("0001-01-01", "2000-12-31", Pace::day)),
+        "The film would be 20 hours long, and 10 are possible; choose a longer step or a shorter time.");
+}

@@ -64,6 +64,7 @@ std::string head(const geodata::Dataset& dataset) {
 <title>{0}</title>
 <meta name="description" content="{1}">
 <style>{2}</style>
+<noscript><style>#time, aside, #scale {{display: none}}</style></noscript>
 </head>
 )",
                        xml_escaped(dataset.title), xml_escaped(dataset.description), page_css);

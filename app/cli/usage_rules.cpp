@@ -70,6 +70,11 @@ std::string sentence_of(const CLI::ParseError& error) {
     if (said.find(" required ") != std::string::npos && said.ends_with(" missing")) {
         return name + " needs a value after it.";
     }
+    if (const auto least = said.find(": At least "); least != std::string::npos) {
+        const auto words = split(said.substr(least + 2), ' ');
+        return fmt::format("{}: {} are needed, {} given.", name, words.size() > 2 ? words[2] : "more",
+                           words.back() == "1" ? "1 is" : words.back() + " are");
+    }
     if (said.find("not expected") != std::string::npos) {
         const auto words = split(said.substr(said.find(':') + 1), ' ');
         const auto word = words.empty() ? std::string() : words.front();

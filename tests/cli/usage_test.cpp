@@ -29,6 +29,7 @@ TEST_CASE("wrong usage is answered with one sentence and exit 2") {
         {{"stats", "--date", "1992-05-08", ""}, {"FILE must not be empty."}},
         {{"stats", "--date", "1992-05-08", "-o", ""}, {"--output must not be empty."}},
         {{"stats", "--date", "1992-05-08", "-"}, {"not read from standard input"}},
+        {{"diff", "one"}, {"DATASET: 2 are needed, 1 is given."}},
         {{"version"}, {"'version'", "Did you mean '--version'?"}},
         {{"stats", "--date", "02.14.1993"}, {"--date", "'02.14.1993'", "1992-05-08"}},
         {{"stats", "--date", "1993-02-31"}, {"--date", "'1993-02-31'"}},

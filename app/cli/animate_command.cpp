@@ -98,10 +98,9 @@ int run_animate(const AnimateOptions& given, const Options& typed, const Streams
     film.redraw = wanted.redraw;
     check_format(format, film);
     write(film, format, options, streams, wanted.progress);
-    tell_written(options, streams,
-                 fmt::format("{} frames", format != nullptr && !format->palette
-                                              ? film.plan.frame_count()
-                                              : static_cast<int>(film.plan.steps.size())));
+    const int frames = format != nullptr && !format->palette ? film.plan.frame_count()
+                                                             : static_cast<int>(film.plan.steps.size());
+    tell_written(options, streams, fmt::format("{} {}", frames, frames == 1 ? "frame" : "frames"));
     return 0;
 }
 

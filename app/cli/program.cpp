@@ -1,5 +1,6 @@
 #include "app/cli/program.hpp"
 
+#include "app/cli/usage_rules.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
@@ -13,8 +14,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <exception>
 #include <ostream>
 #include <system_error>
@@ -51,37 +52,6 @@ void set_up(CLI::App& app, Options& options) {
     app.require_subcommand(0, 1);
 }
 
-std::vector<std::string> option_names(const CLI::App& app) {
-    std::vector<std::string> names;
-    for (const auto* option : app.get_options()) {
-        for (const auto& name : option->get_lnames()) {
-            names.push_back("--" + name);
-        }
-    }
-    return names;
-}
-
-const CLI::App& active(const CLI::App& app) {
-    const auto chosen = app.get_subcommands();
-    return chosen.empty() ? app : *chosen.front();
-}
-
-// CLI11 says what is wrong; what the user may have meant is ours to add.
-std::string usage_sentence(const CLI::App& app, const CLI::ParseError& error,
-                           const std::vector<std::string>& arguments) {
-    const auto known = option_names(active(app));
-    std::string sentence = error.what();
-    for (const auto& argument : arguments) {
-        const auto name = argument.substr(0, argument.find('='));
-        if (name.starts_with("--") && std::find(known.begin(), known.end(), name) == known.end()) {
-            return fmt::format("There is no option '{}'.{} See 'terrachron --help'.", name,
-                               did_you_mean(name, known));
-        }
-    }
-    std::replace(sentence.begin(), sentence.end(), '\n', ' ');
-    return sentence + (sentence.ends_with('.') ? "" : ".") + " See 'terrachron --help'.";
-}
-
 // A word that is neither a command nor a path was most likely meant as a command.
 void refuse_unknown_word(const Options& options) {
     std::error_code status;
@@ -92,8 +62,11 @@ void refuse_unknown_word(const Options& options) {
     }
     const bool like_a_path = word.find_first_of("/.") != std::string::npos;
     if (!like_a_path) {
+        auto known = each_of(commands(), &Command::name);
+        known.insert(known.end(), {"--help", "--version"});
+        std::erase(known, word);  // behind `--` a command is a name of a file
         throw UsageError{fmt::format("'{}' is neither a command nor a dataset.{} See 'terrachron --help'.",
-                                     word, did_you_mean(word, each_of(commands(), &Command::name)))};
+                                     word, did_you_mean(word, known))};
     }
 }
 
@@ -109,13 +82,15 @@ int run_chosen(const CLI::App& app, const Options& options, const Streams& strea
 
 int parse_and_run(CLI::App& app, const Options& options, const std::vector<std::string>& arguments,
                   const Streams& streams, const OpenWindow& open_window) {
+    const auto typed = with_help_as_option(arguments);
     try {
-        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        app.parse(std::vector<std::string>(typed.rbegin(), typed.rend()));
     } catch (const CLI::Success& wanted) {
         return app.exit(wanted, streams.out, streams.err);
     } catch (const CLI::ParseError& error) {
-        throw UsageError{usage_sentence(app, error, arguments)};
+        throw UsageError{usage_sentence(app, error, typed)};
     }
+    require_sensible(app, options);
     return run_chosen(app, options, streams, open_window);
 }
 
@@ -151,6 +126,7 @@ int run_program(const std::vector<std::string>& arguments, const Streams& stream
     CLI::App app("Terrachron: who held which district, on which day, by whose account", "terrachron");
     set_up(app, options);
     keep_standard_numbers();
+    std::signal(SIGXFSZ, SIG_IGN);  // a file beyond the user's limit is then a failure that can be told
     try {
         const int status = parse_and_run(app, options, arguments, streams, open_window);
         require_printed(streams.out);

@@ -36,6 +36,8 @@ bool by_party(const SeriesOptions& choices) {
     return std::find(choices.by.begin(), choices.by.end(), "party") != choices.by.end();
 }
 
+constexpr int most_rows = 200'000;  // days of five centuries
+
 SeriesChoices chosen_series(const Loaded& loaded, const SeriesOptions& choices) {
     const auto& dataset = *loaded.dataset;
     SeriesChoices series;
@@ -48,6 +50,12 @@ SeriesChoices chosen_series(const Loaded& loaded, const SeriesOptions& choices) 
     if (series.last < series.first) {
         throw UsageError{
             fmt::format("--to must not lie before --from, found {} and {}.", choices.to, choices.from)};
+    }
+    const int days = series.last - series.first + 1;
+    if (series.step == Step::day && days > most_rows) {
+        throw UsageError{
+            fmt::format("That would be {} rows, and {} are possible; choose a longer step or a shorter time.",
+                        days, most_rows)};
     }
     return series;
 }

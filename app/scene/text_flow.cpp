@@ -40,6 +40,16 @@ std::vector<std::string> breakable_parts(std::string_view word) {
     return parts;
 }
 
+// Letters with their marks.
+std::vector<std::string> clusters_of(std::string_view word) {
+    std::vector<std::string> clusters;
+    while (!word.empty()) {
+        clusters.emplace_back(word.substr(0, cluster_length(word)));
+        word.remove_prefix(clusters.back().size());
+    }
+    return clusters;
+}
+
 }  // namespace
 
 std::vector<std::string> wrapped_lines(const std::string& utf8, double width, const TextMeasure& width_of,
@@ -60,8 +70,11 @@ std::vector<std::string> wrapped_lines(const std::string& utf8, double width, co
         }
         const char* blank = " ";
         for (const auto& part : breakable_parts(word)) {
-            add(part, blank);
-            blank = "";
+            const bool within = ends == LineEnds::anywhere && width_of(part) > width;
+            for (const auto& piece : within ? clusters_of(part) : std::vector<std::string>{part}) {
+                add(piece, blank);
+                blank = "";
+            }
         }
     }
     return lines;
@@ -79,9 +92,10 @@ std::vector<std::string> in_two_lines(const std::string& utf8) {
 }
 
 std::vector<std::string> wrapped_lines(const std::string& utf8, double size, Weight weight, double width,
-                                       double letter_space) {
+                                       double letter_space, LineEnds ends) {
     return wrapped_lines(
-        utf8, width, [&](const std::string& line) { return text_width(line, size, weight, letter_space); });
+        utf8, width, [&](const std::string& line) { return text_width(line, size, weight, letter_space); },
+        ends);
 }
 
 }  // namespace viewer

@@ -15,10 +15,11 @@ using TextMeasure = std::function<double(const std::string&)>;
 enum class LineEnds {
     at_blanks,
     anywhere_allowed,  ///< also within what is longer than a line and written without blanks: Chinese, Thai
+    anywhere,  ///< also within any other word that is longer than a line, where nothing may stand beyond it
 };
 
 /// Words put together to lines of at most `width`, in the unit of `width_of`; a single longer word stands alone on its
-/// line, and a number is never parted from its unit. A letter is never parted from its marks. Empty text gives no line.
+/// line unless it may end anywhere, and a number is never parted from its unit. A letter is never parted from its marks. Empty text gives no line.
 std::vector<std::string> wrapped_lines(const std::string& utf8, double width, const TextMeasure& width_of,
                                        LineEnds ends = LineEnds::anywhere_allowed);
 
@@ -27,6 +28,6 @@ std::vector<std::string> in_two_lines(const std::string& utf8);
 
 /// The same as `wrapped_lines` in page units for a type of `size` page units.
 std::vector<std::string> wrapped_lines(const std::string& utf8, double size, Weight weight, double width,
-                                       double letter_space = 0);
+                                       double letter_space = 0, LineEnds ends = LineEnds::anywhere_allowed);
 
 }  // namespace viewer

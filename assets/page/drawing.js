@@ -35,23 +35,25 @@ function buildChart() {
 }
 // As many years as have room: each, or every second, fifth, tenth.
 function buildYears(svg) {
-    const [, , first] = parts(data.first), [, , last] = parts(data.last), least = 46;
+    const [, , first] = parts(data.first), [, , last] = parts(data.last), least = first < 1 ? 68 : 46;
     const wide = chart.width / (last - first + 1);
     const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find(n => n * wide >= least) || 1000;
     for (let year = Math.ceil(first / step) * step; year <= last; year += step) {
         const at = Math.max(0, chartX(dayOf(year, 0, 1))), until = Math.min(chart.width, chartX(dayOf(year + 1, 0, 1)));
         add(svg, "line", { x1: at, x2: at, y1: chart.top, y2: chart.base + 5, class: "year" });
-        const middle = Math.min(chart.width - least / 2, Math.max(least / 2, (at + until) / 2));
-        add(svg, "text", { x: step > 1 ? Math.max(least / 2, at) : middle, y: chart.base + 18, "text-anchor": "middle" },
-            String(year));
+        const kept = x => Math.min(chart.width - least / 2, Math.max(least / 2, x)), middle = kept((at + until) / 2);
+        add(svg, "text", { x: step > 1 ? kept(at) : middle, y: chart.base + 18, "text-anchor": "middle" },
+            yearName(year));
     }
 }
 
 // The listed regions as large as there is room beside the cards that lie on the map.
 const drawing = byId("drawing").querySelector("svg");
 const whole = { width: drawing.viewBox.baseVal.width, height: drawing.viewBox.baseVal.height };
+// A region of which nobody has an outline is there all the same, as one of nothing.
+const outlined = () => [...document.querySelectorAll("#map path.region")].filter(p => p.getAttribute("d"));
 function regionsBox() {
-    const boxes = [...document.querySelectorAll("#map path.region")].map(p => p.getBBox());
+    const boxes = outlined().map(p => p.getBBox());
     const left = Math.min(...boxes.map(b => b.x)), right = Math.max(...boxes.map(b => b.x + b.width));
     const top = Math.min(...boxes.map(b => b.y)), bottom = Math.max(...boxes.map(b => b.y + b.height));
     return { x: left - 16, y: top - 16, width: right - left + 32, height: bottom - top + 32 };
@@ -67,7 +69,7 @@ function fitMap() {
     if (!frame.width || !frame.height) {
         return;
     }
-    const box = data.regions.length ? regionsBox() : { x: 0, y: 0, ...whole };
+    const box = outlined().length ? regionsBox() : { x: 0, y: 0, ...whole };
     const pixels = Math.max(Math.min(room.width / box.width, room.height / box.height),
         frame.width / whole.width, frame.height / whole.height);
     const width = frame.width / pixels, height = frame.height / pixels;
@@ -178,7 +180,8 @@ function moved(lines, larger, from, to, box) {
     return box;
 }
 function showScale(pixels) {
-    const km = [200, 100, 50, 20, 10, 5].find(k => k * 1000 / data.metres * pixels <= 150) || 1;
+    const km = [5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5].find(k => k * 1000 / data.metres * pixels <= 150) || 1;
+    byId("scale").hidden = !outlined().length;
     byId("scale").textContent = km + " km";
     byId("scale").style.width = km * 1000 / data.metres * pixels + "px";
 }

@@ -22,9 +22,10 @@ const parts = day => {
     const d = new Date(day * 864e5);
     return [d.getUTCDate(), d.getUTCMonth(), d.getUTCFullYear()];
 };
+const yearName = y => y < 1 ? `${1 - y} BCE` : String(y);
 const longDay = day => {
     const [d, m, y] = parts(day);
-    return `${d} ${months[m]} ` + (y < 1 ? `${1 - y} BCE` : y);
+    return `${d} ${months[m]} ${yearName(y)}`;
 };
 // Date.UTC takes the years 0 to 99 for those of the twentieth century; this does not.
 const dayOf = (y, m, d) => new Date(0).setUTCFullYear(y, m, d) / 864e5;
@@ -135,13 +136,14 @@ function buildLists() {
         const row = add(byId("events").tBodies[0], "tr");
         add(add(row, "td"), "button", { type: "button" }, event.date).addEventListener("click", () => go(event.day));
         add(row, "td", {}, event.title);
-        add(row, "td", { class: "source" }, `${event.source}, ${event.locator}`);
+        add(row, "td", { class: "source" }, [event.source, event.locator].filter(part => part).join(", "));
     }
     for (const source of data.sources) {
         const item = add(byId("sources"), "li");
         add(item, "strong", {}, source.short);
-        const published = source.published ? ", " + source.published : "";
-        item.append(`: ${source.title}. ${source.publisher}${published}. ${source.perspective} (${source.role}).`);
+        const told = [source.title, [source.publisher, source.published].filter(part => part).join(", "),
+            `${source.perspective} (${source.role})`.trim()];
+        item.append(`: ${told.filter(part => part).join(". ")}.`);
     }
 }
 // Whom sums, headline and chart are about: all together, or one.

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace geodata {
 
 namespace {
@@ -35,6 +37,15 @@ void require_shallow_json(std::string_view text, const std::string& place) {
                             place, most_levels));
         }
     }
+}
+
+void refuse_json(std::string_view text, std::size_t letter, const std::string& place) {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        throw Error(place + ": this is not JSON: the file is empty.");
+    }
+    const auto before = text.substr(0, letter == 0 ? 0 : letter - 1);
+    throw Error(fmt::format("{}: this is not JSON from line {} on; check commas, quotes and braces there.",
+                            place, 1 + std::count(before.begin(), before.end(), '\n')));
 }
 
 }  // namespace geodata

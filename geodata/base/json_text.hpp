@@ -33,13 +33,18 @@ void require_json_texts(const Json& json, const std::string& place) {
     }
 }
 
+/// Throws Error that names the line of the letter, counted from 1, at which a text is no JSON any more.
+[[noreturn]] void refuse_json(std::string_view text, std::size_t letter, const std::string& place);
+
 /// JSON from anywhere: shallow, well-formed, and its texts fit for every format. `place` names the file in messages.
 template <class Json>
 Json parse_json(std::string_view text, const std::string& place) {
     require_shallow_json(text, place);
-    auto json = Json::parse(text.begin(), text.end(), nullptr, false);
-    if (json.is_discarded()) {
-        throw Error(place + ": this is not JSON; check commas, quotes and braces.");
+    Json json;
+    try {
+        json = Json::parse(text.begin(), text.end());
+    } catch (const typename Json::parse_error& error) {
+        refuse_json(text, error.byte, place);
     }
     require_json_texts(json, place);
     return json;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <numeric>
@@ -12,6 +13,21 @@ namespace geodata {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n\f\v";
+
+// What pages and word processors put in the place of a blank, and what nobody sees.
+constexpr std::array<std::string_view, 5> unseen{"\u00A0", "\u202F", "\u3000", "\u200B", "\uFEFF"};
+
+std::size_t unseen_at_start(std::string_view text) {
+    const auto* const found = std::find_if(unseen.begin(), unseen.end(),
+                                           [&](std::string_view one) { return text.starts_with(one); });
+    return found == unseen.end() ? 0 : found->size();
+}
+
+std::size_t unseen_at_end(std::string_view text) {
+    const auto* const found =
+        std::find_if(unseen.begin(), unseen.end(), [&](std::string_view one) { return text.ends_with(one); });
+    return found == unseen.end() ? 0 : found->size();
+}
 
 std::size_t edit_distance(std::string_view from, std::string_view to) {
     std::vector<std::size_t> row(to.size() + 1);
@@ -30,11 +46,19 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
 }  // namespace
 
 std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(white_space);
-    if (first == std::string_view::npos) {
-        return {};
+    for (;;) {
+        const auto first = text.find_first_not_of(white_space);
+        if (first == std::string_view::npos) {
+            return {};
+        }
+        text = text.substr(first, text.find_last_not_of(white_space) - first + 1);
+        const auto before = unseen_at_start(text);
+        const auto behind = before == text.size() ? 0 : unseen_at_end(text);
+        if (before + behind == 0) {
+            return text;
+        }
+        text = text.substr(before, text.size() - before - behind);
     }
-    return text.substr(first, text.find_last_not_of(white_space) - first + 1);
 }
 
 std::vector<std::string> split(std::string_view text, char separator) {

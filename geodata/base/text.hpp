@@ -6,7 +6,7 @@
 
 namespace geodata {
 
-/// Text without white space (ASCII) at either end.
+/// Text without white space at either end: blanks, those at which no line breaks, and those that nobody sees (U+200B).
 std::string_view trimmed(std::string_view text);
 
 /// Parts between separators, each trimmed; an empty text gives no part, an empty part stays.

@@ -66,7 +66,8 @@ void read_csv_rows(std::string_view bytes, const TableFormat& format, WrittenTab
     CsvText text(bytes, format.file, table.separator);
     const auto head = text.next();
     table.head_span = head.span;
-    table.line_end = head.span.in(bytes).ends_with("\r\n") ? "\r\n" : "\n";
+    const auto head_line = head.span.in(bytes);
+    table.line_end = head_line.ends_with("\r\n") ? "\r\n" : head_line.ends_with('\r') ? "\r" : "\n";
     std::vector<std::size_t> positions;  // of the file's columns among the table's
     for (const auto& cell : head.cells) {
         table.head.push_back(cell_of(cell));

@@ -222,6 +222,24 @@ std::string title_of(const ImportTable& table) {
 }
 
 // Files of one folder are named after it.
+// Beside the sheet that was meant a workbook may have others, of notes or sources.
+void leave_apart(ImportTable& table, const std::vector<ForeignLayer>& layers,
+                 const std::vector<std::size_t>& joined_layers, const std::vector<std::size_t>& apart) {
+    for (const auto i : apart) {
+        const auto& layer = layers[i];
+        const bool other = std::any_of(joined_layers.begin(), joined_layers.end(),
+                                       [&](std::size_t one) { return layers[one].file == layer.file; });
+        if (!other) {
+            throw Error(fmt::format(
+                "{}: none of its {} rows has a value that an outline has too; give both a column with the "
+                "same ids or names.",
+                layer.file, layer.features.size()));
+        }
+        table.notes.push_back(fmt::format("“{}” of {} has no row that matches an outline and is left out.",
+                                          layer.name, layer.file));
+    }
+}
+
 std::string given_title(const ImportRequest& request, const std::string& otherwise) {
     std::error_code status;
     const bool folder = request.files.size() == 1 && fs::is_directory(request.files.front(), status) &&
@@ -278,14 +296,17 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     maker.even_out();
     add_name_dates(table);
     table.own_columns = table.columns.size();
+    std::vector<std::size_t> with_rows;
+    std::vector<std::size_t> apart;
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const bool beside = table.layers[i].outlines == 0 && table.layers[i].rows > 0;
         if (beside && (request.layers.empty() || chosen[i])) {
-            join_table(table, layers[i], request);
-            table.layers[i].taken = true;
+            table.layers[i].taken = join_table(table, layers[i], request);
             tell_encoding(table, layers[i]);
+            (table.layers[i].taken ? with_rows : apart).push_back(i);
         }
     }
+    leave_apart(table, layers, with_rows, apart);
     plain_numbers(table);
     split_spans(table);
     unfold_dated_columns(table);

@@ -1,6 +1,5 @@
 #include "geodata/import/table_join.hpp"
 
-#include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 
@@ -133,13 +132,10 @@ ImportJoin join_of(const ImportTable& table, const ForeignLayer& layer, const Co
 
 }  // namespace
 
-void join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
+bool join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
     const auto pair = pair_for(table, layer, request);
     if (pair.matched == 0) {
-        throw Error(fmt::format(
-            "{}: none of its {} rows has a value that an outline has too; give both a column with the "
-            "same ids or names.",
-            layer.file, layer.features.size()));
+        return false;
     }
     table.joins.push_back(join_of(table, layer, pair));
     std::unordered_map<std::string, std::vector<std::size_t>> rows_of_key;
@@ -163,6 +159,7 @@ void join_table(ImportTable& table, const ForeignLayer& layer, const ImportReque
         }
     }
     table.rows = std::move(rows);
+    return true;
 }
 
 }  // namespace geodata

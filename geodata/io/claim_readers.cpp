@@ -73,7 +73,7 @@ void add_control(const Row& row, KnownIds& ids, Dataset& dataset) {
     ControlRecord record{region,
                          holder_of_row(row, ids, dataset),
                          row.optional_date("from").value_or(no_date_stated()),
-                         row.optional_date("until"),
+                         row.end("until"),
                          extent_of(row),
                          row.optional_number("share", 0, 100),
                          citation_of(row, ids, dataset),

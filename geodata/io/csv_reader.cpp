@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/number_text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
@@ -63,6 +64,26 @@ bool make_plain(const TableFormat& format, bool commas_are_decimal, TableRow& ro
     return changed;
 }
 
+// A name that is misspelled would leave its column empty without a word.
+void note_unread_columns(const TableFormat& format, const std::vector<std::string>& names,
+                         const std::string& file, std::vector<std::string>& notes) {
+    const auto known = each_of(format.columns, &Column::name);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool again = std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i),
+                                     names[i]) != names.begin() + static_cast<std::ptrdiff_t>(i);
+        if (names[i].empty()) {
+            continue;
+        }
+        if (again) {
+            notes.push_back(
+                fmt::format("{} has two columns '{}'; the first is read.", file, printable(names[i])));
+        } else if (std::find(known.begin(), known.end(), names[i]) == known.end()) {
+            notes.push_back(fmt::format("{} has a column '{}', which is not read.{}", file,
+                                        printable(names[i]), did_you_mean(names[i], known)));
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<int> matched_columns(const TableFormat& format, const std::vector<std::string>& found,
@@ -94,11 +115,15 @@ Table read_csv(const std::filesystem::path& path, const TableFormat& format, con
     }
     CsvText text(decoded.utf8, file, separator);
     const auto head = text.next();
+    if (head.is_blank() && text.at_end()) {
+        throw Error(fmt::format("{}: the file is empty; its first line must name the columns.", file));
+    }
     std::vector<std::string> names;
     for (const auto& cell : head.cells) {
         names.push_back(lower_case(cell.text));
     }
     const auto positions = matched_columns(format, names, file);
+    note_unread_columns(format, names, file, table.notes);
     bool other_numbers = false;
     while (!text.at_end()) {
         const auto record = text.next();

@@ -31,8 +31,8 @@ CsvRecord CsvText::next() {
         auto text = cell();
         record.cells.push_back({std::move(text), {from, at_}});
     } while (take(separator_));
-    take('\r');
-    if (!take('\n') && !at_end()) {
+    const bool returned = take('\r');
+    if (!take('\n') && !returned && !at_end()) {
         fail(record.line, "a quotation mark in this row is neither closed nor doubled");
     }
     record.span.to = at_;
@@ -43,11 +43,16 @@ void CsvText::fail(int line, const std::string& what) const {
     throw Error(fmt::format("{}:{}: {}.", file_, line, what));
 }
 
+// Of the two letters that may end a line together the second does.
+bool CsvText::ends_line(std::size_t at) const {
+    return text_[at] == '\n' || (text_[at] == '\r' && (at + 1 == text_.size() || text_[at + 1] != '\n'));
+}
+
 bool CsvText::take(char wanted) {
     if (at_end() || text_[at_] != wanted) {
         return false;
     }
-    line_ += wanted == '\n';
+    line_ += ends_line(at_);
     ++at_;
     return true;
 }
@@ -66,7 +71,7 @@ std::string CsvText::quoted() {
     std::string value;
     while (!at_end()) {
         const char c = text_[at_];
-        line_ += c == '\n';
+        line_ += ends_line(at_);
         ++at_;
         if (c != '"') {
             value += c;

@@ -3,6 +3,7 @@
 #include "geodata/base/text_span.hpp"
 #include "geodata/io/columns.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,16 +16,18 @@ struct CsvCell {
     TextSpan span;  ///< with quotation marks and blanks, without separators
 };
 
-/// One row; a blank line is a row of one empty cell.
+/// One row; a blank line is a row of one empty cell, or of as many as a spreadsheet fills a sheet up with.
 struct CsvRecord {
     int line = 1;  ///< on which it begins, counted from 1
     std::vector<CsvCell> cells;
     TextSpan span;  ///< from its first letter up to behind its end of line
 
-    bool is_blank() const { return cells.size() == 1 && cells.front().text.empty(); }
+    bool is_blank() const {
+        return std::all_of(cells.begin(), cells.end(), [](const CsvCell& cell) { return cell.text.empty(); });
+    }
 };
 
-/// Walks over a text of CSV (RFC 4180) record by record. The text must outlive this.
+/// Walks over a text of CSV (RFC 4180) record by record; lines end with LF, CR LF or CR. The text must outlive this.
 class CsvText {
 public:
     /// `file` is named in messages. A byte order mark is passed over.
@@ -37,6 +40,7 @@ public:
 
 private:
     [[noreturn]] void fail(int line, const std::string& what) const;
+    bool ends_line(std::size_t at) const;
     bool take(char wanted);
     std::string cell();
     std::string plain();

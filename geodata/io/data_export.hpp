@@ -1,8 +1,10 @@
 #pragma once
 
+#include "geodata/model/day.hpp"
 #include "geodata/model/feature_table.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,9 @@ struct DataFormat {
     bool several_tables = false;          ///< else only the first is written
     std::vector<std::string> companions;  ///< extensions of the other files that belong to it
     std::size_t longest_text = 0;         ///< bytes of a cell; 0: no limit
-    bool days = true;         ///< has a type for days that keeps them; else they are written as text
+    /// From this day on its type for days keeps them, and others show them as they are; a column with an earlier one is
+    /// text like 1992-05-08. Left out: every column of days is.
+    std::optional<Day> days_from = {};
     bool styles = false;      ///< says how shapes are drawn
     bool in_order = true;     ///< gives the rows back in the order in which they were written
     bool all_columns = true;  ///< has each column under its name, also one that is a title or time elsewhere

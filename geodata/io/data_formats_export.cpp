@@ -9,7 +9,7 @@ namespace geodata {
 const std::vector<DataFormat>& data_formats() {
     static const std::vector<DataFormat> formats = [] {
         std::vector<DataFormat> list{
-            {".gpkg", "GeoPackage", "GPKG", {}, true, true, {}, 0},
+            {".gpkg", "GeoPackage", "GPKG", {}, true, true, {}, 0, day_from({0, 1, 1})},
             {".geojson",
              "GeoJSON (RFC 7946)",
              "GeoJSON",
@@ -17,8 +17,7 @@ const std::vector<DataFormat>& data_formats() {
              true,
              false,
              {},
-             0,
-             false},
+             0},
             {".shp",
              "Shapefile",
              "ESRI Shapefile",
@@ -26,20 +25,21 @@ const std::vector<DataFormat>& data_formats() {
              true,
              false,
              {".shx", ".dbf", ".prj", ".cpg"},
-             254},
-            {".fgb", "FlatGeobuf", "FlatGeobuf", {}, true, false, {}, 0, false},
-            {".kml", "KML with time spans", "LIBKML", {}, true, false, {}, 0, false, true},
-            {".csv",
-             "CSV table",
-             "CSV",
-             {"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"},
+             254,
+             day_from({1000, 1, 1})},  // its years have four digits
+            {".fgb", "FlatGeobuf", "FlatGeobuf", {}, true, false, {}, 0},
+            {".kml", "KML with time spans", "LIBKML", {}, true, false, {}, 0, {}, true},
+            {".csv", "CSV table", "CSV", {"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"}, false, false, {}, 0},
+            {".xlsx", "Excel workbook", "XLSX", {}, false, true, {}, 0},
+            {".ods",
+             "OpenDocument spreadsheet",
+             "ODS",
+             {},
              false,
-             false,
+             true,
              {},
              0,
-             false},
-            {".xlsx", "Excel workbook", "XLSX", {}, false, true, {}, 0},
-            {".ods", "OpenDocument spreadsheet", "ODS", {}, false, true, {}, 0}};
+             day_from({1582, 10, 15})}};  // spreadsheets count earlier days by the Julian calendar
         for (auto& format : list) {
             // FlatGeobuf sorts rows by place; KML makes titles and times of some columns.
             format.in_order = format.driver != "FlatGeobuf";

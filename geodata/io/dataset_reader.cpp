@@ -1,6 +1,8 @@
 #include "geodata/io/dataset_reader.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
+#include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/geometry/lon_lat_extent.hpp"
 #include "geodata/io/description_reader.hpp"
@@ -23,12 +25,41 @@ namespace {
 
 using Understand = std::function<void(const Row&, std::size_t)>;
 
+// The column of the cell in which the fault of a row lies; none when the row is good, or it lies elsewhere. A fault in a cell
+// that was emptied, or in an id that was taken before, is not the row's own.
+std::optional<std::size_t> faulty_cell(const Table& table, const TableRow& row, std::size_t position,
+                                       bool again, const Faults& faults, const Understand& understand) {
+    std::optional<std::size_t> faulty;
+    faults.attempt([&] {
+        try {
+            require_within_limits(*table.format, row);
+            understand(Row(*table.format, row), position);
+        } catch (const CellError& error) {
+            const auto names = each_of(table.format->columns, &Column::name);
+            const auto at =
+                static_cast<std::size_t>(std::find(names.begin(), names.end(), error.column) - names.begin());
+            if (again && (error.column == "id" || row.cells.at(at).empty())) {
+                return;
+            }
+            faulty = at;
+            throw;
+        }
+    });
+    return faulty;
+}
+
+// Where all faults are wanted a row is looked at again without the cell that has one, so that those of other cells show.
 void for_each_row(const Table& table, const Faults& faults, const Understand& understand) {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        faults.attempt([&] {
-            require_within_limits(*table.format, table.rows[i]);
-            understand(Row(*table.format, table.rows[i]), i);
-        });
+        auto faulty = faulty_cell(table, table.rows[i], i, false, faults, understand);
+        if (!faulty) {
+            continue;
+        }
+        auto rest = table.rows[i];
+        while (faulty) {
+            rest.cells.at(*faulty).clear();
+            faulty = faulty_cell(table, rest, i, true, faults, understand);
+        }
     }
 }
 
@@ -186,7 +217,7 @@ public:
 
     Dataset read() {
         ids_.sources_given = reader_.has(dataset_table("sources"));
-        each("sources", [&](const Row& row, std::size_t) { add_source(row, ids_, dataset_); });
+        read_sources();
         read_description_and_regions();
         each("context", [&](const Row& row, std::size_t) { add_context(row, dataset_); });
         each("control", [&](const Row& row, std::size_t) { add_control(row, ids_, dataset_); });
@@ -210,16 +241,31 @@ public:
 private:
     Table table(const char* name) {
         Table read{&dataset_table(name), {}, {}};
-        whole_ = faults_.attempt([&] { read = reader_.read(dataset_table(name), faults_); }) && whole_;
+        readable_ = faults_.attempt([&] { read = reader_.read(dataset_table(name), faults_); });
         dataset_.reading_notes.insert(dataset_.reading_notes.end(), read.notes.begin(), read.notes.end());
         return read;
     }
 
     void each(const char* name, const Understand& understand) {
-        const bool referred = whole_;
         const auto rows = table(name);
-        if (referred) {
+        if (whole_) {
             for_each_row(rows, faults_, understand);
+        }
+    }
+
+    // A source that has a fault is there for the rows that name it all the same.
+    void read_sources() {
+        const auto rows = table("sources");
+        whole_ = readable_;
+        for (const auto& given : rows.rows) {
+            const Row row(*rows.format, given);
+            faults_.attempt([&] {
+                require_within_limits(*rows.format, given);
+                add_source(row, ids_, dataset_);
+            });
+            if (dataset_.sources.size() < ids_.sources.size()) {
+                dataset_.sources.emplace_back().id = row.text("id");
+            }
         }
     }
 
@@ -228,7 +274,7 @@ private:
             description_ = reader_.description();
             dataset_.title = title_;
             if (whole_) {
-                read_description(description_, ids_.sources, dataset_);
+                read_description(description_, ids_.sources, dataset_, faults_);
             }
         });
         ids_.parties = ids_of(dataset_.parties);
@@ -237,7 +283,7 @@ private:
         ids_.outlines_given = reader_.has(dataset_table("regions"));
         const auto regions = table("regions");
         read_regions(regions, faults_, ids_, dataset_);
-        whole_ = whole_ && described;
+        whole_ = whole_ && described && readable_;
         if (whole_ && !reader_.has(dataset_table("control"))) {
             for_each_row(regions, faults_, [&](const Row& row, std::size_t i) {
                 add_control_of_region(row, i, ids_, dataset_);
@@ -276,8 +322,30 @@ private:
     const Faults& faults_;
     KnownIds ids_;
     Dataset dataset_;
-    bool whole_ = true;  // what was read so far is there for others to refer to
+    bool whole_ = true;     // what others refer to is there
+    bool readable_ = true;  // so was the table read last
 };
+
+// `control.xlsx` and `CONTROL.CSV` were meant to be read, and would be missed without a word.
+void note_unread_files(const std::filesystem::path& folder, Dataset& dataset) {
+    std::vector<std::string> notes;
+    std::error_code status;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, status)) {
+        const auto name = entry.path().filename().string();
+        const auto small = lower_case(name);
+        const auto stem = small.substr(0, small.find('.'));
+        for (const auto& format : dataset_tables()) {
+            const bool read = name == format.file || (format.has_geometry && name == format.name + ".fgb");
+            const bool copy = small.ends_with('~') || small.ends_with(".bak") || small.ends_with(".orig");
+            if (stem == format.name && !read && !copy && entry.is_regular_file(status)) {
+                notes.push_back(
+                    fmt::format("{} is not read; this table is read from {}.", printable(name), format.file));
+            }
+        }
+    }
+    std::sort(notes.begin(), notes.end());
+    dataset.reading_notes.insert(dataset.reading_notes.end(), notes.begin(), notes.end());
+}
 
 // Of a folder of other things nothing would be told but an empty map.
 Dataset read_path(const std::filesystem::path& path, const Faults& faults) {
@@ -289,7 +357,9 @@ Dataset read_path(const std::filesystem::path& path, const Faults& faults) {
                         printable(path.string())));
     }
     const auto whole = path.has_stem() ? path : path.parent_path();
-    return DatasetReader(tables, whole.stem().string(), faults).read();
+    auto dataset = DatasetReader(tables, whole.stem().string(), faults).read();
+    note_unread_files(path, dataset);
+    return dataset;
 }
 
 }  // namespace

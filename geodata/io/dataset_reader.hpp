@@ -20,7 +20,8 @@ class TableReader;
 Dataset read_tables(const TableReader& tables, const std::string& title, bool in_part);
 
 /// All faults of all files at once, each as the sentence of such an Error, in the order of the files; empty for a dataset
-/// that can be read. A fault in sources, dataset.json or regions hides those of rows that refer to them.
+/// that can be read. Where sources, dataset.json or regions cannot be read at all, only the
+/// form of the rows that refer to them is looked at.
 std::vector<std::string> dataset_faults(const std::filesystem::path& path);
 
 }  // namespace geodata

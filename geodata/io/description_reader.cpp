@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/json_text.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/text_check.hpp"
 #include "geodata/io/input_limits.hpp"
 #include "geodata/io/record_readers.hpp"
 
@@ -48,7 +49,7 @@ std::string optional_text(const Json& object, const char* key) {
 double number(const Json& object, const char* key, const std::string& field, double least, double most) {
     const auto& value = member(object, key, field);
     if (!value.is_number() || value < least || value > most) {
-        fail(field + key, fmt::format("be a number from {} to {}", least, most));
+        fail(field + key, "be a number " + range_text(least, most));
     }
     return value;
 }
@@ -86,21 +87,30 @@ bool is_colour(const std::string& text) {
            text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
 }
 
-void read_parties(const Json& json, Dataset& dataset) {
+void add_party(const Json& entry, Party& party) {
+    const auto name = optional_text(entry, "name");
+    party.name = name.empty() ? party.id : name;
+    party.short_name = optional_text(entry, "short");
+    party.short_name = party.short_name.empty() ? party.name : party.short_name;
+    party.colour = optional_text(entry, "colour");
+    party.pattern = optional_text(entry, "pattern");
+    if (!party.colour.empty() && !is_colour(party.colour)) {
+        fail("parties.colour", "be like #E69F00, found '" + party.colour + "'");
+    }
+}
+
+// A party that has a fault is there for the rows that name it all the same.
+void read_parties(const Json& json, Dataset& dataset, const Faults& faults) {
     std::set<std::string> ids;
     for (const auto& entry : list(json, "parties")) {
-        const auto id = text(entry, "id", "parties.");
-        const auto name = optional_text(entry, "name");
-        Party party{id, name.empty() ? id : name, optional_text(entry, "short"),
-                    optional_text(entry, "colour"), optional_text(entry, "pattern")};
-        if (!party.colour.empty() && !is_colour(party.colour)) {
-            fail("parties.colour", "be like #E69F00, found '" + party.colour + "'");
-        }
-        if (!ids.insert(party.id).second) {
-            fail("parties.id", "be different for each party, found '" + party.id + "' twice");
-        }
-        party.short_name = party.short_name.empty() ? party.name : party.short_name;
-        dataset.parties.push_back(std::move(party));
+        faults.attempt([&] {
+            const auto id = text(entry, "id", "parties.");
+            if (!ids.insert(id).second) {
+                fail("parties.id", "be different for each party, found '" + id + "' twice");
+            }
+            dataset.parties.push_back({id, id, id, "", ""});
+            add_party(entry, dataset.parties.back());
+        });
     }
 }
 
@@ -110,21 +120,30 @@ Area precision_of(const Json& entry, const std::string& field) {
     return square_km(stated ? number(entry, "precision", field, 0, 5.2e8) : last_digit(entry["km2"].dump()));
 }
 
-void read_reference_areas(const Json& json, const std::map<std::string, int>& source_ids, Dataset& dataset) {
+void add_reference_area(const Json& entry, const std::map<std::string, int>& source_ids, Dataset& dataset) {
     const std::string field = "reference_areas.";
+    auto& area = dataset.reference_areas.back();
+    area.name = text(entry, "name", field);
+    area.area = square_km(number(entry, "km2", field, 1e-6, 5.2e8));
+    area.citation = {entry.contains("source") ? source(entry, "source", field, source_ids, dataset)
+                                              : own_source(dataset),
+                     optional_text(entry, "locator")};
+    area.precision = precision_of(entry, field);
+}
+
+// One that has a fault is there for the totals that name it all the same.
+void read_reference_areas(const Json& json, const std::map<std::string, int>& source_ids, Dataset& dataset,
+                          const Faults& faults) {
     std::set<std::string> ids;
     for (const auto& entry : list(json, "reference_areas")) {
-        if (const auto id = text(entry, "id", field); !ids.insert(id).second) {
-            fail(field + "id", "be different for each area, found '" + id + "' twice");
-        }
-        dataset.reference_areas.push_back(
-            {text(entry, "id", field),
-             text(entry, "name", field),
-             square_km(number(entry, "km2", field, 1e-6, 5.2e8)),
-             {entry.contains("source") ? source(entry, "source", field, source_ids, dataset)
-                                       : own_source(dataset),
-              optional_text(entry, "locator")},
-             precision_of(entry, field)});
+        faults.attempt([&] {
+            const auto id = text(entry, "id", "reference_areas.");
+            if (!ids.insert(id).second) {
+                fail("reference_areas.id", "be different for each area, found '" + id + "' twice");
+            }
+            dataset.reference_areas.emplace_back().id = id;
+            add_reference_area(entry, source_ids, dataset);
+        });
     }
 }
 
@@ -138,9 +157,6 @@ void read_span(const Json& json, Dataset& dataset) {
 }
 
 void read_view(const Json& json, Dataset& dataset) {
-    if (!json.contains("default_view")) {
-        return;  // the reader takes the extent of the regions
-    }
     const auto& view = json["default_view"];
     const std::string field = "default_view.";
     dataset.default_view = {number(view, "west", field, -180, 180), number(view, "south", field, -90, 90),
@@ -159,6 +175,19 @@ Json parsed(const std::string& content) {
         throw Error("dataset.json: this is not a JSON object; check commas, quotes and braces.");
     }
     return json;
+}
+
+// A key that is misspelled would be left out without a word.
+void note_unread_keys(const Json& json, Dataset& dataset) {
+    static const std::vector<std::string> known{
+        "format_version", "title",           "description", "span",    "list_source",  "party",
+        "parties",        "reference_areas", "profiles",    "licence", "default_view", "boundary_note"};
+    for (const auto& [key, value] : json.items()) {
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            dataset.reading_notes.push_back(fmt::format("dataset.json has '{}', which is not read.{}",
+                                                        printable(key), did_you_mean(key, known)));
+        }
+    }
 }
 
 Profile profile_from(const Json& entry, const Dataset& dataset) {
@@ -183,29 +212,27 @@ Profile profile_from(const Json& entry, const Dataset& dataset) {
 }  // namespace
 
 void read_description(const std::string& content, const std::map<std::string, int>& source_ids,
-                      Dataset& dataset) {
+                      Dataset& dataset, const Faults& faults) {
     const auto json = parsed(content);
+    note_unread_keys(json, dataset);
     if (json.contains("format_version") && number(json, "format_version", "", 1, 1e6) > newest_version) {
         throw Error(
             "dataset.json: 'format_version' is newer than this program understands; update the program.");
     }
-    dataset.title = json.contains("title") ? text(json, "title") : dataset.title;
-    dataset.description = optional_text(json, "description");
-    dataset.licence = optional_text(json, "licence");
-    dataset.boundary_note = optional_text(json, "boundary_note");
-    if (json.contains("span")) {
-        read_span(json, dataset);
-    }
-    if (json.contains("list_source")) {
-        dataset.list_source = source(json, "list_source", "", source_ids, dataset);
-    }
-    if (json.contains("parties")) {
-        read_parties(json, dataset);
-    }
-    if (json.contains("reference_areas")) {
-        read_reference_areas(json, source_ids, dataset);
-    }
-    read_view(json, dataset);
+    const auto part = [&](const char* key, const auto& read) {
+        if (json.contains(key)) {
+            faults.attempt(read);
+        }
+    };
+    part("title", [&] { dataset.title = text(json, "title"); });
+    part("description", [&] { dataset.description = text(json, "description"); });
+    part("licence", [&] { dataset.licence = text(json, "licence"); });
+    part("boundary_note", [&] { dataset.boundary_note = text(json, "boundary_note"); });
+    part("span", [&] { read_span(json, dataset); });
+    part("list_source", [&] { dataset.list_source = source(json, "list_source", "", source_ids, dataset); });
+    part("parties", [&] { read_parties(json, dataset, faults); });
+    part("reference_areas", [&] { read_reference_areas(json, source_ids, dataset, faults); });
+    part("default_view", [&] { read_view(json, dataset); });
 }
 
 std::string headline_party_of(const std::string& content) { return optional_text(parsed(content), "party"); }

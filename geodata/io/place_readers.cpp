@@ -57,7 +57,7 @@ void add_region(const Row& row, KnownIds& ids, Dataset& dataset) {
                   row.text("note"),
                   shape == nullptr ? LonLatPolygons() : *shape,
                   row.optional_date("from"),
-                  row.optional_date("until")};
+                  row.end("until")};
     if (validity(region).empty()) {
         row.fail("until", "come after 'from'");
     }
@@ -91,8 +91,8 @@ void add_context(const Row& row, Dataset& dataset) {
     const auto rank = row.optional_number("rank", 1, 9);
     dataset.context.push_back({row.text("kind"), row.text("id"), row.text("name"),
                                static_cast<int>(rank.value_or(5)), row.optional_date("from"),
-                               row.optional_date("until"), basis_of(row), row.text("note"),
-                               row.text("part_of"), *row.raw().shape});
+                               row.end("until"), basis_of(row), row.text("note"), row.text("part_of"),
+                               *row.raw().shape});
 }
 
 }  // namespace geodata

@@ -1,10 +1,12 @@
 #include "geodata/io/record_export.hpp"
 
+#include "geodata/base/text.hpp"
 #include "geodata/io/dataset_rows.hpp"
 #include "geodata/model/party_style.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace geodata {
@@ -74,13 +76,20 @@ FeatureTable control_table(const Dataset& dataset) {
     return table;
 }
 
+bool all_numbers(const FeatureTable& table, std::size_t column) {
+    return std::all_of(table.rows.begin(), table.rows.end(), [&](const FeatureRow& row) {
+        return row.cells[column].empty() || parse_number(row.cells[column]).found;
+    });
+}
+
 FeatureTable plain_table(const Dataset& dataset, const TableFormat& format) {
     FeatureTable table{format.name, false, {}, {}};
-    for (const auto& column : format.columns) {
-        table.columns.push_back({column.name, CellType::text});
-    }
     for (const auto& row : rows_of(dataset, format).rows) {
         table.rows.push_back({row.cells, {}});
+    }
+    for (std::size_t i = 0; i < format.columns.size(); ++i) {
+        const bool numbers = format.columns[i].number && all_numbers(table, i);
+        table.columns.push_back({format.columns[i].name, numbers ? CellType::number : CellType::text});
     }
     return table;
 }

@@ -1,6 +1,5 @@
 #include "geodata/io/row.hpp"
 
-#include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/model/typed_date.hpp"
@@ -11,6 +10,11 @@
 #include <cstdlib>
 
 namespace geodata {
+
+std::string range_text(double least, double most) {
+    return least > 0 && least < 1 ? fmt::format("above 0 and up to {:.0f}", most)
+                                  : fmt::format("from {} to {}", least, most);
+}
 
 const std::string& Row::text(const std::string& column) const {
     for (std::size_t i = 0; i < format_.columns.size(); ++i) {
@@ -23,8 +27,9 @@ const std::string& Row::text(const std::string& column) const {
 }
 
 void Row::fail(const std::string& column, const std::string& must) const {
-    throw Error(
-        fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, quotable(text(column))));
+    throw CellError(
+        fmt::format("{}: '{}' must {}, found '{}'.", row_.place, column, must, quotable(text(column))),
+        column);
 }
 
 double Row::number(const std::string& column, double least, double most) const {
@@ -33,7 +38,7 @@ double Row::number(const std::string& column, double least, double most) const {
         fail(column, "be a number with a decimal point; a comma may be one or part thousands");
     }
     if (!parsed.found || parsed.value < least || parsed.value > most) {
-        fail(column, fmt::format("be a number from {} to {} with a decimal point", least, most));
+        fail(column, fmt::format("be a number {} with a decimal point", range_text(least, most)));
     }
     return parsed.value;
 }
@@ -52,9 +57,16 @@ EdtfDate Row::date(const std::string& column) const {
         return *typed.date;
     }
     if (typed.problem.find("may be") != std::string::npos) {
-        throw Error(fmt::format("{}: '{}': {}", row_.place, column, typed.problem));
+        throw CellError(fmt::format("{}: '{}': {}", row_.place, column, typed.problem), column);
     }
     fail(column, "be a day like 1992-05-08, a month 1992-05, a year 1992 or an interval 1988/1992");
+}
+
+std::optional<EdtfDate> Row::end(const std::string& column) const {
+    constexpr int no_year = 9999;
+    auto end = optional_date(column);
+    const bool for_ever = end && !end->open_end && year_month_day(end->latest).year == no_year;
+    return for_ever ? std::nullopt : end;
 }
 
 std::optional<EdtfDate> Row::optional_date(const std::string& column) const {
@@ -72,8 +84,9 @@ int Row::reference(const std::string& column, const std::map<std::string, int>& 
         for (const auto& [id, position] : ids) {
             known.push_back(id);
         }
-        throw Error(fmt::format("{}: '{}' names '{}', which is not in the dataset.{}", row_.place, column,
-                                quotable(text(column)), printable(did_you_mean(text(column), known))));
+        throw CellError(fmt::format("{}: '{}' names '{}', which is not in the dataset.{}", row_.place, column,
+                                    quotable(text(column)), printable(did_you_mean(text(column), known))),
+                        column);
     }
     return found->second;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/base/error.hpp"
 #include "geodata/io/table.hpp"
 #include "geodata/model/edtf.hpp"
 #include "geodata/model/source.hpp"
@@ -12,7 +13,18 @@
 
 namespace geodata {
 
-/// One table row being understood: every accessor names a column of the format and throws an Error
+/// `from 0 to 100`, `above 0 and up to 520000000`, for messages.
+std::string range_text(double least, double most);
+
+/// An Error that lies in one cell.
+class CellError : public Error {
+public:
+    CellError(const std::string& sentence, std::string in_column)
+        : Error(sentence), column(std::move(in_column)) {}
+    std::string column;
+};
+
+/// One table row being understood: every accessor names a column of the format and throws a CellError
 /// `control.csv:41: 'from' must be …, found '…'` when the cell cannot be what is asked for.
 class Row {
 public:
@@ -23,6 +35,9 @@ public:
     double number(const std::string& column, double least, double most) const;
     std::optional<double> optional_number(const std::string& column, double least, double most) const;
     EdtfDate date(const std::string& column) const;
+    /// A date that ends something; none where the cell is empty, and where it names the year 9999, by which databases mean
+    /// that there is no end.
+    std::optional<EdtfDate> end(const std::string& column) const;
     std::optional<EdtfDate> optional_date(const std::string& column) const;
     bool yes(const std::string& column) const;  ///< `yes`; `no` or empty is false
 
@@ -34,7 +49,7 @@ public:
     template <class Choice>
     Choice choice(const std::string& column, const std::vector<std::pair<std::string, Choice>>& words) const;
 
-    /// The Error for a column of this row; `must` completes "'column' must …".
+    /// The CellError for a column of this row; `must` completes "'column' must …".
     [[noreturn]] void fail(const std::string& column, const std::string& must) const;
 
 private:

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <string_view>
 #include <vector>
 
 namespace geodata {
@@ -17,6 +18,16 @@ namespace {
 constexpr const char* own_form = "Write a day like 1992-05-08, a month like 1992-05 or a year like 1992.";
 constexpr std::size_t longest = 80;
 
+// What word processors make of the hyphens of a day.
+std::string with_hyphens(std::string text) {
+    for (const std::string_view dash : {"\u2010", "\u2011", "\u2013", "\u2212"}) {
+        for (auto at = text.find(dash); at != std::string::npos; at = text.find(dash)) {
+            text.replace(at, dash.size(), "-");
+        }
+    }
+    return text;
+}
+
 /// Reads with the span that says which century a short year belongs to.
 class Reader {
 public:
@@ -25,6 +36,10 @@ public:
 
     TypedDate read() const {
         if (auto date = parse_edtf(given_)) {
+            return {std::move(date), {}};
+        }
+        // Of two numbers alone a dash may join years.
+        if (auto date = parse_edtf(with_hyphens(given_)); date && date->is_day()) {
             return {std::move(date), {}};
         }
         if (given_.empty() || given_.size() > longest) {

@@ -180,3 +180,18 @@ TEST_CASE("with large text the words stand on sheets of their own, whole and wit
             CHECK(boxes.empty());
         }
 }
+
+TEST_CASE("no word of a handout runs beyond its paper, however long it is") {
+    const test::Folder folder;
+    std::filesystem::create_directory(folder / "d");
+    test::write_text(folder / "d" / "control.csv",
+                     "region,holder,from\n" + std::string(120, 'W') + ",north,1900-05-08\n");
+    const auto file = (folder / "h.pdf").string();
+    REQUIRE(run({"handout", (folder / "d").string(), "-o", file, "-q"}).exit == 0);
+    const auto beyond = test::output_of(
+        "pdftotext -bbox '" + file +
+        "' - | /usr/bin/python3 -c \"import re, sys; page = sys.stdin.read(); "
+        "width = float(re.search('page width=.([0-9.]+)', page)[1]); "
+        "print(sum(float(x) > width for x in re.findall('xMax=.([0-9.]+)', page)), page.count('WWW') > 0)\"");
+    CHECK(beyond == "0 True\n");
+}

@@ -1,4 +1,5 @@
 #include "tests/support/program.hpp"
+#include "tests/support/tools.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -91,4 +92,60 @@ TEST_CASE("new makes a dataset that can be read, with a text on each file") {
     CHECK(has(test::read_file(made / "README.txt"), "control.csv"));
     CHECK(run({"check", made.string()}).exit == 0);
     CHECK(run({"new", made.string()}).exit == 1);
+}
+
+namespace {
+
+/// Four regions side by side, and a workbook of who holds them, made by another program from lines of Python.
+class Workbook : public test::Folder {
+public:
+    explicit Workbook(const std::string& lines) {
+        std::string features;
+        for (int i = 0; i < 4; ++i) {
+            const auto at = [&](double x, double y) {
+                return "[" + std::to_string(10 + i + x) + "," + std::to_string(45 + y) + "]";
+            };
+            features += std::string(i > 0 ? "," : "") + R"({"type":"Feature","properties":{"id":"r)" +
+                        std::to_string(i) + R"("},"geometry":{"type":"Polygon","coordinates":[[)" + at(0, 0) +
+                        "," + at(.5, 0) + "," + at(.5, .5) + "," + at(0, 0) + "]]}}";
+        }
+        test::write_text(*this / "land.geojson",
+                         R"({"type":"FeatureCollection","features":[)" + features + "]}");
+        test::write_text(*this / "make.py",
+                         "import openpyxl, datetime\nbook = openpyxl.Workbook()\nsheet = book.active\n" +
+                             lines + "book.save('" + (*this / "held.xlsx").string() + "')\n");
+        test::output_of("/usr/bin/python3 '" + (*this / "make.py").string() + "'");
+    }
+
+    test::Run imported() const {
+        return run({"import", (*this / "land.geojson").string(), (*this / "held.xlsx").string(), "-o",
+                    (*this / "made").string()});
+    }
+};
+
+constexpr const char* held_rows = R"(
+for row in [('id', 'holder', 'from'), ('r0', 'North', datetime.date(1950, 3, 1)), ('r1', 'North', datetime.date(1951, 3, 1)),
+            ('r2', 'South', datetime.date(1904, 1, 5)), ('r3', 'South', datetime.date(1952, 2, 29))]:
+    sheet.append(row)
+)";
+
+}  // namespace
+
+TEST_CASE("days of a workbook that counts them from 1904 are those that were typed, and that is told") {
+    const Workbook files("book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904\n" + std::string(held_rows));
+    const auto result = files.imported();
+    CAPTURE(result.out, result.err);
+    REQUIRE(result.exit == 0);
+    CHECK(has(result.out, "5 January 1904 to 29 February 1952."));
+    CHECK(has(result.out, "held.xlsx counts its days from 1904"));
+    CHECK(has(test::read_file(files / "made" / "control.csv"), "1950-03-01"));
+}
+
+TEST_CASE("a sheet of notes beside the one of rows is left out, and that is told") {
+    const Workbook files(std::string(held_rows) + "book.create_sheet('Notes').append(['typed by hand'])\n");
+    const auto result = files.imported();
+    CAPTURE(result.out, result.err);
+    REQUIRE(result.exit == 0);
+    CHECK(has(result.out, "“Notes” of held.xlsx has no row that matches an outline and is left out."));
+    CHECK(has(result.out, "Made: 4 regions, 4 records, 2 parties"));
 }

@@ -57,6 +57,67 @@ TEST_CASE("days before March 1900 are text in a workbook, and no text is a formu
     CHECK(cell_of(file, "control", "P2") == "s =2+5 General\n");
 }
 
+TEST_CASE("areas and totals are numbers in a workbook, beside the records") {
+    const test::Folder folder;
+    const auto file = exported(folder, "all.xlsx", {"--all"});
+    CHECK_THAT(cell_of(file, "areas", "B2"), Catch::StartsWith("n 4400 "));
+    CHECK_THAT(cell_of(file, "totals", "D2"), Catch::StartsWith("n 20 "));
+}
+
+TEST_CASE("a cell of a workbook takes as many letters of any script") {
+    test::GoodCopy dataset;
+    std::string note;
+    for (int i = 0; i < 32'767; ++i) note += "ы";
+    dataset.replace("control.csv", "the year only", note);
+    const test::Folder folder;
+    const auto file = exported(folder, "all.xlsx", {"--all", "--dataset", dataset.path().string()});
+    CHECK(test::output_of("/usr/bin/python3 -c \"import openpyxl; print(len(openpyxl.load_workbook(" +
+                          quoted(file) + ")['control']['R3'].value))\"") == "32767\n");
+}
+
+TEST_CASE("days that spreadsheets would count by the Julian calendar are text in an OpenDocument one") {
+    OldAndOdd dataset;
+    dataset.replace("control.csv", "1810-03-10", "1581-03-10");
+    const test::Folder folder;
+    const auto file = exported(folder, "all.ods", {"--all", "--dataset", dataset.path().string()});
+    const auto content = test::output_of("unzip -p " + quoted(file) + " content.xml");
+    CHECK_THAT(content, Contains("<text:p>1581-03-10</text:p>") && !Contains("date-value=\"1581-03-10"));
+}
+
+TEST_CASE("years before 1 are written in every format, as days where it has them and as text elsewhere") {
+    test::GoodCopy dataset;
+    dataset.replace("control.csv", "1900-03-10", "-0043-03-15");
+    const test::Folder folder;
+    const auto path = dataset.path().string();
+    for (const auto* name : {"a.gpkg", "a.geojson", "a.shp", "a.fgb", "a.kml", "a.csv", "a.xlsx", "a.ods"}) {
+        CAPTURE(name);
+        const auto file = exported(folder, name, {"--all", "--dataset", path});
+        CHECK_THAT(
+            test::output_of("OGR_XLSX_HEADERS=FORCE OGR_ODS_HEADERS=FORCE ogrinfo -al " + quoted(file)),
+            Contains("from_edtf") && Contains("-0043-03-15"));
+    }
+    CHECK_THAT(test::read_file(folder / "a.kml"), Contains("<begin>-0043-03-15</begin>"));
+    CHECK(test::output_of("xmllint --noout " + quoted(folder / "a.kml") + " 2>&1") == "");
+    CHECK_THAT(test::read_file(folder / "a.csv"),
+               !Contains(",-0043"));  // a spreadsheet would take it for a sum
+}
+
+TEST_CASE("years before 1000 have four digits in a Shapefile") {
+    test::GoodCopy dataset;
+    dataset.replace("control.csv", "1900-03-10", "0476-09-04");
+    const test::Folder folder;
+    const auto file = exported(folder, "a.shp", {"--all", "--dataset", dataset.path().string()});
+    CHECK_THAT(test::output_of("ogrinfo -al " + quoted(file)), Contains("begin (String) = 0476-09-04"));
+}
+
+TEST_CASE("a GeoJSON feature that has no outline says so") {
+    const test::Folder folder;
+    std::filesystem::create_directory(folder / "d");
+    test::write_text(folder / "d" / "control.csv", "region,holder,from\nland,north,1900\n");
+    const auto file = exported(folder, "a.geojson", {"--all", "--dataset", (folder / "d").string()});
+    CHECK_THAT(test::read_file(file), Contains("\"geometry\": null"));
+}
+
 TEST_CASE("CSV has days with hyphens, and no cell that a spreadsheet would compute") {
     const OldAndOdd dataset;
     const test::Folder folder;

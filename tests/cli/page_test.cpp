@@ -116,6 +116,31 @@ TEST_CASE("keys move the page's slider in a browser, and the total follows") {
     CHECK(said["tabs"].get<int>() < 20);
 }
 
+TEST_CASE("a page of records alone, without outlines and before the year 1, works in a browser") {
+    if (!test::has_program("chromium") || !test::has_program("python3")) {
+        WARN("no chromium here: the page was not tried in a browser");
+        return;
+    }
+    const test::Folder folder;
+    std::filesystem::create_directory(folder / "old");
+    test::write_text(folder / "old" / "control.csv",
+                     "region,holder,from\nland,north,-0200-03-10\nhill,north,-0198-01-01\n");
+    REQUIRE(run({"page", "--dataset", (folder / "old").string(), "-o", (folder / "map.html").string(), "-q"})
+                .exit == 0);
+    const auto page = test::read_file(folder / "map.html");
+    for (const char* heading : {"Compared with the stated totals", "<summary>Events"}) {
+        CAPTURE(heading);
+        CHECK(page.find(heading) == std::string::npos);
+    }
+    const auto script = std::string(test::tests_folder) + "/support/chromium.py";
+    const auto said = nlohmann::json::parse(
+        test::output_of("timeout 100 python3 '" + script + "' '" + (folder / "map.html").string() + "'"));
+    CHECK(said["errors"].empty());
+    CHECK(said["one"]["date"] == "10 March 201 BCE");
+    CHECK(said["end"]["rows"] == 2);
+    CHECK(said["years"] == nlohmann::json({"201 BCE", "200 BCE", "199 BCE"}));
+}
+
 namespace {
 
 /// Left, top, right, bottom.

@@ -58,3 +58,14 @@ TEST_CASE("the series of a time has only its days") {
     CHECK(points[2]["count_once"]["low_km2"] == 10'444);
     CHECK(points[3]["count_once"]["low_km2"] == 12'884);
 }
+
+TEST_CASE("more rows than anybody reads are refused with how many they would be") {
+    const test::Folder folder;
+    test::write_text(folder / "control.csv", "region,holder,from\nland,north,0001-01-01\nhill,north,2000\n");
+    const auto result = run({"series", folder.path().string(), "--by", "day", "--csv"});
+    CHECK(result.exit == 2);
+    CHECK(result.err ==
+          "terrachron: That would be 730485 rows, and 200000 are possible; choose a longer step or a shorter "
+          "time.\n");
+    CHECK(run({"series", folder.path().string(), "--by", "year", "--csv"}).exit == 0);
+}

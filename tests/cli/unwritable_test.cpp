@@ -223,3 +223,43 @@ TEST_CASE("a frame that may not be replaced keeps all others from being written"
     CHECK(folder.file_count() == 1);
     CHECK(test::read_file(folder / "frame-05.png") == "mine");
 }
+
+TEST_CASE("a file of the dataset that is read is not written over") {
+    const test::GoodCopy dataset;
+    const auto before = test::read_file(dataset / "control.csv");
+    const auto refused = [&](const test::Arguments& command) {
+        const auto result = test::run(command);
+        CAPTURE(result.err);
+        CHECK(result.exit == 2);
+        CHECK(result.err.find("belongs to the dataset that is read; give another name.") !=
+              std::string::npos);
+    };
+    const auto path = dataset.path().string();
+    refused({"export", "--all", "--dataset", path, "-o", (dataset / "control.csv").string(), "--overwrite"});
+    const test::Folder folder;
+    const auto package = (folder / "one.gpkg").string();
+    REQUIRE(test::run({"convert", "--dataset", path, "-o", package, "-q"}).exit == 0);
+    refused({"stats", "--date", "1900-06-01", "--dataset", package, "-o", package, "--overwrite"});
+    CHECK(test::read_file(dataset / "control.csv") == before);
+    CHECK(test::run({"check", package}).exit == 0);
+}
+
+TEST_CASE("beside the files of the dataset others are written") {
+    const test::GoodCopy dataset;
+    const auto target = (dataset / "map.png").string();
+    for (int times = 0; times < 2; ++times) {
+        CHECK(test::run({"render", "--date", "1900-06-01", "--dataset", dataset.path().string(), "--size",
+                         "320x200", "-o", target, "--overwrite", "-q"})
+                  .exit == 0);
+    }
+}
+
+TEST_CASE("a file beyond the limit that a user has is a failure in one sentence") {
+    const test::Folder folder;
+    const auto said =
+        test::output_of("ulimit -f 4; cd '" + folder.path().string() + "' && '" + test::program_file +
+                        "' render --date 1993-08-23 -o map.png 2>&1; echo $?; ls -A");
+    CAPTURE(said);
+    CHECK(said.starts_with("terrachron: map.png: not written, "));
+    CHECK(said.ends_with("\n1\n"));
+}

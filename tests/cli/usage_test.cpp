@@ -22,7 +22,15 @@ TEST_CASE("wrong usage is answered with one sentence and exit 2") {
         {{"--dat", "1992-05-08"}, {"'--dat'", "Did you mean '--date'?"}},
         {{"stats", "--date", "1992-05-08", "--jsn"}, {"'--jsn'", "Did you mean '--json'?"}},
         {{"stats"}, {"--date"}},
-        {{"stats", "--date"}, {"--date"}},
+        {{"stats", "--date"}, {"--date needs a value after it.", "'terrachron stats --help'"}},
+        {{"stats", "--date", "1992-05-08", "--date", "1992-05-18"}, {"--date may be given once only."}},
+        {{"stats", "--date", "1992-05-08", "-v"}, {"There is no option '-v'."}},
+        {{"stats", "--date", "1992-05-08", "--dataset", ""}, {"--dataset must not be empty."}},
+        {{"stats", "--date", "1992-05-08", ""}, {"FILE must not be empty."}},
+        {{"stats", "--date", "1992-05-08", "-o", ""}, {"--output must not be empty."}},
+        {{"stats", "--date", "1992-05-08", "-"}, {"not read from standard input"}},
+        {{"diff", "one"}, {"DATASET: 2 are needed, 1 is given."}},
+        {{"version"}, {"'version'", "Did you mean '--version'?"}},
         {{"stats", "--date", "02.14.1993"}, {"--date", "'02.14.1993'", "1992-05-08"}},
         {{"stats", "--date", "1993-02-31"}, {"--date", "'1993-02-31'"}},
         {{"stats", "--date", "31 Feb"}, {"--date", "'31 Feb'"}},
@@ -106,4 +114,16 @@ TEST_CASE("a scale that is not a number is wrong usage") {
         CHECK(result.exit == 2);
         CHECK(test::is_one_sentence(result.err));
     }
+}
+
+TEST_CASE("help as a word is the help of the program, and of a command behind it") {
+    CHECK(run({"help"}).out == run({"--help"}).out);
+    CHECK(run({"help", "stats"}).out == run({"stats", "--help"}).out);
+    CHECK(run({"help", "stats"}).exit == 0);
+}
+
+TEST_CASE("behind two strokes there are only files, and a command is none") {
+    const auto result = run({"--", "stats"});
+    CHECK(result.exit == 2);
+    CHECK(result.err == "terrachron: 'stats' is neither a command nor a dataset. See 'terrachron --help'.\n");
 }

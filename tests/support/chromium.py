@@ -169,6 +169,7 @@ def keys(tab):
     tab.script("go(8491)")  # 1 April 1993
     time.sleep(0.8)
     said["spoken"] = tab.script(SAID)["spoken"]
+    said["years"] = tab.script("[...document.querySelectorAll('#chart text')].map(t => t.textContent)")
     said["errors"] = [e for e in tab.browser.events if e.get("method") == "Runtime.exceptionThrown"]
     return said
 

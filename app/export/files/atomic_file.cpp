@@ -111,7 +111,7 @@ void fail_to_write(const fs::path& target, const std::string& why) {
 void require_writable(const fs::path& target, bool overwrite) {
     std::error_code status;
     if (fs::is_directory(target, status)) {
-        fail_to_write(target, "it is a folder; give a file name");
+        fail_to_write(target, "there is a folder of that name; give another");
     }
     if (fs::exists(target, status) && !fs::is_regular_file(target, status)) {
         fail_to_write(target, "it is no ordinary file; give another name");

@@ -29,6 +29,7 @@ std::vector<Day> coloured_days(const Film& film) {
     settings.highlight_days = film.plan.highlight_days;
     std::optional<FrameKey> last;
     for (const auto& step : film.plan.steps) {
+        stop_if_interrupted();
         settings.day = step.day;
         auto key = film.page ? std::optional<FrameKey>() : frame_scene(film.map, settings).key;
         if (film.page || last != key) {

@@ -18,6 +18,8 @@ namespace {
 // As in the window: about this long a change stands out while days run past.
 constexpr double highlight_seconds = 0.8;
 
+constexpr double longest_film = 36'000;  // seconds, as many as may be asked for
+
 Day next_day(Day from, int step, Pace pace) {
     return pace == Pace::month ? plus_months(from, step) : from + step * (pace == Pace::week ? 7 : 1);
 }
@@ -129,7 +131,9 @@ std::vector<Day> film_days(const std::vector<ChangeDay>& changes, Day from, Day 
     return days;
 }
 
-FilmPlan plan_film(const std::vector<ChangeDay>& changes, const FilmTiming& timing) {
+namespace {
+
+FilmPlan planned(const std::vector<ChangeDay>& changes, const FilmTiming& timing) {
     if (timing.pace == Pace::play) {
         FilmPlan plan;
         plan.steps = played(changes, timing);
@@ -148,12 +152,27 @@ FilmPlan plan_film(const std::vector<ChangeDay>& changes, const FilmTiming& timi
         }
         plan.steps = spread(days, frames);
     } else {
-        const int frames = frames_of(timing.hold.value_or(usual_hold(timing.pace, timing.fps)), timing.fps);
+        // A single picture that were gone after a thirtieth of a second nobody would see.
+        const auto pace = days.size() == 1 ? Pace::change : timing.pace;
+        const int frames = frames_of(timing.hold.value_or(usual_hold(pace, timing.fps)), timing.fps);
         for (const auto day : days) {
             plan.steps.push_back({day, frames});
         }
     }
     plan.highlight_days = highlight_of(plan, timing);
+    return plan;
+}
+
+}  // namespace
+
+FilmPlan plan_film(const std::vector<ChangeDay>& changes, const FilmTiming& timing) {
+    auto plan = planned(changes, timing);
+    if (const double seconds = plan.frame_count() / timing.fps; seconds > longest_film) {
+        throw Error(
+            fmt::format("The film would be {:.0f} hours long, and {:.0f} are possible; choose a longer step "
+                        "or a shorter time.",
+                        seconds / 3600, longest_film / 3600));
+    }
     return plan;
 }
 

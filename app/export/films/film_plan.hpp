@@ -45,7 +45,7 @@ std::vector<geodata::Day> film_days(const std::vector<geodata::ChangeDay>& chang
                                     geodata::Day to, Pace pace);
 
 /// A film too short for its days shows evenly spaced ones, each frame true to its own day. By change none may be left
-/// out: throws geodata::Error saying how long the film must be at least.
+/// out: throws geodata::Error saying how long the film must be at least. Ten hours are the most.
 FilmPlan plan_film(const std::vector<geodata::ChangeDay>& changes, const FilmTiming& timing);
 
 }  // namespace viewer

@@ -161,8 +161,8 @@ std::string dated_groups(const MapData& map) {
 
 std::string page_map(const MapData& map) {
     const auto scene = plain_scene(map);
-    std::string svg =
-        fmt::format("<rect width=\"100%\" height=\"100%\" fill=\"{}\"/>\n", svg_colour(scene.paper));
+    std::string svg = fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height,
+                                  svg_colour(scene.paper));
     bool regions = false;
     bool dated = false;
     for (const auto& item : scene.items) {
@@ -178,6 +178,9 @@ std::string page_map(const MapData& map) {
             continue;
         }
         svg += svg_elements(page_shape(item.shape), page_form);
+    }
+    if (!regions) {  // none has an outline; the scripts know each by its element
+        add_regions(map, svg);
     }
     return dated ? svg : svg + dated_groups(map);
 }

@@ -1,6 +1,7 @@
 #include "app/export/page/html_page.hpp"
 
 #include "app/export/page/html_parts.hpp"
+#include "app/export/tables/reconcile_line.hpp"
 #include "app/paint/svg_markup.hpp"
 #include "app/scene/characters.hpp"
 #include "app/scene/shaping.hpp"
@@ -8,6 +9,8 @@
 #include "page_assets.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace viewer {
 
@@ -61,6 +64,7 @@ std::string head(const geodata::Dataset& dataset) {
 <title>{0}</title>
 <meta name="description" content="{1}">
 <style>{2}</style>
+<noscript><style>#time, aside, #scale {{display: none}}</style></noscript>
 </head>
 )",
                        xml_escaped(dataset.title), xml_escaped(dataset.description), page_css);
@@ -71,7 +75,7 @@ std::string sentence(const std::string& text) { return text.empty() ? text : tex
 // The card comes before the drawing, as it is read.
 std::string map_part(const MapData& map, const std::string& simplified) {
     return fmt::format(R"(<section id="map" aria-label="Map">
-<div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p></div>
+<div id="day-card" class="card"><h1>{}</h1><p id="date"></p><p id="total"> <small></small></p><p id="meaning"></p><p id="change"></p><noscript>To show a day and its figures this page needs JavaScript, which is switched off here.</noscript></div>
 <div id="drawing">
 <svg viewBox="0 0 2200 1200" preserveAspectRatio="xMidYMid slice" role="img" aria-labelledby="map-title map-text">
 <title id="map-title">Map of the listed regions</title><desc id="map-text"></desc>
@@ -122,6 +126,33 @@ std::string help_part() {
 constexpr const char* party_choice =
     "<label for=\"party-choice\">Sum and headline are about: </label><select id=\"party-choice\"></select>\n";
 
+constexpr const char* events_part =
+    R"(<details class="card"><summary>Events</summary><table id="events"><thead><tr><th scope="col">date</th><th scope="col">what</th><th scope="col">source</th></tr></thead><tbody></tbody></table></details>
+)";
+
+// Of totals that nobody states there is no heading either.
+std::string totals_part(const geodata::Dataset& dataset) {
+    const auto& totals = dataset.totals;
+    const auto primary = std::count_if(totals.begin(), totals.end(), [&](const geodata::StatedTotal& total) {
+        return role_of(dataset, total) == "primary";
+    });
+    std::string lists;
+    if (primary > 0) {
+        lists += R"(<h3>Stated in the documents</h3><ul id="stated" class="stated"></ul>
+)";
+    }
+    if (primary < static_cast<std::ptrdiff_t>(totals.size())) {
+        lists +=
+            R"(<h3>Stated in other publications, for comparison</h3><ul id="stated-elsewhere" class="stated"></ul>)";
+    }
+    return lists.empty()
+               ? lists
+               : fmt::format(R"(<details class="card" open><summary>Compared with the stated totals</summary>
+{}</details>
+)",
+                             lists);
+}
+
 std::string side_part(const MapData& map) {
     return fmt::format(R"(<aside aria-label="Tables">
 <section class="card" id="regions-part" aria-labelledby="regions-title"><h2 id="regions-title">Regions listed by {0}</h2>
@@ -130,14 +161,11 @@ std::string side_part(const MapData& map) {
 <div id="also-part" hidden><h3>Beside the list on this day</h3><ul id="also"></ul></div>
 <label for="rule-choice">Sum: </label><select id="rule-choice"><option value="once">overlaps counted once</option><option value="listed">all rows added</option></select>
 {1}</section>
-<details class="card" open><summary>Compared with the stated totals</summary>
-<h3>Stated in the documents</h3><ul id="stated" class="stated"></ul>
-<h3>Stated in other publications, for comparison</h3><ul id="stated-elsewhere" class="stated"></ul></details>
-<details class="card"><summary>Events</summary><table id="events"><thead><tr><th scope="col">date</th><th scope="col">what</th><th scope="col">source</th></tr></thead><tbody></tbody></table></details>
-<details class="card"><summary>Sources</summary><ul id="sources"></ul></details>
+{2}{3}<details class="card"><summary>Sources</summary><ul id="sources"></ul></details>
 )",
                        xml_escaped(geodata::listing_title(*map.dataset, map.listing)),
-                       map.several_parties() ? party_choice : "") +
+                       map.several_parties() ? party_choice : "", totals_part(*map.dataset),
+                       map.dataset->events.empty() ? "" : events_part) +
            help_part() + "</aside>\n";
 }
 

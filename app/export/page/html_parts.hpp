@@ -14,6 +14,10 @@ namespace viewer {
 /// Days, steps with their sums and statuses, regions with their citations, stated totals, events and sources.
 Json page_data(const MapData& map);
 
+/// What the sums and the statuses of the regions are from each day on: one for the first day and one for every day on which the
+/// sums count otherwise; `stop` says that it is one of change.
+Json page_steps(const MapData& map);
+
 /// The drawing of the map: what never changes as shapes, the regions as paths with the ids `region-0` and so on, which
 /// the script gives their look.
 std::string page_map(const MapData& map);

@@ -109,8 +109,9 @@ void draw_foot(Drawing& drawing, std::size_t number, std::size_t all) {
         "Dates and areas: {}. {}. Equal-area projection. Every date and figure is a claim of its source.",
         dataset[drawing.map().listing.source].short_name, dataset.boundary_note);
     double baseline = drawing.settings().height - drawing.units(50);
-    for (const auto& line : wrapped_lines(sources, drawing.units(style.size), style.weight,
-                                          right - left - count_width - drawing.units(30))) {
+    for (const auto& line :
+         wrapped_lines(sources, drawing.units(style.size), style.weight,
+                       right - left - count_width - drawing.units(30), 0, LineEnds::anywhere)) {
         drawing.text(Role::card, {left, baseline}, line, style);
         baseline += drawing.units(19);
     }

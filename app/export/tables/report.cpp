@@ -16,10 +16,10 @@ namespace {
 std::string part_text(const ReportPart& part, bool markdown) {
     std::string text;
     if (!part.heading.empty()) {
-        text += (markdown ? "## " : "") + part.heading + "\n" + (markdown ? "\n" : "");
+        text += (markdown ? "## " + in_markdown(part.heading) : part.heading) + "\n" + (markdown ? "\n" : "");
     }
     for (const auto& sentence : part.sentences) {
-        text += (markdown ? "- " : "") + sentence + "\n";
+        text += (markdown ? "- " + in_markdown(sentence) : sentence) + "\n";
     }
     if (part.table) {
         text += markdown && !part.sentences.empty() ? "\n" : "";

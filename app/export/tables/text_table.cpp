@@ -3,6 +3,7 @@
 #include "geodata/base/spreadsheet_text.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace viewer {
 
@@ -86,16 +87,25 @@ std::string tsv_row(const std::vector<std::string>& cells) {
 std::string markdown_row(const std::vector<std::string>& cells) {
     std::string line = "|";
     for (auto cell : cells) {
-        cell = on_one_line(std::move(cell));
-        for (std::size_t at = 0; (at = cell.find('|', at)) != std::string::npos; at += 2) {
-            cell.insert(at, "\\");
-        }
-        line += " " + cell + " |";
+        line += " " + in_markdown(on_one_line(std::move(cell))) + " |";
     }
     return line + "\n";
 }
 
 }  // namespace
+
+std::string in_markdown(const std::string& text) {
+    std::string escaped;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool joins =
+            text[i] == '_' && i > 0 && i + 1 < text.size() && text[i - 1] != ' ' && text[i + 1] != ' ';
+        if (std::string_view("\\`*_[]<|").find(text[i]) != std::string_view::npos && !joins) {
+            escaped += '\\';
+        }
+        escaped += text[i];
+    }
+    return escaped;
+}
 
 std::string plain_text(const TextTable& given) {
     auto table = given;

@@ -26,4 +26,8 @@ std::string tsv_text(const TextTable& table);
 
 std::string markdown_text(const TextTable& table);
 
+/// A text as Markdown shows it letter by letter: what would be a tag, a link, a column or slanted has a stroke before it. An
+/// underscore within a word is none of these.
+std::string in_markdown(const std::string& text);
+
 }  // namespace viewer

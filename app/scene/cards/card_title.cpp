@@ -1,6 +1,5 @@
 #include "app/scene/cards/card_title.hpp"
 
-#include "app/scene/characters.hpp"
 #include "app/scene/text_flow.hpp"
 
 namespace viewer {
@@ -10,34 +9,12 @@ namespace {
 constexpr double first_title_line = 32;
 constexpr double next_title_line = 22;
 
-// Spaces where a word is longer than a line.
-std::string breakable(const Drawing& drawing, const std::string& text, const TextStyle& style, double width) {
-    std::string result;
-    std::string piece;
-    for (std::string_view rest = text; !rest.empty();) {
-        const auto cluster = rest.substr(0, cluster_length(rest));
-        rest.remove_prefix(cluster.size());
-        if (cluster == " ") {
-            piece.clear();
-        } else if (drawing.width_of(piece + "MM", style) > width) {
-            result += ' ';
-            piece.clear();
-        }
-        result += cluster;
-        if (cluster != " ") {
-            piece += cluster;
-        }
-    }
-    return result;
-}
-
 }  // namespace
 
 std::vector<CardLine> title_lines(const Drawing& drawing, const std::string& title, double width,
                                   std::size_t most) {
     const TextStyle style{16, Weight::regular, drawing.theme().secondary};
-    auto texts = wrapped_lines(breakable(drawing, title, style, width), drawing.units(style.size),
-                               style.weight, width);
+    auto texts = wrapped_lines(title, drawing.units(style.size), style.weight, width, 0, LineEnds::anywhere);
     if (texts.size() > most) {
         texts.resize(most);
         texts.back() = shortened(drawing, texts.back() + " …", style, width);

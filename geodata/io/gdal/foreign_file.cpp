@@ -11,6 +11,7 @@
 #include "geodata/io/gdal/gdal_handles.hpp"
 #include "geodata/io/gdal/kml_times.hpp"
 #include "geodata/io/gdal/package_guard.hpp"
+#include "geodata/io/gdal/xlsx_epoch.hpp"
 #include "geodata/io/geojson_guard.hpp"
 
 #include <fmt/format.h>
@@ -340,6 +341,9 @@ std::vector<ForeignLayer> read_foreign(const ForeignFile& file) {
     }
     if (form == "KML") {
         restore_kml_times(gdal_path(file), layers);
+    }
+    if (form == "Excel table") {
+        count_from_1904(gdal_path(file), layers);
     }
     return layers;
 }

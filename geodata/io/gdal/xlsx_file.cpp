@@ -52,6 +52,16 @@ struct Close {
 };
 using Workbook = std::unique_ptr<lxw_workbook, Close>;
 
+// Letters as Excel counts them: those beyond the first 65 536 are two each.
+std::size_t length_in_workbook(const std::string& utf8) {
+    std::size_t length = 0;
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        length += (byte & 0xC0U) == 0x80U ? 0 : byte >= 0xF0U ? 2 : 1;
+    }
+    return length;
+}
+
 // Where Excel counts a 29 February 1900, which there was not, other programs do not.
 bool is_common_day(Day day) {
     static const Day first = *parse_day("1900-03-01");
@@ -108,10 +118,10 @@ private:
             const auto date = year_month_day(*day);
             lxw_datetime when{date.year, date.month, date.day, 0, 0, 0};
             worksheet_write_datetime(sheet_, line, at, &when, day_);
-        } else if (cell.size() > longest_cell) {
+        } else if (const auto letters = length_in_workbook(cell); letters > longest_cell) {
             throw Error(fmt::format(
-                "a text of column '{}' has {} bytes, and a cell of a workbook takes {}; choose .ods",
-                column.name, cell.size(), longest_cell));
+                "a text of column '{}' has {} letters, and a cell of a workbook takes {}; choose .ods",
+                column.name, letters, longest_cell));
         } else {
             worksheet_write_string(sheet_, line, at, cell.c_str(), nullptr);
         }

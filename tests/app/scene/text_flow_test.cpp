@@ -48,3 +48,10 @@ TEST_CASE("a name without blanks is halved where a line may end") {
     CHECK(in_two_lines("Lachin") == Lines{"Lachin"});
     CHECK(in_two_lines("").size() == 1);
 }
+
+TEST_CASE("a word longer than a line ends it anywhere where nothing may stand beyond it") {
+    const auto letters = [](const std::string& text) { return static_cast<double>(text.size()); };
+    CHECK(wrapped_lines("an abcdefgh is", 4, letters, LineEnds::anywhere) ==
+          std::vector<std::string>{"an a", "bcde", "fgh", "is"});
+    CHECK(wrapped_lines("an abcdefgh is", 4, letters) == std::vector<std::string>{"an", "abcdefgh", "is"});
+}

@@ -35,6 +35,11 @@ TEST_CASE("broken JSON is refused with the name of its place") {
     CHECK_THROWS_WITH(parse_json<Json>("{\"a\":", "talk.json"), Contains("talk.json: this is not JSON"));
 }
 
+TEST_CASE("broken JSON is refused with the line from which it is none") {
+    CHECK_THROWS_WITH(parse_json<Json>("{\n\"a\": 1,\n\"b\": 2,\n}", "x"), Contains("from line 4 on"));
+    CHECK_THROWS_WITH(parse_json<Json>("", "x"), Contains("the file is empty"));
+}
+
 TEST_CASE("a text in JSON that other formats could not hold is refused") {
     for (const char* text :
          {R"({"title":"a\u001bb"})", R"({"a\u0000b":1})", R"([["\uffff"]])", "[\"\xC0\xAF\"]"})

@@ -13,6 +13,14 @@ TEST_CASE("trimming takes white space from both ends and nothing from the middle
     CHECK(trimmed("").empty());
 }
 
+TEST_CASE("trimming takes blanks that nobody sees too, and leaves letters of the same bytes") {
+    CHECK(trimmed("\u00A0 Kalbajar\u200B\u3000 ") == "Kalbajar");
+    CHECK(trimmed("\uFEFF").empty());
+    CHECK(trimmed("\u00A0\u00A0").empty());
+    CHECK(trimmed("1\u00A0840") == "1\u00A0840");
+    CHECK(trimmed("\u00E0") == "\u00E0");
+}
+
 TEST_CASE("splitting keeps empty parts but makes none of an empty text") {
     CHECK(split("D2;D4", ';') == Words{"D2", "D4"});
     CHECK(split(" D2 ; D4 ", ';') == Words{"D2", "D4"});

@@ -63,3 +63,45 @@ TEST_CASE("semicolons between columns are no fault") {
     test::write_text(dataset / "areas.csv", content);
     CHECK(dataset_faults(dataset.path()).empty());
 }
+
+TEST_CASE("a fault in dataset.json or in a source does not hide those of rows that refer to them") {
+    test::GoodCopy dataset;
+    dataset.replace("dataset.json", "#E69F00", "orange");
+    dataset.replace("sources.csv", ",primary,", ",first,");
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10", "upper-valley,north,1900-03-40");
+    dataset.replace("areas.csv", "upper-valley,440", "upper-valley,much");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 4);
+    CHECK(told(faults, "dataset.json: 'parties.colour'"));
+    CHECK(told(faults, "sources.csv:2: 'role'"));
+    CHECK(told(faults, "control.csv:2: 'from'"));
+    CHECK(told(faults, "areas.csv:2: 'km2' must be a number above 0 and up to 520000000"));
+}
+
+TEST_CASE("all faults of dataset.json are told at once") {
+    test::GoodCopy dataset;
+    dataset.replace("dataset.json", "#E69F00", "orange");
+    dataset.replace("dataset.json", "#56B4E9", "blue");
+    dataset.replace("dataset.json", "\"km2\": 50000", "\"km2\": -5");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 3);
+}
+
+TEST_CASE("every faulty cell of a row is told, and none that is only wrong by another's fault") {
+    test::GoodCopy dataset;
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10,1901-09-01,whole",
+                    "upper-valley,north,soon,later,hole");
+    dataset.replace("areas.csv", "upper-valley,440", "upper-valley,much");
+    dataset.replace("totals.csv", "share,2,", "shear,2 or 3,");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 5);
+    for (const char* beginning :
+         {"control.csv:2: 'from'", "control.csv:2: 'until'", "control.csv:2: 'extent'", "areas.csv:2: 'km2'",
+          "totals.csv:2: 'quantity'"}) {
+        CAPTURE(beginning);
+        CHECK(told(faults, beginning));
+    }
+}

@@ -141,3 +141,62 @@ TEST_CASE("Cyrillic of other programs is known by which of its letters are capit
 TEST_CASE("Windows-1250 is known by letters that would be signs in Windows-1252") {
     CHECK(found_encoding(*encoded_in("Łódź, Poznań", "windows-1250")).word == "windows-1250");
 }
+
+TEST_CASE("lines may end as those of old Macintoshes do") {
+    CHECK(first_area("region,km2\rland,440\r") == 440);
+    CHECK_THROWS_WITH(first_area("region,km2\rland,much\r"), Catch::Contains("areas.csv:2: "));
+}
+
+TEST_CASE("rows of separators alone, with which spreadsheets fill a sheet up, are blank lines") {
+    const auto dataset = with_areas("region,km2\nland,440\n,\n,\n");
+    CHECK(dataset.areas.size() == 1);
+    CHECK(dataset.reading_notes.empty());
+}
+
+TEST_CASE("blanks that nobody sees do not belong to a name, a date or a number") {
+    const auto dataset = with_areas("region,km2\nland\u00A0,\u200B440\n",
+                                    "region,holder,from\n\uFEFFland,north,1900-03-10\u00A0\n");
+    CHECK(dataset.control[0].from.text == "1900-03-10");
+    CHECK(dataset.regions.size() == 1);
+}
+
+TEST_CASE("a column that is not read is told, with what may be meant") {
+    const auto dataset = with_areas("region,km2,borders,colour\nland,440,,red\n",
+                                    "region,holder,from,util\nland,north,1900,1901\n");
+    CHECK(told(dataset, "control.csv has a column 'util', which is not read. Did you mean 'until'?"));
+    CHECK(told(dataset, "areas.csv has a column 'colour', which is not read."));
+}
+
+TEST_CASE("of two columns of one name the first is read, and both are told") {
+    CHECK(told(with_areas("region,km2,km2\nland,440,5\n"),
+               "areas.csv has two columns 'km2'; the first is read."));
+}
+
+TEST_CASE("a table under another name is told to be left out") {
+    const test::GoodCopy dataset;
+    std::filesystem::rename(dataset / "areas.csv", dataset / "Areas.CSV");
+    std::filesystem::rename(dataset / "events.csv", dataset / "events.csv.txt");
+    test::write_text(dataset / "events.csv~", "x");
+    const auto read = read_dataset(dataset.path());
+    CHECK(told(read, "Areas.CSV is not read; this table is read from areas.csv."));
+    CHECK(told(read, "events.csv.txt is not read; this table is read from events.csv."));
+    CHECK(read.reading_notes.size() == 2);
+}
+
+TEST_CASE("a key of dataset.json that is not read is told") {
+    test::GoodCopy dataset;
+    dataset.replace("dataset.json", "\"licence\"", "\"license\"");
+    CHECK(told(read_dataset(dataset.path()),
+               "dataset.json has 'license', which is not read. Did you mean 'licence'?"));
+}
+
+TEST_CASE("a table of nothing is said to be empty") {
+    CHECK_THROWS_WITH(with_areas(""), Catch::Contains("areas.csv: the file is empty"));
+}
+
+TEST_CASE("an end in the year 9999 is none, as databases write it") {
+    const auto dataset =
+        with_areas("region,km2\nland,440\n", "region,holder,from,until\nland,north,1900,9999-12-31\n");
+    CHECK_FALSE(dataset.control[0].until);
+    CHECK(iso_text(dataset.last_day) == "1900-12-31");
+}

@@ -81,6 +81,12 @@ TEST_CASE("days, months and years are read as people write them") {
     }
 }
 
+TEST_CASE("what a word processor makes of a hyphen is one within a day, and not between two numbers") {
+    CHECK(read("1992\u201305\u201308") == "1992-05-08");
+    CHECK(read("1992\u201105\u201108") == "1992-05-08");
+    CHECK(read("1905\u201306").empty());
+}
+
 TEST_CASE("what is no date is refused in a sentence that names the program's own form") {
     for (const char* typed :
          {"", "May", "8 May", "8.5.", "spring 1992", "8 Mai 1992 or so", "31 April 1992", "29.2.1993",

@@ -96,3 +96,17 @@ TEST_CASE("a film that plays can be as long as wished, and says when it is too s
     wanted.seconds = 0.2;
     CHECK_THROWS_WITH(plan_film(changes(), wanted), Catch::Contains("too short"));
 }
+
+TEST_CASE("a film of one picture stands long enough to be seen, unless a time is given") {
+    const auto one = timing("1992-05-08", "1992-05-08", Pace::day);
+    CHECK(plan_film(changes(), one).frame_count() == 25);
+    auto given = one;
+    given.hold = 0.5;
+    CHECK(plan_film(changes(), given).frame_count() == 5);
+}
+
+TEST_CASE("a film of more than ten hours is refused with how long it would be") {
+    CHECK_THROWS_WITH(
+        plan_film(changes(), timing("0001-01-01", "2000-12-31", Pace::day)),
+        "The film would be 20 hours long, and 10 are possible; choose a longer step or a shorter time.");
+}

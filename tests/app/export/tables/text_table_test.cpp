@@ -73,3 +73,10 @@ TEST_CASE("a line end within a cell begins no row of a table for reading") {
     const auto plain = plain_text(table({{"two\nlines", "1"}}));
     CHECK(std::count(plain.begin(), plain.end(), '\n') == 2);
 }
+
+TEST_CASE("Markdown shows every letter of a text, and makes no tag, link, column or slant of it") {
+    CHECK(in_markdown("Northern <forces>") == "Northern \\<forces>");
+    CHECK(in_markdown("[list](http://a) | *row*") == "\\[list\\](http://a) \\| \\*row\\*");
+    CHECK(in_markdown("_x_") == "\\_x\\_");
+    CHECK(in_markdown("share.count_once") == "share.count_once");
+}

@@ -4,6 +4,7 @@
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
+#include "geodata/import/counted_dates.hpp"
 #include "geodata/import/file_date.hpp"
 #include "geodata/import/input_files.hpp"
 #include "geodata/import/linked_times.hpp"
@@ -139,36 +140,33 @@ private:
 };
 
 // A date in the name counts where every layer has one; a single file may have one by chance, so its columns go first.
-void add_name_dates(ImportTable& table) {
-    std::vector<NamedDates> dates;
-    for (auto& layer : table.layers) {
-        auto of_layer = dates_in_name(layer.name);
-        auto of_file = dates_in_name(stem_of(layer.file));
-        dates.push_back(of_file.begin    ? std::move(of_file)
-                        : of_layer.begin ? std::move(of_layer)
-                                         : std::move(of_file));
-        layer.label = dates.back().label;
-    }
-    const auto lacks = [&](auto member) {
-        for (std::size_t i = 0; i < dates.size(); ++i) {
-            if (table.layers[i].taken && !(dates[i].*member)) {
-                return true;
-            }
+void add_name_dates(ImportTable& table, const std::vector<ForeignLayer>& layers) {
+    std::vector<LayerNames> names;
+    std::vector<std::size_t> position(layers.size(), 0);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        table.layers[i].label = dates_in_name(stem_of(layers[i].file)).label;
+        if (table.layers[i].taken) {
+            position[i] = names.size();
+            names.push_back({stem_of(layers[i].file), layers[i].name, layers[i].around});
         }
-        return false;
-    };
-    if (lacks(&NamedDates::begin)) {
+    }
+    const auto dates = dates_in_names(names);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        table.layers[i].label = table.layers[i].taken ? dates[position[i]].label : table.layers[i].label;
+    }
+    if (dates.empty() || !dates.front().begin) {
         return;
     }
-    const bool ends = !lacks(&NamedDates::end);
+    const bool ends = std::all_of(dates.begin(), dates.end(), [](const auto& one) { return one.end; });
     table.columns.push_back({name_begin_column, CellType::text});
     if (ends) {
         table.columns.push_back({name_end_column, CellType::text});
     }
     for (auto& row : table.rows) {
-        row.cells.push_back(dates[row.layer].begin->date.text);
+        const auto& of_row = dates[position[row.layer]];
+        row.cells.push_back(of_row.begin->date.text);
         if (ends) {
-            row.cells.push_back(dates[row.layer].end->date.text);
+            row.cells.push_back(of_row.end->date.text);
         }
     }
 }
@@ -201,8 +199,23 @@ void tell_encoding(ImportTable& table, const ForeignLayer& layer) {
 }
 
 std::string what_it_is(const ForeignLayer& layer) {
+    if (layer.features.empty()) {
+        return fmt::format("{} is a {} without rows", layer.file, layer.form);
+    }
     return fmt::format("{} is a {} of {} {} without outlines", layer.file, layer.form, layer.features.size(),
                        layer.features.size() == 1 ? "row" : "rows");
+}
+
+// What is wrong with one outline is mostly wrong with the others.
+std::string no_outlines(const std::vector<std::string>& without, const std::vector<std::string>& left_out) {
+    if (left_out.empty()) {
+        return joined(without, "; ") +
+               "; give a file of outlines as well, whose rows match by a column like an id or a name.";
+    }
+    const auto more = left_out.size() - 1;
+    return left_out.front() + (more == 0   ? std::string()
+                               : more == 1 ? std::string(" Another row is like it.")
+                                           : fmt::format(" {} other rows are like it.", more));
 }
 
 std::string title_of(const ImportTable& table) {
@@ -256,12 +269,8 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
             left_out.insert(left_out.end(), layer.left_out.begin(), layer.left_out.end());
         }
     }
-    if (without.size() == layers.size() && !left_out.empty()) {
-        throw Error(joined(left_out, " "));
-    }
     if (without.size() == layers.size()) {
-        throw Error(joined(without, "; ") +
-                    "; give a file of outlines as well, whose rows match by a column like an id or a name.");
+        throw Error(no_outlines(without, left_out));
     }
     const auto chosen = chosen_layers(layers, request);
     TableMaker maker(table);
@@ -276,7 +285,7 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
         }
     }
     maker.even_out();
-    add_name_dates(table);
+    add_name_dates(table, layers);
     table.own_columns = table.columns.size();
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const bool beside = table.layers[i].outlines == 0 && table.layers[i].rows > 0;
@@ -287,6 +296,8 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
         }
     }
     plain_numbers(table);
+    take_edtf_columns(table);
+    read_counted_dates(table);
     split_spans(table);
     unfold_dated_columns(table);
     table.title = given_title(request, title_of(table));
@@ -319,6 +330,7 @@ ImportTable read_import_table(const ImportRequest& request) {
     for (const auto& file : files) {
         try {
             for (auto& layer : read_foreign(file)) {
+                layer.around = file.around;
                 layers.push_back(std::move(layer));
             }
         } catch (const Error& error) {

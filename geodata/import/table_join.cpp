@@ -1,6 +1,7 @@
 #include "geodata/import/table_join.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/plain_letters.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 
@@ -24,9 +25,9 @@ struct ColumnPair {
     double score = 0;
 };
 
-// 007 and 7.0 are not the same key, "7 " and "7" are.
+// 007 and 7.0 are not the same key, "7 " and "7" are, and so are "SÃO PAULO" and "Sao Paulo".
 std::string key_of(const std::string& cell) {
-    auto key = lower_case(trimmed(cell));
+    auto key = plain_letters(trimmed(cell));
     if (key.ends_with(".0")) {
         key.resize(key.size() - 2);
     }

@@ -63,6 +63,7 @@ public:
     const std::optional<std::filesystem::path>& wanted_dataset() const {
         return session_.dialogs().wanted_dataset();
     }
+    WantedDataset wanted() const { return {*wanted_dataset(), session_.dialogs().chosen_layers()}; }
     bool full_screen() const { return full_screen_; }
 
 private:
@@ -107,6 +108,7 @@ private:
     void answer_outside(OutsideAnswer answer);
     void answer_leaving(int choice);
     void follow_choices();
+    void follow_import();
     void follow_database();
     void show_data(MapData plain, MapData named);
     void follow_files();

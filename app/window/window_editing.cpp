@@ -406,8 +406,13 @@ void ViewerWindow::follow_choices() {
     follow_import();
     if (const auto choice = session_.dialogs().take_choice()) {
         frames_due_ = frames_after_input;
-        asked_ == Asked::leaving ? answer_leaving(*choice)
-                                 : answer_outside(outside_answers_.at(static_cast<std::size_t>(*choice)));
+        switch (asked_) {
+            case Asked::leaving: answer_leaving(*choice); break;
+            case Asked::outside:
+                answer_outside(outside_answers_.at(static_cast<std::size_t>(*choice)));
+                break;
+            case Asked::draft: answer_unsaved(*choice); break;
+        }
     } else if (leaving_ != Leaving::no && !session_.dialogs().asking()) {  // Escape
         session_.dialogs().stay();
         leaving_ = Leaving::no;

@@ -23,10 +23,9 @@ constexpr const char* nothing = "none";
 /// What a file is known by: one that somebody else has written since has other ones.
 std::string marks_of(const fs::path& file) {
     struct stat found {};
-    return stat(file.c_str(), &found) != 0
-               ? std::string(nothing)
-               : fmt::format("{}-{}-{}.{}", found.st_ino, found.st_size, found.st_mtim.tv_sec,
-                             found.st_mtim.tv_nsec);
+    return stat(file.c_str(), &found) != 0 ? std::string(nothing)
+                                           : fmt::format("{}-{}-{}.{}", found.st_ino, found.st_size,
+                                                         found.st_mtim.tv_sec, found.st_mtim.tv_nsec);
 }
 
 /// A line of the note.

@@ -268,7 +268,15 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
         }
     }
     const bool undeclared = says_no_place && !file.assumed_crs.empty();
-    const ToDegrees to_degrees(undeclared ? nullptr : source.GetSpatialRef(), file.assumed_crs);
+    ToDegrees to_degrees(undeclared ? nullptr : source.GetSpatialRef(), file.assumed_crs);
+    OGREnvelope extent;
+    if (!is_table(layer) && source.GetExtent(&extent, TRUE) == OGRERR_NONE &&
+        to_degrees.exchange_where_outside(extent)) {
+        layer.notes.push_back(
+            fmt::format("{}: the coordinates stood in the other order: only exchanged do they lie "
+                        "where their system of coordinates is for; they were exchanged.",
+                        layer.file));
+    }
     CPLErrorReset();
     source.ResetReading();
     while (GdalFeature feature{source.GetNextFeature()}) {

@@ -3,10 +3,33 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/io/gdal/foreign_shape.hpp"
+#include "geodata/io/gdal/gdal_handles.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <utility>
+
 namespace geodata::gdal {
+
+namespace {
+
+// What a file declares by number alone has its area in PROJ's tables. Not set: not known, or the world.
+OGREnvelope use_of(const OGRSpatialReference& declared) {
+    OGREnvelope use;
+    const char* code = declared.GetAuthorityCode(nullptr);
+    OGRSpatialReference whole;
+    const bool numbered = code != nullptr && std::string(declared.GetAuthorityName(nullptr)) == "EPSG" &&
+                          whole.importFromEPSG(std::atoi(code)) == OGRERR_NONE;
+    const bool known =
+        (numbered ? whole : declared).GetAreaOfUse(&use.MinX, &use.MinY, &use.MaxX, &use.MaxY, nullptr);
+    constexpr double world = 300;  // degrees; an area over the 180th meridian has its west beyond its east
+    return known && use.MinX < use.MaxX && use.MaxX - use.MinX < world ? use : OGREnvelope();
+}
+
+}  // namespace
 
 ToDegrees::ToDegrees(const OGRSpatialReference* declared, const std::string& assumed) {
     OGRSpatialReference wgs84;
@@ -24,6 +47,9 @@ ToDegrees::ToDegrees(const OGRSpatialReference* declared, const std::string& ass
         }
         declared = &other;
     }
+    if (declared != nullptr) {
+        use_ = use_of(*declared);
+    }
     if (declared != nullptr && declared->IsSame(&wgs84) == 0) {
         change_.reset(OGRCreateCoordinateTransformation(declared, &wgs84));
         constexpr double metres = 50'000;
@@ -31,7 +57,35 @@ ToDegrees::ToDegrees(const OGRSpatialReference* declared, const std::string& ass
     }
 }
 
+bool ToDegrees::lies_within_use(double x, double y) const {
+    OGRPoint point(x, y);
+    if (change_ != nullptr && point.transform(change_.get()) != OGRERR_NONE) {
+        return false;
+    }
+    constexpr double beyond = 2;  // degrees that collections go over the rim
+    return point.getX() >= use_.MinX - beyond && point.getX() <= use_.MaxX + beyond &&
+           point.getY() >= use_.MinY - beyond && point.getY() <= use_.MaxY + beyond;
+}
+
+bool ToDegrees::exchange_where_outside(const OGREnvelope& extent) {
+    if (use_.IsInit() == 0 || extent.IsInit() == 0) {
+        return false;
+    }
+    const std::array<std::pair<double, double>, 3> places{
+        {{extent.MinX, extent.MinY},
+         {extent.MaxX, extent.MaxY},
+         {(extent.MinX + extent.MaxX) / 2, (extent.MinY + extent.MaxY) / 2}}};
+    const QuietGdal quiet;
+    exchanged_ = std::all_of(places.begin(), places.end(), [&](const auto& at) {
+        return !lies_within_use(at.first, at.second) && lies_within_use(at.second, at.first);
+    });
+    return exchanged_;
+}
+
 bool ToDegrees::apply(OGRGeometry& geometry) const {
+    if (exchanged_) {
+        geometry.swapXY();
+    }
     if (longest_edge_ > 0 && geometry.getDimension() > 0) {
         geometry.segmentize(longest_edge_);  // what is straight there is bent on the Earth
     }

@@ -2,6 +2,7 @@
 
 #include "geodata/io/foreign_file.hpp"
 
+#include <ogr_core.h>
 #include <ogr_geometry.h>
 #include <ogr_spatialref.h>
 
@@ -18,8 +19,16 @@ public:
     ToDegrees(const OGRSpatialReference* declared, const std::string& assumed);
     bool apply(OGRGeometry& geometry) const;
 
+    /// Whether all of these places lie within the area for which the system is made only when their coordinates are
+    /// exchanged; then `apply` exchanges them. A system for the whole world tells nothing.
+    bool exchange_where_outside(const OGREnvelope& extent);
+
 private:
+    bool lies_within_use(double x, double y) const;
+
     std::unique_ptr<OGRCoordinateTransformation> change_;
+    OGREnvelope use_;  ///< in degrees; not set: not known, or the world
+    bool exchanged_ = false;
     double longest_edge_ = 0;  ///< in the units of the layer, 0: no matter
 };
 

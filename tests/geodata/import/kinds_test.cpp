@@ -383,3 +383,20 @@ TEST_CASE("the last of years in columns lasts its year, and an empty cell there 
     CHECK(result.made.dataset.last_day == *parse_day("1991-12-31"));
     CHECK(holders_on(result.made.dataset, "Belland", "1991-06-01") == Names{"Red"});
 }
+
+TEST_CASE(
+    "coordinates that lie where their system is for only when exchanged are exchanged, and that is told") {
+    const auto geojson = [](const std::string& ring) {
+        return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4674"}},)"
+               R"("features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[)" +
+               ring + "]}}]}";
+    };
+    const auto wrong =
+        imported_text("south.geojson", geojson("[[-10,-50],[-10,-49],[-9,-49],[-9,-50],[-10,-50]]"));
+    CHECK(wrong.made.dataset.regions[0].shape[0].outer[0].lon == Approx(-50).margin(1e-6));
+    CHECK(tells(wrong, "south.geojson: the coordinates stood in the other order"));
+    const auto right =
+        imported_text("south.geojson", geojson("[[-50,-10],[-49,-10],[-49,-9],[-50,-9],[-50,-10]]"));
+    CHECK(right.made.dataset.regions[0].shape[0].outer[0].lon == Approx(-50).margin(1e-6));
+    CHECK_FALSE(tells(right, "the other order"));
+}

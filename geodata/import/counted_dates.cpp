@@ -65,13 +65,79 @@ void read_as(ImportTable& table, std::size_t column, const DateCount& count) {
         fmt::format("“{}” counts {}; it is read as days.", table.columns[column].name, count.unit));
 }
 
+bool called_like_time(const ForeignField& column) {
+    const auto words = name_words(column.name);
+    return begins_by_name(words) || ends_by_name(words) || dates_by_name(words) || of_record_by_name(words);
+}
+
+bool is_year_fraction(const std::string& cell) {
+    const auto number = parse_number(cell);
+    return number.found && number.value >= 1000 && number.value < 2200;
+}
+
+bool has_fraction(const std::string& cell) {
+    const auto number = parse_number(cell);
+    return number.found && number.value != std::floor(number.value);
+}
+
+std::string month_of_fraction(const std::string& cell) {
+    const double value = parse_number(cell).value;
+    const double year = std::floor(value);
+    return fmt::format("{:04}-{:02}", static_cast<int>(year), static_cast<int>((value - year) * 12) + 1);
+}
+
+// 01/08/14
+bool is_short_year(const std::string& cell) {
+    const auto joint = cell.find_first_of("./-");
+    return cell.size() >= 6 && cell.size() <= 8 && joint != std::string::npos && joint <= 2 &&
+           cell.find_first_not_of("0123456789./-") == std::string::npos &&
+           std::count(cell.begin(), cell.end(), cell[joint]) == 2 &&
+           cell.rfind(cell[joint]) + 3 == cell.size();
+}
+
+template <class Test>
+std::size_t count_cells(const ImportTable& table, std::size_t column, const Test& test) {
+    return static_cast<std::size_t>(std::count_if(
+        table.rows.begin(), table.rows.end(), [&](const ImportRow& row) { return test(row.cells[column]); }));
+}
+
 }  // namespace
+
+void read_year_fractions(ImportTable& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto years = count_cells(table, i, is_year_fraction);
+        const auto none = count_cells(table, i, says_no_date);
+        if (!called_like_time(table.columns[i]) || years == 0 || years + none < table.rows.size() ||
+            count_cells(table, i, has_fraction) == 0) {
+            continue;
+        }
+        for (auto& row : table.rows) {
+            row.cells[i] = is_year_fraction(row.cells[i]) ? month_of_fraction(row.cells[i]) : std::string();
+        }
+        table.columns[i].type = CellType::text;
+        table.notes.push_back(
+            fmt::format("“{}” has fractions of years, read as months.", table.columns[i].name));
+    }
+}
+
+void tell_short_years(ImportTable& table) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto found = count_cells(table, i, is_short_year);
+        if (found > 0 && found * 2 >= table.rows.size()) {
+            table.notes.push_back(
+                fmt::format("“{}” has years of two digits, which may be of any century, and is "
+                            "not read; write them with four.",
+                            table.columns[i].name));
+            for (auto& row : table.rows) {
+                row.cells[i].clear();
+            }
+        }
+    }
+}
 
 void read_counted_dates(ImportTable& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const auto words = name_words(table.columns[i].name);
-        if (!begins_by_name(words) && !ends_by_name(words) && !dates_by_name(words) &&
-            !of_record_by_name(words)) {
+        if (!called_like_time(table.columns[i])) {
             continue;
         }
         const auto* count = std::find_if(counts.begin(), counts.end(),

@@ -9,6 +9,11 @@ namespace geodata {
 /// notes of the table.
 void read_counted_dates(ImportTable& table);
 
+/// Fractions of years, `1914.58`, in columns called like times become months, told as well; years of two digits, which may be
+/// of any century, are told to be unread.
+void read_year_fractions(ImportTable& table);
+void tell_short_years(ImportTable& table);
+
 /// `start_date:edtf` beside `start_date`, as OpenHistoricalMap has: the more exact text takes the place of the other.
 void take_edtf_columns(ImportTable& table);
 

@@ -16,7 +16,10 @@ namespace {
 using NameScores = std::map<std::string, double>;
 
 double word_score(const std::string& name, const NameScores& scores) {
-    const auto whole = scores.find(lower_case(name));
+    auto plain = lower_case(name);
+    std::replace_if(
+        plain.begin(), plain.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+    const auto whole = scores.find(plain);
     if (whole != scores.end()) {
         return whole->second;
     }

@@ -98,6 +98,32 @@ std::optional<TimePair> best_time_pair(const ImportTable& table, const std::vect
     return best;
 }
 
+// Names of which no word is known: in letters beyond ASCII, or given by the reader where a table has no line of names.
+bool unknown_name(const std::string& name) {
+    return name.starts_with("field_") ||
+           std::any_of(name.begin(), name.end(), [](unsigned char c) { return c > 127; });
+}
+
+// Two columns of dates of which the one is never after the other.
+std::optional<TimePair> pair_by_contents(const ImportTable& table, const std::vector<ColumnFacts>& facts) {
+    std::optional<TimePair> found;
+    for (std::size_t b = 0; b < facts.size(); ++b) {
+        for (std::size_t e = 0; e < facts.size(); ++e) {
+            if (b == e || !unknown_name(facts[b].name) || !unknown_name(facts[e].name) ||
+                content_score(facts[b]) <= 0 || content_score(facts[e]) <= 0 ||
+                facts[b].grain != facts[e].grain) {
+                continue;
+            }
+            TimePair pair{b, e};
+            count_order(table, facts[b], facts[e], pair);
+            if (pair.both > 1 && pair.ordered == pair.both && !found) {
+                found = pair;
+            }
+        }
+    }
+    return found;
+}
+
 std::optional<std::size_t> best_single(const std::vector<ColumnFacts>& facts, bool begins) {
     std::optional<std::size_t> best;
     double most = 0;
@@ -133,16 +159,16 @@ std::string with_part(const std::string& name, std::string_view part) {
     return other.replace(at, 4, word);
 }
 
-// gwsyear has gwsmonth and gwsday beside it.
+// gwsyear has gwsmonth beside it, and mostly gwsday.
 std::string with_parts(const ImportTable& table, const std::string& year) {
-    const auto month = with_part(year, "month");
-    const auto day = with_part(year, "day");
-    const bool all = !month.empty() && table.column(month) >= 0 && table.column(day) >= 0 &&
-                     table.column(month) != table.column(year);
-    return all ? fmt::format("{} + {} + {}", year,
-                             table.columns[static_cast<std::size_t>(table.column(month))].name,
-                             table.columns[static_cast<std::size_t>(table.column(day))].name)
-               : year;
+    const auto month = table.column(with_part(year, "month"));
+    const auto day = table.column(with_part(year, "day"));
+    const auto name = [&](int column) { return table.columns[static_cast<std::size_t>(column)].name; };
+    if (month < 0 || month == table.column(year)) {
+        return year;
+    }
+    return day < 0 ? fmt::format("{} + {}", year, name(month))
+                   : fmt::format("{} + {} + {}", year, name(month), name(day));
 }
 
 std::string grain_words(DateGrain grain) {
@@ -211,6 +237,8 @@ void guess_times(const ImportTable& table, const std::vector<ColumnFacts>& all, 
         mapping.set("end", year_end_column, "the next column with another word");
     } else if (const auto pair = best_time_pair(table, facts)) {
         set_pair(table, facts, *pair, mapping);
+    } else if (const auto unnamed = pair_by_contents(table, facts)) {
+        set_pair(table, facts, *unnamed, mapping);
     } else if (names_tell(table)) {
         mapping.set("begin", name_begin_column, "every file, layer or folder has a date in its name");
         mapping.set("end", table.column(name_end_column) >= 0 ? name_end_column : "",

@@ -288,16 +288,22 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     add_name_dates(table, layers);
     table.own_columns = table.columns.size();
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        const bool beside = table.layers[i].outlines == 0 && table.layers[i].rows > 0;
+        // A table of facts may tell where its places lie as well.
+        const bool places =
+            layers[i].places_in_columns && !table.layers[i].taken && fits_rows(table, layers[i]);
+        const bool beside = (table.layers[i].outlines == 0 || places) && table.layers[i].rows > 0;
         if (beside && (request.layers.empty() || chosen[i])) {
             join_table(table, layers[i], request);
             table.layers[i].taken = true;
+            table.layers[i].outlines = 0;
             tell_encoding(table, layers[i]);
         }
     }
     plain_numbers(table);
     take_edtf_columns(table);
     read_counted_dates(table);
+    read_year_fractions(table);
+    tell_short_years(table);
     split_spans(table);
     unfold_dated_columns(table);
     table.title = given_title(request, title_of(table));

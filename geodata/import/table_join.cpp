@@ -134,6 +134,10 @@ ImportJoin join_of(const ImportTable& table, const ForeignLayer& layer, const Co
 
 }  // namespace
 
+bool fits_rows(const ImportTable& table, const ForeignLayer& layer) {
+    return !table.rows.empty() && best_pair(table, layer).matched * 10 >= layer.features.size() * 9;
+}
+
 void join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
     const auto pair = pair_for(table, layer, request);
     if (pair.matched == 0) {

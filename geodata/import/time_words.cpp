@@ -26,7 +26,9 @@ bool begins_by_name(const TimeWords& words) {
         "deb",          "inicio",    "início",  "od",         "początek",
         "начало",       "с",         "початок", "з",          "başlangıç",
         "dal",          "opened",    "birth",   "foundation", "creation",
-        "independence", "seit"};
+        "independence", "seit",      "البداية", "بداية",      "من",
+        "开始",         "起",        "開始",    "התחלה",      "شروع",
+        "시작",         "αρχή",      "έναρξη",  "დასაწყისი"};
     return any_word(words, known);
 }
 
@@ -73,7 +75,19 @@ bool ends_by_name(const TimeWords& words) {
                                                      "abolition",
                                                      "disestablished",
                                                      "superseded",
-                                                     "ceased"};
+                                                     "ceased",
+                                                     "النهاية",
+                                                     "نهاية",
+                                                     "إلى",
+                                                     "结束",
+                                                     "止",
+                                                     "終了",
+                                                     "סוף",
+                                                     "پایان",
+                                                     "종료",
+                                                     "τέλος",
+                                                     "λήξη",
+                                                     "დასასრული"};
     return any_word(words, known);
 }
 

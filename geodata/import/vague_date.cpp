@@ -155,9 +155,26 @@ std::optional<ForeignDate> with_word_behind(std::string_view text) {
     return date ? interval_of(date->date.text + "~") : std::nullopt;
 }
 
+// `1914 (approx)`, `1918 [?]`, `[1915]`: what an editor added stands in brackets.
+std::optional<ForeignDate> with_brackets(std::string_view text) {
+    const auto open = text.find_first_of("([");
+    if (open == std::string_view::npos || (text.back() != ')' && text.back() != ']')) {
+        return std::nullopt;
+    }
+    const auto outside = trimmed(text.substr(0, open));
+    const auto inside = trimmed(text.substr(open + 1, text.size() - open - 2));
+    const auto date = read_foreign_date(outside.empty() ? inside : outside);
+    const bool open_end = date && (date->date.open_start || date->date.open_end ||
+                                   date->date.text.find('/') != std::string::npos);
+    return date && !open_end
+               ? interval_of(date->date.text + (date->date.approximate || date->date.uncertain ? "" : "?"))
+               : std::nullopt;
+}
+
 // EDTF's `[1830..1832]`, one of these, of which `[1830, 1832]` is the same here.
 std::optional<ForeignDate> one_of_years(std::string_view text) {
-    if (text.size() < 3 || text.front() != '[' || text.back() != ']') {
+    if (text.size() < 3 || text.front() != '[' || text.back() != ']' ||
+        text.find_first_of(".,") == std::string_view::npos) {
         return std::nullopt;
     }
     const auto within = text.substr(1, text.size() - 2);
@@ -170,8 +187,8 @@ std::optional<ForeignDate> one_of_years(std::string_view text) {
 }  // namespace
 
 std::optional<ForeignDate> read_vague_date(std::string_view text, DateOrder order) {
-    for (auto* read :
-         {between_years, years_of, part_of_year, one_of_years, century, one_or_other, with_word_behind}) {
+    for (auto* read : {between_years, years_of, part_of_year, one_of_years, century, one_or_other,
+                       with_word_behind, with_brackets}) {
         if (auto date = read(text)) {
             return date;
         }

@@ -62,6 +62,7 @@ struct ForeignLayer {
     std::string encoding{};           ///< what its texts were written in where they were no UTF-8; else empty
     std::string encoding_evidence{};  ///< what speaks for it
     std::string around{};             ///< as `ForeignFile::around`
+    bool places_in_columns = false;   ///< all that is drawn of it are longitudes and latitudes in its columns
 };
 
 /// All layers of a file. Throws Error, which names the file, for what no allowed driver reads.

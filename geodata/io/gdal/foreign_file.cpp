@@ -96,7 +96,7 @@ ForeignFacts guard(const ForeignFile& file) {
 std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_time) {
     std::vector<std::string> options;
     if (allows(file, "GeoJSON")) {
-        options = {"DATE_AS_STRING=YES"};
+        options = {"DATE_AS_STRING=YES", "FLATTEN_NESTED_ATTRIBUTES=YES"};
         if (tells_time) {
             options.emplace_back("NATIVE_DATA=YES");
         }

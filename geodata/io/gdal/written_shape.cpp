@@ -194,6 +194,10 @@ void take_written_shapes(ForeignLayer& layer, const ToDegrees& to_degrees) {
     const int lon = column_called(layer, {"lon", "long", "longitude", "lng", "x"});
     const int lat = column_called(layer, {"lat", "latitude", "y"});
     if (lon >= 0 && lat >= 0) {
+        layer.places_in_columns =
+            std::all_of(layer.features.begin(), layer.features.end(), [](const ForeignFeature& feature) {
+                return feature.land.empty() && feature.lines.empty() && feature.points.empty();
+            });
         take_points(layer, lon, lat, to_degrees);
         remove_column(layer, static_cast<std::size_t>(std::max(lon, lat)));
         remove_column(layer, static_cast<std::size_t>(std::min(lon, lat)));

@@ -400,3 +400,71 @@ TEST_CASE(
     CHECK(right.made.dataset.regions[0].shape[0].outer[0].lon == Approx(-50).margin(1e-6));
     CHECK_FALSE(tells(right, "the other order"));
 }
+
+TEST_CASE("a table of facts is put beside outlines, also where it tells where its places lie") {
+    const test::Folder folder;
+    test::write_text(folder / "a.csv", csv_squares("code", {"R0", "R1", "R2"}));
+    test::write_text(folder / "b.csv", "code,lat,lon,owner,from,to\nR0,45.5,20.5,Red,1914,1918\nR1,45,21,"
+                                       "Blue,1914,1918\nR2,45,22,Red,1914,1918\n");
+    ImportRequest request;
+    request.files = {folder / "a.csv", folder / "b.csv"};
+    const auto result = import_files(request);
+    CHECK(result.mapping["holder"] == "owner");
+    CHECK(result.made.dataset.last_day == *parse_day("1918-12-31"));
+    CHECK(result.made.dataset.context.empty());
+}
+
+TEST_CASE("years of two digits are not read, and that is told") {
+    const auto result = imported_text("two.csv", csv_squares("name,from,to", {"A,01/08/14,31/12/16"}));
+    CHECK(result.mapping["begin"].empty());
+    CHECK(result.mapping["holder"].empty());
+    CHECK(tells(result, "“from” has years of two digits"));
+    CHECK(imported_text("four.csv", csv_squares("name,from", {"A,1.8.1914"})).mapping["begin"] == "from");
+}
+
+TEST_CASE("what an editor put in brackets leaves a date uncertain") {
+    const auto result = imported_text(
+        "brackets.csv", csv_squares("name,start,end", {"A,1914 (approx),1918", "B,[1915],1918 [?]"}));
+    CHECK(result.made.dataset.control[0].from.text == "1914?");
+    CHECK(result.made.dataset.control[1].from.text == "1915?");
+}
+
+TEST_CASE("fractions of years are months, and a year beside a month is that month") {
+    const auto fractions = imported_text("decimal.csv", csv_squares("name,start", {"A,1914.58", "B,1915.0"}));
+    CHECK(fractions.made.dataset.first_day == *parse_day("1914-07-01"));
+    const auto months =
+        imported_text("months.csv", csv_squares("region,year,month,holder",
+                                                {"A,2014,5,Red", "A,2014,6,Blue", "B,2014,5,Red"}));
+    CHECK(months.mapping["begin"] == "year + month");
+    CHECK(months.made.dataset.first_day == *parse_day("2014-05-01"));
+}
+
+TEST_CASE("names within names of GeoJSON are columns") {
+    const auto result =
+        imported_text("nested.geojson",
+                      R"({"type":"Feature","properties":{"name":"A","valid":{"start":"1900","end":"1910"}},)"
+                      R"("geometry":{"type":"Polygon","coordinates":[[[0,50],[1,50],[1,51],[0,50]]]}})");
+    CHECK(result.mapping["begin"] == "valid_start");
+    CHECK(result.mapping["end"] == "valid_end");
+}
+
+TEST_CASE("columns in other scripts and in tables without a line of names are known by what they hold") {
+    const auto head = GENERATE("الاسم,البداية,النهاية", "名称,开始,结束", "甲,乙,丙");
+    CAPTURE(head);
+    const auto result = imported_text("names.csv", csv_squares(head, {"X,1914,1922", "Y,1920,1946"}));
+    CHECK(valid_regions(result.made.dataset, "1915-01-01") == 1);
+    CHECK(valid_regions(result.made.dataset, "1930-01-01") == 1);
+    auto nameless = csv_squares("", {"X,1914,1922", "Y,1920,1946"});
+    nameless.erase(0, nameless.find('\n') + 1);
+    CHECK(valid_regions(imported_text("nameless.csv", nameless).made.dataset, "1921-01-01") == 2);
+}
+
+TEST_CASE("remarks above the line of names and upright lines between cells are read") {
+    const auto rows = std::vector<std::string>{"A,1914,1918"};
+    CHECK(valid_regions(imported_text("remarks.csv", "# of X\nsep=,\n" + csv_squares("name,start,end", rows))
+                            .made.dataset,
+                        "1915-01-01") == 1);
+    CHECK(valid_regions(
+              imported_text("lines.csv", csv_squares("name|start|end", {"A|1914|1918"}, '|')).made.dataset,
+              "1915-01-01") == 1);
+}

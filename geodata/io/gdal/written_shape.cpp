@@ -132,7 +132,11 @@ private:
         if (srid <= 0 || srid == degrees) {
             return otherwise_;
         }
-        return changes_.try_emplace(srid, nullptr, fmt::format("EPSG:{}", srid)).first->second;
+        try {
+            return changes_.try_emplace(srid, nullptr, fmt::format("EPSG:{}", srid)).first->second;
+        } catch (const Error&) {
+            return otherwise_;  // a number of somebody's own
+        }
     }
 
     const ToDegrees& otherwise_;

@@ -2,6 +2,7 @@
 
 #include "app/cli/assets.hpp"
 #include "app/export/files/atomic_file.hpp"
+#include "app/order/dataset_saving.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/rows.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
@@ -113,6 +114,7 @@ Loaded loaded_as_asked(const Options& options, Dataset read) {
 }
 
 Loaded load(const Options& options) {
+    finish_saving(dataset_path(options));
     return loaded_as_asked(options,
                            read_any_dataset(import_request(options), always(typed_mapping(options))));
 }

@@ -42,6 +42,7 @@ std::vector<Edit> edits_of(const DatasetText& text, const EditOptions& wanted) {
 }
 
 int run_edit(const Options& options, const EditOptions& wanted, const Streams& streams) {
+    finish_saving(wanted.folder);
     const auto before = read_dataset_text(wanted.folder);
     const auto edits = edits_of(before, wanted);
     const auto after = edited(before, edits);

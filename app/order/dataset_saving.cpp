@@ -75,22 +75,28 @@ void save_dataset(const fs::path& folder, const DatasetText& before, const Datas
     std::copy_if(names.begin(), names.end(), std::back_inserter(gone),
                  [&](const std::string& name) { return after.bytes(name).empty(); });
     std::erase_if(names, [&](const std::string& name) { return after.bytes(name).empty(); });
-    if (!names.empty()) {
-        write_files(
-            folder, names, true,
-            [&](const fs::path& part) {
-                for (const auto& name : names) {
-                    write_part(part / name, after.bytes(name), folder / name);
-                }
-            },
-            [](const fs::path&) {});
-    }
-    for (const auto& name : gone) {
-        std::error_code status;
-        if (!fs::remove(folder / name, status)) {
-            fail_to_write(folder / name, status.message());
+    if (names.empty()) {
+        for (const auto& name : gone) {
+            std::error_code status;
+            if (!fs::remove(folder / name, status)) {
+                fail_to_write(folder / name, status.message());
+            }
         }
+        return;
     }
+    write_files(
+        folder, names, true,
+        [&](const fs::path& part) {
+            for (const auto& name : names) {
+                write_part(part / name, after.bytes(name), folder / name);
+            }
+        },
+        [](const fs::path&) {}, gone);
+}
+
+std::vector<std::string> finish_saving(const fs::path& folder) {
+    std::error_code status;
+    return fs::is_directory(folder, status) ? finish_abandoned(folder) : std::vector<std::string>();
 }
 
 void save_dataset_copy(const fs::path& like, const DatasetText& text, const fs::path& target,

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace viewer {
 
@@ -15,6 +16,10 @@ std::string obstacle_to_saving(const std::filesystem::path& dataset);
 /// Throws Error, with nothing written, when a file is not `before` any more: somebody else wrote it meanwhile.
 void save_dataset(const std::filesystem::path& folder, const geodata::DatasetText& before,
                   const geodata::DatasetText& after);
+
+/// Where a process was killed while it saved several files of a dataset, some are new and the others old: the others are put
+/// in their places now, unless somebody has changed them since. Returns their names. To be done before such a folder is read.
+std::vector<std::string> finish_saving(const std::filesystem::path& folder);
 
 /// Files that are not as in `read` any more.
 std::vector<std::string> changed_outside(const std::filesystem::path& folder,

@@ -345,8 +345,11 @@ int open_window(const Options& options, const Streams& streams) {
     const double text_scale = desktop_scale();
     auto shown = options;
     bool first = true;
-    run_window([&](const std::filesystem::path& dataset) {
-        shown = first ? options : options_for(shown, dataset);
+    run_window([&](const WantedDataset& wanted) {
+        shown = first ? options : options_for(shown, wanted.path);
+        if (wanted.path.empty() && wanted.layers) {
+            shown.layers = *wanted.layers;
+        }
         auto made = prepared(shown, text_scale);
         made.start.welcome = made.start.welcome && first;  // who opens another knows the window
         first = false;

@@ -64,11 +64,12 @@ void run_window(const PrepareWindow& prepare) {
             leave();
         }
         const bool full_screen = window->full_screen();
+        const auto wanted = window->wanted();
         const auto before = next->empty() ? prepared->window.start.before : prepared->window.start.path;
         window.reset();
         beside.wait();
         prepared.reset();  // gives up the claim on its session, which the next one may ask for
-        prepared.emplace(Prepared{prepare(*next), {}});
+        prepared.emplace(Prepared{prepare(wanted), {}});
         prepared->window.start.before = before;
         prepared->window.start.full_screen = full_screen;
     }

@@ -73,6 +73,7 @@ ViewerWindow::ViewerWindow(const MapData& map, const WindowStart& start, sf::Ren
         session_.change_states([this](ViewerState& state) { state.edits = editing_->made(); });
         tell_unsaved();
     }
+    offer_unsaved();
     if (start.imported != nullptr) {
         session_.dialogs().ask_import(start.imported);
     }
@@ -222,6 +223,7 @@ void ViewerWindow::turn(sf::Clock& clock, sf::Clock& since_kept) {
     }
     if (!moving && since_kept.getElapsedTime().asSeconds() > keeping_seconds) {
         keep_session();
+        keep_unsaved();
         since_kept.restart();
     }
 }
@@ -233,6 +235,7 @@ void ViewerWindow::outlive(const std::exception& error) {
     session_.memory().notice.say(error.what());
     frames_due_ = frames_after_input;
     keep_session();
+    keep_unsaved();
     if (++faults_ > most_faults) {
         throw geodata::Error(
             fmt::format("The window had to be closed, its session is kept: {}", error.what()));
@@ -242,6 +245,7 @@ void ViewerWindow::outlive(const std::exception& error) {
 int ViewerWindow::run() {
     live([] { return !asked_to_stop(); });
     keep_session();
+    keep_unsaved();
     return 0;
 }
 

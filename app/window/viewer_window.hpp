@@ -53,8 +53,14 @@ struct WindowStart {
     bool full_screen = false;           ///< the window has the whole screen already
 };
 
+/// What a window is to show.
+struct WantedDataset {
+    std::filesystem::path path;  ///< empty: what it begins with, or the same files again
+    std::optional<std::vector<std::string>> layers{};  ///< chosen for these; nothing: as they were
+};
+
 struct PreparedWindow;
-using PrepareWindow = std::function<PreparedWindow(const std::filesystem::path& dataset)>;
+using PrepareWindow = std::function<PreparedWindow(const WantedDataset& dataset)>;
 
 struct PreparedWindow {
     MapData map;

@@ -145,13 +145,11 @@ bool WindowDialogs::step_back() {
         viewer::step_back(export_);
         return true;
     }
-    for (bool* open : {&import_.open, &database_.open}) {
-        if (*open) {
-            *open = false;
-            return true;
-        }
+    if (import_.open) {
+        leave_answers(import_);
+        return true;
     }
-    return false;
+    return std::exchange(database_.open, false);
 }
 
 bool WindowDialogs::moving() const {
@@ -248,26 +246,31 @@ bool WindowDialogs::show_again() {
     return true;
 }
 
-// Answers that differ from those of the map behind show the map anew.
+// The map behind shows the answers already; agreed are they, and kept, where a map can be made of them.
 void WindowDialogs::draw_import(const UiContext& ui) {
     const auto end = draw_import_sheet(ui, import_);
-    if (end == SheetEnd::none) {
-        return;
-    }
-    try {
-        if (end == SheetEnd::agreed) {
-            geodata::make_dataset(import_.result->table, import_.mapping);
+    if (end == SheetEnd::left) {
+        leave_answers(import_);
+    } else if (end == SheetEnd::agreed && import_.problem.empty()) {
+        try {
             keep_mapping(import_.columns, import_.mapping);
+            chosen_layers_ = import_.result->request.layers;
+            import_.open = false;
+        } catch (const std::exception& error) {
+            import_.problem = error.what();
         }
-        const bool anew = end == SheetEnd::agreed && import_.changed();
-        import_.open = false;
-        if (anew && !show_again()) {
-            open_import_sheet(import_, import_.result);
-            import_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
-        }
-    } catch (const std::exception& error) {
-        import_.problem = error.what();
     }
+}
+
+std::shared_ptr<const geodata::Dataset> WindowDialogs::take_view() {
+    if (export_.film.running() && import_.view != nullptr) {
+        import_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
+        return nullptr;
+    }
+    if (import_.view != nullptr) {
+        import_.problem.clear();
+    }
+    return std::exchange(import_.view, nullptr);
 }
 
 // What cannot be read or written is told in the dialog, and nothing is lost.

@@ -49,6 +49,11 @@ public:
     /// Asks how somebody else's file is meant, over the map that was guessed.
     void ask_import(std::shared_ptr<const geodata::ImportResult> result);
 
+    /// What the answers of that sheet make of the file, once after each change of them; null: nothing changed.
+    std::shared_ptr<const geodata::Dataset> take_view();
+    /// The layers agreed upon there, where others than were asked for at the start.
+    const std::optional<std::vector<std::string>>& chosen_layers() const { return chosen_layers_; }
+
     /// Where a copy of the dataset is to be written.
     void save_copy(const std::string& name);
     /// The path chosen for it, once; the dialog stays open until `copied` says how it went: a sentence, or empty.
@@ -116,6 +121,7 @@ private:
     std::string copied_;       ///< the name that the picture on its way would have as a file
     std::string copied_size_;  ///< `1456 x 874 pixels`
     std::optional<std::filesystem::path> wanted_dataset_;
+    std::optional<std::vector<std::string>> chosen_layers_;
     int frames_to_settle_ = 0;
 };
 

@@ -388,12 +388,31 @@ void ViewerWindow::answer_leaving(int choice) {
     }
 }
 
+// The map shows the answers of the sheet of guesses as they are chosen; from its first day where it stood on the first.
+void ViewerWindow::follow_import() {
+    const auto dataset = session_.dialogs().take_view();
+    if (dataset == nullptr) {
+        return;
+    }
+    const bool on_first = session_.state().day == plain_map_.dataset->first_day;
+    show_dataset(dataset);
+    if (on_first) {
+        session_.change_states([&](ViewerState& state) { state.day = dataset->first_day; });
+    }
+}
+
 void ViewerWindow::follow_choices() {
     follow_copy();
+    follow_import();
     if (const auto choice = session_.dialogs().take_choice()) {
         frames_due_ = frames_after_input;
-        asked_ == Asked::leaving ? answer_leaving(*choice)
-                                 : answer_outside(outside_answers_.at(static_cast<std::size_t>(*choice)));
+        switch (asked_) {
+            case Asked::leaving: answer_leaving(*choice); break;
+            case Asked::outside:
+                answer_outside(outside_answers_.at(static_cast<std::size_t>(*choice)));
+                break;
+            case Asked::draft: answer_unsaved(*choice); break;
+        }
     } else if (leaving_ != Leaving::no && !session_.dialogs().asking()) {  // Escape
         session_.dialogs().stay();
         leaving_ = Leaving::no;

@@ -13,6 +13,7 @@
 #include "app/window/session/dataset_watch.hpp"
 #include "app/window/session/script_runner.hpp"
 #include "app/window/session/session.hpp"
+#include "app/window/session/unsaved_draft.hpp"
 #include "app/window/viewer_window.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
@@ -63,6 +64,7 @@ public:
     const std::optional<std::filesystem::path>& wanted_dataset() const {
         return session_.dialogs().wanted_dataset();
     }
+    WantedDataset wanted() const { return {*wanted_dataset(), session_.dialogs().chosen_layers()}; }
     bool full_screen() const { return full_screen_; }
 
 private:
@@ -85,7 +87,7 @@ private:
     void follow_presenting();
     void reload();
     enum class Leaving : unsigned char { no, close, other_dataset };
-    enum class Asked : unsigned char { leaving, outside };
+    enum class Asked : unsigned char { leaving, outside, draft };
     DatasetEditing& editing();
     void show_dataset(const std::shared_ptr<const geodata::Dataset>& dataset);
     geodata::Listing listing_as_chosen(const geodata::Dataset& dataset, const ViewerState& state) const;
@@ -107,6 +109,7 @@ private:
     void answer_outside(OutsideAnswer answer);
     void answer_leaving(int choice);
     void follow_choices();
+    void follow_import();
     void follow_database();
     void show_data(MapData plain, MapData named);
     void follow_files();
@@ -119,6 +122,9 @@ private:
     void turn(sf::Clock& clock, sf::Clock& since_kept);
     void outlive(const std::exception& error);
     void keep_session();
+    void keep_unsaved();
+    void offer_unsaved();
+    void answer_unsaved(int choice);
     Layout layout() const;
 
     const WindowStart& start_;
@@ -137,6 +143,8 @@ private:
     sf::Vector2i windowed_at_;
     bool reopen_ = false;
     bool closing_ = false;
+    std::optional<UnsavedDraft> offered_;  ///< changes of an earlier window, not yet taken or dropped
+    UnsavedDraft drafted_;                 ///< what is kept of those of this one
     bool presenting_ = false;                ///< as the window was last made for it
     bool full_before_presentation_ = false;  ///< whether it was full screen before the presentation began
     Session session_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <map>
 #include <unordered_set>
 
@@ -20,6 +21,18 @@ bool speaks_of_years(std::string_view name) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         return std::find(known.begin(), known.end(), word) != known.end();
     });
+}
+
+// `start` and `end` alone are of years where their numbers are more than counts of something.
+bool may_be_of_years(std::string_view name, const std::vector<std::string>& cells) {
+    static const std::vector<std::string> known{"start", "begin", "from", "since", "beg",  "von", "debut",
+                                                "end",   "until", "to",   "till",  "ende", "bis", "fin"};
+    constexpr double more = 100;
+    return std::find(known.begin(), known.end(), lower_case(name)) != known.end() &&
+           std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
+               const auto number = parse_number(cell);
+               return number.found && std::abs(number.value) >= more;
+           });
 }
 
 // A number is a year only where it can be one; ids and counts are small or large.
@@ -61,7 +74,7 @@ ColumnFacts facts_of(const ForeignField& field, const std::vector<std::string>& 
     std::unordered_set<std::string> different;
     std::map<DateGrain, std::size_t> grains;
     std::size_t bytes = 0;
-    const bool any_year = speaks_of_years(field.name);
+    const bool any_year = speaks_of_years(field.name) || may_be_of_years(field.name, cells);
     for (const auto& cell : cells) {
         if (cell.empty()) {
             continue;
@@ -70,6 +83,7 @@ ColumnFacts facts_of(const ForeignField& field, const std::vector<std::string>& 
         bytes += cell.size();
         different.insert(cell);
         facts.numbers += parse_number(cell).found ? 1 : 0;
+        facts.shares += cell.ends_with('%') ? 1 : 0;
         if (says_no_date(cell)) {
             ++facts.no_dates;
         } else if (const auto date = cell.size() > 40 ? std::nullopt : read_foreign_date(cell, order);

@@ -17,6 +17,7 @@ struct ColumnFacts {
     std::size_t filled = 0;    ///< cells that say something
     std::size_t distinct = 0;  ///< different values among these
     std::size_t numbers = 0;
+    std::size_t shares = 0;            ///< cells like `12,5 %`
     std::size_t dates = 0;             ///< cells that a column of dates could hold; small numbers are none
     std::size_t no_dates = 0;          ///< cells like `present` or 9999
     DateGrain grain = DateGrain::day;  ///< the coarsest that is common among the dates
@@ -29,6 +30,7 @@ struct ColumnFacts {
     }
     bool mostly_dates() const { return filled > no_dates && dates * 10 >= (filled - no_dates) * 9; }
     bool mostly_numbers() const { return filled > 0 && numbers * 10 >= filled * 9; }
+    bool mostly_shares() const { return filled > 0 && shares * 10 >= filled * 9; }
 };
 
 std::vector<ColumnFacts> column_facts(const ImportTable& table);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace geodata {
 
@@ -17,7 +18,23 @@ struct NamedDates {
     friend bool operator==(const NamedDates&, const NamedDates&) = default;
 };
 
-/// `name` without folder and extension. Years of four digits count from 1000 to 2199, so that other numbers do not.
-NamedDates dates_in_name(std::string_view name);
+/// `name` without folder and extension: 1914, 1914-08, 20240708, 2022-02-25, 25.02.2022, Feb_25_2022, 1APR2022, bc500.
+/// Years of four digits count from 1000 to 2199, so that other numbers do not.
+NamedDates dates_in_name(std::string_view name, DateOrder order = DateOrder::day_first);
+
+/// What 01-02-2022 means in names that belong together, by those that can be read one way only; else the day is first.
+DateOrder order_in_names(const std::vector<std::string>& names);
+
+/// What a layer is called: its file without extension, itself, and the folders or zips around the file.
+struct LayerNames {
+    std::string file;
+    std::string layer;
+    std::string around;
+};
+
+/// The dates in the names of layers that belong together, where all have one: of the files or layers; else a number by which
+/// alone their names differ, which may be any year (`world_bc500`, `world_100`); else of the folders around them, where these
+/// differ. Otherwise labels alone.
+std::vector<NamedDates> dates_in_names(const std::vector<LayerNames>& names);
 
 }  // namespace geodata

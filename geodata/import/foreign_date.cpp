@@ -1,7 +1,8 @@
 #include "geodata/import/foreign_date.hpp"
 
 #include "geodata/base/text.hpp"
-#include "geodata/model/typed_date.hpp"
+#include "geodata/import/vague_date.hpp"
+#include "geodata/import/worded_date.hpp"
 
 #include <fmt/format.h>
 
@@ -61,8 +62,20 @@ std::optional<ForeignDate> before_our_era(std::string_view text) {
     return std::nullopt;
 }
 
-// A whole number: 1992, 992, 19920508, -480.
-std::optional<ForeignDate> from_number(std::string_view text) {
+// What some programs make of 1914: 1.914e3.
+std::string without_exponent(std::string_view text) {
+    const auto number =
+        text.find_first_of("eE") == std::string_view::npos ? ParsedNumber{} : parse_number(text);
+    constexpr double most = 99'999'999;
+    const bool whole =
+        number.found && std::abs(number.value) <= most && number.value == std::floor(number.value);
+    return whole ? fmt::format("{}", static_cast<int>(number.value)) : std::string(text);
+}
+
+// A whole number: 1992, 992, 19920508, 19920508120000, -480.
+std::optional<ForeignDate> from_number(std::string_view raw) {
+    const auto written = without_exponent(raw);
+    std::string_view text = written;
     const bool negative = text.starts_with('-');
     auto digits = text.substr(negative ? 1 : 0);
     if (const auto point = digits.find('.');
@@ -72,6 +85,10 @@ std::optional<ForeignDate> from_number(std::string_view text) {
     }
     if (!only_digits(digits)) {
         return std::nullopt;
+    }
+    constexpr std::size_t with_time = 14;
+    if (digits.size() == with_time && !negative) {
+        digits = digits.substr(0, 8);
     }
     if (digits.size() == 8 && !negative) {
         return of_parts(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)),
@@ -147,62 +164,6 @@ std::optional<ForeignDate> from_year_last(const YearLast& date, DateOrder order)
     }
 }
 
-std::optional<ForeignDate> in_words(std::string_view text) {
-    const bool letters =
-        std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) || c > 127; });
-    if (!letters || text.size() > 40) {
-        return std::nullopt;
-    }
-    auto typed = read_typed_date(text, *parse_day("1900-01-01"), *parse_day("1999-12-31"));
-    if (!typed.date) {
-        return std::nullopt;
-    }
-    const auto first = year_month_day(typed.date->earliest);
-    if (typed.date->latest - typed.date->earliest > 366) {
-        return ForeignDate{*typed.date, DateGrain::interval};  // a decade, a century
-    }
-    const int days = typed.date->latest - typed.date->earliest;
-    return typed.date->is_day() ? of_parts(first.year, first.month, first.day)
-           : days > 31
-               ? edtf_of(data_year(first.year), DateGrain::year)
-               : edtf_of(fmt::format("{}-{:02}", data_year(first.year), first.month), DateGrain::month);
-}
-
-// `c. 1801`, `before 1801`, `after 1900`: a word before a date that makes it less certain.
-std::optional<ForeignDate> with_word(std::string_view text, DateOrder order) {
-    struct Vague {
-        std::string_view word;
-        const char* before;
-        const char* after;
-    };
-    static constexpr std::array<Vague, 20> words{
-        {{"c.", "", "~"},      {"ca.", "", "~"},      {"ca ", "", "~"},      {"circa", "", "~"},
-         {"about", "", "~"},   {"approx.", "", "~"},  {"um ", "", "~"},      {"vers ", "", "~"},
-         {"около", "", "~"},   {"~", "", "~"},        {"before", "../", ""}, {"by ", "../", ""},
-         {"vor ", "../", ""},  {"avant ", "../", ""}, {"до ", "../", ""},    {"after", "", "/.."},
-         {"nach ", "", "/.."}, {"après ", "", "/.."}, {"после ", "", "/.."}, {"since ", "", "/.."}}};
-    const auto lower = lower_case(text);
-    for (const auto& word : words) {
-        if (lower.starts_with(word.word)) {
-            const auto date = read_foreign_date(trimmed(text.substr(word.word.size())), order);
-            return date ? edtf_of(word.before + date->date.text + word.after, DateGrain::interval)
-                        : std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-// `1850s`, and `1800s` for the century.
-std::optional<ForeignDate> years_of(std::string_view text) {
-    const auto digits = text.substr(0, 4);
-    if (text.size() != 5 || text[4] != 's' || !only_digits(digits) || digits[3] != '0') {
-        return std::nullopt;
-    }
-    const int first = number_of(digits);
-    return edtf_of(fmt::format("{:04}/{:04}", first, first + (digits[2] == '0' ? 99 : 9)),
-                   DateGrain::interval);
-}
-
 // What programs write for "no end": the last day they know, or a year long after anything that can have ended.
 bool far_future(std::string_view text) {
     const auto year = text.substr(0, 4);
@@ -210,6 +171,12 @@ bool far_future(std::string_view text) {
     const bool whole = rest.empty() || rest.front() == '-' || rest.front() == '/' || rest.front() == '.' ||
                        (rest.size() == 4 && only_digits(rest));
     return only_digits(year) && year.size() == 4 && year >= "2099" && whole;
+}
+
+// What Wikidata has for "some value, nobody knows which": t1234, or an address of its own.
+bool unknown_node(std::string_view text) {
+    return (text.size() > 4 && text.front() == 't' && only_digits(text.substr(1))) ||
+           text.find(".well-known/genid") != std::string_view::npos;
 }
 
 }  // namespace
@@ -222,10 +189,11 @@ std::string edtf_day(Day day) {
 EdtfDate date_of(Day day) { return {day, day, false, false, false, false, edtf_day(day)}; }
 
 std::optional<ForeignDate> read_foreign_date(std::string_view raw, DateOrder order) {
-    const auto text = without_time(trimmed(raw));
+    auto text = without_time(trimmed(raw));
     if (says_no_date(text)) {
         return std::nullopt;
     }
+    text.remove_prefix(text.starts_with('+') ? 1 : 0);  // Wikidata marks our era
     if (auto date = from_number(text)) {
         return date;
     }
@@ -243,13 +211,10 @@ std::optional<ForeignDate> read_foreign_date(std::string_view raw, DateOrder ord
         const bool day = date->is_day();
         return ForeignDate{std::move(*date), day ? DateGrain::day : DateGrain::interval};
     }
-    if (auto date = with_word(text, order)) {
+    if (auto date = read_vague_date(text, order)) {
         return date;
     }
-    if (auto date = years_of(text)) {
-        return date;
-    }
-    return in_words(text);
+    return read_worded_date(text);
 }
 
 bool says_no_date(std::string_view raw) {
@@ -258,7 +223,8 @@ bool says_no_date(std::string_view raw) {
         "nil",   "nat",   "..",      "...",     "open", "now", "present",  "ongoing", "current",
         "today", "heute", "unknown", "9999999", "0",    "-1",  "infinity", "по н.в."};
     const auto text = lower_case(trimmed(raw));
-    return std::find(words.begin(), words.end(), text) != words.end() || far_future(text);
+    return std::find(words.begin(), words.end(), text) != words.end() || far_future(text) ||
+           unknown_node(text);
 }
 
 OrderFound order_in(const std::vector<std::string>& texts) {

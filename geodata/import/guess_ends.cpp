@@ -95,7 +95,10 @@ EndCount count_of_all(const std::vector<RowDates>& dates, DateGrain grain) {
 }
 
 const char* unit_of(DateGrain grain) {
-    return grain == DateGrain::year ? "year" : grain == DateGrain::month ? "month" : "day";
+    return grain == DateGrain::year    ? "year"
+           : grain == DateGrain::month ? "month"
+           : grain == DateGrain::day   ? "day"
+                                       : "time";
 }
 
 void set_end_rule(const EndCount& count, const std::string& of_what, Mapping& mapping) {
@@ -131,6 +134,10 @@ void guess_end_day(const ImportTable& table, const std::vector<RowDates>& dates,
     }
     if (all_kml(table) && mapping["end"] == "end") {
         mapping.set("end_day", "counted", "in KML a span holds its end, whole years and months too");
+        return;
+    }
+    if (mapping["end"] == year_end_column) {
+        mapping.set("end_day", "not-counted", "the next column begins then");
         return;
     }
     const auto grain = common_end_grain(dates);

@@ -1,6 +1,7 @@
 #include "geodata/base/text.hpp"
 #include "geodata/import/guess.hpp"
 #include "geodata/import/row_dates.hpp"
+#include "geodata/import/time_words.hpp"
 
 #include <fmt/format.h>
 
@@ -12,49 +13,18 @@ namespace geodata {
 
 namespace {
 
-using TimeWords = std::vector<std::string>;
-
-bool any_word(const TimeWords& words, const std::vector<std::string_view>& wanted) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
-    });
-}
-
-bool begins_by_name(const TimeWords& words) {
-    static const std::vector<std::string_view> known{
-        "start",   "starts",  "begin",     "begins",  "beginning", "from",    "since",     "beg",
-        "von",     "ab",      "debut",     "début",   "desde",     "inizio",  "inception", "established",
-        "founded", "gws",     "cows",      "st",      "strt",      "s",       "first",     "beginn",
-        "anfang",  "created", "effective", "startdt", "began",     "gained",  "deb",       "inicio",
-        "início",  "od",      "początek",  "начало",  "с",         "початок", "з",         "başlangıç",
-        "dal",     "opened",  "birth"};
-    return any_word(words, known);
-}
-
-bool ends_by_name(const TimeWords& words) {
-    static const std::vector<std::string_view> known{
-        "end",     "ends", "ended",  "until", "till",  "to",   "thru",   "through",   "bis",       "fin",
-        "hasta",   "fine", "gwe",    "cowe",  "e",     "en",   "last",   "dissolved", "abolished", "expiry",
-        "expires", "stop", "finish", "ende",  "enddt", "lost", "final",  "fim",       "do",        "koniec",
-        "конец",   "по",   "кінець", "до",    "bitiş", "al",   "closed", "death"};
-    return any_word(words, known);
-}
-
-bool dates_by_name(const TimeWords& words) {
-    static const std::vector<std::string_view> known{"date",  "year",  "datum", "jahr", "time", "timestamp",
-                                                     "when",  "dates", "annee", "año",  "anno", "day",
-                                                     "year_", "дата",  "год",   "рік",  "yr"};
-    return any_word(words, known);
-}
-
 /// How likely a column is to hold dates, by its contents.
 double content_score(const ColumnFacts& facts) {
-    if (!facts.mostly_dates()) {
+    if (!facts.mostly_dates() || of_record_by_name(name_words(facts.name))) {
         return 0;
     }
     const double exact = facts.grain == DateGrain::day ? 3 : facts.grain == DateGrain::month ? 2 : 1;
     const double typed = facts.typed_day ? 2 : facts.mostly_numbers() ? 0 : 1;
     return exact + typed;
+}
+
+double share_dated(const ColumnFacts& facts) {
+    return facts.rows == 0 ? 0 : static_cast<double>(facts.dates) / static_cast<double>(facts.rows);
 }
 
 // What is left of a name without the word for begin or end: the two of a pair have the same.
@@ -112,7 +82,8 @@ std::optional<TimePair> best_time_pair(const ImportTable& table, const std::vect
             TimePair pair{b, e, contents + (begin_named ? 10 : 0) + (end_named ? 10 : 0)};
             pair.score += family_of(words[b]) == family_of(words[e]) ? 5 : 0;
             pair.score += facts[b].grain == facts[e].grain ? 2 : 0;
-            pair.score += 2 * facts[b].share_filled();
+            constexpr double of_fullness = 6;  // more than a more exact pair that few rows have
+            pair.score += of_fullness * share_dated(facts[b]);
             // A table that was given beside outlines was given for a reason.
             pair.score += b >= table.own_columns && e >= table.own_columns ? 1.5 : 0;
             if (best && pair.score <= best->score) {
@@ -125,6 +96,32 @@ std::optional<TimePair> best_time_pair(const ImportTable& table, const std::vect
         }
     }
     return best;
+}
+
+// Names of which no word is known: in letters beyond ASCII, or given by the reader where a table has no line of names.
+bool unknown_name(const std::string& name) {
+    return name.starts_with("field_") ||
+           std::any_of(name.begin(), name.end(), [](unsigned char c) { return c > 127; });
+}
+
+// Two columns of dates of which the one is never after the other.
+std::optional<TimePair> pair_by_contents(const ImportTable& table, const std::vector<ColumnFacts>& facts) {
+    std::optional<TimePair> found;
+    for (std::size_t b = 0; b < facts.size(); ++b) {
+        for (std::size_t e = 0; e < facts.size(); ++e) {
+            if (b == e || !unknown_name(facts[b].name) || !unknown_name(facts[e].name) ||
+                content_score(facts[b]) <= 0 || content_score(facts[e]) <= 0 ||
+                facts[b].grain != facts[e].grain) {
+                continue;
+            }
+            TimePair pair{b, e};
+            count_order(table, facts[b], facts[e], pair);
+            if (pair.both > 1 && pair.ordered == pair.both && !found) {
+                found = pair;
+            }
+        }
+    }
+    return found;
 }
 
 std::optional<std::size_t> best_single(const std::vector<ColumnFacts>& facts, bool begins) {
@@ -162,16 +159,16 @@ std::string with_part(const std::string& name, std::string_view part) {
     return other.replace(at, 4, word);
 }
 
-// gwsyear has gwsmonth and gwsday beside it.
+// gwsyear has gwsmonth beside it, and mostly gwsday.
 std::string with_parts(const ImportTable& table, const std::string& year) {
-    const auto month = with_part(year, "month");
-    const auto day = with_part(year, "day");
-    const bool all = !month.empty() && table.column(month) >= 0 && table.column(day) >= 0 &&
-                     table.column(month) != table.column(year);
-    return all ? fmt::format("{} + {} + {}", year,
-                             table.columns[static_cast<std::size_t>(table.column(month))].name,
-                             table.columns[static_cast<std::size_t>(table.column(day))].name)
-               : year;
+    const auto month = table.column(with_part(year, "month"));
+    const auto day = table.column(with_part(year, "day"));
+    const auto name = [&](int column) { return table.columns[static_cast<std::size_t>(column)].name; };
+    if (month < 0 || month == table.column(year)) {
+        return year;
+    }
+    return day < 0 ? fmt::format("{} + {}", year, name(month))
+                   : fmt::format("{} + {} + {}", year, name(month), name(day));
 }
 
 std::string grain_words(DateGrain grain) {
@@ -213,11 +210,25 @@ void set_order(const ImportTable& table, const std::vector<ColumnFacts>& facts, 
     }
 }
 
+// Where the table tells when a row was edited, `created` is when the row was.
+std::vector<ColumnFacts> without_record_times(std::vector<ColumnFacts> facts) {
+    const bool edited = std::any_of(facts.begin(), facts.end(), [](const ColumnFacts& column) {
+        return column.dates > 0 && of_record_by_name(name_words(column.name));
+    });
+    for (auto& column : facts) {
+        if (edited && made_by_name(name_words(column.name))) {
+            column.dates = 0;
+        }
+    }
+    return facts;
+}
+
 bool names_tell(const ImportTable& table) { return table.column(name_begin_column) >= 0; }
 
 }  // namespace
 
-void guess_times(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
+void guess_times(const ImportTable& table, const std::vector<ColumnFacts>& all, Mapping& mapping) {
+    const auto facts = without_record_times(all);
     mapping.set("begin", "", "no column of dates was found");
     mapping.set("end", "", "no column of dates was found");
     mapping.set("at", "", "");
@@ -226,8 +237,10 @@ void guess_times(const ImportTable& table, const std::vector<ColumnFacts>& facts
         mapping.set("end", year_end_column, "the next column with another word");
     } else if (const auto pair = best_time_pair(table, facts)) {
         set_pair(table, facts, *pair, mapping);
+    } else if (const auto unnamed = pair_by_contents(table, facts)) {
+        set_pair(table, facts, *unnamed, mapping);
     } else if (names_tell(table)) {
-        mapping.set("begin", name_begin_column, "every file or layer has a date in its name");
+        mapping.set("begin", name_begin_column, "every file, layer or folder has a date in its name");
         mapping.set("end", table.column(name_end_column) >= 0 ? name_end_column : "",
                     table.column(name_end_column) >= 0 ? "every name has a second date"
                                                        : "the names have one date each");

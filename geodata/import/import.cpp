@@ -101,7 +101,7 @@ KnownMapping always(std::optional<Mapping> mapping) {
 }
 
 ImportResult import_files(const ImportRequest& request, const KnownMapping& known) {
-    ImportResult result{read_import_table(request), {}, {}};
+    ImportResult result{read_import_table(request), {}, {}, request};
     auto answers = known ? known(result.table) : std::nullopt;
     if (answers) {
         recode(result.table, (*answers)["encoding"]);

@@ -15,6 +15,7 @@ struct ImportResult {
     ImportTable table;
     Mapping mapping;
     Imported made;
+    ImportRequest request{};  ///< what was asked for
 };
 
 /// What is known of a table already; nothing where it is to be guessed.

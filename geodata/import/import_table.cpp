@@ -4,6 +4,8 @@
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
+#include "geodata/import/chosen_layers.hpp"
+#include "geodata/import/counted_dates.hpp"
 #include "geodata/import/file_date.hpp"
 #include "geodata/import/input_files.hpp"
 #include "geodata/import/linked_times.hpp"
@@ -23,77 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct LayerContent {
-    std::size_t land = 0;
-    std::size_t drawn = 0;
-};
-
-LayerContent content_of(const ForeignLayer& layer) {
-    LayerContent content;
-    for (const auto& feature : layer.features) {
-        content.land += feature.land.empty() ? 0 : 1;
-        content.drawn += feature.land.empty() && feature.lines.empty() && feature.points.empty() ? 0 : 1;
-    }
-    return content;
-}
-
-std::string signature_of(const ForeignLayer& layer) {
-    std::vector<std::string> names;
-    for (const auto& field : layer.fields) {
-        names.push_back(lower_case(field.name));
-    }
-    std::sort(names.begin(), names.end());
-    return joined(names, "\x1F");
-}
-
 std::string stem_of(const std::string& file) { return fs::path(file).stem().string(); }
-
-bool wanted_by_name(const ForeignLayer& layer, const ImportRequest& request) {
-    return std::any_of(request.layers.begin(), request.layers.end(), [&](const std::string& name) {
-        return lower_case(name) == lower_case(layer.name) ||
-               lower_case(name) == lower_case(stem_of(layer.file));
-    });
-}
-
-std::string layer_names(const std::vector<ForeignLayer>& layers) {
-    std::vector<std::string> names;
-    for (const auto& layer : layers) {
-        names.push_back(layer.name);
-    }
-    return joined(names, ", ");
-}
-
-// Of one file with several layers: those with the columns of the one that holds most; of several files all.
-std::vector<bool> chosen_layers(const std::vector<ForeignLayer>& layers, const ImportRequest& request) {
-    std::vector<bool> chosen(layers.size(), false);
-    if (!request.layers.empty()) {
-        for (std::size_t i = 0; i < layers.size(); ++i) {
-            chosen[i] = wanted_by_name(layers[i], request);
-        }
-        if (std::none_of(chosen.begin(), chosen.end(), [](bool one) { return one; })) {
-            throw Error(fmt::format("There is no layer '{}'; there are {}.", joined(request.layers, ", "),
-                                    layer_names(layers)));
-        }
-        return chosen;
-    }
-    const bool any_land = std::any_of(layers.begin(), layers.end(),
-                                      [](const auto& layer) { return content_of(layer).land > 0; });
-    const auto weight = [&](const ForeignLayer& layer) {
-        const auto content = content_of(layer);
-        return any_land ? content.land : content.drawn;
-    };
-    std::map<std::string, std::map<std::string, std::size_t>> held;  // file, signature
-    for (const auto& layer : layers) {
-        held[layer.file][signature_of(layer)] += weight(layer);
-    }
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        const auto& of_file = held[layers[i].file];
-        const auto most = std::max_element(of_file.begin(), of_file.end(),
-                                           [](const auto& a, const auto& b) { return a.second < b.second; });
-        chosen[i] = weight(layers[i]) > 0 && most->first == signature_of(layers[i]);
-    }
-    return chosen;
-}
 
 /// Puts chosen layers into one table.
 class TableMaker {
@@ -139,36 +71,33 @@ private:
 };
 
 // A date in the name counts where every layer has one; a single file may have one by chance, so its columns go first.
-void add_name_dates(ImportTable& table) {
-    std::vector<NamedDates> dates;
-    for (auto& layer : table.layers) {
-        auto of_layer = dates_in_name(layer.name);
-        auto of_file = dates_in_name(stem_of(layer.file));
-        dates.push_back(of_file.begin    ? std::move(of_file)
-                        : of_layer.begin ? std::move(of_layer)
-                                         : std::move(of_file));
-        layer.label = dates.back().label;
-    }
-    const auto lacks = [&](auto member) {
-        for (std::size_t i = 0; i < dates.size(); ++i) {
-            if (table.layers[i].taken && !(dates[i].*member)) {
-                return true;
-            }
+void add_name_dates(ImportTable& table, const std::vector<ForeignLayer>& layers) {
+    std::vector<LayerNames> names;
+    std::vector<std::size_t> position(layers.size(), 0);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        table.layers[i].label = dates_in_name(stem_of(layers[i].file)).label;
+        if (table.layers[i].taken) {
+            position[i] = names.size();
+            names.push_back({stem_of(layers[i].file), layers[i].name, layers[i].around});
         }
-        return false;
-    };
-    if (lacks(&NamedDates::begin)) {
+    }
+    const auto dates = dates_in_names(names);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        table.layers[i].label = table.layers[i].taken ? dates[position[i]].label : table.layers[i].label;
+    }
+    if (dates.empty() || !dates.front().begin) {
         return;
     }
-    const bool ends = !lacks(&NamedDates::end);
+    const bool ends = std::all_of(dates.begin(), dates.end(), [](const auto& one) { return one.end; });
     table.columns.push_back({name_begin_column, CellType::text});
     if (ends) {
         table.columns.push_back({name_end_column, CellType::text});
     }
     for (auto& row : table.rows) {
-        row.cells.push_back(dates[row.layer].begin->date.text);
+        const auto& of_row = dates[position[row.layer]];
+        row.cells.push_back(of_row.begin->date.text);
         if (ends) {
-            row.cells.push_back(dates[row.layer].end->date.text);
+            row.cells.push_back(of_row.end->date.text);
         }
     }
 }
@@ -201,8 +130,23 @@ void tell_encoding(ImportTable& table, const ForeignLayer& layer) {
 }
 
 std::string what_it_is(const ForeignLayer& layer) {
+    if (layer.features.empty()) {
+        return fmt::format("{} is a {} without rows", layer.file, layer.form);
+    }
     return fmt::format("{} is a {} of {} {} without outlines", layer.file, layer.form, layer.features.size(),
                        layer.features.size() == 1 ? "row" : "rows");
+}
+
+// What is wrong with one outline is mostly wrong with the others.
+std::string no_outlines(const std::vector<std::string>& without, const std::vector<std::string>& left_out) {
+    if (left_out.empty()) {
+        return joined(without, "; ") +
+               "; give a file of outlines as well, whose rows match by a column like an id or a name.";
+    }
+    const auto more = left_out.size() - 1;
+    return left_out.front() + (more == 0   ? std::string()
+                               : more == 1 ? std::string(" Another row is like it.")
+                                           : fmt::format(" {} other rows are like it.", more));
 }
 
 std::string title_of(const ImportTable& table) {
@@ -274,12 +218,8 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
             left_out.insert(left_out.end(), layer.left_out.begin(), layer.left_out.end());
         }
     }
-    if (without.size() == layers.size() && !left_out.empty()) {
-        throw Error(joined(left_out, " "));
-    }
     if (without.size() == layers.size()) {
-        throw Error(joined(without, "; ") +
-                    "; give a file of outlines as well, whose rows match by a column like an id or a name.");
+        throw Error(no_outlines(without, left_out));
     }
     const auto chosen = chosen_layers(layers, request);
     TableMaker maker(table);
@@ -294,20 +234,30 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
         }
     }
     maker.even_out();
-    add_name_dates(table);
+    add_name_dates(table, layers);
     table.own_columns = table.columns.size();
     std::vector<std::size_t> with_rows;
     std::vector<std::size_t> apart;
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        const bool beside = table.layers[i].outlines == 0 && table.layers[i].rows > 0;
+        // A table of facts may tell where its places lie as well.
+        const bool places =
+            layers[i].places_in_columns && !table.layers[i].taken && fits_rows(table, layers[i]);
+        const bool beside = (table.layers[i].outlines == 0 || places) && table.layers[i].rows > 0;
         if (beside && (request.layers.empty() || chosen[i])) {
             table.layers[i].taken = join_table(table, layers[i], request);
+            if (table.layers[i].taken) {
+                table.layers[i].outlines = 0;
+            }
             tell_encoding(table, layers[i]);
             (table.layers[i].taken ? with_rows : apart).push_back(i);
         }
     }
     leave_apart(table, layers, with_rows, apart);
     plain_numbers(table);
+    take_edtf_columns(table);
+    read_counted_dates(table);
+    read_year_fractions(table);
+    tell_short_years(table);
     split_spans(table);
     unfold_dated_columns(table);
     table.title = given_title(request, title_of(table));
@@ -340,6 +290,7 @@ ImportTable read_import_table(const ImportRequest& request) {
     for (const auto& file : files) {
         try {
             for (auto& layer : read_foreign(file)) {
+                layer.around = file.around;
                 layers.push_back(std::move(layer));
             }
         } catch (const Error& error) {

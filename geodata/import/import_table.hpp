@@ -70,8 +70,10 @@ struct ImportTable {
         repairs;  ///< sentences: outlines mended, each with its row, the most changed first
     std::vector<std::string> left_out;  ///< sentences: outlines that are no places
     std::vector<std::string> notes;     ///< sentences: what else was done
-    std::string encoding{};             ///< of the texts that were no UTF-8; empty: all were
-    std::string encoding_evidence{};    ///< what spoke for it
+    std::string
+        told_until{};  ///< date of the last column named after one, until whose end the rows speak; or empty
+    std::string encoding{};           ///< of the texts that were no UTF-8; empty: all were
+    std::string encoding_evidence{};  ///< what spoke for it
 
     std::string file_of(const ImportRow& row) const { return layers[row.layer].file; }
     /// Position of the column of that name, -1 for none; case does not matter.

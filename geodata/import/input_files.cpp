@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
+#include <map>
 #include <set>
 
 namespace geodata {
@@ -57,12 +59,56 @@ const ForeignForm* form_named(const fs::path& file) {
     return found == forms.end() ? nullptr : &*found;
 }
 
+/// A kind of file that holds no outlines of its own, and what to give instead.
+struct OtherForm {
+    std::vector<std::string> extensions;
+    const char* answer;
+};
+
+const OtherForm* other_form(const fs::path& file) {
+    static const std::vector<OtherForm> forms{
+        {{".dbf", ".shx", ".cpg", ".prj", ".sbn", ".sbx", ".qix", ".qmd"},
+         "this is part of a Shapefile; give the .shp that belongs beside it"},
+        {{".gpx"}, "this is a GPX of tracks and points, which hold no land; draw areas in a GeoJSON or KML"},
+        {{".qgz", ".qgs", ".mxd", ".aprx"},
+         "this is a project, which only names its layers; give the files of the layers"},
+        {{".xls"}, "this is a workbook of the old kind; save it as .xlsx"},
+        {{".rar", ".7z", ".tar", ".gz", ".tgz"}, "this is packed; unpack it, or pack it as .zip"},
+        {{".tab", ".mif", ".sqlite", ".db", ".e00", ".osm", ".pbf"},
+         "files of this kind are not read; save it as GeoPackage or GeoJSON, as QGIS does"},
+        {{".tif", ".tiff", ".png", ".jpg", ".jpeg", ".pdf", ".svg", ".webp", ".gif"},
+         "this is a picture; its borders have to be drawn as areas first, in a GeoJSON or GeoPackage"}};
+    const auto extension = lower_case(file.extension().string());
+    const auto found = std::find_if(forms.begin(), forms.end(), [&](const OtherForm& form) {
+        return std::find(form.extensions.begin(), form.extensions.end(), extension) != form.extensions.end();
+    });
+    return found == forms.end() ? nullptr : &*found;
+}
+
+// What lies beside a file as part of it and is read with it, when all files of a folder are given at once.
+bool is_part_of(const fs::path& part, const fs::path& whole) {
+    const auto name = lower_case(part.filename().string());
+    const auto of = lower_case(whole.filename().string());
+    const auto stem = lower_case(whole.stem().string());
+    const auto is = [&](std::initializer_list<const char*> ends) {
+        return std::any_of(ends.begin(), ends.end(), [&](const char* end) { return name == stem + end; });
+    };
+    return part.parent_path() == whole.parent_path() && part != whole &&
+           ((of.ends_with(".shp") &&
+             (is({".dbf", ".shx", ".cpg", ".prj", ".sbn", ".sbx", ".qix", ".qmd"}) || name == of + ".xml")) ||
+            (of.ends_with(".csv") && is({".csvt", ".prj"})) ||
+            (of.ends_with(".gml") && is({".xsd", ".gfs"})) ||
+            (of.ends_with(".gpkg") && (name == of + "-wal" || name == of + "-shm")));
+}
+
 bool is_zip(const fs::path& file) { return lower_case(file.extension().string()) == ".zip"; }
 
 /// Puts the files together.
 class Gatherer {
 public:
-    Gatherer(std::string crs, std::string encoding) : crs_(std::move(crs)), encoding_(std::move(encoding)) {}
+    /// `given`: all that will be added, so that what belongs to one of them is known.
+    Gatherer(std::string crs, std::string encoding, std::set<fs::path> given)
+        : crs_(std::move(crs)), encoding_(std::move(encoding)), given_(std::move(given)) {}
 
     void add_given(const fs::path& given) {
         std::error_code status;
@@ -75,27 +121,82 @@ public:
             add_folder(path);
         } else if (is_zip(path)) {
             add_zip(path);
-        } else if (!add_file(path)) {
-            throw Error(
-                fmt::format("{}: files of this kind are not read; give one of {}, a zip or a folder of such.",
-                            printable(given.string()), foreign_extensions()));
+        } else if (!add_file(path) && !add_whole_of(path)) {
+            throw Error(fmt::format("{}: {}.", printable(path.filename().string()), why_not_read(path)));
         }
     }
 
-    std::vector<ForeignFile> take() { return std::move(files_); }
+    // Files of one name are told by the folders in which they stand.
+    std::vector<ForeignFile> take() {
+        std::map<std::string, std::size_t> count;
+        for (const auto& file : files_) {
+            ++count[file.shown];
+        }
+        for (auto& file : files_) {
+            if (count[file.shown] > 1 && !file.around.empty()) {
+                file.shown = file.around + "/" + file.shown;
+            }
+        }
+        return std::move(files_);
+    }
 
 private:
     void add(const fs::path& path, const std::string& member, std::vector<std::string> drivers) {
         const auto name = (member.empty() ? path : fs::path(member)).filename().string();
-        files_.push_back({path, member, std::move(drivers), printable(name), crs_, encoding_});
+        files_.push_back({path, member, std::move(drivers), printable(name), crs_, encoding_,
+                          printable(around(path, member))});
+    }
+
+    // The folders from the one given to the file, or the one in which a given file stands; a zip is one of them.
+    std::string around(const fs::path& path, const std::string& member) const {
+        const auto above = fs::absolute(path).parent_path();
+        auto folders = above.filename();
+        if (!folder_.empty()) {
+            const auto root = fs::absolute(folder_ / "").parent_path();
+            folders = root.filename() / above.lexically_relative(root);
+        }
+        if (!member.empty()) {
+            folders = folders / path.stem() / fs::path(member).parent_path();
+        }
+        auto text = folders.lexically_normal().generic_string();
+        while (text.ends_with('/') || text.ends_with('.')) {
+            text.pop_back();
+        }
+        return text;
     }
 
     bool add_file(const fs::path& path) {
         const auto* form = form_named(path);
         if (form != nullptr) {
             add(path, {}, form->drivers);
+        } else if (lower_case(path.extension().string()) == ".txt") {
+            add(path, {}, {"CSV"});  // a table, where somebody says so; in a folder it is something to read
+        } else {
+            return false;
         }
-        return form != nullptr;
+        return true;
+    }
+
+    // A part of a file stands for it; beside it, it is read with it.
+    bool add_whole_of(const fs::path& part) {
+        std::error_code status;
+        for (const auto& entry : fs::directory_iterator(fs::absolute(part).parent_path(), status)) {
+            const auto whole = part.parent_path() / entry.path().filename();
+            if (is_part_of(part, whole) && form_named(whole) != nullptr) {
+                const bool known = std::any_of(files_.begin(), files_.end(),
+                                               [&](const ForeignFile& file) { return file.path == whole; });
+                return known || given_.contains(whole) || add_file(whole);
+            }
+        }
+        return false;
+    }
+
+    static std::string why_not_read(const fs::path& path) {
+        const auto* other = other_form(path);
+        return other != nullptr ? std::string(other->answer)
+                                : fmt::format("files of this kind are not read; give one of {}, a zip or a "
+                                              "folder of such",
+                                              foreign_extensions());
     }
 
     template <class Entries>
@@ -115,6 +216,7 @@ private:
     }
 
     void add_folder(const fs::path& folder) {
+        folder_ = folder;
         auto found = readable_in(fs::directory_iterator(folder));
         if (found.empty()) {
             found = readable_in(fs::recursive_directory_iterator(folder));
@@ -126,6 +228,7 @@ private:
             throw Error(fmt::format("{}: the folder holds neither a dataset nor a file of one of {}.",
                                     printable(folder.string()), foreign_extensions()));
         }
+        folder_.clear();
     }
 
     void add_zip(const fs::path& zip) {
@@ -150,7 +253,9 @@ private:
 
     std::string crs_;
     std::string encoding_;
-    std::vector<ForeignFile> files_;
+    std::set<fs::path> given_;
+    fs::path folder_{};  ///< the one given, while its files are added
+    std::vector<ForeignFile> files_{};
 };
 
 }  // namespace
@@ -168,7 +273,11 @@ std::string foreign_extensions() {
 std::vector<ForeignFile> foreign_files(const std::vector<fs::path>& given, const std::string& crs,
                                        const std::string& encoding) {
     constexpr std::size_t most_files = 5'000;
-    Gatherer files(crs, encoding);
+    std::set<fs::path> all;
+    for (const auto& path : given) {
+        all.insert(path.lexically_normal());
+    }
+    Gatherer files(crs, encoding, std::move(all));
     for (const auto& path : given) {
         files.add_given(path);
     }

@@ -1,5 +1,6 @@
 #include "geodata/import/table_join.hpp"
 
+#include "geodata/base/plain_letters.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 
@@ -23,9 +24,9 @@ struct ColumnPair {
     double score = 0;
 };
 
-// 007 and 7.0 are not the same key, "7 " and "7" are.
+// 007 and 7.0 are not the same key, "7 " and "7" are, and so are "SÃO PAULO" and "Sao Paulo".
 std::string key_of(const std::string& cell) {
-    auto key = lower_case(trimmed(cell));
+    auto key = plain_letters(trimmed(cell));
     if (key.ends_with(".0")) {
         key.resize(key.size() - 2);
     }
@@ -131,6 +132,10 @@ ImportJoin join_of(const ImportTable& table, const ForeignLayer& layer, const Co
 }
 
 }  // namespace
+
+bool fits_rows(const ImportTable& table, const ForeignLayer& layer) {
+    return !table.rows.empty() && best_pair(table, layer).matched * 10 >= layer.features.size() * 9;
+}
 
 bool join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
     const auto pair = pair_for(table, layer, request);

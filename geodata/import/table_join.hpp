@@ -10,4 +10,7 @@ namespace geodata {
 /// whether anything matches; else nothing is changed.
 bool join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request);
 
+/// Whether nearly all rows of the layer have such a value.
+bool fits_rows(const ImportTable& table, const ForeignLayer& layer);
+
 }  // namespace geodata

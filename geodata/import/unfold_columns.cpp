@@ -85,6 +85,7 @@ bool is_span_column(const ImportTable& table, std::size_t column) {
 struct DatedColumn {
     std::size_t column = 0;
     Day day;
+    std::string text;  ///< as EDTF: a year is a year
 };
 
 // Those with the same word beside the date: `1990`, `1991` or `year 1990`, `year 1991`.
@@ -95,7 +96,8 @@ std::vector<DatedColumn> dated_columns(const std::vector<ColumnFacts>& facts) {
         const bool words = facts[i].filled > 0 && !facts[i].mostly_numbers() && !facts[i].mostly_dates();
         const bool made_up = facts[i].name == name_begin_column || facts[i].name == name_end_column;
         if (named.begin && !named.end && words && !made_up) {
-            families[lower_case(named.label)].push_back({i, named.begin->date.earliest});
+            families[lower_case(named.label)].push_back(
+                {i, named.begin->date.earliest, named.begin->date.text});
         }
     }
     std::vector<DatedColumn> most;
@@ -121,7 +123,7 @@ void add_unfolded(const ImportRow& row, const std::vector<DatedColumn>& columns,
             ++next;
         }
         rows.push_back(row);
-        rows.back().cells.push_back(edtf_day(columns[i].day));
+        rows.back().cells.push_back(columns[i].text);
         rows.back().cells.push_back(next < columns.size() ? edtf_day(columns[next].day) : std::string());
         rows.back().cells.push_back(value);
     }
@@ -180,6 +182,7 @@ void unfold_dated_columns(ImportTable& table) {
                     "the date of its column until that of the next with another.",
                     columns.size(), table.columns[columns.front().column].name,
                     table.columns[columns.back().column].name));
+    table.told_until = columns.back().text;
     table.rows = std::move(rows);
 }
 

@@ -21,6 +21,9 @@ public:
     TimeRules(const ImportTable& table, const Mapping& mapping)
         : end_rule_(mapping["end_day"]), missing_(mapping["missing_end"]), dates_(row_dates(table, mapping)) {
         const auto things = row_things(table, mapping);
+        if (const auto last = read_foreign_date(table.told_until); last && mapping["begin"] == year_column) {
+            last_stated_ = last->date.latest;
+        }
         for (std::size_t i = 0; i < dates_.size(); ++i) {
             if (dates_[i].begin) {
                 const auto first = dates_[i].begin->date.earliest;
@@ -109,8 +112,8 @@ void span_of(const TimeRules& rules, Versions& versions, int undated) {
     Day first = latest_day;
     for (const auto& row : rules.dates()) {
         for (const auto* date : {row.begin ? &*row.begin : nullptr, row.end ? &*row.end : nullptr}) {
-            if (date != nullptr && !date->date.open_start) {
-                first = std::min(first, date->date.earliest);
+            if (date != nullptr) {  // `before 1900` names no day before it
+                first = std::min(first, date->date.open_start ? date->date.latest : date->date.earliest);
             }
         }
     }

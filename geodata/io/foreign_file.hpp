@@ -18,6 +18,7 @@ struct ForeignFile {
     std::string shown;                 ///< name of the file for people: `states.shp`
     std::string assumed_crs;           ///< where the file declares none, like `EPSG:32638`; empty: degrees
     std::string encoding{};            ///< of texts that declare none, see `TextEncoding::word`; empty: found
+    std::string around{};              ///< names of the folders and the zip in which it stands, `2022/day_25`
 };
 
 /// One row: cells in the order of the fields, and what is drawn, in WGS 84 with longitude before latitude.
@@ -60,6 +61,8 @@ struct ForeignLayer {
     std::vector<std::string> notes{};  ///< sentences: what else was done to what stood there
     std::string encoding{};           ///< what its texts were written in where they were no UTF-8; else empty
     std::string encoding_evidence{};  ///< what speaks for it
+    std::string around{};             ///< as `ForeignFile::around`
+    bool places_in_columns = false;   ///< all that is drawn of it are longitudes and latitudes in its columns
 };
 
 /// All layers of a file. Throws Error, which names the file, for what no allowed driver reads.

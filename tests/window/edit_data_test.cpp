@@ -157,3 +157,25 @@ TEST_CASE("Tab takes a cell and opens the next one with its own text") {
         with_date(with_date(before, "1900-03-10", "1900-04-11"), "11,1901-09-01", "11,1901-09-01~");
     CHECK(comes_to_hold([&] { return control_of(dataset) == wanted; }));
 }
+
+TEST_CASE("changes that were not saved when the program was ended are offered by the next window") {
+    const test::GoodCopy dataset;
+    const test::Folder home;
+    const auto before = control_of(dataset);
+    {
+        Desktop desktop({dataset.path().string()}, home);
+        desktop.key("Escape");  // the first lines
+        desktop.settled();
+        choose(desktop, "Edit the data");
+        type_into(desktop, place_of(dataset, "1900-03-10"), "1900-04-11");
+        desktop.close();
+    }
+    CHECK(control_of(dataset) == before);
+    Desktop desktop({dataset.path().string()}, home);
+    desktop.settled();
+    desktop.click(794, 566);  // Open the changes, in the middle of the window
+    desktop.settled();
+    desktop.key("ctrl+s");
+    CHECK(
+        comes_to_hold([&] { return control_of(dataset) == with_date(before, "1900-03-10", "1900-04-11"); }));
+}

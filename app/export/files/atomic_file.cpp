@@ -1,5 +1,6 @@
 #include "app/export/files/atomic_file.hpp"
 
+#include "app/export/files/begun_moves.hpp"
 #include "app/export/files/disk_file.hpp"
 #include "app/export/files/interrupt.hpp"
 #include "app/export/files/temporary_folder.hpp"
@@ -156,7 +157,7 @@ void write_file(const fs::path& target, const std::string& content, bool overwri
 
 void write_files(const fs::path& folder, const std::vector<std::string>& names, bool overwrite,
                  const std::function<void(const fs::path&)>& produce,
-                 const std::function<void(const fs::path&)>& check) {
+                 const std::function<void(const fs::path&)>& check, const std::vector<std::string>& gone) {
     for (const auto& name : names) {
         require_writable(folder / name, overwrite);
     }
@@ -169,6 +170,9 @@ void write_files(const fs::path& folder, const std::vector<std::string>& names, 
     }
     check(temporary.path());
     stop_if_interrupted();
+    if (names.size() + gone.size() > 1) {
+        note_moves(temporary.path(), place, names, gone);
+    }
     Moves moves(temporary, place);
     try {
         for (const auto& name : names) {
@@ -185,6 +189,12 @@ void write_files(const fs::path& folder, const std::vector<std::string>& names, 
                         error.what(), geodata::enumerated(left)));
     }
     moves.accept();
+    for (const auto& name : gone) {
+        std::error_code status;
+        if (!fs::remove(place / name, status)) {
+            fail_to_write(folder / name, status.message());
+        }
+    }
 }
 
 void write_part(const fs::path& file, const std::string& content, const fs::path& target) {

@@ -20,11 +20,12 @@ void write_file(const std::filesystem::path& target, bool overwrite,
                 const std::function<void(const std::filesystem::path&)>& check);
 
 /// Several files for one folder, all or none: `produce` fills an empty temporary folder inside it with exactly the
-/// files of these names, `check` reads them back, then all are moved to their places. When a move fails those before
-/// it are undone.
+/// files of these names, `check` reads them back, then all are moved to their places, and those of `gone` are removed. When
+/// a move fails those before it are undone; what a process leaves that is killed between two, `finish_abandoned` finishes.
 void write_files(const std::filesystem::path& folder, const std::vector<std::string>& names, bool overwrite,
                  const std::function<void(const std::filesystem::path&)>& produce,
-                 const std::function<void(const std::filesystem::path&)>& check);
+                 const std::function<void(const std::filesystem::path&)>& check,
+                 const std::vector<std::string>& gone = {});
 
 /// For `produce` above: a file written and compared byte by byte with what the disk gives back.
 /// `target` is named in messages.

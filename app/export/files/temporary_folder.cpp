@@ -1,6 +1,7 @@
 #include "app/export/files/temporary_folder.hpp"
 
 #include "app/export/files/atomic_file.hpp"
+#include "app/export/files/begun_moves.hpp"
 #include "app/export/files/disk_file.hpp"
 
 #include <fcntl.h>
@@ -87,12 +88,35 @@ TemporaryFolder::~TemporaryFolder() {
     close(lock_);
 }
 
+std::vector<std::string> finish_abandoned(const fs::path& folder) {
+    std::vector<std::string> finished;
+    for (const auto& entry : entries_of(folder)) {
+        const auto name = entry.filename().string();
+        const auto at = name.rfind(".part-");
+        if (at == std::string::npos || at == 0 || !is_temporary(name, name.substr(0, at + 6)) ||
+            !has_noted_moves(entry)) {
+            continue;
+        }
+        if (const int lock = locked(entry); lock >= 0) {
+            const auto of_entry = finish_moves(entry, folder);
+            finished.insert(finished.end(), of_entry.begin(), of_entry.end());
+            if (!of_entry.empty()) {
+                std::error_code ignored;
+                fs::remove_all(entry, ignored);
+            }
+            close(lock);
+        }
+    }
+    return finished;
+}
+
 void remove_abandoned(const fs::path& folder, const std::string& stem) {
     for (const auto& entry : entries_of(folder)) {
         if (!is_temporary(entry.filename().string(), beginning_of(stem))) {
             continue;
         }
         if (const int lock = locked(entry); lock >= 0) {
+            finish_moves(entry, folder);
             put_back(entry / "old", folder);
             std::error_code ignored;
             fs::remove_all(entry, ignored);

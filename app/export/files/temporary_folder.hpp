@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 // For atomic_file.cpp; `remove_abandoned` also for who changes files of a folder in their places.
 namespace viewer {
@@ -27,7 +28,12 @@ private:
     int lock_ = -1;  // held for as long as this process lives
 };
 
-/// Removes the temporary folders of a stem that no living process holds the lock of; files that such a process had already
+/// Finishes what killed processes had begun to move to their places in `folder`, of any stem, see `begun_moves`. Returns the
+/// names of the files put there now. Never throws: what cannot be finished stays.
+std::vector<std::string> finish_abandoned(const std::filesystem::path& folder);
+
+/// Removes the temporary folders of a stem that no living process holds the lock of, after finishing what was begun; files
+/// that such a process had already
 /// moved out of the way of new ones are put back where nothing took their place. Never throws: what cannot be removed
 /// stays.
 void remove_abandoned(const std::filesystem::path& folder, const std::string& stem);

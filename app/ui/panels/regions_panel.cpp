@@ -129,6 +129,10 @@ void party_lines(const UiContext& ui) {
 }  // namespace
 
 void draw_regions_panel(const UiContext& ui) {
+    if (ui.memory.in_part && ui.memory.reading) {
+        wrapped_text(ui.fonts.small, ui_theme().secondary,
+                     "More of this day is loading: rows and sums are of what is here already.");
+    }
     draw_region_table(ui);
     party_lines(ui);
     listed_total_lines(ui);

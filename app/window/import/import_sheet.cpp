@@ -3,7 +3,6 @@
 #include "app/ui/buttons.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
-#include "geodata/import/guess.hpp"
 
 #include <fmt/format.h>
 
@@ -69,12 +68,40 @@ bool is_asked(const ImportSheet& sheet, const MappingQuestion& question) {
     return question.key != "encoding" || !sheet.result->table.encoding.empty();
 }
 
+// Of a file with several layers: which of them.
+void draw_layers(const UiContext& ui, ImportSheet& sheet) {
+    const auto layers = layers_for(sheet);
+    if (layers.empty()) {
+        return;
+    }
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    ImGui::AlignTextToFramePadding();
+    wrapped_text(ui.fonts.body, ui_theme().text, "Layers");
+    ImGui::TableNextColumn();
+    ImGui::SetNextItemWidth(-1);
+    ImGui::PushFont(ui.fonts.body);
+    if (ImGui::BeginCombo("##layers", shown_layers(sheet).c_str())) {
+        sheet.choosing = true;
+        for (const auto& layer : layers) {
+            if (ImGui::Selectable(layer.title.c_str(), layer.taken)) {
+                take_layers(sheet, layer.names);
+                break;
+            }
+        }
+        ImGui::EndCombo();
+    }
+    ImGui::PopFont();
+    ImGui::Dummy({0, ui.units(2)});
+}
+
 void draw_rows(const UiContext& ui, ImportSheet& sheet) {
     if (!ImGui::BeginTable("##questions", 2, ImGuiTableFlags_SizingStretchProp)) {
         return;
     }
     ImGui::TableSetupColumn("", 0, 0.34F);
     ImGui::TableSetupColumn("", 0, 0.66F);
+    draw_layers(ui, sheet);
     for (const auto& question : mapping_questions()) {
         if (is_asked(sheet, question)) {
             draw_row(ui, sheet, question);
@@ -104,10 +131,8 @@ void draw_notes(const UiContext& ui, const ImportSheet& sheet) {
 
 SheetEnd draw_end(const UiContext& ui, const ImportSheet& sheet) {
     wrapped_text(ui.fonts.small, sheet.problem.empty() ? ui_theme().secondary : ui_theme().emphasis,
-                 !sheet.problem.empty() ? sheet.problem.c_str()
-                 : sheet.changed()
-                     ? "Enter shows the map anew with these answers, and remembers them for files with the "
-                       "same columns."
+                 !sheet.problem.empty()
+                     ? sheet.problem.c_str()
                      : "Enter agrees, and remembers the answers for files with the same columns.");
     const bool entered = !sheet.choosing && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
     if (primary_button(ui, "Open") || entered) {
@@ -118,71 +143,6 @@ SheetEnd draw_end(const UiContext& ui, const ImportSheet& sheet) {
 }
 
 }  // namespace
-
-bool ImportSheet::changed() const {
-    if (recoded) {
-        return true;
-    }
-    for (const auto& answer : mapping.answers) {
-        if (result->mapping[answer.key] != answer.value) {
-            return true;
-        }
-    }
-    return false;
-}
-
-void open_import_sheet(ImportSheet& sheet, std::shared_ptr<const ImportResult> result) {
-    sheet.open = true;
-    sheet.recoded = false;
-    sheet.columns = result->table.columns;
-    sheet.mapping = result->mapping;
-    sheet.result = std::move(result);
-    sheet.problem.clear();
-}
-
-// Other letters make other names of columns, so everything is guessed anew.
-static void take_letters(ImportSheet& sheet, const std::string& encoding) {
-    auto other = std::make_shared<ImportResult>(*sheet.result);
-    recode(other->table, encoding);
-    sheet.mapping = guess_mapping(other->table);
-    sheet.mapping.set("encoding", encoding, "as chosen");
-    sheet.result = std::move(other);
-    sheet.recoded = true;
-    sheet.problem.clear();
-}
-
-void answer_in_sheet(ImportSheet& sheet, const std::string& key, const std::string& value) {
-    sheet.mapping.set(key, value, "as chosen");
-    if (key == "encoding") {
-        take_letters(sheet, value);
-        return;
-    }
-    const bool of_time =
-        key == "begin" || key == "end" || key == "at" || key == "thing" || key == "name" || key == "order";
-    if (of_time) {
-        guess_ends(sheet.result->table, sheet.mapping);
-    }
-    sheet.problem.clear();
-}
-
-std::vector<std::string> answers_for(const ImportSheet& sheet, const MappingQuestion& question) {
-    std::vector<std::string> answers;
-    if (question.kind == AnswerKind::choice) {
-        for (const auto& choice : question.choices) {
-            answers.push_back(choice.word);
-        }
-        return answers;
-    }
-    answers.emplace_back();
-    const auto& guessed = sheet.result->mapping[question.key];
-    if (guessed.find(" + ") != std::string::npos) {
-        answers.push_back(guessed);
-    }
-    for (const auto& column : sheet.result->table.columns) {
-        answers.push_back(column.name);
-    }
-    return answers;
-}
 
 SheetEnd draw_import_sheet(const UiContext& ui, ImportSheet& sheet) {
     auto end = SheetEnd::none;

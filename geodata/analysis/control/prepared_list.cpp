@@ -1,9 +1,12 @@
 #include "geodata/analysis/control/prepared_list.hpp"
 
+#include "geodata/analysis/control/succession.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <iterator>
+#include <optional>
 
 namespace geodata {
 
@@ -97,6 +100,8 @@ PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const
                            const std::vector<Area>* outlines)
     : first_day_(dataset.first_day), last_day_(dataset.last_day) {
     std::vector<int> row_of_position(listing.rows.size(), -1);
+    const auto successions =
+        outlines == nullptr ? std::nullopt : std::optional<Successions>({dataset, *outlines});
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
         const auto& from = listing.rows[i];
         if (scope == nullptr || in_scope(dataset, *scope, from.region)) {
@@ -104,7 +109,7 @@ PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const
             const auto area =
                 outlines == nullptr ? stated_area(dataset, from) : (*outlines)[from.region.position()];
             Row row{static_cast<int>(i), -1, whole_square_metres(area), {}};
-            add_spans(dataset, from, row);
+            add_spans(dataset, from, row, successions ? &*successions : nullptr);
             add_news(dataset, from, row);
             rows_.push_back(row);
         }
@@ -114,13 +119,16 @@ PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const
     merge_news();
 }
 
-void PreparedList::add_spans(const Dataset& dataset, const ListRow& from, Row& row) {
+void PreparedList::add_spans(const Dataset& dataset, const ListRow& from, Row& row,
+                             const Successions* successions) {
     for (const auto reading : readings) {
         const auto first = spans_.size();
         row.first_span[static_cast<std::size_t>(reading)] = static_cast<std::uint32_t>(first);
         for (const int record : from.records) {
             const auto days =
-                counted_days(dataset, dataset.control[static_cast<std::size_t>(record)], reading);
+                successions != nullptr
+                    ? successions->days(record, reading)
+                    : counted_days(dataset, dataset.control[static_cast<std::size_t>(record)], reading);
             if (!days.empty()) {
                 spans_.push_back(days);
             }

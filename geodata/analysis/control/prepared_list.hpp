@@ -12,6 +12,8 @@
 
 namespace geodata {
 
+class Successions;
+
 /// A row of the list that some reading counts on a day. `inside`: held, but inside another held region of the sum,
 /// so that it adds nothing when regions are counted once.
 struct HeldRow {
@@ -70,7 +72,8 @@ struct TotalStep {
 class PreparedList {
 public:
     /// A `scope` restricts it to the regions it names, and "inside" to regions of the scope; null takes all.
-    /// `outlines`, areas of the regions, are added up in the place of those stated.
+    /// `outlines`, areas of the regions, are added up in the place of those stated; of outlines that take each other's place
+    /// one counts, see `Successions`.
     PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope = nullptr,
                  const std::vector<Area>* outlines = nullptr);
 
@@ -94,7 +97,7 @@ private:
     };
     std::uint32_t span_end(std::size_t row, std::size_t reading) const;
     bool held(std::size_t row, std::size_t reading, Day day) const;
-    void add_spans(const Dataset& dataset, const ListRow& from, Row& row);
+    void add_spans(const Dataset& dataset, const ListRow& from, Row& row, const Successions* successions);
     void add_news(const Dataset& dataset, const ListRow& from, const Row& row);
     void add_ends(DaySpan stated);
     /// Adds one to a number of the news of a day, if it lies in the span.

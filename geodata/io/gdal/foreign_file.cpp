@@ -11,6 +11,8 @@
 #include "geodata/io/gdal/gdal_handles.hpp"
 #include "geodata/io/gdal/kml_times.hpp"
 #include "geodata/io/gdal/package_guard.hpp"
+#include "geodata/io/gdal/to_degrees.hpp"
+#include "geodata/io/gdal/written_shape.hpp"
 #include "geodata/io/gdal/xlsx_epoch.hpp"
 #include "geodata/io/geojson_guard.hpp"
 
@@ -95,7 +97,7 @@ ForeignFacts guard(const ForeignFile& file) {
 std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_time) {
     std::vector<std::string> options;
     if (allows(file, "GeoJSON")) {
-        options = {"DATE_AS_STRING=YES"};
+        options = {"DATE_AS_STRING=YES", "FLATTEN_NESTED_ATTRIBUTES=YES"};
         if (tells_time) {
             options.emplace_back("NATIVE_DATA=YES");
         }
@@ -106,9 +108,7 @@ std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_tim
     } else if (allows(file, "GML")) {
         options = {"DOWNLOAD_SCHEMA=NO", "WRITE_GFS=NO", "SKIP_RESOLVE_ELEMS=ALL"};
     } else if (allows(file, "CSV")) {
-        options = {"GEOM_POSSIBLE_NAMES=WKT,wkt,geom_wkt,the_geom,geometry,geom,geo_wkt",
-                   "KEEP_GEOM_COLUMNS=NO", "X_POSSIBLE_NAMES=lon,long,longitude,lng,x",
-                   "Y_POSSIBLE_NAMES=lat,latitude,y"};
+        options = {"KEEP_GEOM_COLUMNS=YES"};  // `take_written_shapes` knows more of them
     }
     return options;
 }
@@ -175,8 +175,13 @@ OpenedForeign open_foreign(const ForeignFile& file, bool tells_time) {
     auto options = foreign_options(file, tells_time);
     if (allows(file, "CSV")) {
         constexpr std::size_t head = 65'536;  // the line of names, to see whether more must be read
-        if (!csv_for_reader(foreign_content(file, head)).empty()) {
-            auto memory = std::make_unique<TextInMemory>(csv_for_reader(foreign_content(file)), file.shown);
+        const bool other_name = lower_case(file.shown).ends_with(".txt");
+        if (other_name || !csv_for_reader(foreign_content(file, head)).empty()) {
+            auto text = foreign_content(file);
+            auto plain = csv_for_reader(text);
+            const auto name = fs::path(file.shown).stem().string() + ".csv";
+            auto memory =
+                std::make_unique<TextInMemory>(plain.empty() ? std::move(text) : std::move(plain), name);
             auto data = opened_at(memory->path(), file, options);
             return {std::move(memory), std::move(data)};
         }
@@ -188,38 +193,6 @@ OpenedForeign open_foreign(const ForeignFile& file, bool tells_time) {
     }
     return {nullptr, std::move(data)};
 }
-
-/// Geometry in the system of coordinates that a layer declares, to degrees of WGS 84.
-class ToDegrees {
-public:
-    ToDegrees(const OGRSpatialReference* declared, const std::string& assumed) {
-        OGRSpatialReference wgs84;
-        wgs84.SetWellKnownGeogCS("WGS84");
-        wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        OGRSpatialReference other;
-        other.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        if (declared == nullptr && !assumed.empty()) {
-            // Numbers and names of PROJ's own tables only; anything else could be a file or an address.
-            const bool known =
-                assumed.starts_with("EPSG:") || assumed.starts_with("ESRI:") || assumed.starts_with("OGC:");
-            if (!known || other.SetFromUserInput(assumed.c_str()) != OGRERR_NONE) {
-                throw Error(
-                    fmt::format("--crs must name a system of coordinates like EPSG:32638, found '{}'.",
-                                quotable(assumed)));
-            }
-            declared = &other;
-        }
-        if (declared != nullptr && declared->IsSame(&wgs84) == 0) {
-            change_.reset(OGRCreateCoordinateTransformation(declared, &wgs84));
-        }
-    }
-    bool apply(OGRGeometry& geometry) const {
-        return change_ == nullptr || geometry.transform(change_.get()) == OGRERR_NONE;
-    }
-
-private:
-    std::unique_ptr<OGRCoordinateTransformation> change_;
-};
 
 CellType cell_type(OGRFieldType type) {
     switch (type) {
@@ -254,6 +227,11 @@ std::string cell_of(const OGRFeature& feature, int field, CellType type) {
     return std::string(trimmed(feature.GetFieldAsString(field)));
 }
 
+// Whose outlines, where it has any, are texts of a column.
+bool is_table(const ForeignLayer& layer) {
+    return layer.form == "CSV table" || layer.form == "Excel table" || layer.form == "OpenDocument table";
+}
+
 void read_feature(OGRFeature& feature, const std::vector<int>& fields, const ToDegrees& to_degrees,
                   ForeignLayer& layer) {
     ForeignFeature taken;
@@ -265,15 +243,9 @@ void read_feature(OGRFeature& feature, const std::vector<int>& fields, const ToD
     if (const char* json = feature.GetNativeData()) {
         taken.json = json;
     }
-    std::unique_ptr<OGRGeometry> geometry(feature.StealGeometry());
-    if (geometry != nullptr && !to_degrees.apply(*geometry)) {
-        layer.left_out.push_back(
-            fmt::format("{}, row {}: the outline does not lie where its system of coordinates "
-                        "holds and is left out.",
-                        layer.file, taken.row));
-        geometry.reset();
+    if (!is_table(layer)) {
+        take_place(std::unique_ptr<OGRGeometry>(feature.StealGeometry()), to_degrees, taken, layer);
     }
-    take_shape(std::move(geometry), taken, layer);
     layer.features.push_back(std::move(taken));
 }
 
@@ -297,7 +269,15 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
         }
     }
     const bool undeclared = says_no_place && !file.assumed_crs.empty();
-    const ToDegrees to_degrees(undeclared ? nullptr : source.GetSpatialRef(), file.assumed_crs);
+    ToDegrees to_degrees(undeclared ? nullptr : source.GetSpatialRef(), file.assumed_crs);
+    OGREnvelope extent;
+    if (!is_table(layer) && source.GetExtent(&extent, TRUE) == OGRERR_NONE &&
+        to_degrees.exchange_where_outside(extent)) {
+        layer.notes.push_back(
+            fmt::format("{}: the coordinates stood in the other order: only exchanged do they lie "
+                        "where their system of coordinates is for; they were exchanged.",
+                        layer.file));
+    }
     CPLErrorReset();
     source.ResetReading();
     while (GdalFeature feature{source.GetNextFeature()}) {
@@ -311,6 +291,9 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
     if (CPLGetLastErrorType() >= CE_Failure) {
         throw Error(fault_text(layer, fmt::format("reading stopped after row {} ({})", layer.features.size(),
                                                   quotable(CPLGetLastErrorMsg()))));
+    }
+    if (is_table(layer)) {
+        take_written_shapes(layer, to_degrees);
     }
     settle_axes(layer);
     settle_texts(layer, file.encoding);

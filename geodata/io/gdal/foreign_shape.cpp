@@ -2,6 +2,7 @@
 
 #include "geodata/geometry/crossings.hpp"
 #include "geodata/geometry/measure.hpp"
+#include "geodata/io/gdal/place_on_map.hpp"
 #include "geodata/io/input_limits.hpp"
 
 #include <cpl_string.h>
@@ -9,123 +10,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <set>
 
 namespace geodata::gdal {
 
 namespace {
-
-using Curves = std::function<void(OGRSimpleCurve&)>;
-using Points = std::function<void(OGRPoint&)>;
-
-// Every curve and lone point of a geometry, whatever it is made of.
-void visit(OGRGeometry& geometry, const Curves& curve, const Points& point) {
-    const auto type = wkbFlatten(geometry.getGeometryType());
-    if (type == wkbPoint) {
-        point(*geometry.toPoint());
-    } else if (type == wkbLineString) {
-        curve(*geometry.toLineString());
-    } else if (type == wkbPolygon) {
-        for (auto* ring : *geometry.toPolygon()) {
-            curve(*ring);
-        }
-    } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
-        for (auto* part : *geometry.toGeometryCollection()) {
-            visit(*part, curve, point);
-        }
-    }
-}
-
-void move_all(OGRGeometry& geometry, const std::function<LonLat(LonLat)>& moved) {
-    visit(
-        geometry,
-        [&](OGRSimpleCurve& curve) {
-            for (int i = 0; i < curve.getNumPoints(); ++i) {
-                const auto to = moved({curve.getX(i), curve.getY(i)});
-                curve.setPoint(i, to.lon, to.lat);
-            }
-        },
-        [&](OGRPoint& point) {
-            if (point.IsEmpty() == 0) {
-                const auto to = moved({point.getX(), point.getY()});
-                point.setX(to.lon);
-                point.setY(to.lat);
-            }
-        });
-}
-
-/// Where a geometry lies, and whether all its coordinates are numbers.
-struct Reach {
-    LonLatBox box;
-    bool finite = true;
-};
-
-Reach reach_of(OGRGeometry& geometry) {
-    Reach reach;
-    const auto add = [&](double lon, double lat) {
-        reach.finite = reach.finite && std::isfinite(lon) && std::isfinite(lat);
-        reach.box.add({lon, lat});
-    };
-    visit(
-        geometry,
-        [&](OGRSimpleCurve& curve) {
-            for (int i = 0; i < curve.getNumPoints(); ++i) {
-                add(curve.getX(i), curve.getY(i));
-            }
-        },
-        [&](OGRPoint& point) {
-            if (point.IsEmpty() == 0) {
-                add(point.getX(), point.getY());
-            }
-        });
-    return reach;
-}
-
-// Many files go a hair beyond the edges of the map.
-constexpr double hair = 1e-4;
-
-bool on_map(const LonLatBox& box) {
-    return box.west >= -180 - hair && box.east <= 180 + hair && box.south >= -90 - hair &&
-           box.north <= 90 + hair;
-}
-
-void clamp_to_map(OGRGeometry& geometry) {
-    move_all(geometry, [](LonLat point) {
-        return LonLat{std::clamp(point.lon, -180.0, 180.0), std::clamp(point.lat, -90.0, 90.0)};
-    });
-}
-
-std::unique_ptr<OGRGeometry> part_within(const OGRGeometry& geometry, double west, double east) {
-    OGRLinearRing ring;
-    for (const auto& [lon, lat] : {std::pair(west, -90.0), std::pair(east, -90.0), std::pair(east, 90.0),
-                                   std::pair(west, 90.0), std::pair(west, -90.0)}) {
-        ring.addPoint(lon, lat);
-    }
-    ring.flattenTo2D();
-    OGRPolygon box;
-    box.addRing(&ring);
-    return std::unique_ptr<OGRGeometry>(geometry.Intersection(&box));
-}
-
-// Longitudes from 0 to 360, or outlines drawn on across the 180th meridian: what lies beyond comes in at the other side.
-std::unique_ptr<OGRGeometry> brought_round(std::unique_ptr<OGRGeometry> geometry) {
-    const auto shift = [](double by) {
-        return [by](LonLat point) { return LonLat{point.lon + by, point.lat}; };
-    };
-    if (geometry->IsValid() == 0) {
-        geometry.reset(geometry->MakeValid());
-    }
-    auto whole = std::make_unique<OGRGeometryCollection>();
-    for (int turn = -1; turn <= 1 && geometry != nullptr; ++turn) {
-        auto part = part_within(*geometry, -180.0 + 360 * turn, 180.0 + 360 * turn);
-        if (part != nullptr && part->IsEmpty() == 0) {
-            move_all(*part, shift(-360.0 * turn));
-            whole->addGeometryDirectly(part.release());
-        }
-    }
-    return whole;
-}
 
 Ring<LonLat> ring_of_curve(const OGRSimpleCurve& curve) {
     Ring<LonLat> ring;
@@ -177,12 +66,6 @@ void add_parts(const OGRGeometry& geometry, ForeignFeature& feature) {
             add_parts(*part, feature);
         }
     }
-}
-
-// Latitude before longitude, which shows where a latitude would be beyond the pole.
-bool swapped(const LonLatBox& box) {
-    const bool beyond = box.south < -90 - hair || box.north > 90 + hair;
-    return beyond && box.west >= -90 && box.east <= 90 && box.south >= -180 - hair && box.north <= 180 + hair;
 }
 
 void exchange(LonLat& point) { std::swap(point.lon, point.lat); }
@@ -329,8 +212,10 @@ void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, 
         layer.exchanged.push_back(feature.row);
         reach = reach_of(*geometry);
     }
-    if (!on_map(reach.box) && reach.box.west >= -540 && reach.box.east <= 540 &&
-        reach.box.south >= -90 - hair && reach.box.north <= 90 + hair) {
+    if (drawn_on_round(*geometry)) {
+        reach = reach_of(*geometry);
+    }
+    if (!on_map(reach.box) && near_map(reach.box)) {
         geometry = brought_round(std::move(geometry));
         reach = reach_of(*geometry);
     }
@@ -345,6 +230,7 @@ void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, 
     if (reach.box.west < -180 || reach.box.east > 180 || reach.box.south < -90 || reach.box.north > 90) {
         clamp_to_map(*geometry);
     }
+    follow_degrees(*geometry);
     add_parts(*geometry, feature);
     CPLErrorReset();
     if (!feature.land.empty() && geometry->IsValid() == 0) {

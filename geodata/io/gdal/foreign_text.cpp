@@ -97,6 +97,38 @@ std::string with_year_names(const std::string& text) {
     return years > 1 ? head + text.substr(end) : std::string();
 }
 
+// Remarks above the line of names, and what a spreadsheet says there of its separator.
+std::string without_remarks(const std::string& text) {
+    std::size_t from = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    const auto mark = from;
+    const auto end_of = [&](std::size_t at) { return std::min(text.find('\n', at), text.size() - 1) + 1; };
+    while (from < text.size() && (text[from] == '#' || text.compare(from, 4, "sep=") == 0)) {
+        from = end_of(from);
+    }
+    return from == mark ? std::string() : text.substr(from);
+}
+
+// Upright lines between cells, which the reader does not know, as tabs.
+std::string with_tabs(const std::string& text) {
+    const auto head = text.substr(0, text.find('\n'));
+    if (std::count(head.begin(), head.end(), '|') < 2 || head.find_first_of(",;\t") != std::string::npos) {
+        return {};
+    }
+    auto plain = text;
+    bool quoted = false;
+    for (auto& letter : plain) {
+        quoted = letter == '"' ? !quoted : quoted;
+        letter = letter == '|' && !quoted ? '\t' : letter;
+    }
+    return plain;
+}
+
+// A first line with an outline in it is no line of names.
+bool has_names(const std::string& text) {
+    const auto head = lower_case(text.substr(0, text.find('\n')));
+    return head.find("polygon") == std::string::npos || head.find("((") == std::string::npos;
+}
+
 }  // namespace
 
 bool declares_encoding(GDALDataset& shapefile) {
@@ -138,12 +170,18 @@ void settle_texts(ForeignLayer& layer, const std::string& wanted) {
 
 std::string csv_for_reader(const std::string& text) {
     const auto found = found_encoding(std::string_view(text).substr(0, 2));
-    if (found.word == "utf-16") {
-        const auto plain = decoded_from(text, found.word).value_or(std::string());
-        const auto named = with_year_names(plain);
-        return named.empty() ? plain : named;
+    std::string plain =
+        found.word == "utf-16" ? decoded_from(text, found.word).value_or(std::string()) : std::string();
+    const auto now = [&]() -> const std::string& { return plain.empty() ? text : plain; };
+    for (auto* change : {without_remarks, with_tabs}) {
+        if (auto changed = change(now()); !changed.empty()) {
+            plain = std::move(changed);
+        }
     }
-    return with_year_names(text);
+    if (auto named = has_names(now()) ? with_year_names(now()) : std::string(); !named.empty()) {
+        plain = std::move(named);
+    }
+    return plain;
 }
 
 }  // namespace geodata::gdal

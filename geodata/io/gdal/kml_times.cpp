@@ -33,21 +33,31 @@ std::string text_in(const CPLXMLNode* node, const char* path) {
     return std::string(trimmed(CPLGetXMLValue(node, path, "")));
 }
 
+// What a place does not say of time, the folder around it says for all in it.
+KmlPlace place_in(const CPLXMLNode* node, const KmlPlace& around) {
+    KmlPlace place{text_in(node, "name"), text_in(node, "TimeSpan.begin"), text_in(node, "TimeSpan.end"),
+                   text_in(node, "TimeStamp.when")};
+    if (place.begin.empty() && place.end.empty() && place.when.empty()) {
+        place = {place.name, around.begin, around.end, around.when};
+    }
+    return place;
+}
+
 // Folders in the order in which they open, each with the places that stand in it directly.
-void collect(const CPLXMLNode* node, std::vector<KmlFolder>& folders) {
+void collect(const CPLXMLNode* node, const KmlPlace& around, std::vector<KmlFolder>& folders) {
     const bool folder = std::strcmp(node->pszValue, "Document") == 0 ||
                         std::strcmp(node->pszValue, "Folder") == 0 || std::strcmp(node->pszValue, "kml") == 0;
     if (!folder) {
         return;
     }
     const auto position = folders.size();
+    const auto here = place_in(node, around);
     folders.emplace_back();
     for (const auto* child = node->psChild; child != nullptr; child = child->psNext) {
         if (child->eType == CXT_Element && std::strcmp(child->pszValue, "Placemark") == 0) {
-            folders[position].push_back({text_in(child, "name"), text_in(child, "TimeSpan.begin"),
-                                         text_in(child, "TimeSpan.end"), text_in(child, "TimeStamp.when")});
+            folders[position].push_back(place_in(child, here));
         } else if (child->eType == CXT_Element) {
-            collect(child, folders);
+            collect(child, here, folders);
         }
     }
 }
@@ -78,7 +88,7 @@ std::vector<KmlFolder> kml_folders(const std::string& path) {
     if (root != nullptr) {
         CPLStripXMLNamespace(root.get(), nullptr, TRUE);
         for (const auto* node = root.get(); node != nullptr; node = node->psNext) {
-            collect(node, folders);
+            collect(node, {}, folders);
         }
     }
     return folders;

@@ -65,3 +65,38 @@ TEST_CASE("words for no date in a column of dates are known") {
     }
     CHECK_FALSE(says_no_date("1992"));
 }
+
+TEST_CASE("years that programs wrote as numbers with points are years") {
+    CHECK(read("1.914e3") == "1914");
+    CHECK(read("1914.0") == "1914");
+    CHECK(read("20220224123000") == "2022-02-24");
+}
+
+TEST_CASE("dates of Wikidata are read with their sign, and an unknown one is none") {
+    CHECK(read("+1815-06-09T00:00:00Z") == "1815-06-09");
+    CHECK(read("-0508-01-01T00:00:00Z") == "-0508-01-01");
+    CHECK(says_no_date("t123456"));
+    CHECK(says_no_date("http://www.wikidata.org/.well-known/genid/abc"));
+}
+
+TEST_CASE("words that leave a date open make intervals") {
+    CHECK(read("early 1914") == "1914-01/1914-06");
+    CHECK(read("late 1914") == "1914-07/1914-12");
+    CHECK(read("spring 1914") == "1914-01/1914-12");
+    CHECK(read("between 1860 and 1862") == "1860/1862");
+    CHECK(read("1914 or 1915") == "1914/1915");
+    CHECK(read("1914/15") == "1914/1915");
+    CHECK(read("1911/12") == "1911-12");
+    CHECK(read("19th century") == "1801/1900");
+    CHECK(read("[1830..1832]") == "1830/1832");
+    CHECK(read("1850 ca.") == "1850~");
+}
+
+TEST_CASE("months are known in other languages and as Roman numerals") {
+    CHECK(read("1er août 1914") == "1914-08-01");
+    CHECK(read("1.VIII.1914") == "1914-08-01");
+    CHECK(read("1º de agosto de 1914") == "1914-08-01");
+    CHECK(read("1 августа 1914") == "1914-08-01");
+    CHECK(read("1914年8月1日") == "1914-08-01");
+    CHECK(read("12 Mordor 1914") == "nothing");
+}

@@ -1,3 +1,5 @@
+#include "geodata/geometry/measure.hpp"
+#include "geodata/geometry/projection.hpp"
 #include "geodata/import/guess.hpp"
 #include "geodata/import/import.hpp"
 #include "tests/support/folder.hpp"
@@ -203,7 +205,7 @@ TEST_CASE("rows that repeat others in everything are left out and named") {
 
 TEST_CASE("an outline that crosses itself is repaired and named with what that does to its area") {
     const auto result = imported_text(
-        "bow.csv", "name,start,WKT\nBow,1900,\"POLYGON ((10 45, 12 46, 12 45, 10 46, 10 45))\"\n"
+        "bow.csv", "name,start,WKT\nBow,1900,\"POLYGON ((10 45, 10.8 45.8, 10.8 45, 10 45.8, 10 45))\"\n"
                    "Open,1900,\"POLYGON ((14 45, 15 45, 15 46, 14 46))\"\n");
     CHECK(tells(result, "bow.csv, row 1: the outline crossed itself; repaired, it now measures"));
     CHECK(tells(result, "row 2: the outline was not closed; repaired, its area is the same"));
@@ -231,4 +233,238 @@ TEST_CASE("an end after a year does not stretch the time that is shown") {
     const auto result = imported_text(
         "open.csv", csv_squares("name,start,end", {"Avaria,1801,after 1900", "Belland,1801,1850"}));
     CHECK(result.made.dataset.last_day < *parse_day("1901-01-01"));
+}
+
+TEST_CASE("of two pairs of columns of time the one that more rows have is taken") {
+    const auto result = imported_text(
+        "states.csv",
+        csv_squares("name,COWSYEAR,COWEYEAR,GWSYEAR,GWEYEAR",
+                    {"Avaria,1946,1959,1946,1959", "Avaria,1960,2016,1960,2016", "Belland,-1,-1,1962,2016"}));
+    CHECK(result.mapping["begin"] == "GWSYEAR");
+    CHECK(valid_regions(result.made.dataset, "1961-01-01") == 1);
+}
+
+TEST_CASE("a column in EDTF takes the place of the one it makes exact") {
+    const auto result =
+        imported_text("osm.csv", csv_squares("name,start_date,start_date:edtf,end_date",
+                                             {"Avaria,1830,1830~,1860", "Belland,1840,,1860"}));
+    CHECK(result.mapping["begin"] == "start_date");
+    CHECK(result.made.dataset.control[0].from.text == "1830~");
+    CHECK(result.made.dataset.control[1].from.text == "1840-01-01");
+}
+
+TEST_CASE("times that are counted are read as days, and told") {
+    struct Counted {
+        const char* first;
+        const char* second;
+        const char* unit;
+    };
+    const auto counted = GENERATE(Counted{"-1756684800000", "1645660800000", "milliseconds"},
+                                  Counted{"-1756684800", "1645660800", "seconds"});
+    CAPTURE(counted.unit);
+    const auto result =
+        imported_text("esri.csv", csv_squares("name,start_date", {std::string("Avaria,") + counted.first,
+                                                                  std::string("Belland,") + counted.second}));
+    CHECK(result.made.dataset.first_day == *parse_day("1914-05-03"));
+    CHECK(result.made.dataset.last_day == *parse_day("2022-02-24"));
+    CHECK(tells(result, std::string("counts ") + counted.unit));
+}
+
+TEST_CASE("days as spreadsheets count them are read in columns of times alone") {
+    const auto result = imported_text(
+        "serial.csv", csv_squares("name,start,code", {"Avaria,33725,12000", "Belland,34000,13000"}));
+    CHECK(result.made.dataset.first_day == *parse_day("1992-05-01"));
+    CHECK_FALSE(tells(result, "“code” counts"));
+}
+
+TEST_CASE("the year of a census and the day of editing are no times of the thing") {
+    const auto result = imported_text("admin.csv", csv_squares("name,POP_YEAR,created_date,last_edited_date",
+                                                               {"Avaria,2017,2019-01-01,2020-01-01",
+                                                                "Belland,2018,2019-01-01,2020-01-01"}));
+    CHECK(result.mapping["begin"].empty());
+}
+
+TEST_CASE("start and end alone are years also where they lie before our era") {
+    const auto result =
+        imported_text("old.csv", csv_squares("title,start,end", {"Avaria,-600,-100", "Belland,-300,640"}));
+    CHECK(result.mapping["begin"] == "start");
+    CHECK(valid_regions(result.made.dataset, "-0200-01-01") == 2);
+}
+
+TEST_CASE("outlines as text are found in a column of any name and in several forms") {
+    const auto shape = GENERATE(
+        "\"POLYGON ((10 45, 11 45, 11 46, 10 46, 10 45))\"",
+        "\"SRID=4326;POLYGON((10 45,11 45,11 46,10 46,10 45))\"",
+        "\"SRID=3857;POLYGON((1113195 5621521,1224514 5621521,1224514 5780349,1113195 5780349,1113195 "
+        "5621521))\"",
+        "\"{\"\"type\"\":\"\"Polygon\"\",\"\"coordinates\"\":[[[10,45],[11,45],[11,46],[10,46],[10,45]]]}\"");
+    CAPTURE(shape);
+    const auto result = imported_text("any.csv", std::string("itemLabel,whereItIs\nAvaria,") + shape + "\n");
+    REQUIRE(result.made.dataset.regions.size() == 1);
+    const auto at = result.made.dataset.regions[0].shape[0].outer[0];
+    CHECK(at.lon == Approx(10).margin(0.001));
+    CHECK(at.lat == Approx(45).margin(0.001));
+}
+
+TEST_CASE("a table as PostGIS writes it has its outlines in hexadecimal form") {
+    const auto result = imported_text(
+        "dump.csv", "name,geom\nAvaria,"
+                    "0103000020E61000000100000004000000000000000000244000000000008046400000000000002640000000"
+                    "0000804640000000000000264000000000000047400000000000002440000000000080464"
+                    "0\n");
+    REQUIRE(result.made.dataset.regions.size() == 1);
+    CHECK(result.made.dataset.regions[0].shape[0].outer[1].lon == Approx(11));
+}
+
+TEST_CASE("rows of a table without outline are places where longitude and latitude stand") {
+    const auto result = imported_text(
+        "mixed.csv", "name;shape;lon;lat\nTown;;31,9;26,2\nLand;POLYGON((32 25,33 25,33 26,32 25));;\n");
+    CHECK(result.made.dataset.regions.size() == 1);
+    REQUIRE(result.made.dataset.context.size() == 1);
+}
+
+TEST_CASE("the time of a KML folder is that of all in it that has none") {
+    const std::string square =
+        "<Polygon><outerBoundaryIs><LinearRing><coordinates>0,50 1,50 1,51 0,50</coordinates></LinearRing>"
+        "</outerBoundaryIs></Polygon>";
+    const auto result = imported_text(
+        "folders.kml",
+        "<kml "
+        "xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Folder><name>War</name><TimeSpan><begin>1914</"
+        "begin>"
+        "<end>1918</end></TimeSpan><Placemark><name>A</name>" +
+            square +
+            "</Placemark><Placemark><name>B</name><TimeSpan><begin>1916</begin><end>1920</end></TimeSpan>" +
+            square + "</Placemark></Folder></Document></kml>");
+    CHECK(valid_regions(result.made.dataset, "1914-06-01") == 1);
+    CHECK(valid_regions(result.made.dataset, "1917-06-01") == 2);
+    CHECK(valid_regions(result.made.dataset, "1919-06-01") == 1);
+}
+
+TEST_CASE("names match with and without marks, in either case") {
+    const test::Folder folder;
+    test::write_text(folder / "a.csv", csv_squares("NAME", {"São Paulo", "PARANÁ"}));
+    test::write_text(folder / "b.csv", "state,since,owner\nSao Paulo,1900,X\nParana,1905,Y\n");
+    ImportRequest request;
+    request.files = {folder / "a.csv", folder / "b.csv"};
+    CHECK(import_files(request).table.joins.at(0).matched == 2);
+}
+
+TEST_CASE("an outline that steps from 179 east to 179 west crosses the 180th meridian") {
+    const auto result = imported_text(
+        "fiji.csv", "name,WKT\nFiji,\"POLYGON ((179 -18, -179 -18, -179 -17, 179 -17, 179 -18))\"\n");
+    REQUIRE(result.made.dataset.regions.size() == 1);
+    CHECK(in_square_km(geodesic_area(result.made.dataset.regions[0].shape)) == Approx(23'500).epsilon(0.01));
+}
+
+TEST_CASE("a long border along a parallel is that parallel, in every projection") {
+    const auto result = imported_text(
+        "long.csv", "name,WKT\nLong,\"POLYGON ((-141 49, -60 49, -60 60, -141 60, -141 49))\"\n");
+    const auto& dataset = result.made.dataset;
+    const auto on_plane = Projection({-100, 54}).to_plane(dataset.regions[0].shape);
+    constexpr double on_ellipsoid = 6'415'388;
+    CHECK(in_square_km(plane_area(on_plane)) == Approx(on_ellipsoid).epsilon(0.001));
+}
+
+TEST_CASE("a span before a year begins where it is named") {
+    const auto result = imported_text("before.csv", csv_squares("name,date", {"Avaria,before 1900"}));
+    CHECK(result.made.dataset.first_day == *parse_day("1900-12-31"));
+}
+
+TEST_CASE("what all rows have in common is no name of theirs") {
+    const auto result = imported_text(
+        "gadm.csv", csv_squares("COUNTRY,NAME_1", {"Landia,North", "Landia,South", "Landia,West"}));
+    CHECK(result.mapping["name"] == "NAME_1");
+}
+
+TEST_CASE("the last of years in columns lasts its year, and an empty cell there is held by nobody") {
+    const auto result =
+        imported_text("wide.csv", csv_squares("name,1990,1991", {"Avaria,Red,", "Belland,Red,Red"}));
+    CHECK(result.made.dataset.last_day == *parse_day("1991-12-31"));
+    CHECK(holders_on(result.made.dataset, "Belland", "1991-06-01") == Names{"Red"});
+}
+
+TEST_CASE(
+    "coordinates that lie where their system is for only when exchanged are exchanged, and that is told") {
+    const auto geojson = [](const std::string& ring) {
+        return R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::4674"}},)"
+               R"("features":[{"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon","coordinates":[)" +
+               ring + "]}}]}";
+    };
+    const auto wrong =
+        imported_text("south.geojson", geojson("[[-10,-50],[-10,-49],[-9,-49],[-9,-50],[-10,-50]]"));
+    CHECK(wrong.made.dataset.regions[0].shape[0].outer[0].lon == Approx(-50).margin(1e-6));
+    CHECK(tells(wrong, "south.geojson: the coordinates stood in the other order"));
+    const auto right =
+        imported_text("south.geojson", geojson("[[-50,-10],[-49,-10],[-49,-9],[-50,-9],[-50,-10]]"));
+    CHECK(right.made.dataset.regions[0].shape[0].outer[0].lon == Approx(-50).margin(1e-6));
+    CHECK_FALSE(tells(right, "the other order"));
+}
+
+TEST_CASE("a table of facts is put beside outlines, also where it tells where its places lie") {
+    const test::Folder folder;
+    test::write_text(folder / "a.csv", csv_squares("code", {"R0", "R1", "R2"}));
+    test::write_text(folder / "b.csv", "code,lat,lon,owner,from,to\nR0,45.5,20.5,Red,1914,1918\nR1,45,21,"
+                                       "Blue,1914,1918\nR2,45,22,Red,1914,1918\n");
+    ImportRequest request;
+    request.files = {folder / "a.csv", folder / "b.csv"};
+    const auto result = import_files(request);
+    CHECK(result.mapping["holder"] == "owner");
+    CHECK(result.made.dataset.last_day == *parse_day("1918-12-31"));
+    CHECK(result.made.dataset.context.empty());
+}
+
+TEST_CASE("years of two digits are not read, and that is told") {
+    const auto result = imported_text("two.csv", csv_squares("name,from,to", {"A,01/08/14,31/12/16"}));
+    CHECK(result.mapping["begin"].empty());
+    CHECK(result.mapping["holder"].empty());
+    CHECK(tells(result, "“from” has years of two digits"));
+    CHECK(imported_text("four.csv", csv_squares("name,from", {"A,1.8.1914"})).mapping["begin"] == "from");
+}
+
+TEST_CASE("what an editor put in brackets leaves a date uncertain") {
+    const auto result = imported_text(
+        "brackets.csv", csv_squares("name,start,end", {"A,1914 (approx),1918", "B,[1915],1918 [?]"}));
+    CHECK(result.made.dataset.control[0].from.text == "1914?");
+    CHECK(result.made.dataset.control[1].from.text == "1915?");
+}
+
+TEST_CASE("fractions of years are months, and a year beside a month is that month") {
+    const auto fractions = imported_text("decimal.csv", csv_squares("name,start", {"A,1914.58", "B,1915.0"}));
+    CHECK(fractions.made.dataset.first_day == *parse_day("1914-07-01"));
+    const auto months =
+        imported_text("months.csv", csv_squares("region,year,month,holder",
+                                                {"A,2014,5,Red", "A,2014,6,Blue", "B,2014,5,Red"}));
+    CHECK(months.mapping["begin"] == "year + month");
+    CHECK(months.made.dataset.first_day == *parse_day("2014-05-01"));
+}
+
+TEST_CASE("names within names of GeoJSON are columns") {
+    const auto result =
+        imported_text("nested.geojson",
+                      R"({"type":"Feature","properties":{"name":"A","valid":{"start":"1900","end":"1910"}},)"
+                      R"("geometry":{"type":"Polygon","coordinates":[[[0,50],[1,50],[1,51],[0,50]]]}})");
+    CHECK(result.mapping["begin"] == "valid_start");
+    CHECK(result.mapping["end"] == "valid_end");
+}
+
+TEST_CASE("columns in other scripts and in tables without a line of names are known by what they hold") {
+    const auto head = GENERATE("الاسم,البداية,النهاية", "名称,开始,结束", "甲,乙,丙");
+    CAPTURE(head);
+    const auto result = imported_text("names.csv", csv_squares(head, {"X,1914,1922", "Y,1920,1946"}));
+    CHECK(valid_regions(result.made.dataset, "1915-01-01") == 1);
+    CHECK(valid_regions(result.made.dataset, "1930-01-01") == 1);
+    auto nameless = csv_squares("", {"X,1914,1922", "Y,1920,1946"});
+    nameless.erase(0, nameless.find('\n') + 1);
+    CHECK(valid_regions(imported_text("nameless.csv", nameless).made.dataset, "1921-01-01") == 2);
+}
+
+TEST_CASE("remarks above the line of names and upright lines between cells are read") {
+    const auto rows = std::vector<std::string>{"A,1914,1918"};
+    CHECK(valid_regions(imported_text("remarks.csv", "# of X\nsep=,\n" + csv_squares("name,start,end", rows))
+                            .made.dataset,
+                        "1915-01-01") == 1);
+    CHECK(valid_regions(
+              imported_text("lines.csv", csv_squares("name|start|end", {"A|1914|1918"}, '|')).made.dataset,
+              "1915-01-01") == 1);
 }

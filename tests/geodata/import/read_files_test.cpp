@@ -1,5 +1,6 @@
 #include "geodata/base/error.hpp"
 #include "geodata/import/import.hpp"
+#include "geodata/import/input_files.hpp"
 #include "geodata/io/dataset_writer.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/import_tables.hpp"
@@ -177,4 +178,59 @@ TEST_CASE("an import that is written as a dataset is read again the same") {
     CHECK(again.regions.size() == made.regions.size());
     CHECK((again.control == made.control));
     CHECK((again.areas == made.areas));
+}
+
+TEST_CASE("all files of a Shapefile given at once are one, and any of them stands for it") {
+    const test::Folder folder;
+    for (const char* end : {"a.dbf", "a.prj", "a.shp", "a.shp.xml", "a.shx"})
+        test::write_text(folder / end, "");
+    const auto names_for = [&](const std::vector<const char*>& given) {
+        std::vector<std::filesystem::path> files;
+        for (const char* name : given) files.push_back(folder / name);
+        std::string shown;
+        for (const auto& file : foreign_files(files)) shown += file.shown + " ";
+        return shown;
+    };
+    CHECK(names_for({"a.dbf", "a.prj", "a.shp", "a.shp.xml", "a.shx"}) == "a.shp ");
+    CHECK(names_for({"a.dbf", "a.shx"}) == "a.shp ");
+}
+
+TEST_CASE("files of one name in several folders are told apart") {
+    const test::Folder folder;
+    for (const char* day : {"2022_02_25", "20220310"}) {
+        std::filesystem::create_directory(folder / day);
+        test::write_text(
+            folder / day / "control.geojson",
+            R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":)" +
+                std::string(day[4] == '_' ? "[[[0,0],[1,0],[1,1],[0,0]]]" : "[[[0,0],[2,0],[2,2],[0,0]]]") +
+                "}}");
+    }
+    ImportRequest request;
+    request.files = {folder.path()};
+    const auto result = import_files(request);
+    CHECK(tells(result, "every file, layer or folder has a date in its name"));
+    CHECK(valid_regions(result.made.dataset, "2022-03-01") == 1);
+    CHECK(result.made.dataset.last_day == *parse_day("2022-03-10"));
+    CHECK(result.table.layers[0].file.find("2022") != std::string::npos);
+}
+
+TEST_CASE("a file that holds no outlines is told what it is and what to do") {
+    const test::Folder folder;
+    for (const char* name : {"way.gpx", "old.xls", "map.png", "project.qgz", "lone.dbf"}) {
+        CAPTURE(name);
+        test::write_text(folder / name, "x");
+        CHECK_THROWS_WITH(foreign_files({folder / name}), Catch::Contains(name) && Catch::Contains(";"));
+    }
+}
+
+TEST_CASE("a table called .txt is read when it is given") {
+    const test::Folder folder;
+    test::write_text(folder / "lands.txt", "name\tstart\tWKT\nA\t1914\tPOLYGON((0 50,1 50,1 51,0 50))\n");
+    ImportRequest request;
+    request.files = {folder / "lands.txt"};
+    CHECK(import_files(request).made.dataset.regions.size() == 1);
+}
+
+TEST_CASE("what is wrong with the outlines of all rows is said once") {
+    CHECK_THROWS_WITH(imported({"utm_undeclared.geojson"}), !Catch::Contains("row 2:"));
 }

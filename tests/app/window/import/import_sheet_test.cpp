@@ -81,3 +81,51 @@ TEST_CASE("other letters chosen in the sheet are read at once, and everything is
     CHECK(sheet.mapping["encoding"] == "windows-1251");
     CHECK(sheet.result->table.rows[0].cells[0] == "Билл");
 }
+
+TEST_CASE("an answer in the sheet changes the map at once, and closing it without agreement brings the first "
+          "back") {
+    auto made = std::make_shared<ImportResult>(*result());
+    made->made = make_dataset(made->table, made->mapping);
+    ImportSheet sheet;
+    open_import_sheet(sheet, made);
+    CHECK(sheet.view == nullptr);
+    answer_in_sheet(sheet, "name", "alias");
+    REQUIRE(sheet.view != nullptr);
+    CHECK(sheet.view->regions[1].name == "y");
+    leave_answers(sheet);
+    CHECK_FALSE(sheet.open);
+    CHECK(sheet.view->regions[1].name == "A");
+}
+
+TEST_CASE("an answer of which no map can be made leaves the map, and is told") {
+    ImportSheet sheet;
+    open_import_sheet(sheet, result());
+    answer_in_sheet(sheet, "begin", "alias");
+    CHECK(sheet.view == nullptr);
+    CHECK_FALSE(sheet.problem.empty());
+}
+
+TEST_CASE("of a file with several layers others can be chosen in the sheet") {
+    const test::Folder folder;
+    test::write_text(folder / "two.kml", []() {
+        const std::string square = "<Polygon><outerBoundaryIs><LinearRing><coordinates>0,50 1,50 1,51 "
+                                   "0,50</coordinates></LinearRing>"
+                                   "</outerBoundaryIs></Polygon></Placemark>";
+        return "<kml "
+               "xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Folder><name>North</"
+               "name><Placemark><name>A</name>" +
+               square + "</Folder><Folder><name>South</name><Placemark><name>B</name>" + square +
+               "</Folder></Document></kml>";
+    }());
+    ImportRequest request;
+    request.files = {folder / "two.kml"};
+    ImportSheet sheet;
+    open_import_sheet(sheet, std::make_shared<ImportResult>(import_files(request)));
+    REQUIRE(layers_for(sheet).size() == 3);
+    CHECK(shown_layers(sheet) == "North, South");
+    take_layers(sheet, layers_for(sheet)[2].names);
+    CHECK(shown_layers(sheet) == "South");
+    REQUIRE(sheet.view != nullptr);
+    CHECK(sheet.view->regions.size() == 1);
+    CHECK(layers_for(sheet)[2].taken);
+}

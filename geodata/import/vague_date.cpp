@@ -1,0 +1,199 @@
+#include "geodata/import/vague_date.hpp"
+
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace geodata {
+
+namespace {
+
+bool is_digits(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int value_of(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
+
+std::optional<ForeignDate> interval_of(const std::string& text) {
+    auto date = parse_edtf(text);
+    return date ? std::optional(ForeignDate{std::move(*date), DateGrain::interval}) : std::nullopt;
+}
+
+// `c. 1801`, `before 1801`, `after 1900`: a word before a date that makes it less certain.
+std::optional<ForeignDate> with_word(std::string_view text, DateOrder order) {
+    struct Vague {
+        std::string_view word;
+        const char* before;
+        const char* after;
+    };
+    static constexpr std::array<Vague, 20> words{
+        {{"c.", "", "~"},      {"ca.", "", "~"},      {"ca ", "", "~"},      {"circa", "", "~"},
+         {"about", "", "~"},   {"approx.", "", "~"},  {"um ", "", "~"},      {"vers ", "", "~"},
+         {"около", "", "~"},   {"~", "", "~"},        {"before", "../", ""}, {"by ", "../", ""},
+         {"vor ", "../", ""},  {"avant ", "../", ""}, {"до ", "../", ""},    {"after", "", "/.."},
+         {"nach ", "", "/.."}, {"après ", "", "/.."}, {"после ", "", "/.."}, {"since ", "", "/.."}}};
+    const auto lower = lower_case(text);
+    for (const auto& word : words) {
+        if (lower.starts_with(word.word)) {
+            const auto date = read_foreign_date(trimmed(text.substr(word.word.size())), order);
+            return date ? interval_of(word.before + date->date.text + word.after) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+// `early 1914`: a half of the year, so that it is true whoever says it; of a season the whole year, since it is another
+// on the other side of the Earth.
+std::optional<ForeignDate> part_of_year(std::string_view text) {
+    struct Part {
+        std::string_view word;
+        int first;
+        int last;
+    };
+    static constexpr std::array<Part, 14> parts{{{"early ", 1, 6},
+                                                 {"beginning of ", 1, 6},
+                                                 {"mid-", 4, 9},
+                                                 {"mid ", 4, 9},
+                                                 {"middle of ", 4, 9},
+                                                 {"late ", 7, 12},
+                                                 {"end of ", 7, 12},
+                                                 {"spring ", 1, 12},
+                                                 {"summer ", 1, 12},
+                                                 {"autumn ", 1, 12},
+                                                 {"fall ", 1, 12},
+                                                 {"winter ", 1, 12},
+                                                 {"anfang ", 1, 6},
+                                                 {"ende ", 7, 12}}};
+    const auto lower = lower_case(text);
+    for (const auto& part : parts) {
+        const auto year = lower.starts_with(part.word) ? trimmed(text.substr(part.word.size())) : "";
+        if (year.size() == 4 && is_digits(year)) {
+            return interval_of(fmt::format("{0}-{1:02}/{0}-{2:02}", year, part.first, part.last));
+        }
+    }
+    return std::nullopt;
+}
+
+// 1911/12 is a month first of all.
+bool may_be_month(std::string_view digits) { return value_of(digits) >= 1 && value_of(digits) <= 12; }
+
+// `between 1860 and 1862`, `1914/15`
+std::optional<ForeignDate> between_years(std::string_view text) {
+    if (text.size() == 7 && text[4] == '/' && is_digits(text.substr(0, 4)) && is_digits(text.substr(5)) &&
+        value_of(text.substr(5)) == (value_of(text.substr(2, 2)) + 1) % 100 &&
+        !may_be_month(text.substr(5))) {
+        const int first = value_of(text.substr(0, 4));
+        return interval_of(fmt::format("{:04}/{:04}", first, first + 1));
+    }
+    const auto lower = lower_case(text);
+    const auto middle = lower.find(" and ");
+    if (!lower.starts_with("between ") || middle == std::string::npos) {
+        return std::nullopt;
+    }
+    constexpr std::size_t before = 8;
+    const auto first = read_foreign_date(text.substr(before, middle - before));
+    const auto last = read_foreign_date(text.substr(middle + 5));
+    return first && last ? interval_of(first->date.text + "/" + last->date.text) : std::nullopt;
+}
+
+// `1850s`, and `1800s` for the century.
+std::optional<ForeignDate> years_of(std::string_view text) {
+    const auto digits = text.substr(0, 4);
+    if (text.size() != 5 || text[4] != 's' || !is_digits(digits) || digits[3] != '0') {
+        return std::nullopt;
+    }
+    const int first = value_of(digits);
+    return interval_of(fmt::format("{:04}/{:04}", first, first + (digits[2] == '0' ? 99 : 9)));
+}
+
+// `19th century`, `18th c.`, `XIX`
+std::optional<ForeignDate> century(std::string_view text) {
+    const auto lower = lower_case(text);
+    const auto digits = lower.substr(0, lower.find_first_not_of("0123456789"));
+    auto behind = std::string(trimmed(std::string_view(lower).substr(digits.size())));
+    for (const std::string_view ordinal : {"st", "nd", "rd", "th", ".", "e", "ème"}) {
+        if (behind.starts_with(std::string(ordinal) + " ")) {
+            behind = trimmed(std::string_view(behind).substr(ordinal.size()));
+        }
+    }
+    static constexpr std::array<std::string_view, 9> words{
+        "century", "c.", "cent.", "c", "jahrhundert", "jh.", "siècle", "в.", "століття"};
+    constexpr std::size_t longest = 2;
+    const bool known = std::find(words.begin(), words.end(), behind) != words.end();
+    if (digits.empty() || digits.size() > longest || value_of(digits) == 0 || !known) {
+        return std::nullopt;
+    }
+    const int first = (value_of(digits) - 1) * 100 + 1;
+    return interval_of(fmt::format("{:04}/{:04}", first, first + 99));
+}
+
+// `1914 or 1915`
+std::optional<ForeignDate> one_or_other(std::string_view text) {
+    const auto at = text.find(" or ");
+    if (at == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto first = read_foreign_date(text.substr(0, at));
+    const auto last = read_foreign_date(text.substr(at + 4));
+    return first && last ? interval_of(first->date.text + "/" + last->date.text) : std::nullopt;
+}
+
+// `1850 ca.`, `1850 (approx.)`
+std::optional<ForeignDate> with_word_behind(std::string_view text) {
+    const auto at = text.find_last_of(' ');
+    const auto word = at == std::string_view::npos ? std::string() : lower_case(text.substr(at + 1));
+    static constexpr std::array<std::string_view, 7> words{"ca.",   "ca",      "c.",       "circa",
+                                                           "(ca.)", "(circa)", "(approx.)"};
+    const auto date = std::find(words.begin(), words.end(), word) == words.end()
+                          ? std::nullopt
+                          : read_foreign_date(text.substr(0, at));
+    return date ? interval_of(date->date.text + "~") : std::nullopt;
+}
+
+// `1914 (approx)`, `1918 [?]`, `[1915]`: what an editor added stands in brackets.
+std::optional<ForeignDate> with_brackets(std::string_view text) {
+    const auto open = text.find_first_of("([");
+    if (open == std::string_view::npos || (text.back() != ')' && text.back() != ']')) {
+        return std::nullopt;
+    }
+    const auto outside = trimmed(text.substr(0, open));
+    const auto inside = trimmed(text.substr(open + 1, text.size() - open - 2));
+    const auto date = read_foreign_date(outside.empty() ? inside : outside);
+    const bool open_end = date && (date->date.open_start || date->date.open_end ||
+                                   date->date.text.find('/') != std::string::npos);
+    return date && !open_end
+               ? interval_of(date->date.text + (date->date.approximate || date->date.uncertain ? "" : "?"))
+               : std::nullopt;
+}
+
+// EDTF's `[1830..1832]`, one of these, of which `[1830, 1832]` is the same here.
+std::optional<ForeignDate> one_of_years(std::string_view text) {
+    if (text.size() < 3 || text.front() != '[' || text.back() != ']' ||
+        text.find_first_of(".,") == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto within = text.substr(1, text.size() - 2);
+    const auto first = within.substr(0, within.find_first_of(".,"));
+    const auto last = within.substr(within.find_last_of(".,") + 1);
+    return interval_of((first.empty() ? ".." : std::string(trimmed(first))) + "/" +
+                       (trimmed(last).empty() ? ".." : std::string(trimmed(last))));
+}
+
+}  // namespace
+
+std::optional<ForeignDate> read_vague_date(std::string_view text, DateOrder order) {
+    for (auto* read : {between_years, years_of, part_of_year, one_of_years, century, one_or_other,
+                       with_word_behind, with_brackets}) {
+        if (auto date = read(text)) {
+            return date;
+        }
+    }
+    return with_word(text, order);
+}
+
+}  // namespace geodata

@@ -1,0 +1,129 @@
+#include "geodata/import/worded_date.hpp"
+
+#include "geodata/import/month_words.hpp"
+#include "geodata/model/typed_date.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdlib>
+#include <utility>
+
+namespace geodata {
+
+namespace {
+
+bool plain_digits(std::string_view text) {
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int plain_value(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
+
+std::string year_text(int year) { return fmt::format("{}{:04}", year < 0 ? "-" : "", std::abs(year)); }
+
+std::optional<ForeignDate> worded(const std::string& text, DateGrain grain) {
+    auto date = parse_edtf(text);
+    return date ? std::optional(ForeignDate{std::move(*date), grain}) : std::nullopt;
+}
+
+std::optional<ForeignDate> worded_day(int year, int month, int day) {
+    return worded(fmt::format("{}-{:02}-{:02}", year_text(year), month, day), DateGrain::day);
+}
+
+// The words and numbers of a text; dots, commas and marks of ordinals part them.
+std::vector<std::string> date_words(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        const bool parts = c == ' ' || c == '.' || c == ',' || c == '-' || c == '/' || c == '_';
+        if (parts && !words.back().empty()) {
+            words.emplace_back();
+        } else if (!parts) {
+            words.back() += c;
+        }
+    }
+    if (words.back().empty()) {
+        words.pop_back();
+    }
+    for (auto& word : words) {  // 1er, 1º, 3rd
+        const auto end = word.find_first_not_of("0123456789");
+        word.resize(end != std::string::npos && end > 0 && end <= 2 && word.size() <= end + 3 ? end
+                                                                                              : word.size());
+    }
+    std::erase_if(words,
+                  [](const std::string& word) { return word == "de" || word == "del" || word == "г"; });
+    return words;
+}
+
+// `1 août 1914`, `1.VIII.1914`, `1º de agosto de 1914`, `август 1914`: months in words of other languages.
+std::optional<ForeignDate> with_month_word(std::string_view text) {
+    const auto words = date_words(text);
+    if (words.size() < 2 || words.size() > 3 || words.back().size() != 4 || !plain_digits(words.back())) {
+        return std::nullopt;
+    }
+    const int month = month_of_word(words[words.size() - 2]);
+    if (month == 0) {
+        return std::nullopt;
+    }
+    if (words.size() == 2) {
+        return worded(fmt::format("{}-{:02}", words[1], month), DateGrain::month);
+    }
+    return plain_digits(words[0]) ? worded_day(plain_value(words[2]), month, plain_value(words[0]))
+                                  : std::nullopt;
+}
+
+// 1914年8月1日
+std::optional<ForeignDate> with_signs(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs{
+        {{"年", "-"}, {"月", "-"}, {"日", ""}, {"号", ""}}};
+    std::string plain(text);
+    for (const auto& [sign, instead] : signs) {
+        if (const auto at = plain.find(sign); at != std::string::npos) {
+            plain.replace(at, sign.size(), instead);
+        }
+    }
+    if (plain == text) {
+        return std::nullopt;
+    }
+    while (plain.ends_with('-')) {
+        plain.pop_back();
+    }
+    return read_foreign_date(plain);
+}
+
+std::optional<ForeignDate> in_words(std::string_view text) {
+    const bool letters =
+        std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) || c > 127; });
+    if (!letters || text.size() > 40) {
+        return std::nullopt;
+    }
+    auto typed = read_typed_date(text, *parse_day("1900-01-01"), *parse_day("1999-12-31"));
+    if (!typed.date) {
+        return std::nullopt;
+    }
+    const auto first = year_month_day(typed.date->earliest);
+    if (typed.date->latest - typed.date->earliest > 366) {
+        return ForeignDate{*typed.date, DateGrain::interval};  // a decade, a century
+    }
+    const int days = typed.date->latest - typed.date->earliest;
+    return typed.date->is_day() ? worded_day(first.year, first.month, first.day)
+           : days > 31
+               ? worded(year_text(first.year), DateGrain::year)
+               : worded(fmt::format("{}-{:02}", year_text(first.year), first.month), DateGrain::month);
+}
+
+}  // namespace
+
+std::optional<ForeignDate> read_worded_date(std::string_view text) {
+    if (auto date = with_month_word(text)) {
+        return date;
+    }
+    if (auto date = with_signs(text)) {
+        return date;
+    }
+    return in_words(text);
+}
+
+}  // namespace geodata

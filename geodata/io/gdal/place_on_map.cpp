@@ -1,0 +1,209 @@
+#include "geodata/io/gdal/place_on_map.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <vector>
+
+namespace geodata::gdal {
+
+namespace {
+
+constexpr double hair = 1e-4;
+
+using Curves = std::function<void(OGRSimpleCurve&)>;
+using Points = std::function<void(OGRPoint&)>;
+
+// Every curve and lone point of a geometry, whatever it is made of.
+void visit(OGRGeometry& geometry, const Curves& curve, const Points& point) {
+    const auto type = wkbFlatten(geometry.getGeometryType());
+    if (type == wkbPoint) {
+        point(*geometry.toPoint());
+    } else if (type == wkbLineString) {
+        curve(*geometry.toLineString());
+    } else if (type == wkbPolygon) {
+        for (auto* ring : *geometry.toPolygon()) {
+            curve(*ring);
+        }
+    } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
+        for (auto* part : *geometry.toGeometryCollection()) {
+            visit(*part, curve, point);
+        }
+    }
+}
+
+void move_all(OGRGeometry& geometry, const std::function<LonLat(LonLat)>& moved) {
+    visit(
+        geometry,
+        [&](OGRSimpleCurve& curve) {
+            for (int i = 0; i < curve.getNumPoints(); ++i) {
+                const auto to = moved({curve.getX(i), curve.getY(i)});
+                curve.setPoint(i, to.lon, to.lat);
+            }
+        },
+        [&](OGRPoint& point) {
+            if (point.IsEmpty() == 0) {
+                const auto to = moved({point.getX(), point.getY()});
+                point.setX(to.lon);
+                point.setY(to.lat);
+            }
+        });
+}
+
+std::unique_ptr<OGRGeometry> part_within(const OGRGeometry& geometry, double west, double east) {
+    OGRLinearRing ring;
+    for (const auto& [lon, lat] : {std::pair(west, -90.0), std::pair(east, -90.0), std::pair(east, 90.0),
+                                   std::pair(west, 90.0), std::pair(west, -90.0)}) {
+        ring.addPoint(lon, lat);
+    }
+    ring.flattenTo2D();
+    OGRPolygon box;
+    box.addRing(&ring);
+    return std::unique_ptr<OGRGeometry>(geometry.Intersection(&box));
+}
+
+// From one corner to the next around the back of the Earth; along the edge of the map, from -180 to 180, is no step.
+int turn_between(double from, double to) {
+    constexpr double most = 300;
+    const double step = to - from;
+    const bool edge = std::abs(from) >= 180 - hair && std::abs(to) >= 180 - hair;
+    return edge || std::abs(step) < most ? 0 : step > 0 ? -1 : 1;
+}
+
+bool drawn_on(OGRSimpleCurve& curve) {
+    std::vector<double> lons;
+    int turns = 0;
+    bool any = false;
+    for (int i = 0; i < curve.getNumPoints(); ++i) {
+        const int turn = i == 0 ? 0 : turn_between(curve.getX(i - 1), curve.getX(i));
+        turns += turn;
+        any = any || turn != 0;
+        lons.push_back(curve.getX(i) + 360.0 * turns);
+    }
+    if (!any || turns != 0) {
+        return false;  // around a pole is something else
+    }
+    // In the east, where the first part of an outline in two may lie in the west.
+    const double shift = *std::min_element(lons.begin(), lons.end()) < -180 - hair ? 360 : 0;
+    for (int i = 0; i < curve.getNumPoints(); ++i) {
+        curve.setPoint(i, lons[static_cast<std::size_t>(i)] + shift, curve.getY(i));
+    }
+    return true;
+}
+
+// At whole degrees of the coordinate that differs more, so that neighbours share them, from whichever end they come.
+void add_degrees(LonLat from, LonLat to, std::vector<LonLat>& corners) {
+    const bool along = std::abs(to.lon - from.lon) >= std::abs(to.lat - from.lat);
+    const auto step_of = [&](LonLat at) { return along ? at.lon : at.lat; };
+    const auto other_of = [&](LonLat at) { return along ? at.lat : at.lon; };
+    const bool forward = step_of(from) < step_of(to);
+    const auto low = forward ? from : to;
+    const auto high = forward ? to : from;
+    const double width = step_of(high) - step_of(low);
+    const bool at_pole = std::abs(from.lat) >= 90 - hair && std::abs(to.lat) >= 90 - hair;
+    if (at_pole || !(width > 1) || width > 360) {
+        return;
+    }
+    const auto first = corners.size();
+    for (double at = std::floor(step_of(low)) + 1; at < step_of(high); ++at) {
+        const double other = other_of(low) + (at - step_of(low)) / width * (other_of(high) - other_of(low));
+        corners.push_back(along ? LonLat{at, other} : LonLat{other, at});
+    }
+    if (!forward) {
+        std::reverse(corners.begin() + static_cast<std::ptrdiff_t>(first), corners.end());
+    }
+}
+
+void follow(OGRSimpleCurve& curve) {
+    std::vector<LonLat> corners;
+    const int count = curve.getNumPoints();
+    for (int i = 0; i < count; ++i) {
+        const LonLat at{curve.getX(i), curve.getY(i)};
+        if (i > 0) {
+            add_degrees({curve.getX(i - 1), curve.getY(i - 1)}, at, corners);
+        }
+        corners.push_back(at);
+    }
+    if (corners.size() == static_cast<std::size_t>(count)) {
+        return;
+    }
+    curve.setNumPoints(static_cast<int>(corners.size()), FALSE);
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        curve.setPoint(static_cast<int>(i), corners[i].lon, corners[i].lat);
+    }
+}
+
+}  // namespace
+
+Reach reach_of(OGRGeometry& geometry) {
+    Reach reach;
+    const auto add = [&](double lon, double lat) {
+        reach.finite = reach.finite && std::isfinite(lon) && std::isfinite(lat);
+        reach.box.add({lon, lat});
+    };
+    visit(
+        geometry,
+        [&](OGRSimpleCurve& curve) {
+            for (int i = 0; i < curve.getNumPoints(); ++i) {
+                add(curve.getX(i), curve.getY(i));
+            }
+        },
+        [&](OGRPoint& point) {
+            if (point.IsEmpty() == 0) {
+                add(point.getX(), point.getY());
+            }
+        });
+    return reach;
+}
+
+bool on_map(const LonLatBox& box) {
+    return box.west >= -180 - hair && box.east <= 180 + hair && box.south >= -90 - hair &&
+           box.north <= 90 + hair;
+}
+
+void clamp_to_map(OGRGeometry& geometry) {
+    move_all(geometry, [](LonLat point) {
+        return LonLat{std::clamp(point.lon, -180.0, 180.0), std::clamp(point.lat, -90.0, 90.0)};
+    });
+}
+
+// Longitudes from 0 to 360, or outlines drawn on across the 180th meridian: what lies beyond comes in at the other side.
+std::unique_ptr<OGRGeometry> brought_round(std::unique_ptr<OGRGeometry> geometry) {
+    const auto shift = [](double by) {
+        return [by](LonLat point) { return LonLat{point.lon + by, point.lat}; };
+    };
+    if (geometry->IsValid() == 0) {
+        geometry.reset(geometry->MakeValid());
+    }
+    auto whole = std::make_unique<OGRGeometryCollection>();
+    for (int turn = -1; turn <= 1 && geometry != nullptr; ++turn) {
+        auto part = part_within(*geometry, -180.0 + 360 * turn, 180.0 + 360 * turn);
+        if (part != nullptr && part->IsEmpty() == 0) {
+            move_all(*part, shift(-360.0 * turn));
+            whole->addGeometryDirectly(part.release());
+        }
+    }
+    return whole;
+}
+
+bool near_map(const LonLatBox& box) {
+    return box.west >= -540 && box.east <= 540 && box.south >= -90 - hair && box.north <= 90 + hair;
+}
+
+bool swapped(const LonLatBox& box) {
+    const bool beyond = box.south < -90 - hair || box.north > 90 + hair;
+    return beyond && box.west >= -90 && box.east <= 90 && box.south >= -180 - hair && box.north <= 180 + hair;
+}
+
+void follow_degrees(OGRGeometry& geometry) {
+    visit(geometry, follow, [](OGRPoint&) {});
+}
+
+bool drawn_on_round(OGRGeometry& geometry) {
+    bool any = false;
+    visit(
+        geometry, [&](OGRSimpleCurve& curve) { any = drawn_on(curve) || any; }, [](OGRPoint&) {});
+    return any;
+}
+
+}  // namespace geodata::gdal

@@ -1,0 +1,211 @@
+#include "geodata/io/gdal/written_shape.hpp"
+
+#include "geodata/base/error.hpp"
+#include "geodata/base/number_text.hpp"
+#include "geodata/base/text.hpp"
+
+#include <cpl_conv.h>
+#include <cpl_error.h>
+#include <fmt/format.h>
+#include <ogr_api.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <map>
+#include <optional>
+
+namespace geodata::gdal {
+
+namespace {
+
+/// A geometry as text, without the number of its system of coordinates.
+struct WrittenShape {
+    int srid = 0;  ///< 0: not stated
+    std::string text;
+};
+
+WrittenShape parted(const std::string& cell) {
+    const auto end = cell.find(';');
+    if (lower_case(cell.substr(0, 5)) != "srid=" || end == std::string::npos) {
+        return {0, cell};
+    }
+    const auto number = parse_number(cell.substr(5, end - 5));
+    return {number.found ? static_cast<int>(number.value) : 0, std::string(trimmed(cell.substr(end + 1)))};
+}
+
+bool is_wkt(const std::string& text) {
+    static constexpr std::array<std::string_view, 6> kinds{"point", "linestring",   "polygon",
+                                                           "multi", "curvepolygon", "geometrycollection"};
+    const auto head = lower_case(text.substr(0, 20));
+    return text.ends_with(')') &&
+           std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return head.starts_with(kind); });
+}
+
+bool is_hex(const std::string& text) {
+    constexpr std::size_t a_point = 42;
+    return text.size() >= a_point && text.size() % 2 == 0 &&
+           (text.starts_with("01") || text.starts_with("00")) &&
+           text.find_first_not_of("0123456789abcdefABCDEF") == std::string::npos;
+}
+
+bool is_json(const std::string& text) {
+    return text.starts_with('{') && text.find("\"coordinates\"") != std::string::npos;
+}
+
+bool is_shape(const std::string& cell) {
+    const auto text = parted(cell).text;
+    return is_wkt(text) || is_hex(text) || is_json(text);
+}
+
+bool holds_shapes(const ForeignLayer& layer, std::size_t column) {
+    constexpr std::size_t enough = 50;
+    std::size_t filled = 0;
+    std::size_t shapes = 0;
+    for (const auto& feature : layer.features) {
+        const auto& cell = feature.cells[column];
+        filled += cell.empty() ? 0 : 1;
+        shapes += !cell.empty() && is_shape(cell) ? 1 : 0;
+        if (filled == enough) {
+            break;
+        }
+    }
+    return shapes > 0 && shapes * 2 >= filled;
+}
+
+// PostGIS puts the number of the system of coordinates behind the kind, which the standard does not know.
+std::unique_ptr<OGRGeometry> from_hex(WrittenShape& shape) {
+    int size = 0;
+    std::unique_ptr<GByte, decltype(&VSIFree)> bytes(CPLHexToBinary(shape.text.c_str(), &size), VSIFree);
+    std::string binary(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));  // NOLINT
+    constexpr std::size_t kind_end = 5;
+    constexpr std::size_t srid_end = 9;
+    const bool little = binary[0] == 1;
+    const auto flags = static_cast<unsigned char>(binary[little ? 4 : 1]);
+    constexpr unsigned char has_srid = 0x20;
+    if ((flags & has_srid) != 0 && binary.size() > srid_end) {
+        for (std::size_t i = 0; i < 4; ++i) {
+            const auto byte = static_cast<unsigned char>(binary[little ? srid_end - 1 - i : kind_end + i]);
+            shape.srid = shape.srid * 256 + byte;
+        }
+        binary[little ? 4 : 1] = static_cast<char>(flags & ~has_srid);
+        binary.erase(kind_end, 4);
+    }
+    OGRGeometry* geometry = nullptr;
+    OGRGeometryFactory::createFromWkb(binary.data(), nullptr, &geometry, binary.size());
+    return std::unique_ptr<OGRGeometry>(geometry);
+}
+
+std::unique_ptr<OGRGeometry> shape_of(WrittenShape& shape) {
+    OGRGeometry* geometry = nullptr;
+    if (is_wkt(shape.text)) {
+        OGRGeometryFactory::createFromWkt(shape.text.c_str(), nullptr, &geometry);
+    } else if (is_hex(shape.text)) {
+        return from_hex(shape);
+    } else if (is_json(shape.text)) {
+        geometry = OGRGeometryFactory::createFromGeoJson(shape.text.c_str());
+    }
+    return std::unique_ptr<OGRGeometry>(geometry);
+}
+
+/// Reads shapes that say themselves in which system of coordinates they are.
+class WrittenReader {
+public:
+    explicit WrittenReader(const ToDegrees& otherwise) : otherwise_(otherwise) {}
+
+    void take(const std::string& cell, ForeignFeature& feature, ForeignLayer& layer) {
+        auto shape = parted(cell);
+        auto geometry = shape_of(shape);
+        if (geometry == nullptr) {
+            layer.left_out.push_back(
+                fmt::format("{}, row {}: the text of the outline cannot be read and is left "
+                            "out.",
+                            layer.file, feature.row));
+            return;
+        }
+        take_place(std::move(geometry), change_for(shape.srid), feature, layer);
+    }
+
+private:
+    const ToDegrees& change_for(int srid) {
+        constexpr int degrees = 4326;
+        if (srid <= 0 || srid == degrees) {
+            return otherwise_;
+        }
+        try {
+            return changes_.try_emplace(srid, nullptr, fmt::format("EPSG:{}", srid)).first->second;
+        } catch (const Error&) {
+            return otherwise_;  // a number of somebody's own
+        }
+    }
+
+    const ToDegrees& otherwise_;
+    std::map<int, ToDegrees> changes_;
+};
+
+int column_called(const ForeignLayer& layer, std::initializer_list<std::string_view> names) {
+    for (const auto name : names) {
+        for (std::size_t i = 0; i < layer.fields.size(); ++i) {
+            if (lower_case(layer.fields[i].name) == name) {
+                return static_cast<int>(i);
+            }
+        }
+    }
+    return -1;
+}
+
+std::optional<double> degrees_in(const std::string& cell) {
+    const auto number = parse_number(plain_number(cell, true));
+    return number.found ? std::optional(number.value) : std::nullopt;
+}
+
+void take_points(ForeignLayer& layer, int lon, int lat, const ToDegrees& to_degrees) {
+    for (auto& feature : layer.features) {
+        const auto x = degrees_in(feature.cells[static_cast<std::size_t>(lon)]);
+        const auto y = degrees_in(feature.cells[static_cast<std::size_t>(lat)]);
+        if (x && y && feature.land.empty() && feature.lines.empty() && feature.points.empty()) {
+            take_place(std::make_unique<OGRPoint>(*x, *y), to_degrees, feature, layer);
+        }
+    }
+}
+
+void remove_column(ForeignLayer& layer, std::size_t column) {
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    layer.fields.erase(layer.fields.begin() + at);
+    for (auto& feature : layer.features) {
+        feature.cells.erase(feature.cells.begin() + at);
+    }
+}
+
+}  // namespace
+
+void take_written_shapes(ForeignLayer& layer, const ToDegrees& to_degrees) {
+    WrittenReader reader(to_degrees);
+    for (std::size_t i = 0; i < layer.fields.size();) {
+        if (layer.fields[i].type != CellType::text || !holds_shapes(layer, i)) {
+            ++i;
+            continue;
+        }
+        for (auto& feature : layer.features) {
+            if (feature.land.empty() && feature.lines.empty() && !feature.cells[i].empty()) {
+                feature.points.clear();
+                reader.take(feature.cells[i], feature, layer);
+                CPLErrorReset();
+            }
+        }
+        remove_column(layer, i);
+    }
+    const int lon = column_called(layer, {"lon", "long", "longitude", "lng", "x"});
+    const int lat = column_called(layer, {"lat", "latitude", "y"});
+    if (lon >= 0 && lat >= 0) {
+        layer.places_in_columns =
+            std::all_of(layer.features.begin(), layer.features.end(), [](const ForeignFeature& feature) {
+                return feature.land.empty() && feature.lines.empty() && feature.points.empty();
+            });
+        take_points(layer, lon, lat, to_degrees);
+        remove_column(layer, static_cast<std::size_t>(std::max(lon, lat)));
+        remove_column(layer, static_cast<std::size_t>(std::min(lon, lat)));
+    }
+}
+
+}  // namespace geodata::gdal

@@ -158,7 +158,6 @@ struct ToolMemory {
     std::vector<PagePoint> line;  ///< so far, on the map's page
     Entry words;                  ///< asked for at `place`
     geodata::LonLat place;
-    PageRect strip;  ///< of the tools, in the window; empty: not shown
 
     /// Whether a press on the map draws.
     bool draws() const { return tool != MapTool::none && tool != MapTool::laser; }

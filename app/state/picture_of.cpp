@@ -55,8 +55,9 @@ void take_letters(const ViewerState& state, SceneSettings& a, SceneSettings& b) 
 
 // The letters of the two maps, left and right of the middle of the divider.
 std::array<PageRect, 2> letter_boxes(const PageContent& page) {
-    const double side = letter_side * page.unit;
-    const double away = letter_gap * page.unit;
+    const double unit = page.panes.front().settings.unit;  // no larger than the type on the maps
+    const double side = letter_side * unit;
+    const double away = letter_gap * unit;
     const double top = page.caption_top / 2 - side / 2;
     return {PageRect{page.divider - away - side, top, side, side},
             PageRect{page.divider + away, top, side, side}};
@@ -87,18 +88,22 @@ void keep_letters_clear(PageContent& page) {
     }
 }
 
+// Halves that have little room for a map beside their cards go without what the panel or the other form tells too.
+bool has_room_for_legend(const PageContent& page, double half) {
+    constexpr double least = 400;  // units
+    return half >= least * page.unit;
+}
+
 // Two maps of one ground beside each other; what both would say is said once.
 void add_side_by_side(const MapData& map, const ViewerState& state, PageContent& page) {
     const double half = std::floor(page.width / 2);
     page.divider = half;
-    auto left =
-        scene_of(map, on(state, state.comparing.with), half, page.caption_top, page.unit, page.buttons);
-    auto right = scene_of(map, state, half, page.caption_top, page.unit, moved(page.buttons, {-half, 0}));
+    const auto buttons = moved(page.buttons, {-half, 0});  // what stands on one map stands so on the other
+    auto left = scene_of(map, on(state, state.comparing.with), half, page.caption_top, page.unit, buttons);
+    auto right = scene_of(map, state, half, page.caption_top, page.unit, buttons);
     take_letters(state, left, right);
     left.source_line = false;
-    // Halves that have little room for a map beside their cards go without what the panel tells too.
-    constexpr double room_for_legend = 400;  // units
-    left.legend = right.legend = left.legend && half >= room_for_legend * page.unit;
+    left.legend = right.legend = left.legend && has_room_for_legend(page, half);
     left.inset = right.inset = false;
     right.scale_bar = right.north_arrow = false;
     left.unit = right.unit = page.unit;
@@ -121,7 +126,10 @@ void add_swipe(const MapData& map, const ViewerState& state, PageContent& page) 
         scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, page.unit, page.buttons);
     auto right = scene_of(map, state, page.width, page.caption_top, page.unit, page.buttons);
     take_letters(state, left, right);
-    left.source_line = left.inset = right.legend = right.scale_bar = right.north_arrow = false;
+    left.inset = right.legend = right.scale_bar = right.north_arrow = right.source_line = false;
+    if (!has_room_for_legend(page, page.width / 2)) {
+        left.legend = left.scale_bar = left.north_arrow = false;
+    }
     right.cards_right = true;
     // Type and ground stay as they are while the divider is dragged: they are those that suit two halves.
     left.hidden = {page.width / 2, 0, page.width / 2, page.caption_top};
@@ -177,20 +185,21 @@ void draw_letter(const PageRect& box, const std::string& letter, double unit, co
 void draw_divider(const PageContent& page, DisplayList& list) {
     const auto theme = seen(theme_of(page.theme), page.vision);
     const auto letters = letter_boxes(page);
-    draw_letter(letters[0], "A", page.unit, theme, list);
-    draw_letter(letters[1], "B", page.unit, theme, list);
-    const double wide = 4 * page.unit;
+    const double unit = page.panes.front().settings.unit;
+    draw_letter(letters[0], "A", unit, theme, list);
+    draw_letter(letters[1], "B", unit, theme, list);
+    const double wide = 4 * unit;
     list.items.push_back(
         {Role::card, no_subject,
-         Box{{page.divider - wide / 2, 0, wide, page.caption_top}, 0, theme.card, theme.text, page.unit}});
+         Box{{page.divider - wide / 2, 0, wide, page.caption_top}, 0, theme.card, theme.text, unit}});
     if (page.handle) {
         const PagePoint middle{page.divider, page.caption_top / 2};
         list.items.push_back(
-            {Role::card, no_subject, Dot{middle, 17 * page.unit, theme.link, theme.card, 3 * page.unit}});
+            {Role::card, no_subject, Dot{middle, 17 * unit, theme.link, theme.card, 3 * unit}});
         for (const double side : {-1.0, 1.0}) {
-            const double x = middle.x + side * 9 * page.unit;
-            const double back = middle.x + side * 4 * page.unit;
-            const double up = 5 * page.unit;
+            const double x = middle.x + side * 9 * unit;
+            const double back = middle.x + side * 4 * unit;
+            const double up = 5 * unit;
             list.items.push_back(
                 {Role::card, no_subject,
                  Fill{{{{x, middle.y}, {back, middle.y - up}, {back, middle.y + up}}}, theme.card}});
@@ -225,8 +234,9 @@ DisplayList build_views(const MapData& map, const PageContent& page) {
         return build_scene(map, page.panes.front().settings);
     }
     DisplayList list{page.width, page.height, seen(theme_of(page.theme).card, page.vision), {}};
-    for (const auto& pane : page.panes) {
-        add_items(pane_items(map, pane), list.items);
+    // Of two maps that lie over each other the first has the line with the sources, which goes on over the second.
+    for (auto pane = page.panes.rbegin(); pane != page.panes.rend(); ++pane) {
+        add_items(pane_items(map, *pane), list.items);
     }
     if (page.divider >= 0) {
         draw_divider(page, list);

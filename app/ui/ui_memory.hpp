@@ -90,6 +90,7 @@ struct TotalForm {
     bool about = false;
     int unit = 0;                 ///< a position among `total_units`
     int whole = 0;                ///< a reference area: a share is a part of it
+    std::string party;            ///< id of whose land it counts; empty: of whom the headline is about
     std::string when;             ///< a date as people write it; empty: the last day
     std::set<std::string> scope;  ///< words of a scope: regions and kinds; none: what is listed
     std::string event_kind;       ///< of a count of events

@@ -176,24 +176,25 @@ void draw_scope(const UiContext& ui, TotalForm& form) {
     ImGui::EndCombo();
 }
 
-// Whose land is counted: that of the party of the headline, which is chosen here as well.
-void draw_party(const UiContext& ui) {
+// Whose land is counted: that of the party of the headline, as long as no one is chosen.
+void draw_party(const UiContext& ui, TotalForm& form) {
     const auto parties = listed_parties(ui.map);
     if (parties.size() < 2) {
         return;
     }
     field_title(ui, "Whose");
-    std::vector<std::string> titles;
-    int chosen = 0;
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-        titles.push_back(ui.map.party(parties[i]).name);
-        chosen = parties[i] == ui.map.listing.party ? static_cast<int>(i) : chosen;
+    const auto headline = ui.map.listing.party;
+    std::vector<std::string> ids{{}};
+    std::vector<std::string> titles{headline ? ui.map.party(headline).name + ", as in the headline"
+                                             : std::string("all together, as in the headline")};
+    for (const auto party : parties) {
+        ids.push_back(ui.map.party(party).id);
+        titles.push_back(ui.map.party(party).name);
     }
-    const int before = chosen;
+    const auto found = std::find(ids.begin(), ids.end(), form.party);
+    int chosen = found == ids.end() ? 0 : static_cast<int>(found - ids.begin());
     menu_of(ui, "##party", chosen, titles);
-    if (chosen != before) {
-        ui.act(SetParty{ui.map.party(parties[static_cast<std::size_t>(chosen)]).id});
-    }
+    form.party = ids[static_cast<std::size_t>(chosen)];
 }
 
 void draw_event_kind(const UiContext& ui, TotalForm& form) {
@@ -222,7 +223,7 @@ void draw_fields_of_total(const UiContext& ui, TotalForm& form) {
     if (unit_of_form(form).quantity == Quantity::event_count) {
         draw_event_kind(ui, form);
     } else {
-        draw_party(ui);
+        draw_party(ui, form);
         draw_scope(ui, form);
     }
     draw_when(ui, form);
@@ -289,6 +290,9 @@ std::string total_line(const Dataset& dataset, const TotalForm& form) {
     if (unit.quantity == Quantity::share && !dataset.reference_areas.empty()) {
         line += " of " + dataset.reference_areas.at(static_cast<std::size_t>(form.whole)).id;
     }
+    if (!form.party.empty() && unit.quantity != Quantity::event_count) {
+        line += " held by " + form.party;
+    }
     if (!trimmed(form.when).empty()) {
         line += " as of " + edtf_of(dataset, form.when);
     }
@@ -307,8 +311,9 @@ std::string total_words(const Dataset& dataset, const StatedTotal& total) {
                            ? std::string()
                            : ", counting " + scope_words(dataset, total.scope);
     const bool within = total.quantity == Quantity::change_count || total.quantity == Quantity::event_count;
-    return fmt::format("{}{} {} {}{}", about, counted_words(dataset, total), within ? "within" : "as of",
-                       readable_text(total.as_of), scope);
+    const auto by = total.party ? ", held by " + dataset[total.party].name : std::string();
+    return fmt::format("{}{}{} {} {}{}", about, counted_words(dataset, total), by,
+                       within ? "within" : "as of", readable_text(total.as_of), scope);
 }
 
 void draw_total_form(const UiContext& ui) {

@@ -175,7 +175,8 @@ double unit_for_cards(const SceneSettings& settings, double edge, CardSize date,
     }
     const bool one_card = settings.hidden.empty();
     const double part = one_card ? 0.48 : 0.36;  // of the width
-    const double lowest = one_card ? 1 : 0.5;    // of the height: between two cards there is no room for the map
+    const double lowest =
+        one_card ? 1 : 0.5;  // of the height: between two cards there is no room for the map
     return std::min({part * settings.width / date.width, part * settings.width / key.width,
                      lowest * settings.height / date.height,
                      (settings.height - 4 * edge) / (date.height + key.height)});

@@ -63,8 +63,8 @@ double page_for_sources(const Drawing& drawing) { return drawing.settings().widt
 
 SetSources set_sources(const Drawing& drawing, double width, double size) {
     const TextStyle style{size, Weight::regular, drawing.theme().secondary, 0, true};
-    return {style,
-            wrapped_lines(source_words(drawing, true), drawing.units(size), style.weight, width), width};
+    return {style, wrapped_lines(source_words(drawing, true), drawing.units(size), style.weight, width),
+            width};
 }
 
 double height_of(const Drawing& drawing, const SetSources& set) {

@@ -92,7 +92,8 @@ TEST_CASE("side by side both maps show the same ground") {
 TEST_CASE("both cards of a comparison are alike in size, whatever they have to say") {
     for (const auto kind : {Comparison::side_by_side, Comparison::swipe})
         for (const auto& [width, height, unit] :
-             {std::tuple{1456.0, 874.0, 1.0}, std::tuple{1018.0, 583.0, 0.75}, std::tuple{480.0, 375.0, 1.5}}) {
+             {std::tuple{1456.0, 874.0, 1.0}, std::tuple{1018.0, 583.0, 0.75},
+              std::tuple{480.0, 375.0, 1.5}}) {
             CAPTURE(static_cast<int>(kind), width);
             const PageRect buttons{width - 50, height / 3, 32, 100};
             const auto panes = page_of(test::map(), compared(kind), width, height, unit, buttons).panes;
@@ -124,8 +125,7 @@ TEST_CASE("side by side the land stands between the cards, and large, on the scr
 }
 
 TEST_CASE("the legend of half a page stands in columns, each entry within its own") {
-    const auto pane =
-        page_of(test::map(), compared(Comparison::side_by_side), 1018, 583, 0.75).panes.front();
+    const auto pane = page_of(test::map(), compared(Comparison::side_by_side), 1018, 583, 0.75).panes.front();
     const Drawing drawing(test::map(), pane.settings);
     const auto card = place_legend(drawing, place_date_card(drawing));
     double right = 0;
@@ -139,7 +139,8 @@ TEST_CASE("the legend of half a page stands in columns, each entry within its ow
 }
 
 TEST_CASE("under a swipe one line with the sources goes over both maps") {
-    const auto list = build_page(test::map(), page_of(test::map(), compared(Comparison::swipe), 1018, 583, 0.75));
+    const auto list =
+        build_page(test::map(), page_of(test::map(), compared(Comparison::swipe), 1018, 583, 0.75));
     int begun = 0;
     for (const auto& item : list.items)
         if (const auto* text = std::get_if<Text>(&item.shape);

@@ -128,6 +128,7 @@ struct PresentationMemory {
     int edited = -1;  ///< position of the slide whose words are open, or -1
     std::string caption;
     std::string note;
+    int sought = -1;  ///< position of the slide that is brought into view in the next frame, or -1
     std::vector<UiPicture> pictures;  ///< of the slides, small; may be fewer
 };
 

@@ -64,6 +64,7 @@ public:
         return session_.dialogs().wanted_dataset();
     }
     bool full_screen() const { return full_screen_; }
+    const ViewerState& state() const { return session_.state(); }
 
 private:
     void open(bool full_screen);

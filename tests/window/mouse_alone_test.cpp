@@ -231,6 +231,21 @@ TEST_CASE("with the mouse: another dataset is opened in the same window, and the
     CHECK(test::shows(desktop, test::state_on("1993-08-23")));
 }
 
+TEST_CASE("colours and size of text stay when another dataset is opened in the window") {
+    const test::GoodCopy good;
+    Desktop desktop({"--date", "1993-08-23"});
+    desktop.key("d");
+    const auto other = "file://" + good.path().string() + "\r\n";
+    const auto before = title();
+    CHECK(test::DragSource(other).drop());
+    CHECK(comes_true([&] { return !title().empty() && title() != before; }));
+    const auto screen = desktop.settled();
+    const auto panel = test::layout_of({}).panel;
+    const auto* ground =
+        screen.row(static_cast<int>(panel.bottom()) - 8) + 4 * (static_cast<int>(panel.left) + 4);
+    CHECK(static_cast<int>(ground[1]) < 80);
+}
+
 TEST_CASE("a dataset that is dropped on the window opens in it, and a file that is none is told") {
     const test::GoodCopy good;
     Desktop desktop({"--date", "1993-08-23"});

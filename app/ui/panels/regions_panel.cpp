@@ -130,6 +130,9 @@ void party_lines(const UiContext& ui) {
 
 void draw_regions_panel(const UiContext& ui) {
     draw_region_table(ui);
+    if (ui.map.shown.rows.empty()) {
+        return;  // of places and lines there is nothing to add up
+    }
     party_lines(ui);
     listed_total_lines(ui);
     draw_total_bars(ui);

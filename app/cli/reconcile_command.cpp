@@ -57,8 +57,9 @@ int run_reconcile(const ReconcileOptions& choices, const Options& options, const
 
 void add_total_options(CLI::App& app, ReconcileOptions& choices) {
     app.add_option("--total", choices.totals,
-                   "A total of your own, like '20 % of Italy as of 1861: Venetia, Latium'; "
-                   "may be given several times")
+                   "A total of your own, like '20 % of Italy as of 1861: Venetia, Latium'; 'held by' and a "
+                   "name before "
+                   "'as of' says whose land; may be given several times")
         ->take_all();
     app.add_option("--value", choices.fields.value, "The same in parts: its value, like 20 or 'about 20'");
     for (const auto& [name, field, help] :

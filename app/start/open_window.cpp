@@ -1,22 +1,20 @@
 #include "app/start/open_window.hpp"
 
 #include "app/cli/assets.hpp"
-#include "app/cli/database_load.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
+#include "app/start/window_dataset.hpp"
 #include "app/state/action.hpp"
 #include "app/state/presentation_text.hpp"
 #include "app/state/slide.hpp"
 #include "app/state/state_text.hpp"
 #include "app/window/display/display_check.hpp"
-#include "app/window/import/kept_mappings.hpp"
 #include "app/window/session/database_view.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/session_place.hpp"
 #include "app/window/session/user_settings.hpp"
 #include "app/window/viewer_window.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/edit/repaired_dataset.hpp"
 #include "geodata/import/import.hpp"
 
 #include <fmt/format.h>
@@ -206,82 +204,6 @@ void try_to_remember(const std::filesystem::path& dataset) {
     }
 }
 
-// A database of few records is read like a file; of more a window has at hand what it shows.
-std::shared_ptr<DatabaseView> database_view_of(const Options& options) {
-    constexpr std::int64_t few_records = 200'000;
-    auto database = database_of_days(options);
-    if (database == nullptr || database->records() <= few_records) {
-        return nullptr;
-    }
-    const auto frame = frame_of(*database);
-    const auto day = options.date.empty() ? frame.first_day : chosen_day(options, frame);
-    return std::make_shared<DatabaseView>(std::move(database), day);
-}
-
-// Files of somebody else's are understood as typed, or as agreed before; else they are guessed, and the sheet asks.
-Loaded load_for_window(const Options& options, std::shared_ptr<const ImportResult>& asked,
-                       std::shared_ptr<DatabaseView>& view) {
-    const auto request = import_request(options);
-    if ((view = database_view_of(options)) != nullptr) {
-        return loaded_as_asked(options, view->take_first());
-    }
-    if (options.dataset.empty() || (request.files.size() == 1 && is_own_dataset(request.files.front()))) {
-        return load(options);
-    }
-    const auto typed = typed_mapping(options);
-    bool known = !options.actions.empty() || !options.state.empty();
-    auto result = std::make_shared<const ImportResult>(import_files(request, [&](const ImportTable& table) {
-        auto mapping = typed ? typed : kept_mapping(table);
-        known = known || mapping.has_value();
-        return mapping;
-    }));
-    auto loaded = loaded_as_asked(options, result->made.dataset);
-    if (!known) {
-        asked = std::move(result);
-    }
-    return loaded;
-}
-
-struct MadeRepairs {
-    std::string notice;
-    std::optional<DatasetText> text;
-};
-
-// What keeps it from being read may have plain repairs: they are made for the window, and are not saved.
-std::optional<Loaded> load_repaired(const Options& options, std::string& notice,
-                                    std::optional<DatasetText>& text) {
-    auto mended = repaired_dataset(options.dataset);
-    if (!mended) {
-        return std::nullopt;
-    }
-    const auto count = mended->made.size();
-    notice = fmt::format(
-        "This dataset cannot be read as it is. {} made for this window, and {} not saved yet.",
-        count == 1 ? "One repair was" : fmt::format("{} repairs were", count), count == 1 ? "is" : "are");
-    text = std::move(mended->text);
-    return loaded_as_asked(options, std::move(mended->dataset));
-}
-
-// The window opens in any case: with the built-in dataset where the one asked for cannot be read.
-Loaded load_or_built_in(const Options& options, Options& shown, std::string& fault,
-                        std::shared_ptr<const ImportResult>& asked, std::shared_ptr<DatabaseView>& view,
-                        MadeRepairs& repairs) {
-    try {
-        return load_for_window(options, asked, view);
-    } catch (const Error& error) {
-        if (options.dataset.empty() || !options.actions.empty()) {
-            throw;
-        }
-        if (auto loaded = load_repaired(options, repairs.notice, repairs.text)) {
-            return *loaded;
-        }
-        fault = fmt::format("{} Shown is the dataset that comes with the program.", error.what());
-        shown = {};
-        shown.fresh = true;
-        return load(shown);
-    }
-}
-
 // What a window goes on with when the user opens another dataset in it, or when the same files are read again: what was
 // typed about the first view has had its time then.
 Options options_for(const Options& typed, const std::filesystem::path& dataset) {
@@ -304,33 +226,23 @@ void watch_files(const Options& options, WindowStart& start) {
         return;
     }
     start.watched = import_request(options).files;
-    start.reread = [options] {
-        std::shared_ptr<const ImportResult> ignored;
-        std::shared_ptr<DatabaseView> none;
-        load_for_window(options, ignored, none);
-    };
+    start.reread = [options] { read_again(options); };
 }
 
 PreparedWindow prepared(const Options& options, double text_scale) {
-    auto shown = options;
-    std::string fault;
-    std::shared_ptr<const ImportResult> asked;
-    std::shared_ptr<DatabaseView> view;
-    MadeRepairs repairs;
-    const auto loaded = load_or_built_in(options, shown, fault, asked, view, repairs);
+    auto found = dataset_for_window(options);
+    const auto& loaded = found.loaded;
     auto map = make_map_data(loaded.dataset, loaded.listing);
-    auto start = start_of(shown, loaded, map, text_scale);
-    start.imported = std::move(asked);
-    start.database = std::move(view);
-    start.repaired = std::move(repairs.text);
-    start.notice = repairs.notice.empty() ? start.notice : repairs.notice;
-    if (fault.empty()) {
-        watch_files(options, start);
-    }
-    if (!fault.empty()) {
-        start.notice = fault;
+    auto start = start_of(found.shown, loaded, map, text_scale);
+    start.imported = std::move(found.asked);
+    start.database = std::move(found.view);
+    start.repaired = std::move(found.repaired);
+    start.notice = found.notice.empty() ? start.notice : found.notice;
+    if (!found.fault.empty()) {
+        start.notice = found.fault;
         return {std::move(map), std::move(start), [] {}};
     }
+    watch_files(options, start);
     return {std::move(map), std::move(start), [path = loaded.path] { try_to_remember(path); }};
 }
 

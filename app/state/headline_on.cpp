@@ -100,7 +100,7 @@ std::vector<Item> headline_on(const MapData& map, const PageContent& page, const
     double least = std::numeric_limits<double>::infinity();
     const Covered under(map, settings);
     // As large as it can be without covering land or names; where it cannot, so small that it covers little.
-    for (const double size : {1.0, 0.75, 0.5}) {
+    for (const double size : {1.0, 0.75, 0.6}) {
         for (const auto& room : rooms) {
             const auto place = headline_place(widest, room.rect, settings.unit * size, room.at_left);
             const auto full = headline_place(widest, {0, 0, 1e6, 1e6}, settings.unit * size, true);

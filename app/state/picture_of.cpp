@@ -1,18 +1,14 @@
 #include "app/state/picture_of.hpp"
 
 #include "app/scene/build_scene.hpp"
-#include "app/scene/cards/card_content.hpp"
-#include "app/scene/cards/cards.hpp"
 #include "app/scene/clip_items.hpp"
-#include "app/scene/font_metrics.hpp"
 #include "app/scene/map/home_view.hpp"
 #include "app/state/caption.hpp"
+#include "app/state/compared_maps.hpp"
 #include "app/state/headline_on.hpp"
 #include "app/state/scene_of.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <iterator>
 
 namespace viewer {
@@ -29,111 +25,10 @@ std::optional<Headline> headline_now(const MapData& map, const ViewerState& stat
     return played && one_map && !slides ? headline_of(map, state.day) : std::nullopt;
 }
 
-constexpr double letter_side = 34;  // units, of the sign with a map's letter
-constexpr double letter_gap = 26;   // between it and the divider, which may have a handle
-
 std::string caption_of(const ViewerState& state) {
     const auto scene = static_cast<std::size_t>(state.presenting.scene);
     return state.presenting.on && scene < state.presentation.size() ? state.presentation[scene].caption
                                                                     : std::string();
-}
-
-ViewerState on(const ViewerState& state, Day day) {
-    auto other = state;
-    other.day = day;
-    return other;
-}
-
-// What both maps of a comparison say of themselves and of each other.
-void take_letters(const ViewerState& state, SceneSettings& a, SceneSettings& b) {
-    a.brief = b.brief = true;
-    a.tag = "A";
-    b.tag = "B";
-    a.beside = state.day;
-    b.beside = state.comparing.with;
-}
-
-// The letters of the two maps, left and right of the middle of the divider.
-std::array<PageRect, 2> letter_boxes(const PageContent& page) {
-    const double side = letter_side * page.unit;
-    const double away = letter_gap * page.unit;
-    const double top = page.caption_top / 2 - side / 2;
-    return {PageRect{page.divider - away - side, top, side, side},
-            PageRect{page.divider + away, top, side, side}};
-}
-
-PageRect moved(PageRect box, PagePoint by) {
-    box.left += by.x;
-    box.top += by.y;
-    return box;
-}
-
-// Names stand in the same places on both maps, so that each keeps clear of the other's cards too.
-void keep_clear_of_each_other(const MapData& map, SceneSettings& a, SceneSettings& b) {
-    const auto of_a = place_cards(Drawing(map, a)).boxes();
-    const auto of_b = place_cards(Drawing(map, b)).boxes();
-    a.reserved.insert(a.reserved.end(), of_b.begin(), of_b.end());
-    b.reserved.insert(b.reserved.end(), of_a.begin(), of_a.end());
-}
-
-// The letters cover no name, nor would they on the other map.
-void keep_letters_clear(PageContent& page) {
-    for (auto& pane : page.panes) {
-        for (const auto& other : page.panes) {
-            for (const auto& box : letter_boxes(page)) {
-                pane.settings.reserved.push_back(moved(box, {-other.at.x, -other.at.y}));
-            }
-        }
-    }
-}
-
-// Two maps of one ground beside each other; what both would say is said once.
-void add_side_by_side(const MapData& map, const ViewerState& state, PageContent& page) {
-    const double half = std::floor(page.width / 2);
-    page.divider = half;
-    auto left =
-        scene_of(map, on(state, state.comparing.with), half, page.caption_top, page.unit, page.buttons);
-    auto right = scene_of(map, state, half, page.caption_top, page.unit, moved(page.buttons, {-half, 0}));
-    take_letters(state, left, right);
-    left.source_line = false;
-    // Halves that have little room for a map beside their cards go without what the panel tells too.
-    constexpr double room_for_legend = 400;  // units
-    left.legend = right.legend = left.legend && half >= room_for_legend * page.unit;
-    left.inset = right.inset = false;
-    right.scale_bar = right.north_arrow = false;
-    left.unit = right.unit = page.unit;
-    left.unit = right.unit = std::min(fitting_unit(map, left), fitting_unit(map, right));
-    left.camera = right.camera = camera_of(map, state, {left, right});
-    keep_clear_of_each_other(map, left, right);
-    page.panes = {{{0, 0}, {0, 0, half, page.caption_top}, left},
-                  {{half, 0}, {half, 0, half, page.caption_top}, right}};
-    page.panes.back().shown.width = page.width - half;
-    keep_letters_clear(page);
-}
-
-// One ground on one page; A to the left of the divider and B to its right.
-void add_swipe(const MapData& map, const ViewerState& state, PageContent& page) {
-    page.divider = std::round(page.width * state.comparing.swipe);
-    page.handle = true;
-    const PageRect a{0, 0, page.divider, page.caption_top};
-    const PageRect b{page.divider, 0, page.width - page.divider, page.caption_top};
-    auto left =
-        scene_of(map, on(state, state.comparing.with), page.width, page.caption_top, page.unit, page.buttons);
-    auto right = scene_of(map, state, page.width, page.caption_top, page.unit, page.buttons);
-    take_letters(state, left, right);
-    left.source_line = left.inset = right.legend = right.scale_bar = right.north_arrow = false;
-    right.cards_right = true;
-    // Type and ground stay as they are while the divider is dragged: they are those that suit two halves.
-    left.hidden = {page.width / 2, 0, page.width / 2, page.caption_top};
-    right.hidden = {0, 0, page.width / 2, page.caption_top};
-    left.unit = right.unit = page.unit;
-    left.unit = right.unit = std::min(fitting_unit(map, left), fitting_unit(map, right));
-    left.camera = right.camera = camera_of(map, state, {left, right});
-    left.hidden = b;
-    right.hidden = a;
-    keep_clear_of_each_other(map, left, right);
-    page.panes = {{{0, 0}, a, left}, {{0, 0}, b, right}};
-    keep_letters_clear(page);
 }
 
 void add_maps(const MapData& map, const ViewerState& state, PageContent& page) {
@@ -158,44 +53,6 @@ std::vector<Item> pane_items(const MapData& map, const Pane& pane) {
     auto items = clipped_items(list.items, pane.shown);
     items.insert(items.begin(), {Role::background, no_subject, Box{pane.shown, 0, list.paper, {}, 0}});
     return items;
-}
-
-void draw_letter(const PageRect& box, const std::string& letter, double unit, const Theme& theme,
-                 DisplayList& list) {
-    const double size = 0.7 * box.height;
-    const double width = text_width(letter, size, Weight::bold);
-    list.items.push_back({Role::card, no_subject, Box{box, 6 * unit, theme.link, theme.card, 2 * unit}});
-    Text text;
-    text.at = {box.left + (box.width - width) / 2, box.top + (box.height + cap_height(size)) / 2};
-    text.utf8 = letter;
-    text.size = size;
-    text.weight = Weight::bold;
-    text.colour = theme.card;
-    list.items.push_back({Role::card, no_subject, std::move(text)});
-}
-
-void draw_divider(const PageContent& page, DisplayList& list) {
-    const auto theme = seen(theme_of(page.theme), page.vision);
-    const auto letters = letter_boxes(page);
-    draw_letter(letters[0], "A", page.unit, theme, list);
-    draw_letter(letters[1], "B", page.unit, theme, list);
-    const double wide = 4 * page.unit;
-    list.items.push_back(
-        {Role::card, no_subject,
-         Box{{page.divider - wide / 2, 0, wide, page.caption_top}, 0, theme.card, theme.text, page.unit}});
-    if (page.handle) {
-        const PagePoint middle{page.divider, page.caption_top / 2};
-        list.items.push_back(
-            {Role::card, no_subject, Dot{middle, 17 * page.unit, theme.link, theme.card, 3 * page.unit}});
-        for (const double side : {-1.0, 1.0}) {
-            const double x = middle.x + side * 9 * page.unit;
-            const double back = middle.x + side * 4 * page.unit;
-            const double up = 5 * page.unit;
-            list.items.push_back(
-                {Role::card, no_subject,
-                 Fill{{{{x, middle.y}, {back, middle.y - up}, {back, middle.y + up}}}, theme.card}});
-        }
-    }
 }
 
 DisplayList blank_page(const PageContent& page) {
@@ -225,8 +82,9 @@ DisplayList build_views(const MapData& map, const PageContent& page) {
         return build_scene(map, page.panes.front().settings);
     }
     DisplayList list{page.width, page.height, seen(theme_of(page.theme).card, page.vision), {}};
-    for (const auto& pane : page.panes) {
-        add_items(pane_items(map, pane), list.items);
+    // Of two maps that lie over each other the first has the line with the sources, which goes on over the second.
+    for (auto pane = page.panes.rbegin(); pane != page.panes.rend(); ++pane) {
+        add_items(pane_items(map, *pane), list.items);
     }
     if (page.divider >= 0) {
         draw_divider(page, list);

@@ -12,8 +12,9 @@ constexpr double panel_width = 464, timeline_height = 206, lanes_of_regions = 25
                  bar_height = 42;
 constexpr double zoom_side = 36;
 constexpr double zoom_gap = 4;
-constexpr double zoom_edge = 24;    // to the right edge of the map
-constexpr double zoom_below = 218;  // to its lower edge: the inset stands there
+constexpr double zoom_edge = 24;      // to the right edge of the map
+constexpr double zoom_below = 218;    // to its lower edge: the inset stands there
+constexpr double zoom_lowest = 0.65;  // of its height: in half of it the legend stands there
 // The smallest type of a picture, 15 units, is then 24 pixels at 1080p.
 constexpr double presenting_scale = 1.6;
 // What a panel needs for words beside a figure, units: in a small window text grows no further.
@@ -29,7 +30,8 @@ PageRect zoom_place(const PageRect& map, double text_unit) {
     const double unit = std::min(text_unit, std::max(map.width / map_for_buttons, 0.75));
     const double height = (3 * zoom_side + 2 * zoom_gap) * unit;
     const double highest = map.top + zoom_edge * unit;
-    const double top = std::max(map.bottom() - zoom_below * unit - height, highest);
+    const double lowest = std::min(map.bottom() - zoom_below * unit, map.top + zoom_lowest * map.height);
+    const double top = std::max(lowest - height, highest);
     const bool room = top + height + zoom_edge * unit <= map.bottom();
     return room ? PageRect{map.right() - (zoom_edge + zoom_side) * unit, top, zoom_side * unit, height}
                 : PageRect{};

@@ -143,10 +143,9 @@ void draw_words_entry(const UiContext& ui) {
 
 void draw_tool_strip(const UiContext& ui) {
     draw_words_entry(ui);
-    auto& tools = ui.memory.tools;
+    const auto& tools = ui.memory.tools;
     const bool shown = tools.tool != MapTool::none && ui.state.presenting.blank == Blank::no;
     if (!shown) {
-        tools.strip = {};
         return;
     }
     const auto& map = ui.layout.map;
@@ -157,9 +156,6 @@ void draw_tool_strip(const UiContext& ui) {
     ImGui::PushFont(ui.state.presenting.on ? ui.fonts.small : ui.fonts.body);
     begin_popup("tools", ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
     draw_buttons_of_strip(ui);
-    const auto at = ImGui::GetWindowPos();
-    const auto size = ImGui::GetWindowSize();
-    tools.strip = {at.x, at.y, size.x, size.y};
     end_popup();
     ImGui::PopFont();
 }

@@ -26,7 +26,8 @@ Day first_change(const Situation& now) {
 }
 
 std::vector<Action> show_one_day(const Situation& now) {
-    return {SetMainView{MainView::map}, ShowHomeView{}, GoToDay{first_change(now)}};
+    return {SetMainView{MainView::map}, ShowTab{PanelTab::regions}, ShowHomeView{},
+            GoToDay{first_change(now)}};
 }
 
 std::vector<Action> begin_playing(const Situation& now) {
@@ -97,25 +98,33 @@ void draw_ring(const UiContext& ui, const PageRect& spot) {
     draw.AddRect(low, high, draw_colour(ui_theme().link), ui.units(6), 0, ui.units(4));
 }
 
-// Beside the marked part: above the timeline, left of the panel, below the bar, in the corner of the map without cards.
-void place_beside(const UiContext& ui, const std::string& name, const PageRect& spot) {
-    const float gap = ui.units(18);
+// What the step speaks of stays free: its card stands on the lower part of the panel, on the map where the panel is
+// meant, and below the bar where one of its words is.
+void place_beside(const UiContext& ui, const TourStep& step, const PageRect& spot) {
+    const float gap = ui.units(14);
     const auto& map = ui.layout.map;
+    const auto& panel = ui.layout.panel;
+    const bool on_bar = spot.width > 0 && spot.bottom() <= map.top;
+    const bool on_panel = !on_bar && (step.spot != "panel" || step.number) && panel.width > 0;
     const auto at = [](double x, double y) { return ImVec2{static_cast<float>(x), static_cast<float>(y)}; };
-    if (name == "timeline") {
-        ImGui::SetNextWindowPos(at(map.left + gap, spot.top - gap), ImGuiCond_Always, {0, 1});
-    } else if (name == "panel") {
-        ImGui::SetNextWindowPos(at(spot.left - gap, map.bottom() - gap), ImGuiCond_Always, {1, 1});
-    } else if (name == "map" || spot.width <= 0) {
-        ImGui::SetNextWindowPos(at(map.right() - gap, map.top + gap), ImGuiCond_Always, {1, 0});
-    } else {
-        const double width = std::min<double>(ui.units(460), ui.layout.timeline.width * 0.96);
+    const auto most = static_cast<float>(on_panel ? panel.width : ui.layout.timeline.width) - 2 * gap;
+    const float width = std::min(ui.units(460), most);
+    if (on_panel) {
+        ImGui::SetNextWindowPos(at(panel.right() - gap, panel.bottom() - gap), ImGuiCond_Always, {1, 1});
+    } else if (on_bar) {
         const double left = std::min(spot.left, ui.layout.timeline.width - width - gap);
         ImGui::SetNextWindowPos(at(left, spot.bottom() + gap));
+    } else {
+        ImGui::SetNextWindowPos(at(map.right() - gap, map.bottom() - gap), ImGuiCond_Always, {1, 1});
     }
-    const auto most = static_cast<float>(ui.layout.timeline.width) * 0.96F;
-    const float width = std::min(ui.units(460), most);
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, static_cast<float>(map.height)});
+}
+
+// A number that was opened up has a card of its own, which came later and must not hide the way on.
+void keep_in_front(const UiContext& ui) {
+    if (!ui.memory.explained.empty() && !ImGui::IsAnyItemActive()) {
+        ImGui::SetNextWindowFocus();
+    }
 }
 
 // What the step before opened is closed; what this one shows is done.
@@ -198,7 +207,8 @@ const std::vector<TourStep>& tour_steps() {
          "Compare shows two days side by side, under a swipe, or as what was newly held and what no longer.",
          "Compare", compare_two},
         {"For a class",
-         "Present gives the talk full screen, for a clicker; what you see can be kept as a scene of it.",
+         "Present shows the slides full screen, led on by a click or a clicker. What you see becomes a slide "
+         "of its own with Keep as a slide, in the panel under Slides.",
          "Present", compare_no_more},
         {"Take it with you", "Export writes pictures, films, tables, handouts and a page for any browser.",
          "Export", nothing},
@@ -220,7 +230,8 @@ void draw_tour(const UiContext& ui) {
     }
     const auto spot = spot_of(ui, step.spot);
     draw_ring(ui, spot);
-    place_beside(ui, step.spot, spot);
+    place_beside(ui, step, spot);
+    keep_in_front(ui);
     begin_popup("tour");
     wrapped_text(ui.fonts.bold, ui_theme().text, step.title.c_str());
     wrapped_text(ui.fonts.body, ui_theme().text, step.text.c_str());

@@ -90,6 +90,7 @@ struct TotalForm {
     bool about = false;
     int unit = 0;                 ///< a position among `total_units`
     int whole = 0;                ///< a reference area: a share is a part of it
+    std::string party;            ///< id of whose land it counts; empty: of whom the headline is about
     std::string when;             ///< a date as people write it; empty: the last day
     std::set<std::string> scope;  ///< words of a scope: regions and kinds; none: what is listed
     std::string event_kind;       ///< of a count of events
@@ -127,6 +128,7 @@ struct PresentationMemory {
     int edited = -1;  ///< position of the slide whose words are open, or -1
     std::string caption;
     std::string note;
+    int sought = -1;  ///< position of the slide that is brought into view in the next frame, or -1
     std::vector<UiPicture> pictures;  ///< of the slides, small; may be fewer
 };
 
@@ -158,7 +160,6 @@ struct ToolMemory {
     std::vector<PagePoint> line;  ///< so far, on the map's page
     Entry words;                  ///< asked for at `place`
     geodata::LonLat place;
-    PageRect strip;  ///< of the tools, in the window; empty: not shown
 
     /// Whether a press on the map draws.
     bool draws() const { return tool != MapTool::none && tool != MapTool::laser; }

@@ -65,6 +65,9 @@ void run_window(const PrepareWindow& prepare) {
         }
         const bool full_screen = window->full_screen();
         const auto wanted = window->wanted();
+        const auto look =
+            window->state().look;  // whoever chose colours and size of text wants them of any dataset
+        const double text_scale = window->state().text_scale;
         const auto before = next->empty() ? prepared->window.start.before : prepared->window.start.path;
         window.reset();
         beside.wait();
@@ -72,6 +75,8 @@ void run_window(const PrepareWindow& prepare) {
         prepared.emplace(Prepared{prepare(wanted), {}});
         prepared->window.start.before = before;
         prepared->window.start.full_screen = full_screen;
+        prepared->window.start.state.look = look;
+        prepared->window.start.state.text_scale = text_scale;
     }
 }
 

@@ -54,7 +54,7 @@ void WindowDialogs::open_dataset(const std::vector<RecentDataset>& recent) {
                                  home_folder(),
                                  "",
                                  "dataset.json",
-                                 {{"Home", home_folder()}, {"Here", "."}},
+                                 usual_places(),
                                  std::move(offers)});
 }
 
@@ -66,14 +66,9 @@ void WindowDialogs::open_database() {
 void WindowDialogs::open_presentation() {
     frames_to_settle_ = settling_frames;
     const auto folder = presentation_folder_.empty() ? home_folder() : presentation_folder_;
-    open_file_dialog(presentations_, {"Open a presentation",
-                                      "Open",
-                                      false,
-                                      {{".json"}, false},
-                                      folder,
-                                      "",
-                                      "",
-                                      {{"Home", home_folder()}, {"Here", "."}}});
+    open_file_dialog(
+        presentations_,
+        {"Open a presentation", "Open", false, {{".json"}, false}, folder, "", "", usual_places()});
 }
 
 void WindowDialogs::save_presentation(const MapData& map) {
@@ -86,7 +81,7 @@ void WindowDialogs::save_presentation(const MapData& map) {
                                       folder,
                                       presentation_file_name(map.dataset->title),
                                       "",
-                                      {{"Home", home_folder()}, {"Here", "."}}});
+                                      usual_places()});
 }
 
 void WindowDialogs::copy_picture(const ExportSource& source) {
@@ -115,7 +110,7 @@ void WindowDialogs::save_copy(const std::string& name) {
                                home_folder(),
                                name,
                                "",
-                               {{"Home", home_folder()}, {"Here", "."}}});
+                               usual_places()});
 }
 
 void WindowDialogs::copied(const std::string& problem) {

@@ -50,10 +50,8 @@ bool saves_cell(const sf::Event& event, const UiMemory& memory) {
 // would be taken for one on the panel where the mouse was.
 bool ViewerWindow::on_open_map(const sf::Event& event) {
     const auto at = place_of(event);
-    const auto& memory = session_.memory();
-    const auto where = layout();
-    return at && where.map.contains(*at) && !where.zoom.contains(*at) && !memory.tools.strip.contains(*at) &&
-           !memory.covers_map();
+    return at && layout().map.contains(*at) && !bridge_->holds(at->x, at->y) &&
+           !session_.memory().covers_map();
 }
 
 // A press beside a card closes it in the next frame, and does nothing else to the map.

@@ -66,6 +66,7 @@ public:
     }
     WantedDataset wanted() const { return {*wanted_dataset(), session_.dialogs().chosen_layers()}; }
     bool full_screen() const { return full_screen_; }
+    const ViewerState& state() const { return session_.state(); }
 
 private:
     void open(bool full_screen);

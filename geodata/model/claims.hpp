@@ -72,6 +72,7 @@ struct StatedTotal {
     ReferenceAreaIndex denominator;  ///< for a share
     Citations citations;
     std::string holder_as_stated = {};  ///< the sources' own term for who holds; empty: they name none
+    PartyIndex party = {};  ///< of a reader's total, whose land it counts; none: of whom the list is about
     friend bool operator==(const StatedTotal&, const StatedTotal&) = default;
 };
 

@@ -231,6 +231,21 @@ TEST_CASE("with the mouse: another dataset is opened in the same window, and the
     CHECK(test::shows(desktop, test::state_on("1993-08-23")));
 }
 
+TEST_CASE("colours and size of text stay when another dataset is opened in the window") {
+    const test::GoodCopy good;
+    Desktop desktop({"--date", "1993-08-23"});
+    desktop.key("d");
+    const auto other = "file://" + good.path().string() + "\r\n";
+    const auto before = title();
+    CHECK(test::DragSource(other).drop());
+    CHECK(comes_true([&] { return !title().empty() && title() != before; }));
+    const auto screen = desktop.settled();
+    const auto panel = test::layout_of({}).panel;
+    const auto* ground =
+        screen.row(static_cast<int>(panel.bottom()) - 8) + 4 * (static_cast<int>(panel.left) + 4);
+    CHECK(static_cast<int>(ground[1]) < 80);
+}
+
 TEST_CASE("a dataset that is dropped on the window opens in it, and a file that is none is told") {
     const test::GoodCopy good;
     Desktop desktop({"--date", "1993-08-23"});
@@ -265,12 +280,23 @@ TEST_CASE("the tour drives the window and gives back what was shown before") {
     Desktop desktop({"--date", "1993-08-23"});
     choose_by_search(desktop, "A tour of two minutes");
     desktop.settled();
-    for (int step = 0; step < 4; ++step) {
-        const auto button = primary_button_in(desktop, test::layout_of({}).map);
-        desktop.click(button.x, button.y);
+    for (int step = 0; step < 5; ++step) {  // past the card of a number, which must not hide the way on
+        click_on(desktop, "Next");
         test::pause(0.5);
     }
     CHECK_FALSE(test::shows(desktop, test::state_on("1993-08-23")));
     click_on(desktop, "Leave");
     CHECK(test::shows(desktop, test::state_on("1993-08-23")));
+}
+
+TEST_CASE("a click on the card of the tour does not reach the card of the day below it") {
+    Desktop desktop({"--date", "1993-08-23"});
+    choose_by_search(desktop, "A tour of two minutes");
+    desktop.settled();
+    for (int step = 0; step < 7; ++step) {
+        click_on(desktop, "Next");
+        test::pause(0.5);
+    }
+    click_on(desktop, "Take it with you");
+    CHECK_FALSE(test::words_at(desktop.settled(), "Go to a day"));
 }

@@ -107,6 +107,7 @@ SceneSettings content_key(const SceneSettings& settings) {
     key.unit = text_ratio(settings);
     key.day = {};
     key.beside = standing_day(settings);
+    key.tag = settings.beside ? std::string() : settings.tag;  // two maps beside each other have equal cards
     if (key.since_days > 0 || key.mode != ShowMode::gained) {
         key.since = {};
     }
@@ -140,9 +141,14 @@ CardContent widest_content(const MapData& map, const SceneSettings& settings, co
         }
         for (const bool hidden : {false, true}) {
             shown.hidden_answers.number = hidden;
+            for (const auto* tag : {"A", "B"}) {
+                shown.tag = settings.beside ? tag : settings.tag;
+                Drawing dated(map, shown);
+                dated.set_unit(1);
+                widest.add_date(dated);
+            }
             Drawing drawing(map, shown);
             drawing.set_unit(1);
-            widest.add_date(drawing);
             for (const int highlight : {1, days_of_quick_play}) {  // with which more signs are seen at once
                 shown.highlight_days = highlight;
                 widest.add_legend(drawing, sight);
@@ -167,8 +173,12 @@ double unit_for_cards(const SceneSettings& settings, double edge, CardSize date,
         return std::min({(settings.width - 2 * edge) / date.width, 0.7 * settings.width / key.width,
                          0.28 * settings.height / date.height, 0.28 * settings.height / key.height});
     }
-    const double part = settings.hidden.empty() ? 0.48 : 0.36;  // of the width
+    const bool one_card = settings.hidden.empty();
+    const double part = one_card ? 0.48 : 0.36;  // of the width
+    const double lowest =
+        one_card ? 1 : 0.5;  // of the height: between two cards there is no room for the map
     return std::min({part * settings.width / date.width, part * settings.width / key.width,
+                     lowest * settings.height / date.height,
                      (settings.height - 4 * edge) / (date.height + key.height)});
 }
 

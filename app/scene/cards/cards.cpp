@@ -13,7 +13,7 @@ CardPlaces laid_out(Drawing& drawing, Date date, Legend legend, Inset inset) {
     places.source_line = draw_source_line(drawing, places.legend);
     places.scale_bar = draw_scale_bar(drawing, places.legend, places.source_line);
     places.inset = inset(places.legend, places.source_line);
-    places.north_arrow = draw_north_arrow(drawing, places.date, places.scale_bar, places.inset);
+    places.north_arrow = draw_north_arrow(drawing, places);
     places.selection = draw_selection_card(drawing, places);
     return places;
 }

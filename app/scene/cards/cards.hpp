@@ -46,13 +46,17 @@ std::string legend_entry_at(const Drawing& drawing, const PageRect& date_card, P
 /// A scale bar of round length; right of the legend, at the bottom.
 PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect& source_line);
 
-/// An arrow to the north of the map above the scale bar's end; the projection turns it with the place.
-PageRect draw_north_arrow(Drawing& drawing, const PageRect& date_card, const PageRect& scale_bar,
-                          const PageRect& inset);
+/// An arrow to the north of the map above the scale bar's end; the projection turns it with the place. Left out where it
+/// would lie on another card.
+PageRect draw_north_arrow(Drawing& drawing, const CardPlaces& others);
 
 /// Where outlines, dates and areas come from: bottom right, in as many
 /// lines as it needs: it is never cut.
 PageRect draw_source_line(Drawing& drawing, const PageRect& legend);
+
+/// What that line takes of the page below the legend, where it would be in too many lines beside it or has half of a page:
+/// its height. 0 where it stands beside.
+double source_room_below_legend(const Drawing& drawing);
 
 /// A small map of the surroundings with a frame around what the map shows; bottom right, above the source line. Left
 /// out where it would come near the legend.

@@ -36,7 +36,11 @@ bool has_title(const SceneSettings& settings) {
 // The day is never cut: a large text on a small page makes the whole card smaller instead.
 CardRoom room_of(const Drawing& drawing, bool narrow) {
     const auto& settings = drawing.settings();
-    const double seen_width = settings.width - settings.hidden.width;
+    // The buttons stand at the right edge, and of two cards over one map the other beside them; both are alike.
+    const bool at_both_edges = !settings.hidden.empty() && !settings.buttons.empty();
+    const double beside_buttons =
+        at_both_edges ? settings.width - settings.buttons.left - drawing.edge() / 2 : 0;
+    const double seen_width = settings.width - settings.hidden.width - beside_buttons;
     const double whole_width = std::max(seen_width - 2 * drawing.edge(), 1.0);
     // On an upright page the map lies below the card rather than beside it.
     const bool upright = settings.height > settings.width;
@@ -57,7 +61,8 @@ double room_beside_legend(const Drawing& drawing, const CardContent& content, do
         size = option->width * drawing.unit() <= settings.width / 2 ? &*option : size;
     }
     const double legend = (size->height + legend_padding) * drawing.unit();
-    return (settings.height - 3 * drawing.edge()) * high / (high + legend);
+    const double room = settings.height - 3 * drawing.edge() - source_room_below_legend(drawing);
+    return room * high / (high + legend);
 }
 
 DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t lines,

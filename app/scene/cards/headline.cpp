@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t most_rows = 3;
 constexpr double name_size = 42;
 constexpr double figure_size = 32;
-constexpr double said_size = 20;
+constexpr double said_size = 23;     // readable at the smallest as well
 constexpr double headline_row = 84;  // units, of one change
 constexpr double headline_pad = 22;
 constexpr double smallest_headline = 0.5;  // of its size

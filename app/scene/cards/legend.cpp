@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace viewer {
 
@@ -68,6 +69,7 @@ struct LegendPlace {
     PageRect card;
     double unit = 1;
     double line_width = 0;  ///< units
+    int columns = 1;
 };
 
 // Half of a large type is readable, and so is about what the page has without a wish for larger.
@@ -75,64 +77,137 @@ double least_readable(const SceneSettings& settings) {
     return std::min(0.5, 0.9 * unit_for(settings.width, settings.height) / settings.unit);
 }
 
-CardRoom legend_room(const Drawing& drawing, const PageRect& date_card) {
-    const auto& settings = drawing.settings();
-    const bool upright = settings.height > settings.width;
-    return {std::min(settings.width * (upright ? 0.7 : 0.5),
-                     settings.width - 2 * drawing.edge() -
-                         (settings.hidden.left > 0 ? settings.hidden.width : 0)),
-            settings.height - date_card.bottom() - 2 * drawing.edge()};
+// Below it stands the line with the sources, or the edge of the page.
+double legend_bottom(const Drawing& drawing) {
+    const double line = source_room_below_legend(drawing);
+    return drawing.settings().height - std::max(drawing.edge(), line + drawing.edge() / 2);
 }
 
+CardRoom legend_room(const Drawing& drawing, const PageRect& date_card, int columns) {
+    const auto& settings = drawing.settings();
+    const bool upright = settings.height > settings.width;
+    const double part = columns > 1 ? 1 : upright ? 0.7 : 0.5;
+    return {std::min(settings.width * part, settings.width - 2 * drawing.edge() -
+                                                (settings.hidden.left > 0 ? settings.hidden.width : 0)),
+            legend_bottom(drawing) - drawing.edge() - date_card.bottom()};
+}
+
+// In whichever lines leave it largest; of no size where it would have to be too small.
+LegendPlace place_in_columns(const Drawing& drawing, const CardContent& content, const PageRect& date_card,
+                             int columns) {
+    const auto room = legend_room(drawing, date_card, columns);
+    LegendPlace best;
+    double most = 0;
+    for (std::size_t i = 0; i < legend_line_widths.size(); ++i) {
+        const auto& size = content.legend.at(i);
+        const double one_more = columns > 1 ? legend_row : 0;  // entries are shared out whole
+        const double width = columns * size.width * drawing.unit();
+        const double height =
+            ((size.height + one_more * (columns - 1)) / columns + legend_padding) * drawing.unit();
+        const double fits = std::min({1.0, room.width / width, room.height / height});
+        if (fits > most) {
+            most = fits;
+            best = {{drawing.edge(), legend_bottom(drawing) - height * fits, width * fits, height * fits},
+                    drawing.unit() * fits,
+                    legend_line_widths.at(i),
+                    columns};
+        }
+    }
+    return most < least_readable(drawing.settings()) ? LegendPlace{} : best;
+}
+
+// In half of a page a high legend would leave the map the least; there it is as low as it can be without smaller type.
 LegendPlace legend_place(const Drawing& drawing, const PageRect& date_card) {
+    constexpr double high = 0.3;     // of the page
+    constexpr double smaller = 0.9;  // type
+    constexpr int most_columns = 3;
     const auto& settings = drawing.settings();
     const auto content = card_content(drawing);
     if (!settings.legend || content.legend.front().height <= 0) {
         return {};
     }
-    const auto room = legend_room(drawing, date_card);
-    LegendPlace best;
-    double most = 0;
-    for (std::size_t i = 0; i < legend_line_widths.size(); ++i) {
-        const double width = content.legend.at(i).width * drawing.unit();
-        const double height = (content.legend.at(i).height + legend_padding) * drawing.unit();
-        const double fits = std::min({1.0, room.width / width, room.height / height});
-        if (fits > most) {
-            most = fits;
-            best = {{drawing.edge(), settings.height - drawing.edge() - height * fits, width * fits,
-                     height * fits},
-                    drawing.unit() * fits,
-                    legend_line_widths.at(i)};
+    auto best = place_in_columns(drawing, content, date_card, 1);
+    const double unit = best.card.empty() ? drawing.unit() : best.unit;
+    if (!settings.beside || !settings.hidden.empty() ||
+        (!best.card.empty() && best.card.height < high * settings.height)) {
+        return best;
+    }
+    for (int columns = 2; columns <= most_columns; ++columns) {
+        const auto tried = place_in_columns(drawing, content, date_card, columns);
+        if (!tried.card.empty() && tried.unit >= smaller * unit &&
+            (best.card.empty() || tried.card.height < best.card.height)) {
+            best = tried;
         }
     }
-    return most < least_readable(settings) ? LegendPlace{} : best;
+    return best;
+}
+
+// Entries go on in the next column where one is full.
+std::vector<PageRect> rows_in(const LegendPlace& place, const std::vector<EntrySize>& sizes, double padding) {
+    constexpr double hair = 1e-6;
+    const double width = place.card.width / place.columns;
+    const double first = place.card.top + padding / 2;
+    int column = 0;
+    double top = first;
+    std::vector<PageRect> rows;
+    for (const auto& size : sizes) {
+        const bool full = top > first && top + size.height > place.card.bottom() - padding / 2 + hair;
+        if (full && column + 1 < place.columns) {
+            ++column;
+            top = first;
+        }
+        rows.push_back({place.card.left + column * width, top, width, size.height});
+        top += size.height;
+    }
+    return rows;
+}
+
+std::vector<EntrySize> sizes_of(const Drawing& drawing, const LegendPlace& place,
+                                const std::vector<LegendEntry>& entries) {
+    std::vector<EntrySize> sizes;
+    std::transform(entries.begin(), entries.end(), std::back_inserter(sizes),
+                   [&](const auto& entry) { return entry_size(drawing, entry, place.line_width); });
+    return sizes;
 }
 
 /// The entries that stand on the legend, each with its row.
 template <class Visit>
 void each_row(const Drawing& drawing, const LegendPlace& place, Visit visit) {
-    const auto& card = place.card;
-    double top = card.top + drawing.units(legend_padding) / 2;
-    for (const auto& entry : legend_entries(drawing)) {
-        const double height = entry_size(drawing, entry, place.line_width).height;
-        visit(entry, PageRect{card.left, top, card.width, height});
-        top += height;
+    const auto entries = legend_entries(drawing);
+    const auto rows = rows_in(place, sizes_of(drawing, place, entries), drawing.units(legend_padding));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        visit(entries[i], rows[i]);
     }
+}
+
+bool fit(const LegendPlace& place, std::vector<EntrySize> sizes, double padding, double part) {
+    constexpr double hair = 1e-6;
+    const double width = place.card.width / place.columns;
+    bool narrow = true;
+    for (auto& size : sizes) {
+        size = {part * size.width, part * size.height};
+        narrow = narrow && size.width <= width + hair;
+    }
+    const auto rows = rows_in(place, sizes, part * padding);
+    return narrow && std::all_of(rows.begin(), rows.end(), [&](const PageRect& row) {
+               return row.bottom() <= place.card.bottom() - part * padding / 2 + hair;
+           });
 }
 
 // A day that has more to say than was found for all says it in smaller type.
 double unit_for_day(const Drawing& drawing, const LegendPlace& place) {
-    const auto& card = place.card;
-    double height = drawing.units(legend_padding);
-    double width = 0;
-    for (const auto& entry : legend_entries(drawing)) {
-        const auto size = entry_size(drawing, entry, place.line_width);
-        height += size.height;
-        width = std::max(width, size.width);
+    const auto sizes = sizes_of(drawing, place, legend_entries(drawing));
+    const double padding = drawing.units(legend_padding);
+    double fits = 0;
+    double most = 1;
+    if (fit(place, sizes, padding, most)) {
+        return drawing.unit();
     }
-    constexpr double hair = 1e-6;
-    return drawing.unit() *
-           std::min({1.0, (card.height + hair) / height, (card.width + hair) / std::max(width, 1.0)});
+    for (int i = 0; i < 30; ++i) {
+        const double between = (fits + most) / 2;
+        (fit(place, sizes, padding, between) ? fits : most) = between;
+    }
+    return fits * drawing.unit();
 }
 
 }  // namespace

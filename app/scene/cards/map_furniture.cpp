@@ -59,32 +59,57 @@ std::string source_words(const Drawing& drawing, bool of_all_days) {
                        line_sources(drawing, of_all_days));
 }
 
-SetSources set_sources(const Drawing& drawing, const PageRect& legend, double size) {
-    const auto text = source_words(drawing, true);
+double page_for_sources(const Drawing& drawing) { return drawing.settings().width - 2 * drawing.edge(); }
+
+SetSources set_sources(const Drawing& drawing, double width, double size) {
     const TextStyle style{size, Weight::regular, drawing.theme().secondary, 0, true};
-    // Where the left of the page is another picture's, the line keeps to the right.
-    const auto& hidden = drawing.settings().hidden;
-    const double page = drawing.settings().width - 2 * drawing.edge() - (hidden.left <= 0 ? hidden.width : 0);
-    // Several lines rise beside the legend, not over it.
-    const double width = drawing.width_of(text, style) <= page ? page : page - legend.right();
-    return {style, wrapped_lines(text, drawing.units(size), style.weight, width), width};
+    return {style, wrapped_lines(source_words(drawing, true), drawing.units(size), style.weight, width),
+            width};
 }
 
-SetSources set_sources(const Drawing& drawing, const PageRect& legend) {
+double height_of(const Drawing& drawing, const SetSources& set) {
+    return drawing.units(19 * set.style.size / source_size) * static_cast<double>(set.lines.size());
+}
+
+SetSources set_sources(const Drawing& drawing, double width) {
     const auto& settings = drawing.settings();
     const double least =
         source_size * std::min(1.0, unit_for(settings.width, settings.height) / settings.unit);
     double size = source_size;
-    auto set = set_sources(drawing, legend, size);
-    while (size > least && drawing.units(19 * size / source_size) * static_cast<double>(set.lines.size()) >
-                               most_source_height * settings.height) {
+    auto set = set_sources(drawing, width, size);
+    while (size > least && height_of(drawing, set) > most_source_height * settings.height) {
         size = std::max(least, size - 1);
-        set = set_sources(drawing, legend, size);
+        set = set_sources(drawing, width, size);
     }
     return set;
 }
 
+// Two maps of a page keep the same room, though one of them may have the line.
+bool below_legend(const Drawing& drawing) {
+    constexpr std::size_t most_lines_beside = 4;
+    constexpr double least_height = 600;  // units: on a lower page it would cost the cards their size
+    const auto& settings = drawing.settings();
+    if (!settings.legend || settings.beside) {
+        return settings.legend;
+    }
+    const double half = page_for_sources(drawing) / 2;
+    return settings.source_line && settings.height >= least_height * settings.unit &&
+           set_sources(drawing, half, source_size).lines.size() > most_lines_beside;
+}
+
+// A few lines rise beside the legend, not over it.
+SetSources set_sources(const Drawing& drawing, const PageRect& legend) {
+    const double page = page_for_sources(drawing);
+    const auto whole = set_sources(drawing, page);
+    const bool across = whole.lines.size() <= 1 || below_legend(drawing);
+    return across ? whole : set_sources(drawing, page - legend.right());
+}
+
 }  // namespace
+
+double source_room_below_legend(const Drawing& drawing) {
+    return below_legend(drawing) ? height_of(drawing, set_sources(drawing, page_for_sources(drawing))) : 0;
+}
 
 PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
     if (!drawing.settings().scale_bar) {
@@ -92,13 +117,18 @@ PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect
     }
     const double metres = round_length(drawing.units(240) * drawing.view().camera().metres_per_unit);
     const double length = drawing.view().length(metres);
-    const double left = std::max(legend.right(), drawing.edge()) + drawing.units(40);
-    const double bottom = std::min(drawing.settings().height - drawing.edge() - drawing.units(8),
-                                   source_line.width > 0 ? source_line.top - drawing.units(10) : 1e9);
     // Another picture that lies over the right of the page would cut the bar.
     const auto& hidden = drawing.settings().hidden;
-    const double end = hidden.left > 0 ? hidden.left : drawing.settings().width;
-    if (left + length > end - drawing.edge()) {
+    const double end = (hidden.left > 0 ? hidden.left : drawing.settings().width) - drawing.edge();
+    double left = std::max(legend.right(), drawing.edge()) + drawing.units(40);
+    double bottom = std::min(drawing.settings().height - drawing.edge() - drawing.units(8),
+                             source_line.width > 0 ? source_line.top - drawing.units(10) : 1e9);
+    // Of two halves of a page one has the bar where the other has the line.
+    if (left + length > end && source_line.empty() && below_legend(drawing)) {
+        left = drawing.edge();
+        bottom = drawing.settings().height - drawing.units(8);
+    }
+    if (left + length > end) {
         return {};
     }
     const double tick = drawing.units(8);
@@ -124,7 +154,9 @@ PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
     for (const auto& line : set.lines) {
         widest = std::max(widest, drawing.width_of(line, set.style));
     }
-    const auto today = wrapped_lines(source_words(drawing, false), drawing.units(set.style.size),
+    // Of two maps one has the line of both.
+    const bool of_all_days = drawing.settings().beside.has_value();
+    const auto today = wrapped_lines(source_words(drawing, of_all_days), drawing.units(set.style.size),
                                      set.style.weight, set.width);
     for (std::size_t i = 0; i < today.size(); ++i) {
         const double width = drawing.width_of(today[i], set.style);

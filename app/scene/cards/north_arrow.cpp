@@ -27,14 +27,15 @@ void draw_half(Drawing& drawing, PagePoint tip, PagePoint foot, PagePoint notch,
 
 }  // namespace
 
-PageRect draw_north_arrow(Drawing& drawing, const PageRect& date_card, const PageRect& scale_bar,
-                          const PageRect& inset) {
+PageRect draw_north_arrow(Drawing& drawing, const CardPlaces& others) {
+    const auto& scale_bar = others.scale_bar;
+    const auto& inset = others.inset;
     const double width = drawing.units(26);
     const double height = drawing.units(size + 22);
     const PageRect box{scale_bar.right() + drawing.units(34), scale_bar.bottom() - height, width, height};
     const double limit = inset.width > 0 ? inset.left : drawing.settings().width - drawing.edge();
     if (!drawing.settings().north_arrow || scale_bar.width <= 0 || box.right() + drawing.units(20) > limit ||
-        box.overlaps(date_card)) {
+        box.overlaps(others.date) || box.overlaps(others.legend)) {
         return {};
     }
     const auto& theme = drawing.theme();

@@ -78,7 +78,8 @@ double nearest_place(double wish, double size, double from, double to) {
 
 struct Placed {
     Camera camera;
-    double away = 0;  ///< from where the default view would have it, in page units
+    double metres = 0;  ///< a page unit that it would take for the part to hold all of it
+    double away = 0;    ///< from where the default view would have it, in page units
 };
 
 // The default view moved so that the box lies in that part of the page.
@@ -91,13 +92,13 @@ Placed placed(const PlaneBox& box, const PageRect& part, const Camera& home, con
     const double room = breathing_space / there.metres_per_unit;
     const PagePoint at{nearest_place(wish.x, room * box.width(), part.left, part.right()),
                        nearest_place(wish.y, room * box.height(), part.top, part.bottom())};
-    return {dragged(there, at.x - wish.x, at.y - wish.y), std::hypot(at.x - wish.x, at.y - wish.y)};
+    return {dragged(there, at.x - wish.x, at.y - wish.y), metres, std::hypot(at.x - wish.x, at.y - wish.y)};
 }
 
 // A little larger is worth less than staying where it is.
 bool is_better(const Placed& a, const Placed& b) {
     constexpr double about_as_large = 1.15;
-    const double metres = a.camera.metres_per_unit / b.camera.metres_per_unit;
+    const double metres = a.metres / b.metres;
     return metres < 1 / about_as_large || (metres < about_as_large && a.away < b.away);
 }
 

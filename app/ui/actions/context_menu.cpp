@@ -56,6 +56,17 @@ ContextItem below_line(ContextItem item) {
     return item;
 }
 
+// Begins to play these days, from the first.
+ContextItem plays(std::string title, DayRange days) {
+    return {std::move(title), [days](const UiContext& ui) {
+                ui.act(SetRange{days});
+                ui.act(GoToDay{days.first});
+                if (!ui.state.playing) {
+                    ui.act(TogglePlay{});
+                }
+            }};
+}
+
 ContextItem compares(const ViewerState& state, Day day) {
     const bool off = state.comparing.kind == Comparison::off;
     const auto kind = off ? Comparison::side_by_side : state.comparing.kind;
@@ -190,9 +201,12 @@ ContextMenu day_menu(const MapData& map, const ViewerState& state, Day day) {
     const auto first = state.range ? state.range->first : data.first_day;
     const auto last = state.range ? state.range->last : data.last_day;
     ContextMenu menu{long_text(day), {acts("Go to this day", GoToDay{day}), compares(state, day)}};
+    menu.items.push_back(below_line(plays("Play from this day on", {day, std::max(day, last)})));
+    menu.items.push_back(plays("Play until this day", {std::min(day, first), day}));
+    const auto year = year_month_day(day).year;
     menu.items.push_back(
-        below_line(acts("Play from this day on", SetRange{DayRange{day, std::max(day, last)}})));
-    menu.items.push_back(acts("Play until this day", SetRange{DayRange{std::min(day, first), day}}));
+        plays("Play the year " + year_text(year), {std::max(*day_from({year, 1, 1}), data.first_day),
+                                                   std::min(*day_from({year, 12, 31}), data.last_day)}));
     if (state.range) {
         menu.items.push_back(acts("Play the whole span again", SetRange{}));
     }
@@ -202,6 +216,12 @@ ContextMenu day_menu(const MapData& map, const ViewerState& state, Day day) {
                  fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed", iso_text(day)))));
     menu.items.push_back(copies("Copy the day", iso_text(day)));
     return menu;
+}
+
+ContextMenu span_menu(const ViewerState& state, const std::string& title, DayRange days) {
+    auto alone = state.timeline;
+    alone.shown = days;
+    return {title, {plays("Play " + title, days), acts("Show it alone on the timeline", SetTimeline{alone})}};
 }
 
 ContextMenu number_menu(const std::string& value, const std::string& number_id) {

@@ -37,6 +37,8 @@ ContextMenu region_menu(const MapData& map, const ViewerState& state, geodata::R
 
 /// A day of the timeline.
 ContextMenu day_menu(const MapData& map, const ViewerState& state, geodata::Day day);
+/// Of a year or month on the axis of time, with its days within the dataset's.
+ContextMenu span_menu(const ViewerState& state, const std::string& title, DayRange days);
 
 /// A number as it stands on screen, with the id that `explain` knows it by.
 ContextMenu number_menu(const std::string& value, const std::string& number_id);

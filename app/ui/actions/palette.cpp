@@ -7,6 +7,7 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace viewer {
 
@@ -27,7 +28,14 @@ bool draw_item(const UiContext& ui, const PaletteItem& item, bool chosen, int nu
         draw_tip(ui, item.obstacle);
     }
     ImGui::SameLine(ui.units(18));
-    coloured_text(ui.fonts.small, ui_theme().secondary, item.kind.c_str());
+    // Small words stand on the line of the title.
+    const float down = std::round(ui.fonts.body->Ascent - ui.fonts.small->Ascent);
+    const auto small = [&](Colour colour, const std::string& text) {
+        const auto at = ImGui::GetCursorScreenPos();
+        draw_text(*ImGui::GetWindowDrawList(), ui.fonts.small, {at.x, at.y + down}, colour, text);
+        ImGui::Dummy({width_in(ui.fonts.small, text), ui.fonts.small->FontSize});
+    };
+    small(ui_theme().secondary, item.kind);
     ImGui::SameLine(ui.units(110));
     const bool possible = item.obstacle.empty();
     coloured_text(chosen ? ui.fonts.bold : ui.fonts.body,
@@ -39,7 +47,7 @@ bool draw_item(const UiContext& ui, const PaletteItem& item, bool chosen, int nu
     // A long title needs the place of its note.
     if (right > ImGui::GetCursorPosX()) {
         ImGui::SetCursorPosX(right);
-        coloured_text(ui.fonts.small, ui_theme().link, item.note.c_str());
+        small(ui_theme().link, item.note);
     } else {
         ImGui::NewLine();
     }

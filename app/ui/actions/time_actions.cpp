@@ -36,6 +36,8 @@ SetRange range_until(const Situation& now) {
                      state.day}};
 }
 
+SetRange range_shown(const Situation& now) { return {now.state.timeline.shown}; }
+
 UserAction shows_mode(const char* id, const char* title, TimeMode mode) {
     return in(shows, ticked([mode](const ViewerState& state) { return state.time_mode == mode; },
                             makes(id, title, "", [mode](const Situation& now) {
@@ -153,6 +155,8 @@ ActionGroup time_actions() {
                             acts("loop", "In a loop", "L", ToggleLoop{}))),
          in(playing, makes("play-from", "From this day on", "I", range_from)),
          in(playing, makes("play-until", "Until this day", "O", range_until)),
+         in(playing, unless(shows_whole_span, "The timeline shows the whole span.",
+                            makes("play-shown", "What the timeline shows", "", range_shown))),
          in(playing,
             unless([](const Situation& now) { return !now.state.range; }, "The whole span is played already.",
                    acts("play-all", "The whole span again", "Shift+I", SetRange{}))),

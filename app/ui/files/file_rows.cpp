@@ -201,24 +201,26 @@ void move_in_files(FileDialog& dialog) {
 
 void draw_file_places(const UiContext& ui, FileDialog& dialog) {
     draw_path(ui, dialog);
-    const auto next = [&] { ImGui::SameLine(0, ui.units(18)); };
+    const auto link = [&](const std::string& title, const char* id) {
+        ImGui::SameLine(0, ui.units(18));
+        if (ImGui::GetContentRegionAvail().x < width_in(ui.fonts.small, title)) {
+            ImGui::NewLine();
+        }
+        return link_text(ui.fonts.small, title.c_str(), id);
+    };
     if (link_text(ui.fonts.small, "Up", "up")) {
         go_up(dialog);
     }
     for (const auto& place : dialog.question.places) {
-        next();
-        if (link_text(ui.fonts.small, place.title.c_str(), place.title.c_str())) {
+        if (link(place.title, place.folder.c_str())) {
             go_to_folder(dialog, place.folder);
         }
     }
-    next();
-    if (dialog.question.saving && link_text(ui.fonts.small, "New folder", "new folder")) {
+    if (dialog.question.saving && link("New folder", "new folder")) {
         dialog.naming_folder = dialog.folder_asked = true;
         dialog.new_folder.clear();
     }
-    next();
-    if (link_text(ui.fonts.small, dialog.question.filter.hidden ? "Without hidden" : "With hidden",
-                  "hidden")) {
+    if (link(dialog.question.filter.hidden ? "Without hidden" : "With hidden", "hidden")) {
         dialog.question.filter.hidden = !dialog.question.filter.hidden;
         go_to_folder(dialog, dialog.question.folder);
     }

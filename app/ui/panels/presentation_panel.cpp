@@ -211,6 +211,18 @@ void draw_words_of_slide(const UiContext& ui, int position) {
     }
 }
 
+// Its fields have their height in the frame after the one in which they open.
+void seek(const UiContext& ui, int position) {
+    auto& sought = ui.memory.presentation.sought;
+    if (sought != position) {
+        return;
+    }
+    ImGui::SetScrollHereY(1);
+    const float lowest = ImGui::GetWindowPos().y + ImGui::GetWindowHeight();
+    const bool whole = ImGui::GetItemRectMax().y <= lowest;
+    sought = whole || ImGui::GetItemRectSize().y > ImGui::GetWindowHeight() ? -1 : sought;
+}
+
 void draw_slide(const UiContext& ui, int position) {
     const auto slide = slide_at(ui, position);
     ImGui::PushID(position);
@@ -228,6 +240,7 @@ void draw_slide(const UiContext& ui, int position) {
     draw_tools(ui, position);
     ImGui::EndGroup();
     take_dragged(ui, position);
+    seek(ui, position);
     ImGui::Dummy({0, ui.units(9)});
     ImGui::PopID();
 }

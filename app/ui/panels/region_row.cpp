@@ -27,9 +27,14 @@ RegionStatus status_of(const Holding& holding) {
     }
 }
 
-void right_text(ImFont* font, Colour colour, const std::string& text) {
-    go_right(font, text);
-    coloured_text(font, colour, text.c_str());
+// What is smaller stands on the same line as the name beside it, and makes the row no higher.
+float down_to_line(const UiContext& ui) { return std::round(ui.fonts.body->Ascent - ui.fonts.small->Ascent); }
+
+void since_cell(const UiContext& ui, Colour colour, const std::string& text) {
+    go_right(ui.fonts.small, text);
+    const auto at = ImGui::GetCursorScreenPos();
+    draw_text(*ImGui::GetWindowDrawList(), ui.fonts.small, {at.x, at.y + down_to_line(ui)}, colour, text);
+    ImGui::Dummy({width_in(ui.fonts.small, text), ui.fonts.small->FontSize});
 }
 
 void swatch_cell(const UiContext& ui, const ListRow& row, RegionStatus status) {
@@ -116,7 +121,7 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
     ImGui::TableNextColumn();
     name_cell(ui, row, font, colour, wraps);
     ImGui::TableNextColumn();
-    right_text(ui.fonts.small, colour, date_text(ui.dataset(), row, holding.record));
+    since_cell(ui, colour, date_text(ui.dataset(), row, holding.record));
     ImGui::TableNextColumn();
     const auto area =
         row.area_claim < 0 ? std::string("–") : grouped(in_square_km(stated_area(ui.dataset(), row)));
@@ -126,9 +131,12 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
     } else {
         number_link(ui, font, colour, area, "area", "area." + ui.dataset()[row.region].id);
     }
-    ImGui::TableNextColumn();
-    if (link_text(ui.fonts.small, ui.dataset()[record.citation.source].short_name.c_str(), "source")) {
-        ui.show_source(record.citation.source);
+    if (ImGui::TableNextColumn()) {  // else there is no room for it
+        const auto& source = ui.dataset()[record.citation.source].short_name;
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + down_to_line(ui));
+        if (link_text(ui.fonts.small, source.c_str(), "source")) {
+            ui.show_source(record.citation.source);
+        }
     }
     ImGui::PopID();
     ImGui::PopID();

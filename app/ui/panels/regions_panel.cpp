@@ -134,6 +134,9 @@ void draw_regions_panel(const UiContext& ui) {
                      "More of this day is loading: rows and sums are of what is here already.");
     }
     draw_region_table(ui);
+    if (ui.map.shown.rows.empty()) {
+        return;  // of places and lines there is nothing to add up
+    }
     party_lines(ui);
     listed_total_lines(ui);
     draw_total_bars(ui);

@@ -133,12 +133,16 @@ float widest_word(ImFont* font, const std::string& name) {
 struct ShownColumns {
     bool since = true;
     bool source = true;
+    SourceIndex
+        of_all;  ///< the source of every row, named below the table where its column would break names
 };
 
 ShownColumns columns_with_room(const UiContext& ui, const std::vector<const ListRow*>& rows) {
     const auto& dataset = ui.dataset();
     const auto& fonts = ui.fonts;
     float name = width_of(fonts.small, "region");
+    float whole_name = name;
+    ShownColumns shown;
     float since = width_of(fonts.small, "since   ");
     float area = width_of(fonts.small, "km²   ");
     float source = 0;
@@ -147,6 +151,12 @@ ShownColumns columns_with_room(const UiContext& ui, const std::vector<const List
         const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
         const auto indent = row.inside >= 0 ? width_of(fonts.bold, "  ") : 0.0F;
         name = std::max(name, indent + widest_word(fonts.bold, dataset[row.region].name));
+        whole_name = std::max(whole_name, indent + width_of(fonts.bold, dataset[row.region].name));
+        const bool same = std::all_of(row.records.begin(), row.records.end(), [&](int position) {
+            const auto from = dataset.control[static_cast<std::size_t>(position)].citation.source;
+            return from == (i == 0 ? record.citation.source : shown.of_all);
+        });
+        shown.of_all = same ? record.citation.source : SourceIndex{};
         since = std::max(since, width_of(fonts.small, date_text(dataset, row, row.records.front())));
         area = std::max(area, row.area_claim < 0
                                   ? 0.0F
@@ -156,10 +166,15 @@ ShownColumns columns_with_room(const UiContext& ui, const std::vector<const List
     constexpr float columns = 5;
     const float between = columns * (2 * ImGui::GetStyle().CellPadding.x + 2);
     float room = ImGui::GetContentRegionAvail().x - ui.units(26) - between - name - area;
-    ShownColumns shown;
     shown.since = room >= since;
     room -= shown.since ? since : 0;
     shown.source = shown.since && room >= source;
+    const bool breaks = shown.source && room - source < whole_name - name && room >= whole_name - name;
+    if (shown.of_all && breaks && rows.size() < long_list) {
+        shown.source = false;
+    } else {
+        shown.of_all = {};
+    }
     return shown;
 }
 
@@ -196,6 +211,12 @@ void draw_region_table(const UiContext& ui) {
     column_heads(ui);
     region_rows(ui, rows);
     ImGui::EndTable();
+    if (shown.of_all) {
+        const auto words = "according to " + ui.dataset()[shown.of_all].short_name;
+        if (link_text(ui.fonts.small, words.c_str(), "source of all")) {
+            ui.show_source(shown.of_all);
+        }
+    }
     if (!ui.memory.regions.filter.empty() && rows.empty()) {
         wrapped_text(ui.fonts.body, ui_theme().secondary, "Nothing found: no listed region has that name.");
     } else if (ui.map.listing.rows.empty()) {

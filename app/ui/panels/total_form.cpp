@@ -21,23 +21,6 @@ using namespace geodata;
 
 namespace {
 
-const TotalUnit& unit_of_form(const TotalForm& form) {
-    return total_units().at(static_cast<std::size_t>(form.unit));
-}
-
-// A date as EDTF, from one as people write it.
-std::string edtf_of(const Dataset& dataset, const std::string& typed) {
-    const auto read = read_typed_date(typed, dataset.first_day, dataset.last_day);
-    if (!read.date) {
-        throw Error(read.problem);
-    }
-    const auto& date = *read.date;
-    if (!date.text.empty() && parse_edtf(date.text)) {
-        return date.text;
-    }
-    return date.is_day() ? iso_text(date.earliest) : iso_text(date.earliest) + "/" + iso_text(date.latest);
-}
-
 std::vector<std::string> region_kinds(const Dataset& dataset) {
     std::vector<std::string> kinds;
     for (const auto& region : dataset.regions) {
@@ -48,8 +31,6 @@ std::vector<std::string> region_kinds(const Dataset& dataset) {
     return kinds;
 }
 
-std::string all_of_kind(const std::string& kind) { return "all of the kind " + kind; }
-
 // A word of a scope as people call it.
 std::string scope_title(const Dataset& dataset, const std::string& word) {
     if (word.starts_with("kind=")) {
@@ -57,41 +38,6 @@ std::string scope_title(const Dataset& dataset, const std::string& word) {
     }
     const auto region = find_region(dataset, word);
     return region ? dataset[region].name : word;
-}
-
-// Every region that the dataset's list has a row for.
-bool is_all_listed(const Dataset& dataset, const Scope& scope) {
-    return scope.kinds.empty() &&
-           std::all_of(dataset.control.begin(), dataset.control.end(), [&](const ControlRecord& record) {
-               return record.citation.source != dataset.list_source || record.extent != Extent::whole ||
-                      std::find(scope.regions.begin(), scope.regions.end(), record.region) !=
-                          scope.regions.end();
-           });
-}
-
-std::string scope_words(const Dataset& dataset, const Scope& scope) {
-    if (is_all_listed(dataset, scope)) {
-        return "all that is listed";
-    }
-    std::vector<std::string> names;
-    for (const auto& kind : scope.kinds) {
-        names.push_back(all_of_kind(kind));
-    }
-    for (const auto region : scope.regions) {
-        names.push_back(dataset[region].name);
-    }
-    return enumerated(names);
-}
-
-std::string counted_words(const Dataset& dataset, const StatedTotal& total) {
-    const auto value = grouped(total.value, total.decimals);
-    switch (total.quantity) {
-        case Quantity::share: return fmt::format("{} % of {}", value, dataset[total.denominator].name);
-        case Quantity::area: return value + " km²";
-        case Quantity::held_count: return value + " regions held";
-        case Quantity::change_count: return value + " regions first held";
-        default: return fmt::format("{} events of the kind {}", value, total.scope.event_kind);
-    }
 }
 
 // ---- The fields ----
@@ -176,24 +122,25 @@ void draw_scope(const UiContext& ui, TotalForm& form) {
     ImGui::EndCombo();
 }
 
-// Whose land is counted: that of the party of the headline, which is chosen here as well.
-void draw_party(const UiContext& ui) {
+// Whose land is counted: that of the party of the headline, as long as no one is chosen.
+void draw_party(const UiContext& ui, TotalForm& form) {
     const auto parties = listed_parties(ui.map);
     if (parties.size() < 2) {
         return;
     }
     field_title(ui, "Whose");
-    std::vector<std::string> titles;
-    int chosen = 0;
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-        titles.push_back(ui.map.party(parties[i]).name);
-        chosen = parties[i] == ui.map.listing.party ? static_cast<int>(i) : chosen;
+    const auto headline = ui.map.listing.party;
+    std::vector<std::string> ids{{}};
+    std::vector<std::string> titles{headline ? ui.map.party(headline).name + ", as in the headline"
+                                             : std::string("all together, as in the headline")};
+    for (const auto party : parties) {
+        ids.push_back(ui.map.party(party).id);
+        titles.push_back(ui.map.party(party).name);
     }
-    const int before = chosen;
+    const auto found = std::find(ids.begin(), ids.end(), form.party);
+    int chosen = found == ids.end() ? 0 : static_cast<int>(found - ids.begin());
     menu_of(ui, "##party", chosen, titles);
-    if (chosen != before) {
-        ui.act(SetParty{ui.map.party(parties[static_cast<std::size_t>(chosen)]).id});
-    }
+    form.party = ids[static_cast<std::size_t>(chosen)];
 }
 
 void draw_event_kind(const UiContext& ui, TotalForm& form) {
@@ -222,7 +169,7 @@ void draw_fields_of_total(const UiContext& ui, TotalForm& form) {
     if (unit_of_form(form).quantity == Quantity::event_count) {
         draw_event_kind(ui, form);
     } else {
-        draw_party(ui);
+        draw_party(ui, form);
         draw_scope(ui, form);
     }
     draw_when(ui, form);
@@ -272,44 +219,6 @@ void draw_form_buttons(const UiContext& ui, TotalForm& form, const std::string& 
 }
 
 }  // namespace
-
-const std::vector<TotalUnit>& total_units() {
-    static const std::vector<TotalUnit> units{
-        {"% of a whole", "%", Quantity::share},
-        {"km²", "km2", Quantity::area},
-        {"regions held on a day", "regions", Quantity::held_count},
-        {"regions first held within a time", "changes", Quantity::change_count},
-        {"events within a time", "events", Quantity::event_count}};
-    return units;
-}
-
-std::string total_line(const Dataset& dataset, const TotalForm& form) {
-    const auto& unit = unit_of_form(form);
-    auto line = (form.about ? "about " : "") + std::string(trimmed(form.value)) + " " + unit.word;
-    if (unit.quantity == Quantity::share && !dataset.reference_areas.empty()) {
-        line += " of " + dataset.reference_areas.at(static_cast<std::size_t>(form.whole)).id;
-    }
-    if (!trimmed(form.when).empty()) {
-        line += " as of " + edtf_of(dataset, form.when);
-    }
-    const std::vector<std::string> scope(form.scope.begin(), form.scope.end());
-    if (unit.quantity == Quantity::event_count) {
-        line += ": events=" + form.event_kind;
-    } else if (!scope.empty()) {
-        line += ": " + joined(scope, ";");
-    }
-    return line;
-}
-
-std::string total_words(const Dataset& dataset, const StatedTotal& total) {
-    const auto about = total.approximate ? "About " : "";
-    const auto scope = total.quantity == Quantity::event_count
-                           ? std::string()
-                           : ", counting " + scope_words(dataset, total.scope);
-    const bool within = total.quantity == Quantity::change_count || total.quantity == Quantity::event_count;
-    return fmt::format("{}{} {} {}{}", about, counted_words(dataset, total), within ? "within" : "as of",
-                       readable_text(total.as_of), scope);
-}
 
 void draw_total_form(const UiContext& ui) {
     auto& form = ui.memory.total_form;

@@ -158,7 +158,7 @@ std::vector<Choice> choices_of(const UiContext& ui) {
             {"days played",
              range_text(ui),
              "The days that are played; their flags on the chart can be dragged",
-             {"play-from", "play-until", "play-all"}}};
+             {"play-from", "play-until", "play-shown", "play-all"}}};
 }
 
 // As much of it as has room, with a sign that something opens.

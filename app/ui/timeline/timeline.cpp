@@ -85,7 +85,7 @@ const TimeName* name_under(const TimeAxis& axis, Day day) {
     return found == axis.names.end() ? nullptr : &*found;
 }
 
-// The years are pulled along, and a double click on one shows it alone.
+// The years are pulled along, a double click on one shows it alone, and a right click offers to play it.
 void handle_years(TimelineFrame& frame, const TimeAxis& axis) {
     const auto& ui = frame.ui;
     auto& memory = ui.memory.timeline;
@@ -106,12 +106,16 @@ void handle_years(TimelineFrame& frame, const TimeAxis& axis) {
         if (name != nullptr && ImGui::IsMouseDoubleClicked(0)) {
             frame.show({name->from, name->until - 1});
         }
+        if (name != nullptr && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+            ui.ask(
+                span_menu(ui.state, name->text, days_within({name->from, name->until - 1}, frame.whole())));
+        }
         if (ImGui::GetIO().MouseWheel != 0 || ImGui::GetIO().MouseWheelH != 0) {
             turn_wheel(frame, x);
         }
         if (name != nullptr && !ImGui::IsMouseDown(0)) {
-            tip_above(frame, fmt::format("A double click shows {} alone{}", name->text,
-                                         ui.state.timeline.shown ? ", a drag moves along" : ""));
+            tip_above(frame, fmt::format("A double click shows {} alone, a right click plays it{}",
+                                         name->text, ui.state.timeline.shown ? ", a drag moves along" : ""));
         }
     }
 }
@@ -203,7 +207,7 @@ void draw_time_axis(TimelineFrame& frame) {
     }
     auto* font = frame.ui.fonts.body;
     for (const auto& name : axis.names) {
-        draw_text(frame.draw, font, {name.middle - width_in(font, name.text) / 2, bottom + frame.units(5)},
+        draw_text(frame.draw, font, {name.middle - width_in(font, name.text) / 2, bottom + frame.units(3)},
                   theme.secondary, name.text);
     }
     handle_years(frame, axis);

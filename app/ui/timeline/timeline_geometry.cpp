@@ -14,7 +14,7 @@ constexpr double controls_width = 256, areas_width = 84, percents_width = 52, st
                  buttons_width = 152;
 constexpr double width_for_axes = 760;    // of the window, from which they have room
 constexpr double width_for_stated = 960;  // and the labels of stated totals
-constexpr double flags_height = 27, event_row_height = 13, years_height = 25, overview_height = 20;
+constexpr double flags_height = 27, event_row_height = 13, years_height = 29, overview_height = 20;
 constexpr double overview_gap = 5, timeline_pad = 5, least_chart = 22;
 constexpr double good_chart = 62;
 constexpr double height_for_overview = 140;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace viewer {
 
@@ -145,14 +146,19 @@ void draw_day(const Control& control) {
     }
 }
 
+float column_of_list(const UiContext& ui, const OrderOption& option, float width) {
+    float column = width / 3;
+    for (const auto& each : option.words) {
+        column = std::max(column, width_in(ui.fonts.body, each.title) + ui.units(52));
+    }
+    return column;
+}
+
 // A box to tick for each word; those not ticked are listed.
 void draw_list(const Control& control) {
     auto left_out = split(control.option.write(control.dialog.order), ',');
     const auto& ui = control.ui;
-    float column = ImGui::GetContentRegionAvail().x / 3;
-    for (const auto& each : control.option.words) {
-        column = std::max(column, ImGui::CalcTextSize(each.title.c_str()).x + ui.units(52));
-    }
+    const float column = column_of_list(ui, control.option, ImGui::GetContentRegionAvail().x);
     const auto begin = ImGui::GetCursorPosX();
     int number = 0;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), ui.units(2)});
@@ -229,6 +235,21 @@ void draw_control(const Control& control) {
     }
 }
 
+// The options under one heading after the other.
+void draw_options(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, bool lists) {
+    std::string group;
+    for (const auto* option : options_offered(dialog.order)) {
+        if ((option->form == OptionForm::list) != lists) {
+            continue;
+        }
+        if (option->group != group) {
+            draw_group_title(ui, option->group.c_str());
+        }
+        group = option->group;
+        draw_control({ui, dialog, source, *option});
+    }
+}
+
 // What an export is about where nothing can be chosen of that.
 std::string about(const ExportOrder& order, const ViewerState& state) {
     const auto days = report_days(state);
@@ -270,18 +291,30 @@ void draw_export_choices(const UiContext& ui, ExportDialog& dialog, const Export
     if (const auto word = draw_chips(ui, "format", formats_of(order.kind), order.extension())) {
         order.extension() = *word;
     }
-    std::string group;
-    for (const auto* option : options_offered(order)) {
-        if (option->group != group) {
-            draw_group_title(ui, option->group.c_str());
-        }
-        group = option->group;
-        draw_control({ui, dialog, source, *option});
-    }
+    draw_options(ui, dialog, source, false);
     if (const auto words = about(order, source.state); !words.empty()) {
         wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
     }
     ImGui::PopFont();
+}
+
+void draw_export_parts(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
+    ImGui::PushFont(ui.fonts.body);
+    draw_options(ui, dialog, source, true);
+    ImGui::PopFont();
+}
+
+float export_parts_height(const UiContext& ui, const ExportOrder& order, float width) {
+    const float title = ui.units(50);
+    float height = 0;
+    for (const auto* option : options_offered(order)) {
+        if (option->form == OptionForm::list) {
+            const auto columns = std::max(1.0F, std::floor(width / column_of_list(ui, *option, width)));
+            height +=
+                title + button_height(ui) * std::ceil(static_cast<float>(option->words.size()) / columns);
+        }
+    }
+    return height;
 }
 
 }  // namespace viewer

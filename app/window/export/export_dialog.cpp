@@ -17,7 +17,7 @@ namespace {
 constexpr DialogSize dialog_size{1240, 860};
 constexpr double choices_width = 500;
 
-// Choices beside the preview, or above it where the window is too narrow for both.
+// Choices beside the preview, with the parts of what it shows below it; or all above it where the window is too narrow for both.
 void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
     const float width = ImGui::GetContentRegionAvail().x;
     const bool beside = width >= ui.units(choices_width * 1.6);
@@ -26,6 +26,7 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
     draw_kind_choices(ui, dialog);
     draw_export_choices(ui, dialog, source);
     if (!beside) {
+        draw_export_parts(ui, dialog, source);
         ImGui::Dummy({0, ui.units(8)});
         draw_export_preview(ui, dialog, source, height * 0.7F);
     }
@@ -34,7 +35,10 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
         ImGui::SameLine(0, ui.units(24));
         ImGui::BeginChild("preview", {0, height}, false,
                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
-        draw_export_preview(ui, dialog, source, height);
+        const float parts = export_parts_height(ui, dialog.order, ImGui::GetContentRegionAvail().x);
+        draw_export_preview(ui, dialog, source, height - parts);
+        ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - parts));
+        draw_export_parts(ui, dialog, source);
         ImGui::EndChild();
     }
 }

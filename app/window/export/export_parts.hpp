@@ -8,8 +8,14 @@ namespace viewer {
 /// What can be exported.
 void draw_kind_choices(const UiContext& ui, ExportDialog& dialog);
 
-/// Its format, and all that can be chosen of it.
+/// Its format, and all that can be chosen of it but for its parts.
 void draw_export_choices(const UiContext& ui, ExportDialog& dialog, const ExportSource& source);
+
+/// The parts that can be left out of it.
+void draw_export_parts(const UiContext& ui, ExportDialog& dialog, const ExportSource& source);
+
+/// Their height in pixels at that width; 0 where there are none.
+float export_parts_height(const UiContext& ui, const ExportOrder& order, float width);
 
 /// What will be written: a small picture, or the first rows of a table, with its size in words. At most so high, in
 /// pixels.

@@ -116,7 +116,7 @@ void browse(ExportDialog& dialog) {
                                     dialog.order.folder,
                                     dialog.name,
                                     "",
-                                    {{"Home", home_folder()}, {"Pictures", pictures_folder()}}});
+                                    usual_places()});
 }
 
 void follow_film(const UiContext& ui, ExportDialog& dialog) {

@@ -89,6 +89,15 @@ ImguiBridge::~ImguiBridge() {
 
 bool ImguiBridge::process_event(const sf::Event& event) { return input_->process(event); }
 
+bool ImguiBridge::holds(double x, double y) const {
+    const ImVec2 at(static_cast<float>(x), static_cast<float>(y));
+    const auto& windows = ImGui::GetCurrentContext()->Windows;
+    return std::any_of(windows.begin(), windows.end(), [&](const ImGuiWindow* window) {
+        return window->Active && !window->Hidden && (window->Flags & ImGuiWindowFlags_NoMouseInputs) == 0 &&
+               window->OuterRectClipped.Contains(at);
+    });
+}
+
 void ImguiBridge::begin_frame(double seconds, double text_scale) {
     (void)window_.setActive(true);
     const bool fresh =

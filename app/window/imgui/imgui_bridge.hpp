@@ -25,6 +25,9 @@ public:
     /// Returns whether the event is ImGui's own affair: the mouse is over a widget, or text is being typed.
     bool process_event(const sf::Event& event);
 
+    /// Whether a widget of the last frame lies there, in window pixels, wherever the mouse was then.
+    bool holds(double x, double y) const;
+
     /// `seconds` since the frame before; `text_scale` is pixels per unit of the font sizes. Fonts are loaded when it
     /// changes, to the nearest whole pixel of body text. The first frame has only the letters of western and Turkic
     /// Latin, for an early picture; from the second on there are all of Latin, Cyrillic and Armenian. Whatever has other

@@ -68,6 +68,8 @@ ImguiBridge::Input::Input(sf::RenderWindow& window) : window_(window) {
     io.GetClipboardTextFn = get_clipboard;
     io.SetClipboardTextFn = set_clipboard;
     io.ClipboardUserData = &clipboard_;
+    constexpr float as_on_the_map = 0.5F;  // seconds; a slow machine has few frames between both clicks
+    io.MouseDoubleClickTime = as_on_the_map;
     for (const auto& [imgui, sfml] : key_names) io.KeyMap[imgui] = sfml;
 }
 

@@ -186,13 +186,7 @@ WindowCommand Session::execute(WindowCommand wish, const Layout& layout) {
                               state().comparing.swipe}});
             return WindowCommand::none;
         }
-        case WindowCommand::keep_scene: {
-            auto presentation = state().presentation;
-            presentation.push_back(scene_now(map_, state(), shown_ground(layout)));
-            act(EditPresentation{std::move(presentation)});
-            memory_.notice.say("Kept as the last slide of the presentation.");
-            return WindowCommand::none;
-        }
+        case WindowCommand::keep_scene: keep_slide(layout); return WindowCommand::none;
         case WindowCommand::update_slide: update_slide(layout); return WindowCommand::none;
         case WindowCommand::take_pen: take_tool(MapTool::pen); return WindowCommand::none;
         case WindowCommand::take_arrow: take_tool(MapTool::arrow); return WindowCommand::none;
@@ -227,6 +221,23 @@ void Session::take_tool(MapTool tool) {
 }
 
 // Its words, and what it asks for, stay.
+// The new slide is the one that is worked on next, and in the panel of slides its words are open at once.
+void Session::keep_slide(const Layout& layout) {
+    auto next = std::make_shared<ViewerState>(state());
+    next->presentation.push_back(scene_now(map_, state(), shown_ground(layout)));
+    const int position = static_cast<int>(next->presentation.size()) - 1;
+    next->presenting.scene = position;
+    act(OpenState{std::move(next)});
+    memory_.presentation.sought = position;
+    if (state().panel_open && state().tab == PanelTab::presentation) {
+        const auto& slide = state().presentation.back();
+        memory_.presentation.edited = position;
+        memory_.presentation.caption = slide.caption;
+        memory_.presentation.note = slide.note;
+    }
+    memory_.notice.say(fmt::format("Kept as slide {}, the last of the presentation.", position + 1));
+}
+
 void Session::update_slide(const Layout& layout) {
     auto presentation = state().presentation;
     const auto position = static_cast<std::size_t>(state().presenting.scene);

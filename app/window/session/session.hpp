@@ -72,6 +72,7 @@ private:
     void escape();
     void show_selected();
     void take_tool(MapTool tool);
+    void keep_slide(const Layout& layout);
     void update_slide(const Layout& layout);
     void turn_keys();
     void begin_tour();

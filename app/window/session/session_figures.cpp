@@ -1,6 +1,6 @@
 #include "app/window/session/session_figures.hpp"
 
-#include "app/ui/panels/total_form.hpp"
+#include "app/ui/panels/total_words.hpp"
 #include "geodata/analysis/control/prepared_list.hpp"
 #include "geodata/analysis/findings/contradictions.hpp"
 #include "geodata/analysis/totals/user_total.hpp"

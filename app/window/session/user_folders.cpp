@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string_view>
 
@@ -36,8 +37,8 @@ fs::path home_folder() {
     return home.empty() ? fs::path("/") : home;
 }
 
-fs::path named_pictures_folder(const std::string& user_dirs, const fs::path& home) {
-    constexpr std::string_view key = "XDG_PICTURES_DIR=\"";
+fs::path named_folder(const std::string& user_dirs, const std::string& what, const fs::path& home) {
+    const auto key = "XDG_" + what + "_DIR=\"";
     constexpr std::string_view home_word = "$HOME";
     for (const auto& line : geodata::split(user_dirs, '\n')) {
         if (line.starts_with(key) && line.ends_with('"') && line.size() > key.size()) {
@@ -49,16 +50,60 @@ fs::path named_pictures_folder(const std::string& user_dirs, const fs::path& hom
     return {};
 }
 
-fs::path pictures_folder() {
+namespace {
+
+// As the user directories name it, or as it is called where nobody named it otherwise.
+fs::path own_folder(const char* what, const char* usual) {
     const auto home = home_folder();
     const auto config = from_environment("XDG_CONFIG_HOME");
     const auto list = text_in((config.empty() ? home / ".config" : config) / "user-dirs.dirs");
-    auto pictures = named_pictures_folder(list, home);
-    if (pictures.empty()) {
-        pictures = home / "Pictures";
-    }
+    const auto named = named_folder(list, what, home);
+    return named.empty() ? home / usual : named;
+}
+
+void add_place(const std::string& title, const fs::path& folder, std::vector<FilePlace>& places) {
     std::error_code status;
-    return fs::is_directory(pictures, status) ? pictures : home;
+    const bool known = std::any_of(places.begin(), places.end(), [&](const FilePlace& place) {
+        return fs::equivalent(place.folder, folder, status);
+    });
+    if (!title.empty() && !known && fs::is_directory(folder, status)) {
+        places.push_back({title, folder});
+    }
+}
+
+// A stick or disk stands in a folder of the user's name, by its own.
+void add_drives(std::vector<FilePlace>& places) {
+    const char* user = std::getenv("USER");
+    std::error_code status;
+    for (const char* root : {"/media", "/run/media"}) {
+        const auto folder = fs::path(root) / (user != nullptr ? user : "");
+        for (fs::directory_iterator drive(folder, status), end; !status && drive != end;
+             drive.increment(status)) {
+            add_place(drive->path().filename().string(), drive->path(), places);
+        }
+    }
+}
+
+}  // namespace
+
+fs::path pictures_folder() {
+    std::error_code status;
+    const auto pictures = own_folder("PICTURES", "Pictures");
+    return fs::is_directory(pictures, status) ? pictures : home_folder();
+}
+
+std::vector<FilePlace> usual_places() {
+    std::vector<FilePlace> places;
+    add_place("Home", home_folder(), places);
+    add_place("Desktop", own_folder("DESKTOP", "Desktop"), places);
+    add_place("Documents", own_folder("DOCUMENTS", "Documents"), places);
+    add_place("Pictures", own_folder("PICTURES", "Pictures"), places);
+    add_place("Downloads", own_folder("DOWNLOAD", "Downloads"), places);
+    std::error_code status;
+    const auto here = fs::current_path(status);
+    add_place(here.filename().string(), here, places);
+    add_drives(places);
+    return places;
 }
 
 fs::path unused_name(const fs::path& folder, const std::string& name) {

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "app/ui/files/file_dialog.hpp"
+
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace viewer {
 
@@ -11,8 +14,13 @@ std::filesystem::path home_folder();
 /// Where the user keeps pictures, as the XDG user directories say; the home where there is no such folder.
 std::filesystem::path pictures_folder();
 
-/// The pictures folder that the text of a `user-dirs.dirs` file names; empty when it names none.
-std::filesystem::path named_pictures_folder(const std::string& user_dirs, const std::filesystem::path& home);
+/// The folder for `PICTURES`, `DOCUMENTS` … that the text of a `user-dirs.dirs` file names; empty when it names none.
+std::filesystem::path named_folder(const std::string& user_dirs, const std::string& what,
+                                   const std::filesystem::path& home);
+
+/// Where people look for their files: home, desktop, documents, pictures, downloads, where the program was started, and each drive
+/// that is plugged in. Only those that there are, each once.
+std::vector<FilePlace> usual_places();
 
 /// A name in that folder that no file has: `map.png`, or `map-2.png` and on.
 std::filesystem::path unused_name(const std::filesystem::path& folder, const std::string& name);

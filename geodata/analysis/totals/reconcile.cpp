@@ -318,6 +318,9 @@ std::string scope_text(const Dataset& dataset, const Scope& scope) {
 }
 
 Reconciliation reconcile(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
+    if (total.party && total.party != listing.party) {
+        return reconcile(dataset, make_listing(dataset, listing.profile, total.party), total);
+    }
     Reconciliation result;
     result.tested_on = tested_day(dataset, total);
     result.tolerance = tolerance_of(total);

@@ -57,6 +57,7 @@ struct Reconciliation {
 Reconciliation reconcile(const Dataset& dataset, const Listing& listing, int total);
 
 /// A total that is not in the dataset; `Reconciliation::total` stays -1.
+/// One that says whose land it counts is compared with that party's part of the list.
 Reconciliation reconcile(const Dataset& dataset, const Listing& listing, const StatedTotal& total);
 
 /// Every stated total, in the order of the dataset.

@@ -196,6 +196,9 @@ NearestRows nearest_rows(const Dataset& dataset, const Listing& listing, const S
 }
 
 std::optional<Solutions> solve(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
+    if (total.party && total.party != listing.party) {
+        return solve(dataset, make_listing(dataset, listing.profile, total.party), total);
+    }
     if (!is_area(total.quantity) || !covers(dataset, listing, total.scope)) {
         return std::nullopt;
     }

@@ -109,6 +109,20 @@ ReferenceAreaIndex denominator_named(const Dataset& dataset, const std::string& 
                             did_you_mean(text, known)));
 }
 
+// By its id or its name, the long or the short one.
+PartyIndex party_named(const Dataset& dataset, const std::string& text) {
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < dataset.parties.size(); ++i) {
+        const auto& party = dataset.parties[i];
+        if (party.id == text || named_alike(party.name, text) || named_alike(party.short_name, text)) {
+            return PartyIndex{static_cast<int>(i)};
+        }
+        known.push_back(party.name);
+    }
+    throw Error(fmt::format("'held by' must be followed by one of {}, found '{}'.{}", joined(known, "; "),
+                            text, did_you_mean(text, known)));
+}
+
 EdtfDate date_of(const Dataset& dataset, const std::string& text) {
     const auto date = parse_edtf(text.empty() ? iso_text(dataset.last_day) : text);
     if (!date) {
@@ -139,7 +153,8 @@ std::string wording_of(const Dataset& dataset, const StatedTotal& total, const U
                     : total.quantity == Quantity::area ? std::string(" km²")
                                                        : std::string(" counted");
     const auto what = fields.scope.empty() ? "every region of the list" : scope_text(dataset, total.scope);
-    return fmt::format("Added by the reader: {}{}: {}, for {}", fields.value, of, what,
+    const auto by = total.party ? ", held by " + dataset[total.party].name : std::string();
+    return fmt::format("Added by the reader: {}{}: {}{}, for {}", fields.value, of, what, by,
                        readable_text(total.as_of));
 }
 
@@ -150,6 +165,8 @@ UserTotalFields parse_user_total(const std::string& sentence) {
     std::string rest(trimmed(sentence));
     fields.scope = cut_after(rest, ":");
     fields.as_of = cut_after(rest, " as of ");
+    fields.party =
+        cut_after(fields.as_of.find(" held by ") == std::string::npos ? rest : fields.as_of, " held by ");
     fields.denominator = cut_after(rest, " of ");
     fields.quantity = quantity_of_unit(rest);
     fields.value = rest;
@@ -163,6 +180,9 @@ StatedTotal make_user_total(const Dataset& dataset, const UserTotalFields& field
     total.quantity = quantity_named(fields.quantity);
     total.scope = fields.scope.empty() ? scope_of_list(dataset) : parse_scope(dataset, fields.scope);
     total.as_of = date_of(dataset, fields.as_of);
+    if (!fields.party.empty()) {
+        total.party = party_named(dataset, fields.party);
+    }
     if (total.quantity == Quantity::share) {
         total.denominator = denominator_named(dataset, fields.denominator);
     }

@@ -13,10 +13,11 @@ struct UserTotalFields {
     std::string scope;     ///< `Venetia, Latium and Umbria`, see `parse_scope`; empty: the rows of the list
     std::string as_of;     ///< EDTF; empty: the last day of the span
     std::string denominator;  ///< a reference area by name, its part before a comma, or id; empty: the first
+    std::string party = {};   ///< whose land, by id or name; empty: of whom the list is about
     friend bool operator==(const UserTotalFields&, const UserTotalFields&) = default;
 };
 
-/// Takes one sentence apart: `[about] VALUE UNIT [of DENOMINATOR] [as of DATE]: SCOPE`, for example
+/// Takes one sentence apart: `[about] VALUE UNIT [of DENOMINATOR] [held by PARTY] [as of DATE]: SCOPE`, for example
 /// `20 % of Italy as of 1861: Venetia and all provinces`, `11797 km2: Held in 1866`,
 /// `6 changes as of 1860: provinces`. Units: `%`, `percent`, `km2`, `km²`, `regions`, `changes`, `events`.
 /// Throws Error, which quotes the part it cannot read.

@@ -8,6 +8,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <tuple>
+
 using namespace viewer;
 using namespace geodata;
 using test::day;
@@ -84,6 +87,69 @@ TEST_CASE("side by side both maps show the same ground") {
     REQUIRE(panes.size() == 2);
     CHECK(panes[0].settings.camera == panes[1].settings.camera);
     CHECK(panes[0].shown.right() == panes[1].shown.left);
+}
+
+TEST_CASE("both cards of a comparison are alike in size, whatever they have to say") {
+    for (const auto kind : {Comparison::side_by_side, Comparison::swipe})
+        for (const auto& [width, height, unit] :
+             {std::tuple{1456.0, 874.0, 1.0}, std::tuple{1018.0, 583.0, 0.75},
+              std::tuple{480.0, 375.0, 1.5}}) {
+            CAPTURE(static_cast<int>(kind), width);
+            const PageRect buttons{width - 50, height / 3, 32, 100};
+            const auto panes = page_of(test::map(), compared(kind), width, height, unit, buttons).panes;
+            const auto a = place_date_card(Drawing(test::map(), panes[0].settings));
+            const auto b = place_date_card(Drawing(test::map(), panes[1].settings));
+            CHECK(a.width == Approx(b.width));
+            CHECK(a.height == Approx(b.height));
+            CHECK(panes[1].at.x + b.left >= panes[1].shown.left);
+            CHECK(panes[1].at.x + b.right() <= width);
+        }
+}
+
+TEST_CASE("side by side the land stands between the cards, and large, on the screens of classrooms") {
+    for (const auto& [width, height] : {std::tuple{1018.0, 583.0}, std::tuple{927.0, 535.0}}) {
+        const auto pane =
+            page_of(test::map(), compared(Comparison::side_by_side), width, height, 0.75).panes.front();
+        const Drawing drawing(test::map(), pane.settings);
+        const auto north = drawing.view().to_page(
+            {test::map().home.left, test::map().regions[test::region("kalbajar").position()].box.top});
+        const auto south = drawing.view().to_page(
+            {test::map().home.left, test::map().regions[test::region("zangilan").position()].box.bottom});
+        const auto legend = place_legend(drawing, place_date_card(drawing));
+        CAPTURE(width, north.y, south.y, legend.top);
+        CHECK_FALSE(legend.empty());
+        CHECK(north.y > place_date_card(drawing).bottom());
+        CHECK(south.y < legend.top);
+        CHECK(south.y - north.y > 0.24 * height);
+    }
+}
+
+TEST_CASE("the legend of half a page stands in columns, each entry within its own") {
+    const auto pane = page_of(test::map(), compared(Comparison::side_by_side), 1018, 583, 0.75).panes.front();
+    const Drawing drawing(test::map(), pane.settings);
+    const auto card = place_legend(drawing, place_date_card(drawing));
+    double right = 0;
+    for (const auto& item : build_cards(test::map(), pane.settings).items)
+        if (const auto* text = std::get_if<Text>(&item.shape); text && card.contains(text->at)) {
+            CAPTURE(text->utf8);
+            CHECK(text->at.x + text_width(text->utf8, text->size, text->weight) <= card.right());
+            right = std::max(right, text->at.x);
+        }
+    CHECK(right > card.left + card.width / 2);
+}
+
+TEST_CASE("under a swipe one line with the sources goes over both maps") {
+    const auto list =
+        build_page(test::map(), page_of(test::map(), compared(Comparison::swipe), 1018, 583, 0.75));
+    int begun = 0;
+    for (const auto& item : list.items)
+        if (const auto* text = std::get_if<Text>(&item.shape);
+            text && text->utf8.find("Dates and areas") != std::string::npos) {
+            ++begun;
+            CHECK(text->at.x < 509);
+            CHECK(text->at.x + text_width(text->utf8, text->size, text->weight) > 509);
+        }
+    CHECK(begun == 1);
 }
 
 TEST_CASE("under a swipe no label crosses the divider") {

@@ -77,9 +77,9 @@ TEST_CASE("the menu of a town names it with its region") {
 TEST_CASE("the menu of a day goes there, compares, plays from it and explains its sum") {
     const auto menu = day_menu(test::map(), start(), test::day("1993-08-23"));
     CHECK(menu.title == "23 August 1993");
-    for (const char* title :
-         {"Go to this day", "Compare from here: 23 Aug 1993 becomes day A", "Play from this day on",
-          "Play until this day", "Explain the listed area of this day", "Copy the day"}) {
+    for (const char* title : {"Go to this day", "Compare from here: 23 Aug 1993 becomes day A",
+                              "Play from this day on", "Play until this day", "Play the year 1993",
+                              "Explain the listed area of this day", "Copy the day"}) {
         CAPTURE(title);
         CHECK(offers(menu, title));
     }

@@ -29,19 +29,25 @@ std::size_t column_of(const TextTable& table, const std::string& title) {
     return 0;
 }
 
-/// What the command line prints of the regions of a day: name, area and source of each.
+/// What the command line prints of the regions of a day: name and area of each, and the source of them all, which the
+/// panel names once.
 std::vector<std::string> region_figures(const char* date) {
     const auto& map = test::map();
     const auto report = make_stats(*map.dataset, map.listing, test::day(date));
     const auto table = stats_table(*map.dataset, map.listing, report);
     std::vector<std::string> figures;
+    geodata::SourceIndex of_all;
     for (const auto& row : table.rows) {
         const auto area = row[column_of(table, "km2")];
         const auto source = find_source(*map.dataset, row[column_of(table, "source")]);
         REQUIRE(source);
+        REQUIRE((!of_all || of_all == source));
+        of_all = source;
         figures.push_back(row[column_of(table, "name")]);
         figures.push_back(area.empty() ? "–" : area);
-        figures.push_back((*map.dataset)[source].short_name);
+    }
+    if (of_all) {
+        figures.push_back("according to " + (*map.dataset)[of_all].short_name);
     }
     return figures;
 }

@@ -84,3 +84,15 @@ TEST_CASE("what cannot be read is refused in a sentence") {
     form.when = "5/8/1992";
     CHECK_THROWS_AS(total_line(test::built_in(), form), Error);
 }
+
+TEST_CASE("whose land a total counts stands in its line and in its sentence") {
+    TotalForm form;
+    form.when = "1992";
+    form.party = test::built_in().parties.back().id;
+    CHECK(total_of(form).party == PartyIndex{static_cast<int>(test::built_in().parties.size()) - 1});
+    CHECK(words_of_form(form).find(", held by " + test::built_in().parties.back().name + " as of 1992") !=
+          std::string::npos);
+    form.unit = unit_of(Quantity::event_count);
+    form.event_kind = "resolution";
+    CHECK_FALSE(total_of(form).party);
+}

@@ -10,6 +10,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
 using namespace viewer;
 using test::place;
 using test::source_of;
@@ -163,10 +167,32 @@ TEST_CASE("a program is given the bytes, and one that fails or is missing is tol
 
 TEST_CASE("the pictures folder is the one that the user's list of folders names") {
     const std::filesystem::path home("/home/someone");
-    CHECK(named_pictures_folder("# a list\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n", home) ==
+    CHECK(named_folder("# a list\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n", "PICTURES", home) ==
           "/home/someone/Bilder");
-    CHECK(named_pictures_folder("XDG_PICTURES_DIR=\"/media/pictures\"\n", home) == "/media/pictures");
-    CHECK(named_pictures_folder("XDG_MUSIC_DIR=\"$HOME/Music\"\n", home).empty());
+    CHECK(named_folder("XDG_PICTURES_DIR=\"/media/pictures\"\n", "PICTURES", home) == "/media/pictures");
+    CHECK(named_folder("XDG_MUSIC_DIR=\"$HOME/Music\"\n", "PICTURES", home).empty());
+}
+
+TEST_CASE("a file dialog offers the folders that the user has, and none that there are not") {
+    const test::Folder home;
+    std::filesystem::create_directories(home / "Documents");
+    std::filesystem::create_directories(home / "Transferts");
+    std::filesystem::create_directories(home / ".config");
+    std::ofstream(home / ".config" / "user-dirs.dirs") << "XDG_DOWNLOAD_DIR=\"$HOME/Transferts\"\n";
+    const std::string before = std::getenv("HOME") == nullptr ? "" : std::getenv("HOME");
+    setenv("HOME", home.path().c_str(), 1);
+    unsetenv("XDG_CONFIG_HOME");
+    const auto places = usual_places();
+    setenv("HOME", before.c_str(), 1);
+    const auto folder_of = [&](const char* title) {
+        const auto found = std::find_if(places.begin(), places.end(),
+                                        [&](const FilePlace& place) { return place.title == title; });
+        return found == places.end() ? std::filesystem::path() : found->folder;
+    };
+    CHECK(folder_of("Home") == home.path());
+    CHECK(folder_of("Documents") == home / "Documents");
+    CHECK(folder_of("Downloads") == home / "Transferts");
+    CHECK(folder_of("Desktop").empty());
 }
 
 TEST_CASE("a name that is taken is counted on") {

@@ -3,6 +3,7 @@
 #include "geodata/analysis/totals/reconcile.hpp"
 #include "geodata/base/error.hpp"
 #include "tests/support/built_in.hpp"
+#include "tests/support/small_dataset.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -100,4 +101,27 @@ TEST_CASE("the wording of a reader's total has names and no ids") {
     CHECK(total_from("20 % as of 1992: kalbajar;nagorno-karabakh").wording ==
           "Added by the reader: 20 % of Azerbaijan, land and water: Kalbajar and Nagorno-Karabakh, for 1992");
     CHECK(total_from("20 %").wording.find("every region of the list") != std::string::npos);
+}
+
+TEST_CASE("a total of the reader says whose land it counts, whoever the headline is about") {
+    test::SmallDataset small;
+    const auto eastern = small.region("eastern", 100);
+    const auto western = small.region("western", 50);
+    small.held(eastern, "1900-03-01");
+    small.held(western, "1900-03-01", "", {1});
+    const auto verdict = [&](const char* sentence) {
+        const auto total = make_user_total(small.data, parse_user_total(sentence), "Y1");
+        return reconcile(small.data, make_listing(small.data, SourceIndex{0}, PartyIndex{0}), total).verdict;
+    };
+    CHECK(verdict("100 km2 as of 1900-06-01") == Verdict::agrees);
+    CHECK(verdict("50 km2 held by south as of 1900-06-01") == Verdict::agrees);
+    CHECK(verdict("50 km2 held by South as of 1900-06-01: western") == Verdict::agrees);
+    CHECK(verdict("50 km2 as of 1900-06-01 held by South") == Verdict::agrees);
+    CHECK(verdict("5 % of country held by south as of 1900-06-01") == Verdict::agrees);
+    CHECK(verdict("100 km2 held by south as of 1900-06-01") == Verdict::differs);
+    CHECK(verdict("1 regions held by south as of 1900-06-01") == Verdict::agrees);
+}
+
+TEST_CASE("an unknown party of a reader's total is answered with those that there are") {
+    CHECK(failure_of("20 % held by Armenan as of 1992").find("'held by' must be followed by one of") == 0);
 }

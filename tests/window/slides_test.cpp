@@ -55,5 +55,7 @@ TEST_CASE("a slide comes to show what is shown now, and what is shown is kept as
     click_on(desktop, "Update this slide", panel);
     test::wait_for_words(desktop, "1  23 July 1993", panel);
     click_on(desktop, "Keep as a slide", panel);
+    test::wait_for_words(desktop, "Caption, shown below the map", panel);  // of the new one, in view
+    test::wait_for_words(desktop, "14  23 July 1993", panel);
     CHECK(has(kept_session(desktop), "1993-07-23"));
 }

@@ -1,6 +1,6 @@
 #include "app/ui/actions/context_menu.hpp"
 #include "geodata/analysis/words/event_words.hpp"
-#include "tests/support/scenes.hpp"
+#include "tests/support/panels.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -84,6 +84,31 @@ TEST_CASE("the menu of a day goes there, compares, plays from it and explains it
         CHECK(offers(menu, title));
     }
     CHECK_FALSE(offers(menu, "Play the whole span again"));
+}
+
+TEST_CASE("a year is played from its first day to its last by one choice, within the dataset's days") {
+    test::Panels panels(test::map());
+    const auto play = [&](const ContextMenu& menu, const char* title) {
+        const auto item = std::find_if(menu.items.begin(), menu.items.end(),
+                                       [&](const ContextItem& each) { return each.title == title; });
+        REQUIRE(item != menu.items.end());
+        panels.actions.clear();
+        panels.draw(start(), item->choose);
+        auto state = start();
+        for (const auto& action : panels.actions) {
+            state = apply(state, action, test::map());
+        }
+        return state;
+    };
+    const auto year = play(day_menu(test::map(), start(), test::day("1992-07-09")), "Play the year 1992");
+    CHECK(year.playing);
+    CHECK(year.day == test::day("1992-01-01"));
+    CHECK(year.range == DayRange{test::day("1992-01-01"), test::day("1992-12-31")});
+    const DayRange may{test::day("1992-05-01"), test::day("1992-05-31")};
+    CHECK(play(span_menu(start(), "May 1992", may), "Play May 1992").range == may);
+    const auto from = play(day_menu(test::map(), start(), test::day("1993-08-23")), "Play from this day on");
+    CHECK(from.playing);
+    CHECK(from.day == test::day("1993-08-23"));
 }
 
 TEST_CASE("the menu of a number explains it and copies its value") {

@@ -35,6 +35,11 @@ struct NotedMove {
     std::string name;
 };
 
+// A note that names what lies elsewhere was not written by this program.
+bool is_plain(const std::string& name) {
+    return !name.empty() && fs::path(name).filename() == name && name != "..";
+}
+
 std::vector<NotedMove> noted_in(const fs::path& temporary) {
     std::ifstream stream(temporary / note_name);
     std::vector<NotedMove> moves;
@@ -43,6 +48,9 @@ std::vector<NotedMove> noted_in(const fs::path& temporary) {
         std::istringstream words(line);
         words >> move.what >> move.marks;
         std::getline(words >> std::ws, move.name);
+        if (!is_plain(move.name)) {
+            return {};
+        }
         moves.push_back(std::move(move));
     }
     return moves;

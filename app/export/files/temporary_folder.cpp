@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -31,10 +32,18 @@ bool is_temporary(const std::string& name, const std::string& beginning) {
                        [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
 }
 
-// The lock of a folder, which the system takes back when its process ends however it ends; -1 when another has it.
+// Made by this user, as mkdtemp makes it; in a shared folder others may have put one that only looks like it.
+bool is_own(int folder) {
+    struct stat found {};
+    return fstat(folder, &found) == 0 && found.st_uid == geteuid() &&
+           (found.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
+// The lock of a folder, which the system takes back when its process ends however it ends; -1 when another has it or
+// the folder is another user's.
 int locked(const fs::path& folder) {
     const int handle = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    if (handle >= 0 && flock(handle, LOCK_EX | LOCK_NB) != 0) {
+    if (handle >= 0 && (!is_own(handle) || flock(handle, LOCK_EX | LOCK_NB) != 0)) {
         close(handle);
         return -1;
     }

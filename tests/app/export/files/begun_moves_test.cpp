@@ -61,6 +61,25 @@ TEST_CASE("what was not whole yet is not moved") {
     CHECK(test::read_file(folder / "a.csv") == "old");
 }
 
+TEST_CASE("a note that names what lies elsewhere moves and removes nothing") {
+    const Folder folder;
+    fs::create_directory(folder / "data");
+    test::write_text(folder / "other.txt", "mine");
+    const auto temporary = folder / "data" / ".a.part-aB3xY9";
+    fs::create_directory(temporary);
+    note_moves(temporary, folder / "data", {}, {"../other.txt"});
+    CHECK(finish_abandoned(folder / "data").empty());
+    CHECK(test::read_file(folder / "other.txt") == "mine");
+}
+
+TEST_CASE("a folder that others may write to is not taken for one of this program") {
+    const Folder folder;
+    const auto temporary = killed_between(folder);
+    fs::permissions(temporary, fs::perms::others_write, fs::perm_options::add);
+    CHECK(finish_abandoned(folder.path()).empty());
+    CHECK(test::read_file(folder / "b.csv") == "old");
+}
+
 TEST_CASE("the next write of the set finishes what was begun before it begins") {
     const Folder folder;
     killed_between(folder);

@@ -118,6 +118,15 @@ TEST_CASE("a GeoJSON feature that has no outline says so") {
     CHECK_THAT(test::read_file(file), Contains("\"geometry\": null"));
 }
 
+TEST_CASE("no text is a formula in an OpenDocument spreadsheet") {
+    test::GoodCopy dataset;
+    dataset.replace("control.csv", "the year only", "of:=1+1");
+    const test::Folder folder;
+    const auto file = exported(folder, "all.ods", {"--all", "--dataset", dataset.path().string()});
+    const auto content = test::output_of("unzip -p " + quoted(file) + " content.xml");
+    CHECK_THAT(content, Contains("of:=1+1") && !Contains("table:formula"));
+}
+
 TEST_CASE("CSV has days with hyphens, and no cell that a spreadsheet would compute") {
     const OldAndOdd dataset;
     const test::Folder folder;

@@ -78,6 +78,9 @@ std::string cell_for(const DataFormat& format, const FeatureColumn& column, cons
     if (format.driver == "LIBKML" && column.type == CellType::text) {
         return without_section_end(cell);
     }
+    if (format.driver == "ODS" && cell.starts_with("of:=")) {  // its library would make a formula of it
+        return ' ' + cell;
+    }
     return format.driver == "CSV" ? without_formula(cell) : cell;
 }
 

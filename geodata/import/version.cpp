@@ -28,6 +28,7 @@ public:
             if (dates_[i].begin) {
                 const auto first = dates_[i].begin->date.earliest;
                 all_.insert(first);
+                ++begins_[first];
                 of_thing_[things[i]].insert(first);
                 last_stated_ = std::max(last_stated_, last_named(dates_[i].begin->date));
             }
@@ -48,7 +49,8 @@ public:
 
     // Years and months that hold a change stay intervals; else they are taken whole, from their first day.
     EdtfDate from(const ForeignDate& begin) const {
-        const bool stays = begin.grain == DateGrain::interval || end_rule_ == "within";
+        const bool stays = begin.grain == DateGrain::interval ||
+                           (end_rule_ == "within" && !opens_collection(begin.date.earliest));
         return stays || begin.date.is_day() ? begin.date : date_of(begin.date.earliest);
     }
 
@@ -88,12 +90,19 @@ private:
         return end == last_stated_ && count > 1 && count * 20 >= dates_.size();
     }
 
+    // So it does with the first beginning of all: the collection begins then.
+    bool opens_collection(Day begin) const {
+        const auto count = begins_.at(begin);
+        return begin == *all_.begin() && count > 1 && count * 20 >= dates_.size();
+    }
+
     std::string end_rule_;
     std::string missing_;
     std::vector<RowDates> dates_;
     std::vector<std::string> things_;
     std::set<Day> all_;
     std::map<std::string, std::set<Day>> of_thing_;
+    std::map<Day, std::size_t> begins_;
     std::map<Day, std::size_t> ends_;
     Day last_stated_ = earliest_day;
 };

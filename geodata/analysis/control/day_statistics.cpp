@@ -21,7 +21,8 @@ std::vector<bool> listed_regions(const Dataset& dataset, const Listing& listing)
 PreparedStatistics::PreparedStatistics(const Dataset& dataset, const Listing& listing)
     : dataset_(dataset), listing_(listing), shapes_(regions_on_plane(dataset, dataset_projection(dataset))),
       land_(laid_over(shapes_, shape_times(dataset), listed_regions(dataset, listing))),
-      list_(dataset, listing), states_(list_), measured_(listing, shapes_, land_), parts_(dataset, listing),
+      list_(dataset, listing), states_(list_), outlines_(outlines_of(dataset, listing, shapes_)),
+      outline_states_(outlines_), measured_(listing, shapes_, land_), parts_(dataset, listing),
       kinds_(row_kinds(dataset, listing)),
       overlaps_(listed_overlaps(dataset, listing, find_overlaps(dataset, land_))) {
     for (const auto& other : listings_of(dataset, listing.profile)) {
@@ -51,7 +52,7 @@ DayStatistics PreparedStatistics::on(Day day, ReferenceAreaIndex denominator) co
     result.day = day;
     result.denominator = denominator;
     result.totals = list_.totals_of(day, states_.on(day));
-    result.measured = measured_.on(result.totals);
+    result.measured = measured_.on(outlines_.totals_of(day, outline_states_.on(day)));
     result.overlaps = overlaps_;
     result.overlap = doubly_counted(result.totals, overlaps_);
     result.parts = parts_.on(day);

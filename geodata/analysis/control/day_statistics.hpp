@@ -44,6 +44,8 @@ private:
     LaidOver land_;
     PreparedList list_;
     HeldStates states_;
+    PreparedList outlines_;  ///< as they are measured: of those that take each other's place one counts
+    HeldStates outline_states_;
     MeasuredList measured_;
     PreparedParts parts_;
     RowKinds kinds_;

@@ -2,6 +2,7 @@
 
 #include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/measured.hpp"
+#include "geodata/geometry/measure.hpp"
 #include "geodata/geometry/overlay.hpp"
 
 #include <algorithm>
@@ -137,10 +138,20 @@ Bounds MeasuredList::on(const DayTotals& totals) const {
     return {square_metres(union_of(low)), square_metres(union_of(high))};
 }
 
+PreparedList outlines_of(const Dataset& dataset, const Listing& listing,
+                         const std::vector<PlanePolygons>& shapes) {
+    std::vector<Area> areas;
+    areas.reserve(shapes.size());
+    for (const auto& shape : shapes) {
+        areas.push_back(plane_area(shape));
+    }
+    return PreparedList(dataset, listing, nullptr, &areas);
+}
+
 Bounds measured_on(const Dataset& dataset, const Listing& listing, Day day) {
     const auto shapes = regions_on_plane(dataset, dataset_projection(dataset));
     const auto land = laid_over(shapes, shape_times(dataset));
-    return MeasuredList(listing, shapes, land).on(day_totals(dataset, listing, day));
+    return MeasuredList(listing, shapes, land).on(outlines_of(dataset, listing, shapes).totals_on(day));
 }
 
 }  // namespace geodata

@@ -48,6 +48,11 @@ private:
     mutable std::map<std::vector<int>, double> united_;  // m² of sets of crowded rows met so far
 };
 
+/// The list with areas of outlines in the place of stated ones, whose totals say which outlines are to be measured: of those
+/// that take each other's place one, see `Successions`.
+PreparedList outlines_of(const Dataset& dataset, const Listing& listing,
+                         const std::vector<PlanePolygons>& shapes);
+
 /// The same of one day, without keeping anything for another.
 Bounds measured_on(const Dataset& dataset, const Listing& listing, Day day);
 

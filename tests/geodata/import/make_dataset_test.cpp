@@ -154,3 +154,14 @@ TEST_CASE("tables without any outlines are refused by what they are") {
     CHECK_THROWS_WITH(import_table({test::layer("dates.csv", {"id"}, {{"1"}, {"2"}}, false)}, {}),
                       Catch::StartsWith("dates.csv is a GeoJSON of 2 rows without outlines"));
 }
+
+TEST_CASE("a first year that many rows share is where the collection begins, and no interval") {
+    const auto dataset = made_of(table({"name", "start", "end"}, {{"A", "1886", "1919"},
+                                                                  {"A", "1919", "1938"},
+                                                                  {"B", "1886", "1920"},
+                                                                  {"C", "1900", "1930"}}))
+                             .dataset;
+    CHECK(dataset.control[0].from.text == "1886-01-01");
+    CHECK(dataset.control[1].from.text == "1919");
+    CHECK(dataset.control[3].from.text == "1900");
+}

@@ -1,3 +1,4 @@
+#include "geodata/analysis/control/measured_list.hpp"
 #include "geodata/analysis/control/party_series.hpp"
 #include "geodata/analysis/control/succession.hpp"
 #include "geodata/import/guess.hpp"
@@ -69,4 +70,14 @@ TEST_CASE("parts of one name that end in a year follow nothing") {
         for (const auto reading : readings)
             CHECK(successions.days(record, reading) ==
                   counted_days(dataset, dataset.control[static_cast<std::size_t>(record)], reading));
+}
+
+TEST_CASE("outlines that take each other's place are measured as one of them, on a day too") {
+    const auto dataset = shared_years();
+    const auto listing = default_listing(dataset);
+    const auto within = measured_on(dataset, listing, *parse_day("1918-07-01"));
+    const auto before = measured_on(dataset, listing, *parse_day("1910-07-01"));
+    const auto after = measured_on(dataset, listing, *parse_day("1919-07-01"));
+    CHECK(in_square_km(within.low) == Approx(in_square_km(before.low)));
+    CHECK(in_square_km(within.high) == Approx(in_square_km(after.high)));
 }

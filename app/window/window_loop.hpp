@@ -144,8 +144,8 @@ private:
     sf::Vector2i windowed_at_;
     bool reopen_ = false;
     bool closing_ = false;
-    std::optional<UnsavedDraft> offered_;  ///< changes of an earlier window, not yet taken or dropped
-    UnsavedDraft drafted_;                 ///< what is kept of those of this one
+    std::optional<UnsavedDraft> offered_;    ///< changes of an earlier window, not yet taken or dropped
+    UnsavedDraft drafted_;                   ///< what is kept of those of this one
     bool presenting_ = false;                ///< as the window was last made for it
     bool full_before_presentation_ = false;  ///< whether it was full screen before the presentation began
     Session session_;

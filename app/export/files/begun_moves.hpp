@@ -17,6 +17,7 @@ bool has_noted_moves(const std::filesystem::path& temporary);
 
 /// Does what is left of the moves noted in a temporary folder that nobody uses any more: all of it, or nothing where a file
 /// has been changed since by somebody else. Returns the names of the files that it put in their places.
-std::vector<std::string> finish_moves(const std::filesystem::path& temporary, const std::filesystem::path& to);
+std::vector<std::string> finish_moves(const std::filesystem::path& temporary,
+                                      const std::filesystem::path& to);
 
 }  // namespace viewer

@@ -20,7 +20,9 @@ Rows rows_of_step(const MapData& map, const std::vector<ChangeDay>& days, const 
     Rows rows(map.shown.rows.size());
     for (const auto& step : days) {
         const int age = settings.day - step.day;
-        if (age < 0 || age >= settings.highlight_days) {
+        const bool first =
+            step.day == map.dataset->first_day;  // what is there from the beginning has not changed
+        if (first || age < 0 || age >= settings.highlight_days) {
             continue;
         }
         for (const auto& change : step.changes) {

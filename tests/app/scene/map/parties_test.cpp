@@ -73,6 +73,12 @@ TEST_CASE("a region is drawn once, for who holds it on the day") {
     CHECK(status_of(map, "1900-07-01", small.taken, {1}) == RegionStatus::hidden);
 }
 
+TEST_CASE("what is there from the first day on does not stand out as changed on it") {
+    const Neighbours two;
+    CHECK(status_of(two.map(), "1900-01-01", two.left, {1}) == RegionStatus::held);
+    CHECK(status_of(two.map(), "1900-07-01", two.taken, {0}) == RegionStatus::changed);
+}
+
 TEST_CASE("a loss to nobody is drawn as a loss on its day and as not held from then on") {
     const Neighbours small;
     const auto map = small.map();

@@ -31,7 +31,7 @@ PageRect zoom_place(const PageRect& map, double text_unit) {
     const double height = (3 * zoom_side + 2 * zoom_gap) * unit;
     const double highest = map.top + zoom_edge * unit;
     const double lowest = std::min(map.bottom() - zoom_below * unit, map.top + zoom_lowest * map.height);
-    const double top = std::max(lowest - height, highest);
+    const double top = std::round(std::max(lowest - height, highest));  // sharp edges
     const bool room = top + height + zoom_edge * unit <= map.bottom();
     return room ? PageRect{map.right() - (zoom_edge + zoom_side) * unit, top, zoom_side * unit, height}
                 : PageRect{};

@@ -122,7 +122,7 @@ public:
         } else if (is_zip(path)) {
             add_zip(path);
         } else if (!add_file(path) && !add_whole_of(path)) {
-            throw Error(fmt::format("{}: {}.", printable(path.filename().string()), why_not_read(path)));
+            throw Error(fmt::format("{}: {}.", printable(path.string()), why_not_read(path)));
         }
     }
 

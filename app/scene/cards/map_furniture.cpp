@@ -112,7 +112,7 @@ double source_room_below_legend(const Drawing& drawing) {
 }
 
 PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect& source_line) {
-    if (!drawing.settings().scale_bar) {
+    if (!drawing.settings().scale_bar || drawing.map().everything.empty()) {  // nothing is drawn to a scale
         return {};
     }
     const double metres = round_length(drawing.units(240) * drawing.view().camera().metres_per_unit);

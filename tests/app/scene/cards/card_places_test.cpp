@@ -4,6 +4,7 @@
 #include "app/scene/map/home_view.hpp"
 #include "app/state/picture_of.hpp"
 #include "tests/support/scenes.hpp"
+#include "tests/support/small_dataset.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -172,4 +173,19 @@ TEST_CASE("what a class is asked for is not told by the next change") {
     auto settings = map_of(1456, 832, 1, "1993-08-01");
     settings.hidden_answers.names = true;
     CHECK(words_on_cards(settings).find("next change") == std::string::npos);
+}
+
+TEST_CASE("where nothing is drawn to a scale there is no scale bar, and no arrow beside it") {
+    test::SmallDataset lists;
+    lists.held(lists.region("without an outline", 100), "1900-01-01");
+    const auto bare = make_map_data(std::make_shared<const geodata::Dataset>(lists.data), lists.list());
+    const auto texts = test::texts_of(
+        build_cards(bare, default_settings(bare, 1200, 800, test::day("1900-06-01"))), Role::card);
+    CHECK(std::count(texts.begin(), texts.end(), "N") == 0);
+    CHECK(std::none_of(texts.begin(), texts.end(), [](const std::string& text) {
+        return text.ends_with(" m") || text.ends_with(" km");
+    }));
+    const auto drawn =
+        test::texts_of(build_cards(test::map(), map_of(1200, 800, 1, "1992-06-01")), Role::card);
+    CHECK(std::count(drawn.begin(), drawn.end(), "N") == 1);
 }

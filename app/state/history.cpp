@@ -4,7 +4,7 @@ namespace viewer {
 
 namespace {
 
-constexpr std::size_t most_kept = 1000;
+constexpr std::size_t most_kept = 400;  // 13 kB each with the slides of a talk
 
 // What is written or chosen once is taken back by itself; only movements run together.
 bool stands_alone(const Action& action) {

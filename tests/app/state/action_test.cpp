@@ -156,6 +156,17 @@ TEST_CASE("a drag is undone as one") {
     CHECK(history.now() == start());
 }
 
+TEST_CASE("of very many steps the last hundreds can be undone, and the first are forgotten") {
+    History history(start());
+    for (int i = 0; i < 1000; ++i) {
+        history.act(SetCounting{i % 2 == 0 ? Counting::as_listed : Counting::once}, test::map());
+        history.settle();
+    }
+    CHECK(history.past().size() == 400);
+    REQUIRE(history.undo());
+    CHECK(history.now().counting == Counting::as_listed);
+}
+
 TEST_CASE("passing time is no step of undo") {
     History history(start());
     history.act(TogglePlay{}, test::map());

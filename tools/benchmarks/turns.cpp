@@ -33,7 +33,7 @@ double median(std::vector<double> values) {
 double ratio(const Taken& over, const Taken& under) {
     std::vector<double> ratios;
     for (std::size_t i = 0; i < over.seconds.size(); ++i) {
-        ratios.push_back(over.seconds[i] / under.seconds[i]);
+        ratios.push_back((over.seconds[i] / over.frames) / (under.seconds[i] / under.frames));
     }
     return median(ratios);
 }

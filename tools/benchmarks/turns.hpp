@@ -26,7 +26,7 @@ std::vector<Taken> in_turn(const std::vector<Contender>& contenders, int rounds)
 
 double median(std::vector<double> values);
 
-/// The median of the ratios of each round: `over` by `under`.
+/// The median of the ratios of each round: `over` by `under`, frame by frame.
 double ratio(const Taken& over, const Taken& under);
 
 const Taken& find(const std::vector<Taken>& all, const std::string& name);

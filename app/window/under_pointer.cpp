@@ -42,7 +42,7 @@ ContextMenu card_menu(const MapScene& scene, const CardSpot& spot) {
         return day_menu(scene.map, scene.state, spot.day);
     }
     const auto& map = scene.map;
-    const auto total = listed_total(*map.dataset, map.listing, spot.day, scene.state.counting);
+    const auto total = map.total_on(spot.day, scene.state.counting);
     return number_menu(bounds_text(total.sum) + " km²", sum_id(scene, spot.day));
 }
 

@@ -19,7 +19,7 @@ Json bounds_json(const Bounds& bounds) {
 }
 
 Json totals_on(const MapData& map, Day day, Counting counting) {
-    const auto sum = listed_total(*map.dataset, map.listing, day, counting).sum;
+    const auto sum = map.total_on(day, counting).sum;
     return {{"km2", bounds_json(sum)},
             {"text", states_areas(map.listing) ? bounds_text(sum) : std::string()},
             {"share", share_of_whole(*map.dataset, map.listing.profile, sum)}};

@@ -103,8 +103,7 @@ SceneSettings cell_settings(const Drawing& drawing, const PageRect& box, Day day
 }
 
 std::string area_text(const Drawing& drawing, Day day) {
-    const auto total =
-        listed_total(drawing.dataset(), drawing.map().listing, day, drawing.settings().counting);
+    const auto total = drawing.map().total_on(day, drawing.settings().counting);
     if (drawing.map().of_all() || !states_areas(drawing.map().listing)) {
         const auto shown = overview_on(drawing.dataset(), drawing.map().listing, day);
         return drawing.map().of_all() ? shown.text : regions_words(shown.things);

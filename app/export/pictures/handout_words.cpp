@@ -38,7 +38,7 @@ void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyl
 void add_total(const Drawing& drawing, const HandoutPage& page, Counting counting, const std::string& rule,
                double column, std::vector<HandoutLine>& lines) {
     const auto& dataset = drawing.dataset();
-    const auto sum = listed_total(dataset, drawing.map().listing, page.scene.day, counting).sum;
+    const auto sum = drawing.map().total_on(page.scene.day, counting).sum;
     const TextStyle style{16.5, Weight::bold, drawing.theme().emphasis};
     const auto share = share_of_whole(dataset, drawing.map().listing.profile, sum);
     const auto figures =

@@ -169,8 +169,7 @@ CardLine everything_line(const Drawing& drawing) {
 
 void add_totals(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto& settings = drawing.settings();
-    const auto total =
-        listed_total(drawing.dataset(), drawing.map().listing, settings.day, settings.counting);
+    const auto total = drawing.map().total_on(settings.day, settings.counting);
     lines.push_back(headline(drawing, total));
     const auto below = meaning(drawing, total);
     lines.insert(lines.end(), below.begin(), below.end());

@@ -4,6 +4,7 @@
 #include "app/scene/map/spatial_index.hpp"
 #include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/measured.hpp"
+#include "geodata/analysis/control/prepared_list.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/geometry/simplify.hpp"
 #include "geodata/model/party_style.hpp"
@@ -190,6 +191,7 @@ std::vector<ChangeDay> context_steps(const Dataset& dataset) {
 }
 
 void set_listing(MapData& map) {
+    map.prepared = std::make_shared<const PreparedList>(*map.dataset, map.listing);
     map.shown = joined_listing(map.listing, listings_of(*map.dataset, map.listing.profile));
     const auto& rows = map.shown.rows;
     map.holders_differ = std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
@@ -210,6 +212,10 @@ void set_listing(MapData& map) {
 }
 
 }  // namespace
+
+ListedTotal MapData::total_on(Day day, Counting counting) const {
+    return listed_total(prepared->totals_on(day), counting);
+}
 
 MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
     const auto projection = dataset_projection(*dataset);

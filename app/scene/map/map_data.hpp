@@ -10,6 +10,10 @@
 #include <memory>
 #include <vector>
 
+namespace geodata {
+class PreparedList;
+}
+
 namespace viewer {
 
 /// A region of the dataset made ready for drawing on the equal-area plane.
@@ -63,6 +67,10 @@ struct MapData {
     bool holders_are_things =
         false;  ///< see `geodata::parties_are_things`; each region is then shown for itself
 
+    /// `listing` made ready for the sums of many days.
+    std::shared_ptr<const geodata::PreparedList> prepared = {};
+
+    geodata::ListedTotal total_on(geodata::Day day, geodata::Counting counting) const;
     bool several_parties() const { return holders_differ; }
     /// The headline is about all of them.
     bool of_all() const { return holders_differ && !listing.party; }

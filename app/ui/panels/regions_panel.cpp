@@ -35,7 +35,7 @@ std::string counting_note(const UiContext& ui) {
 void listed_total_lines(const UiContext& ui) {
     const auto& theme = ui_theme();
     const bool once = ui.state.counting == Counting::once;
-    const auto total = listed_total(ui.dataset(), ui.map.listing, ui.state.day, ui.state.counting);
+    const auto total = ui.map.total_on(ui.state.day, ui.state.counting);
     ImGui::Separator();
     if (!states_areas(ui.map.listing)) {
         coloured_text(ui.fonts.bold, theme.text, "No areas are stated");

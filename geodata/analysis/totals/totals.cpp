@@ -124,9 +124,12 @@ void add_changes(const Dataset& dataset, const ListRow& row, int position,
 
 ListedTotal listed_total(const Dataset& dataset, const Listing& listing, Day day, Counting counting,
                          const Scope* scope) {
-    const auto totals = day_totals(dataset, listing, day, scope);
+    return listed_total(day_totals(dataset, listing, day, scope), counting);
+}
+
+ListedTotal listed_total(const DayTotals& totals, Counting counting) {
     const auto sum = totals.sum(counting);
-    ListedTotal total{day, counting, {sum.low, sum.high}, {}};
+    ListedTotal total{totals.day, counting, {sum.low, sum.high}, {}};
     for (const auto& row : totals.rows) {
         const bool low = row.held[static_cast<std::size_t>(Reading::low)];
         const bool high = row.held[static_cast<std::size_t>(Reading::high)];

@@ -6,6 +6,8 @@
 
 namespace geodata {
 
+struct DayTotals;
+
 /// Whether a region inside another listed region that is held adds to the sum.
 enum class Counting { once, as_listed };
 
@@ -39,6 +41,8 @@ struct ListedTotal {
 /// Counted once, low <= high always holds for lists whose inner areas are no larger than what is around them.
 ListedTotal listed_total(const Dataset& dataset, const Listing& listing, Day day, Counting counting,
                          const Scope* scope = nullptr);
+/// The same of sums that a `PreparedList` gives.
+ListedTotal listed_total(const DayTotals& totals, Counting counting);
 
 /// What one party holds of a list on a day.
 struct HolderSum {

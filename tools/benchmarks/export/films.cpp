@@ -21,6 +21,8 @@ Contender animate(const Setting& setting, const Film& film, const FilmFormat& fo
                                            "animate",
                                            "--quiet",
                                            "--overwrite",
+                                           "--by",
+                                           "day",
                                            "--size",
                                            "1280x720",
                                            "--to",

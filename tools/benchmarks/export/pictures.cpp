@@ -35,6 +35,8 @@ Contender animate(const Setting& setting, const char* name, const std::string& s
                                      "animate",
                                      "--quiet",
                                      "--overwrite",
+                                     "--by",
+                                     "day",
                                      "--size",
                                      "1920x1080",
                                      "--fps",

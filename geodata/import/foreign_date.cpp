@@ -1,6 +1,7 @@
 #include "geodata/import/foreign_date.hpp"
 
 #include "geodata/base/text.hpp"
+#include "geodata/import/date_parts.hpp"
 #include "geodata/import/vague_date.hpp"
 #include "geodata/import/worded_date.hpp"
 
@@ -14,24 +15,6 @@
 namespace geodata {
 
 namespace {
-
-bool only_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int number_of(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
-
-std::string data_year(int year) { return fmt::format("{}{:04}", year < 0 ? "-" : "", std::abs(year)); }
-
-std::optional<ForeignDate> edtf_of(const std::string& text, DateGrain grain) {
-    auto date = parse_edtf(text);
-    return date ? std::optional(ForeignDate{std::move(*date), grain}) : std::nullopt;
-}
-
-std::optional<ForeignDate> of_parts(int year, int month, int day) {
-    return edtf_of(fmt::format("{}-{:02}-{:02}", data_year(year), month, day), DateGrain::day);
-}
 
 // What stands after the day is a time: 1992-05-08T12:00:00Z, 1992-05-08 00:00.
 std::string_view without_time(std::string_view text) {
@@ -54,8 +37,8 @@ std::optional<ForeignDate> before_our_era(std::string_view text) {
             const auto rest =
                 std::string_view(lower).substr(behind ? 0 : mark.size(), lower.size() - mark.size());
             const auto number = trimmed(rest);
-            if (only_digits(number) && number.size() <= 4 && number_of(number) > 0) {
-                return edtf_of(data_year(1 - number_of(number)), DateGrain::year);
+            if (only_digits(number) && number.size() <= 4 && digits_value(number) > 0) {
+                return edtf_of(edtf_year(1 - digits_value(number)), DateGrain::year);
             }
         }
     }
@@ -91,11 +74,11 @@ std::optional<ForeignDate> from_number(std::string_view raw) {
         digits = digits.substr(0, 8);
     }
     if (digits.size() == 8 && !negative) {
-        return of_parts(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)),
-                        number_of(digits.substr(6)));
+        return edtf_of_day(digits_value(digits.substr(0, 4)), digits_value(digits.substr(4, 2)),
+                           digits_value(digits.substr(6)));
     }
-    if (digits.size() <= 4 && number_of(digits) > 0) {
-        return edtf_of(data_year(negative ? -number_of(digits) : number_of(digits)), DateGrain::year);
+    if (digits.size() <= 4 && digits_value(digits) > 0) {
+        return edtf_of(edtf_year(negative ? -digits_value(digits) : digits_value(digits)), DateGrain::year);
     }
     return std::nullopt;
 }
@@ -119,16 +102,16 @@ std::optional<ForeignDate> year_first(const std::vector<std::string_view>& parts
     }
     if (parts.size() == 3) {
         // Some write an unknown month or day as 00.
-        if (number_of(parts[1]) == 0) {
+        if (digits_value(parts[1]) == 0) {
             return edtf_of(std::string(parts[0]), DateGrain::year);
         }
-        if (number_of(parts[2]) == 0) {
-            return edtf_of(fmt::format("{}-{:02}", parts[0], number_of(parts[1])), DateGrain::month);
+        if (digits_value(parts[2]) == 0) {
+            return edtf_of(fmt::format("{}-{:02}", parts[0], digits_value(parts[1])), DateGrain::month);
         }
-        return of_parts(number_of(parts[0]), number_of(parts[1]), number_of(parts[2]));
+        return edtf_of_day(digits_value(parts[0]), digits_value(parts[1]), digits_value(parts[2]));
     }
     return parts.size() == 2 && parts[1].size() <= 2
-               ? edtf_of(fmt::format("{}-{:02}", parts[0], number_of(parts[1])), DateGrain::month)
+               ? edtf_of(fmt::format("{}-{:02}", parts[0], digits_value(parts[1])), DateGrain::month)
                : std::nullopt;
 }
 
@@ -143,7 +126,7 @@ std::optional<YearLast> year_last(const std::vector<std::string_view>& parts) {
         !std::all_of(parts.begin(), parts.end(), only_digits)) {
         return std::nullopt;
     }
-    return YearLast{number_of(parts[0]), number_of(parts[1]), number_of(parts[2])};
+    return YearLast{digits_value(parts[0]), digits_value(parts[1]), digits_value(parts[2])};
 }
 
 DateOrder certain_order(const YearLast& date) {
@@ -158,8 +141,8 @@ std::optional<ForeignDate> from_year_last(const YearLast& date, DateOrder order)
     const auto certain = certain_order(date);
     const auto used = certain == DateOrder::unknown ? order : certain;
     switch (used) {
-        case DateOrder::day_first: return of_parts(date.year, date.second, date.first);
-        case DateOrder::month_first: return of_parts(date.year, date.first, date.second);
+        case DateOrder::day_first: return edtf_of_day(date.year, date.second, date.first);
+        case DateOrder::month_first: return edtf_of_day(date.year, date.first, date.second);
         default: return std::nullopt;
     }
 }
@@ -183,7 +166,7 @@ bool unknown_node(std::string_view text) {
 
 std::string edtf_day(Day day) {
     const auto date = year_month_day(day);
-    return fmt::format("{}-{:02}-{:02}", data_year(date.year), date.month, date.day);
+    return fmt::format("{}-{:02}-{:02}", edtf_year(date.year), date.month, date.day);
 }
 
 EdtfDate date_of(Day day) { return {day, day, false, false, false, false, edtf_day(day)}; }

@@ -2,6 +2,7 @@
 
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/import/date_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,7 @@ std::string parts_text(const std::vector<std::string>& parts) {
         return parts.front();
     }
     const int year = number(0);
-    const auto text = fmt::format("{}{:04}-{:02}", year < 0 ? "-" : "", std::abs(year), number(1));
+    const auto text = fmt::format("{}-{:02}", edtf_year(year), number(1));
     return number(2) <= 0 ? text : fmt::format("{}-{:02}", text, number(2));
 }
 

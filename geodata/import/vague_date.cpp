@@ -1,6 +1,7 @@
 #include "geodata/import/vague_date.hpp"
 
 #include "geodata/base/text.hpp"
+#include "geodata/import/date_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -12,17 +13,7 @@ namespace geodata {
 
 namespace {
 
-bool is_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int value_of(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
-
-std::optional<ForeignDate> interval_of(const std::string& text) {
-    auto date = parse_edtf(text);
-    return date ? std::optional(ForeignDate{std::move(*date), DateGrain::interval}) : std::nullopt;
-}
+std::optional<ForeignDate> interval_of(const std::string& text) { return edtf_of(text, DateGrain::interval); }
 
 // `c. 1801`, `before 1801`, `after 1900`: a word before a date that makes it less certain.
 std::optional<ForeignDate> with_word(std::string_view text, DateOrder order) {
@@ -72,7 +63,7 @@ std::optional<ForeignDate> part_of_year(std::string_view text) {
     const auto lower = lower_case(text);
     for (const auto& part : parts) {
         const auto year = lower.starts_with(part.word) ? trimmed(text.substr(part.word.size())) : "";
-        if (year.size() == 4 && is_digits(year)) {
+        if (year.size() == 4 && only_digits(year)) {
             return interval_of(fmt::format("{0}-{1:02}/{0}-{2:02}", year, part.first, part.last));
         }
     }
@@ -80,14 +71,14 @@ std::optional<ForeignDate> part_of_year(std::string_view text) {
 }
 
 // 1911/12 is a month first of all.
-bool may_be_month(std::string_view digits) { return value_of(digits) >= 1 && value_of(digits) <= 12; }
+bool may_be_month(std::string_view digits) { return digits_value(digits) >= 1 && digits_value(digits) <= 12; }
 
 // `between 1860 and 1862`, `1914/15`
 std::optional<ForeignDate> between_years(std::string_view text) {
-    if (text.size() == 7 && text[4] == '/' && is_digits(text.substr(0, 4)) && is_digits(text.substr(5)) &&
-        value_of(text.substr(5)) == (value_of(text.substr(2, 2)) + 1) % 100 &&
+    if (text.size() == 7 && text[4] == '/' && only_digits(text.substr(0, 4)) && only_digits(text.substr(5)) &&
+        digits_value(text.substr(5)) == (digits_value(text.substr(2, 2)) + 1) % 100 &&
         !may_be_month(text.substr(5))) {
-        const int first = value_of(text.substr(0, 4));
+        const int first = digits_value(text.substr(0, 4));
         return interval_of(fmt::format("{:04}/{:04}", first, first + 1));
     }
     const auto lower = lower_case(text);
@@ -104,10 +95,10 @@ std::optional<ForeignDate> between_years(std::string_view text) {
 // `1850s`, and `1800s` for the century.
 std::optional<ForeignDate> years_of(std::string_view text) {
     const auto digits = text.substr(0, 4);
-    if (text.size() != 5 || text[4] != 's' || !is_digits(digits) || digits[3] != '0') {
+    if (text.size() != 5 || text[4] != 's' || !only_digits(digits) || digits[3] != '0') {
         return std::nullopt;
     }
-    const int first = value_of(digits);
+    const int first = digits_value(digits);
     return interval_of(fmt::format("{:04}/{:04}", first, first + (digits[2] == '0' ? 99 : 9)));
 }
 
@@ -125,10 +116,10 @@ std::optional<ForeignDate> century(std::string_view text) {
         "century", "c.", "cent.", "c", "jahrhundert", "jh.", "siècle", "в.", "століття"};
     constexpr std::size_t longest = 2;
     const bool known = std::find(words.begin(), words.end(), behind) != words.end();
-    if (digits.empty() || digits.size() > longest || value_of(digits) == 0 || !known) {
+    if (digits.empty() || digits.size() > longest || digits_value(digits) == 0 || !known) {
         return std::nullopt;
     }
-    const int first = (value_of(digits) - 1) * 100 + 1;
+    const int first = (digits_value(digits) - 1) * 100 + 1;
     return interval_of(fmt::format("{:04}/{:04}", first, first + 99));
 }
 

@@ -1,5 +1,6 @@
 #include "geodata/import/worded_date.hpp"
 
+#include "geodata/import/date_parts.hpp"
 #include "geodata/import/month_words.hpp"
 #include "geodata/model/typed_date.hpp"
 
@@ -14,24 +15,6 @@
 namespace geodata {
 
 namespace {
-
-bool plain_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int plain_value(std::string_view digits) { return std::atoi(std::string(digits).c_str()); }
-
-std::string year_text(int year) { return fmt::format("{}{:04}", year < 0 ? "-" : "", std::abs(year)); }
-
-std::optional<ForeignDate> worded(const std::string& text, DateGrain grain) {
-    auto date = parse_edtf(text);
-    return date ? std::optional(ForeignDate{std::move(*date), grain}) : std::nullopt;
-}
-
-std::optional<ForeignDate> worded_day(int year, int month, int day) {
-    return worded(fmt::format("{}-{:02}-{:02}", year_text(year), month, day), DateGrain::day);
-}
 
 // The words and numbers of a text; dots, commas and marks of ordinals part them.
 std::vector<std::string> date_words(std::string_view text) {
@@ -60,7 +43,7 @@ std::vector<std::string> date_words(std::string_view text) {
 // `1 août 1914`, `1.VIII.1914`, `1º de agosto de 1914`, `август 1914`: months in words of other languages.
 std::optional<ForeignDate> with_month_word(std::string_view text) {
     const auto words = date_words(text);
-    if (words.size() < 2 || words.size() > 3 || words.back().size() != 4 || !plain_digits(words.back())) {
+    if (words.size() < 2 || words.size() > 3 || words.back().size() != 4 || !only_digits(words.back())) {
         return std::nullopt;
     }
     const int month = month_of_word(words[words.size() - 2]);
@@ -68,10 +51,10 @@ std::optional<ForeignDate> with_month_word(std::string_view text) {
         return std::nullopt;
     }
     if (words.size() == 2) {
-        return worded(fmt::format("{}-{:02}", words[1], month), DateGrain::month);
+        return edtf_of(fmt::format("{}-{:02}", words[1], month), DateGrain::month);
     }
-    return plain_digits(words[0]) ? worded_day(plain_value(words[2]), month, plain_value(words[0]))
-                                  : std::nullopt;
+    return only_digits(words[0]) ? edtf_of_day(digits_value(words[2]), month, digits_value(words[0]))
+                                 : std::nullopt;
 }
 
 // 1914年8月1日
@@ -108,10 +91,10 @@ std::optional<ForeignDate> in_words(std::string_view text) {
         return ForeignDate{*typed.date, DateGrain::interval};  // a decade, a century
     }
     const int days = typed.date->latest - typed.date->earliest;
-    return typed.date->is_day() ? worded_day(first.year, first.month, first.day)
+    return typed.date->is_day() ? edtf_of_day(first.year, first.month, first.day)
            : days > 31
-               ? worded(year_text(first.year), DateGrain::year)
-               : worded(fmt::format("{}-{:02}", year_text(first.year), first.month), DateGrain::month);
+               ? edtf_of(edtf_year(first.year), DateGrain::year)
+               : edtf_of(fmt::format("{}-{:02}", edtf_year(first.year), first.month), DateGrain::month);
 }
 
 }  // namespace

@@ -26,40 +26,53 @@ namespace {
 
 using Understand = std::function<void(const Row&, std::size_t)>;
 
-// The column of the cell in which the fault of a row lies; none when the row is good, or it lies elsewhere. A fault in a cell
-// that was emptied, or in an id that was taken before, is not the row's own.
-std::optional<std::size_t> faulty_cell(const Table& table, const TableRow& row, std::size_t position,
-                                       bool again, const Faults& faults, const Understand& understand) {
-    std::optional<std::size_t> faulty;
+// The column in which the fault of a row lies; none when the row is good as far as columns are not excused.
+std::optional<std::string> faulty_column(const Row& row, std::size_t position, const TableFormat& format,
+                                         const Faults& faults, const Understand& understand) {
+    std::optional<std::string> faulty;
     faults.attempt([&] {
         try {
-            require_within_limits(*table.format, row);
-            understand(Row(*table.format, row), position);
+            require_within_limits(format, row.raw());
+            understand(row, position);
         } catch (const CellError& error) {
-            const auto names = each_of(table.format->columns, &Column::name);
-            const auto at =
-                static_cast<std::size_t>(std::find(names.begin(), names.end(), error.column) - names.begin());
-            if (again && (error.column == "id" || row.cells.at(at).empty())) {
+            if (row.excused(error.column)) {
                 return;
             }
-            faulty = at;
+            faulty = error.column;
             throw;
         }
     });
     return faulty;
 }
 
+void clear_cell(const TableFormat& format, const std::string& column, TableRow& row) {
+    if (column == outline_column) {
+        row.shape = LonLatPolygons();
+        return;
+    }
+    const auto names = each_of(format.columns, &Column::name);
+    row.cells.at(static_cast<std::size_t>(std::find(names.begin(), names.end(), column) - names.begin()))
+        .clear();
+}
+
+// What other cells of the row are wrong than that of `column`. The id was taken at the first look.
+void look_again(const TableFormat& format, TableRow row, std::size_t position, const std::string& first,
+                const Faults& faults, const Understand& understand) {
+    std::optional<std::string> column = first;
+    Row::Excused excused{"id"};
+    while (column) {
+        clear_cell(format, *column, row);
+        excused.insert(*column);
+        column = faulty_column(Row(format, row, excused), position, format, faults, understand);
+    }
+}
+
 // Where all faults are wanted a row is looked at again without the cell that has one, so that those of other cells show.
 void for_each_row(const Table& table, const Faults& faults, const Understand& understand) {
+    const auto& format = *table.format;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        auto faulty = faulty_cell(table, table.rows[i], i, false, faults, understand);
-        if (!faulty) {
-            continue;
-        }
-        auto rest = table.rows[i];
-        while (faulty) {
-            rest.cells.at(*faulty).clear();
-            faulty = faulty_cell(table, rest, i, true, faults, understand);
+        if (const auto faulty = faulty_column(Row(format, table.rows[i]), i, format, faults, understand)) {
+            look_again(format, table.rows[i], i, *faulty, faults, understand);
         }
     }
 }
@@ -96,13 +109,16 @@ void keep_place(const Row& row, std::size_t position, KnownIds& ids, Dataset& da
 void read_regions(const Table& table, const Faults& faults, KnownIds& ids, Dataset& dataset) {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const Row row(*table.format, table.rows[i]);
-        const bool good = faults.attempt([&] {
-            require_within_limits(*table.format, table.rows[i]);
-            add_region(row, ids, dataset);
-        });
-        if (!good) {
-            keep_place(row, i, ids, dataset);
+        const auto add = [&](const Row& one, std::size_t) { add_region(one, ids, dataset); };
+        if (const auto faulty = faulty_column(row, i, *table.format, faults, add)) {
+            look_again(*table.format, table.rows[i], i, *faulty, faults, [&](const Row& one, std::size_t) {
+                KnownIds others;
+                Dataset aside;
+                others.outlines_in_part = ids.outlines_in_part;
+                add_region(one, others, aside);
+            });
         }
+        keep_place(row, i, ids, dataset);
     }
     const auto again = [&](const auto& understand) {
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -168,10 +184,14 @@ private:
         whole_ = readable_;
         for (const auto& given : rows.rows) {
             const Row row(*rows.format, given);
-            faults_.attempt([&] {
-                require_within_limits(*rows.format, given);
-                add_source(row, ids_, dataset_);
-            });
+            const auto add = [&](const Row& one, std::size_t) { add_source(one, ids_, dataset_); };
+            if (const auto faulty = faulty_column(row, 0, *rows.format, faults_, add)) {
+                look_again(*rows.format, given, 0, *faulty, faults_, [](const Row& one, std::size_t) {
+                    KnownIds others;
+                    Dataset aside;
+                    add_source(one, others, aside);
+                });
+            }
             if (dataset_.sources.size() < ids_.sources.size()) {
                 dataset_.sources.emplace_back().id = row.text("id");
             }

@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/geometry/crossings.hpp"
+#include "geodata/io/row.hpp"
 
 #include <fmt/format.h>
 
@@ -35,18 +36,23 @@ void require_within_limits(const TableFormat& format, const TableRow& row) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         const auto& cell = row.cells[i];
         const auto& column = format.columns[i].name;
-        if (cell.size() > longest_name) {
-            require_length(cell, is_name(column) ? longest_name : longest_text,
-                           fmt::format("{}, '{}'", row.place, column));
-        }
-        if (text_fault(cell)) {
-            require_text(cell, fmt::format("{}, '{}'", row.place, column));
+        try {
+            if (cell.size() > longest_name) {
+                require_length(cell, is_name(column) ? longest_name : longest_text,
+                               fmt::format("{}, '{}'", row.place, column));
+            }
+            if (text_fault(cell)) {
+                require_text(cell, fmt::format("{}, '{}'", row.place, column));
+            }
+        } catch (const Error& error) {
+            throw CellError(error.what(), column);
         }
     }
     const auto* shape = row.shape ? std::get_if<LonLatPolygons>(&*row.shape) : nullptr;
     if (shape != nullptr && crosses_more_than(*shape, most_crossings)) {
-        throw Error(fmt::format("{}: the outline crosses itself more than {} times; draw it anew.", row.place,
-                                most_crossings));
+        throw CellError(fmt::format("{}: the outline crosses itself more than {} times; draw it anew.",
+                                    row.place, most_crossings),
+                        outline_column);
     }
 }
 

@@ -19,7 +19,7 @@ constexpr std::size_t longest_text = 100'000;
 /// How often the border of one outline may cross itself.
 constexpr std::size_t most_crossings = 2'000;
 
-/// Throws Error, which names place and column, when a text of the row is longer than that, is no text
+/// Throws CellError, which names place and column, when a text of the row is longer than that, is no text
 /// (`text_check`), or the outline crosses itself more often.
 void require_within_limits(const TableFormat& format, const TableRow& row);
 

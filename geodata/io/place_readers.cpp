@@ -1,4 +1,3 @@
-#include "geodata/base/error.hpp"
 #include "geodata/io/input_limits.hpp"
 #include "geodata/io/record_readers.hpp"
 
@@ -17,7 +16,7 @@ Basis basis_of(const Row& row) {
 }  // namespace
 
 void add_id(Ids& ids, const Row& row, const std::string& column) {
-    if (!ids.try_emplace(row.text(column), static_cast<int>(ids.size())).second) {
+    if (!row.excused(column) && !ids.try_emplace(row.text(column), static_cast<int>(ids.size())).second) {
         row.fail(column, "be different from all rows above");
     }
 }
@@ -47,7 +46,9 @@ void add_region(const Row& row, KnownIds& ids, Dataset& dataset) {
     }
     const auto* shape = row.raw().shape ? std::get_if<LonLatPolygons>(&*row.raw().shape) : nullptr;
     if (shape == nullptr && !(ids.outlines_in_part && !row.raw().shape)) {
-        throw Error(fmt::format("{}: region '{}' must have a Polygon or MultiPolygon.", row.raw().place, id));
+        throw CellError(
+            fmt::format("{}: region '{}' must have a Polygon or MultiPolygon.", row.raw().place, id),
+            outline_column);
     }
     Region region{id,
                   row.text("name").empty() ? id : row.text("name"),
@@ -86,7 +87,8 @@ void refuse_circle(const Row& row, std::size_t position, const Dataset& dataset)
 
 void add_context(const Row& row, Dataset& dataset) {
     if (!row.raw().shape) {
-        throw Error(fmt::format("{}: the feature must have a polygon, line or point.", row.raw().place));
+        throw CellError(fmt::format("{}: the feature must have a polygon, line or point.", row.raw().place),
+                        outline_column);
     }
     const auto rank = row.optional_number("rank", 1, 9);
     dataset.context.push_back({row.text("kind"), row.text("id"), row.text("name"),

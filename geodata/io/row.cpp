@@ -33,6 +33,9 @@ void Row::fail(const std::string& column, const std::string& must) const {
 }
 
 double Row::number(const std::string& column, double least, double most) const {
+    if (excused(column)) {
+        return least;
+    }
     const auto parsed = parse_number(text(column));
     if (!parsed.found && text(column).find(',') != std::string::npos) {
         fail(column, "be a number with a decimal point; a comma may be one or part thousands");
@@ -48,6 +51,9 @@ std::optional<double> Row::optional_number(const std::string& column, double lea
 }
 
 EdtfDate Row::date(const std::string& column) const {
+    if (excused(column)) {
+        return no_date_stated();
+    }
     if (auto parsed = parse_edtf(text(column))) {
         return *std::move(parsed);
     }
@@ -78,6 +84,9 @@ bool Row::yes(const std::string& column) const {
 }
 
 int Row::reference(const std::string& column, const std::map<std::string, int>& ids) const {
+    if (excused(column) && !ids.empty()) {
+        return ids.begin()->second;
+    }
     const auto found = ids.find(text(column));
     if (found == ids.end()) {
         std::vector<std::string> known;

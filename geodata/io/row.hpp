@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,9 @@ namespace geodata {
 
 /// `from 0 to 100`, `above 0 and up to 520000000`, for messages.
 std::string range_text(double least, double most);
+
+/// What a CellError names where it is the outline.
+inline constexpr const char* outline_column = "geometry";
 
 /// An Error that lies in one cell.
 class CellError : public Error {
@@ -28,9 +32,18 @@ public:
 /// `control.csv:41: 'from' must be …, found '…'` when the cell cannot be what is asked for.
 class Row {
 public:
+    /// Columns whose fault has been told: their cells are taken for whatever would do, so that the faults of others show.
+    using Excused = std::set<std::string>;
+
     Row(const TableFormat& format, const TableRow& row) : format_(format), row_(row) {}
+    /// `excused` must outlive this.
+    Row(const TableFormat& format, const TableRow& row, const Excused& excused)
+        : format_(format), row_(row), excused_(&excused) {}
 
     const TableRow& raw() const { return row_; }
+    bool excused(const std::string& column) const {
+        return excused_ != nullptr && excused_->contains(column);
+    }
     const std::string& text(const std::string& column) const;
     double number(const std::string& column, double least, double most) const;
     std::optional<double> optional_number(const std::string& column, double least, double most) const;
@@ -55,11 +68,15 @@ public:
 private:
     const TableFormat& format_;
     const TableRow& row_;
+    const Excused* excused_ = nullptr;
 };
 
 template <class Choice>
 Choice Row::choice(const std::string& column,
                    const std::vector<std::pair<std::string, Choice>>& words) const {
+    if (excused(column)) {
+        return words.back().second;
+    }
     std::string allowed;
     for (const auto& [word, value] : words) {
         if (text(column) == word) {

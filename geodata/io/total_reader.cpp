@@ -64,7 +64,7 @@ void add_total(const Row& row, KnownIds& ids, Dataset& dataset) {
                                                             {"change_count", Quantity::change_count},
                                                             {"event_count", Quantity::event_count}});
     const ReferenceAreaIndex denominator{row.optional_reference("denominator", ids.reference_areas)};
-    if (quantity == Quantity::share && !denominator) {
+    if (quantity == Quantity::share && !denominator && !row.excused("denominator")) {
         row.fail("denominator", "name a reference area, since the quantity is a share");
     }
     dataset.totals.push_back({row.text("id"), row.text("wording"), quantity, row.number("value", 0, 5.2e8),

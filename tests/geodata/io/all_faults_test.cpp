@@ -97,10 +97,43 @@ TEST_CASE("every faulty cell of a row is told, and none that is only wrong by an
     dataset.replace("totals.csv", "share,2,", "shear,2 or 3,");
     const auto faults = dataset_faults(dataset.path());
     CAPTURE(faults);
-    CHECK(faults.size() == 5);
+    CHECK(faults.size() == 6);
     for (const char* beginning :
          {"control.csv:2: 'from'", "control.csv:2: 'until'", "control.csv:2: 'extent'", "areas.csv:2: 'km2'",
-          "totals.csv:2: 'quantity'"}) {
+          "totals.csv:2: 'quantity'", "totals.csv:2: 'value'"}) {
+        CAPTURE(beginning);
+        CHECK(told(faults, beginning));
+    }
+}
+
+TEST_CASE("a faulty reference, id or number does not hide what is wrong with the rest of its row") {
+    test::GoodCopy dataset;
+    dataset.replace("control.csv", "upper-valley,north,1900-03-10,1901-09-01,whole",
+                    "nowhere,nobody,1900-03-10,1901-09-01,hole");
+    dataset.replace("totals.csv", "share,2,", "shear,two,");
+    dataset.replace("areas.csv", "upper-valley,440", "nowhere,much");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 7);
+    for (const char* beginning : {"control.csv:2: 'region'", "control.csv:2: 'holder'",
+                                  "control.csv:2: 'extent'", "totals.csv:2: 'quantity'",
+                                  "totals.csv:2: 'value'", "areas.csv:2: 'region'", "areas.csv:2: 'km2'"}) {
+        CAPTURE(beginning);
+        CHECK(told(faults, beginning));
+    }
+}
+
+TEST_CASE("all faulty cells of an outline's columns and of a source are told") {
+    test::GoodCopy dataset;
+    dataset.replace("regions.geojson", "\"basis\": \"reconstructed\"",
+                    "\"basis\": \"guessed\", \"from\": \"soon\", \"until\": \"later\"");
+    dataset.replace("sources.csv", "foreign,,comparison", "foreign,lately,compared");
+    const auto faults = dataset_faults(dataset.path());
+    CAPTURE(faults);
+    CHECK(faults.size() == 5);
+    for (const char* beginning :
+         {"regions.geojson: feature 2: 'basis'", "regions.geojson: feature 2: 'from'",
+          "regions.geojson: feature 2: 'until'", "sources.csv:3: 'role'", "sources.csv:3: 'published'"}) {
         CAPTURE(beginning);
         CHECK(told(faults, beginning));
     }

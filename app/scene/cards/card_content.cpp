@@ -129,11 +129,20 @@ SceneSettings content_key(const SceneSettings& settings) {
     return key;
 }
 
+// Of one unit of the page to one of type; `settings` must outlive it.
+Drawing drawn_at_unit(const MapData& map, const SceneSettings& settings) {
+    Drawing drawing(map, settings);
+    drawing.set_unit(1);
+    return drawing;
+}
+
 // Of the settings that `content_key` makes.
 CardContent widest_content(const MapData& map, const SceneSettings& settings, const LegendSight& sight) {
     CardContent content;
     Widest widest(content);
     auto shown = settings;
+    const auto tags =
+        settings.beside ? std::vector<std::string>{"A", "B"} : std::vector<std::string>{settings.tag};
     for (const auto day : telling_days(map)) {
         shown.day = day;
         if (settings.since_days > 0) {
@@ -141,20 +150,17 @@ CardContent widest_content(const MapData& map, const SceneSettings& settings, co
         }
         for (const bool hidden : {false, true}) {
             shown.hidden_answers.number = hidden;
-            for (const auto* tag : {"A", "B"}) {
-                shown.tag = settings.beside ? tag : settings.tag;
-                Drawing dated(map, shown);
-                dated.set_unit(1);
-                widest.add_date(dated);
+            for (const auto& tag : tags) {
+                shown.tag = tag;
+                widest.add_date(drawn_at_unit(map, shown));
             }
-            Drawing drawing(map, shown);
-            drawing.set_unit(1);
-            for (const int highlight : {1, days_of_quick_play}) {  // with which more signs are seen at once
-                shown.highlight_days = highlight;
-                widest.add_legend(drawing, sight);
-            }
-            shown.highlight_days = 1;
         }
+        shown.hidden_answers.number = false;                   // of which the legend says nothing
+        for (const int highlight : {1, days_of_quick_play}) {  // with which more signs are seen at once
+            shown.highlight_days = highlight;
+            widest.add_legend(drawn_at_unit(map, shown), sight);
+        }
+        shown.highlight_days = 1;
     }
     return content;
 }

@@ -62,6 +62,7 @@ public:
     StatusEntries(const Drawing& drawing, std::vector<LegendEntry>& entries)
         : drawing_(drawing), entries_(entries), shown_(shown_statuses(drawing)) {}
 
+    bool shows(RegionStatus status) const { return shown_.contains(status); }
     void add(RegionStatus status, const std::string& text) {
         if (const auto found = shown_.find(status); found != shown_.end()) {
             LegendEntry entry{sign_of(status), text, status};
@@ -76,9 +77,8 @@ private:
     std::map<RegionStatus, std::size_t> shown_;
 };
 
-void add_lasting_entries(const Drawing& drawing, const std::vector<PartyIndex>& parties,
+void add_lasting_entries(const Drawing& drawing, const std::vector<PartyIndex>& parties, StatusEntries& signs,
                          std::vector<LegendEntry>& entries) {
-    StatusEntries signs(drawing, entries);
     if (drawing.map().several_parties()) {
         add_party_entries(drawing, parties, entries);
     } else {
@@ -89,7 +89,9 @@ void add_lasting_entries(const Drawing& drawing, const std::vector<PartyIndex>& 
                                           : held_key_text(drawing.dataset(), drawing.map().listing, when));
     }
     signs.add(RegionStatus::possible, "within the stated interval, no day given");
-    signs.add(RegionStatus::unchanged, unchanged_text(drawing));
+    if (signs.shows(RegionStatus::unchanged)) {
+        signs.add(RegionStatus::unchanged, unchanged_text(drawing));
+    }
     if (any_reconstructed(drawing)) {
         LegendEntry entry{"dashed", "dashed rim: outline reconstructed"};
         entry.look = look_of(drawing.theme(), listed_party(drawing.map()), RegionStatus::unchanged);
@@ -98,9 +100,7 @@ void add_lasting_entries(const Drawing& drawing, const std::vector<PartyIndex>& 
     }
 }
 
-void add_change_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
-    const auto& settings = drawing.settings();
-    StatusEntries signs(drawing, entries);
+void add_change_entries(const SceneSettings& settings, StatusEntries& signs) {
     if (settings.mode == ShowMode::gained) {
         const auto since = short_text(settings.since);
         signs.add(RegionStatus::changed, "newly held since " + since);
@@ -185,11 +185,12 @@ void add_ground_entry(const Drawing& drawing, bool no_outlines, std::vector<Lege
 std::vector<LegendEntry> entries_with(const Drawing& drawing, const std::vector<PartyIndex>& parties,
                                       bool no_outlines) {
     std::vector<LegendEntry> entries;
-    add_lasting_entries(drawing, parties, entries);
+    StatusEntries signs(drawing, entries);
+    add_lasting_entries(drawing, parties, signs, entries);
     add_ground_entry(drawing, no_outlines, entries);
     add_part_entries(drawing, entries);
     add_line_entries(drawing, entries);
-    add_change_entries(drawing, entries);
+    add_change_entries(drawing.settings(), signs);
     add_advance_entry(drawing, entries);
     return entries;
 }

@@ -28,6 +28,8 @@ const std::vector<PageLayout>& page_layouts() {
         {"a4-landscape", "A4 landscape", {297 * units_per_mm, 210 * units_per_mm}},
         {"a3", "A3 portrait", {297 * units_per_mm, 420 * units_per_mm}},
         {"a3-landscape", "A3 landscape", {420 * units_per_mm, 297 * units_per_mm}},
+        {"letter", "US Letter portrait", {215.9 * units_per_mm, 279.4 * units_per_mm}},
+        {"letter-landscape", "US Letter landscape", {279.4 * units_per_mm, 215.9 * units_per_mm}},
         {"square", "Square", {1080, 1080}}};
     return layouts;
 }

@@ -48,6 +48,11 @@ TEST_CASE("a page layout has the size of its paper") {
                 "841.89 x 595.276 pts (A4)"));
     CHECK(output_of("identify -format '%w %h' " +
                     folder.make("map.png", {"--layout", "a4", "--dpi", "300"})) == "2480 3508");
+    CHECK(holds(output_of("pdfinfo " + folder.make("letter.pdf", {"--layout", "letter"})),
+                "612 x 792 pts (letter)"));
+    CHECK(output_of("identify -format '%w %h' " +
+                    folder.make("letter.png", {"--layout", "letter-landscape", "--dpi", "300"})) ==
+          "3300 2550");
     CHECK(output_of("identify -format '%w %h' " + folder.make("square.png", {"--layout", "square"})) ==
           "1080 1080");
 }
@@ -197,7 +202,8 @@ TEST_CASE("every part of a page can be left out, and nothing else goes with it")
                                                                  {"scale", "0 km\n"},
                                                                  {"source", "Dates and areas:"},
                                                                  {"labels", "Jabrayil"}};
-    for (const char* layout : {"slide", "a4", "a4-landscape", "a3", "a3-landscape", "square"}) {
+    for (const char* layout :
+         {"slide", "a4", "a4-landscape", "a3", "a3-landscape", "letter", "letter-landscape", "square"}) {
         const auto whole = output_of("pdftotext " + folder.make("map.pdf", {"--layout", layout}) + " -");
         for (const auto& [part, words] : parts) {
             const auto pdf = folder.make("map.pdf", {"--overwrite", "--layout", layout, "--without", part});

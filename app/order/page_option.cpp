@@ -1,6 +1,7 @@
 #include "app/order/option_rows.hpp"
 
 #include "geodata/base/rows.hpp"
+#include "geodata/base/whole_number.hpp"
 
 namespace viewer {
 
@@ -20,15 +21,14 @@ bool has_pixels(const ExportOrder& order) {
 PageSize read_size(const std::string& text, const std::string& field) {
     const auto sides = split(lower_case(text), 'x');
     const auto side = [&](std::size_t i) {
-        const auto number = parse_number(i < sides.size() ? sides[i] : "");
-        if (sides.size() != 2 || !number.found || number.value != static_cast<int>(number.value) ||
-            number.value < least_side || number.value > most_side) {
+        const auto pixels = parse_whole_number(i < sides.size() ? sides[i] : "");
+        if (sides.size() != 2 || !pixels || *pixels < least_side || *pixels > most_side) {
             refuse_order(
                 field,
                 fmt::format("width x height in pixels, {} to {} each, like 1920x1080", least_side, most_side),
                 text);
         }
-        return number.value;
+        return *pixels;
     };
     const double width = side(0);
     return {width, side(1)};

@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/base/whole_number.hpp"
 #include "geodata/edit/written_table.hpp"
 
 #include <fmt/format.h>
@@ -22,16 +23,13 @@ int row_of(const WrittenTable& table, const std::string& typed) {
     if (const auto key = std::find(keys.begin(), keys.end(), typed); key != keys.end()) {
         return static_cast<int>(key - keys.begin());
     }
-    const auto number = parse_number(typed);
-    const bool whole = number.found && number.value >= 1 &&
-                       number.value <= static_cast<double>(keys.size()) &&
-                       number.value == static_cast<int>(number.value);
-    if (!whole) {
+    const auto number = parse_whole_number(typed);
+    if (!number || *number < 1 || static_cast<std::size_t>(*number) > keys.size()) {
         throw Error(fmt::format("{} has no row '{}'; give its number from 1 to {} or its id.{}",
                                 table.format->name, quotable(typed), keys.size(),
                                 printable(did_you_mean(typed, keys))));
     }
-    return static_cast<int>(number.value) - 1;
+    return *number - 1;
 }
 
 /// What stands before and behind the first `:`.

@@ -81,8 +81,12 @@ bool has_fraction(const std::string& cell) {
 }
 
 std::string month_of_fraction(const std::string& cell) {
+    constexpr double latest = 9999;  // what lies far off is no year, and no int may hold it
     const double value = parse_number(cell).value;
     const double year = std::floor(value);
+    if (std::abs(year) > latest) {
+        return cell;
+    }
     return fmt::format("{:04}-{:02}", static_cast<int>(year), static_cast<int>((value - year) * 12) + 1);
 }
 

@@ -2,6 +2,7 @@
 
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/base/whole_number.hpp"
 #include "geodata/import/date_parts.hpp"
 
 #include <fmt/format.h>
@@ -21,8 +22,7 @@ DateOrder order_chosen(const Mapping& mapping) {
 // Year, month and day in columns of their own; a month or day that is missing or 0 is not stated.
 std::string parts_text(const std::vector<std::string>& parts) {
     const auto number = [&](std::size_t i) {
-        const auto parsed = i < parts.size() ? parse_number(parts[i]) : ParsedNumber{};
-        return parsed.found ? static_cast<int>(parsed.value) : 0;
+        return i < parts.size() ? parse_whole_number(parts[i]).value_or(0) : 0;
     };
     if (parts.front().empty() || number(1) <= 0) {
         return parts.front();

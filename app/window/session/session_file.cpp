@@ -90,12 +90,19 @@ private:
     std::vector<std::string> presentations_;
 };
 
+const Json& talk_of(const Json& json, const Json& step) {
+    const auto& position = step.at("talk");
+    if (!position.is_number_unsigned()) {  // of 1e63 no position could be made
+        throw Error("a step of it names no presentation");
+    }
+    return json.at("undo").at("talks").at(position.get<std::size_t>());
+}
+
 std::vector<ViewerState> steps_from(const Json& json, const char* which, const MapData& map) {
     std::vector<ViewerState> states;
     for (const auto& step : json.value("undo", Json::object()).value(which, Json::array())) {
         states.push_back(state_of_line(step.at("state").get<std::string>(), map));
-        states.back().presentation =
-            parse_presentation(json["undo"].at("talks").at(step.at("talk").get<std::size_t>()).dump(), map);
+        states.back().presentation = parse_presentation(talk_of(json, step).dump(), map);
     }
     return states;
 }

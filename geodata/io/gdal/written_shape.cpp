@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/number_text.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/base/whole_number.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>
@@ -30,8 +31,8 @@ WrittenShape parted(const std::string& cell) {
     if (lower_case(cell.substr(0, 5)) != "srid=" || end == std::string::npos) {
         return {0, cell};
     }
-    const auto number = parse_number(cell.substr(5, end - 5));
-    return {number.found ? static_cast<int>(number.value) : 0, std::string(trimmed(cell.substr(end + 1)))};
+    return {parse_whole_number(cell.substr(5, end - 5)).value_or(0),
+            std::string(trimmed(cell.substr(end + 1)))};
 }
 
 bool is_wkt(const std::string& text) {

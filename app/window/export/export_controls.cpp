@@ -149,7 +149,7 @@ void draw_day(const Control& control) {
 float column_of_list(const UiContext& ui, const OrderOption& option, float width) {
     float column = width / 3;
     for (const auto& each : option.words) {
-        column = std::max(column, width_in(ui.fonts.body, each.title) + ui.units(52));
+        column = std::max(column, width_in(ui.fonts.body, each.title) + ui.units(40));
     }
     return column;
 }

@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr DialogSize dialog_size{1240, 860};
-constexpr double choices_width = 500;
+constexpr double choices_width = 580;
 
 // Choices beside the preview; the parts of what it shows stand below whichever has the room. All stands above it where the
 // window is too narrow for both.

@@ -75,7 +75,7 @@ public:
     double by(const PageRect& card) const {
         constexpr double worth_of_land = 3;
         constexpr double worth_of_names = 6;
-        constexpr double worth_of_cards = 40;
+        constexpr double worth_of_cards = 1000;
         double covered = 0;
         for (const auto& box : land_) {
             covered += worth_of_land * common_area(card, box);

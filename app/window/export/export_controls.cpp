@@ -281,6 +281,7 @@ void draw_kind_choices(const UiContext& ui, ExportDialog& dialog) {
                                      [&](const OptionWord& each) { return each.word == *word; });
         dialog.order.kind = static_cast<ExportKind>(at - words.begin());
         dialog.name_typed = false;
+        dialog.done.clear();  // told of another kind of file
     }
 }
 

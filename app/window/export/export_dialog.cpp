@@ -28,7 +28,8 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
     draw_export_choices(ui, dialog, source);
     const float column = ImGui::GetContentRegionAvail().x;
     const float below_choices = ImGui::GetCursorPosY() + export_parts_height(ui, dialog.order, column);
-    const bool parts_left = beside && ImGui::GetScrollMaxY() <= 0 && below_choices <= height;
+    // What is told below after an export takes some of the room: they stay where they are, and scroll a little.
+    const bool parts_left = beside && below_choices <= height + ui.units(80);
     if (parts_left) {
         draw_export_parts(ui, dialog, source);
     }

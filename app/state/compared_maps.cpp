@@ -142,9 +142,10 @@ void take_common_unit(const MapData& map, double unit, SceneSettings& a, SceneSe
     a.unit = b.unit = std::min(fitting_unit(map, a), fitting_unit(map, b));
 }
 
-// Two legends that would leave the land very small are left out.
+// Two legends that would leave the land very small are left out, sooner where there is one holder to explain.
 bool leaves_land_large(const MapData& map, double unit, SceneSettings a, SceneSettings b) {
-    constexpr double most = 2;  // times smaller than it would be without any cards
+    // Times smaller than it would be without any cards.
+    const double most = map.several_parties() ? 2.3 : 2;
     take_common_unit(map, unit, a, b);
     const auto whole = fitted(map.home, {0, 0, a.width, a.height});
     return home_camera(map, {a, b}).metres_per_unit <= most * whole.metres_per_unit;

@@ -167,6 +167,9 @@ std::vector<SceneSettings> home_key(const MapData& map, std::vector<SceneSetting
     for (auto& settings : maps) {
         settings.camera = {};
         settings.day = map.dataset->last_day;
+        if (settings.since_days > 0) {
+            settings.since = {};  // it goes along with the day
+        }
         settings.highlight_days = 1;
         settings.highlight = 1;
         settings.selected = settings.hovered = {};

@@ -171,6 +171,12 @@ Camera home_of_swipe(const MapData& map, double unit, SceneSettings& a, SceneSet
             break;
         }
     }
+    auto shown = a;
+    shown.camera = home;
+    if (place_cards(Drawing(map, shown)).north_arrow.right() > a.width / 2) {
+        a.north_arrow = false;  // half an arrow points nowhere
+        home = home_camera(map, {a, b});
+    }
     return home;
 }
 

@@ -81,9 +81,9 @@ PageRect land_at_home(const MapData& map, const SceneSettings& settings, const C
     }
     const MapView view(home, {0, 0, settings.width, settings.height});
     const auto corner = view.to_page({around.left, around.top});
-    return around.empty() ? PageRect{}
-                          : PageRect{corner.x, corner.y, view.length(around.width()),
-                                     view.length(around.height())};
+    return around.empty()
+               ? PageRect{}
+               : PageRect{corner.x, corner.y, view.length(around.width()), view.length(around.height())};
 }
 
 // In the middle of the height, or as near to it as they are beside all boxes; false where they cannot be.
@@ -162,8 +162,9 @@ bool land_on_both_sides(const MapData& map, const SceneSettings& a, const Camera
 // Where scale bar and legend would push the land to one side of the divider, they give way to it.
 Camera home_of_swipe(const MapData& map, double unit, SceneSettings& a, SceneSettings& b) {
     Camera home;
-    for (const auto& give_way : {std::function([] {}), std::function([&] { a.scale_bar = a.north_arrow = false; }),
-                                 std::function([&] { a.legend = false; })}) {
+    for (const auto& give_way :
+         {std::function([] {}), std::function([&] { a.scale_bar = a.north_arrow = false; }),
+          std::function([&] { a.legend = false; })}) {
         give_way();
         take_common_unit(map, unit, a, b);
         home = home_camera(map, {a, b});
@@ -207,8 +208,8 @@ void add_side_by_side(const MapData& map, const ViewerState& state, PageContent&
     left.source_line = false;
     left.inset = right.inset = false;
     right.scale_bar = right.north_arrow = false;
-    left.legend = right.legend = left.legend && has_room_for_legend(page, half) &&
-                                 leaves_land_large(map, page.unit, left, right);
+    left.legend = right.legend =
+        left.legend && has_room_for_legend(page, half) && leaves_land_large(map, page.unit, left, right);
     take_common_unit(map, page.unit, left, right);
     left.camera = right.camera = camera_of(map, state, {left, right});
     const auto home = home_camera(map, {left, right});

@@ -139,7 +139,8 @@ Camera find_home_from(const MapData& map, const std::vector<SceneSettings>& maps
         return home;
     }
     const auto taken = taken_of(map, seen_from(maps, seen));
-    const bool swiped = !maps.front().hidden.empty();  // then land on both sides of the divider is what is looked for
+    const bool swiped =
+        !maps.front().hidden.empty();  // then land on both sides of the divider is what is looked for
     if (!swiped && !covered(map, regions, MapView(home, page), taken)) {
         return home;
     }

@@ -109,7 +109,8 @@ std::string band_text(const Dataset& dataset, const LaneBand* band, bool whole) 
     const auto& record = dataset.control[static_cast<std::size_t>(band->record)];
     const std::string part = extent_words(record.extent);
     return fmt::format("{}{}\n{}{}", held_by_text(dataset, record), part.empty() ? "" : ": " + part,
-                       lane_dates_text(dataset, *band), band->interval ? "; within this time, no day given" : "");
+                       lane_dates_text(dataset, *band),
+                       band->interval ? "; within this time, no day given" : "");
 }
 
 void tell_lane(const TimelineFrame& frame, const LaneRow& row, Day day) {

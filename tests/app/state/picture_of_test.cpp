@@ -161,8 +161,8 @@ TEST_CASE("under a swipe the land lies on both sides of the divider") {
 TEST_CASE("the letters of compared maps lie beside all cards and buttons") {
     for (const auto kind : {Comparison::side_by_side, Comparison::swipe})
         for (const auto& [width, height, unit] :
-             {std::tuple{1456.0, 832.0, 1.0}, std::tuple{1018.0, 583.0, 0.75}, std::tuple{804.0, 463.0, 0.733},
-              std::tuple{480.0, 375.0, 1.5}}) {
+             {std::tuple{1456.0, 832.0, 1.0}, std::tuple{1018.0, 583.0, 0.75},
+              std::tuple{804.0, 463.0, 0.733}, std::tuple{480.0, 375.0, 1.5}}) {
             const PageRect buttons{width - 50, height / 3, 32, 100};
             const auto shown = page_of(test::map(), compared(kind), width, height, unit, buttons);
             const double side = 34 * shown.panes.front().settings.unit;
@@ -172,7 +172,8 @@ TEST_CASE("the letters of compared maps lie beside all cards and buttons") {
             for (const auto& pane : shown.panes)
                 for (auto box : place_cards(Drawing(test::map(), pane.settings)).boxes()) {
                     box.left += pane.at.x;
-                    CAPTURE(static_cast<int>(kind), width, letters.top, box.left, box.top, box.right(), box.bottom());
+                    CAPTURE(static_cast<int>(kind), width, letters.top, box.left, box.top, box.right(),
+                            box.bottom());
                     CHECK((box.empty() || !box.overlaps(letters)));
                 }
         }

@@ -180,6 +180,9 @@ WindowStart start_of(const Options& options, const Loaded& loaded, const MapData
     start.state.presentation = start.presentation_of_dataset =
         presentation_or_plain(loaded, map, of_presentation);
     claim_place(options, loaded.path, map, start);
+    if (!options.fresh && options.state.empty()) {
+        take_kept_look(start.state);  // whoever chose colours and size of text wants them of any dataset
+    }
     start.notice = start.notice.empty() ? of_presentation : start.notice;
     if (!options.list.empty() || !options.prefer.empty()) {
         start.state.prefer = profile_text(*loaded.dataset, loaded.listing.profile);

@@ -3,11 +3,13 @@
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/cards/cards.hpp"
 #include "app/scene/font_metrics.hpp"
+#include "app/scene/map/home_view.hpp"
 #include "app/state/scene_of.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 namespace viewer {
 
@@ -38,9 +40,8 @@ std::array<PageRect, 2> letter_boxes(const PageContent& page) {
     const double unit = page.panes.front().settings.unit;  // no larger than the type on the maps
     const double side = letter_side * unit;
     const double away = letter_gap * unit;
-    const double top = page.caption_top / 2 - side / 2;
-    return {PageRect{page.divider - away - side, top, side, side},
-            PageRect{page.divider + away, top, side, side}};
+    return {PageRect{page.divider - away - side, page.letters_top, side, side},
+            PageRect{page.divider + away, page.letters_top, side, side}};
 }
 
 PageRect moved(PageRect box, PagePoint by) {
@@ -55,6 +56,68 @@ void keep_clear_of_each_other(const MapData& map, SceneSettings& a, SceneSetting
     const auto of_b = place_cards(Drawing(map, b)).boxes();
     a.reserved.insert(a.reserved.end(), of_b.begin(), of_b.end());
     b.reserved.insert(b.reserved.end(), of_a.begin(), of_a.end());
+}
+
+// What lies over the maps of the page, and over the other half of each where the divider can be dragged.
+std::vector<PageRect> boxes_over(const MapData& map, const PageContent& page) {
+    std::vector<PageRect> boxes{page.buttons};
+    for (const auto& pane : page.panes) {
+        for (const auto& box : place_cards(Drawing(map, pane.settings)).boxes()) {
+            boxes.push_back(moved(box, pane.at));
+        }
+    }
+    return boxes;
+}
+
+// Around the listed regions, where a map shows them when nobody has moved it.
+PageRect land_at_home(const MapData& map, const SceneSettings& settings, const Camera& home) {
+    PlaneBox around;
+    for (const auto& row : map.shown.rows) {
+        const auto& box = map.regions[row.region.position()].box;
+        if (!box.empty()) {
+            around.add({box.left, box.bottom});
+            around.add({box.right, box.top});
+        }
+    }
+    const MapView view(home, {0, 0, settings.width, settings.height});
+    const auto corner = view.to_page({around.left, around.top});
+    return around.empty()
+               ? PageRect{}
+               : PageRect{corner.x, corner.y, view.length(around.width()), view.length(around.height())};
+}
+
+// In the middle of the height, or as near to it as they are beside all boxes; false where they cannot be.
+bool place_letters_beside(const std::vector<PageRect>& boxes, PageContent& page) {
+    constexpr int steps = 20;
+    const double side = letter_side * page.panes.front().settings.unit;
+    const double middle = page.caption_top / 2 - side / 2;
+    const auto is_free = [&](double top) {
+        page.letters_top = top;
+        const auto letters = letter_boxes(page);
+        return std::none_of(boxes.begin(), boxes.end(), [&](const PageRect& box) {
+            return !box.empty() && (box.overlaps(letters[0]) || box.overlaps(letters[1]));
+        });
+    };
+    for (int step = 0; step <= 2 * steps; ++step) {
+        const int away = (step + 1) / 2 * (step % 2 == 0 ? 1 : -1);
+        if (is_free(middle + middle * away / steps)) {
+            return true;
+        }
+    }
+    page.letters_top = middle;
+    return false;
+}
+
+// Beside cards and land, or else beside the cards.
+void place_letters(const MapData& map, const Camera& home, PageContent& page) {
+    const auto cards = boxes_over(map, page);
+    auto all = cards;
+    for (const auto& pane : page.panes) {
+        all.push_back(moved(land_at_home(map, pane.settings, home), pane.at));
+    }
+    if (!place_letters_beside(all, page)) {
+        place_letters_beside(cards, page);
+    }
 }
 
 // The letters cover no name, nor would they on the other map.
@@ -72,6 +135,50 @@ void keep_letters_clear(PageContent& page) {
 bool has_room_for_legend(const PageContent& page, double half) {
     constexpr double least = 400;  // units
     return half >= least * page.unit;
+}
+
+void take_common_unit(const MapData& map, double unit, SceneSettings& a, SceneSettings& b) {
+    a.unit = b.unit = unit;
+    a.unit = b.unit = std::min(fitting_unit(map, a), fitting_unit(map, b));
+}
+
+// Two legends that would leave the land very small are left out, sooner where there is one holder to explain.
+bool leaves_land_large(const MapData& map, double unit, SceneSettings a, SceneSettings b) {
+    // Times smaller than it would be without any cards.
+    const double most = map.several_parties() ? 2.3 : 2;
+    take_common_unit(map, unit, a, b);
+    const auto whole = fitted(map.home, {0, 0, a.width, a.height});
+    return home_camera(map, {a, b}).metres_per_unit <= most * whole.metres_per_unit;
+}
+
+// A divider in the middle would have land on both sides.
+bool land_on_both_sides(const MapData& map, const SceneSettings& a, const Camera& home) {
+    constexpr double least = 1.0 / 3;  // of the land
+    const auto land = land_at_home(map, a, home);
+    const double left = a.width / 2 - land.left;
+    return land.empty() || (left >= least * land.width && left <= (1 - least) * land.width);
+}
+
+// Where scale bar and legend would push the land to one side of the divider, they give way to it.
+Camera home_of_swipe(const MapData& map, double unit, SceneSettings& a, SceneSettings& b) {
+    Camera home;
+    for (const auto& give_way :
+         {std::function([] {}), std::function([&] { a.scale_bar = a.north_arrow = false; }),
+          std::function([&] { a.legend = false; })}) {
+        give_way();
+        take_common_unit(map, unit, a, b);
+        home = home_camera(map, {a, b});
+        if (land_on_both_sides(map, a, home)) {
+            break;
+        }
+    }
+    auto shown = a;
+    shown.camera = home;
+    if (place_cards(Drawing(map, shown)).north_arrow.right() > a.width / 2) {
+        a.north_arrow = false;  // half an arrow points nowhere
+        home = home_camera(map, {a, b});
+    }
+    return home;
 }
 
 void draw_letter(const PageRect& box, const std::string& letter, double unit, const Theme& theme,
@@ -99,16 +206,18 @@ void add_side_by_side(const MapData& map, const ViewerState& state, PageContent&
     auto right = scene_of(map, state, half, page.caption_top, page.unit, buttons);
     take_letters(state, left, right);
     left.source_line = false;
-    left.legend = right.legend = left.legend && has_room_for_legend(page, half);
     left.inset = right.inset = false;
     right.scale_bar = right.north_arrow = false;
-    left.unit = right.unit = page.unit;
-    left.unit = right.unit = std::min(fitting_unit(map, left), fitting_unit(map, right));
+    left.legend = right.legend =
+        left.legend && has_room_for_legend(page, half) && leaves_land_large(map, page.unit, left, right);
+    take_common_unit(map, page.unit, left, right);
     left.camera = right.camera = camera_of(map, state, {left, right});
+    const auto home = home_camera(map, {left, right});
     keep_clear_of_each_other(map, left, right);
     page.panes = {{{0, 0}, {0, 0, half, page.caption_top}, left},
                   {{half, 0}, {half, 0, half, page.caption_top}, right}};
     page.panes.back().shown.width = page.width - half;
+    place_letters(map, home, page);
     keep_letters_clear(page);
 }
 
@@ -130,13 +239,13 @@ void add_swipe(const MapData& map, const ViewerState& state, PageContent& page) 
     // Type and ground stay as they are while the divider is dragged: they are those that suit two halves.
     left.hidden = {page.width / 2, 0, page.width / 2, page.caption_top};
     right.hidden = {0, 0, page.width / 2, page.caption_top};
-    left.unit = right.unit = page.unit;
-    left.unit = right.unit = std::min(fitting_unit(map, left), fitting_unit(map, right));
+    const auto home = home_of_swipe(map, page.unit, left, right);
     left.camera = right.camera = camera_of(map, state, {left, right});
     left.hidden = b;
     right.hidden = a;
     keep_clear_of_each_other(map, left, right);
     page.panes = {{{0, 0}, a, left}, {{0, 0}, b, right}};
+    place_letters(map, home, page);
     keep_letters_clear(page);
 }
 

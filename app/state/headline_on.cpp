@@ -15,10 +15,19 @@ namespace {
 struct FreeRoom {
     PageRect rect;
     bool at_left = false;
+    bool at_bottom = false;
+
+    PageRect place(const Headline& headline, double unit) const {
+        auto box = headline_place(headline, rect, unit, at_left);
+        if (at_bottom && !box.empty()) {
+            box.top = rect.bottom() - box.height;
+        }
+        return box;
+    }
 };
 
-// Beside the date card, or below it down to the legend.
-std::array<FreeRoom, 3> rooms_for_headline(const MapData& map, const SceneSettings& settings) {
+// Beside the date card, below it down to the legend, or above the line with the sources.
+std::array<FreeRoom, 5> rooms_for_headline(const MapData& map, const SceneSettings& settings) {
     const auto places = place_cards(Drawing(map, settings));
     const auto& card = places.date;
     const auto& legend = places.legend;
@@ -26,10 +35,17 @@ std::array<FreeRoom, 3> rooms_for_headline(const MapData& map, const SceneSettin
     const double left = std::max(card.right(), 0.0) + edge;
     const double top = std::max(card.bottom(), 0.0) + edge;
     const double bottom = (legend.empty() ? settings.height : legend.top) - edge;
+    const double line = places.source_line.empty() ? settings.height : places.source_line.top;
+    const double right_of_legend = std::max(legend.right(), 0.0) + edge;
+    const double low = settings.height * 0.22;
+    const PageRect lowest{right_of_legend, line - low - edge / 2, settings.width - right_of_legend - edge,
+                          low};
     const PageRect beside{left, edge, settings.width - left - edge, settings.height * 0.4};
     return {{{beside, false},
              {beside, true},
-             {{edge, top, std::max(left - 2 * edge, settings.width * 0.3), bottom - top}, true}}};
+             {{edge, top, std::max(left - 2 * edge, settings.width * 0.3), bottom - top}, true},
+             {lowest, false, true},
+             {lowest, true, true}}};
 }
 
 double common_area(const PageRect& a, const PageRect& b) {
@@ -41,7 +57,11 @@ double common_area(const PageRect& a, const PageRect& b) {
 class Covered {
 public:
     Covered(const MapData& map, const SceneSettings& settings)
-        : names_(names_on(map, settings)), buttons_(settings.buttons) {
+        : names_(names_on(map, settings)), cards_(place_cards(Drawing(map, settings)).boxes()) {
+        cards_.push_back(settings.buttons);
+        for (const auto& box : names_) {
+            least_name_ = std::min(least_name_, box.height);
+        }
         const MapView view(settings.camera, {0, 0, settings.width, settings.height});
         for (const auto& row : map.listing.rows) {
             const auto& box = map.regions[row.region.position()].box;
@@ -51,23 +71,30 @@ public:
         }
     }
 
-    // The listed regions, by their boxes, and names, of which half a one is worth nothing.
+    // The listed regions, by their boxes, and names, of which half a one is worth nothing, and the larger the more.
     double by(const PageRect& card) const {
+        constexpr double worth_of_land = 3;
         constexpr double worth_of_names = 6;
+        constexpr double worth_of_cards = 1000;
         double covered = 0;
         for (const auto& box : land_) {
-            covered += common_area(card, box);
+            covered += worth_of_land * common_area(card, box);
         }
         for (const auto& box : names_) {
-            covered += card.overlaps(box) ? worth_of_names * box.width * box.height : 0;
+            const double size = box.height / least_name_;
+            covered += card.overlaps(box) ? worth_of_names * size * size * box.width * box.height : 0;
         }
-        return covered + worth_of_names * common_area(card, buttons_);
+        for (const auto& box : cards_) {
+            covered += worth_of_cards * common_area(card, box);
+        }
+        return covered;
     }
 
 private:
     std::vector<PageRect> land_;
     std::vector<PageRect> names_;
-    PageRect buttons_;
+    double least_name_ = std::numeric_limits<double>::infinity();
+    std::vector<PageRect> cards_;  // and buttons
 };
 
 // The widest headline of a run decides for all, so that it keeps its place from change to change.
@@ -102,7 +129,7 @@ std::vector<Item> headline_on(const MapData& map, const PageContent& page, const
     // As large as it can be without covering land or names; where it cannot, so small that it covers little.
     for (const double size : {1.0, 0.75, 0.6}) {
         for (const auto& room : rooms) {
-            const auto place = headline_place(widest, room.rect, settings.unit * size, room.at_left);
+            const auto place = room.place(widest, settings.unit * size);
             const auto full = headline_place(widest, {0, 0, 1e6, 1e6}, settings.unit * size, true);
             const bool fits = !place.empty() && (size == 1 || place.width >= 0.99 * full.width);
             const double covered = under.by(place);
@@ -113,7 +140,7 @@ std::vector<Item> headline_on(const MapData& map, const PageContent& page, const
             }
         }
     }
-    const auto place = headline_place(*page.headline, best.rect, unit, best.at_left);
+    const auto place = best.place(*page.headline, unit);
     return headline_items(*page.headline, place, unit, theme);
 }
 

@@ -31,6 +31,7 @@ struct PageContent {
     std::vector<Pane> panes;             ///< never empty: a chart keeps the map's camera
     double divider = -1;                 ///< where two panes meet, in page units; below 0: nowhere
     bool handle = false;                 ///< the divider can be taken
+    double letters_top = 0;              ///< of the signs A and B beside it
     PageRect buttons;                    ///< which lie over the maps; empty: none
     std::string caption;                 ///< below the maps, over the full width
     double caption_top = 0;              ///< page units

@@ -76,6 +76,22 @@ PlaneBox with_spoken_of(const MapData& map, const PlaneBox& ground, const SceneS
     return little ? wider : ground;
 }
 
+// One map stays where it is while its mode changes, or becomes a difference: home is that of what is held on the day.
+Camera camera_in_any_mode(const MapData& map, const ViewerState& state, const SceneSettings& settings,
+                          double unit) {
+    if (!state.home_view || state.fitted_view || (settings.mode == ShowMode::held && settings.tag.empty())) {
+        return camera_of(map, state, {settings});
+    }
+    auto usual = settings;
+    usual.unit = unit;
+    usual.mode = ShowMode::held;
+    usual.since = {};
+    usual.since_days = 0;
+    usual.tag.clear();
+    usual.unit = fitting_unit(map, usual);
+    return home_camera_like(map, settings, usual);
+}
+
 }  // namespace
 
 HiddenAnswers hidden_answers(const ViewerState& state) {
@@ -97,7 +113,7 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
     take_layers(state, settings);
     take_time(map, state, settings);
     settings.unit = fitting_unit(map, settings);
-    settings.camera = camera_of(map, state, {settings});
+    settings.camera = camera_in_any_mode(map, state, settings, unit);
     settings.hidden_answers =
         hidden_answers(state);  // after the camera: an answer shown must not move the map
     settings.marks = state.marks;

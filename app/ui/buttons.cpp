@@ -69,6 +69,18 @@ bool plain_button(const UiContext& ui, const char* title) {
     return coloured_button(ui.fonts.body, false, title);
 }
 
+void stay_in_row(float width) {
+    ImGui::SameLine();
+    if (ImGui::GetContentRegionAvail().x < width) {
+        ImGui::NewLine();
+    }
+}
+
+bool next_button(const UiContext& ui, const char* title) {
+    stay_in_row(button_width(ui.fonts.body, title));
+    return plain_button(ui, title);
+}
+
 void draw_group_title(const UiContext& ui, const char* title) {
     ImGui::Dummy({0, ui.units(3)});
     coloured_text(ui.fonts.small_bold, ui_theme().secondary, title);

@@ -25,6 +25,12 @@ bool primary_button(const UiContext& ui, const char* title);
 /// Any other button.
 bool plain_button(const UiContext& ui, const char* title);
 
+/// What is drawn next, so wide, stands beside the last item where the row has room for it, else below.
+void stay_in_row(float width);
+
+/// Any other button, in the row of the last where that has room for it.
+bool next_button(const UiContext& ui, const char* title);
+
 /// The heading of a group of choices.
 void draw_group_title(const UiContext& ui, const char* title);
 

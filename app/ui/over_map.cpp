@@ -23,26 +23,36 @@ void draw_zoom_box(const UiContext& ui, ImDrawList& draw) {
     }
 }
 
-// A dark box with a sentence, so many units above the lower edge of the map.
-void draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string& text, float above) {
+// Above the lower edge of the map; where a card or dialog of the frame lies there, above or below that.
+float top_of_notice(const UiContext& ui, const PageRect& box) {
+    const auto is_free = [&](float top) {
+        const PageRect there{box.left, top, box.width, box.height};
+        return !there.overlaps(ui.memory.card) && !there.overlaps(ui.memory.dialog);
+    };
+    const auto usual = static_cast<float>(ui.layout.map.bottom() - box.height) - ui.units(46);
+    const auto lowest = static_cast<float>(ui.layout.timeline.bottom() - box.height) - ui.units(4);
+    for (const float top : {usual, lowest, ui.units(4)}) {
+        if (is_free(top)) {
+            return top;
+        }
+    }
+    return lowest;
+}
+
+// A dark box with a sentence.
+void draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string& text) {
     auto* font = ui.fonts.body;
     const auto most = static_cast<float>(ui.layout.map.width) - ui.units(120);
     const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, most, text.c_str());
     const float pad = ui.units(14);
-    const auto left = (static_cast<float>(ui.layout.map.width) - size.x) / 2;
-    const auto top = static_cast<float>(ui.layout.map.bottom()) - size.y - ui.units(above);
-    draw.AddRectFilled({left - pad, top - pad}, {left + size.x + pad, top + size.y + pad},
+    const auto left = (static_cast<float>(ui.layout.map.width) - size.x) / 2 - pad;
+    const PageRect box{left, 0, size.x + 2 * pad, size.y + 2 * pad};
+    const float top = top_of_notice(ui, box);
+    const auto right = static_cast<float>(box.right());
+    draw.AddRectFilled({left, top}, {right, top + static_cast<float>(box.height)},
                        draw_colour(ui_theme().text), ui.units(8));
-    draw.AddText(font, font->FontSize, {left, top}, draw_colour(ui_theme().card), text.c_str(), nullptr,
-                 most);
-}
-
-void draw_notice(const UiContext& ui, ImDrawList& draw) {
-    if (ui.memory.notice.seconds_left > 0) {
-        draw_sentence_box(ui, draw, ui.memory.notice.text, 60);
-    } else if (ui.memory.reading) {
-        draw_sentence_box(ui, draw, "Loading\u2026", 60);
-    }
+    draw.AddText(font, font->FontSize, {left + pad, top + pad}, draw_colour(ui_theme().card), text.c_str(),
+                 nullptr, most);
 }
 
 void draw_scene_number(const UiContext& ui, ImDrawList& draw) {
@@ -102,7 +112,15 @@ void draw_over_map(const UiContext& ui) {
     if (ui.memory.tools.tool == MapTool::laser && presenting.blank == Blank::no) {
         draw_laser(ui, *ImGui::GetForegroundDrawList());
     }
-    draw_notice(ui, *ImGui::GetForegroundDrawList());
+}
+
+void draw_notice(const UiContext& ui) {
+    auto& draw = *ImGui::GetForegroundDrawList();
+    if (ui.memory.notice.seconds_left > 0) {
+        draw_sentence_box(ui, draw, ui.memory.notice.text);
+    } else if (ui.memory.reading) {
+        draw_sentence_box(ui, draw, "Loading\u2026");
+    }
 }
 
 }  // namespace viewer

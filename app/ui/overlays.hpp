@@ -38,8 +38,11 @@ void draw_place_tip(const UiContext& ui, std::size_t place);
 /// The strip of tools to draw with, while one is in the hand, and the field for words on the map.
 void draw_tool_strip(const UiContext& ui);
 
-/// What lies over the map itself: the box being drawn, the notice, and while presenting the number of the slide,
-/// the spotlight, the laser point, and what is being drawn.
+/// What lies over the map itself: the box being drawn, and while presenting the number of the slide, the spotlight, the
+/// laser point, and what is being drawn.
 void draw_over_map(const UiContext& ui);
+
+/// What the program has to say in passing. Last of the frame: it keeps off cards and dialogs.
+void draw_notice(const UiContext& ui);
 
 }  // namespace viewer

@@ -55,6 +55,10 @@ bool begin_dialog(const UiContext& ui, const char* id, bool open, DialogSize siz
     if (shown && !open) {
         ImGui::CloseCurrentPopup();
         end_dialog();
+    } else if (shown) {
+        const auto at = ImGui::GetWindowPos();
+        const auto box = ImGui::GetWindowSize();
+        ui.memory.dialog = {at.x, at.y, box.x, box.y};
     }
     return shown && open;
 }

@@ -179,6 +179,7 @@ struct UiMemory {
     std::map<std::string, PageRect>
         spots;                          ///< where things are that the tour speaks of, by their names in it
     PageRect card;                      ///< of the uppermost card of the frame; empty: none is open
+    PageRect dialog;                    ///< of the frame; empty: none is open
     std::string address;                ///< of a source, asked about before a browser opens it; empty: none
     std::vector<RecentDataset> recent;  ///< the newest first, without the one that is shown
     std::string dataset_before;         ///< path of the one that was shown before; empty: none

@@ -24,13 +24,11 @@ void draw_ways_on(const UiContext& ui) {
     if (primary_button(ui, "Show me around")) {
         ui.perform(user_action("tour"));
     }
-    ImGui::SameLine();
-    if (plain_button(ui, "Open a dataset\u2026")) {
+    if (next_button(ui, "Open a dataset\u2026")) {
         ui.memory.welcome = false;
         ui.perform(user_action("open"));
     }
-    ImGui::SameLine();
-    if (plain_button(ui, "Close")) {
+    if (next_button(ui, "Close")) {
         ui.memory.welcome = false;
     }
 }
@@ -43,9 +41,11 @@ void draw_welcome(const UiContext& ui) {
     }
     const auto& map = ui.layout.map;
     const auto width = std::min(ui.units(620), static_cast<float>(map.width) * 0.94F);
-    ImGui::SetNextWindowPos(
-        {static_cast<float>(map.left + map.width / 2), static_cast<float>(map.bottom()) - ui.units(28)},
-        ImGuiCond_Always, {0.5F, 1});
+    // At the right, so that the legend beside it can be read.
+    const float room = (static_cast<float>(map.width) - width) / 2;
+    ImGui::SetNextWindowPos({static_cast<float>(map.right()) - std::min(room, ui.units(24)),
+                             static_cast<float>(map.bottom()) - ui.units(28)},
+                            ImGuiCond_Always, {1, 1});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, static_cast<float>(map.height) * 0.9F});
     begin_popup("welcome");
     wrapped_text(ui.fonts.body, ui_theme().text,

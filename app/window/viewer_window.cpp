@@ -88,6 +88,7 @@ void ViewerWindow::keep_session() {
     if (start_.session.empty() || (unchanged && !wanted_dataset())) {
         return;
     }
+    remember_look(state, kept_);
     kept_ = state;
     kept_choices_ = choices;
     try {

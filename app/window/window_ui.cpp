@@ -79,6 +79,7 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     set_ui_style(frame.layout.unit, theme_of(state.look.theme), state.look.vision);
     close_card_beside(ui.memory);
     ui.memory.spots.clear();
+    ui.memory.dialog = {};
     ui.memory.menu_dismissed = ui.memory.menu_dismissed && ui.memory.menu_open;
     ui.memory.menu_open = false;
     draw_over_map(ui);
@@ -96,6 +97,7 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     draw_over_everything(ui);
     draw_context_menu(ui);
     draw_dialogs(ui, frame);
+    draw_notice(ui);
     const bool tips = !ImGui::GetIO().WantCaptureMouse && !ui.memory.covers_map() &&
                       state.presenting.blank == Blank::no && !hidden_answers(state).any() &&
                       ui.memory.tools.tool == MapTool::none;

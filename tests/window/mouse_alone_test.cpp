@@ -88,6 +88,14 @@ PagePoint play_button() {
 
 std::string title() { return test::output_of("xdotool search --name '^Terrachron' getwindowname %1"); }
 
+bool panel_is_dark(Desktop& desktop) {
+    const auto screen = desktop.settled();
+    const auto panel = test::layout_of({}).panel;
+    const auto* ground =
+        screen.row(static_cast<int>(panel.bottom()) - 8) + 4 * (static_cast<int>(panel.left) + 4);
+    return static_cast<int>(ground[1]) < 80;
+}
+
 }  // namespace
 
 TEST_CASE("with the mouse: a day is typed after a click on the big date") {
@@ -239,11 +247,20 @@ TEST_CASE("colours and size of text stay when another dataset is opened in the w
     const auto before = title();
     CHECK(test::DragSource(other).drop());
     CHECK(comes_true([&] { return !title().empty() && title() != before; }));
-    const auto screen = desktop.settled();
-    const auto panel = test::layout_of({}).panel;
-    const auto* ground =
-        screen.row(static_cast<int>(panel.bottom()) - 8) + 4 * (static_cast<int>(panel.left) + 4);
-    CHECK(static_cast<int>(ground[1]) < 80);
+    CHECK(panel_is_dark(desktop));
+}
+
+TEST_CASE("colours are there again when another dataset is opened at the next start") {
+    const test::GoodCopy good;
+    const test::Folder home;
+    {
+        Desktop desktop({"--date", "1993-08-23"}, home);
+        desktop.key("d");
+        desktop.settled();
+        desktop.close();
+    }
+    Desktop desktop({good.path().string()}, home);
+    CHECK(panel_is_dark(desktop));
 }
 
 TEST_CASE("a dataset that is dropped on the window opens in it, and a file that is none is told") {

@@ -82,17 +82,19 @@ struct Placed {
     double away = 0;    ///< from where the default view would have it, in page units
 };
 
-// The default view moved so that the box lies in that part of the page.
-Placed placed(const PlaneBox& box, const PageRect& part, const Camera& home, const PageRect& page) {
+// The default view moved so that the box lies in that part of the page; `in_middle` of the page's width as far as it can.
+Placed placed(const PlaneBox& box, const PageRect& part, const Camera& home, const PageRect& page,
+              bool in_middle) {
     const double across = breathing_space * box.width() / part.width;
     const double down = breathing_space * box.height() / part.height;
     const double metres = std::max({home.metres_per_unit, across, down});
     const Camera there{home.centre, std::min({metres, smallest * home.metres_per_unit, farthest_zoom})};
-    const auto wish = MapView(there, page).to_page(box.centre());
+    const auto now = MapView(there, page).to_page(box.centre());
+    const PagePoint wish{in_middle ? page.left + page.width / 2 : now.x, now.y};
     const double room = breathing_space / there.metres_per_unit;
     const PagePoint at{nearest_place(wish.x, room * box.width(), part.left, part.right()),
                        nearest_place(wish.y, room * box.height(), part.top, part.bottom())};
-    return {dragged(there, at.x - wish.x, at.y - wish.y), metres, std::hypot(at.x - wish.x, at.y - wish.y)};
+    return {dragged(there, at.x - now.x, at.y - now.y), metres, std::hypot(at.x - wish.x, at.y - wish.y)};
 }
 
 // A little larger is worth less than staying where it is.
@@ -128,21 +130,24 @@ LegendSight sight_from(const MapData& map, const std::vector<SceneSettings>& map
     return legend_sight(Drawing(map, seen.front()));
 }
 
-Camera find_home_from(const MapData& map, const std::vector<SceneSettings>& maps, const Camera& seen) {
+// `home` is moved no farther than the cards ask for, which are as they are when seen from the other camera.
+Camera find_home_from(const MapData& map, const std::vector<SceneSettings>& maps, const Camera& home,
+                      const Camera& seen) {
     const auto page = page_of_maps(maps);
-    const auto home = fitted(map.home, page);
     const auto regions = listed_regions(map);
     if (regions.empty()) {
         return home;
     }
     const auto taken = taken_of(map, seen_from(maps, seen));
-    if (!covered(map, regions, MapView(home, page), taken)) {
+    const bool swiped =
+        !maps.front().hidden.empty();  // then land on both sides of the divider is what is looked for
+    if (!swiped && !covered(map, regions, MapView(home, page), taken)) {
         return home;
     }
     const auto box = box_around(map, regions);
     std::optional<Placed> best;
     for (const auto& part : free_parts(page, taken)) {
-        const auto tried = placed(box, part, home, page);
+        const auto tried = placed(box, part, home, page, swiped);
         if (!best || is_better(tried, *best)) {
             best = tried;
         }
@@ -152,10 +157,10 @@ Camera find_home_from(const MapData& map, const std::vector<SceneSettings>& maps
 
 Camera find_home(const MapData& map, const std::vector<SceneSettings>& maps) {
     const auto first = fitted(map.home, page_of_maps(maps));
-    const auto found = find_home_from(map, maps, first);
+    const auto found = find_home_from(map, maps, first, first);
     // The legend has more words where unknown ground or the land of another party comes into sight.
     const bool same = sight_from(map, maps, first) == sight_from(map, maps, found);
-    return same ? found : find_home_from(map, maps, found);
+    return same ? found : find_home_from(map, maps, first, found);
 }
 
 // Only what the places of the cards depend on: the view is looked for with that, whoever asks first and on whichever day.
@@ -163,6 +168,9 @@ std::vector<SceneSettings> home_key(const MapData& map, std::vector<SceneSetting
     for (auto& settings : maps) {
         settings.camera = {};
         settings.day = map.dataset->last_day;
+        if (settings.since_days > 0) {
+            settings.since = {};  // it goes along with the day
+        }
         settings.highlight_days = 1;
         settings.highlight = 1;
         settings.selected = settings.hovered = {};
@@ -184,6 +192,14 @@ Camera home_camera(const MapData& map, const SceneSettings& settings) {
 Camera home_camera(const MapData& map, const std::vector<SceneSettings>& maps) {
     const auto key = home_key(map, maps);
     return *map.memory->homes.of(key, [&] { return find_home(map, key); });
+}
+
+Camera home_camera_like(const MapData& map, const SceneSettings& settings, const SceneSettings& usual) {
+    const auto key = home_key(map, {settings, usual});
+    return *map.memory->still_homes.of(key, [&] {
+        const auto camera = home_camera(map, key.back());
+        return find_home_from(map, {key.front()}, camera, camera);
+    });
 }
 
 Camera camera_showing(const MapData& map, const std::vector<SceneSettings>& maps, const PlaneBox& box) {

@@ -16,6 +16,10 @@ namespace viewer {
 Camera home_camera(const MapData& map, const SceneSettings& settings);
 Camera home_camera(const MapData& map, const std::vector<SceneSettings>& maps);
 
+/// The camera of the default view of `usual`, so that the map stays where it is from one to the other; where the cards of
+/// `settings` would lie on listed regions there, it moves as little as they ask for. Both are for pages of one size.
+Camera home_camera_like(const MapData& map, const SceneSettings& settings, const SceneSettings& usual);
+
 /// The camera that shows a box of ground as large as it can be without a card over it.
 Camera camera_showing(const MapData& map, const std::vector<SceneSettings>& maps,
                       const geodata::PlaneBox& box);

@@ -52,6 +52,7 @@ struct SceneMemory {
     FewKept<std::pair<SceneSettings, LegendSight>, CardContent> cards;
     FewKept<LabelKey, LabelPlan> labels;
     FewKept<std::vector<SceneSettings>, Camera> homes;
+    FewKept<std::vector<SceneSettings>, Camera> still_homes;  ///< of a picture and the one that it is like
 };
 
 }  // namespace viewer

@@ -66,13 +66,12 @@ void draw_saving(const UiContext& ui) {
             ui.wish(WindowCommand::save_data);
         }
         ImGui::EndDisabled();
-        ImGui::SameLine();
     }
-    if (plain_button(ui, "Save as a copy\u2026")) {
+    const char* copy = "Save as a copy\u2026";
+    if (data.obstacle.empty() ? next_button(ui, copy) : plain_button(ui, copy)) {
         ui.wish(WindowCommand::save_data_copy);
     }
-    ImGui::SameLine();
-    if (plain_button(ui, "Done")) {
+    if (next_button(ui, "Done")) {
         ui.wish(WindowCommand::edit_mode);
     }
 }
@@ -117,8 +116,7 @@ void draw_new_row(const UiContext& ui, const DataView& view) {
         data.wanted = {add_row(data.table, std::move(cells))};
         ui.wish(WindowCommand::edit_data);
     }
-    ImGui::SameLine();
-    if (plain_button(ui, "Cancel")) {
+    if (next_button(ui, "Cancel")) {
         data.adding = false;
         data.problem.clear();
     }

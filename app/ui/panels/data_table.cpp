@@ -17,6 +17,7 @@ namespace {
 
 constexpr double narrowest_column = 46;
 constexpr double widest_column = 210;
+constexpr double widest_first = 150;  // it stays in sight, and leaves the others their room
 
 float row_height(const UiContext& ui) {
     return ui.fonts.small->FontSize + 2 * ImGui::GetStyle().CellPadding.y;
@@ -177,11 +178,14 @@ void draw_row(const UiContext& ui, const DataView& view, int row) {
 }
 
 void draw_heads(const UiContext& ui, const DataView& view) {
-    ImGui::TableSetupScrollFreeze(1, 1);
+    // Of what a row is stays in sight beside its number, however far a cell lies to the right.
+    ImGui::TableSetupScrollFreeze(view.columns.size() > 1 ? 2 : 1, 1);
     ImGui::TableSetupColumn("row", ImGuiTableColumnFlags_WidthFixed, ui.units(ui.memory.data.on ? 62 : 44));
     for (const auto column : view.columns) {
+        const float width = column_width(ui, view, column);
+        const bool first = column == view.columns.front() && view.columns.size() > 1;
         ImGui::TableSetupColumn(view.table.columns[column].c_str(), ImGuiTableColumnFlags_WidthFixed,
-                                column_width(ui, view, column));
+                                first ? std::min(width, ui.units(widest_first)) : width);
     }
     ImGui::TableNextRow(ImGuiTableRowFlags_Headers);
     ImGui::TableNextColumn();
@@ -223,7 +227,9 @@ void draw_data_table(const UiContext& ui, const DataView& view) {
     }
     const auto id =
         fmt::format("data {} {} {}", view.table.format->name, ui.memory.data.on, std::lround(ui.units(100)));
-    if (ImGui::BeginTable(id.c_str(), static_cast<int>(view.columns.size()) + 1, flags)) {
+    // Where large text leaves it no room the page scrolls, and the table in it.
+    const ImVec2 size{0, std::max(ImGui::GetContentRegionAvail().y, 6 * row_height(ui))};
+    if (ImGui::BeginTable(id.c_str(), static_cast<int>(view.columns.size()) + 1, flags, size)) {
         draw_heads(ui, view);
         draw_rows(ui, view, rows);
         ImGui::EndTable();

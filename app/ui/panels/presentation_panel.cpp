@@ -1,5 +1,6 @@
 #include "app/state/slide.hpp"
 #include "app/ui/actions/menu.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/ui/wrapped_field.hpp"
@@ -73,12 +74,13 @@ void draw_hidden(const UiContext& ui, int position, Slide slide) {
     coloured_text(ui.fonts.small, ui_theme().secondary, "Ask first, and show on the next step:");
     auto& hidden = slide.hidden;
     bool changed = ImGui::Checkbox("Number", &hidden.number);
-    ImGui::SameLine();
-    changed = ImGui::Checkbox("Day", &hidden.date) || changed;
-    ImGui::SameLine();
-    changed = ImGui::Checkbox("Names", &hidden.names) || changed;
-    ImGui::SameLine();
-    changed = ImGui::Checkbox("Holder", &hidden.holder) || changed;
+    const auto next = [&](const char* title, bool& answer) {
+        stay_in_row(ImGui::GetFrameHeight() + ImGui::CalcTextSize(title).x + ui.units(6));
+        changed = ImGui::Checkbox(title, &answer) || changed;
+    };
+    next("Day", hidden.date);
+    next("Names", hidden.names);
+    next("Holder", hidden.holder);
     if (changed) {
         edit(ui, position, slide);
     }

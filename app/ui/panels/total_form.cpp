@@ -206,8 +206,7 @@ void draw_form_buttons(const UiContext& ui, TotalForm& form, const std::string& 
         form.open = false;
     }
     ImGui::EndDisabled();
-    ImGui::SameLine();
-    if (plain_button(ui, "Cancel")) {
+    if (next_button(ui, "Cancel")) {
         form.open = false;
     }
     ImGui::SameLine(0, ui.units(16));

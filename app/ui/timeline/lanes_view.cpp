@@ -46,14 +46,6 @@ const char* extent_words(Extent extent) {
     }
 }
 
-std::string sources_text(const Dataset& dataset, const SourceLane& lane) {
-    std::vector<std::string> names;
-    for (const auto source : lane.sources) {
-        names.push_back(dataset[source].short_name);
-    }
-    return joined(names, ", ");
-}
-
 void draw_band_hatch(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float step) {
     draw.PushClipRect(low, high, true);
     const float height = high.y - low.y;
@@ -110,23 +102,14 @@ void draw_band(const TimelineFrame& frame, const LaneRow& row, const LaneBand& b
     }
 }
 
-const LaneBand* band_at(const LaneRow& row, Day day) {
-    const auto found =
-        std::find_if(row.source.bands.begin(), row.source.bands.end(),
-                     [&](const LaneBand& band) { return band.from <= day && day < band.until; });
-    return found == row.source.bands.end() ? nullptr : &*found;
-}
-
 std::string band_text(const Dataset& dataset, const LaneBand* band, bool whole) {
     if (band == nullptr) {
         return whole ? "listed as held by nobody on this day" : "nothing said of a part on this day";
     }
     const auto& record = dataset.control[static_cast<std::size_t>(band->record)];
-    const auto begin = readable_text(record.from);
-    const auto dates = record.until ? fmt::format("{} until {}", begin, readable_text(*record.until))
-                                    : fmt::format("from {} on", begin);
     const std::string part = extent_words(record.extent);
-    return fmt::format("{}{}\n{}{}", held_by_text(dataset, record), part.empty() ? "" : ": " + part, dates,
+    return fmt::format("{}{}\n{}{}", held_by_text(dataset, record), part.empty() ? "" : ": " + part,
+                       lane_dates_text(dataset, *band),
                        band->interval ? "; within this time, no day given" : "");
 }
 
@@ -135,13 +118,16 @@ void tell_lane(const TimelineFrame& frame, const LaneRow& row, Day day) {
     place_tip_above(ui, ImGui::GetIO().MousePos.x, row.box.top);
     ImGui::BeginTooltip();
     const float room = ui.units(420);
-    const auto* band = band_at(row, day);
+    const auto* band = band_on(row.source, day);
     wrapped_text(ui.fonts.bold, ui_theme().text,
                  fmt::format("{}, {}", ui.dataset()[row.region.region].name, long_text(day)).c_str(), room);
     wrapped_text(ui.fonts.small, ui_theme().text,
                  band_text(ui.dataset(), band, row.source.extent == Extent::whole).c_str(), room);
     wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 ("according to " + sources_text(ui.dataset(), row.source)).c_str(), room);
+                 ("according to " + lane_sources_text(ui.dataset(), row.source)).c_str(), room);
+    for (const auto& other : said_otherwise(ui.dataset(), row.region, row.source, day)) {
+        wrapped_text(ui.fonts.small, ui_theme().emphasis, ("otherwise " + other).c_str(), room);
+    }
     ImGui::EndTooltip();
 }
 
@@ -220,7 +206,7 @@ void draw_lane(const TimelineFrame& frame, const LaneRow& row) {
     draw_text(
         draw, font,
         {frame.days.right + frame.units(8), as_float(row.box.top + (row.box.height - font->FontSize) / 2)},
-        theme.secondary, cut_to(font, sources_text(ui.dataset(), row.source), room));
+        theme.secondary, cut_to(font, lane_sources_text(ui.dataset(), row.source), room));
 }
 
 void draw_day_over_lanes(const TimelineFrame& frame, const PageRect& box) {

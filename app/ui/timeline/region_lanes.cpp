@@ -1,6 +1,11 @@
 #include "app/ui/timeline/region_lanes.hpp"
 
+#include "geodata/analysis/words/describe.hpp"
+#include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/analysis/words/places.hpp"
+#include "geodata/base/text.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -85,6 +90,48 @@ std::map<RegionIndex, Said> said_of_places(const Dataset& dataset, const std::ve
 }
 
 }  // namespace
+
+const LaneBand* band_on(const SourceLane& lane, Day day) {
+    const auto found = std::find_if(lane.bands.begin(), lane.bands.end(), [&](const LaneBand& band) {
+        return band.from <= day && day < band.until;
+    });
+    return found == lane.bands.end() ? nullptr : &*found;
+}
+
+std::string lane_dates_text(const Dataset& dataset, const LaneBand& band) {
+    const auto& record = dataset.control[static_cast<std::size_t>(band.record)];
+    const auto begin = readable_text(record.from);
+    return record.until ? fmt::format("{} until {}", begin, readable_text(*record.until))
+                        : fmt::format("from {} on", begin);
+}
+
+std::vector<std::string> said_otherwise(const Dataset& dataset, const RegionLanes& region,
+                                        const SourceLane& lane, Day day) {
+    std::vector<std::string> lines;
+    const auto* here = band_on(lane, day);
+    for (const auto& other : region.sources) {
+        if (&other == &lane || lane.extent != Extent::whole || other.extent != Extent::whole) {
+            continue;
+        }
+        const auto* there = band_on(other, day);
+        std::string words = "held by nobody on this day";
+        if (there != nullptr) {
+            const bool same = here != nullptr && here->holder == there->holder;
+            const auto& record = dataset.control[static_cast<std::size_t>(there->record)];
+            words = (same ? "" : held_by_text(dataset, record) + ", ") + lane_dates_text(dataset, *there);
+        }
+        lines.push_back(fmt::format("{}: {}", lane_sources_text(dataset, other), words));
+    }
+    return lines;
+}
+
+std::string lane_sources_text(const Dataset& dataset, const SourceLane& lane) {
+    std::vector<std::string> names;
+    for (const auto source : lane.sources) {
+        names.push_back(dataset[source].short_name);
+    }
+    return joined(names, ", ");
+}
 
 std::vector<RegionLanes> region_lanes(const Dataset& dataset, const Listing& listing) {
     const auto places = places_of(dataset);

@@ -33,6 +33,20 @@ struct RegionLanes {
     friend bool operator==(const RegionLanes&, const RegionLanes&) = default;
 };
 
+/// What of a lane covers the day, or null.
+const LaneBand* band_on(const SourceLane& lane, geodata::Day day);
+
+/// The days of a band's record as its source writes them: `from 2 April 1993 on`.
+std::string lane_dates_text(const geodata::Dataset& dataset, const LaneBand& band);
+
+/// What the lanes of other sources say of the whole region on a day where `lane` is one of them, a line for each:
+/// `Gazette: from 3 April 1993 on`; the holder too where it is another. Empty where all agree, or `lane` is of a part.
+std::vector<std::string> said_otherwise(const geodata::Dataset& dataset, const RegionLanes& region,
+                                        const SourceLane& lane, geodata::Day day);
+
+/// The short names of a lane's sources.
+std::string lane_sources_text(const geodata::Dataset& dataset, const SourceLane& lane);
+
 /// Those of the list first, in its order, then other regions in that of the dataset; without regions of which no
 /// source says that they are held. Bands keep to the span of the dataset.
 std::vector<RegionLanes> region_lanes(const geodata::Dataset& dataset, const geodata::Listing& listing);

@@ -149,7 +149,7 @@ void draw_day(const Control& control) {
 float column_of_list(const UiContext& ui, const OrderOption& option, float width) {
     float column = width / 3;
     for (const auto& each : option.words) {
-        column = std::max(column, width_in(ui.fonts.body, each.title) + ui.units(52));
+        column = std::max(column, width_in(ui.fonts.body, each.title) + ui.units(40));
     }
     return column;
 }
@@ -281,6 +281,7 @@ void draw_kind_choices(const UiContext& ui, ExportDialog& dialog) {
                                      [&](const OptionWord& each) { return each.word == *word; });
         dialog.order.kind = static_cast<ExportKind>(at - words.begin());
         dialog.name_typed = false;
+        dialog.done.clear();  // told of another kind of file
     }
 }
 

@@ -15,9 +15,10 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr DialogSize dialog_size{1240, 860};
-constexpr double choices_width = 500;
+constexpr double choices_width = 580;
 
-// Choices beside the preview, with the parts of what it shows below it; or all above it where the window is too narrow for both.
+// Choices beside the preview; the parts of what it shows stand below whichever has the room. All stands above it where the
+// window is too narrow for both.
 void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
     const float width = ImGui::GetContentRegionAvail().x;
     const bool beside = width >= ui.units(choices_width * 1.6);
@@ -25,6 +26,13 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NavFlattened);
     draw_kind_choices(ui, dialog);
     draw_export_choices(ui, dialog, source);
+    const float column = ImGui::GetContentRegionAvail().x;
+    const float below_choices = ImGui::GetCursorPosY() + export_parts_height(ui, dialog.order, column);
+    // What is told below after an export takes some of the room: they stay where they are, and scroll a little.
+    const bool parts_left = beside && below_choices <= height + ui.units(80);
+    if (parts_left) {
+        draw_export_parts(ui, dialog, source);
+    }
     if (!beside) {
         draw_export_parts(ui, dialog, source);
         ImGui::Dummy({0, ui.units(8)});
@@ -35,10 +43,13 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
         ImGui::SameLine(0, ui.units(24));
         ImGui::BeginChild("preview", {0, height}, false,
                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNavInputs);
-        const float parts = export_parts_height(ui, dialog.order, ImGui::GetContentRegionAvail().x);
+        const float across = ImGui::GetContentRegionAvail().x;
+        const float parts = parts_left ? 0 : export_parts_height(ui, dialog.order, across);
         draw_export_preview(ui, dialog, source, height - parts);
-        ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - parts));
-        draw_export_parts(ui, dialog, source);
+        if (!parts_left) {
+            ImGui::SetCursorPosY(std::max(ImGui::GetCursorPosY(), height - parts));
+            draw_export_parts(ui, dialog, source);
+        }
         ImGui::EndChild();
     }
 }

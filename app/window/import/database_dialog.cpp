@@ -107,7 +107,7 @@ std::optional<std::filesystem::path> draw_database_dialog(const UiContext& ui, D
             dialog.open = false;
         }
     }
-    if (begin_dialog(ui, "##database", dialog.open, {640, 380}, false)) {
+    if (begin_dialog(ui, "##database", dialog.open, {640, 345}, false)) {
         wrapped_text(ui.fonts.bold, ui_theme().text, "Open a dataset in a PostGIS database");
         draw_fields(ui, dialog);
         wrapped_text(ui.fonts.small, dialog.problem.empty() ? ui_theme().secondary : ui_theme().emphasis,

@@ -1,13 +1,16 @@
 #include "app/window/session/user_settings.hpp"
 
 #include "app/export/files/atomic_file.hpp"
+#include "app/state/enum_names.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/session_place.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/json_text.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
 
 namespace viewer {
 
@@ -30,6 +33,23 @@ Settings read_settings() {
     }
 }
 
+// What cannot be kept is asked or shown again: that is no fault to tell.
+void change_settings(const std::function<void(Settings&)>& change) {
+    try {
+        const auto file = settings_file();
+        if (file.empty()) {
+            return;
+        }
+        make_private_folder(file.parent_path());
+        const FileLock lock(file, FileLock::Wait::yes);  // other windows keep theirs
+        auto settings = read_settings();
+        change(settings);
+        write_file(file, settings.dump(2) + "\n", true);
+    } catch (const geodata::Error&) {
+        return;
+    }
+}
+
 }  // namespace
 
 bool was_welcomed() {
@@ -42,19 +62,45 @@ bool was_welcomed() {
 }
 
 void remember_welcome() {
-    try {
-        const auto file = settings_file();
-        if (file.empty()) {
-            return;
-        }
-        make_private_folder(file.parent_path());
-        const FileLock lock(file, FileLock::Wait::yes);  // other windows keep theirs
-        auto settings = read_settings();
-        settings["welcomed"] = true;
-        write_file(file, settings.dump(2) + "\n", true);
-    } catch (const geodata::Error&) {
+    change_settings([](Settings& settings) { settings["welcomed"] = true; });
+}
+
+void take_kept_look(ViewerState& state) {
+    if (settings_file().empty()) {
         return;
     }
+    const auto settings = read_settings();
+    for (const auto& row : theme_words()) {
+        if (settings.contains("colours") && settings["colours"] == row.second) {
+            state.look.theme = row.first;
+        }
+    }
+    if (settings.contains("reduced motion") && settings["reduced motion"].is_boolean()) {
+        state.look.reduced_motion = settings["reduced motion"].get<bool>();
+    }
+    if (settings.contains("text") && settings["text"].is_number()) {
+        state.text_scale = std::clamp(settings["text"].get<double>(), smallest_text, largest_text);
+    }
+}
+
+void remember_look(const ViewerState& state, const ViewerState& before) {
+    const bool text = state.text_scale != before.text_scale;
+    const bool theme = state.look.theme != before.look.theme;
+    const bool motion = state.look.reduced_motion != before.look.reduced_motion;
+    if (!text && !theme && !motion) {
+        return;
+    }
+    change_settings([&](Settings& settings) {
+        if (text) {
+            settings["text"] = state.text_scale;
+        }
+        if (theme) {
+            settings["colours"] = word_of(theme_words(), state.look.theme);
+        }
+        if (motion) {
+            settings["reduced motion"] = state.look.reduced_motion;
+        }
+    });
 }
 
 }  // namespace viewer

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 using namespace viewer;
@@ -30,6 +31,19 @@ PageContent page(const ViewerState& state) { return page_of(test::map(), state, 
 DisplayList picture(const ViewerState& state) { return build_page(test::map(), page(state)); }
 
 bool says(const DisplayList& list, const std::string& part) { return test::has_text(list, Role::card, part); }
+
+/// Around all listed regions, on the page of their map.
+PageRect listed_land(const Pane& pane) {
+    const MapView view(pane.settings.camera, {0, 0, pane.settings.width, pane.settings.height});
+    PlaneBox around;
+    for (const auto& row : test::map().listing.rows) {
+        const auto& box = test::map().regions[row.region.position()].box;
+        around.add({box.left, box.bottom});
+        around.add({box.right, box.top});
+    }
+    const auto corner = view.to_page({around.left, around.top});
+    return {corner.x, corner.y, view.length(around.width()), view.length(around.height())};
+}
 
 double left_of(const DisplayList& list, const std::string& part) {
     for (const auto& item : list.items)
@@ -121,6 +135,64 @@ TEST_CASE("side by side the land stands between the cards, and large, on the scr
         CHECK(north.y > place_date_card(drawing).bottom());
         CHECK(south.y < legend.top);
         CHECK(south.y - north.y > 0.24 * height);
+    }
+}
+
+TEST_CASE("where two legends would leave the land very small they are left out") {
+    const auto panes = page_of(test::map(), compared(Comparison::side_by_side), 804, 463, 0.733).panes;
+    CHECK_FALSE(panes[0].settings.legend);
+    CHECK_FALSE(panes[1].settings.legend);
+    const auto land = listed_land(panes[0]);
+    CHECK(land.height > 0.4 * 463);
+}
+
+TEST_CASE("under a swipe the land lies on both sides of the divider") {
+    for (const auto& [width, height, unit] :
+         {std::tuple{1456.0, 832.0, 1.0}, std::tuple{1280.0, 535.0, 0.75}, std::tuple{1152.0, 463.0, 0.733},
+          std::tuple{804.0, 463.0, 0.733}, std::tuple{480.0, 375.0, 1.5}}) {
+        const auto shown = page_of(test::map(), compared(Comparison::swipe), width, height, unit);
+        const auto land = listed_land(shown.panes.front());
+        CAPTURE(width, land.left, land.right());
+        CHECK(width / 2 - land.left > 0.3 * land.width);
+        CHECK(land.right() - width / 2 > 0.3 * land.width);
+    }
+}
+
+TEST_CASE("the letters of compared maps lie beside all cards and buttons") {
+    for (const auto kind : {Comparison::side_by_side, Comparison::swipe})
+        for (const auto& [width, height, unit] :
+             {std::tuple{1456.0, 832.0, 1.0}, std::tuple{1018.0, 583.0, 0.75},
+              std::tuple{804.0, 463.0, 0.733}, std::tuple{480.0, 375.0, 1.5}}) {
+            const PageRect buttons{width - 50, height / 3, 32, 100};
+            const auto shown = page_of(test::map(), compared(kind), width, height, unit, buttons);
+            const double side = 34 * shown.panes.front().settings.unit;
+            const PageRect letters{shown.divider - 60 * shown.panes.front().settings.unit, shown.letters_top,
+                                   120 * shown.panes.front().settings.unit, side};
+            CHECK_FALSE(letters.overlaps(buttons));
+            for (const auto& pane : shown.panes)
+                for (auto box : place_cards(Drawing(test::map(), pane.settings)).boxes()) {
+                    box.left += pane.at.x;
+                    CAPTURE(static_cast<int>(kind), width, letters.top, box.left, box.top, box.right(),
+                            box.bottom());
+                    CHECK((box.empty() || !box.overlaps(letters)));
+                }
+        }
+}
+
+TEST_CASE("the map stays where it is while its mode changes, as far as cards leave the land free") {
+    for (const auto& [width, height, unit] :
+         {std::tuple{1456.0, 832.0, 1.0}, std::tuple{1018.0, 583.0, 0.75}, std::tuple{927.0, 535.0, 0.75},
+          std::tuple{804.0, 463.0, 0.733}}) {
+        const auto before = page_of(test::map(), on("1993-05-01"), width, height, unit).panes.front();
+        for (const auto mode : {TimeMode::since_start, TimeMode::recently, TimeMode::everything}) {
+            const auto state = apply(on("1993-05-01"), SetTimeMode{mode, 365}, test::map());
+            const auto after = page_of(test::map(), state, width, height, unit).panes.front();
+            CAPTURE(width, static_cast<int>(mode));
+            CHECK(after.settings.camera.metres_per_unit ==
+                  Approx(before.settings.camera.metres_per_unit).epsilon(0.07));
+            CHECK(std::abs(listed_land(after).left - listed_land(before).left) < 0.07 * width);
+            CHECK(std::abs(listed_land(after).top - listed_land(before).top) < 0.07 * height);
+        }
     }
 }
 

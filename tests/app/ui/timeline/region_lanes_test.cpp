@@ -87,3 +87,33 @@ TEST_CASE("two who hold parts of a region at one time have a lane each") {
     small.held(region, "1900-06-01", "", {1}, Extent::part);
     CHECK(lanes_of(small.data).at(0).sources.size() == 2);
 }
+
+TEST_CASE("a lane tells what other sources say of its region") {
+    test::SmallDataset small;
+    const auto region = small.region("a", 10);
+    const SourceIndex other{1};
+    small.data.sources.push_back(small.source("other"));
+    small.held(region, "1900-05-01", "");
+    small.held(region, "1900-06-01", "", {1});
+    small.data.control.back().citation.source = other;
+    const auto lanes = lanes_of(small.data).at(0);
+    REQUIRE(lanes.sources.size() == 2);
+    const auto said = [&](std::size_t lane, const char* on) {
+        return said_otherwise(small.data, lanes, lanes.sources[lane], day(on));
+    };
+    const auto name = small.data[other].short_name;
+    CHECK(said(0, "1900-05-20") == std::vector<std::string>{name + ": held by nobody on this day"});
+    REQUIRE(said(0, "1900-07-01").size() == 1);
+    CHECK(said(0, "1900-07-01")[0].find("from 1 June 1900 on") != std::string::npos);
+    CHECK(said(1, "1900-07-01")[0].find("from 1 May 1900 on") != std::string::npos);
+}
+
+TEST_CASE("where holders are the same only the other dates are told") {
+    const auto lanes = region_lanes(test::built_in(), test::built_in_list());
+    const auto lachin = *std::find_if(lanes.begin(), lanes.end(), [](const RegionLanes& each) {
+        return each.region == test::region("lachin");
+    });
+    const auto said = said_otherwise(test::built_in(), lachin, lachin.sources.at(0), day("1993-01-01"));
+    REQUIRE(said.size() == 1);
+    CHECK(said[0].find(": from ") != std::string::npos);
+}

@@ -37,3 +37,38 @@ TEST_CASE("settings that cannot be read are those of somebody new, and other set
     CHECK(was_welcomed());
     CHECK(test::read_file(file).find("later") != std::string::npos);
 }
+
+TEST_CASE("colours and size of text are kept whatever the dataset, and only what was changed") {
+    const Memory memory;
+    ViewerState before;
+    auto chosen = before;
+    chosen.look.theme = ThemeName::dark;
+    remember_look(chosen, before);
+    auto next = chosen;
+    next.text_scale = 1.5;
+    remember_look(next, chosen);
+
+    ViewerState other;
+    other.text_scale = 2;
+    other.look.reduced_motion = true;
+    take_kept_look(other);
+    CHECK(other.look.theme == ThemeName::dark);
+    CHECK(other.text_scale == 1.5);
+    CHECK(other.look.reduced_motion);
+}
+
+TEST_CASE("a look that was never chosen, or cannot be read, stays as the window has it") {
+    const Memory memory;
+    ViewerState state;
+    state.look.theme = ThemeName::contrast;
+    state.text_scale = 1.25;
+    take_kept_look(state);
+    CHECK(state.look.theme == ThemeName::contrast);
+    std::filesystem::create_directories(memory.folder / "terrachron");
+    test::write_text(memory.folder / "terrachron" / "settings.json",
+                     R"({"colours": "plaid", "text": "large", "reduced motion": 1})");
+    take_kept_look(state);
+    CHECK(state.look.theme == ThemeName::contrast);
+    CHECK(state.text_scale == 1.25);
+    CHECK_FALSE(state.look.reduced_motion);
+}

@@ -46,6 +46,7 @@ void register_foreign_drivers() {
         RegisterOGRXLSX();
         RegisterOGRODS();
         RegisterOGROpenFileGDB();
+        RegisterOGRTAB();
     });
 }
 
@@ -57,6 +58,7 @@ std::string form_of(const std::string& driver) {
                                                                         {"XLSX", "Excel table"},
                                                                         {"ODS", "OpenDocument table"},
                                                                         {"OpenFileGDB", "file geodatabase"},
+                                                                        {"MapInfo File", "MapInfo table"},
                                                                         {"CSV", "CSV table"},
                                                                         {"Parquet", "GeoParquet"},
                                                                         {"Arrow", "GeoArrow"}};
@@ -168,6 +170,7 @@ private:
 struct OpenedForeign {
     std::unique_ptr<TextInMemory> text;
     GdalDataset data;  // closed first
+    bool below_title = false;
 };
 
 OpenedForeign open_foreign(const ForeignFile& file, bool tells_time) {
@@ -176,14 +179,14 @@ OpenedForeign open_foreign(const ForeignFile& file, bool tells_time) {
     if (allows(file, "CSV")) {
         constexpr std::size_t head = 65'536;  // the line of names, to see whether more must be read
         const bool other_name = lower_case(file.shown).ends_with(".txt");
-        if (other_name || !csv_for_reader(foreign_content(file, head)).empty()) {
+        if (other_name || !csv_for_reader(foreign_content(file, head)).text.empty()) {
             auto text = foreign_content(file);
             auto plain = csv_for_reader(text);
             const auto name = fs::path(file.shown).stem().string() + ".csv";
-            auto memory =
-                std::make_unique<TextInMemory>(plain.empty() ? std::move(text) : std::move(plain), name);
+            auto memory = std::make_unique<TextInMemory>(
+                plain.text.empty() ? std::move(text) : std::move(plain.text), name);
             auto data = opened_at(memory->path(), file, options);
-            return {std::move(memory), std::move(data)};
+            return {std::move(memory), std::move(data), plain.below_title};
         }
     }
     auto data = opened_at(gdal_path(file), file, options);
@@ -292,6 +295,9 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
         throw Error(fault_text(layer, fmt::format("reading stopped after row {} ({})", layer.features.size(),
                                                   quotable(CPLGetLastErrorMsg()))));
     }
+    if (form == "Excel table" || form == "OpenDocument table") {
+        settle_head(layer);
+    }
     if (is_table(layer)) {
         take_written_shapes(layer, to_degrees);
     }
@@ -321,6 +327,9 @@ std::vector<ForeignLayer> read_foreign(const ForeignFile& file) {
     std::vector<ForeignLayer> layers;
     for (int i = 0; i < opened->GetLayerCount(); ++i) {
         layers.push_back(read_foreign_layer(*opened->GetLayer(i), file, form, facts.says_no_place));
+        if (source.below_title) {
+            tell_title(layers.back());
+        }
     }
     if (form == "KML") {
         restore_kml_times(gdal_path(file), layers);

@@ -63,8 +63,11 @@ void draw_row(const UiContext& ui, ImportSheet& sheet, const MappingQuestion& qu
     ImGui::Dummy({0, ui.units(2)});
 }
 
-// What letters a file is written in is asked only where it does not say so itself.
+// What letters a file is written in is asked only where it does not say so itself, and of parts where there are some.
 bool is_asked(const ImportSheet& sheet, const MappingQuestion& question) {
+    if (question.key == "parts") {
+        return sheet.result->mapping["parts"] != "beside" || sheet.mapping["parts"] != "beside";
+    }
     return question.key != "encoding" || !sheet.result->table.encoding.empty();
 }
 

@@ -130,9 +130,11 @@ bool of_words(const ColumnFacts& facts, const std::vector<std::string>& words) {
 // Of one event in a row: the words go in pairs.
 TransferPair transfer_pair(const ImportTable& table, const std::vector<ColumnFacts>& facts) {
     static const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> pairs{
-        {{"from", "von", "de", "od"}, {"to", "an", "nach", "vers", "do"}},
-        {{"old", "previous", "former", "prior"}, {"new", "next", "current"}},
-        {{"before"}, {"after"}},
+        {{"from", "von", "de", "od", "da", "от", "van"},
+         {"to", "an", "nach", "vers", "do", "a", "к", "naar"}},
+        {{"old", "previous", "former", "prior", "alt", "alter", "ancien", "anterior", "bisheriger", "старый"},
+         {"new", "next", "current", "neu", "neuer", "nouveau", "nuevo", "новый"}},
+        {{"before", "vorher", "avant", "antes", "до"}, {"after", "nachher", "après", "después", "после"}},
         {{"loser", "loses", "ceded", "donor", "seller", "vor", "loss"},
          {"winner", "gainer", "gains", "recipient", "buyer", "acquirer", "gain"}}};
     TransferPair best;

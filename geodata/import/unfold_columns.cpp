@@ -46,7 +46,9 @@ struct SpanText {
 SpanText span_at(std::string_view text, std::size_t at, std::size_t length) {
     SpanText span{std::string(trimmed(text.substr(0, at))), std::string(trimmed(text.substr(at + length))),
                   false};
-    span.found = read_foreign_date(span.begin, DateOrder::day_first) &&
+    const bool open = span.begin == "..";
+    span.begin = open ? std::string() : span.begin;
+    span.found = (open || read_foreign_date(span.begin, DateOrder::day_first)) &&
                  (says_no_date(span.end) || read_foreign_date(span.end, DateOrder::day_first));
     return span;
 }
@@ -62,7 +64,8 @@ SpanText span_in(std::string_view text) {
         auto span = span_at(text, at, mark.size());
         const bool year_alone =
             span.begin.size() >= 3 && span.begin.size() <= 4 && span.end.size() != 2 && span.end.size() != 1;
-        if (span.found && (mark != "-" || year_alone) && (mark != "/" || span.end.size() > 2)) {
+        const bool whole_end = span.end.size() > 2 || span.end == "..";  // 1911/12 is a month
+        if (span.found && (mark != "-" || year_alone) && (mark != "/" || whole_end)) {
             return span;
         }
     }

@@ -155,7 +155,9 @@ double any_label_score(const ColumnFacts& facts) {
     return enough ? static_cast<double>(facts.distinct) / static_cast<double>(facts.filled) : 0;
 }
 
-double holder_score(const ColumnFacts& facts) {
+namespace {
+
+const NameScores& holder_words() {
     static const NameScores scores{{"holder", 10},
                                    {"subjecto", 10},
                                    {"sovereign", 10},
@@ -239,6 +241,10 @@ double holder_score(const ColumnFacts& facts) {
                                    {"sahibi", 9},
                                    {"المالك", 9},
                                    {"持有者", 9},
+                                   {"支配者", 9},
+                                   {"统治者", 9},
+                                   {"統治者", 9},
+                                   {"占领者", 9},
                                    {"所有者", 9},
                                    {"控制者", 9},
                                    {"控制方", 9},
@@ -266,7 +272,7 @@ double holder_score(const ColumnFacts& facts) {
                                    {"שליטה", 8},
                                    {"macht", 6},
                                    {"kontrolle", 6},
-                                   {"puissance", 6},
+                                   {"puissance", 8},
                                    {"contrôle", 6},
                                    {"potencia", 6},
                                    {"potenza", 6},
@@ -277,9 +283,17 @@ double holder_score(const ColumnFacts& facts) {
                                    {"所属", 6},
                                    {"所屬", 6},
                                    {"소속", 6}};
-    constexpr double surely = 9;  // a name that means nothing else
+    return scores;
+}
+
+}  // namespace
+
+bool names_holder(const std::string& name) { return word_score(name, holder_words()) > 0; }
+
+double holder_score(const ColumnFacts& facts) {
+    constexpr double surely = 8;  // a name that means nothing else
     const bool plain = is_label(facts) && facts.share_filled() > 0.5 && facts.distinct > 1;
-    const double score = plain ? word_score(facts.name, scores) : 0;
+    const double score = plain ? word_score(facts.name, holder_words()) : 0;
     return facts.filled > facts.distinct || score >= surely ? score : 0;
 }
 

@@ -160,6 +160,20 @@ TransferPair transfer_pair(const ImportTable& table, const std::vector<ColumnFac
     return best;
 }
 
+// Where the outlines have codes of those who hold, and a table beside them says whom they mean.
+void take_joined_holder(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
+    for (const auto& join : table.joins) {
+        const auto label =
+            std::find_if(facts.begin() + static_cast<std::ptrdiff_t>(table.own_columns), facts.end(),
+                         [](const ColumnFacts& column) { return is_label(column); });
+        if (names_holder(join.column) && label != facts.end()) {
+            mapping.set("holder", label->name,
+                        fmt::format("“{}” is a code of holders, which {} names", join.column, join.table));
+            return;
+        }
+    }
+}
+
 void guess_holder(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
     mapping.set("before", "", "");
     if (table.column(year_value_column) >= 0) {
@@ -169,6 +183,9 @@ void guess_holder(const ImportTable& table, const std::vector<ColumnFacts>& fact
     set_column(table, facts, mapping, "holder", holder_score, "no column tells who holds what");
     if (mapping["holder"] == mapping["name"]) {
         mapping.set("holder", "", "no column tells who holds what");
+    }
+    if (mapping["holder"].empty()) {
+        take_joined_holder(table, facts, mapping);
     }
     const auto pair = transfer_pair(table, facts);
     if (mapping["holder"].empty() && pair.before >= 0 && mapping["end"].empty()) {

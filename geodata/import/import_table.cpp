@@ -36,7 +36,11 @@ public:
 
     void add(ForeignLayer& layer, std::size_t position) {
         std::vector<std::size_t> to;
-        for (const auto& field : layer.fields) {
+        for (auto field : layer.fields) {
+            // Names that differ in their case alone are two columns all the same.
+            while (std::find(to.begin(), to.end(), column_for(field)) != to.end()) {
+                field.name += " 2";
+            }
             to.push_back(column_for(field));
         }
         for (auto& feature : layer.features) {

@@ -93,7 +93,9 @@ ForeignFacts guard(const ForeignFile& file) {
     }
     const auto text = foreign_content(file);
     require_safe_geojson(text, file.shown);
-    return {text.find("\"timespans\"") != std::string::npos, text.find("\"crs\"") == std::string::npos};
+    return {text.find("\"timespans\"") != std::string::npos ||
+                text.find("\"conformsTo\"") != std::string::npos,
+            text.find("\"crs\"") == std::string::npos};
 }
 
 std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_time) {

@@ -247,3 +247,63 @@ TEST_CASE("a column of claimants colours the map where each claims once") {
     CHECK(holders_on(result.made.dataset, "Avaria", "1956-01-01") ==
           std::vector<std::string>{"North", "South"});
 }
+
+TEST_CASE("spans with one end, of a short end and as PostgreSQL writes them are read") {
+    const auto result = imported_text("spans.csv", csv_squares("name,period", {"A,1815-1866", "B,since 1867",
+                                                                               "C,until 1870", "D,1914–18"}));
+    const auto& dataset = result.made.dataset;
+    CHECK(valid_regions(dataset, "1866-12-31") == 2);
+    CHECK(valid_regions(dataset, "1867-01-01") == 2);
+    CHECK(valid_regions(dataset, "1871-01-01") == 1);
+    CHECK(valid_regions(dataset, "1918-12-31") == 2);
+    const auto ranges = imported_text(
+        "ranges.csv", csv_squares("name,valid", {"A,\"[1900-01-01,1910-01-01)\"",
+                                                 "A,\"[1910-01-01,1920-01-01)\"", "B,\"[1905-01-01,)\""}));
+    CHECK(valid_regions(ranges.made.dataset, "1909-12-31") == 2);
+    CHECK(valid_regions(ranges.made.dataset, "1910-01-01") == 2);
+    CHECK(ranges.made.dataset.last_day == *parse_day("1919-12-31"));
+}
+
+TEST_CASE("what says that there is no end in a column of ends may stand in most rows") {
+    const auto result = imported_text(
+        "open.csv", csv_squares("name,start_date,end_date",
+                                {"A,1900-01-01,0000-00-00", "B,1900-01-01,-9999", "C,1900-01-01,still",
+                                 "D,1900-01-01,1910-12-31", "E,1900-01-01,unbekannt"}));
+    CHECK(result.mapping["end"] == "end_date");
+    CHECK(valid_regions(result.made.dataset, "1905-01-01") == 5);
+}
+
+TEST_CASE("the time of JSON-FG is begin and end") {
+    const auto at = [](const std::string& time, const std::string& name, double x) {
+        auto text = feature(R"("name":")" + name + "\"", x, 45, 1);
+        return text.insert(1, R"("time":)" + time + ",");
+    };
+    auto text = collection({at(R"({"interval":["1900-01-01",".."]})", "A", 5),
+                            at(R"({"interval":["1905-01-01","1920-12-31"]})", "B", 8)});
+    text.insert(1, R"("conformsTo":["http://www.opengis.net/spec/json-fg-1/0.2/conf/core"],)");
+    const auto dataset = imported_text("lands.json", text).made.dataset;
+    CHECK(valid_regions(dataset, "1904-12-31") == 1);
+    CHECK(valid_regions(dataset, "1905-01-01") == 2);
+    CHECK_FALSE(dataset.regions[0].until.has_value());
+}
+
+TEST_CASE("columns whose names differ in their case alone are two") {
+    const auto result =
+        imported_text("case.csv", csv_squares("Name,name,start,end", {"A,x,1900,1910", "B,y,1900,1910"}));
+    CHECK(result.table.column("Name") == 0);
+    CHECK(result.table.column("name 2") == 1);
+    CHECK(result.made.dataset.regions[0].name == "A");
+}
+
+TEST_CASE("codes of holders are named by the table beside the outlines") {
+    const test::Folder folder;
+    test::write_text(folder / "lands.geojson", collection({feature(R"("name":"A","owner":2)", 5, 45, 1),
+                                                           feature(R"("name":"B","owner":200)", 8, 45, 1),
+                                                           feature(R"("name":"C","owner":2)", 11, 45, 1)}));
+    test::write_text(folder / "codes.csv", "owner,country\n2,North\n200,South\n");
+    ImportRequest request;
+    request.files = {folder / "lands.geojson", folder / "codes.csv"};
+    const auto result = import_files(request);
+    CHECK(result.mapping["holder"] == "country");
+    CHECK(result.made.dataset.parties.size() == 2);
+}

@@ -71,6 +71,12 @@ bool is_asked(const ImportSheet& sheet, const MappingQuestion& question) {
     return question.key != "encoding" || !sheet.result->table.encoding.empty();
 }
 
+// Where outlines are not taken as they stand, that is what is to be looked at first.
+bool changes_land(const ImportSheet& sheet, const MappingQuestion& question) {
+    return (question.key == "axes" || question.key == "parts") &&
+           sheet.result->mapping[question.key] != question.choices.front().word;
+}
+
 // Of a file with several layers: which of them.
 void draw_layers(const UiContext& ui, ImportSheet& sheet) {
     const auto layers = layers_for(sheet);
@@ -105,9 +111,11 @@ void draw_rows(const UiContext& ui, ImportSheet& sheet) {
     ImGui::TableSetupColumn("", 0, 0.34F);
     ImGui::TableSetupColumn("", 0, 0.66F);
     draw_layers(ui, sheet);
-    for (const auto& question : mapping_questions()) {
-        if (is_asked(sheet, question)) {
-            draw_row(ui, sheet, question);
+    for (const bool first : {true, false}) {
+        for (const auto& question : mapping_questions()) {
+            if (is_asked(sheet, question) && changes_land(sheet, question) == first) {
+                draw_row(ui, sheet, question);
+            }
         }
     }
     ImGui::EndTable();

@@ -195,8 +195,10 @@ private:
         }
         if (!around.empty()) {
             made_.notes.push_back(fmt::format(
-                "{} in others and {} a part of them: sums of one holder count that land once, and those "
-                "of all add up what different holders hold.",
+                "{} in others and {} a part of them: a sum of one holder counts that land once. Sums of all "
+                "add what different holders hold, so they count it with each; to see the parts alone, have "
+                "them "
+                "shown in the place of the larger ones.",
                 counted(around.size(), "region lies", "regions lie"), around.size() == 1 ? "is" : "are"));
         }
     }

@@ -64,7 +64,9 @@ TEST_CASE("what was agreed in the sheet is kept for the next table with the same
 TEST_CASE("layers that were taken are kept for the next file with the same columns, where it has them") {
     const OwnConfig config;
     auto table = result()->table;
-    table.layers = {{"a.gpkg", "Union", "GeoPackage"}, {"a.gpkg", "South", "GeoPackage"}};
+    for (const char* name : {"Union", "South"}) {
+        table.layers.push_back({"a.gpkg", name, "GeoPackage", ""});
+    }
     CHECK(kept_layers(table).empty());
     keep_layers(table.columns, {"South"});
     CHECK(kept_layers(table) == std::vector<std::string>{"South"});

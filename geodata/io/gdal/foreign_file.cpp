@@ -78,6 +78,21 @@ struct ForeignFacts {
         false;  ///< a GeoJSON that names no system of coordinates, for which GDAL takes degrees
 };
 
+// A table of MapInfo may be a view of others, or made of some that lie anywhere.
+void require_plain_table(const ForeignFile& file) {
+    if (!lower_case(file.shown).ends_with(".tab")) {
+        return;
+    }
+    const auto text = lower_case(foreign_content(file));
+    if (text.find("type native") == std::string::npos || text.find("open table") != std::string::npos ||
+        text.find("isseamless") != std::string::npos) {
+        throw Error(
+            fmt::format("{}: this table of MapInfo has no outlines of its own but leads to other files; give "
+                        "those, or save it as GeoPackage.",
+                        file.shown));
+    }
+}
+
 // Before GDAL opens what could lead it elsewhere.
 ForeignFacts guard(const ForeignFile& file) {
     if (fs::is_directory(file.path)) {
@@ -86,6 +101,9 @@ ForeignFacts guard(const ForeignFile& file) {
     require_readable(file.path);
     if (allows(file, "GPKG")) {
         require_stored_tables(file.path, true);
+    }
+    if (allows(file, "MapInfo File")) {
+        require_plain_table(file);
     }
     const bool json = allows(file, "GeoJSON") || allows(file, "GeoJSONSeq");
     if (!json) {

@@ -1,3 +1,4 @@
+#include "geodata/base/error.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/import/axes_evidence.hpp"
 #include "geodata/import/first_view.hpp"
@@ -306,4 +307,25 @@ TEST_CASE("codes of holders are named by the table beside the outlines") {
     const auto result = import_files(request);
     CHECK(result.mapping["holder"] == "country");
     CHECK(result.made.dataset.parties.size() == 2);
+}
+
+TEST_CASE("a MapInfo table is read with its attributes, and a view that leads elsewhere is not opened") {
+    const test::Folder folder;
+    test::write_text(
+        folder / "lands.mif",
+        "Version 300\nCharset \"Neutral\"\nDelimiter \",\"\nCoordSys Earth Projection 1, 104\nColumns 3\n"
+        "  NAME Char(20)\n  START Integer\n  FINISH Integer\nData\n\nRegion 1\n  5\n5 45\n6 45\n6 46\n5 46\n"
+        "5 45\n    Pen (1,2,0)\n    Brush (1,0,16777215)\n");
+    test::write_text(folder / "lands.mid", "\"Avaria\",1900,1918\n");
+    ImportRequest request;
+    request.files = {folder / GENERATE("lands.mif", "lands.mid")};
+    const auto dataset = import_files(request).made.dataset;
+    REQUIRE(dataset.regions.size() == 1);
+    CHECK(dataset.regions[0].name == "Avaria");
+    CHECK(dataset.last_day == *parse_day("1918-12-31"));
+    test::write_text(folder / "view.tab",
+                     "!table\n!version 100\nOpen Table \"/vsicurl/http://nowhere/a\" Hide\n"
+                     "Create View view As\nSelect name\nFrom a\n");
+    request.files = {folder / "view.tab"};
+    CHECK_THROWS_AS(import_files(request), Error);
 }

@@ -166,7 +166,9 @@ bool needs_welcome(const Options& options, const std::filesystem::path& dataset)
            options.state.empty() && options.actions.empty() && !options.fresh && !was_welcomed();
 }
 
-WindowStart start_of(const Options& options, const Loaded& loaded, const MapData& map, double text_scale) {
+WindowStart start_of(const WindowDataset& found, const MapData& map, double text_scale) {
+    const auto& options = found.shown;
+    const auto& loaded = found.loaded;
     WindowStart start;
     start.title = "Terrachron: " + loaded.dataset->title;
     start.path = loaded.path;
@@ -175,6 +177,7 @@ WindowStart start_of(const Options& options, const Loaded& loaded, const MapData
     start.welcome = needs_welcome(options, loaded.path);
     start.dataset = dataset_word(options);
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
+    start.state.day = options.state.empty() ? found.opening_day.value_or(start.state.day) : start.state.day;
     start.state.text_scale = options.state.empty() ? text_scale : start.state.text_scale;
     std::string of_presentation;
     start.state.presentation = start.presentation_of_dataset =
@@ -236,7 +239,7 @@ PreparedWindow prepared(const Options& options, double text_scale) {
     auto found = dataset_for_window(options);
     const auto& loaded = found.loaded;
     auto map = make_map_data(loaded.dataset, loaded.listing);
-    auto start = start_of(found.shown, loaded, map, text_scale);
+    auto start = start_of(found, map, text_scale);
     start.imported = std::move(found.asked);
     start.database = std::move(found.view);
     start.repaired = std::move(found.repaired);

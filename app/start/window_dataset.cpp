@@ -5,6 +5,7 @@
 #include "app/window/session/database_view.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/edit/repaired_dataset.hpp"
+#include "geodata/import/first_view.hpp"
 #include "geodata/import/import.hpp"
 
 #include <fmt/format.h>
@@ -29,6 +30,26 @@ std::shared_ptr<DatabaseView> database_view_of(const Options& options) {
     return std::make_shared<DatabaseView>(std::move(database), day);
 }
 
+// With the layers that were agreed for the last file like it.
+ImportResult import_as_kept(ImportRequest request, const KnownMapping& known) {
+    std::vector<ForeignField> by_itself;
+    if (request.layers.empty()) {
+        std::vector<std::string> layers;
+        auto result = import_files(request, [&](const ImportTable& table) {
+            layers = kept_layers(table);
+            return layers.empty() ? known(table) : std::nullopt;
+        });
+        if (layers.empty()) {
+            return result;
+        }
+        by_itself = result.table.columns;
+        request.layers = std::move(layers);
+    }
+    auto result = import_files(request, known);
+    result.by_itself = std::move(by_itself);
+    return result;
+}
+
 // Files of somebody else's are understood as typed, or as agreed before; else they are guessed, and the sheet asks.
 Loaded load_for_window(const Options& options, WindowDataset& found) {
     const auto request = import_request(options);
@@ -40,11 +61,12 @@ Loaded load_for_window(const Options& options, WindowDataset& found) {
     }
     const auto typed = typed_mapping(options);
     bool known = !options.actions.empty() || !options.state.empty();
-    auto result = std::make_shared<const ImportResult>(import_files(request, [&](const ImportTable& table) {
+    auto result = std::make_shared<const ImportResult>(import_as_kept(request, [&](const ImportTable& table) {
         auto mapping = typed ? typed : kept_mapping(table);
         known = known || mapping.has_value();
         return mapping;
     }));
+    found.opening_day = opening_day(result->made.dataset);
     auto loaded = loaded_as_asked(options, result->made.dataset);
     if (!known) {
         found.asked = std::move(result);

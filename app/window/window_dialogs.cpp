@@ -249,6 +249,7 @@ void WindowDialogs::draw_import(const UiContext& ui) {
     } else if (end == SheetEnd::agreed && import_.problem.empty()) {
         try {
             keep_mapping(import_.columns, import_.mapping);
+            keep_layers(import_.by_itself, import_.result->request.layers);
             chosen_layers_ = import_.result->request.layers;
             import_.open = false;
         } catch (const std::exception& error) {

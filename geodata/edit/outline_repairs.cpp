@@ -1,6 +1,7 @@
 #include "geodata/edit/outline_repairs.hpp"
 
 #include "geodata/geometry/overlay.hpp"
+#include "geodata/io/named_areas.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -75,8 +76,21 @@ LonLat middle_place(const std::vector<WrittenOutline>& outlines) {
     return {middle_of(lons), middle_of(lats)};
 }
 
-/// Where the land lies: as the description says, else where most outlines lie, of which a few are too few to tell.
-std::optional<LonLat> expected_middle(const DatasetText& text, const std::vector<WrittenOutline>& outlines) {
+// Without a view the names of countries alone can tell, where all coordinates would do as latitudes.
+bool all_exchanged(const WrittenTable& table, const std::vector<WrittenOutline>& outlines) {
+    std::vector<NamedBox> named;
+    constexpr double pole = 90;
+    for (const auto& outline : outlines) {
+        if (outline.box.west < -pole || outline.box.east > pole) {
+            return false;
+        }
+        named.push_back({table.rows[outline.row].cells[table.column("name")].text, outline.box});
+    }
+    return votes_by_name(named, named_areas()).surely_exchanged();
+}
+
+/// Where the land lies, as the description says.
+std::optional<LonLat> middle_of_view(const DatasetText& text) {
     const auto description = Json::parse(text.bytes("dataset.json"), nullptr, false);
     const auto view = description.is_object() ? description.value("default_view", Json()) : Json();
     const auto number = [&](const char* key) {
@@ -87,7 +101,15 @@ std::optional<LonLat> expected_middle(const DatasetText& text, const std::vector
     if (number("west") && number("east") && number("south") && number("north")) {
         return LonLat{(*number("west") + *number("east")) / 2, (*number("south") + *number("north")) / 2};
     }
-    return outlines.size() > 2 ? std::optional<LonLat>(middle_place(outlines)) : std::nullopt;
+    return std::nullopt;
+}
+
+/// Else where most outlines lie, of which a few are too few to tell.
+std::optional<LonLat> expected_middle(const std::optional<LonLat>& of_view,
+                                      const std::vector<WrittenOutline>& outlines) {
+    return of_view               ? of_view
+           : outlines.size() > 2 ? std::optional<LonLat>(middle_place(outlines))
+                                 : std::nullopt;
 }
 
 bool is_exchanged(const WrittenOutline& outline, const std::optional<LonLat>& middle) {
@@ -202,9 +224,11 @@ std::vector<Repair> outline_repairs(const WrittenTable& table, const DatasetText
     if (outlines.empty()) {
         return repairs;
     }
-    const auto middle = expected_middle(text, outlines);
+    const auto of_view = middle_of_view(text);
+    const auto middle = expected_middle(of_view, outlines);
+    const bool all = !of_view && all_exchanged(table, outlines);
     for (const auto& outline : outlines) {
-        if (is_exchanged(outline, middle)) {
+        if (all || is_exchanged(outline, middle)) {
             repairs.push_back(turned_outline(table, outline));
         } else {
             find_invalid(table, outline, repairs);

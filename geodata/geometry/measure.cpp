@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace geodata {
 
@@ -44,6 +45,19 @@ Area summed(const Polygons& polygons, RingArea ring_area_of) {
     return square_metres(total);
 }
 
+// Edges go along straight lines of longitude and sine of latitude, on which the map is equal-area.
+double spherical_ring_area(const Ring<LonLat>& ring) {
+    constexpr double degree = std::numbers::pi / 180;
+    constexpr double radius = 6'371'007;
+    double twice = 0;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const auto a = ring[i];
+        const auto b = ring[(i + 1) % ring.size()];
+        twice += (b.lon - a.lon) * degree * (std::sin(a.lat * degree) + std::sin(b.lat * degree));
+    }
+    return std::abs(twice) / 2 * radius * radius;
+}
+
 // Where a horizontal line at `y` crosses the ring, appended to `crossings`.
 void add_crossings(const Ring<PlanePoint>& ring, double y, std::vector<double>& crossings) {
     for (std::size_t i = 0, before = ring.size() - 1; i < ring.size(); before = i++) {
@@ -70,6 +84,8 @@ std::vector<double> crossings_at(const PlanePolygons& polygons, double y) {
 }  // namespace
 
 Area plane_area(const PlanePolygons& polygons) { return summed(polygons, ring_area); }
+
+Area spherical_area(const LonLatPolygons& polygons) { return summed(polygons, spherical_ring_area); }
 
 Area geodesic_area(const LonLatPolygons& polygons) { return summed(polygons, geodesic_ring_area); }
 

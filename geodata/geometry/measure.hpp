@@ -13,6 +13,8 @@ Area plane_area(const PlanePolygons& polygons);
 
 /// Area on the WGS 84 ellipsoid with geodesic edges (Karney 2013, through GeographicLib). Holes subtract.
 Area geodesic_area(const LonLatPolygons& polygons);
+/// The same on a sphere, to half a percent in a twentieth of the time: to compare outlines with each other.
+Area spherical_area(const LonLatPolygons& polygons);
 
 /// Length of a line on the WGS 84 ellipsoid, in kilometres.
 double geodesic_length_km(const LonLatLine& line);

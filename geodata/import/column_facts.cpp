@@ -16,7 +16,8 @@ namespace {
 // A name that speaks of years allows for antiquity; start and end alone could be of anything.
 bool speaks_of_years(std::string_view name) {
     static const std::vector<std::string> known{"year", "years", "yr",    "date", "jahr", "annee", "année",
-                                                "año",  "anno",  "datum", "rok",  "год",  "рік",   "bce"};
+                                                "año",  "anno",  "datum", "rok",  "год",  "рік",   "bce",
+                                                "ano",  "yıl",   "年",    "年份", "سنة",  "שנה",   "έτος"};
     const auto words = name_words(name);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         return std::find(known.begin(), known.end(), word) != known.end();

@@ -12,6 +12,8 @@ bool is_label(const ColumnFacts& facts);
 double name_score(const ColumnFacts& facts);
 /// Where no column is called a name: the one of short texts that differ most.
 double any_label_score(const ColumnFacts& facts);
+/// Whether a column of that name tells who holds, whatever stands in it: of codes, too.
+bool names_holder(const std::string& name);
 double holder_score(const ColumnFacts& facts);
 double kind_score(const ColumnFacts& facts);
 double citation_score(const ColumnFacts& facts);

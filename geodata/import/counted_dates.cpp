@@ -37,6 +37,16 @@ bool is_count(const std::string& cell, const DateCount& count) {
            std::abs(number.value) >= count.least && std::abs(number.value) <= count.most;
 }
 
+// A column of dates, and not of years, holds early days too: no year is that late.
+DateCount count_for(const ForeignField& column, DateCount count) {
+    constexpr double after_years = 2300;
+    const auto words = name_words(column.name);
+    const bool of_days = std::find(words.begin(), words.end(), "date") != words.end() ||
+                         std::find(words.begin(), words.end(), "datum") != words.end();
+    count.least = of_days && !count.before_first ? after_years : count.least;
+    return count;
+}
+
 bool all_are(const ImportTable& table, std::size_t column, const DateCount& count) {
     std::size_t found = 0;
     for (const auto& row : table.rows) {
@@ -144,10 +154,11 @@ void read_counted_dates(ImportTable& table) {
         if (!called_like_time(table.columns[i])) {
             continue;
         }
-        const auto* count = std::find_if(counts.begin(), counts.end(),
-                                         [&](const auto& one) { return all_are(table, i, one); });
-        if (count != counts.end()) {
-            read_as(table, i, *count);
+        const auto* found = std::find_if(counts.begin(), counts.end(), [&](const auto& one) {
+            return all_are(table, i, count_for(table.columns[i], one));
+        });
+        if (found != counts.end()) {
+            read_as(table, i, count_for(table.columns[i], *found));
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "geodata/import/first_view.hpp"
 
 #include <algorithm>
+#include <map>
 #include <variant>
 
 namespace geodata {
@@ -50,6 +51,30 @@ LonLatBox first_view(const Dataset& dataset) {
         box.north = std::min(90.0, box.north + least);
     }
     return box;
+}
+
+std::optional<Day> opening_day(const Dataset& dataset) {
+    std::map<Day, int> steps;
+    for (const auto& record : dataset.control) {
+        ++steps[std::max(record.from.earliest, dataset.first_day)];
+        if (record.until) {
+            --steps[record.until->latest];
+        }
+    }
+    int most = 0;
+    int held = 0;
+    for (const auto& [day, step] : steps) {
+        held += step;
+        most = std::max(most, held);
+    }
+    held = 0;
+    for (const auto& [day, step] : steps) {
+        held += step;
+        if (held * 4 >= most) {
+            return day == dataset.first_day ? std::nullopt : std::optional(day);
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace geodata

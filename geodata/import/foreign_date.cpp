@@ -201,10 +201,13 @@ std::optional<ForeignDate> read_foreign_date(std::string_view raw, DateOrder ord
 }
 
 bool says_no_date(std::string_view raw) {
-    static constexpr std::array<std::string_view, 26> words{
-        "",      "-",     "--",      "–",       "na",   "n/a", "nan",      "none",    "null",
-        "nil",   "nat",   "..",      "...",     "open", "now", "present",  "ongoing", "current",
-        "today", "heute", "unknown", "9999999", "0",    "-1",  "infinity", "по н.в."};
+    static constexpr std::array<std::string_view, 48> words{
+        "",        "-",         "--",          "–",       "na",         "n/a",        "n.a.",     "nan",
+        "none",    "null",      "nil",         "nat",     "..",         "...",        "?",        "open",
+        "now",     "present",   "ongoing",     "current", "today",      "still",      "to date",  "heute",
+        "aktuell", "bis heute", "aujourd'hui", "actual",  "presente",   "oggi",       "unknown",  "unbekannt",
+        "9999999", "0",         "-1",          "-9999",   "0000-00-00", "0000/00/00", "infinity", "по н.в.",
+        "н.в.",    "至今",      "现在",        "現在",    "الآن",       "günümüz",    "obecnie",  "dnes"};
     const auto text = lower_case(trimmed(raw));
     return std::find(words.begin(), words.end(), text) != words.end() || far_future(text) ||
            unknown_node(text);

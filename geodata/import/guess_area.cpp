@@ -14,9 +14,11 @@ namespace geodata {
 namespace {
 
 bool speaks_of_area(const ColumnFacts& facts) {
-    static const std::vector<std::string> words{"area",       "sqmi",     "sqkm",  "km2",    "sqm",
-                                                "ha",         "hectares", "acres", "flache", "fläche",
-                                                "superficie", "surface",  "mi2",   "sq"};
+    static const std::vector<std::string> words{
+        "area",    "sqmi",   "sqkm",    "km2",        "sqm",          "ha",          "hectares",
+        "acres",   "flache", "fläche",  "superficie", "surface",      "mi2",         "sq",
+        "flaeche", "qkm",    "площадь", "площа",      "powierzchnia", "rozloha",     "alanı",
+        "المساحة", "面積",   "面积",    "면적",       "שטח",          "oppervlakte", "terület"};
     const auto name = lower_case(facts.name);
     const auto parts = name_words(facts.name);
     const bool named = std::any_of(words.begin(), words.end(), [&](const std::string& word) {

@@ -1,3 +1,4 @@
+#include "geodata/import/axes_evidence.hpp"
 #include "geodata/import/guess.hpp"
 #include "geodata/import/row_dates.hpp"
 
@@ -6,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace geodata {
 
@@ -20,18 +22,18 @@ struct EndCount {
 };
 
 // Months and years are counted as days are.
-int step_of(const EdtfDate& date, DateGrain grain) {
-    const auto parts = year_month_day(date.earliest);
+int step_of(Day day, DateGrain grain) {
+    const auto parts = year_month_day(day);
     switch (grain) {
         case DateGrain::year: return parts.year;
         case DateGrain::month: return parts.year * 12 + parts.month;
-        default: return date.earliest.number;
+        default: return day.number;
     }
 }
 
 void count_step(const ForeignDate& end, const ForeignDate& begin, EndCount& count) {
     if (end.grain == begin.grain) {
-        const int step = step_of(begin.date, begin.grain) - step_of(end.date, end.grain);
+        const int step = step_of(begin.date.earliest, begin.grain) - step_of(end.date.latest, end.grain);
         count.day_after += step == 1 ? 1 : 0;
         count.same += step == 0 ? 1 : 0;
     }
@@ -77,13 +79,13 @@ EndCount count_of_all(const std::vector<RowDates>& dates, DateGrain grain) {
     std::set<int> begins;
     for (const auto& row : dates) {
         if (row.begin && row.begin->grain == grain) {
-            begins.insert(step_of(row.begin->date, grain));
+            begins.insert(step_of(row.begin->date.earliest, grain));
         }
     }
     EndCount count;
     for (const auto& row : dates) {
         if (row.end && row.end->grain == grain) {
-            const int end = step_of(row.end->date, grain);
+            const int end = step_of(row.end->date.latest, grain);
             const bool after = begins.contains(end + 1);
             const bool same = begins.contains(end);
             count.pairs += after || same ? 1 : 0;
@@ -236,12 +238,20 @@ void guess_ends(const ImportTable& table, Mapping& mapping) {
 }
 
 Mapping guess_mapping(const ImportTable& table) {
+    if (!table.axes_evidence.empty()) {
+        auto turned = with_exchanged_axes(table);
+        const auto evidence = std::exchange(turned.axes_evidence, {});
+        auto mapping = guess_mapping(turned);
+        mapping.set("axes", "exchanged", evidence);
+        return mapping;
+    }
     auto mapping = empty_mapping();
     const auto facts = column_facts(table);
     guess_times(table, facts, mapping);
     guess_things(table, facts, mapping);
     guess_ends(table, mapping);
     guess_area(table, facts, mapping);
+    guess_parts(table, mapping);
     if (!table.encoding.empty()) {
         mapping.set("encoding", table.encoding, table.encoding_evidence);
     }

@@ -130,9 +130,11 @@ bool of_words(const ColumnFacts& facts, const std::vector<std::string>& words) {
 // Of one event in a row: the words go in pairs.
 TransferPair transfer_pair(const ImportTable& table, const std::vector<ColumnFacts>& facts) {
     static const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> pairs{
-        {{"from", "von", "de", "od"}, {"to", "an", "nach", "vers", "do"}},
-        {{"old", "previous", "former", "prior"}, {"new", "next", "current"}},
-        {{"before"}, {"after"}},
+        {{"from", "von", "de", "od", "da", "от", "van"},
+         {"to", "an", "nach", "vers", "do", "a", "к", "naar"}},
+        {{"old", "previous", "former", "prior", "alt", "alter", "ancien", "anterior", "bisheriger", "старый"},
+         {"new", "next", "current", "neu", "neuer", "nouveau", "nuevo", "новый"}},
+        {{"before", "vorher", "avant", "antes", "до"}, {"after", "nachher", "après", "después", "после"}},
         {{"loser", "loses", "ceded", "donor", "seller", "vor", "loss"},
          {"winner", "gainer", "gains", "recipient", "buyer", "acquirer", "gain"}}};
     TransferPair best;
@@ -158,6 +160,20 @@ TransferPair transfer_pair(const ImportTable& table, const std::vector<ColumnFac
     return best;
 }
 
+// Where the outlines have codes of those who hold, and a table beside them says whom they mean.
+void take_joined_holder(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
+    for (const auto& join : table.joins) {
+        const auto label =
+            std::find_if(facts.begin() + static_cast<std::ptrdiff_t>(table.own_columns), facts.end(),
+                         [](const ColumnFacts& column) { return is_label(column); });
+        if (names_holder(join.column) && label != facts.end()) {
+            mapping.set("holder", label->name,
+                        fmt::format("“{}” is a code of holders, which {} names", join.column, join.table));
+            return;
+        }
+    }
+}
+
 void guess_holder(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
     mapping.set("before", "", "");
     if (table.column(year_value_column) >= 0) {
@@ -167,6 +183,9 @@ void guess_holder(const ImportTable& table, const std::vector<ColumnFacts>& fact
     set_column(table, facts, mapping, "holder", holder_score, "no column tells who holds what");
     if (mapping["holder"] == mapping["name"]) {
         mapping.set("holder", "", "no column tells who holds what");
+    }
+    if (mapping["holder"].empty()) {
+        take_joined_holder(table, facts, mapping);
     }
     const auto pair = transfer_pair(table, facts);
     if (mapping["holder"].empty() && pair.before >= 0 && mapping["end"].empty()) {

@@ -16,6 +16,8 @@ struct ImportResult {
     Mapping mapping;
     Imported made;
     ImportRequest request{};  ///< what was asked for
+    std::vector<ForeignField>
+        by_itself{};  ///< columns of the layers that would be taken unasked; empty: these were
 };
 
 /// What is known of a table already; nothing where it is to be guessed.

@@ -4,11 +4,13 @@
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
+#include "geodata/import/axes_evidence.hpp"
 #include "geodata/import/chosen_layers.hpp"
 #include "geodata/import/counted_dates.hpp"
 #include "geodata/import/file_date.hpp"
 #include "geodata/import/input_files.hpp"
 #include "geodata/import/linked_times.hpp"
+#include "geodata/import/other_calendars.hpp"
 #include "geodata/import/table_join.hpp"
 #include "geodata/import/unfold_columns.hpp"
 
@@ -34,7 +36,11 @@ public:
 
     void add(ForeignLayer& layer, std::size_t position) {
         std::vector<std::size_t> to;
-        for (const auto& field : layer.fields) {
+        for (auto field : layer.fields) {
+            // Names that differ in their case alone are two columns all the same.
+            while (std::find(to.begin(), to.end(), column_for(field)) != to.end()) {
+                field.name += " 2";
+            }
             to.push_back(column_for(field));
         }
         for (auto& feature : layer.features) {
@@ -99,6 +105,25 @@ void add_name_dates(ImportTable& table, const std::vector<ForeignLayer>& layers)
         if (ends) {
             row.cells.push_back(of_row.end->date.text);
         }
+    }
+}
+
+// Layers without a date in their names may be of a holder each, like folders of a KML.
+void add_layer_names(ImportTable& table) {
+    std::set<std::string> names;
+    std::map<std::string, std::set<std::string>> of_file;
+    for (const auto& layer : table.layers) {
+        if (layer.taken) {
+            names.insert(layer.name);
+            of_file[layer.file].insert(layer.name);
+        }
+    }
+    if (of_file.size() != 1 || names.size() < 2 || table.column(name_begin_column) >= 0) {
+        return;
+    }
+    table.columns.push_back({layer_name_column, CellType::text});
+    for (auto& row : table.rows) {
+        row.cells.push_back(table.layers[row.layer].name);
     }
 }
 
@@ -235,6 +260,7 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     }
     maker.even_out();
     add_name_dates(table, layers);
+    add_layer_names(table);
     table.own_columns = table.columns.size();
     std::vector<std::size_t> with_rows;
     std::vector<std::size_t> apart;
@@ -255,6 +281,7 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     leave_apart(table, layers, with_rows, apart);
     plain_numbers(table);
     take_edtf_columns(table);
+    read_other_calendars(table);
     read_counted_dates(table);
     read_year_fractions(table);
     tell_short_years(table);
@@ -303,6 +330,7 @@ ImportTable read_import_table(const ImportRequest& request) {
         throw Error(faults.empty() ? "The files hold no rows." : joined(faults, " "));
     }
     auto table = import_table(std::move(layers), request);
+    table.axes_evidence = axes_evidence(table, named_areas);
     table.notes.insert(table.notes.end(), faults.begin(), faults.end());
     return table;
 }

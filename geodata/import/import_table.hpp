@@ -12,6 +12,7 @@ namespace geodata {
 // Columns that stand in no table: what the name of a file or layer says, and what nested times say.
 inline constexpr const char* name_begin_column = "date in the file's name";
 inline constexpr const char* name_end_column = "second date in the file's name";
+inline constexpr const char* layer_name_column = "name of the layer";
 inline constexpr const char* year_column = "date in the column's name";
 inline constexpr const char* year_end_column = "until the date in the next column's name";
 inline constexpr const char* year_value_column = "what the columns of dates say";
@@ -74,6 +75,7 @@ struct ImportTable {
         told_until{};  ///< date of the last column named after one, until whose end the rows speak; or empty
     std::string encoding{};           ///< of the texts that were no UTF-8; empty: all were
     std::string encoding_evidence{};  ///< what spoke for it
+    std::string axes_evidence{};      ///< what speaks for latitude standing before longitude; empty: nothing
 
     std::string file_of(const ImportRow& row) const { return layers[row.layer].file; }
     /// Position of the column of that name, -1 for none; case does not matter.

@@ -44,6 +44,8 @@ const std::vector<ForeignForm>& foreign_forms() {
                                                 {".xlsx", {"XLSX"}},
                                                 {".ods", {"ODS"}},
                                                 {".gdb", {"OpenFileGDB"}},
+                                                {".tab", {"MapInfo File"}},
+                                                {".mif", {"MapInfo File"}},
                                                 {".parquet", {"Parquet"}},
                                                 {".geoparquet", {"Parquet"}},
                                                 {".arrow", {"Arrow"}},
@@ -69,12 +71,14 @@ const OtherForm* other_form(const fs::path& file) {
     static const std::vector<OtherForm> forms{
         {{".dbf", ".shx", ".cpg", ".prj", ".sbn", ".sbx", ".qix", ".qmd"},
          "this is part of a Shapefile; give the .shp that belongs beside it"},
+        {{".map", ".id", ".ind", ".mid"},
+         "this is part of a MapInfo table; give the .tab or .mif that belongs beside it"},
         {{".gpx"}, "this is a GPX of tracks and points, which hold no land; draw areas in a GeoJSON or KML"},
         {{".qgz", ".qgs", ".mxd", ".aprx"},
          "this is a project, which only names its layers; give the files of the layers"},
         {{".xls"}, "this is a workbook of the old kind; save it as .xlsx"},
         {{".rar", ".7z", ".tar", ".gz", ".tgz"}, "this is packed; unpack it, or pack it as .zip"},
-        {{".tab", ".mif", ".sqlite", ".db", ".e00", ".osm", ".pbf"},
+        {{".sqlite", ".db", ".e00", ".osm", ".pbf"},
          "files of this kind are not read; save it as GeoPackage or GeoJSON, as QGIS does"},
         {{".tif", ".tiff", ".png", ".jpg", ".jpeg", ".pdf", ".svg", ".webp", ".gif"},
          "this is a picture; its borders have to be drawn as areas first, in a GeoJSON or GeoPackage"}};
@@ -96,7 +100,8 @@ bool is_part_of(const fs::path& part, const fs::path& whole) {
     return part.parent_path() == whole.parent_path() && part != whole &&
            ((of.ends_with(".shp") &&
              (is({".dbf", ".shx", ".cpg", ".prj", ".sbn", ".sbx", ".qix", ".qmd"}) || name == of + ".xml")) ||
-            (of.ends_with(".csv") && is({".csvt", ".prj"})) ||
+            (of.ends_with(".tab") && is({".dat", ".map", ".id", ".ind"})) ||
+            (of.ends_with(".mif") && is({".mid"})) || (of.ends_with(".csv") && is({".csvt", ".prj"})) ||
             (of.ends_with(".gml") && is({".xsd", ".gfs"})) ||
             (of.ends_with(".gpkg") && (name == of + "-wal" || name == of + "-shm")));
 }

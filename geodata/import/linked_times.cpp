@@ -47,6 +47,22 @@ std::string moment_text(const LinkedJson& span, const char* key) {
     return (earliest.empty() ? ".." : earliest) + "/" + latest;
 }
 
+// The member of JSON-FG: `{"interval": ["1900-01-01", ".."]}` or `{"date": "1900-01-01"}`.
+void add_span_of_time(const LinkedJson& time, std::vector<LinkedSpan>& spans) {
+    const auto end_of = [](const LinkedJson& end) {
+        const auto text = end.is_string() ? end.get<std::string>() : std::string();
+        return text == ".." ? std::string() : text;
+    };
+    if (time.is_object() && time.contains("interval") && time["interval"].is_array() &&
+        time["interval"].size() == 2) {
+        spans.push_back({end_of(time["interval"][0]), end_of(time["interval"][1])});
+    } else if (const auto date =
+                   member_text(time, time.is_object() && time.contains("date") ? "date" : "timestamp");
+               !date.empty()) {
+        spans.push_back({date, date});
+    }
+}
+
 std::vector<LinkedSpan> spans_of(const LinkedJson& json) {
     std::vector<LinkedSpan> spans;
     if (json.is_object() && json.contains("when") && json["when"].is_object() &&
@@ -54,6 +70,9 @@ std::vector<LinkedSpan> spans_of(const LinkedJson& json) {
         for (const auto& span : json["when"]["timespans"]) {
             spans.push_back({moment_text(span, "start"), moment_text(span, "end")});
         }
+    }
+    if (json.is_object() && json.contains("time")) {
+        add_span_of_time(json["time"], spans);
     }
     return spans;
 }
@@ -107,8 +126,12 @@ void unfold_linked_times(ForeignLayer& layer) {
     if (!tells) {
         return;
     }
-    layer.fields.push_back({when_start_column, CellType::text});
-    layer.fields.push_back({when_end_column, CellType::text});
+    const bool linked =
+        std::any_of(layer.features.begin(), layer.features.end(), [](const ForeignFeature& feature) {
+            return feature.json.find("\"timespans\"") != std::string::npos;
+        });
+    layer.fields.push_back({linked ? when_start_column : "time: start", CellType::text});
+    layer.fields.push_back({linked ? when_end_column : "time: end", CellType::text});
     std::vector<ForeignFeature> features;
     for (const auto& feature : layer.features) {
         const auto json = LinkedJson::parse(feature.json, nullptr, false);

@@ -4,6 +4,8 @@
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/import/area_units.hpp"
+#include "geodata/import/axes_evidence.hpp"
+#include "geodata/import/enclosed_rows.hpp"
 #include "geodata/import/first_view.hpp"
 #include "geodata/import/party_look.hpp"
 #include "geodata/import/region_ids.hpp"
@@ -49,6 +51,12 @@ public:
     Imported make() {
         describe();
         merge_unchanged();
+        if (mapping_["parts"] != "beside") {
+            enclosures_ = enclosures_of(table_, versions_);
+        }
+        if (mapping_["parts"] == "alone") {
+            leave_out_wholes();
+        }
         count_versions();
         make_parties();
         for (const auto& version : versions_.rows) {
@@ -58,6 +66,9 @@ public:
             } else {
                 add_version(version);
             }
+        }
+        if (mapping_["parts"] == "inside") {
+            put_parts_inside();
         }
         finish();
         return std::move(made_);
@@ -138,6 +149,58 @@ private:
             }
         }
         versions_.rows = std::move(kept);
+    }
+
+    // What others fill is told, and not shown.
+    void leave_out_wholes() {
+        std::vector<bool> whole(versions_.rows.size());
+        std::set<std::string> names;
+        for (const auto& enclosure : enclosures_) {
+            whole[enclosure.outer] = true;
+            names.insert(versions_.rows[enclosure.outer].name);
+        }
+        std::vector<Version> kept;
+        for (std::size_t i = 0; i < whole.size(); ++i) {
+            if (!whole[i]) {
+                kept.push_back(std::move(versions_.rows[i]));
+            }
+        }
+        versions_.rows = std::move(kept);
+        if (!names.empty()) {
+            versions_.notes.push_back(
+                fmt::format("{} not shown, as others lie in it and fill it: {}.",
+                            counted(names.size(), "name is", "names are"),
+                            shortened(joined({names.begin(), names.end()}, ", "), 300)));
+        }
+    }
+
+    // Each into the smallest that it lies in.
+    void put_parts_inside() {
+        auto& regions = made_.dataset.regions;
+        std::map<std::size_t, double> around;  // of each part, by its region, in km²
+        for (const auto& enclosure : enclosures_) {
+            const auto outer = regions_.find(table_.rows[versions_.rows[enclosure.outer].row].shape);
+            for (const auto one : enclosure.inner) {
+                const auto inner = regions_.find(table_.rows[versions_.rows[one].row].shape);
+                if (outer == regions_.end() || inner == regions_.end()) {
+                    continue;
+                }
+                const double size = in_square_km(spherical_area(regions[outer->second.position()].shape));
+                const auto [known, first] = around.try_emplace(inner->second.position(), size);
+                if (first || size < known->second) {
+                    known->second = size;
+                    regions[inner->second.position()].part_of = outer->second;
+                }
+            }
+        }
+        if (!around.empty()) {
+            made_.notes.push_back(fmt::format(
+                "{} in others and {} a part of them: a sum of one holder counts that land once. Sums of all "
+                "add what different holders hold, so they count it with each; to see the parts alone, have "
+                "them "
+                "shown in the place of the larger ones.",
+                counted(around.size(), "region lies", "regions lie"), around.size() == 1 ? "is" : "are"));
+        }
     }
 
     void count_versions() {
@@ -406,7 +469,8 @@ private:
     std::map<std::size_t, RegionIndex> regions_;
     std::map<std::string, PartyIndex> parties_;
     std::map<std::string, std::vector<std::size_t>> known_;  // shapes of rows that are alike
-    std::vector<std::string> repeated_;                      // where rows stand that repeat others
+    std::vector<Enclosure> enclosures_;
+    std::vector<std::string> repeated_;  // where rows stand that repeat others
     std::size_t without_outline_ = 0;
 };
 
@@ -414,7 +478,8 @@ private:
 
 Imported make_dataset(const ImportTable& table, const Mapping& mapping, int undated) {
     require_fitting(mapping, table);
-    return DatasetMaker(table, mapping, undated).make();
+    return mapping["axes"] == "exchanged" ? DatasetMaker(with_exchanged_axes(table), mapping, undated).make()
+                                          : DatasetMaker(table, mapping, undated).make();
 }
 
 }  // namespace geodata

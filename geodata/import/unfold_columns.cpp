@@ -46,13 +46,66 @@ struct SpanText {
 SpanText span_at(std::string_view text, std::size_t at, std::size_t length) {
     SpanText span{std::string(trimmed(text.substr(0, at))), std::string(trimmed(text.substr(at + length))),
                   false};
-    span.found = read_foreign_date(span.begin, DateOrder::day_first) &&
+    const bool open = span.begin == "..";
+    span.begin = open ? std::string() : span.begin;
+    span.found = (open || read_foreign_date(span.begin, DateOrder::day_first)) &&
                  (says_no_date(span.end) || read_foreign_date(span.end, DateOrder::day_first));
     return span;
 }
 
+// `[1900-01-01,1910-01-01)` as PostgreSQL writes ranges: a round bracket leaves its end out.
+SpanText range_in(std::string_view text) {
+    const auto comma = text.find(',');
+    if (text.size() < 3 || comma == std::string_view::npos || (text.front() != '[' && text.front() != '(') ||
+        (text.back() != ']' && text.back() != ')')) {
+        return {};
+    }
+    const auto inside = text.substr(1, text.size() - 2);
+    auto span = span_at(inside, comma - 1, 1);
+    const auto end = read_foreign_date(span.end);
+    if (span.found && end && end->date.is_day() && text.back() == ')') {
+        span.end = edtf_day(end->date.earliest - 1);
+    }
+    return span;
+}
+
+// `since 1867`, `until 1870`: one end, and the other open.
+SpanText half_span_in(std::string_view text) {
+    static constexpr std::array<std::string_view, 10> begins{"since ", "from ", "ab ", "seit ", "depuis ",
+                                                             "desde ", "dal ",  "od ", "с ",    "after "};
+    static constexpr std::array<std::string_view, 9> ends{"until ",    "till ", "to ", "bis ",  "hasta ",
+                                                          "jusqu'en ", "do ",   "до ", "up to "};
+    const auto lower = lower_case(text);
+    for (const auto word : begins) {
+        if (lower.starts_with(word) && read_foreign_date(text.substr(word.size()), DateOrder::day_first)) {
+            return {std::string(trimmed(text.substr(word.size()))), {}, true};
+        }
+    }
+    for (const auto word : ends) {
+        if (lower.starts_with(word) && read_foreign_date(text.substr(word.size()), DateOrder::day_first)) {
+            return {{}, std::string(trimmed(text.substr(word.size()))), true};
+        }
+    }
+    return {};
+}
+
+// `1914–18`: the end is of the same century. After a hyphen it could be a month up to 12.
+std::string whole_end(const std::string& begin, const std::string& end, bool hyphen) {
+    const auto digits = [](const std::string& text, std::size_t count) {
+        return text.size() == count && text.find_first_not_of("0123456789") == std::string::npos;
+    };
+    const bool shortened =
+        digits(begin, 4) && digits(end, 2) && end > begin.substr(2) && (!hyphen || end > "12");
+    return shortened ? begin.substr(0, 2) + end : end;
+}
+
 // A hyphen stands within dates too: 1801-05 is a month.
 SpanText span_in(std::string_view text) {
+    for (auto* other : {range_in, half_span_in}) {
+        if (auto span = other(text); span.found) {
+            return span;
+        }
+    }
     static constexpr std::array<std::string_view, 7> marks{"–", "—", " - ", " to ", " bis ", "/", "-"};
     for (const auto mark : marks) {
         const auto at = text.find(mark);
@@ -60,9 +113,11 @@ SpanText span_in(std::string_view text) {
             continue;
         }
         auto span = span_at(text, at, mark.size());
+        span.end = mark == "/" ? span.end : whole_end(span.begin, span.end, mark == "-");
         const bool year_alone =
             span.begin.size() >= 3 && span.begin.size() <= 4 && span.end.size() != 2 && span.end.size() != 1;
-        if (span.found && (mark != "-" || year_alone) && (mark != "/" || span.end.size() > 2)) {
+        const bool whole_end = span.end.size() > 2 || span.end == "..";  // 1911/12 is a month
+        if (span.found && (mark != "-" || year_alone) && (mark != "/" || whole_end)) {
             return span;
         }
     }
@@ -73,12 +128,15 @@ bool is_span_column(const ImportTable& table, std::size_t column) {
     constexpr std::size_t longest = 40;
     std::size_t filled = 0;
     std::size_t spans = 0;
+    bool whole = false;  // with both ends; `after 1850` alone is a date
     for (const auto& row : table.rows) {
         const auto& cell = row.cells[column];
+        const auto span = cell.size() <= longest ? span_in(cell) : SpanText();
         filled += cell.empty() ? 0 : 1;
-        spans += !cell.empty() && cell.size() <= longest && span_in(cell).found ? 1 : 0;
+        spans += span.found ? 1 : 0;
+        whole = whole || (span.found && !span.begin.empty() && !span.end.empty());
     }
-    return spans > 0 && spans * 10 >= filled * 9;
+    return whole && spans * 10 >= filled * 9;
 }
 
 /// A column whose name is a date and little else.

@@ -70,6 +70,34 @@ std::optional<ForeignDate> part_of_year(std::string_view text) {
     return std::nullopt;
 }
 
+// `1941-Q2`, `Q2 1941`, `2. Quartal 1941`: taken whole, as months are.
+std::optional<ForeignDate> quarter_of_year(std::string_view raw) {
+    std::string year;
+    std::string rest;
+    const auto text = lower_case(raw);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_not_of("0123456789", at), text.size());
+        if (end - at == 4 && year.empty()) {
+            year = text.substr(at, 4);
+            at = end;
+        } else {
+            rest += text[at] == ' ' || text[at] == '-' || text[at] == '/' || text[at] == '.'
+                        ? std::string()
+                        : text.substr(at, 1);
+            ++at;
+        }
+    }
+    static constexpr std::array<std::string_view, 4> words{"q", "quarter", "quartal", "trimestre"};
+    const auto digit = rest.find_first_of("1234");
+    if (year.empty() || digit == std::string::npos ||
+        std::find(words.begin(), words.end(), rest.substr(0, digit) + rest.substr(digit + 1)) ==
+            words.end()) {
+        return std::nullopt;
+    }
+    const int last = (rest[digit] - '0') * 3;
+    return edtf_of(fmt::format("{0}-{1:02}/{0}-{2:02}", year, last - 2, last), DateGrain::month);
+}
+
 // 1911/12 is a month first of all.
 bool may_be_month(std::string_view digits) { return digits_value(digits) >= 1 && digits_value(digits) <= 12; }
 
@@ -178,8 +206,8 @@ std::optional<ForeignDate> one_of_years(std::string_view text) {
 }  // namespace
 
 std::optional<ForeignDate> read_vague_date(std::string_view text, DateOrder order) {
-    for (auto* read : {between_years, years_of, part_of_year, one_of_years, century, one_or_other,
-                       with_word_behind, with_brackets}) {
+    for (auto* read : {between_years, years_of, part_of_year, quarter_of_year, one_of_years, century,
+                       one_or_other, with_word_behind, with_brackets}) {
         if (auto date = read(text)) {
             return date;
         }

@@ -4,6 +4,7 @@
 #include "geodata/io/database.hpp"
 #include "geodata/io/database_address.hpp"
 #include "geodata/io/foreign_file.hpp"
+#include "geodata/io/named_areas.hpp"
 #include "geodata/io/raster_export.hpp"
 #include "geodata/io/table.hpp"
 #include "geodata/model/dataset.hpp"
@@ -38,6 +39,7 @@ struct GdalModule {
     /// Writes a dataset into a schema, which is made where it is missing; all of it or nothing. `overwrite` replaces a dataset
     /// that lies there. Throws DatabaseError.
     void (*write_database)(const Dataset& dataset, const DatabaseAddress& address, bool overwrite);
+    decltype(&geodata::named_areas) named_areas;
 };
 
 /// Loads the module on the first call, which takes as long as linking GDAL does (some 50 ms). Throws Error.

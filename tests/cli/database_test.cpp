@@ -122,6 +122,46 @@ TEST_CASE("a dataset in a database gives what its files give") {
     }
 }
 
+TEST_CASE("versions whose years meet count as one of them, in a database as in files") {
+    if (without_postgres()) return;
+    const test::PostgresServer server;
+    const test::Folder files;
+    test::write_text(files / "dataset.json",
+                     R"({"title": "Lands", "span": {"first_day": "1870-01-01", "last_day": "1929-12-31"},
+"list_source": "list", "parties": [{"id": "red"}], "default_view": {"west": 0, "south": 40, "east": 5, "north": 50}})");
+    test::write_text(files / "sources.csv", "id,title\nlist,The list\n");
+    const std::string shape =
+        R"("geometry":{"type":"Polygon","coordinates":[[[0,40],[1,40],[1,41],[0,40]]]}})";
+    const auto region = [&](const std::string& id, const std::string& from, const std::string& until) {
+        return R"({"type":"Feature","properties":{"id":")" + id +
+               R"(","name":"Land","kind":"land","from":")" + from + R"(","until":")" + until + "\"}," + shape;
+    };
+    test::write_text(files / "regions.geojson",
+                     R"({"type":"FeatureCollection","features":[)" + region("wide", "1880", "1886") + "," +
+                         region("brief", "1886", "1886") + "," + region("narrow", "1886", "1900") + "]}");
+    test::write_text(files / "control.csv",
+                     "region,holder,from,until,extent,source,locator\nwide,red,1880,1886,whole,list,1\n"
+                     "brief,red,1886,1886,whole,list,2\nnarrow,red,1886,1900,whole,list,3\n");
+    test::write_text(files / "areas.csv",
+                     "region,km2,source,locator\nwide,300,list,1\nbrief,200,list,2\nnarrow,100,list,3\n");
+    out_of({"convert", files.path().string(), server.address()});
+    const auto there = Json::parse(out_of({"stats", server.address(), "--date", "1886-07-01", "--json"}))
+                           .at("by_party")
+                           .at(0);
+    CHECK(there.at("regions") == 1);
+    CHECK(there.at("as_listed").at("low_km2") == 100);
+    CHECK(there.at("as_listed").at("high_km2") == 300);
+    for (const char* date : {"1885-07-01", "1886-01-01", "1886-10-01", "1886-12-31", "1887-01-01"}) {
+        CAPTURE(date);
+        CHECK((sums_of(Json::parse(out_of({"stats", files.path().string(), "--date", date, "--json"}))) ==
+               sums_of(Json::parse(out_of({"stats", server.address(), "--date", date, "--json"})))));
+    }
+    const auto series = [&](const std::string& of) {
+        return Json::parse(out_of({"series", of, "--by", "change", "--json"})).at("points");
+    };
+    CHECK((series(files.path().string()) == series(server.address())));
+}
+
 TEST_CASE("what is wrong with a database is one sentence and wrong usage") {
     if (without_postgres()) return;
     test::PostgresServer server;

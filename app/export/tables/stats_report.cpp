@@ -67,14 +67,15 @@ std::string total_line(const ReferenceArea* whole, const std::string& name, cons
 std::string missing_line(const Listing& listing, const StatsReport& report) {
     const auto without =
         std::count_if(report.totals.rows.begin(), report.totals.rows.end(), [&](const HeldRow& row) {
-            return listing.rows[static_cast<std::size_t>(row.row)].area_claim < 0;
+            return row.held[static_cast<std::size_t>(Reading::high)] &&
+                   listing.rows[static_cast<std::size_t>(row.row)].area_claim < 0;
         });
     if (!states_areas(listing)) {
         return fmt::format("{:<22}not stated\n", "listed area");
     }
     return without == 0 ? std::string()
                         : fmt::format("no area stated for {} of {} regions held: the sums are without them\n",
-                                      without, report.totals.rows.size());
+                                      without, report.totals.regions());
 }
 
 Bounds bounds_of(const LowMidHigh& sum) { return {sum.low, sum.high}; }
@@ -171,7 +172,7 @@ std::string party_lines(const Dataset& dataset, const StatsReport& report) {
         const auto& once = party.totals.once;
         const bool missing = !party.totals.rows.empty() && once.high == Area{};
         const auto area = missing ? std::string("not stated") : range_text(once);
-        table.rows.push_back({dataset[party.party].name, fmt::format("{}", party.totals.rows.size()), area});
+        table.rows.push_back({dataset[party.party].name, fmt::format("{}", party.totals.regions()), area});
     }
     return plain_text(table);
 }
@@ -180,7 +181,7 @@ std::string party_lines(const Dataset& dataset, const StatsReport& report) {
 
 StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day,
                        ReferenceAreaIndex denominator) {
-    return PreparedStatistics(dataset, listing).on(day, denominator);
+    return PreparedStatistics(dataset, listing, day).on(day, denominator);
 }
 
 std::string stats_text(const Dataset& dataset, const Listing& listing, const StatsReport& report) {

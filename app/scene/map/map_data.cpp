@@ -75,23 +75,30 @@ struct PlaceContext {
     }
 };
 
-int depth_of(const Listing& listing, int row) {
+// How many of those around it are listed as well, whoever holds them.
+int depth_of(const Dataset& dataset, const std::vector<int>& rows, RegionIndex region) {
     int depth = 0;
-    for (int around = listing.rows[static_cast<std::size_t>(row)].inside; around >= 0;
-         around = listing.rows[static_cast<std::size_t>(around)].inside) {
-        ++depth;
+    for (std::size_t steps = 0; dataset[region].part_of && steps <= dataset.regions.size(); ++steps) {
+        region = dataset[region].part_of;
+        depth += rows[region.position()] >= 0 ? 1 : 0;
     }
     return depth;
 }
 
 // Where outlines overlap, what the list names first lies on top, and a part always on its whole.
-std::vector<int> drawing_order(const Listing& listing) {
+std::vector<int> drawing_order(const Dataset& dataset, const Listing& listing) {
+    const auto rows = rows_by_region(dataset, listing);
     std::vector<int> order;
+    std::vector<int> depth;
     for (int row = static_cast<int>(listing.rows.size()); row-- > 0;) {
         order.push_back(row);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](int a, int b) { return depth_of(listing, a) < depth_of(listing, b); });
+    for (const auto& row : listing.rows) {
+        depth.push_back(depth_of(dataset, rows, row.region));
+    }
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return depth[static_cast<std::size_t>(a)] < depth[static_cast<std::size_t>(b)];
+    });
     return order;
 }
 
@@ -204,7 +211,7 @@ void set_listing(MapData& map) {
     if (map.shown.rows.empty() && map.dataset->regions.empty()) {
         map.steps = context_steps(*map.dataset);
     }
-    map.drawing_order = drawing_order(map.shown);
+    map.drawing_order = drawing_order(*map.dataset, map.shown);
     map.drawn = std::make_shared<const SpatialIndex>(map);
     mark_subject_countries(map);
     map.zoom = zoom_range(map);

@@ -64,6 +64,7 @@ void open_import_sheet(ImportSheet& sheet, std::shared_ptr<const ImportResult> r
     sheet.open = true;
     sheet.recoded = false;
     sheet.columns = result->table.columns;
+    sheet.by_itself = result->by_itself.empty() ? sheet.columns : result->by_itself;
     sheet.mapping = result->mapping;
     sheet.result = std::move(result);
     sheet.opened = sheet.result;

@@ -22,7 +22,8 @@ struct ImportSheet {
     std::string problem;                           ///< one sentence, or empty
     bool recoded = false;                          ///< its letters are read otherwise than in the map
     std::vector<geodata::ForeignField> columns{};  ///< as they were read, by which answers are remembered
-    bool choosing = false;                         ///< a menu is open, so Enter is its own
+    std::vector<geodata::ForeignField> by_itself{};  ///< those of the layers that the program chooses
+    bool choosing = false;                           ///< a menu is open, so Enter is its own
 
     bool changed() const;
 };

@@ -63,9 +63,18 @@ void draw_row(const UiContext& ui, ImportSheet& sheet, const MappingQuestion& qu
     ImGui::Dummy({0, ui.units(2)});
 }
 
-// What letters a file is written in is asked only where it does not say so itself.
+// What letters a file is written in is asked only where it does not say so itself, and of parts where there are some.
 bool is_asked(const ImportSheet& sheet, const MappingQuestion& question) {
+    if (question.key == "parts") {
+        return sheet.result->mapping["parts"] != "beside" || sheet.mapping["parts"] != "beside";
+    }
     return question.key != "encoding" || !sheet.result->table.encoding.empty();
+}
+
+// Where outlines are not taken as they stand, that is what is to be looked at first.
+bool changes_land(const ImportSheet& sheet, const MappingQuestion& question) {
+    return (question.key == "axes" || question.key == "parts") &&
+           sheet.result->mapping[question.key] != question.choices.front().word;
 }
 
 // Of a file with several layers: which of them.
@@ -102,9 +111,11 @@ void draw_rows(const UiContext& ui, ImportSheet& sheet) {
     ImGui::TableSetupColumn("", 0, 0.34F);
     ImGui::TableSetupColumn("", 0, 0.66F);
     draw_layers(ui, sheet);
-    for (const auto& question : mapping_questions()) {
-        if (is_asked(sheet, question)) {
-            draw_row(ui, sheet, question);
+    for (const bool first : {true, false}) {
+        for (const auto& question : mapping_questions()) {
+            if (is_asked(sheet, question) && changes_land(sheet, question) == first) {
+                draw_row(ui, sheet, question);
+            }
         }
     }
     ImGui::EndTable();

@@ -7,20 +7,35 @@ namespace geodata {
 
 namespace {
 
+bool is_valid(const Dataset& dataset, RegionIndex region, std::optional<Day> only) {
+    return !only || validity(dataset[region]).contains(*only);
+}
+
 // Of the others only what they share with these is asked for.
-std::vector<bool> listed_regions(const Dataset& dataset, const Listing& listing) {
+std::vector<bool> listed_regions(const Dataset& dataset, const Listing& listing, std::optional<Day> only) {
     std::vector<bool> listed(dataset.regions.size());
     for (const auto& row : listing.rows) {
-        listed[row.region.position()] = true;
+        listed[row.region.position()] = is_valid(dataset, row.region, only);
     }
     return listed;
 }
 
+std::vector<ShapeTime> times_of(const Dataset& dataset, std::optional<Day> only) {
+    auto times = shape_times(dataset);
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        if (!is_valid(dataset, {static_cast<int>(i)}, only)) {
+            times[i] = {};
+        }
+    }
+    return times;
+}
+
 }  // namespace
 
-PreparedStatistics::PreparedStatistics(const Dataset& dataset, const Listing& listing)
+PreparedStatistics::PreparedStatistics(const Dataset& dataset, const Listing& listing,
+                                       std::optional<Day> only)
     : dataset_(dataset), listing_(listing), shapes_(regions_on_plane(dataset, dataset_projection(dataset))),
-      land_(laid_over(shapes_, shape_times(dataset), listed_regions(dataset, listing))),
+      land_(laid_over(shapes_, times_of(dataset, only), listed_regions(dataset, listing, only))),
       list_(dataset, listing), states_(list_), outlines_(outlines_of(dataset, listing, shapes_)),
       outline_states_(outlines_), measured_(listing, shapes_, land_), parts_(dataset, listing),
       kinds_(row_kinds(dataset, listing)),

@@ -6,6 +6,7 @@
 #include "geodata/analysis/control/parts.hpp"
 #include "geodata/analysis/control/toggles.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace geodata {
@@ -28,7 +29,8 @@ struct DayStatistics {
 /// of rows, of overlapping pairs and of records that are not about a whole region. Refers to dataset and listing.
 class PreparedStatistics {
 public:
-    PreparedStatistics(const Dataset& dataset, const Listing& listing);
+    /// For `only` one day, outlines that are not valid on it are left out of account.
+    PreparedStatistics(const Dataset& dataset, const Listing& listing, std::optional<Day> only = {});
     PreparedStatistics(const PreparedStatistics&) = delete;  // its parts refer to each other
     PreparedStatistics& operator=(const PreparedStatistics&) = delete;
 

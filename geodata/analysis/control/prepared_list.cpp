@@ -6,7 +6,6 @@
 #include <cassert>
 #include <cmath>
 #include <iterator>
-#include <optional>
 
 namespace geodata {
 
@@ -83,6 +82,14 @@ std::vector<Day> without(const std::vector<Day>& days, const std::vector<Day>& o
     return rest;
 }
 
+std::vector<Area> stated_areas(const Dataset& dataset, const Listing& listing) {
+    std::vector<Area> areas(dataset.regions.size());
+    for (const auto& row : listing.rows) {
+        areas[row.region.position()] = stated_area(dataset, row);
+    }
+    return areas;
+}
+
 LowMidHigh areas_of(const std::array<std::int64_t, 3>& sums) {
     return {area_of(sums[0]), area_of(sums[1]), area_of(sums[2])};
 }
@@ -96,12 +103,18 @@ ListNews& ListNews::operator+=(const ListNews& other) {
     return *this;
 }
 
+int DayTotals::regions() const {
+    return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const HeldRow& row) {
+        return row.held[static_cast<std::size_t>(Reading::high)];
+    }));
+}
+
 PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope,
                            const std::vector<Area>* outlines)
     : first_day_(dataset.first_day), last_day_(dataset.last_day) {
     std::vector<int> row_of_position(listing.rows.size(), -1);
-    const auto successions =
-        outlines == nullptr ? std::nullopt : std::optional<Successions>({dataset, *outlines});
+    const Successions successions(dataset, listing,
+                                  outlines == nullptr ? stated_areas(dataset, listing) : *outlines);
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
         const auto& from = listing.rows[i];
         if (scope == nullptr || in_scope(dataset, *scope, from.region)) {
@@ -109,7 +122,7 @@ PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const
             const auto area =
                 outlines == nullptr ? stated_area(dataset, from) : (*outlines)[from.region.position()];
             Row row{static_cast<int>(i), -1, whole_square_metres(area), {}};
-            add_spans(dataset, from, row, successions ? &*successions : nullptr);
+            add_spans(from, row, successions);
             add_news(dataset, from, row);
             rows_.push_back(row);
         }
@@ -119,16 +132,12 @@ PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const
     merge_news();
 }
 
-void PreparedList::add_spans(const Dataset& dataset, const ListRow& from, Row& row,
-                             const Successions* successions) {
+void PreparedList::add_spans(const ListRow& from, Row& row, const Successions& successions) {
     for (const auto reading : readings) {
         const auto first = spans_.size();
         row.first_span[static_cast<std::size_t>(reading)] = static_cast<std::uint32_t>(first);
         for (const int record : from.records) {
-            const auto days =
-                successions != nullptr
-                    ? successions->days(record, reading)
-                    : counted_days(dataset, dataset.control[static_cast<std::size_t>(record)], reading);
+            const auto days = successions.days(record, reading);
             if (!days.empty()) {
                 spans_.push_back(days);
             }

@@ -38,6 +38,8 @@ struct DayTotals {
     std::vector<HeldRow> rows;
 
     LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
+    /// How many rows the high sum counts: of those that take each other's place one.
+    int regions() const;
     friend bool operator==(const DayTotals&, const DayTotals&) = default;
 };
 
@@ -72,7 +74,7 @@ struct TotalStep {
 class PreparedList {
 public:
     /// A `scope` restricts it to the regions it names, and "inside" to regions of the scope; null takes all.
-    /// `outlines`, areas of the regions, are added up in the place of those stated; of outlines that take each other's place
+    /// `outlines`, areas of the regions, are added up in the place of those stated. Of regions that take each other's place
     /// one counts, see `Successions`.
     PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope = nullptr,
                  const std::vector<Area>* outlines = nullptr);
@@ -97,7 +99,7 @@ private:
     };
     std::uint32_t span_end(std::size_t row, std::size_t reading) const;
     bool held(std::size_t row, std::size_t reading, Day day) const;
-    void add_spans(const Dataset& dataset, const ListRow& from, Row& row, const Successions* successions);
+    void add_spans(const ListRow& from, Row& row, const Successions& successions);
     void add_news(const Dataset& dataset, const ListRow& from, const Row& row);
     void add_ends(DaySpan stated);
     /// Adds one to a number of the news of a day, if it lies in the span.

@@ -18,19 +18,21 @@ using MeetingKey = std::tuple<int, std::string, Day, Day>;
 
 bool is_closed_interval(const EdtfDate& date) { return !date.is_day() && !date.open_start && !date.open_end; }
 
-std::map<MeetingKey, Meeting> meetings_of(const Dataset& dataset) {
+std::map<MeetingKey, Meeting> meetings_of(const Dataset& dataset, const Listing& listing) {
     std::map<MeetingKey, Meeting> meetings;
-    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
-        const auto& record = dataset.control[i];
-        const auto at = [&](const EdtfDate& date) -> Meeting& {
-            return meetings[{static_cast<int>(record.holder.position()), dataset[record.region].name,
-                             date.earliest, date.latest}];
-        };
-        if (is_closed_interval(record.from)) {
-            at(record.from).beginning.push_back(static_cast<int>(i));
-        }
-        if (record.until && is_closed_interval(*record.until)) {
-            at(*record.until).ending.push_back(static_cast<int>(i));
+    for (const auto& row : listing.rows) {
+        for (const int position : row.records) {
+            const auto& record = dataset.control[static_cast<std::size_t>(position)];
+            const auto at = [&](const EdtfDate& date) -> Meeting& {
+                return meetings[{record.holder.value, dataset[record.region].name, date.earliest,
+                                 date.latest}];
+            };
+            if (is_closed_interval(record.from)) {
+                at(record.from).beginning.push_back(position);
+            }
+            if (record.until && is_closed_interval(*record.until)) {
+                at(*record.until).ending.push_back(position);
+            }
         }
     }
     return meetings;
@@ -43,18 +45,29 @@ std::vector<int> without(const std::vector<int>& records, const std::vector<int>
     return rest;
 }
 
+// Of the same land, lost and held again, it is not known what was between. Else the first is there until the interval and
+// the last from it on.
+bool follow(const ControlRecord& before, const ControlRecord& after) {
+    return before.region != after.region && before.from.latest <= before.until->earliest &&
+           (!after.until || after.until->earliest >= after.from.latest);
+}
+
 }  // namespace
 
-Successions::Successions(const Dataset& dataset, const std::vector<Area>& areas)
-    : dataset_(&dataset), shares_(dataset.control.size()) {
+Successions::Successions(const Dataset& dataset, const Listing& listing, const std::vector<Area>& areas)
+    : dataset_(&dataset) {
     const auto area = [&](int record) {
         return areas[dataset.control[static_cast<std::size_t>(record)].region.position()].square_metres;
     };
-    for (const auto& [key, meeting] : meetings_of(dataset)) {
+    for (const auto& [key, meeting] : meetings_of(dataset, listing)) {
         const auto before = without(meeting.ending, meeting.beginning);
         const auto after = without(meeting.beginning, meeting.ending);
         if (before.size() != 1 || after.size() != 1) {
             continue;  // parts beside each other, or a thing that begins or ends within it
+        }
+        if (!follow(dataset.control[static_cast<std::size_t>(before.front())],
+                    dataset.control[static_cast<std::size_t>(after.front())])) {
+            continue;
         }
         // In the order of time, so that of two as large the first is the smallest and the last the largest.
         std::vector<int> all{before.front()};
@@ -65,7 +78,7 @@ Successions::Successions(const Dataset& dataset, const std::vector<Area>& areas)
         const int least = *std::min_element(all.begin(), all.end(), less);
         const int most = *std::max_element(all.rbegin(), all.rend(), less);
         for (const int record : all) {
-            auto& shares = shares_[static_cast<std::size_t>(record)];
+            auto& shares = shares_[record];
             const std::array<signed char, 2> takes{static_cast<signed char>(record == least ? 1 : 0),
                                                    static_cast<signed char>(record == most ? 1 : 0)};
             if (record != before.front()) {
@@ -81,8 +94,9 @@ Successions::Successions(const Dataset& dataset, const std::vector<Area>& areas)
 DaySpan Successions::days(int record, Reading reading) const {
     const auto& row = dataset_->control[static_cast<std::size_t>(record)];
     auto days = counted_days(row, reading);
-    if (reading != Reading::midpoint) {
-        const auto& shares = shares_[static_cast<std::size_t>(record)];
+    const auto found = shares_.find(record);
+    if (reading != Reading::midpoint && found != shares_.end()) {
+        const auto& shares = found->second;
         const std::size_t i = reading == Reading::low ? 0 : 1;
         if (shares.of_start[i] >= 0) {
             days.first = shares.of_start[i] == 1 ? row.from.earliest : row.from.latest;

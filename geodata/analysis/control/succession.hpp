@@ -1,22 +1,24 @@
 #pragma once
 
+#include "geodata/analysis/control/listing.hpp"
 #include "geodata/analysis/control/reading.hpp"
-#include "geodata/model/dataset.hpp"
 
 #include <array>
+#include <unordered_map>
 #include <vector>
 
 namespace geodata {
 
-/// Outlines of one thing that take each other's place within one interval, as versions do whose years meet: a row until 1918
-/// and one of the same holder and name from 1918. On each day of it one of them is there and never both. So the low sum
-/// takes the smallest for the whole interval, and the high sum the largest; the midpoint changes in its middle as always.
+/// Regions of a list that take each other's place within one interval, as versions of a thing do whose years meet: a row
+/// until 1918 and one of the same holder and name from 1918. On each day of it one of them is there and never both. So the
+/// low sum takes the smallest for the whole interval, and the high sum the largest; the midpoint changes in its middle as
+/// always. `database_sql` says the same to a database.
 class Successions {
 public:
-    /// `areas` of the outlines, one for each region.
-    Successions(const Dataset& dataset, const std::vector<Area>& areas);
+    /// `areas` of the regions, stated or measured, by their positions; refers to the dataset.
+    Successions(const Dataset& dataset, const Listing& listing, const std::vector<Area>& areas);
 
-    /// As `counted_days` of the record at this position, but for what follows each other.
+    /// As `counted_days` of the record at this position, which is one of the list, but for what follows each other.
     DaySpan days(int record, Reading reading) const;
 
 private:
@@ -27,7 +29,7 @@ private:
     };
 
     const Dataset* dataset_;
-    std::vector<Shares> shares_;  // for each record
+    std::unordered_map<int, Shares> shares_;  // of the records of which an end is not counted as ever
 };
 
 }  // namespace geodata

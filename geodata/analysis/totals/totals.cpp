@@ -151,13 +151,14 @@ std::vector<HolderSum> sums_by_holder(const Dataset& dataset, const Listing& lis
         const auto holder = holder_of(dataset, row);
         sums[holder].party = holder;
     }
-    for (const auto& counted : listed_total(dataset, listing, day, counting).rows) {
+    for (const auto& counted : day_totals(dataset, listing, day).rows) {
         const auto& row = listing.rows[static_cast<std::size_t>(counted.row)];
+        const int there = counted.held[static_cast<std::size_t>(Reading::high)] ? 1 : 0;
         auto& sum = sums[holder_of(dataset, row)];
-        sum.sum.low += counted.low;
-        sum.sum.high += counted.high;
-        ++sum.regions;
-        sum.without_area += row.area_claim < 0 ? 1 : 0;
+        sum.sum.low += counted.added(Reading::low, counting);
+        sum.sum.high += counted.added(Reading::high, counting);
+        sum.regions += there;
+        sum.without_area += row.area_claim < 0 ? there : 0;
     }
     std::vector<HolderSum> all;
     for (const auto& [party, sum] : sums) {

@@ -2,14 +2,13 @@
 
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/geometry/measure.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
-#include <numbers>
 #include <set>
 #include <tuple>
 
@@ -21,28 +20,6 @@ using ThingKey = std::pair<PartyIndex, std::string>;  // holder and name
 
 ThingKey key_of(const Dataset& dataset, const ListRow& row) {
     return {holder_of(dataset, row), dataset[row.region].name};
-}
-
-// Enough to tell which of two outlines is larger, on a sphere.
-double outline_size(const LonLatPolygons& shape) {
-    const auto ring_size = [](const Ring<LonLat>& ring) {
-        constexpr double degree = std::numbers::pi / 180;
-        double sum = 0;
-        for (std::size_t i = 0; i < ring.size(); ++i) {
-            const auto& a = ring[i];
-            const auto& b = ring[(i + 1) % ring.size()];
-            sum += (b.lon - a.lon) * (std::sin(a.lat * degree) + std::sin(b.lat * degree));
-        }
-        return std::abs(sum);
-    };
-    double size = 0;
-    for (const auto& polygon : shape) {
-        size += ring_size(polygon.outer);
-        for (const auto& hole : polygon.holes) {
-            size -= ring_size(hole);
-        }
-    }
-    return size;
 }
 
 // On the day alone: what changed on it costs as much again, and nothing here asks.
@@ -173,7 +150,7 @@ std::vector<int> largest_rows(const Dataset& dataset, const Listing& listing, co
         const auto& row = listing.rows[static_cast<std::size_t>(position)];
         sizes.emplace_back(stated ? stated_area(dataset, row).square_metres
                            : size ? size(row.region)
-                                  : outline_size(dataset[row.region].shape),
+                                  : spherical_area(dataset[row.region].shape).square_metres,
                            position);
     }
     const auto end = sizes.begin() + static_cast<std::ptrdiff_t>(std::min(most, sizes.size()));

@@ -46,6 +46,7 @@ void register_foreign_drivers() {
         RegisterOGRXLSX();
         RegisterOGRODS();
         RegisterOGROpenFileGDB();
+        RegisterOGRTAB();
     });
 }
 
@@ -57,6 +58,7 @@ std::string form_of(const std::string& driver) {
                                                                         {"XLSX", "Excel table"},
                                                                         {"ODS", "OpenDocument table"},
                                                                         {"OpenFileGDB", "file geodatabase"},
+                                                                        {"MapInfo File", "MapInfo table"},
                                                                         {"CSV", "CSV table"},
                                                                         {"Parquet", "GeoParquet"},
                                                                         {"Arrow", "GeoArrow"}};
@@ -76,6 +78,21 @@ struct ForeignFacts {
         false;  ///< a GeoJSON that names no system of coordinates, for which GDAL takes degrees
 };
 
+// A table of MapInfo may be a view of others, or made of some that lie anywhere.
+void require_plain_table(const ForeignFile& file) {
+    if (!lower_case(file.shown).ends_with(".tab")) {
+        return;
+    }
+    const auto text = lower_case(foreign_content(file));
+    if (text.find("type native") == std::string::npos || text.find("open table") != std::string::npos ||
+        text.find("isseamless") != std::string::npos) {
+        throw Error(
+            fmt::format("{}: this table of MapInfo has no outlines of its own but leads to other files; give "
+                        "those, or save it as GeoPackage.",
+                        file.shown));
+    }
+}
+
 // Before GDAL opens what could lead it elsewhere.
 ForeignFacts guard(const ForeignFile& file) {
     if (fs::is_directory(file.path)) {
@@ -85,13 +102,18 @@ ForeignFacts guard(const ForeignFile& file) {
     if (allows(file, "GPKG")) {
         require_stored_tables(file.path, true);
     }
+    if (allows(file, "MapInfo File")) {
+        require_plain_table(file);
+    }
     const bool json = allows(file, "GeoJSON") || allows(file, "GeoJSONSeq");
     if (!json) {
         return {};
     }
     const auto text = foreign_content(file);
     require_safe_geojson(text, file.shown);
-    return {text.find("\"timespans\"") != std::string::npos, text.find("\"crs\"") == std::string::npos};
+    return {text.find("\"timespans\"") != std::string::npos ||
+                text.find("\"conformsTo\"") != std::string::npos,
+            text.find("\"crs\"") == std::string::npos};
 }
 
 std::vector<std::string> foreign_options(const ForeignFile& file, bool tells_time) {
@@ -168,6 +190,7 @@ private:
 struct OpenedForeign {
     std::unique_ptr<TextInMemory> text;
     GdalDataset data;  // closed first
+    bool below_title = false;
 };
 
 OpenedForeign open_foreign(const ForeignFile& file, bool tells_time) {
@@ -176,14 +199,14 @@ OpenedForeign open_foreign(const ForeignFile& file, bool tells_time) {
     if (allows(file, "CSV")) {
         constexpr std::size_t head = 65'536;  // the line of names, to see whether more must be read
         const bool other_name = lower_case(file.shown).ends_with(".txt");
-        if (other_name || !csv_for_reader(foreign_content(file, head)).empty()) {
+        if (other_name || !csv_for_reader(foreign_content(file, head)).text.empty()) {
             auto text = foreign_content(file);
             auto plain = csv_for_reader(text);
             const auto name = fs::path(file.shown).stem().string() + ".csv";
-            auto memory =
-                std::make_unique<TextInMemory>(plain.empty() ? std::move(text) : std::move(plain), name);
+            auto memory = std::make_unique<TextInMemory>(
+                plain.text.empty() ? std::move(text) : std::move(plain.text), name);
             auto data = opened_at(memory->path(), file, options);
-            return {std::move(memory), std::move(data)};
+            return {std::move(memory), std::move(data), plain.below_title};
         }
     }
     auto data = opened_at(gdal_path(file), file, options);
@@ -292,6 +315,9 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
         throw Error(fault_text(layer, fmt::format("reading stopped after row {} ({})", layer.features.size(),
                                                   quotable(CPLGetLastErrorMsg()))));
     }
+    if (form == "Excel table" || form == "OpenDocument table") {
+        settle_head(layer);
+    }
     if (is_table(layer)) {
         take_written_shapes(layer, to_degrees);
     }
@@ -321,6 +347,9 @@ std::vector<ForeignLayer> read_foreign(const ForeignFile& file) {
     std::vector<ForeignLayer> layers;
     for (int i = 0; i < opened->GetLayerCount(); ++i) {
         layers.push_back(read_foreign_layer(*opened->GetLayer(i), file, form, facts.says_no_place));
+        if (source.below_title) {
+            tell_title(layers.back());
+        }
     }
     if (form == "KML") {
         restore_kml_times(gdal_path(file), layers);

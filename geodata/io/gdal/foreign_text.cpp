@@ -4,12 +4,15 @@
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
+#include "geodata/io/csv_text.hpp"
+#include "geodata/io/table_head.hpp"
 
 #include <fmt/format.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace geodata::gdal {
 
@@ -123,6 +126,79 @@ std::string with_tabs(const std::string& text) {
     return plain;
 }
 
+// The first lines of a table as cells; a quotation mark that is not closed among them ends them.
+std::vector<CsvRecord> first_records(const std::string& text, char separator) {
+    std::vector<CsvRecord> records;
+    try {
+        CsvText reader(text, "", separator);
+        while (!reader.at_end() && records.size() < most_lines_above) {
+            records.push_back(reader.next());
+        }
+    } catch (const Error&) {  // whoever reads the whole tells it
+    }
+    return records;
+}
+
+// How many of the records have the number of cells that most have; 0 where that is one.
+std::size_t alike_records(const std::vector<CsvRecord>& records) {
+    std::map<std::size_t, std::size_t> widths;
+    for (const auto& record : records) {
+        widths[record.cells.size()] += record.cells.size() > 1 ? 1 : 0;
+    }
+    std::size_t most = 0;
+    for (const auto& [width, count] : widths) {
+        most = std::max(most, count);
+    }
+    return most;
+}
+
+// The first lines, parted by what parts most of them alike.
+std::vector<CsvRecord> parted_records(const std::string& text) {
+    std::vector<CsvRecord> best;
+    for (const char separator : {',', ';', '\t', '|'}) {
+        auto records = first_records(text, separator);
+        if (alike_records(records) > alike_records(best)) {
+            best = std::move(records);
+        }
+    }
+    return best;
+}
+
+// Titles and empty lines above the line of names.
+std::string without_titles(const std::string& text) {
+    const auto records = parted_records(text);
+    std::vector<std::vector<std::string>> lines;
+    for (const auto& record : records) {
+        lines.emplace_back();
+        for (const auto& cell : record.cells) {
+            lines.back().push_back(cell.text);
+        }
+    }
+    const auto head = head_line(lines);
+    return head == 0 ? std::string() : text.substr(records[head].span.from);
+}
+
+// Signs of seconds in cells without quotation marks, `45°30'15"N`, which the reader would take for such.
+std::string with_signs_of_seconds(const std::string& text) {
+    std::vector<std::size_t> signs;
+    bool quoted = false;
+    for (auto at = text.find('"'); at != std::string::npos; at = text.find('"', at + 1)) {
+        const bool sign = !quoted && at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
+        if (sign) {
+            signs.push_back(at);
+        } else {
+            quoted = !quoted;
+        }
+    }
+    std::string plain;
+    std::size_t from = 0;
+    for (const auto at : signs) {
+        plain += text.substr(from, at - from) + "\xE2\x80\xB3";
+        from = at + 1;
+    }
+    return signs.empty() ? std::string() : plain + text.substr(from);
+}
+
 // A first line with an outline in it is no line of names.
 bool has_names(const std::string& text) {
     const auto head = lower_case(text.substr(0, text.find('\n')));
@@ -168,20 +244,52 @@ void settle_texts(ForeignLayer& layer, const std::string& wanted) {
     });
 }
 
-std::string csv_for_reader(const std::string& text) {
+void tell_title(ForeignLayer& layer) {
+    layer.notes.push_back(
+        fmt::format("{}: the names of the columns stand below a title, which is left out.", layer.file));
+}
+
+void settle_head(ForeignLayer& layer) {
+    std::vector<std::vector<std::string>> lines(1);
+    for (const auto& field : layer.fields) {
+        const bool made_up = field.name.starts_with("Field") &&
+                             field.name.find_first_not_of("0123456789", 5) == std::string::npos;
+        lines.front().push_back(made_up ? std::string() : field.name);
+    }
+    for (std::size_t i = 0; i < std::min(layer.features.size(), most_lines_above); ++i) {
+        lines.push_back(layer.features[i].cells);
+    }
+    const auto head = head_line(lines);
+    if (head == 0) {
+        return;
+    }
+    for (std::size_t i = 0; i < layer.fields.size(); ++i) {
+        const std::string name(trimmed(lines[head][i]));
+        layer.fields[i].name = name.empty() ? layer.fields[i].name : name;
+    }
+    layer.features.erase(layer.features.begin(), layer.features.begin() + static_cast<std::ptrdiff_t>(head));
+    for (std::size_t i = 0; i < layer.features.size(); ++i) {
+        layer.features[i].row = i + 1;
+    }
+    tell_title(layer);
+}
+
+ReaderText csv_for_reader(const std::string& text) {
     const auto found = found_encoding(std::string_view(text).substr(0, 2));
     std::string plain =
         found.word == "utf-16" ? decoded_from(text, found.word).value_or(std::string()) : std::string();
     const auto now = [&]() -> const std::string& { return plain.empty() ? text : plain; };
-    for (auto* change : {without_remarks, with_tabs}) {
+    bool below_title = false;
+    for (auto* change : {without_remarks, without_titles, with_tabs, with_signs_of_seconds}) {
         if (auto changed = change(now()); !changed.empty()) {
+            below_title = below_title || change == without_titles;
             plain = std::move(changed);
         }
     }
     if (auto named = has_names(now()) ? with_year_names(now()) : std::string(); !named.empty()) {
         plain = std::move(named);
     }
-    return plain;
+    return {std::move(plain), below_title};
 }
 
 }  // namespace geodata::gdal

@@ -17,8 +17,20 @@ bool declares_encoding(GDALDataset& shapefile);
 /// characters become blanks. What was taken, and why, stands in the layer. Throws Error where `wanted` does not fit.
 void settle_texts(ForeignLayer& layer, const std::string& wanted);
 
-/// What GDAL's reader of CSV would not take as it stands, made so that it does: UTF-16 as UTF-8, and years as names of
-/// columns as `year 1990`, without which it takes the line for data. Empty where the text can stay as it is.
-std::string csv_for_reader(const std::string& text);
+/// A table of CSV made so that GDAL reads it.
+struct ReaderText {
+    std::string text;          ///< empty where it can stay as it is
+    bool below_title = false;  ///< lines above the names of the columns are left out
+};
+
+/// UTF-16 becomes UTF-8; titles and remarks above the names of the columns are left out; and years as names of columns become
+/// `year 1990`, without which the line is taken for data.
+ReaderText csv_for_reader(const std::string& text);
+
+/// A note that a title was left out.
+void tell_title(ForeignLayer& layer);
+
+/// Takes the names of the columns of a workbook from below titles and empty lines, which are left out and told.
+void settle_head(ForeignLayer& layer);
 
 }  // namespace geodata::gdal

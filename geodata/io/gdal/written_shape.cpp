@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/number_text.hpp"
+#include "geodata/base/plain_letters.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/whole_number.hpp"
 
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstring>
 #include <map>
 #include <optional>
@@ -147,7 +149,7 @@ private:
 int column_called(const ForeignLayer& layer, std::initializer_list<std::string_view> names) {
     for (const auto name : names) {
         for (std::size_t i = 0; i < layer.fields.size(); ++i) {
-            if (lower_case(layer.fields[i].name) == name) {
+            if (plain_letters(layer.fields[i].name) == name) {
                 return static_cast<int>(i);
             }
         }
@@ -155,9 +157,44 @@ int column_called(const ForeignLayer& layer, std::initializer_list<std::string_v
     return -1;
 }
 
+// `45°30'15"N`, `45 30 15 N`, `W 5.25`: degrees, minutes and seconds with the side of the Earth.
+std::optional<double> degrees_with_side(const std::string& cell) {
+    constexpr std::string_view sides = "NSEWOnsewo";
+    std::vector<double> parts;
+    char side = 0;
+    for (std::size_t at = 0; at < cell.size();) {
+        const char letter = cell[at];
+        if (letter >= '0' && letter <= '9') {
+            const auto end = std::min(cell.find_first_not_of("0123456789.,", at), cell.size());
+            const auto number = parse_number(plain_number(cell.substr(at, end - at), true));
+            parts.push_back(number.value);
+            at = number.found ? end : cell.size() + 1;
+        } else {
+            const bool is_side = sides.find(letter) != std::string_view::npos;
+            side = is_side ? static_cast<char>(letter & ~0x20) : side;
+            // Signs of degrees, minutes and seconds are of any kind; another letter or a minus is something else.
+            const bool other =
+                (std::isalpha(static_cast<unsigned char>(letter)) != 0 && !is_side) || letter == '-';
+            at = other ? cell.size() + 1 : at + 1;
+            if (other) {
+                return std::nullopt;
+            }
+        }
+    }
+    // O is east in German and west in Romance languages.
+    if (side == 0 || side == 'O' || parts.empty() || parts.size() > 3) {
+        return std::nullopt;
+    }
+    double degrees = 0;
+    for (std::size_t i = parts.size(); i-- > 0;) {
+        degrees = degrees / 60 + parts[i];
+    }
+    return side == 'S' || side == 'W' ? -degrees : degrees;
+}
+
 std::optional<double> degrees_in(const std::string& cell) {
     const auto number = parse_number(plain_number(cell, true));
-    return number.found ? std::optional(number.value) : std::nullopt;
+    return number.found ? std::optional(number.value) : degrees_with_side(cell);
 }
 
 void take_points(ForeignLayer& layer, int lon, int lat, const ToDegrees& to_degrees) {
@@ -196,8 +233,14 @@ void take_written_shapes(ForeignLayer& layer, const ToDegrees& to_degrees) {
         }
         remove_column(layer, i);
     }
-    const int lon = column_called(layer, {"lon", "long", "longitude", "lng", "x"});
-    const int lat = column_called(layer, {"lat", "latitude", "y"});
+    const int lon = column_called(
+        layer,
+        {"lon",      "long",        "longitude",        "lng",     "x",      "lange", "laenge", "langengrad",
+         "longitud", "longitudine", "долгота",          "довгота", "boylam", "经度",  "經度",   "経度",
+         "경도",     "خط الطول",    "decimallongitude", "point_x", "x_coord"});
+    const int lat = column_called(layer, {"lat", "latitude", "y", "breite", "breitengrad", "latitud",
+                                          "latitudine", "широта", "enlem", "纬度", "緯度", "위도", "خط العرض",
+                                          "decimallatitude", "point_y", "y_coord"});
     if (lon >= 0 && lat >= 0) {
         layer.places_in_columns =
             std::all_of(layer.features.begin(), layer.features.end(), [](const ForeignFeature& feature) {

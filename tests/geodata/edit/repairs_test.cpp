@@ -86,6 +86,22 @@ TEST_CASE("an outline beyond a pole or away from all others is turned the right 
     CHECK(rules_of(repaired(regions(square("d", 32, 133)), made)).empty());
 }
 
+TEST_CASE("without a view, outlines named after countries tell that all coordinates are exchanged") {
+    const auto named = [](const std::string& name, double x, double y) {
+        auto feature = square(name, x, y);
+        return feature.insert(feature.find("\"},\"geometry") + 1, R"(,"name":")" + name + "\"");
+    };
+    const auto text =
+        with("regions.geojson", R"({"type":"FeatureCollection","features":[)" + named("France", 46, 2) + "," +
+                                    named("Poland", 52, 19) + "]}");
+    CHECK(rules_of(text) == std::vector<std::string>{"coordinates-exchanged", "coordinates-exchanged"});
+    std::vector<Repair> made;
+    CHECK(rules_of(repaired(text, made)).empty());
+    CHECK(rules_of(with("regions.geojson",
+                        R"({"type":"FeatureCollection","features":[)" + named("Avaria", 46, 2) + "]}"))
+              .empty());
+}
+
 TEST_CASE("an outline whose border crosses itself is cut apart there") {
     const auto bow = with("regions.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
 "properties":{"id":"a","name":"Bow"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[2,2],[2,0],[0,2],[0,0]]]}}]})");

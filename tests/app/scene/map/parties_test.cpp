@@ -204,3 +204,17 @@ TEST_CASE("a file of dated places alone counts them and is stepped through") {
     CHECK(map.steps.size() == 2);
     CHECK(test::has_text(build_scene(map, on(map, "1901-06-01")), Role::card, "2 places"));
 }
+
+TEST_CASE("a part lies on its whole, whoever holds either") {
+    test::SmallDataset small;
+    const auto whole = small.region("whole", 100);
+    const auto part = small.region("part", 10, whole);
+    small.data.regions[0].shape = test::square_of_degrees(10, 45, 0.4);
+    small.data.regions[1].shape = test::square_of_degrees(10.1, 45.1, 0.1);
+    const auto holder_of_whole = GENERATE(0, 1);
+    small.held(whole, "1900-01-01", "", {holder_of_whole});
+    small.held(part, "1900-01-01", "", {1 - holder_of_whole});
+    const auto map = make_map_data(std::make_shared<const Dataset>(small.data), small.list());
+    REQUIRE(map.drawing_order.size() == 2);
+    CHECK(map.shown.rows[static_cast<std::size_t>(map.drawing_order.back())].region == part);
+}

@@ -61,6 +61,32 @@ TEST_CASE("what was agreed in the sheet is kept for the next table with the same
     CHECK_FALSE(kept_mapping(test::table({"name", "from"}, {{"A", "1900"}})).has_value());
 }
 
+TEST_CASE("layers that were taken are kept for the next file with the same columns, where it has them") {
+    const OwnConfig config;
+    auto table = result()->table;
+    for (const char* name : {"Union", "South"}) {
+        table.layers.push_back({"a.gpkg", name, "GeoPackage", ""});
+    }
+    CHECK(kept_layers(table).empty());
+    keep_layers(table.columns, {"South"});
+    CHECK(kept_layers(table) == std::vector<std::string>{"South"});
+    auto other = table;
+    other.layers.pop_back();
+    CHECK(kept_layers(other).empty());
+    keep_layers(table.columns, {});
+    CHECK(kept_layers(table).empty());
+}
+
+TEST_CASE("whether coordinates are exchanged is told by each file anew") {
+    const OwnConfig config;
+    auto shown = *result();
+    shown.mapping.set("axes", "exchanged");
+    keep_mapping(shown.table.columns, shown.mapping);
+    CHECK((*kept_mapping(shown.table))["axes"] == "as-read");
+    shown.table.axes_evidence = "only exchanged do they lie there";
+    CHECK((*kept_mapping(shown.table))["axes"] == "exchanged");
+}
+
 TEST_CASE("a kept mapping that cannot be read any more is passed over") {
     const OwnConfig config;
     const auto shown = result();

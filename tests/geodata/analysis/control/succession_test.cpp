@@ -4,6 +4,7 @@
 #include "geodata/import/guess.hpp"
 #include "geodata/import/make_dataset.hpp"
 #include "tests/support/import_tables.hpp"
+#include "tests/support/small_dataset.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -65,7 +66,7 @@ TEST_CASE("parts of one name that end in a year follow nothing") {
     auto mapping = guess_mapping(table);
     mapping.set("end_day", "within");
     const auto dataset = make_dataset(table, mapping).dataset;
-    const Successions successions(dataset, outline_areas(dataset));
+    const Successions successions(dataset, default_listing(dataset), outline_areas(dataset));
     for (int record = 0; record < 3; ++record)
         for (const auto reading : readings)
             CHECK(successions.days(record, reading) ==
@@ -80,4 +81,23 @@ TEST_CASE("outlines that take each other's place are measured as one of them, on
     const auto after = measured_on(dataset, listing, *parse_day("1919-07-01"));
     CHECK(in_square_km(within.low) == Approx(in_square_km(before.low)));
     CHECK(in_square_km(within.high) == Approx(in_square_km(after.high)));
+}
+
+TEST_CASE("stated areas of versions whose years meet count as one of them") {
+    test::SmallDataset small;
+    small.held(small.region("wide", 300), "1899", "1900");
+    small.held(small.region("narrow", 100), "1900", "1902");
+    for (auto& region : small.data.regions) region.name = "Land";
+    CHECK(test::listed_km2(small.data, small.list(), *parse_day("1900-06-01")) == test::LowHigh{100, 300});
+    const auto sums = sums_by_holder(small.data, small.list(), *parse_day("1900-06-01"), Counting::as_listed);
+    CHECK(sums.front().regions == 1);
+    CHECK(test::listed_km2(small.data, small.list(), *parse_day("1901-06-01")) == test::LowHigh{100, 100});
+}
+
+TEST_CASE("land that is lost and held again within a year may have been another's between") {
+    test::SmallDataset small;
+    const auto land = small.region("land", 100);
+    small.held(land, "1899", "1900");
+    small.held(land, "1900", "1902");
+    CHECK(test::listed_km2(small.data, small.list(), *parse_day("1900-06-01")) == test::LowHigh{0, 100});
 }

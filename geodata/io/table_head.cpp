@@ -1,0 +1,76 @@
+#include "geodata/io/table_head.hpp"
+
+#include "geodata/base/text.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+namespace geodata {
+
+namespace {
+
+using CellsOfLine = std::vector<std::string>;
+
+std::size_t filled_cells(const CellsOfLine& line) {
+    return static_cast<std::size_t>(
+        std::count_if(line.begin(), line.end(), [](const auto& cell) { return !trimmed(cell).empty(); }));
+}
+
+bool has_letter(const std::string& cell) {
+    return std::any_of(cell.begin(), cell.end(),
+                       [](unsigned char c) { return std::isalpha(c) != 0 || c > 127; });
+}
+
+bool is_year(const std::string& cell) { return cell.size() == 4 && cell >= "1000" && cell <= "2199"; }
+
+// Different words, or years behind a word.
+bool may_name_columns(const CellsOfLine& line) {
+    constexpr std::size_t longest = 80;
+    std::set<std::string> known;
+    bool word = false;
+    for (const auto& cell : line) {
+        const std::string text(trimmed(cell));
+        if (text.empty()) {
+            continue;
+        }
+        const bool year = word && is_year(text);
+        if (!known.insert(lower_case(text)).second || text.size() > longest || (!has_letter(text) && !year)) {
+            return false;
+        }
+        word = true;
+    }
+    return word;
+}
+
+// Below years that name columns stand words; below those of a row stand more years.
+bool has_figures_below_years(const std::vector<CellsOfLine>& lines, std::size_t head) {
+    std::size_t figures = 0;
+    std::size_t words = 0;
+    for (std::size_t i = head + 1; i < lines.size(); ++i) {
+        for (std::size_t at = 0; at < std::min(lines[i].size(), lines[head].size()); ++at) {
+            if (is_year(std::string(trimmed(lines[head][at]))) && !trimmed(lines[i][at]).empty()) {
+                ++(has_letter(lines[i][at]) ? words : figures);
+            }
+        }
+    }
+    return figures > words;
+}
+
+}  // namespace
+
+std::size_t head_line(const std::vector<CellsOfLine>& lines) {
+    std::size_t width = 0;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        width = std::max(width, filled_cells(lines[i]));
+    }
+    const auto names_most = [&](const CellsOfLine& line) { return 2 * filled_cells(line) > width; };
+    const auto found = std::find_if(lines.begin(), lines.end(), names_most);
+    if (width < 2 || found == lines.begin() || found + 1 >= lines.end() || !may_name_columns(*found)) {
+        return 0;
+    }
+    const auto head = static_cast<std::size_t>(found - lines.begin());
+    return has_figures_below_years(lines, head) ? 0 : head;
+}
+
+}  // namespace geodata

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace geodata {
+
+/// Which of the first lines of a table, each as its cells, names its columns: 0 where the first does or where nothing tells.
+/// Above it stand titles and empty lines, which fill fewer than half of the columns; it names most columns with different
+/// words, or with years behind a word, below which no figures stand.
+std::size_t head_line(const std::vector<std::vector<std::string>>& lines);
+
+/// How many lines are worth looking at for it.
+inline constexpr std::size_t most_lines_above = 30;
+
+}  // namespace geodata

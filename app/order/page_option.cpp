@@ -20,7 +20,7 @@ bool has_pixels(const ExportOrder& order) {
 
 PageSize read_size(const std::string& text, const std::string& field) {
     const auto sides = split(lower_case(text), 'x');
-    const auto side = [&](std::size_t i) {
+    const auto side = [&](std::size_t i) -> double {
         const auto pixels = parse_whole_number(i < sides.size() ? sides[i] : "");
         if (sides.size() != 2 || !pixels || *pixels < least_side || *pixels > most_side) {
             refuse_order(

@@ -1,5 +1,7 @@
 #include "geodata/base/json_text.hpp"
 
+#include "geodata/base/text_check.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,6 +48,12 @@ void refuse_json(std::string_view text, std::size_t letter, const std::string& p
     const auto before = text.substr(0, letter == 0 ? 0 : letter - 1);
     throw Error(fmt::format("{}: this is not JSON from line {} on; check commas, quotes and braces there.",
                             place, 1 + std::count(before.begin(), before.end(), '\n')));
+}
+
+void refuse_json_number(const std::string& told, const std::string& place) {
+    const auto quote = std::min(told.find('\''), told.size());
+    throw Error(
+        fmt::format("{}: this number is too large to be read: {}.", place, quotable(told.substr(quote))));
 }
 
 }  // namespace geodata

@@ -36,6 +36,9 @@ void require_json_texts(const Json& json, const std::string& place) {
 /// Throws Error that names the line of the letter, counted from 1, at which a text is no JSON any more.
 [[noreturn]] void refuse_json(std::string_view text, std::size_t letter, const std::string& place);
 
+/// Throws Error for a number that no double holds, such as `1e999`; `told` is what the library says of it.
+[[noreturn]] void refuse_json_number(const std::string& told, const std::string& place);
+
 /// JSON from anywhere: shallow, well-formed, and its texts fit for every format. `place` names the file in messages.
 template <class Json>
 Json parse_json(std::string_view text, const std::string& place) {
@@ -45,6 +48,8 @@ Json parse_json(std::string_view text, const std::string& place) {
         json = Json::parse(text.begin(), text.end());
     } catch (const typename Json::parse_error& error) {
         refuse_json(text, error.byte, place);
+    } catch (const typename Json::out_of_range& error) {
+        refuse_json_number(error.what(), place);
     }
     require_json_texts(json, place);
     return json;

@@ -45,3 +45,8 @@ TEST_CASE("a text in JSON that other formats could not hold is refused") {
          {R"({"title":"a\u001bb"})", R"({"a\u0000b":1})", R"([["\uffff"]])", "[\"\xC0\xAF\"]"})
         CHECK_THROWS_AS(parse_json<Json>(text, "x"), Error);
 }
+
+TEST_CASE("a number in JSON that is too large is refused in words, not by the library's") {
+    CHECK_THROWS_WITH(parse_json<Json>("{\"km2\": 1e999}", "dataset.json"),
+                      "dataset.json: this number is too large to be read: '1e999'.");
+}

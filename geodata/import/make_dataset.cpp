@@ -5,8 +5,8 @@
 #include "geodata/geometry/measure.hpp"
 #include "geodata/import/area_units.hpp"
 #include "geodata/import/axes_evidence.hpp"
-#include "geodata/import/enclosed_rows.hpp"
 #include "geodata/import/first_view.hpp"
+#include "geodata/import/kept_versions.hpp"
 #include "geodata/import/party_look.hpp"
 #include "geodata/import/region_ids.hpp"
 #include "geodata/import/version.hpp"
@@ -50,7 +50,7 @@ public:
 
     Imported make() {
         describe();
-        merge_unchanged();
+        merge_unchanged(table_, mapping_, versions_);
         if (mapping_["parts"] != "beside") {
             enclosures_ = enclosures_of(table_, versions_);
         }
@@ -111,61 +111,9 @@ private:
         dataset.list_source = {0};
     }
 
-    bool says_the_same(const Version& a, const Version& b) const {
-        const auto same_cell = [&](const char* question) { return cell(a, question) == cell(b, question); };
-        return a.holder == b.holder && a.name == b.name && same_cell("kind") && same_cell("area") &&
-               shape(a) == shape(b);
-    }
-
-    // Of pictures of the whole, one after the other, most things stand in each as they did before: that is no change.
-    void merge_unchanged() {
-        std::map<std::string, std::vector<std::size_t>> of_thing;
-        for (std::size_t i = 0; i < versions_.rows.size(); ++i) {
-            of_thing[versions_.rows[i].thing].push_back(i);
-        }
-        std::vector<bool> merged(versions_.rows.size(), false);
-        for (auto& [thing, order] : of_thing) {
-            std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-                return versions_.rows[a].from.earliest < versions_.rows[b].from.earliest;
-            });
-            std::map<std::string, std::size_t> last;  // of each name and holder
-            for (const auto i : order) {
-                auto& version = versions_.rows[i];
-                const auto [known, first] = last.try_emplace(version.name + "\x1F" + version.holder, i);
-                auto& before = versions_.rows[known->second];
-                if (!first && before.until == version.from && says_the_same(before, version)) {
-                    before.until = version.until;
-                    before.unchanged.push_back(version.row);
-                    merged[i] = true;
-                } else {
-                    known->second = i;
-                }
-            }
-        }
-        std::vector<Version> kept;
-        for (std::size_t i = 0; i < merged.size(); ++i) {
-            if (!merged[i]) {
-                kept.push_back(std::move(versions_.rows[i]));
-            }
-        }
-        versions_.rows = std::move(kept);
-    }
-
     // What others fill is told, and not shown.
     void leave_out_wholes() {
-        std::vector<bool> whole(versions_.rows.size());
-        std::set<std::string> names;
-        for (const auto& enclosure : enclosures_) {
-            whole[enclosure.outer] = true;
-            names.insert(versions_.rows[enclosure.outer].name);
-        }
-        std::vector<Version> kept;
-        for (std::size_t i = 0; i < whole.size(); ++i) {
-            if (!whole[i]) {
-                kept.push_back(std::move(versions_.rows[i]));
-            }
-        }
-        versions_.rows = std::move(kept);
+        const auto names = take_out_wholes(enclosures_, versions_);
         if (!names.empty()) {
             versions_.notes.push_back(
                 fmt::format("{} not shown, as others lie in it and fill it: {}.",

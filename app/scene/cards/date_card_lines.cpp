@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace viewer {
 
@@ -39,13 +40,28 @@ bool of_context(const Drawing& drawing) {
            !drawing.dataset().context.empty();
 }
 
-// As the outlines on the map have it, each thing counted once; land in two of them counts twice, which "about" allows for.
+// Whether a region is part of one of those, at whatever depth.
+bool lies_in_any(const Dataset& dataset, RegionIndex region, const std::set<RegionIndex>& others) {
+    for (auto around = dataset[region].part_of; around; around = dataset[around].part_of) {
+        if (others.contains(around)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// As the outlines on the map have it, each thing counted once, and a part not again beside its whole, whoever holds them. Other
+// land in two of them counts twice, which "about" allows for.
 std::string measured_words(const Drawing& drawing) {
     const auto& map = drawing.map();
-    Area measured;
+    std::set<RegionIndex> shown;
     for (const int row : overview_on(drawing.dataset(), map.listing, drawing.settings().day).rows) {
-        const auto region = map.listing.rows[static_cast<std::size_t>(row)].region;
-        measured += map.regions[region.position()].area;
+        shown.insert(map.listing.rows[static_cast<std::size_t>(row)].region);
+    }
+    Area measured;
+    for (const auto region : shown) {
+        measured +=
+            lies_in_any(drawing.dataset(), region, shown) ? Area{} : map.regions[region.position()].area;
     }
     return fmt::format("about {} km² measured on the map", grouped(in_square_km(measured)));
 }
@@ -100,7 +116,9 @@ std::vector<CardLine> meaning_of_all(const Drawing& drawing, const ListedTotal& 
     const auto sum =
         !any_area_stated(drawing, total)
             ? measured_words(drawing) + ", none stated"
-            : fmt::format("{} km² in all, listed, {}", bounds_text(total.sum), counting_text(total.counting));
+            : fmt::format("{} km² in all, listed, {}", bounds_text(total.sum),
+                          total.counting == Counting::once ? "each holder's overlaps counted once"
+                                                           : counting_text(total.counting));
     return {{{{sum, style}}, 34},
             {{{shortened(drawing, largest, style, drawing.units(widest_change)), style}}, 25}};
 }

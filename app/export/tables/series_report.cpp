@@ -203,6 +203,9 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
                             grouped(in_square_km(whole)), dataset[stated->citation.source].short_name),
           midpoint_rule()},
          readable_table(points, whole)});
+    if (auto beside = added_beside_text(dataset, listing); !beside.empty()) {
+        report.parts.back().sentences.push_back(std::move(beside));
+    }
     if (auto parties = party_table(dataset, listing, sums, points); !parties.rows.empty()) {
         const bool measured = of_all_parties(dataset, listing) && !states_areas(listing);
         report.parts.push_back(

@@ -91,8 +91,11 @@ std::string overlap_line(const Dataset& dataset, const ListedOverlap& overlap) {
 }
 
 // What the sums leave out and what they hold double, each in a line of its own.
-std::vector<std::string> remarks(const Dataset& dataset, const StatsReport& report) {
+std::vector<std::string> remarks(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
     std::vector<std::string> lines;
+    if (auto beside = added_beside_text(dataset, listing); !beside.empty()) {
+        lines.push_back(std::move(beside));
+    }
     for (const auto& overlap : report.overlaps) {
         if (doubly_counted(report.totals, {overlap}).high > Area{}) {
             lines.push_back(overlap_line(dataset, overlap));
@@ -218,7 +221,7 @@ std::string stats_text(const Dataset& dataset, const Listing& listing, const Sta
     if (whole != nullptr) {
         text += fmt::format("denominator: {}, {}\n", whole->name, dataset[whole->citation.source].short_name);
     }
-    for (const auto& line : remarks(dataset, report)) {
+    for (const auto& line : remarks(dataset, listing, report)) {
         text += line + "\n";
     }
     if (const auto parties = party_lines(dataset, report); !parties.empty()) {
@@ -243,7 +246,7 @@ std::string stats_markdown(const Dataset& dataset, const Listing& listing, const
                                                          dataset[whole->citation.source].short_name),
                           {},
                           sums_table(dataset, listing, report)});
-    ReportPart notes{"Notes", remarks(dataset, report), {}};
+    ReportPart notes{"Notes", remarks(dataset, listing, report), {}};
     notes.sentences.insert(notes.sentences.begin(),
                            fmt::format("measured on the map: {} km² (union of the outlines{}{})",
                                        bounds_text(report.measured),

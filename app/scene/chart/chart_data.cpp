@@ -184,6 +184,7 @@ ChartData make_chart_data(const Dataset& dataset, const Listing& listing, Refere
     const auto outlines = data.measured ? outline_areas(dataset) : std::vector<Area>();
     const auto* measured = data.measured ? &outlines : nullptr;
     data.steps = PreparedList(dataset, listing, nullptr, measured).steps();
+    data.beside = added_beside_text(dataset, listing);
     if (of_all_parties(dataset, listing)) {
         data.parts = chart_parts(dataset, listing, measured);
     }

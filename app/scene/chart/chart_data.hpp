@@ -58,6 +58,7 @@ struct ChartData {
     /// Of a list of all parties: the largest and the others together, which stand one upon another; else none.
     std::vector<ChartPart> parts;
     bool measured = false;  ///< no areas are stated: the steps are of the outlines, as measured on the map
+    std::string beside;     ///< which regions the sum of all adds beside what is around them, or empty
     std::vector<ChartTotal>
         totals;  ///< primary ones first; only shares and areas of all that the list counts
     std::vector<ChartChange> changes;

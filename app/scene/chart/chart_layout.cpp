@@ -31,8 +31,10 @@ std::vector<std::string> lines_of(const ChartLayout& layout, const std::string& 
 }
 
 std::string subtitle_text(const ChartData& data, Counting counting) {
-    return data.measured ? fmt::format("Measured on the map, as no areas are stated: area {}", data.held)
+    const auto sum = data.measured
+                         ? fmt::format("Measured on the map, as no areas are stated: area {}", data.held)
                          : fmt::format("Area {}; {}", data.held, counting_text(counting));
+    return data.beside.empty() ? sum : sum + "; " + data.beside;
 }
 
 std::string source_text(const ChartData& data) {

@@ -73,6 +73,9 @@ void listed_total_lines(const UiContext& ui) {
             ui.explain(id);
         }
     }
+    if (const auto beside = added_beside_text(ui.dataset(), ui.map.listing); !beside.empty()) {
+        wrapped_text(ui.fonts.small, theme.secondary, (beside + ".").c_str());
+    }
     const auto note = counting_note(ui);
     if (!note.empty()) {
         wrapped_text(ui.fonts.small, theme.secondary, note.c_str());

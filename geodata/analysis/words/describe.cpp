@@ -116,6 +116,29 @@ std::string counting_text(Counting counting) {
     return counting == Counting::once ? "overlaps counted once" : "all rows added";
 }
 
+std::string added_beside_text(const Dataset& dataset, const Listing& listing) {
+    if (!of_all_parties(dataset, listing)) {
+        return {};
+    }
+    const auto rows = rows_by_region(dataset, listing);
+    std::vector<RegionIndex> beside;
+    for (const auto& row : listing.rows) {
+        const int around = row_at_or_around(dataset, rows, dataset[row.region].part_of);
+        const bool own = row.inside >= 0 && listing.rows[static_cast<std::size_t>(row.inside)].region ==
+                                                listing.rows[static_cast<std::size_t>(around)].region;
+        if (around >= 0 && !own && (beside.empty() || beside.back() != row.region)) {
+            beside.push_back(row.region);
+        }
+    }
+    if (beside.size() < 2) {
+        return beside.empty()
+                   ? std::string()
+                   : dataset[beside.front()].name + " lies in a region of another party: both are added";
+    }
+    return fmt::format("{} and {} more lie in regions of other parties: both are added",
+                       dataset[beside.front()].name, beside.size() - 1);
+}
+
 std::string hold_text(Hold hold) {
     switch (hold) {
         case Hold::certain: return "held";

@@ -98,3 +98,27 @@ TEST_CASE("a total is told with the year of its statement and the time that it i
     CHECK(told("T3") == "in 2006, for 1993");
     CHECK(told("T6").starts_with("for "));  // its source says no more than not before 2014
 }
+
+TEST_CASE("a province beside the state of another party is told to be added, one in its own is not") {
+    SmallDataset lands;
+    const auto state = lands.region("State", 800);
+    const auto own = lands.region("Own", 100, state);
+    const auto other = lands.region("Province", 200, state);
+    lands.held(state, "1900-01-01");
+    lands.held(own, "1900-01-01");
+    lands.held(other, "1900-01-01", "", {1});
+    CHECK(added_beside_text(lands.data, lands.list()) ==
+          "Province lies in a region of another party: both are added");
+    CHECK(added_beside_text(lands.data, make_listing(lands.data, SourceIndex{0}, PartyIndex{1})).empty());
+}
+
+TEST_CASE("of several such provinces the first is named and the others are counted") {
+    SmallDataset lands;
+    const auto state = lands.region("State", 800);
+    lands.held(state, "1900-01-01");
+    for (const auto* id : {"West", "East", "South"}) {
+        lands.held(lands.region(id, 100, state), "1900-01-01", "", {1});
+    }
+    CHECK(added_beside_text(lands.data, lands.list()) ==
+          "West and 2 more lie in regions of other parties: both are added");
+}

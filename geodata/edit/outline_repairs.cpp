@@ -1,6 +1,8 @@
 #include "geodata/edit/outline_repairs.hpp"
 
+#include "geodata/geometry/crossings.hpp"
 #include "geodata/geometry/overlay.hpp"
+#include "geodata/io/input_limits.hpp"
 #include "geodata/io/named_areas.hpp"
 
 #include <fmt/format.h>
@@ -201,9 +203,29 @@ Json geometry_json(const PlanePolygons& polygons) {
     return {{"type", one ? "Polygon" : "MultiPolygon"}, {"coordinates", one ? parts[0] : parts}};
 }
 
+Ring<LonLat> on_globe(const Ring<PlanePoint>& ring) {
+    Ring<LonLat> places;
+    for (const auto point : ring) {
+        places.push_back({point.x, point.y});
+    }
+    return places;
+}
+
+// To cut such an outline apart would take minutes and gigabytes, and its pieces would be nobody's land.
+bool beyond_repair(const PlanePolygons& polygons) {
+    LonLatPolygons shape;
+    for (const auto& polygon : polygons) {
+        shape.push_back({on_globe(polygon.outer), {}});
+        for (const auto& hole : polygon.holes) {
+            shape.back().holes.push_back(on_globe(hole));
+        }
+    }
+    return crosses_more_than(shape, most_crossings);
+}
+
 void find_invalid(const WrittenTable& table, const WrittenOutline& outline, std::vector<Repair>& repairs) {
     const auto polygons = polygons_of(outline.geometry);
-    if (polygons.empty() || invalid_reason(polygons).empty()) {
+    if (polygons.empty() || invalid_reason(polygons).empty() || beyond_repair(polygons)) {
         return;
     }
     const auto valid = joined_parts(polygons);

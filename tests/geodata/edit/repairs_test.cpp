@@ -2,6 +2,9 @@
 #include "tests/support/where.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <random>
 
 using namespace geodata;
 
@@ -110,6 +113,20 @@ TEST_CASE("an outline whose border crosses itself is cut apart there") {
     const auto text = repaired(bow, made);
     CHECK(text.bytes("regions.geojson").find("MultiPolygon") != std::string::npos);
     CHECK(rules_of(text).empty());
+}
+
+TEST_CASE("an outline that crosses itself thousands of times is not cut apart") {
+    std::mt19937 random(3);
+    std::uniform_int_distribution<int> place(0, 1000);
+    std::string points;
+    for (int i = 0; i < 1000; ++i) {
+        points += fmt::format("[{},{}],", place(random) / 1000.0, place(random) / 1000.0);
+    }
+    const auto scribble =
+        with("regions.geojson", R"({"type":"FeatureCollection","features":[{"type":"Feature",
+"properties":{"id":"a","name":"Scribble"},"geometry":{"type":"Polygon","coordinates":[[[0,0],)" +
+                                    points + "[0,0]]]}}]}");
+    CHECK(rules_of(scribble).empty());
 }
 
 TEST_CASE("what has no plain repair is left as it is") {

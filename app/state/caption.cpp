@@ -11,20 +11,32 @@ namespace {
 // To be read from the back of a room: 24 px at 1080p and more.
 constexpr double type_size = 30, line_advance = 42;
 constexpr double side_margin = 40, edge_margin = 20;
+// What a caption takes of a page at most, and the type in pixels that no room makes smaller.
+constexpr double most_share = 0.45, least_type = 14;
 
 std::vector<std::string> caption_lines(const std::string& caption, double page_width, double unit) {
     const double room = page_width - 2 * side_margin * unit;
     return wrapped_lines(caption, type_size * unit, Weight::regular, room);
 }
 
-}  // namespace
-
-double caption_height(const std::string& caption, double page_width, double unit) {
-    if (caption.empty()) {
-        return 0;
-    }
+double height_of_lines(const std::string& caption, double page_width, double unit) {
     const auto lines = static_cast<double>(caption_lines(caption, page_width, unit).size());
     return (lines * line_advance + 2 * edge_margin) * unit;
+}
+
+}  // namespace
+
+double caption_unit(const std::string& caption, double page_width, double page_height, double unit) {
+    constexpr double step = 0.96;
+    while (type_size * unit * step >= least_type &&
+           height_of_lines(caption, page_width, unit) > most_share * page_height) {
+        unit *= step;
+    }
+    return unit;
+}
+
+double caption_height(const std::string& caption, double page_width, double unit) {
+    return caption.empty() ? 0 : height_of_lines(caption, page_width, unit);
 }
 
 std::vector<Item> caption_items(const std::string& caption, const PageRect& strip, double unit,

@@ -7,6 +7,9 @@
 
 namespace viewer {
 
+/// The unit that a caption is set in: the page's, or a smaller one where it would else leave the maps little room.
+double caption_unit(const std::string& caption, double page_width, double page_height, double unit);
+
 /// The height in page units that a caption takes below the maps of a page; 0 for an empty one.
 double caption_height(const std::string& caption, double page_width, double unit);
 

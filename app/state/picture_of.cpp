@@ -91,7 +91,8 @@ DisplayList build_views(const MapData& map, const PageContent& page) {
     }
     if (!page.caption.empty()) {
         const PageRect strip{0, page.caption_top, page.width, bottom_of(page) - page.caption_top};
-        add_items(caption_items(page.caption, strip, page.unit, seen(theme_of(page.theme), page.vision)),
+        const double unit = caption_unit(page.caption, page.width, strip.bottom(), page.unit);
+        add_items(caption_items(page.caption, strip, unit, seen(theme_of(page.theme), page.vision)),
                   list.items);
     }
     return list;
@@ -110,7 +111,7 @@ PageContent page_of(const MapData& map, const ViewerState& state, double width, 
     page.vision = state.look.vision;
     page.blank = state.presenting.blank;
     page.caption = caption_of(state);
-    page.caption_top = height - caption_height(page.caption, width, unit);
+    page.caption_top = height - caption_height(page.caption, width, caption_unit(page.caption, width, height, unit));
     add_maps(map, state, page);
     page.headline = headline_now(map, state);
     if (state.main_view == MainView::chart) {

@@ -150,6 +150,9 @@ void draw_search(const UiContext& ui) {
         help.focus = false;
     }
     ImGui::InputTextWithHint("##search", "search: zoom, compare, copy \u2026", &help.query);
+    if (ImGui::IsItemActivated()) {
+        ImGui::SetScrollY(0);  // to take the focus, the field was scrolled half under the edge
+    }
     ImGui::PopFont();
 }
 

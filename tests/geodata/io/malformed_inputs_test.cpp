@@ -32,6 +32,16 @@ std::string outcome_of(const std::filesystem::path& path) {
     }
 }
 
+// Sanitizers map terabytes of addresses for their own books.
+void limit_memory() {
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    rlimit used{};
+    getrlimit(RLIMIT_AS, &used);
+    used.rlim_cur = most_memory + (rlim_t{1} << 30);  // libraries, whose pages are shared, count too
+    setrlimit(RLIMIT_AS, &used);
+#endif
+}
+
 /// The same in a process of its own with bounded time and memory; "ended by 11" when a signal ended it.
 std::string bounded_outcome_of(const std::filesystem::path& path) {
     int ends[2];
@@ -39,10 +49,7 @@ std::string bounded_outcome_of(const std::filesystem::path& path) {
     const pid_t child = fork();
     if (child == 0) {
         alarm(most_seconds);
-        rlimit used{};
-        getrlimit(RLIMIT_AS, &used);
-        used.rlim_cur = most_memory + (rlim_t{1} << 30);  // libraries, whose pages are shared, count too
-        setrlimit(RLIMIT_AS, &used);
+        limit_memory();
         const auto outcome = outcome_of(path).substr(0, 4000);
         const auto written = write(ends[1], outcome.data(), outcome.size());
         _exit(written < 0);

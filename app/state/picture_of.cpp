@@ -111,7 +111,8 @@ PageContent page_of(const MapData& map, const ViewerState& state, double width, 
     page.vision = state.look.vision;
     page.blank = state.presenting.blank;
     page.caption = caption_of(state);
-    page.caption_top = height - caption_height(page.caption, width, caption_unit(page.caption, width, height, unit));
+    page.caption_top =
+        height - caption_height(page.caption, width, caption_unit(page.caption, width, height, unit));
     add_maps(map, state, page);
     page.headline = headline_now(map, state);
     if (state.main_view == MainView::chart) {

@@ -303,12 +303,13 @@ TEST_CASE("while presenting, the caption stands below the map and the hidden sum
     CHECK(says(picture(state), "6\u202F240 km²"));
 }
 
-TEST_CASE("a long caption in large type leaves more than half of a small page to the map, and none of it is cut") {
+TEST_CASE(
+    "a long caption in large type leaves more than half of a small page to the map, and none of it is cut") {
     Slide slide;
     slide.day = day("1992-12-31");
-    slide.caption =
-        "\u201C20 percent of Azerbaijan\u201D was held, say Azernews 2019 and Virtual Karabakh. Since when, and what is "
-        "counted in it?";
+    slide.caption = "\u201C20 percent of Azerbaijan\u201D was held, say Azernews 2019 and Virtual Karabakh. "
+                    "Since when, and what is "
+                    "counted in it?";
     const auto state =
         apply(apply(on("1988-01-01"), EditPresentation{{slide}}, test::map()), Present{0}, test::map());
     for (const double unit : {1.0, 2.0, 3.0}) {
@@ -318,7 +319,8 @@ TEST_CASE("a long caption in large type leaves more than half of a small page to
         double last = 0;
         for (const auto& item : build_page(test::map(), content).items)
             if (const auto* text = std::get_if<Text>(&item.shape);
-                text && text->at.y > content.caption_top && slide.caption.find(text->utf8) != std::string::npos)
+                text && text->at.y > content.caption_top &&
+                slide.caption.find(text->utf8) != std::string::npos)
                 last = std::max(last, text->at.y);
         CHECK(last > content.caption_top);
         CHECK(last < 560 - 8);

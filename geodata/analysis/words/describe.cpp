@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace geodata {
 
@@ -121,22 +122,25 @@ std::string added_beside_text(const Dataset& dataset, const Listing& listing) {
         return {};
     }
     const auto rows = rows_by_region(dataset, listing);
-    std::vector<RegionIndex> beside;
+    RegionIndex first;
+    std::set<RegionIndex> beside;  // a region has a row for each of its holders
     for (const auto& row : listing.rows) {
         const int around = row_at_or_around(dataset, rows, dataset[row.region].part_of);
         const bool own = row.inside >= 0 && listing.rows[static_cast<std::size_t>(row.inside)].region ==
                                                 listing.rows[static_cast<std::size_t>(around)].region;
-        if (around >= 0 && !own && (beside.empty() || beside.back() != row.region)) {
-            beside.push_back(row.region);
+        if (around >= 0 && !own) {
+            first = beside.empty() ? row.region : first;
+            beside.insert(row.region);
         }
     }
-    if (beside.size() < 2) {
-        return beside.empty()
-                   ? std::string()
-                   : dataset[beside.front()].name + " lies in a region of another party: both are added";
+    if (beside.empty()) {
+        return {};
     }
-    return fmt::format("{} and {} more lie in regions of other parties: both are added",
-                       dataset[beside.front()].name, beside.size() - 1);
+    const auto& name = dataset[first].name;
+    const auto where = beside.size() == 1 ? name + " lies in a region of another party"
+                                          : fmt::format("{} and {} more lie in regions of other parties",
+                                                        name, beside.size() - 1);
+    return where + ": while both are held, both are added";
 }
 
 std::string hold_text(Hold hold) {

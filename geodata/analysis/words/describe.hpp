@@ -29,8 +29,8 @@ std::string date_text(const Dataset& dataset, const ListRow& row, int record);
 /// `overlaps counted once`, `all rows added`: how a sum was made, after a comma or as a label.
 std::string counting_text(Counting counting);
 
-/// Of a list of all parties, the regions that lie in one that another party holds at some time, which each party's sum
-/// counts for itself: `Lombardy lies in a region of another party: both are added`; empty where there are none.
+/// Of a list of all parties, the regions that lie in one that another party holds at some time, as each party's sum counts
+/// both: `Lombardy lies in a region of another party: while both are held, both are added`; empty where there are none.
 std::string added_beside_text(const Dataset& dataset, const Listing& listing);
 
 /// `held`, `possible`, `not yet held`, `ended`: the words used in tables, JSON and sentences.

@@ -108,17 +108,21 @@ TEST_CASE("a province beside the state of another party is told to be added, one
     lands.held(own, "1900-01-01");
     lands.held(other, "1900-01-01", "", {1});
     CHECK(added_beside_text(lands.data, lands.list()) ==
-          "Province lies in a region of another party: both are added");
+          "Province lies in a region of another party: while both are held, both are added");
     CHECK(added_beside_text(lands.data, make_listing(lands.data, SourceIndex{0}, PartyIndex{1})).empty());
 }
 
-TEST_CASE("of several such provinces the first is named and the others are counted") {
+TEST_CASE("of several such provinces the first is named and the others are counted, whoever held them one "
+          "after the other") {
     SmallDataset lands;
+    lands.data.parties.push_back({"east", "East", "East", "#009E73", ""});
     const auto state = lands.region("State", 800);
     lands.held(state, "1900-01-01");
     for (const auto* id : {"West", "East", "South"}) {
-        lands.held(lands.region(id, 100, state), "1900-01-01", "", {1});
+        const auto province = lands.region(id, 100, state);
+        lands.held(province, "1900-01-01", "1900-06-01", {1});
+        lands.held(province, "1900-06-01", "", {2});
     }
     CHECK(added_beside_text(lands.data, lands.list()) ==
-          "West and 2 more lie in regions of other parties: both are added");
+          "West and 2 more lie in regions of other parties: while both are held, both are added");
 }

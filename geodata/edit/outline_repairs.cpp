@@ -2,7 +2,6 @@
 
 #include "geodata/geometry/crossings.hpp"
 #include "geodata/geometry/overlay.hpp"
-#include "geodata/io/input_limits.hpp"
 #include "geodata/io/named_areas.hpp"
 
 #include <fmt/format.h>
@@ -220,7 +219,7 @@ bool beyond_repair(const PlanePolygons& polygons) {
             shape.back().holes.push_back(on_globe(hole));
         }
     }
-    return crosses_more_than(shape, most_crossings);
+    return crosses_too_often(shape);
 }
 
 void find_invalid(const WrittenTable& table, const WrittenOutline& outline, std::vector<Repair>& repairs) {

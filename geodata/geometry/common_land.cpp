@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/geometry/geos_shapes.hpp"
 #include "geodata/geometry/measure.hpp"
+#include "geodata/geometry/work_limit.hpp"
 
 #include <boost/geometry/geometries/box.hpp>
 #include <boost/geometry/geometries/point.hpp>
@@ -138,6 +139,9 @@ public:
             const std::vector<bool>& wanted)
         : shapes_(shapes), boxes_(extents(shapes)), times_(times), wanted_(wanted),
           geometries_(shapes, boxes_), near_(shapes.size()) {
+        for (const auto& shape : shapes) {
+            corners_ += corner_count(shape);
+        }
         for (std::size_t i = 0; i < shapes.size(); ++i) {
             if (is_wanted(i)) {
                 geometries_.area(i);
@@ -236,9 +240,11 @@ private:
     }
 
     std::vector<CommonLand> pairs_between(Geometries& geometries, std::size_t begin, std::size_t end) const {
+        const WorkLimit limit(corners_);
         std::vector<CommonLand> found;
         for (std::size_t a = begin; a < end; ++a) {
             for (const auto b : near_[a]) {
+                require_within_work_limit();
                 if (const auto common = geometries.common(a, b)) {
                     found.push_back(*common);
                 }
@@ -254,6 +260,7 @@ private:
     Geometries geometries_;
     std::vector<std::vector<std::size_t>> near_;  // for each shape
     std::size_t looked_at_ = 0;                   // pairs
+    std::size_t corners_ = 0;
 };
 
 }  // namespace

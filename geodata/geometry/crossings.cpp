@@ -8,7 +8,8 @@ namespace geodata {
 namespace {
 
 // Below this many corners every outline is repaired in a moment.
-constexpr std::size_t few_corners = 150;
+constexpr std::size_t few_corners = 20;
+constexpr std::size_t most_crossings = 2000;
 constexpr std::size_t most_corner_pairs = 20'000'000;
 
 struct SweptEdge {
@@ -17,17 +18,6 @@ struct SweptEdge {
     double south = 0;
     double north = 0;
 };
-
-std::size_t corner_count_of(const LonLatPolygons& shape) {
-    std::size_t count = 0;
-    for (const auto& polygon : shape) {
-        count += polygon.outer.size();
-        for (const auto& hole : polygon.holes) {
-            count += hole.size();
-        }
-    }
-    return count;
-}
 
 void add_edges(const Ring<LonLat>& ring, std::vector<SweptEdge>& edges) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -65,10 +55,15 @@ bool edges_cross(const SweptEdge& a, const SweptEdge& b) {
 
 }  // namespace
 
+std::size_t crossings_allowed(const LonLatPolygons& shape) {
+    return std::min(most_crossings, corner_count(shape));
+}
+
+bool crosses_too_often(const LonLatPolygons& shape) {
+    return corner_count(shape) >= few_corners && crosses_more_than(shape, crossings_allowed(shape));
+}
+
 bool crosses_more_than(const LonLatPolygons& shape, std::size_t most) {
-    if (corner_count_of(shape) < few_corners) {
-        return false;
-    }
     const auto edges = edges_from_west(shape);
     std::vector<const SweptEdge*> open;  // those that the sweep, from west to east, has not left behind
     std::size_t found = 0;

@@ -1,6 +1,7 @@
 #include "geodata/geometry/geos_shapes.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/geometry/work_limit.hpp"
 
 #include <geos_c.h>
 
@@ -36,6 +37,7 @@ void Destroy::operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(hand
 
 Geometry own(const Context& context, GEOSGeometry* geometry) {
     if (geometry == nullptr) {
+        require_within_work_limit();
         throw Error(
             "The outlines could not be laid over each other; check the dataset with 'terrachron check'.");
     }

@@ -27,7 +27,7 @@ struct Destroy {
 };
 using Geometry = std::unique_ptr<GEOSGeom_t, Destroy>;
 
-/// Takes over what GEOS made; throws Error for null.
+/// Takes over what GEOS made; throws Error for null, which names the limit of work (`work_limit`) when that is passed.
 Geometry own(const Context& context, GEOSGeom_t* geometry);
 
 /// A collection of parts, which it takes over.

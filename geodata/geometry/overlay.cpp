@@ -1,14 +1,23 @@
 #include "geodata/geometry/overlay.hpp"
 
 #include "geodata/geometry/geos_shapes.hpp"
+#include "geodata/geometry/work_limit.hpp"
 
 #include <geos_c.h>
+
+#include <numeric>
 
 namespace geodata {
 
 using namespace geos;
 
 namespace {
+
+std::size_t corner_count_of(const std::vector<ShapeReference>& shapes) {
+    return std::accumulate(
+        shapes.begin(), shapes.end(), std::size_t{0},
+        [](std::size_t count, const PlanePolygons& shape) { return count + corner_count(shape); });
+}
 
 Geometry union_of(const Context& context, const std::vector<ShapeReference>& shapes) {
     std::vector<Geometry> parts;
@@ -54,11 +63,13 @@ Area land_of(const Context& context, const Geometry& geometry) {
 
 Area union_area(const std::vector<ShapeReference>& shapes) {
     const Context context;
+    const WorkLimit limit(corner_count_of(shapes));
     return land_of(context, union_of(context, shapes));
 }
 
 PlanePolygons uncovered_part(const PlanePolygons& shape, const std::vector<ShapeReference>& covers) {
     const Context context;
+    const WorkLimit limit(corner_count(shape) + corner_count_of(covers));
     const auto whole = repaired(context, multi_polygon(context, shape));
     const auto rest =
         own(context, GEOSDifference_r(context.handle, whole.get(), union_of(context, covers).get()));
@@ -69,6 +80,7 @@ PlanePolygons uncovered_part(const PlanePolygons& shape, const std::vector<Shape
 
 PlanePolygons joined_parts(const PlanePolygons& shape) {
     const Context context;
+    const WorkLimit limit(corner_count(shape));
     PlanePolygons polygons;
     add_polygons(context, union_of(context, {shape}).get(), polygons);
     return polygons;
@@ -76,6 +88,7 @@ PlanePolygons joined_parts(const PlanePolygons& shape) {
 
 Area overlap_area(const PlanePolygons& a, const PlanePolygons& b) {
     const Context context;
+    const WorkLimit limit(corner_count(a) + corner_count(b));
     const auto first = repaired(context, multi_polygon(context, a));
     const auto second = repaired(context, multi_polygon(context, b));
     return land_of(context, own(context, GEOSIntersection_r(context.handle, first.get(), second.get())));

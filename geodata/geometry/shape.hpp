@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <vector>
 
@@ -37,6 +38,19 @@ struct Polygon {
 
 template <class Point>
 using MultiPolygon = std::vector<Polygon<Point>>;
+
+/// Of all rings, each corner once.
+template <class Point>
+std::size_t corner_count(const MultiPolygon<Point>& shape) {
+    std::size_t count = 0;
+    for (const auto& polygon : shape) {
+        count += polygon.outer.size();
+        for (const auto& hole : polygon.holes) {
+            count += hole.size();
+        }
+    }
+    return count;
+}
 
 using LonLatPolygons = MultiPolygon<LonLat>;
 using PlanePolygons = MultiPolygon<PlanePoint>;

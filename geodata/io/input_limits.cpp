@@ -49,9 +49,9 @@ void require_within_limits(const TableFormat& format, const TableRow& row) {
         }
     }
     const auto* shape = row.shape ? std::get_if<LonLatPolygons>(&*row.shape) : nullptr;
-    if (shape != nullptr && crosses_more_than(*shape, most_crossings)) {
+    if (shape != nullptr && crosses_too_often(*shape)) {
         throw CellError(fmt::format("{}: the outline crosses itself more than {} times; draw it anew.",
-                                    row.place, most_crossings),
+                                    row.place, crossings_allowed(*shape)),
                         outline_column);
     }
 }

@@ -16,11 +16,9 @@ constexpr int most_levels = 100;
 constexpr std::size_t longest_name = 2'000;
 /// Bytes of any other text: notes, locators, wordings.
 constexpr std::size_t longest_text = 100'000;
-/// How often the border of one outline may cross itself.
-constexpr std::size_t most_crossings = 2'000;
 
 /// Throws CellError, which names place and column, when a text of the row is longer than that, is no text
-/// (`text_check`), or the outline crosses itself more often.
+/// (`text_check`), or the outline crosses itself too often (`geometry/crossings`).
 void require_within_limits(const TableFormat& format, const TableRow& row);
 
 /// The same of one text that `place` names.

@@ -69,15 +69,24 @@ SpatialIndex::SpatialIndex(const MapData& map)
     }
 }
 
+// Under so many outlines no ground is left for a label, and to look for it would take minutes.
+constexpr int most_on_one_place = 10;
+
 // Only what is drawn later can cover it.
 PlanePoint SpatialIndex::find_label_place(const MapData& map, std::size_t drawn) const {
     const auto& region = drawn_region(map, drawn);
     const auto own = label_point(region.shape);
     std::vector<ShapeReference> above;
+    int on_place = 0;
     for (const auto other : boxes_.meeting(region.box)) {
+        const auto& shape = drawn_region(map, other).shape;
         if (other > drawn && at_one_time(map, drawn, other) &&
             in_the_way(drawn_region(map, other), region, own)) {
-            above.emplace_back(drawn_region(map, other).shape);
+            above.emplace_back(shape);
+            on_place += contains(shape, own) ? 1 : 0;
+        }
+        if (on_place > most_on_one_place) {
+            return own;
         }
     }
     const auto rest = above.empty() ? PlanePolygons() : uncovered_part(region.shape, above);

@@ -2,6 +2,7 @@
 
 #include "geodata/analysis/control/measured.hpp"
 #include "geodata/analysis/findings/contradiction_rules.hpp"
+#include "geodata/base/error.hpp"
 
 namespace geodata {
 
@@ -20,7 +21,7 @@ const std::vector<ContradictionRule>& contradiction_rules() {
     static const std::vector<ContradictionRule> rules{
         {"total-before-list", "A total is stated for a time before its list dates the regions it speaks of",
          plain(totals_before_list)},
-        {"total-unreached", "No reading of the list reaches a stated total", totals_unreached},
+        {"total-unreached", "No reading of the list reaches a stated total", totals_unreached, true},
         {"part-of-whole", "A part is recorded of a region that the list counts whole",
          plain(parts_of_whole_regions)},
         {"interval-against-record", "Another source's record falls into the interval a list gives",
@@ -34,14 +35,17 @@ const std::vector<ContradictionRule>& contradiction_rules() {
         {"areas", "Sources state different areas for one region", plain(area_differences)},
         {"parts-and-whole", "Stated areas of parts do not add up to that of the whole",
          plain(parts_against_wholes)},
-        {"outlines-overlap", "Outlines of one list cover common land", outline_overlaps}};
+        {"outlines-overlap", "Outlines of one list cover common land", outline_overlaps, true}};
     return rules;
 }
 
-std::vector<Finding> find_contradictions(const Dataset& dataset, const Overlaps& overlaps) {
+std::vector<Finding> find_contradictions(const Dataset& dataset, const std::optional<Overlaps>& overlaps) {
     std::vector<Finding> findings;
     for (const auto& rule : contradiction_rules()) {
-        for (auto& finding : rule.find(dataset, overlaps)) {
+        if (!overlaps && rule.of_outlines) {
+            continue;
+        }
+        for (auto& finding : rule.find(dataset, overlaps ? *overlaps : Overlaps())) {
             finding.rule = rule.id;
             findings.push_back(std::move(finding));
         }
@@ -50,8 +54,14 @@ std::vector<Finding> find_contradictions(const Dataset& dataset, const Overlaps&
 }
 
 std::vector<Finding> find_contradictions(const Dataset& dataset) {
-    return find_contradictions(
-        dataset, find_overlaps(dataset, regions_on_plane(dataset, dataset_projection(dataset))));
+    try {
+        return find_contradictions(
+            dataset, find_overlaps(dataset, regions_on_plane(dataset, dataset_projection(dataset))));
+    } catch (const Error& too_many) {
+        auto findings = find_contradictions(dataset, std::nullopt);
+        findings.push_back({Severity::error, "outlines-overlap", too_many.what(), {}, {}});
+        return findings;
+    }
 }
 
 }  // namespace geodata

@@ -4,6 +4,7 @@
 #include "geodata/analysis/findings/finding.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct ContradictionRule {
     std::string id;
     std::string title;  ///< what it looks for, one sentence without a full stop
     std::function<std::vector<Finding>(const Dataset&, const std::vector<RegionOverlap>&)> find;
+    bool of_outlines = false;  ///< cannot be told without their overlaps
 };
 
 /// `total-before-list`, `total-unreached`, `part-of-whole`, `interval-against-record`, `opposite-meaning`,
@@ -22,10 +24,12 @@ struct ContradictionRule {
 const std::vector<ContradictionRule>& contradiction_rules();
 
 /// What all rules find, in the order of the table. A total or list is held against the list of its own source, and
-/// where that has none against the dataset's list.
-std::vector<Finding> find_contradictions(const Dataset& dataset, const std::vector<RegionOverlap>& overlaps);
+/// where that has none against the dataset's list. Without overlaps, what the rules find that need none.
+std::vector<Finding> find_contradictions(const Dataset& dataset,
+                                         const std::optional<std::vector<RegionOverlap>>& overlaps);
 
-/// The same with the overlaps found first.
+/// The same with the overlaps found first. Outlines that are too many on one place to be compared are one finding, an
+/// error, beside what the other rules find.
 std::vector<Finding> find_contradictions(const Dataset& dataset);
 
 }  // namespace geodata

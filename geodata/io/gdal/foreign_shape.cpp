@@ -3,7 +3,6 @@
 #include "geodata/geometry/crossings.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/io/gdal/place_on_map.hpp"
-#include "geodata/io/input_limits.hpp"
 
 #include <cpl_string.h>
 #include <fmt/format.h>
@@ -151,10 +150,11 @@ bool has_open_ring(OGRGeometry& geometry) {
 // To cut a bow-tie apart keeps all its land; lines and points that are left over are none.
 void repair(const OGRGeometry& geometry, const std::string& fault, ForeignFeature& feature,
             ForeignLayer& layer) {
-    if (crosses_more_than(feature.land, most_crossings)) {
-        feature.land.clear();
+    if (crosses_too_often(feature.land)) {
         leave_out(layer, feature,
-                  fmt::format("the outline crosses itself more than {} times; draw it anew", most_crossings));
+                  fmt::format("the outline crosses itself more than {} times; draw it anew",
+                              crossings_allowed(feature.land)));
+        feature.land.clear();
         return;
     }
     // By rings, not by the whole net of lines, which takes several times as long.

@@ -51,3 +51,13 @@ TEST_CASE("a border that is shared by two parts is no crossing") {
     shape.push_back(shape.front());
     CHECK_FALSE(crosses_more_than(shape, 0));
 }
+
+TEST_CASE("an outline may cross itself once for each corner, two thousand times at most") {
+    CHECK(crossings_allowed(random_ring(80)) == 80);
+    CHECK(crossings_allowed(random_ring(5000)) == 2000);
+    CHECK(crosses_too_often(random_ring(80)));
+    auto shape = round_ring(80);
+    for (std::size_t i = 0; i + 1 < 80; i += 2) std::swap(shape[0].outer[i], shape[0].outer[i + 1]);
+    CHECK(crosses_more_than(shape, 30));
+    CHECK_FALSE(crosses_too_often(shape));
+}

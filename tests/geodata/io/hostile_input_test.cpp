@@ -169,12 +169,15 @@ TEST_CASE("a layer of a GeoPackage that is a view, a virtual table or computed i
     }
 }
 
-TEST_CASE("an outline that crosses itself thousands of times is refused by the feature") {
+namespace {
+
+/// The refusal of a dataset whose region has an outline of so many corners by chance.
+std::string refusal_of_scribble(int corners) {
     std::mt19937 random(3);
     std::uniform_real_distribution<double> place(0, 0.5);
     std::string points;
     std::string first;
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < corners; ++i) {
         const auto point = fmt::format("[{:.6f},{:.6f}]", 10 + place(random), 45 + place(random));
         first = first.empty() ? point : first;
         points += point + ",";
@@ -184,8 +187,19 @@ TEST_CASE("an outline that crosses itself thousands of times is refused by the f
     content = content.substr(0, from) + points + first + "]]}}";
     test::GoodCopy dataset;
     test::write_text(dataset / "regions.geojson", geojson_of(content));
-    CHECK_THAT(refusal_of(dataset.path()),
-               Contains("regions.geojson: feature 1: the outline crosses itself more than"));
+    return refusal_of(dataset.path());
+}
+
+}  // namespace
+
+TEST_CASE("an outline that crosses itself thousands of times is refused by the feature") {
+    CHECK_THAT(refusal_of_scribble(5000),
+               Contains("regions.geojson: feature 1: the outline crosses itself more than 2000 times"));
+}
+
+TEST_CASE("a small outline that crosses itself more often than it has corners is refused too") {
+    CHECK_THAT(refusal_of_scribble(80),
+               Contains("regions.geojson: feature 1: the outline crosses itself more than 80 times"));
 }
 
 TEST_CASE("a chain of twenty thousand parts is refused with the limit, a circle as such") {

@@ -1,5 +1,7 @@
 #include "geodata/analysis/findings/contradictions.hpp"
 
+#include "geodata/geometry/work_limit.hpp"
+
 #include "geodata/analysis/findings/contradiction_rules.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/small_dataset.hpp"
@@ -117,7 +119,7 @@ TEST_CASE("a dataset whose sources agree has no contradiction") {
     small.total(Quantity::share, 10, "1901", {{valley}, {}, {}, "valley"});
     small.event("1901-08", "ceasefire", "truce");
     small.event("1901-08-20", "ceasefire", "truce");
-    CHECK(find_contradictions(small.data, {}).empty());
+    CHECK(find_contradictions(small.data, std::vector<RegionOverlap>()).empty());
 }
 
 TEST_CASE("a total dated before its regions is found in any dataset") {
@@ -145,4 +147,17 @@ TEST_CASE("a part of another source counts against a whole region only while bot
     CHECK(with_part("1900-05-31", {1}) == 1);
     CHECK(with_part("1900-06-01", {1}) == 0);
     CHECK(with_part("1900-05-31", {0}) == 0);
+}
+
+TEST_CASE("outlines that take too long to compare are one finding beside those of the other rules") {
+    const geos::WorkLimit limit(std::chrono::duration<double>(1e-6));
+    const auto findings = find_contradictions(built_in());
+    const auto of_rule = [&](const std::string& rule) {
+        return std::count_if(findings.begin(), findings.end(),
+                             [&](const Finding& finding) { return finding.rule == rule; });
+    };
+    CHECK(of_rule("outlines-overlap") == 1);
+    CHECK(of_rule("total-unreached") == 0);
+    CHECK(of_rule("list-dates") > 0);
+    CHECK(findings.back().severity == Severity::error);
 }

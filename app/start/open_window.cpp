@@ -237,9 +237,14 @@ void watch_files(const Options& options, WindowStart& start) {
 
 PreparedWindow prepared(const Options& options, double text_scale) {
     auto found = dataset_for_window(options);
-    const auto& loaded = found.loaded;
+    auto& loaded = found.loaded;
     auto map = make_map_data(loaded.dataset, loaded.listing);
     auto start = start_of(found, map, text_scale);
+    // Of a large database what was read first may tell nothing of the day that a session or a line asks for.
+    if (found.view != nullptr && !found.view->tells_of(start.state.day)) {
+        loaded = loaded_as_asked(options, found.view->read_around(start.state.day));
+        map = make_map_data(loaded.dataset, loaded.listing);
+    }
     start.imported = std::move(found.asked);
     start.database = std::move(found.view);
     start.repaired = std::move(found.repaired);

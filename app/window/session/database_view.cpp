@@ -70,13 +70,16 @@ DatabaseView::DatabaseView(std::unique_ptr<DatabaseDataset> database, Day day)
     const auto records = static_cast<double>(std::max<std::int64_t>(1, database_->records()));
     const double span = frame_.last_day - frame_.first_day + 1;
     days_around_ = static_cast<int>(std::clamp(span * records_around / records / 2, 2.0, span));
-    // A window shows more than the default view, as it leaves room for cards.
-    Wanted begin{{day}, widened(frame_.default_view), {}};
-    told_ = at_hand_ = around(begin);
-    first_ = database_->on({at_hand_.days, at_hand_.ground});
+    first_ = read_around(day);
 }
 
 DatabaseView::~DatabaseView() = default;
+
+Dataset DatabaseView::read_around(Day day) {
+    // A window shows more than the default view, as it leaves room for cards.
+    told_ = at_hand_ = around({{day}, widened(frame_.default_view), {}});
+    return database_->on({at_hand_.days, at_hand_.ground});
+}
 
 DatabaseView::AtHand DatabaseView::around(const Wanted& wanted) const {
     AtHand slice;

@@ -34,6 +34,8 @@ public:
 
     /// What is at hand from the beginning; once.
     geodata::Dataset take_first() { return std::move(first_); }
+    /// Reads the surroundings of another day at once, before anything is followed. Throws geodata::Error.
+    geodata::Dataset read_around(geodata::Day day);
 
     /// Begins to read what is wanted and not at hand, and returns whether it has begun now. To be called often.
     bool follow(const Wanted& wanted);

@@ -74,6 +74,11 @@ TEST_CASE("a window on a database has at hand what belongs to the day and ground
         view.follow(wanted("1850-06-02"));
         CHECK_FALSE(view.reading());
     }
+    SECTION("a day that a session asks for at the start is read at once") {
+        const auto read = view.read_around(day("1990-06-01"));
+        CHECK(view.tells_of(day("1990-06-01")));
+        CHECK(held_on(read, day("1990-06-01")) == held_on(files, day("1990-06-01")));
+    }
     SECTION("another day is read beside it, and regions stay the same") {
         view.follow(wanted("1990-06-01"));
         CHECK_FALSE(view.tells_of(day("1990-06-01")));

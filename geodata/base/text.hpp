@@ -36,6 +36,9 @@ inline constexpr std::string_view digit_space = "\u202F";
 /// have plain numbers.
 std::string grouped(double value, int decimals = 0);
 
+/// The same of a number of things.
+inline std::string count_text(std::size_t count) { return grouped(static_cast<double>(count)); }
+
 /// A difference for reading: `+1 840`, `−2 440`, `0`.
 std::string signed_text(double value, int decimals = 0);
 

@@ -70,7 +70,7 @@ void add_changes(const Drawing& drawing, const ChangeDay& step, Weight weight, s
     }
     if (said_of.size() > told) {
         const auto more = said_of.size() - told;
-        lines.push_back({{{fmt::format("and {} more {}", more, more == 1 ? "change" : "changes"),
+        lines.push_back({{{fmt::format("and {} more {}", count_text(more), more == 1 ? "change" : "changes"),
                            {18, weight, drawing.theme().text}}},
                          next_line});
     }

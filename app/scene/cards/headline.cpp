@@ -74,7 +74,7 @@ double row_width(const HeadlinePen& pen, const HeadlineRow& row) {
 }
 
 std::string more_text(const Headline& headline) {
-    return headline.more > 0 ? fmt::format("and {} more changes", headline.more) : std::string();
+    return headline.more > 0 ? fmt::format("and {} more changes", count_text(headline.more)) : std::string();
 }
 
 PageRect headline_box(const HeadlinePen& pen, const Headline& headline) {

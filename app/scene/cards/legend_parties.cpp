@@ -98,7 +98,7 @@ void add_party_entries(const Drawing& drawing, const std::vector<PartyIndex>& pa
         entries.push_back(std::move(entry));
     }
     if (parties.size() > shown) {
-        LegendEntry rest{"", fmt::format("and {} more", parties.size() - shown)};
+        LegendEntry rest{"", fmt::format("and {} more", count_text(parties.size() - shown))};
         rest.look.fill = drawing.theme().land;
         rest.look.rim = drawing.theme().region_rim;
         entries.push_back(std::move(rest));

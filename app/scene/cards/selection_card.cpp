@@ -66,8 +66,9 @@ std::vector<CardLine> selection_lines(const Drawing& drawing) {
     const auto& theme = drawing.theme();
     const auto sum = sum_of(drawing);
     const auto* whole = denominator_of(drawing.dataset(), drawing.map().listing.profile);
-    std::vector<CardLine> lines{
-        {{{fmt::format("{} regions selected", sum.regions), {17, Weight::regular, theme.secondary}}}, 34}};
+    std::vector<CardLine> lines{{{{fmt::format("{} regions selected", count_text(sum.regions)),
+                                   {17, Weight::regular, theme.secondary}}},
+                                 34}};
     if (!sum.sources.empty()) {  // no sum stands for areas that nobody stated
         CardLine line{{{grouped(in_square_km(sum.area)) + " km²", {24, Weight::bold, theme.emphasis}}}, 36};
         if (whole != nullptr) {

@@ -157,7 +157,7 @@ std::vector<ChartPart> chart_parts(const Dataset& dataset, const Listing& listin
     }
     if (!others.empty()) {
         const auto rest = joined_listing({listing.source, {}, {}, listing.profile}, others);
-        const auto name = fmt::format("{} others", order.size() - shown.size());
+        const auto name = fmt::format("{} others", count_text(order.size() - shown.size()));
         shown.push_back(
             {Party{"", name, name, "#8F8A7D", ""}, PreparedList(dataset, rest, nullptr, outlines).steps()});
     }

@@ -79,7 +79,7 @@ void draw_repairs(const UiContext& ui) {
     }
     if (data.repairs.size() > most_shown) {
         coloured_text(ui.fonts.small, ui_theme().secondary,
-                      fmt::format("and {} more", data.repairs.size() - most_shown).c_str());
+                      fmt::format("and {} more", count_text(data.repairs.size() - most_shown)).c_str());
     }
     if (data.repairs.size() > 1 && plain_button(ui, "Repair them all")) {
         wish_repairs(ui, separate_edits(data.repairs));

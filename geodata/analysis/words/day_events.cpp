@@ -125,8 +125,8 @@ std::vector<std::string> describe_events_between(const Dataset& dataset, Day a, 
     const auto between = told(dataset, events_between(dataset, std::min(a, b), std::max(a, b)), true);
     if (between.size() > most_named) {
         sentences.push_back(fmt::format("{} events are dated between the two days, from {} ({}) to {} ({}).",
-                                        between.size(), between.front().title, between.front().when,
-                                        between.back().title, between.back().when));
+                                        count_text(between.size()), between.front().title,
+                                        between.front().when, between.back().title, between.back().when));
     } else if (!between.empty()) {
         sentences.push_back(sentence("Events dated between the two days", between));
     }

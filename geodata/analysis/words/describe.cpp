@@ -139,7 +139,7 @@ std::string added_beside_text(const Dataset& dataset, const Listing& listing) {
     const auto& name = dataset[first].name;
     const auto where = beside.size() == 1 ? name + " lies in a region of another party"
                                           : fmt::format("{} and {} more lie in regions of other parties",
-                                                        name, beside.size() - 1);
+                                                        name, count_text(beside.size() - 1));
     return where + ": while both are held, both are added";
 }
 

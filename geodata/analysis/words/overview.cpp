@@ -87,13 +87,14 @@ std::string things_text(const Dataset& dataset, const Listing& listing, const st
     std::size_t told = 0;
     for (const auto& [many, count] : kinds) {
         told += count;
-        words.push_back(fmt::format("{} {}", count, count == 1 ? one[many] : many));
+        words.push_back(count_text(count) + " " + (count == 1 ? one[many] : many));
     }
     if (2 * told < rows.size() || rows.empty()) {
         return regions_words(rows.size());
     }
     if (told < rows.size()) {
-        words.push_back(fmt::format("{} other{}", rows.size() - told, rows.size() - told == 1 ? "" : "s"));
+        words.push_back(
+            fmt::format("{} other{}", count_text(rows.size() - told), rows.size() - told == 1 ? "" : "s"));
     }
     return enumerated(words);
 }
@@ -113,7 +114,7 @@ std::map<ThingKey, std::set<RegionIndex>> things_on(const Dataset& dataset, cons
 }  // namespace
 
 std::string regions_words(std::size_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "region" : "regions");
+    return count_text(count) + (count == 1 ? " region" : " regions");
 }
 
 Overview overview_on(const Dataset& dataset, const Listing& listing, Day day) {
@@ -259,8 +260,9 @@ std::vector<std::string> overview_sentences(const Dataset& dataset, const Listin
     }
     if (!names.empty()) {
         const auto more = overview.rows.size() - names.size();
-        sentences.push_back(fmt::format("Shown: {}{}.", joined(names, ", "),
-                                        more == 0 ? std::string() : fmt::format(" and {} more", more)));
+        sentences.push_back(
+            fmt::format("Shown: {}{}.", joined(names, ", "),
+                        more == 0 ? std::string() : fmt::format(" and {} more", count_text(more))));
     }
     return sentences;
 }

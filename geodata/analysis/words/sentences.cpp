@@ -51,7 +51,7 @@ std::string first_of(std::vector<std::string> texts) {
     constexpr std::size_t most = 24;
     const auto more = texts.size() > most ? texts.size() - most : 0;
     texts.resize(texts.size() - more);
-    return joined(texts, "; ") + (more == 0 ? std::string() : fmt::format("; and {} more", more));
+    return joined(texts, "; ") + (more == 0 ? std::string() : fmt::format("; and {} more", count_text(more)));
 }
 
 // What the others hold, those with most regions first; of hundreds the largest are told.
@@ -75,7 +75,8 @@ void add_other_holders(const Dataset& dataset, const Listing& listing, Day day,
         if (!names.empty()) {
             sentences.push_back(fmt::format(
                 "Shown beside it: {}{}.", joined(names, ", "),
-                others.size() > most ? fmt::format(" and {} more", others.size() - most) : std::string()));
+                others.size() > most ? fmt::format(" and {} more", count_text(others.size() - most))
+                                     : std::string()));
         }
         return;
     }
@@ -84,7 +85,7 @@ void add_other_holders(const Dataset& dataset, const Listing& listing, Day day,
             fmt::format("Held by {}: {}.", dataset[others[i].first].name, enumerated(others[i].second)));
     }
     if (others.size() > most) {
-        sentences.push_back(fmt::format("{} more parties hold land.", others.size() - most));
+        sentences.push_back(fmt::format("{} more parties hold land.", count_text(others.size() - most)));
     }
 }
 
@@ -218,8 +219,9 @@ static std::vector<std::string> describe_context(const Dataset& dataset, Day day
     const auto more = names.size() > most_named ? names.size() - most_named : 0;
     names.resize(names.size() - more);
     if (!names.empty()) {
-        sentences.push_back(fmt::format("{}{}.", joined(names, ", "),
-                                        more == 0 ? std::string() : fmt::format(" and {} more", more)));
+        sentences.push_back(
+            fmt::format("{}{}.", joined(names, ", "),
+                        more == 0 ? std::string() : fmt::format(" and {} more", count_text(more))));
     }
     for (auto& sentence : describe_events(dataset, day)) {
         sentences.push_back(std::move(sentence));

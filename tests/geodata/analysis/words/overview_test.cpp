@@ -113,3 +113,8 @@ TEST_CASE("an outline dated to an interval counts once beside the one that it ma
     CHECK(overview.things == 2);
     CHECK(overview.unsure == 1);
 }
+
+TEST_CASE("many regions are counted in groups of three digits, one is a region") {
+    CHECK(regions_words(100'000) == "100\u202F000 regions");
+    CHECK(regions_words(1) == "1 region");
+}

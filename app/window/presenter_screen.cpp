@@ -1,5 +1,6 @@
 #include "app/window/presenter_screen.hpp"
 
+#include "app/window/display/make_window.hpp"
 #include "app/window/display/monitors.hpp"
 #include "app/window/display/rgba.hpp"
 #include "geodata/base/error.hpp"
@@ -49,11 +50,13 @@ void PresenterScreen::open() {
     const auto desktop = sf::VideoMode::getDesktopMode();
     const unsigned width = apart ? all.front().width : std::min(beside_width, desktop.width);
     const unsigned height = apart ? all.front().height : std::min(beside_height, desktop.height);
-    window_.create({width, height}, "Terrachron: presenter", apart ? sf::Style::None : sf::Style::Default);
+    create_window(window_, {width, height}, "Terrachron: presenter",
+                  apart ? sf::Style::None : sf::Style::Default);
     if (!window_.isOpen()) {
         throw geodata::Error("The presenter's screen could not be opened.");
     }
     window_.setPosition(apart ? sf::Vector2i{all.front().left, all.front().top} : sf::Vector2i{20, 20});
+    exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
     window_.setVerticalSyncEnabled(false);
     window_.setKeyRepeatEnabled(false);
     since_begin_.restart();
@@ -73,6 +76,7 @@ void PresenterScreen::close() {
     if (window_.isOpen()) {
         (void)window_.setActive(true);
         texture_ = sf::Texture();
+        exposure_.reset();
         window_.close();
     }
 }
@@ -109,6 +113,7 @@ void PresenterScreen::follow(const MapData& map, const ViewerState& state) {
         return;
     }
     const auto now = as_presented(state);
+    outdated_ = exposure_->exposed() || outdated_;
     const PresenterClock clock{time_of_day(), elapsed_text(since_begin_.getElapsedTime().asSeconds())};
     if (shown_ != now || clock != clock_ || outdated_) {
         paint(map, now, clock);

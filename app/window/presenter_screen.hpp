@@ -2,12 +2,14 @@
 
 #include "app/paint/changing_raster.hpp"
 #include "app/state/presenter_page.hpp"
+#include "app/window/display/expose_watch.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Texture.hpp>
 #include <SFML/System/Clock.hpp>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace viewer {
@@ -33,6 +35,7 @@ private:
     void show();
 
     sf::RenderWindow window_;
+    std::unique_ptr<ExposeWatch> exposure_;  ///< of the open window
     sf::Texture texture_;
     sf::Clock since_begin_;
     ChangingRaster picture_{0};

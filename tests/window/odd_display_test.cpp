@@ -107,6 +107,19 @@ TEST_CASE("a display of few colours is refused in a sentence that says so") {
     refuses_the_window({"-noreset", "-screen", "0", "1280x800x8"}, "has 8 bits");
 }
 
+TEST_CASE("a very wide display, as of two side by side, gives a window of the usual size") {
+    const OddDisplay display({"-noreset", "-screen", "0", "2560x720x24"});
+    REQUIRE(!display.name().empty());
+    const test::Folder folder;
+    const auto picture = (folder / "picture.png").string();
+    test::write_text(folder / "actions.txt", "wait 0.5\npicture " + picture + "\nquit\n");
+    const auto result = test::run({"--fresh", "--actions", (folder / "actions.txt").string()},
+                                  {{"DISPLAY", display.name()}, {"LIBGL_ALWAYS_SOFTWARE", "1"}});
+    CAPTURE(result.err);
+    CHECK(result.exit == 0);
+    CHECK(test::output_of("identify -format '%wx%h' '" + picture + "'") == "2304x648");
+}
+
 TEST_CASE("a display that begins anew when its last client leaves still gives a window") {
     const OddDisplay display({"-screen", "0", "1280x800x24"});
     REQUIRE(!display.name().empty());

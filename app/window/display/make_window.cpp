@@ -27,8 +27,21 @@ sf::VideoMode window_mode() {
     return {width, height};
 }
 
+void create_window(sf::RenderWindow& window, const sf::VideoMode& mode, const char* title, sf::Uint32 style) {
+    const auto screen = sf::VideoMode::getDesktopMode();
+    auto seen = mode;
+    seen.height = style == sf::Style::Fullscreen
+                      ? mode.height
+                      : height_to_be_seen(mode.height, screen.width, screen.height);
+    window.create(seen, title, style, sf::ContextSettings());
+    if (window.isOpen() && seen.height != mode.height) {
+        window.setSize({mode.width, mode.height});
+        window.display();  // a driver asks for the size once more with the next picture
+    }
+}
+
 void make_window_over(sf::RenderWindow& window, const Monitor& display) {
-    window.create({display.width, display.height}, "Terrachron", sf::Style::None, sf::ContextSettings());
+    create_window(window, {display.width, display.height}, "Terrachron", sf::Style::None);
     if (!window.isOpen()) {
         throw geodata::Error("The display gave no window.");
     }
@@ -44,8 +57,7 @@ void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode
         return;
     }
     const auto mode = full_screen ? sf::VideoMode::getDesktopMode() : windowed;
-    window.create(mode, "Terrachron", full_screen ? sf::Style::Fullscreen : sf::Style::Default,
-                  sf::ContextSettings());
+    create_window(window, mode, "Terrachron", full_screen ? sf::Style::Fullscreen : sf::Style::Default);
     if (!window.isOpen()) {
         throw geodata::Error(
             "The window could not be opened; pictures need none: see 'terrachron render --help'.");

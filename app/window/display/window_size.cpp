@@ -17,6 +17,12 @@ std::pair<unsigned, unsigned> first_window_size(unsigned screen_width, unsigned 
     return {side(screen_width, least_window_width), side(screen_height, least_window_height)};
 }
 
+unsigned height_to_be_seen(unsigned height, unsigned screen_width, unsigned screen_height) {
+    constexpr unsigned strip = 16;  // pixels of it
+    const unsigned least = screen_width + 2 * strip;
+    return least > 2 * screen_height ? std::max(height, least - 2 * screen_height) : height;
+}
+
 void hold_least_size(unsigned long window) {
     auto* const display = XOpenDisplay(nullptr);
     if (display == nullptr) {

@@ -101,7 +101,7 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     const bool tips = !ImGui::GetIO().WantCaptureMouse && !ui.memory.covers_map() &&
                       state.presenting.blank == Blank::no && !hidden_answers(state).any() &&
                       ui.memory.tools.tool == MapTool::none;
-    if (tips && over_card != DateCardPart::none) {
+    if (tips && over_card != DateCardPart::none && !state.presenting.on) {  // there a click goes on
         draw_tip(ui, over_card == DateCardPart::day ? "A click opens a field and a calendar for another day"
                                                     : "A click shows where this number comes from");
     } else if (tips && place >= 0) {

@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/edit/json_spans.hpp"
+#include "geodata/io/csv_text.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -36,11 +37,7 @@ std::string csv_cell(const std::string& text, char separator, bool was_quoted) {
     if (!was_quoted && text.find_first_of(special) == std::string::npos && trimmed(text) == text) {
         return text;
     }
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
-    }
-    return quoted + '"';
+    return quoted_cell(text);
 }
 
 const std::string* given(const Edit& edit, const std::string& column) {

@@ -6,6 +6,7 @@
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/edit/outline_repairs.hpp"
 #include "geodata/edit/written_table.hpp"
+#include "geodata/io/csv_widths.hpp"
 #include "geodata/model/typed_date.hpp"
 
 #include <fmt/format.h>
@@ -46,6 +47,29 @@ std::optional<Repair> encoding_repair(const EditableTable& table, const std::str
                   table.file,
                   "",
                   {rewrite_as_utf8(table.name)}};
+}
+
+// Separators in a text without quotation marks, where the other columns tell which text it is.
+void find_widths(const WrittenTable& table, std::vector<Repair>& repairs) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto& written = table.rows[row];
+        if (written.joined < 0) {
+            continue;
+        }
+        const auto column = static_cast<std::size_t>(written.joined);
+        const auto& text = written.cells[column].text;
+        repairs.push_back(
+            {{Severity::error,
+              "row-width",
+              width_fault(written.place, written.found, table.head.size(), table.separator),
+              {},
+              {},
+              fmt::format("Put “{}” in quotation marks, as the '{}' of the row", quotable(text),
+                          table.columns[column])},
+             written.place,
+             table.columns[column],
+             {set_cell(table.format->name, static_cast<int>(row), table.columns[column], text)}});
+    }
 }
 
 // Blanks outside quotation marks and within.
@@ -128,6 +152,7 @@ void find_in_table(const EditableTable& format, const DatasetText& text, std::ve
         return;
     }
     const auto table = written_table(text, format.name);
+    find_widths(table, repairs);
     find_blanks(bytes, table, repairs);
     find_dates(table, repairs);
     find_twins(table, repairs);
@@ -193,7 +218,7 @@ const Repair* repair_for(const std::string& fault, const std::vector<Repair>& re
     return first_repair(repairs, [&](const Repair& repair) {
         const auto place = repair.column == "outline" ? repair.place + ":"
                                                       : fmt::format("{}: '{}'", repair.place, repair.column);
-        return !repair.column.empty() && fault.starts_with(place);
+        return fault == repair.finding.message || (!repair.column.empty() && fault.starts_with(place));
     });
 }
 

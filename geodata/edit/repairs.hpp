@@ -17,9 +17,9 @@ struct Repair {
 };
 
 /// Everything that has a plain repair, in the order of the tables: tables that are not in UTF-8 (whose other repairs show once
-/// that is done), blanks at the ends of cells, dates written otherwise than the format has them where they can be read in one
-/// way, rows that stand twice, outlines that are no valid polygons or whose coordinates are exchanged. Never throws for a
-/// table that cannot be read: it has none.
+/// that is done), rows with surplus cells of which one reading alone is possible, blanks at the ends of cells, dates written
+/// otherwise than the format has them where they can be read in one way, rows that stand twice, outlines that are no valid
+/// polygons or whose coordinates are exchanged. Never throws for a table that cannot be read: it has none.
 std::vector<Repair> repairs_of(const DatasetText& text);
 
 /// The findings with what would repair them; repairs of which none speaks are findings of their own behind them.

@@ -7,6 +7,7 @@
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/edit/json_spans.hpp"
 #include "geodata/io/csv_text.hpp"
+#include "geodata/io/csv_widths.hpp"
 #include "geodata/io/dataset_diff.hpp"
 
 #include <fmt/format.h>
@@ -61,6 +62,33 @@ void require_utf8(const std::string& bytes, const std::string& file) {
 
 WrittenCell cell_of(const CsvCell& cell) { return {cell.text, cell.span, true}; }
 
+WrittenRow csv_row_of(const CsvRecord& record, const TableFormat& format, std::size_t columns,
+                      const std::vector<std::size_t>& positions) {
+    WrittenRow row{fmt::format("{}:{}", format.file, record.line), {}, record.span, record.cells.size()};
+    row.cells.resize(columns);
+    for (std::size_t i = 0; i < std::min(record.cells.size(), positions.size()); ++i) {
+        row.cells[positions[i]] = cell_of(record.cells[i]);
+    }
+    return row;
+}
+
+// As the row was meant, where there is one way to mean it.
+void join_cells(const ColumnHabits& habits, const CsvRecord& record, const TableFormat& format,
+                const std::vector<std::size_t>& positions, WrittenTable& table, std::size_t row) {
+    const auto reading = habits.only_reading(record);
+    if (!reading) {
+        return;
+    }
+    auto meant = record;
+    const auto first = meant.cells.begin() + static_cast<std::ptrdiff_t>(reading->column);
+    *first = {reading->text, reading->span};
+    const auto surplus = static_cast<std::ptrdiff_t>(record.cells.size() - positions.size());
+    meant.cells.erase(first + 1, first + 1 + surplus);
+    table.rows[row] = csv_row_of(meant, format, table.columns.size(), positions);
+    table.rows[row].found = record.cells.size();
+    table.rows[row].joined = static_cast<int>(positions[reading->column]);
+}
+
 void read_csv_rows(std::string_view bytes, const TableFormat& format, WrittenTable& table) {
     table.separator = csv_separator(bytes, format);
     CsvText text(bytes, format.file, table.separator);
@@ -78,17 +106,21 @@ void read_csv_rows(std::string_view bytes, const TableFormat& format, WrittenTab
             table.columns.push_back(name);
         }
     }
+    std::vector<std::pair<std::size_t, CsvRecord>> wide;  // position of the row
+    ColumnHabits habits(bytes, head.cells.size());
     while (!text.at_end()) {
-        const auto record = text.next();
+        auto record = text.next();
         if (record.is_blank()) {
             continue;
         }
-        WrittenRow row{fmt::format("{}:{}", format.file, record.line), {}, record.span};
-        row.cells.resize(table.columns.size());
-        for (std::size_t i = 0; i < std::min(record.cells.size(), positions.size()); ++i) {
-            row.cells[positions[i]] = cell_of(record.cells[i]);
+        habits.learn(record);
+        table.rows.push_back(csv_row_of(record, format, table.columns.size(), positions));
+        if (record.cells.size() > positions.size()) {
+            wide.emplace_back(table.rows.size() - 1, std::move(record));
         }
-        table.rows.push_back(std::move(row));
+    }
+    for (auto& [row, record] : wide) {
+        join_cells(habits, record, format, positions, table, row);
     }
     for (auto& row : table.rows) {
         row.cells.resize(table.columns.size());

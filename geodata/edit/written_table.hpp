@@ -20,6 +20,8 @@ struct WrittenRow {
     std::string place;
     std::vector<WrittenCell> cells;  ///< in the order of `WrittenTable::columns`
     TextSpan span;
+    std::size_t found = 0;  ///< of CSV: cells that the row is parted into
+    int joined = -1;        ///< column of which it has several, as quotation marks are missing; -1: none
 };
 
 /// What can be edited: a table of the dataset, or a list in dataset.json (parties, areas that shares are shares of, and what

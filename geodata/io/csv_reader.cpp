@@ -8,6 +8,7 @@
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/io/csv_text.hpp"
+#include "geodata/io/csv_widths.hpp"
 
 #include <fmt/format.h>
 
@@ -39,11 +40,10 @@ TableRow row_from(const CsvRecord& record, const TableFormat& format, const std:
     return row;
 }
 
-void require_cells(const CsvRecord& record, const CsvRecord& head, const std::string& file) {
+void require_cells(const CsvRecord& record, const CsvRecord& head, const std::string& file, char separator) {
     if (record.cells.size() != head.cells.size()) {
-        throw Error(fmt::format("{}:{}: the row has {} cells where the header has {}; put values with a "
-                                "separator in quotation marks.",
-                                file, record.line, record.cells.size(), head.cells.size()));
+        throw Error(width_fault(fmt::format("{}:{}", file, record.line), record.cells.size(),
+                                head.cells.size(), separator));
     }
 }
 
@@ -129,7 +129,7 @@ Table read_csv(const std::filesystem::path& path, const TableFormat& format, con
         const auto record = text.next();
         if (!record.is_blank()) {
             faults.attempt([&] {
-                require_cells(record, head, file);
+                require_cells(record, head, file, separator);
                 auto row = row_from(record, format, positions, file);
                 other_numbers = make_plain(format, separator == ';', row) || other_numbers;
                 table.rows.push_back(std::move(row));

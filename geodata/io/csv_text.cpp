@@ -102,6 +102,14 @@ char csv_separator(std::string_view text, const TableFormat& format) {
     return best.sign;
 }
 
+std::string quoted_cell(std::string_view text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + '"';
+}
+
 std::string separator_name(char separator) {
     const auto found = std::find_if(separators.begin(), separators.end(),
                                     [&](const Separator& one) { return one.sign == separator; });

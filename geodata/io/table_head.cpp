@@ -57,7 +57,41 @@ bool has_figures_below_years(const std::vector<CellsOfLine>& lines, std::size_t 
     return figures > words;
 }
 
+// Below the second line of the names.
+bool has_words_below(const std::vector<CellsOfLine>& lines, std::size_t column) {
+    std::size_t words = 0;
+    std::size_t figures = 0;
+    for (std::size_t i = 2; i < lines.size(); ++i) {
+        if (column < lines[i].size() && !trimmed(lines[i][column]).empty()) {
+            ++(has_letter(lines[i][column]) ? words : figures);
+        }
+    }
+    return words >= figures;
+}
+
 }  // namespace
+
+std::vector<std::string> names_on_two_lines(const std::vector<CellsOfLine>& lines) {
+    constexpr std::size_t fewest = 4;  // names on two lines, and two rows
+    if (lines.size() < fewest || lines[1].size() != lines[0].size()) {
+        return {};
+    }
+    std::vector<std::string> names;
+    std::string group;
+    std::size_t below = 0;  // names of the second line
+    for (std::size_t i = 0; i < lines[0].size(); ++i) {
+        const std::string over(trimmed(lines[0][i]));
+        const std::string under(trimmed(lines[1][i]));
+        const bool alone = under.empty();
+        group = over.empty() && !alone ? group : over;
+        if ((alone && over.empty()) || (!alone && (!has_letter(under) || has_words_below(lines, i)))) {
+            return {};
+        }
+        below += alone ? 0 : 1;
+        names.push_back(alone ? over : group.empty() ? under : group + " " + under);
+    }
+    return below > 1 && below < names.size() ? names : std::vector<std::string>();
+}
 
 std::size_t head_line(const std::vector<CellsOfLine>& lines) {
     std::size_t width = 0;

@@ -11,6 +11,11 @@ namespace geodata {
 /// words, or with years behind a word, below which no figures stand.
 std::size_t head_line(const std::vector<std::vector<std::string>>& lines);
 
+/// The names of the columns where the first two lines name them together, as `Period` over `from` and `to`, which become `Period
+/// from` and `Period to`; empty where the first does it alone. The second has words only where figures or dates stand below it,
+/// and nothing where the first has a name and words stand below.
+std::vector<std::string> names_on_two_lines(const std::vector<std::vector<std::string>>& lines);
+
 /// How many lines are worth looking at for it.
 inline constexpr std::size_t most_lines_above = 30;
 

@@ -68,6 +68,20 @@ TEST_CASE("import without a file, with a table alone, or with a broken mapping s
     CHECK(run({"import", data("counties.geojson"), "--map", data("counties.geojson")}).exit == 1);
 }
 
+TEST_CASE("check lists every row of a foreign table that a comma parts wrongly") {
+    const test::Folder folder;
+    const auto file = (folder / "lands.csv").string();
+    test::write_text(
+        file, "name,from,to,holder,lon,lat\nAlba,1900,1910,North,10,45\nBrod, Upper,1900,1910,North,11,45\n"
+              "Cela,1900,1910,North,12,45\nDorn,1900,1910,South, the,13,45\nElm,x,1900,1910,South,Z,14,45\n");
+    const auto result = run({"check", file});
+    CAPTURE(result.out, result.err);
+    for (const auto* line : {"lands.csv:3: the row has 7 cells", "lands.csv:5: the row has 7 cells",
+                             "lands.csv:6: the row has 8 cells"}) {
+        CHECK(has(result.out, line));
+    }
+}
+
 TEST_CASE("diff tells rows, dates and what moves in the totals") {
     const test::GoodCopy copy;
     const auto good = std::string(test::tests_folder) + "/data/good";

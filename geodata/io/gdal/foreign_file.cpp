@@ -5,6 +5,7 @@
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/io/gdal/foreign_path.hpp"
+#include "geodata/io/gdal/foreign_rows.hpp"
 #include "geodata/io/gdal/foreign_shape.hpp"
 #include "geodata/io/gdal/foreign_text.hpp"
 #include "geodata/io/gdal/functions.hpp"
@@ -14,6 +15,7 @@
 #include "geodata/io/gdal/to_degrees.hpp"
 #include "geodata/io/gdal/written_shape.hpp"
 #include "geodata/io/gdal/xlsx_epoch.hpp"
+#include "geodata/io/gdal/xlsx_merges.hpp"
 #include "geodata/io/geojson_guard.hpp"
 
 #include <fmt/format.h>
@@ -152,6 +154,27 @@ void require_driver(const ForeignFile& file) {
     }
 }
 
+// What a JSON is that is no GeoJSON; empty where that cannot be told.
+std::string other_json(const ForeignFile& file) {
+    constexpr std::size_t head = 65'536;
+    const auto text = foreign_content(file, head);
+    const auto has = [&](const char* key) { return text.find(key) != std::string::npos; };
+    const auto begin = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (has("\"bindings\"") && has("\"head\"")) {
+        return "this is the answer to a query of linked data in JSON; save it as CSV";
+    }
+    if (has("\"elements\"") && (has("\"osm3s\"") || has("Overpass"))) {
+        return "this is OpenStreetMap's own JSON, which has outlines in pieces; export it as GeoJSON";
+    }
+    if (begin != std::string::npos && text[begin] == '[') {
+        return "this is a list in JSON and no GeoJSON; save it as CSV, with the outlines as text";
+    }
+    return has("\"features\"") || has("\"coordinates\"") || begin == std::string::npos || text[begin] != '{'
+               ? std::string()
+               : "this is a JSON without features or geometries; save it as GeoJSON, or as CSV beside a file "
+                 "of outlines";
+}
+
 GdalDataset opened_at(const std::string& path, const ForeignFile& file,
                       const std::vector<std::string>& texts) {
     const auto drivers = string_list(file.drivers);
@@ -161,6 +184,9 @@ GdalDataset opened_at(const std::string& path, const ForeignFile& file,
         GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), options.data(), nullptr);
     if (opened == nullptr) {
         const auto reason = quotable(CPLGetLastErrorMsg());
+        if (const auto other = allows(file, "GeoJSON") ? other_json(file) : std::string(); !other.empty()) {
+            throw Error(fmt::format("{}: {}.", file.shown, other));
+        }
         throw Error(fmt::format("{}: this is no readable {}{}.", file.shown, form_of(file.drivers.front()),
                                 reason.empty() ? "" : " (" + reason + ")"));
     }
@@ -191,23 +217,29 @@ struct OpenedForeign {
     std::unique_ptr<TextInMemory> text;
     GdalDataset data;  // closed first
     bool below_title = false;
+    EvenRows even{};  // its text is the one above
 };
 
 OpenedForeign open_foreign(const ForeignFile& file, bool tells_time) {
     require_driver(file);
     auto options = foreign_options(file, tells_time);
     if (allows(file, "CSV")) {
-        constexpr std::size_t head = 65'536;  // the line of names, to see whether more must be read
         const bool other_name = lower_case(file.shown).ends_with(".txt");
-        if (other_name || !csv_for_reader(foreign_content(file, head)).text.empty()) {
-            auto text = foreign_content(file);
-            auto plain = csv_for_reader(text);
+        auto text = foreign_content(file);
+        auto plain = csv_for_reader(text);
+        const bool changed = other_name || !plain.text.empty();
+        if (!plain.text.empty()) {
+            text = std::move(plain.text);
+        }
+        auto even = even_rows(text, file.shown, plain.lines_above);
+        if (changed || !even.text.empty()) {
             const auto name = fs::path(file.shown).stem().string() + ".csv";
             auto memory = std::make_unique<TextInMemory>(
-                plain.text.empty() ? std::move(text) : std::move(plain.text), name);
+                even.text.empty() ? std::move(text) : std::move(even.text), name);
             auto data = opened_at(memory->path(), file, options);
-            return {std::move(memory), std::move(data), plain.below_title};
+            return {std::move(memory), std::move(data), plain.below_title, std::move(even)};
         }
+        return {nullptr, opened_at(gdal_path(file), file, options), false, std::move(even)};
     }
     auto data = opened_at(gdal_path(file), file, options);
     if (allows(file, "ESRI Shapefile") && (!file.encoding.empty() || !declares_encoding(*data))) {
@@ -247,6 +279,10 @@ std::string cell_of(const OGRFeature& feature, int field, CellType type) {
         feature.GetFieldAsDateTime(field, &year, &month, &day, &unused, &unused, &unused, &unused);
         return fmt::format("{}{:04}-{:02}-{:02}", year < 0 ? "-" : "", std::abs(year), month, day);
     }
+    if (feature.GetFieldDefnRef(field)->GetType() == OFTIntegerList) {  // `years: [1900, 1910]`
+        std::unique_ptr<char, decltype(&VSIFree)> json(feature.GetFieldAsSerializedJSon(field), VSIFree);
+        return json == nullptr ? std::string() : std::string(trimmed(json.get()));
+    }
     return std::string(trimmed(feature.GetFieldAsString(field)));
 }
 
@@ -276,8 +312,15 @@ std::string fault_text(const ForeignLayer& layer, const std::string& what) {
     return fmt::format("{}, layer {}: {}.", layer.file, layer.name, what);
 }
 
-ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const std::string& form,
+/// A layer of a file, by its position there.
+struct LayerPlace {
+    OGRLayer* layer = nullptr;
+    int position = 0;
+};
+
+ForeignLayer read_foreign_layer(const LayerPlace& place, const ForeignFile& file, const std::string& form,
                                 bool says_no_place) {
+    auto& source = *place.layer;
     ForeignLayer layer{file.shown, printable(source.GetName()), form, {}, {}};
     const auto& definition = *source.GetLayerDefn();
     if (definition.GetFieldCount() > static_cast<int>(most_fields)) {
@@ -301,6 +344,7 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
                         "where their system of coordinates is for; they were exchanged.",
                         layer.file));
     }
+    std::vector<GIntBig> lines;  // of a sheet, on which the rows stand
     CPLErrorReset();
     source.ResetReading();
     while (GdalFeature feature{source.GetNextFeature()}) {
@@ -309,11 +353,15 @@ ForeignLayer read_foreign_layer(OGRLayer& source, const ForeignFile& file, const
                 fault_text(layer, fmt::format("a table may have {} rows; this one goes on", most_features)));
         }
         read_feature(*feature, fields, to_degrees, layer);
+        lines.push_back(feature->GetFID());
         CPLErrorReset();  // what is wrong with one outline is told of that one
     }
     if (CPLGetLastErrorType() >= CE_Failure) {
         throw Error(fault_text(layer, fmt::format("reading stopped after row {} ({})", layer.features.size(),
                                                   quotable(CPLGetLastErrorMsg()))));
+    }
+    if (form == "Excel table") {
+        fill_merged_cells(gdal_path(file), place.position, lines, layer);
     }
     if (form == "Excel table" || form == "OpenDocument table") {
         settle_head(layer);
@@ -346,10 +394,13 @@ std::vector<ForeignLayer> read_foreign(const ForeignFile& file) {
     }
     std::vector<ForeignLayer> layers;
     for (int i = 0; i < opened->GetLayerCount(); ++i) {
-        layers.push_back(read_foreign_layer(*opened->GetLayer(i), file, form, facts.says_no_place));
+        layers.push_back(read_foreign_layer({opened->GetLayer(i), i}, file, form, facts.says_no_place));
         if (source.below_title) {
             tell_title(layers.back());
         }
+        leave_out_rows(source.even.left_out, layers.back());
+        layers.back().notes.insert(layers.back().notes.end(), source.even.notes.begin(),
+                                   source.even.notes.end());
     }
     if (form == "KML") {
         restore_kml_times(gdal_path(file), layers);

@@ -5,6 +5,7 @@
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/io/csv_text.hpp"
+#include "geodata/io/gdal/foreign_rows.hpp"
 #include "geodata/io/table_head.hpp"
 
 #include <fmt/format.h>
@@ -152,13 +153,38 @@ std::size_t alike_records(const std::vector<CsvRecord>& records) {
     return most;
 }
 
-// The first lines, parted by what parts most of them alike.
-std::vector<CsvRecord> parted_records(const std::string& text) {
-    std::vector<CsvRecord> best;
+/// The first lines of a table, parted by what parts most of them alike.
+struct PartedLines {
+    char separator = ',';
+    std::vector<CsvRecord> records{};
+
+    std::vector<std::vector<std::string>> cells() const {
+        std::vector<std::vector<std::string>> lines;
+        for (const auto& record : records) {
+            lines.emplace_back();
+            for (const auto& cell : record.cells) {
+                lines.back().push_back(cell.text);
+            }
+        }
+        return lines;
+    }
+};
+
+PartedLines parted_lines(const std::string& text) {
+    PartedLines best;
+    // Of two that part as many alike that which parts the names, which stand first.
+    const auto parted_from = [](const std::vector<CsvRecord>& records) {
+        return std::find_if(records.begin(), records.end(),
+                            [](const CsvRecord& record) { return record.cells.size() > 1; }) -
+               records.begin();
+    };
     for (const char separator : {',', ';', '\t', '|'}) {
         auto records = first_records(text, separator);
-        if (alike_records(records) > alike_records(best)) {
-            best = std::move(records);
+        const auto alike = alike_records(records);
+        const auto most = alike_records(best.records);
+        if (alike > most ||
+            (alike > 0 && alike == most && parted_from(records) < parted_from(best.records))) {
+            best = {separator, std::move(records)};
         }
     }
     return best;
@@ -166,16 +192,36 @@ std::vector<CsvRecord> parted_records(const std::string& text) {
 
 // Titles and empty lines above the line of names.
 std::string without_titles(const std::string& text) {
-    const auto records = parted_records(text);
-    std::vector<std::vector<std::string>> lines;
-    for (const auto& record : records) {
-        lines.emplace_back();
-        for (const auto& cell : record.cells) {
-            lines.back().push_back(cell.text);
-        }
+    const auto parted = parted_lines(text);
+    const auto head = head_line(parted.cells());
+    return head == 0 ? std::string() : text.substr(parted.records[head].span.from);
+}
+
+std::string quoted_line(const std::vector<std::string>& cells, char separator) {
+    std::string line;
+    for (const auto& cell : cells) {
+        line += (line.empty() ? "" : std::string(1, separator)) + quoted_cell(cell);
     }
-    const auto head = head_line(lines);
-    return head == 0 ? std::string() : text.substr(records[head].span.from);
+    return line + '\n';
+}
+
+// Names on two lines, the first of which tells what those below it have in common.
+std::string with_one_head(const std::string& text) {
+    const auto parted = parted_lines(text);
+    const auto names = names_on_two_lines(parted.cells());
+    return names.empty() ? std::string()
+                         : quoted_line(names, parted.separator) + text.substr(parted.records[2].span.from);
+}
+
+// A comma in the name of a column, `area, km²`, where semicolons part the columns.
+std::string with_quoted_head(const std::string& text) {
+    const auto parted = parted_lines(text);
+    const bool other = parted.records.size() > 1 && parted.separator != '|' && parted.separator != ',' &&
+                       parted.records[0].cells.size() == parted.records[1].cells.size() &&
+                       reader_separator(text) == ',';
+    return other ? quoted_line(parted.cells().front(), parted.separator) +
+                       text.substr(parted.records[1].span.from)
+                 : std::string();
 }
 
 // Signs of seconds in cells without quotation marks, `45°30'15"N`, which the reader would take for such.
@@ -260,18 +306,24 @@ void settle_head(ForeignLayer& layer) {
         lines.push_back(layer.features[i].cells);
     }
     const auto head = head_line(lines);
-    if (head == 0) {
+    lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(head));
+    const auto both = names_on_two_lines(lines);
+    const auto names = both.empty() ? lines.front() : both;
+    const auto above = head + (both.empty() ? 0 : 1);
+    if (above == 0) {
         return;
     }
     for (std::size_t i = 0; i < layer.fields.size(); ++i) {
-        const std::string name(trimmed(lines[head][i]));
+        const std::string name(trimmed(names[i]));
         layer.fields[i].name = name.empty() ? layer.fields[i].name : name;
     }
-    layer.features.erase(layer.features.begin(), layer.features.begin() + static_cast<std::ptrdiff_t>(head));
+    layer.features.erase(layer.features.begin(), layer.features.begin() + static_cast<std::ptrdiff_t>(above));
     for (std::size_t i = 0; i < layer.features.size(); ++i) {
         layer.features[i].row = i + 1;
     }
-    tell_title(layer);
+    if (head > 0) {
+        tell_title(layer);
+    }
 }
 
 ReaderText csv_for_reader(const std::string& text) {
@@ -280,7 +332,10 @@ ReaderText csv_for_reader(const std::string& text) {
         found.word == "utf-16" ? decoded_from(text, found.word).value_or(std::string()) : std::string();
     const auto now = [&]() -> const std::string& { return plain.empty() ? text : plain; };
     bool below_title = false;
-    for (auto* change : {without_remarks, without_titles, with_tabs, with_signs_of_seconds}) {
+    const auto lines_of = [](const std::string& of) { return std::count(of.begin(), of.end(), '\n'); };
+    const auto lines = lines_of(now());
+    for (auto* change : {without_remarks, without_titles, with_tabs, with_quoted_head, with_one_head,
+                         with_signs_of_seconds}) {
         if (auto changed = change(now()); !changed.empty()) {
             below_title = below_title || change == without_titles;
             plain = std::move(changed);
@@ -289,7 +344,8 @@ ReaderText csv_for_reader(const std::string& text) {
     if (auto named = has_names(now()) ? with_year_names(now()) : std::string(); !named.empty()) {
         plain = std::move(named);
     }
-    return {std::move(plain), below_title};
+    const auto above = static_cast<std::size_t>(lines - lines_of(now()));
+    return {std::move(plain), below_title, above};
 }
 
 }  // namespace geodata::gdal

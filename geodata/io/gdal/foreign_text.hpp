@@ -19,12 +19,13 @@ void settle_texts(ForeignLayer& layer, const std::string& wanted);
 
 /// A table of CSV made so that GDAL reads it.
 struct ReaderText {
-    std::string text;          ///< empty where it can stay as it is
-    bool below_title = false;  ///< lines above the names of the columns are left out
+    std::string text;             ///< empty where it can stay as it is
+    bool below_title = false;     ///< lines above the names of the columns are left out
+    std::size_t lines_above = 0;  ///< lines that were left out before the first row
 };
 
-/// UTF-16 becomes UTF-8; titles and remarks above the names of the columns are left out; and years as names of columns become
-/// `year 1990`, without which the line is taken for data.
+/// UTF-16 becomes UTF-8; titles and remarks above the names of the columns are left out; names on two lines become one line;
+/// and years as names of columns become `year 1990`, without which the line is taken for data.
 ReaderText csv_for_reader(const std::string& text);
 
 /// A note that a title was left out.

@@ -129,6 +129,26 @@ TEST_CASE("an outline that crosses itself thousands of times is not cut apart") 
     CHECK(rules_of(scribble).empty());
 }
 
+TEST_CASE("a comma in a text gets its quotation marks where the other columns tell which text it is of") {
+    const std::string rows = "region,holder,from,note\na,north,1990-01-01,taken\nb,north,1991-02-03,ceded\n";
+    const auto text = with("control.csv", rows + "c,south,1992-03-04,taken, by treaty\n");
+    const auto repairs = repairs_of(text);
+    REQUIRE(repairs.size() == 1);
+    CHECK(repairs[0].finding.repair == "Put “taken, by treaty” in quotation marks, as the 'note' of the row");
+    CHECK(repairs[0].finding.message == "control.csv:4: the row has 5 cells where the header has 4; a text "
+                                        "with a comma in it needs quotation "
+                                        "marks around it.");
+    CHECK(repaired_file("control.csv", rows + "c,south,1992-03-04,taken, by treaty\n") ==
+          rows + "c,south,1992-03-04,\"taken, by treaty\"\n");
+}
+
+TEST_CASE("a comma that may belong to two texts has no plain repair") {
+    CHECK(rules_of(with("control.csv", "region,holder,from,locator,note\na,north,1990-01-01,page 1,taken so\n"
+                                       "b,north,1991-02-03,page 2,ceded then\n"
+                                       "c,south,1992-03-04,page 3,row 4,taken\n"))
+              .empty());
+}
+
 TEST_CASE("what has no plain repair is left as it is") {
     CHECK(rules_of(with("control.csv", "region,holder\n\"a,north\n")).empty());
 }

@@ -177,7 +177,6 @@ WindowStart start_of(const WindowDataset& found, const MapData& map, double text
     start.welcome = needs_welcome(options, loaded.path);
     start.dataset = dataset_word(options);
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
-    start.state.day = options.state.empty() ? found.opening_day.value_or(start.state.day) : start.state.day;
     start.state.text_scale = options.state.empty() ? text_scale : start.state.text_scale;
     std::string of_presentation;
     start.state.presentation = start.presentation_of_dataset =

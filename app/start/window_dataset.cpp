@@ -5,7 +5,6 @@
 #include "app/window/session/database_view.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/edit/repaired_dataset.hpp"
-#include "geodata/import/first_view.hpp"
 #include "geodata/import/import.hpp"
 
 #include <fmt/format.h>
@@ -26,7 +25,8 @@ std::shared_ptr<DatabaseView> database_view_of(const Options& options) {
         return nullptr;
     }
     const auto frame = frame_of(*database);
-    const auto day = options.date.empty() ? frame.first_day : chosen_day(options, frame);
+    const auto day =
+        options.date.empty() ? frame.opening_day.value_or(frame.first_day) : chosen_day(options, frame);
     return std::make_shared<DatabaseView>(std::move(database), day);
 }
 
@@ -66,7 +66,6 @@ Loaded load_for_window(const Options& options, WindowDataset& found) {
         known = known || mapping.has_value();
         return mapping;
     }));
-    found.opening_day = opening_day(result->made.dataset);
     auto loaded = loaded_as_asked(options, result->made.dataset);
     if (!known) {
         found.asked = std::move(result);

@@ -26,7 +26,6 @@ struct WindowDataset {
     std::optional<geodata::DatasetText> repaired;  ///< as the repairs made it, not saved
     /// Files of somebody else's that nobody has said yet how to understand; null: there is nothing to ask.
     std::shared_ptr<const geodata::ImportResult> asked;
-    std::optional<geodata::Day> opening_day;  ///< shown first of files of somebody else's; none: the first
     std::shared_ptr<DatabaseView> view;  ///< of a large database, of which only a part is read; null: of none
 };
 

@@ -31,7 +31,9 @@ bool is_sound(const ViewerState& state) {
 
 ViewerState initial_state(const MapData& map) {
     ViewerState state;
-    state.day = map.dataset->first_day;
+    const auto& dataset = *map.dataset;
+    state.day =
+        std::clamp(dataset.opening_day.value_or(dataset.first_day), dataset.first_day, dataset.last_day);
     state.comparing.with = map.dataset->first_day;
     return state;
 }

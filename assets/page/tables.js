@@ -45,7 +45,7 @@ const words = {
 const rules = { once: "overlaps counted once", listed: "all rows added" };
 // `party` is the number of the one that sums are about, -1 for all together.
 const all = -1;
-const state = { day: data.first, rule: "once", party: data.headline, playing: false, picked: -1 };
+const state = { day: data.opening, rule: "once", party: data.headline, playing: false, picked: -1 };
 const nothing = { "km2": [0, 0], text: "0", share: "" };
 const sumOf = step => state.party === data.headline ? step[state.rule] : sumIn(step.sums[state.party]);
 const sumIn = sums => sums ? sums[state.rule] : nothing;

@@ -234,6 +234,9 @@ std::string description_of(const Dataset& dataset) {
                     [](const ControlRecord& record) { return record.listed_too; })) {
         json.erase("list_source");
     }
+    if (dataset.opening_day) {
+        json["opening_day"] = iso_text(*dataset.opening_day);
+    }
     if (dataset.party) {
         json["party"] = id_of(dataset, dataset.party);
     }

@@ -169,6 +169,14 @@ void read_view(const Json& json, Dataset& dataset) {
     }
 }
 
+void read_opening_day(const Json& json, Dataset& dataset) {
+    const auto opening = day(json, "opening_day", "");
+    if (json.contains("span") && (opening < dataset.first_day || opening > dataset.last_day)) {
+        fail("opening_day", "lie within the span");
+    }
+    dataset.opening_day = opening;
+}
+
 Json parsed(const std::string& content) {
     auto json = parse_json<Json>(content, "dataset.json");
     if (!json.is_object()) {
@@ -180,8 +188,8 @@ Json parsed(const std::string& content) {
 // A key that is misspelled would be left out without a word.
 void note_unread_keys(const Json& json, Dataset& dataset) {
     static const std::vector<std::string> known{
-        "format_version", "title",           "description", "span",    "list_source",  "party",
-        "parties",        "reference_areas", "profiles",    "licence", "default_view", "boundary_note"};
+        "format_version", "title",    "description",     "span",    "opening_day",  "list_source",  "party",
+        "parties",        "profiles", "reference_areas", "licence", "default_view", "boundary_note"};
     for (const auto& [key, value] : json.items()) {
         if (std::find(known.begin(), known.end(), key) == known.end()) {
             dataset.reading_notes.push_back(fmt::format("dataset.json has '{}', which is not read.{}",
@@ -229,6 +237,7 @@ void read_description(const std::string& content, const std::map<std::string, in
     part("licence", [&] { dataset.licence = text(json, "licence"); });
     part("boundary_note", [&] { dataset.boundary_note = text(json, "boundary_note"); });
     part("span", [&] { read_span(json, dataset); });
+    part("opening_day", [&] { read_opening_day(json, dataset); });
     part("list_source", [&] { dataset.list_source = source(json, "list_source", "", source_ids, dataset); });
     part("parties", [&] { read_parties(json, dataset, faults); });
     part("reference_areas", [&] { read_reference_areas(json, source_ids, dataset, faults); });

@@ -6,6 +6,7 @@
 #include "geodata/model/region.hpp"
 #include "geodata/model/source.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@ struct Dataset {
     SourceIndex list_source;  ///< the source whose dates and areas are added up unless another is chosen
     PartyIndex party = {};  ///< whom sums and headlines are about unless another is chosen; none: not stated
     LonLatBox default_view;
+    std::optional<Day> opening_day = {};  ///< shown first; none: the first day
 
     std::vector<Party> parties;
     std::vector<ReferenceArea> reference_areas;  ///< the first is the default denominator

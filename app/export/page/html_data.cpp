@@ -1,5 +1,6 @@
 #include "app/export/page/html_parts.hpp"
 #include "app/export/tables/reconcile_line.hpp"
+#include "app/state/action.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/event_words.hpp"
@@ -160,6 +161,7 @@ Json page_data(const MapData& map) {
     const auto& dataset = *map.dataset;
     return {{"first", dataset.first_day.number},
             {"last", dataset.last_day.number},
+            {"opening", initial_state(map).day.number},
             {"whole", whole_json(map)},
             {"party", party_text(dataset, map.listing.party)},
             {"list", listing_title(dataset, map.listing)},

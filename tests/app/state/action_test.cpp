@@ -25,6 +25,18 @@ ViewerState by_calendar(const ViewerState& state) { return after(state, SetPacin
 
 TEST_CASE("the program starts on the first day of the dataset") { CHECK(start().day == day("1988-01-01")); }
 
+TEST_CASE("a dataset that names its opening day is opened on it, within its span") {
+    auto dataset = test::built_in();
+    dataset.opening_day = day("1993-04-03");
+    const auto opened = [&] {
+        return initial_state(make_map_data(std::make_shared<const Dataset>(dataset), test::built_in_list()))
+            .day;
+    };
+    CHECK(opened() == day("1993-04-03"));
+    dataset.opening_day = day("2020-01-01");
+    CHECK(opened() == day("1994-12-31"));
+}
+
 TEST_CASE("a day outside the span is brought to its nearest end") {
     CHECK(on("1970-01-01").day == day("1988-01-01"));
     CHECK(on("2020-11-10").day == day("1994-12-31"));

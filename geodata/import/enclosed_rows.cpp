@@ -140,6 +140,25 @@ double most_covered(const Versions& versions, Outlines& outlines, const Enclosur
 
 }  // namespace
 
+std::vector<Enclosure> stated_enclosures(const ImportTable& table, const Versions& versions,
+                                         const NamedRows& named) {
+    Outlines outlines(table, versions);
+    std::vector<Enclosure> found;
+    for (const auto& [outer, inner] : named.rows_naming) {
+        Enclosure enclosure{outer, {}, 0};
+        for (const auto one : inner) {
+            const bool drawn = !outlines.box(outer).empty() && !outlines.box(one).empty();
+            if (drawn && outlines.at_one_time(outer, one) && outlines.lies_in(one, outer)) {
+                enclosure.inner.push_back(one);
+            }
+        }
+        if (!enclosure.inner.empty()) {
+            found.push_back(std::move(enclosure));
+        }
+    }
+    return found;
+}
+
 std::vector<Enclosure> enclosures_of(const ImportTable& table, const Versions& versions) {
     Outlines outlines(table, versions);
     std::vector<std::vector<std::size_t>> versions_of_shape(table.shapes.size());

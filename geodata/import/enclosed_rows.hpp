@@ -1,6 +1,6 @@
 #pragma once
 
-#include "geodata/import/version.hpp"
+#include "geodata/import/named_rows.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -17,5 +17,10 @@ struct Enclosure {
 /// All such of the versions: two outlines at least lie in one at the same time and cover nearly all of it. Takes the order of
 /// pairs whose boxes lie in each other.
 std::vector<Enclosure> enclosures_of(const ImportTable& table, const Versions& versions);
+
+/// The same of rows that a column names, as far as those that name them are there at one time with them and lie in them. How
+/// much of it they cover is not measured.
+std::vector<Enclosure> stated_enclosures(const ImportTable& table, const Versions& versions,
+                                         const NamedRows& named);
 
 }  // namespace geodata

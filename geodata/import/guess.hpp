@@ -17,6 +17,6 @@ void guess_ends(const ImportTable& table, Mapping& mapping);
 void guess_times(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping);
 void guess_things(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping);
 void guess_area(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping);
-void guess_parts(const ImportTable& table, Mapping& mapping);
+void guess_parts(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping);
 
 }  // namespace geodata

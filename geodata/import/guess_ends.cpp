@@ -251,7 +251,7 @@ Mapping guess_mapping(const ImportTable& table) {
     guess_things(table, facts, mapping);
     guess_ends(table, mapping);
     guess_area(table, facts, mapping);
-    guess_parts(table, mapping);
+    guess_parts(table, facts, mapping);
     if (!table.encoding.empty()) {
         mapping.set("encoding", table.encoding, table.encoding_evidence);
     }

@@ -13,6 +13,10 @@ namespace geodata {
 /// a version without a gap and says the same, outline too, becomes part of it (`Version::unchanged`).
 void merge_unchanged(const ImportTable& table, const Mapping& mapping, Versions& versions);
 
+/// A part of a state that has several outlines in turn is a part of each in its time: it becomes a version for each, so that
+/// its land is counted once with every one of them. `enclosures` get the new positions, and of those parts the smallest whole.
+void split_parts(const ImportTable& table, Versions& versions, std::vector<Enclosure>& enclosures);
+
 /// Takes out what others fill; returns the names of it. The positions in `enclosures` no longer hold then.
 std::set<std::string> take_out_wholes(const std::vector<Enclosure>& enclosures, Versions& versions);
 

@@ -54,8 +54,12 @@ public:
         if (mapping_["parts"] != "beside") {
             enclosures_ = enclosures_of(table_, versions_);
         }
+        add_stated_enclosures();
         if (mapping_["parts"] == "alone") {
             leave_out_wholes();
+        }
+        if (mapping_["parts"] != "alone") {
+            split_parts(table_, versions_, enclosures_);
         }
         count_versions();
         make_parties();
@@ -67,7 +71,7 @@ public:
                 add_version(version);
             }
         }
-        if (mapping_["parts"] == "inside") {
+        if (mapping_["parts"] != "alone") {
             put_parts_inside();
         }
         finish();
@@ -80,6 +84,9 @@ private:
         const int column = table_.column(mapping_[question]);
         return column < 0 ? nothing : table_.rows[version.row].cells[static_cast<std::size_t>(column)];
     }
+    /// A shape, and the whole that it is a part of where there are several in turn: what a region is made of.
+    using DrawnPart = std::pair<std::size_t, std::size_t>;
+    DrawnPart drawn(const Version& version) const { return {table_.rows[version.row].shape, version.whole}; }
     const ImportShape& shape(const Version& version) const {
         return table_.shapes[table_.rows[version.row].shape];
     }
@@ -111,6 +118,28 @@ private:
         dataset.list_source = {0};
     }
 
+    // What a column says lies in what, as far as the outlines do not say otherwise.
+    void add_stated_enclosures() {
+        const int column = table_.column(mapping_["part_of"]);
+        if (column < 0) {
+            return;
+        }
+        const auto named = RowNames(table_, versions_, mapping_).named_in(column);
+        const auto stated = stated_enclosures(table_, versions_, named);
+        std::set<std::size_t> inside;
+        for (const auto& enclosure : stated) {
+            inside.insert(enclosure.inner.begin(), enclosure.inner.end());
+        }
+        const auto others = named.filled - named.itself - inside.size();
+        if (others > 0) {
+            versions_.notes.push_back(
+                fmt::format("{} in no outline that “{}” names at that time, and {}.",
+                            counted(others, "row lies", "rows lie"), mapping_["part_of"],
+                            others == 1 ? "is no part of another" : "are no parts of others"));
+        }
+        enclosures_.insert(enclosures_.end(), stated.begin(), stated.end());
+    }
+
     // What others fill is told, and not shown.
     void leave_out_wholes() {
         const auto names = take_out_wholes(enclosures_, versions_);
@@ -127,9 +156,9 @@ private:
         auto& regions = made_.dataset.regions;
         std::map<std::size_t, double> around;  // of each part, by its region, in km²
         for (const auto& enclosure : enclosures_) {
-            const auto outer = regions_.find(table_.rows[versions_.rows[enclosure.outer].row].shape);
+            const auto outer = regions_.find(drawn(versions_.rows[enclosure.outer]));
             for (const auto one : enclosure.inner) {
-                const auto inner = regions_.find(table_.rows[versions_.rows[one].row].shape);
+                const auto inner = regions_.find(drawn(versions_.rows[one]));
                 if (outer == regions_.end() || inner == regions_.end()) {
                     continue;
                 }
@@ -154,7 +183,7 @@ private:
     void count_versions() {
         for (const auto& version : versions_.rows) {
             ++versions_of_thing_[version.thing];
-            ++versions_of_shape_[table_.rows[version.row].shape];
+            ++versions_of_shape_[drawn(version)];
         }
     }
 
@@ -237,7 +266,7 @@ private:
 
     // Holders of one outline in turn hold one region, which is always there; an outline of its own has its own time.
     RegionIndex region_for(const Version& version) {
-        const auto position = table_.rows[version.row].shape;
+        const auto position = drawn(version);
         const bool shared = versions_of_shape_.at(position) > 1;
         const auto known = regions_.find(position);
         if (shared && known != regions_.end()) {
@@ -364,6 +393,7 @@ private:
                 fmt::format("; {} repaired", counted(table_.repairs.size(), "outline was", "outlines were"));
         }
         dataset.default_view = first_view(dataset);
+        dataset.opening_day = opening_day(dataset);
         note_all();
         dataset.reading_notes = made_.notes;
     }
@@ -412,9 +442,9 @@ private:
     UniqueIds ids_;
     UniqueIds context_ids_;
     std::map<std::string, std::size_t> versions_of_thing_;
-    std::map<std::size_t, std::size_t> versions_of_shape_;
+    std::map<DrawnPart, std::size_t> versions_of_shape_;
     std::map<std::size_t, double> areas_;
-    std::map<std::size_t, RegionIndex> regions_;
+    std::map<DrawnPart, RegionIndex> regions_;
     std::map<std::string, PartyIndex> parties_;
     std::map<std::string, std::vector<std::size_t>> known_;  // shapes of rows that are alike
     std::vector<Enclosure> enclosures_;

@@ -108,6 +108,7 @@ const std::vector<MappingQuestion>& mapping_questions() {
          "",
          AnswerKind::choice,
          {{"km2", "km²"}, {"m2", "m²"}, {"ha", "hectares"}, {"mi2", "square miles"}, {"acre", "acres"}}},
+        {"part_of", "Part of", "not stated", AnswerKind::column},
         {"parts",
          "Outlines within others",
          "",

@@ -21,6 +21,8 @@ struct Version {
     bool begin_stated = true;
     std::vector<std::size_t> unchanged{};  ///< later rows that say the same of the time that follows
     std::string before{};                  ///< of a list of changes: who held it until then
+    std::size_t whole =
+        0;  ///< of a part of several wholes in turn: position of the shape of this one, from 1
 };
 
 /// All of them, with the days that they span.

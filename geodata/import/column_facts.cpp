@@ -104,6 +104,13 @@ ColumnFacts facts_of(const ForeignField& field, const std::vector<std::string>& 
 void split_date_word(const std::string& word, std::vector<std::string>& words) {
     static constexpr std::array<std::string_view, 10> kinds{"date", "year",  "month", "datum", "jahr",
                                                             "yr",   "dates", "time",  "day",   "annee"};
+    const bool many = word.ends_with('s');  // the end of `years_end` is no beginning of anything
+    for (const auto kind : kinds) {
+        if (word == kind || (many && word.substr(0, word.size() - 1) == kind)) {
+            words.emplace_back(kind);
+            return;
+        }
+    }
     for (const auto kind : kinds) {
         if (word.size() > kind.size() && word.ends_with(kind)) {
             words.push_back(word.substr(0, word.size() - kind.size()));

@@ -21,6 +21,14 @@ double word_score(const std::string& name, const NameScores& scores) {
     if (whole != scores.end()) {
         return whole->second;
     }
+    constexpr std::string_view label =
+        "label";  // linked data has an address in `country` and its name in `countryLabel`
+    if (plain.ends_with(label) && plain.size() > label.size()) {
+        const auto of = scores.find(plain.substr(0, plain.size() - label.size()));
+        if (of != scores.end()) {
+            return of->second + 0.5;
+        }
+    }
     double most = 0;
     const auto words = name_words(name);
     for (const auto& word : words) {
@@ -173,6 +181,23 @@ const NameScores& holder_words() {
                                    {"ruler", 8},
                                    {"rule", 6},
                                    {"party", 8},
+                                   {"winner", 7},
+                                   {"elected", 6},
+                                   {"incumbent", 6},
+                                   {"gewinner", 7},
+                                   {"wahlsieger", 7},
+                                   {"vainqueur", 7},
+                                   {"ganador", 7},
+                                   {"vincitore", 7},
+                                   {"country", 4},
+                                   {"nation", 4},
+                                   {"政权", 8},
+                                   {"政權", 8},
+                                   {"朝代", 8},
+                                   {"王朝", 8},
+                                   {"国家", 5},
+                                   {"國家", 5},
+                                   {"الدولة", 5},
                                    {"faction", 9},
                                    {"side", 8},
                                    {"empire", 7},
@@ -185,6 +210,7 @@ const NameScores& holder_words() {
                                    {"government", 5},
                                    {"name of the layer", 4},
                                    {"name_of_the_layer", 4},
+                                   {"name_of_the_file_or_folder", 4},
                                    {"partof", 5},
                                    {"colonizer", 8},
                                    {"suzerain", 7},

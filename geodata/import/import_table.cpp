@@ -108,22 +108,68 @@ void add_name_dates(ImportTable& table, const std::vector<ForeignLayer>& layers)
     }
 }
 
-// Layers without a date in their names may be of a holder each, like folders of a KML.
-void add_layer_names(ImportTable& table) {
-    std::set<std::string> names;
-    std::map<std::string, std::set<std::string>> of_file;
-    for (const auto& layer : table.layers) {
-        if (layer.taken) {
-            names.insert(layer.name);
-            of_file[layer.file].insert(layer.name);
+/// What tells layers that are taken from each other, where it is no date; nothing of the others.
+struct LayerWords {
+    const char* column = layer_name_column;
+    std::vector<std::string> words;
+};
+
+LayerWords words_of_layers(const ImportTable& table, const std::vector<ForeignLayer>& layers) {
+    std::set<std::string> files;
+    std::set<std::string> labels;
+    std::set<std::vector<std::string>> columns;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (table.layers[i].taken) {
+            files.insert((layers[i].around.empty() ? "" : layers[i].around + "/") + layers[i].file);
+            labels.insert(table.layers[i].label);
+            std::vector<std::string> names;
+            for (const auto& field : layers[i].fields) {
+                names.push_back(lower_case(field.name));
+            }
+            columns.insert(names);
         }
     }
-    if (of_file.size() != 1 || names.size() < 2 || table.column(name_begin_column) >= 0) {
+    LayerWords found;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        found.words.push_back(files.size() == 1    ? layers[i].name
+                              : columns.size() > 1 ? std::string()
+                              : labels.size() > 1  ? table.layers[i].label
+                                                   : layers[i].around);
+    }
+    found.column = files.size() == 1 ? layer_name_column : file_name_column;
+    // Of folders the innermost, where these differ.
+    std::vector<std::string> inner;
+    for (const auto& word : found.words) {
+        inner.push_back(word.substr(word.rfind('/') + 1));
+    }
+    const auto different = [](const auto& words) {
+        return std::set<std::string>(words.begin(), words.end()).size();
+    };
+    if (labels.size() == 1 && files.size() > 1 && different(inner) == different(found.words)) {
+        found.words = std::move(inner);
+    }
+    return found;
+}
+
+// Layers without a date in their names may be of a holder each, like folders of a KML; so may files and folders whose tables
+// have the same columns.
+void add_layer_names(ImportTable& table, const std::vector<ForeignLayer>& layers) {
+    if (table.column(name_begin_column) >= 0) {
         return;
     }
-    table.columns.push_back({layer_name_column, CellType::text});
+    const auto found = words_of_layers(table, layers);
+    std::set<std::string> different;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        if (table.layers[i].taken) {
+            different.insert(found.words[i]);
+        }
+    }
+    if (different.size() < 2 || different.contains("")) {
+        return;
+    }
+    table.columns.push_back({found.column, CellType::text});
     for (auto& row : table.rows) {
-        row.cells.push_back(table.layers[row.layer].name);
+        row.cells.push_back(found.words[row.layer]);
     }
 }
 
@@ -209,6 +255,26 @@ void leave_apart(ImportTable& table, const std::vector<ForeignLayer>& layers,
     }
 }
 
+// Which of the layers have outlines in some rows, and for the others those of another layer with other columns, whose rows
+// they match.
+std::vector<bool> without_own_outlines(const std::vector<ForeignLayer>& layers,
+                                       const std::vector<bool>& chosen) {
+    std::vector<bool> lent(layers.size(), false);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        const auto drawn = content_of(layers[i]).drawn;
+        if (!chosen[i] || drawn == 0 || drawn == layers[i].features.size()) {
+            continue;
+        }
+        for (std::size_t other = 0; other < layers.size(); ++other) {
+            const bool whole = other != i && chosen[other] &&
+                               content_of(layers[other]).land == layers[other].features.size();
+            lent[i] = lent[i] || (whole && layers[other].fields != layers[i].fields &&
+                                  lends_outlines(layers[other], layers[i]));
+        }
+    }
+    return lent;
+}
+
 std::string given_title(const ImportRequest& request, const std::string& otherwise) {
     std::error_code status;
     const bool folder = request.files.size() == 1 && fs::is_directory(request.files.front(), status) &&
@@ -248,9 +314,10 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     }
     const auto chosen = chosen_layers(layers, request);
     TableMaker maker(table);
+    const auto lent = without_own_outlines(layers, chosen);
     for (std::size_t i = 0; i < layers.size(); ++i) {
         table.notes.insert(table.notes.end(), layers[i].notes.begin(), layers[i].notes.end());
-        if (chosen[i] && table.layers[i].outlines > 0) {
+        if (chosen[i] && table.layers[i].outlines > 0 && !lent[i]) {
             table.layers[i].taken = true;
             tell_repairs(table, layers[i]);
             tell_encoding(table, layers[i]);
@@ -260,7 +327,7 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     }
     maker.even_out();
     add_name_dates(table, layers);
-    add_layer_names(table);
+    add_layer_names(table, layers);
     table.own_columns = table.columns.size();
     std::vector<std::size_t> with_rows;
     std::vector<std::size_t> apart;
@@ -268,11 +335,16 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
         // A table of facts may tell where its places lie as well.
         const bool places =
             layers[i].places_in_columns && !table.layers[i].taken && fits_rows(table, layers[i]);
-        const bool beside = (table.layers[i].outlines == 0 || places) && table.layers[i].rows > 0;
+        const bool beside = (table.layers[i].outlines == 0 || places || lent[i]) && table.layers[i].rows > 0;
         if (beside && (request.layers.empty() || chosen[i])) {
             table.layers[i].taken = join_table(table, layers[i], request);
             if (table.layers[i].taken) {
                 table.layers[i].outlines = 0;
+            }
+            if (lent[i]) {
+                tell_repairs(table, layers[i]);
+                table.left_out.insert(table.left_out.end(), layers[i].left_out.begin(),
+                                      layers[i].left_out.end());
             }
             tell_encoding(table, layers[i]);
             (table.layers[i].taken ? with_rows : apart).push_back(i);

@@ -13,6 +13,7 @@ namespace geodata {
 inline constexpr const char* name_begin_column = "date in the file's name";
 inline constexpr const char* name_end_column = "second date in the file's name";
 inline constexpr const char* layer_name_column = "name of the layer";
+inline constexpr const char* file_name_column = "name of the file or folder";
 inline constexpr const char* year_column = "date in the column's name";
 inline constexpr const char* year_end_column = "until the date in the next column's name";
 inline constexpr const char* year_value_column = "what the columns of dates say";

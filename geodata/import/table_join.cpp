@@ -124,7 +124,8 @@ ImportJoin join_of(const ImportTable& table, const ForeignLayer& layer, const Co
     constexpr std::size_t most_named = 10;
     for (const auto& feature : layer.features) {
         const auto& value = feature.cells[static_cast<std::size_t>(pair.right)];
-        if (join.unmatched.size() < most_named && !known.contains(key_of(value))) {
+        const bool without = feature.land.empty() && !value.empty();
+        if (without && join.unmatched.size() < most_named && !known.contains(key_of(value))) {
             join.unmatched.push_back(value);
         }
     }
@@ -136,6 +137,53 @@ ImportJoin join_of(const ImportTable& table, const ForeignLayer& layer, const Co
 bool fits_rows(const ImportTable& table, const ForeignLayer& layer) {
     return !table.rows.empty() && best_pair(table, layer).matched * 10 >= layer.features.size() * 9;
 }
+
+bool lends_outlines(const ForeignLayer& outlines, const ForeignLayer& layer) {
+    ForeignLayer without = layer;
+    std::erase_if(without.features, [](const ForeignFeature& feature) { return !feature.land.empty(); });
+    ImportTable table;
+    table.columns = outlines.fields;
+    for (const auto& feature : outlines.features) {
+        table.rows.push_back({0, feature.row, feature.cells});
+    }
+    return !without.features.empty() && fits_rows(table, without);
+}
+
+namespace {
+
+// A row of the table may have an outline of its own.
+void take_own_outline(ImportTable& table, const ForeignFeature& feature, ImportRow& row) {
+    if (!feature.land.empty()) {
+        row.shape = table.shapes.size();
+        table.shapes.push_back({feature.land, {}, {}});
+    }
+}
+
+std::size_t position_of(const ImportTable& table, const ForeignLayer& layer) {
+    const auto found = std::find_if(table.layers.begin(), table.layers.end(), [&](const ImportLayer& one) {
+        return one.file == layer.file && one.name == layer.name;
+    });
+    return static_cast<std::size_t>(found - table.layers.begin());
+}
+
+// What has an outline of its own needs no row to match.
+void add_own_rows(ImportTable& table, const ForeignLayer& layer, const ColumnPair& pair,
+                  const std::unordered_set<std::string>& known, std::vector<ImportRow>& rows) {
+    for (const auto& feature : layer.features) {
+        const auto& key = feature.cells[static_cast<std::size_t>(pair.right)];
+        if (feature.land.empty() || known.contains(key_of(key))) {
+            continue;
+        }
+        ImportRow row{position_of(table, layer), feature.row, {}};
+        row.cells.resize(table.columns.size() - layer.fields.size());
+        row.cells[static_cast<std::size_t>(pair.left)] = key;
+        row.cells.insert(row.cells.end(), feature.cells.begin(), feature.cells.end());
+        take_own_outline(table, feature, row);
+        rows.push_back(std::move(row));
+    }
+}
+
+}  // namespace
 
 bool join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
     const auto pair = pair_for(table, layer, request);
@@ -161,8 +209,11 @@ bool join_table(ImportTable& table, const ForeignLayer& layer, const ImportReque
             rows.push_back(row);
             rows.back().cells.insert(rows.back().cells.end(), feature.cells.begin(), feature.cells.end());
             rows.back().table_row = fmt::format("{}, row {}", layer.file, feature.row);
+            take_own_outline(table, feature, rows.back());
         }
     }
+    const auto keys = keys_in(table.rows, static_cast<std::size_t>(pair.left));
+    add_own_rows(table, layer, pair, {keys.begin(), keys.end()}, rows);
     table.rows = std::move(rows);
     return true;
 }

@@ -99,8 +99,8 @@ std::string whole_end(const std::string& begin, const std::string& end, bool hyp
     return shortened ? begin.substr(0, 2) + end : end;
 }
 
-// A hyphen stands within dates too: 1801-05 is a month.
-SpanText span_in(std::string_view text) {
+// A hyphen stands within dates too: 1801-05 is a month, unless the column has years shortened like `1914-18`.
+SpanText span_in(std::string_view text, bool short_years) {
     for (auto* other : {range_in, half_span_in}) {
         if (auto span = other(text); span.found) {
             return span;
@@ -113,7 +113,7 @@ SpanText span_in(std::string_view text) {
             continue;
         }
         auto span = span_at(text, at, mark.size());
-        span.end = mark == "/" ? span.end : whole_end(span.begin, span.end, mark == "-");
+        span.end = mark == "/" ? span.end : whole_end(span.begin, span.end, mark == "-" && !short_years);
         const bool year_alone =
             span.begin.size() >= 3 && span.begin.size() <= 4 && span.end.size() != 2 && span.end.size() != 1;
         const bool whole_end = span.end.size() > 2 || span.end == "..";  // 1911/12 is a month
@@ -124,14 +124,31 @@ SpanText span_in(std::string_view text) {
     return {};
 }
 
+// `1914-18` is no month, and where `1908-05` is none of its neighbours no cell is.
+bool has_short_years(const ImportTable& table, std::size_t column) {
+    bool any = false;
+    for (const auto& row : table.rows) {
+        const auto& cell = row.cells[column];
+        constexpr std::size_t length = 7;
+        const bool two = cell.size() == length && cell[4] == '-' &&
+                         cell.find_first_not_of("0123456789-") == std::string::npos;
+        if (two && cell.substr(5) <= cell.substr(2, 2)) {
+            return false;
+        }
+        any = any || (two && cell.substr(5) > "12");
+    }
+    return any;
+}
+
 bool is_span_column(const ImportTable& table, std::size_t column) {
+    const bool short_years = has_short_years(table, column);
     constexpr std::size_t longest = 40;
     std::size_t filled = 0;
     std::size_t spans = 0;
     bool whole = false;  // with both ends; `after 1850` alone is a date
     for (const auto& row : table.rows) {
         const auto& cell = row.cells[column];
-        const auto span = cell.size() <= longest ? span_in(cell) : SpanText();
+        const auto span = cell.size() <= longest ? span_in(cell, short_years) : SpanText();
         filled += cell.empty() ? 0 : 1;
         spans += span.found ? 1 : 0;
         whole = whole || (span.found && !span.begin.empty() && !span.end.empty());
@@ -215,8 +232,9 @@ void split_spans(ImportTable& table) {
         }
         table.columns.push_back({table.columns[i].name + ": begin", CellType::text});
         table.columns.push_back({table.columns[i].name + ": end", CellType::text});
+        const bool short_years = has_short_years(table, i);
         for (auto& row : table.rows) {
-            const auto span = span_in(row.cells[i]);
+            const auto span = span_in(row.cells[i], short_years);
             row.cells.push_back(span.begin);
             row.cells.push_back(says_no_date(span.end) ? std::string() : span.end);
         }

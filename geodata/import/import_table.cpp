@@ -351,6 +351,7 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
         }
     }
     leave_apart(table, layers, with_rows, apart);
+    empty_missing(table);
     plain_numbers(table);
     take_edtf_columns(table);
     read_other_calendars(table);

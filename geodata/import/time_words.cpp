@@ -167,12 +167,13 @@ bool ends_by_name(const TimeWords& words) {
 
 bool dates_by_name(const TimeWords& words) {
     static const std::vector<std::string_view> known{
-        "date",  "year",  "datum",      "jahr", "time",   "timestamp", "when",    "dates",
-        "annee", "año",   "anno",       "day",  "year_",  "дата",      "год",     "рік",
-        "yr",    "fecha", "data",       "dato", "tarih",  "tarihi",    "yıl",     "rok",
-        "ano",   "jour",  "giorno",     "tag",  "dag",    "année",     "التاريخ", "تاريخ",
-        "سنة",   "日期",  "年",         "年份", "时间",   "時間",      "날짜",    "년",
-        "תאריך", "שנה",   "ημερομηνία", "έτος", "თარიღი", "წელი",      "dátum",   "päivämäärä"};
+        "decade", "century",    "jahrzehnt", "jahrhundert", "siècle",    "siglo",   "secolo",    "date",
+        "year",   "datum",      "jahr",      "time",        "timestamp", "when",    "dates",     "annee",
+        "año",    "anno",       "day",       "year_",       "дата",      "год",     "рік",       "yr",
+        "fecha",  "data",       "dato",      "tarih",       "tarihi",    "yıl",     "rok",       "ano",
+        "jour",   "giorno",     "tag",       "dag",         "année",     "التاريخ", "تاريخ",     "سنة",
+        "日期",   "年",         "年份",      "时间",        "時間",      "날짜",    "년",        "תאריך",
+        "שנה",    "ημερομηνία", "έτος",      "თარიღი",      "წელი",      "dátum",   "päivämäärä"};
     return any_word(words, known);
 }
 

@@ -206,7 +206,67 @@ void add_unfolded(const ImportRow& row, const std::vector<DatedColumn>& columns,
 
 }  // namespace
 
+void empty_missing(ImportTable& table) {
+    static constexpr std::array<std::string_view, 9> words{"NaN",  "nan",  "NaT", "NULL", "null",
+                                                           "None", "<NA>", "\\N", "#N/A"};
+    std::size_t emptied = 0;
+    for (auto& row : table.rows) {
+        for (auto& cell : row.cells) {
+            if (std::find(words.begin(), words.end(), cell) != words.end()) {
+                cell.clear();
+                ++emptied;
+            }
+        }
+    }
+    if (emptied > 0) {
+        table.notes.push_back(fmt::format(
+            "Cells like NaN, NULL and None say that nothing is known, and are read as empty ({}).", emptied));
+    }
+}
+
+namespace {
+
+bool is_in_unit(const std::string& cell, std::string_view unit) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return cell.ends_with(unit) && digit(cell.front()) &&
+           digit(trimmed(std::string_view(cell).substr(0, cell.size() - unit.size())).back());
+}
+
+bool all_in_unit(const ImportTable& table, std::size_t column, std::string_view unit) {
+    bool any = false;
+    for (const auto& row : table.rows) {
+        const auto& cell = row.cells[column];
+        if (!cell.empty() && !is_in_unit(cell, unit)) {
+            return false;
+        }
+        any = any || !cell.empty();
+    }
+    return any;
+}
+
+// `8,700 sq km`: the unit is told by comparing with the land.
+void strip_area_units(ImportTable& table) {
+    static constexpr std::array<std::string_view, 12> units{
+        "km²", "km2", "km^2", "sq km", "sq. km", "qkm", "sq mi", "sq. mi", "mi²", "ha", "acres", "m²"};
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto unit = std::find_if(units.begin(), units.end(),
+                                       [&](std::string_view one) { return all_in_unit(table, i, one); });
+        for (auto& row : table.rows) {
+            auto& cell = row.cells[i];
+            if (unit != units.end() && !cell.empty()) {
+                cell = std::string(trimmed(std::string_view(cell).substr(0, cell.size() - unit->size())));
+                if (unit->starts_with("sq") || *unit == "acres") {
+                    std::erase(cell, ',');  // in English they part thousands
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
 void plain_numbers(ImportTable& table) {
+    strip_area_units(table);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].type != CellType::text || !any_needs_it(table, i)) {
             continue;

@@ -4,7 +4,11 @@
 
 namespace geodata {
 
-/// Columns of numbers as people write them, `8 700,5`, with a point; one in which any cell is none stays as it is.
+/// What programs write for a value that is missing, like NaN and NULL, becomes an empty cell, which is told.
+void empty_missing(ImportTable& table);
+
+/// Columns of numbers as people write them, `8 700,5`, with a point, and without the unit of areas that all have behind them;
+/// one in which any cell is none stays as it is.
 void plain_numbers(ImportTable& table);
 
 /// A column of times like `1801–1850` gets two beside it, `period: begin` and `period: end`.

@@ -4,6 +4,7 @@
 #include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
+#include "geodata/io/gdal/described_cells.hpp"
 #include "geodata/io/gdal/foreign_path.hpp"
 #include "geodata/io/gdal/foreign_rows.hpp"
 #include "geodata/io/gdal/foreign_shape.hpp"
@@ -368,6 +369,9 @@ ForeignLayer read_foreign_layer(const LayerPlace& place, const ForeignFile& file
     }
     if (is_table(layer)) {
         take_written_shapes(layer, to_degrees);
+    }
+    if (form == "KML") {
+        unfold_descriptions(layer);
     }
     settle_axes(layer);
     settle_texts(layer, file.encoding);

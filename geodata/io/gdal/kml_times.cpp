@@ -33,10 +33,27 @@ std::string text_in(const CPLXMLNode* node, const char* path) {
     return std::string(trimmed(CPLGetXMLValue(node, path, "")));
 }
 
+// Of a column that the owner calls like a time of KML.
+std::string own_value(const CPLXMLNode* node, const char* wanted) {
+    for (const char* path : {"ExtendedData", "ExtendedData.SchemaData"}) {
+        const auto* data = CPLGetXMLNode(node, path);
+        for (const auto* one = data == nullptr ? nullptr : data->psChild; one != nullptr; one = one->psNext) {
+            if (one->eType == CXT_Element && lower_case(CPLGetXMLValue(one, "name", "")) == wanted) {
+                const bool simple = std::strcmp(one->pszValue, "SimpleData") == 0;
+                return std::string(trimmed(CPLGetXMLValue(one, simple ? "" : "value", "")));
+            }
+        }
+    }
+    return {};
+}
+
 // What a place does not say of time, the folder around it says for all in it.
 KmlPlace place_in(const CPLXMLNode* node, const KmlPlace& around) {
     KmlPlace place{text_in(node, "name"), text_in(node, "TimeSpan.begin"), text_in(node, "TimeSpan.end"),
                    text_in(node, "TimeStamp.when")};
+    if (place.begin.empty() && place.end.empty() && place.when.empty()) {
+        place = {place.name, own_value(node, "begin"), own_value(node, "end"), own_value(node, "timestamp")};
+    }
     if (place.begin.empty() && place.end.empty() && place.when.empty()) {
         place = {place.name, around.begin, around.end, around.when};
     }
@@ -120,6 +137,12 @@ void write_times(ForeignLayer& layer, const KmlFolder& folder) {
         const int field = field_of(layer, name);
         if (field < 0) {
             continue;
+        }
+        const bool told = std::any_of(folder.begin(), folder.end(), [member = member](const KmlPlace& place) {
+            return !(place.*member).empty();
+        });
+        if (!told) {
+            continue;  // a column of that name may be among the owner's
         }
         layer.fields[static_cast<std::size_t>(field)].type = CellType::text;
         for (std::size_t i = 0; i < folder.size(); ++i) {

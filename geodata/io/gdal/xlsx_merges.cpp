@@ -16,10 +16,10 @@ namespace geodata::gdal {
 
 namespace {
 
-struct FreeXml {
+struct FreeSheetTree {
     void operator()(CPLXMLNode* node) const { CPLDestroyXMLNode(node); }
 };
-using XmlTree = std::unique_ptr<CPLXMLNode, FreeXml>;
+using XmlTree = std::unique_ptr<CPLXMLNode, FreeSheetTree>;
 
 XmlTree tree_in(const std::string& path) {
     VSIStatBufL status;
@@ -56,7 +56,7 @@ std::string sheet_file(const std::string& book, int sheet) {
     return {};
 }
 
-std::string text_in(const std::string& path) {
+std::string sheet_text(const std::string& path) {
     VSIStatBufL status;
     if (VSIStatL(path.c_str(), &status) != 0 ||
         static_cast<std::uintmax_t>(status.st_size) > largest_document) {
@@ -111,7 +111,7 @@ void fill_merged_cells(const std::string& path, int sheet, const std::vector<GIn
     if (lines.size() != layer.features.size() || !std::is_sorted(lines.begin(), lines.end())) {
         return;
     }
-    const auto text = text_in(sheet_file("/vsizip/{" + path + "}", sheet));
+    const auto text = sheet_text(sheet_file("/vsizip/{" + path + "}", sheet));
     constexpr std::string_view mark = "mergeCell ref=\"";
     std::size_t filled = 0;
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {

@@ -148,6 +148,83 @@ TEST_CASE("folders of files with the same columns and no dates are holders") {
     CHECK(holders_on(dataset, "Outer South", "1902-03-01") == std::vector<std::string>{"South"});
 }
 
+TEST_CASE("what programs write for missing values is missing") {
+    const auto result =
+        imported_text("lands.csv", csv_squares("name,holder,from,to",
+                                               {"Alba,North,1900-01-01,NaT", "Brod,nan,1900-01-01,1910-05-05",
+                                                "Cela,South,1901-01-01,None"}));
+    CHECK(holders_on(result.made.dataset, "Brod", "1905-01-01") ==
+          std::vector<std::string>{"no stated holder"});
+    CHECK(valid_regions(result.made.dataset, "1910-05-06") == 2);
+    CHECK(tells(result, "are read as empty (3)"));
+}
+
+TEST_CASE("stated areas may have their unit behind them") {
+    const auto result =
+        imported_text("lands.csv", csv_squares("name,from,to,area", {"Alba,1900,1910,\"8,765 sq km\"",
+                                                                     "Brod,1900,1920,\"8,730 sq km\"",
+                                                                     "Cela,1900,1920,\"8,760 sq km\""}));
+    CHECK(result.mapping["area"] == "area");
+    REQUIRE(result.made.dataset.areas.size() == 3);
+    CHECK(in_square_km(result.made.dataset.areas[0].area) == Approx(8765));
+}
+
+namespace {
+
+std::string kml_of(const std::string& first, const std::string& second) {
+    const auto place = [](const std::string& name, const std::string& what, int x) {
+        const auto at = [&](int lon, int lat) {
+            return std::to_string(x + lon) + "," + std::to_string(45 + lat) + " ";
+        };
+        return "<Placemark><name>" + name + "</name>" + what +
+               "<Polygon><outerBoundaryIs><LinearRing><coordinates>" + at(0, 0) + at(1, 0) + at(1, 1) +
+               at(0, 1) + at(0, 0) + "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>";
+    };
+    return "<?xml version=\"1.0\"?><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>" +
+           place("Alba", first, 10) + place("Brod", second, 12) + "</Document></kml>";
+}
+
+}  // namespace
+
+TEST_CASE("columns of a KML that are called like its times are begin and end") {
+    const auto data = [](const std::string& begin, const std::string& end) {
+        return "<ExtendedData><Data name=\"begin\"><value>" + begin +
+               "</value></Data><Data name=\"end\"><value>" + end + "</value></Data></ExtendedData>";
+    };
+    const auto days =
+        imported_text("days.kml", kml_of(data("1900-03-01", "1910-04-05"), data("1901-01-01", "1920-06-07")));
+    CHECK(valid_regions(days.made.dataset, "1910-04-05") == 2);
+    CHECK(valid_regions(days.made.dataset, "1910-04-06") == 1);
+    const auto years = imported_text("years.kml", kml_of(data("1900", "1910"), data("1901", "1920")));
+    CHECK(valid_regions(years.made.dataset, "1911-01-01") == 1);
+}
+
+TEST_CASE("descriptions that are tables are columns") {
+    const auto table = [](const std::string& holder, const std::string& from, const std::string& to) {
+        return "<description><![CDATA[<html><body><table><tr><td>Land</td></"
+               "tr><tr><td><table><tr><td>holder</td><td>" +
+               holder + "</td></tr><tr bgcolor=\"#D4E4F3\"><td>from</td><td>" + from +
+               "</td></tr><tr><td>to</td><td>" + to +
+               "</td></tr></table></td></tr></table></body></html>]]></description>";
+    };
+    const auto result = imported_text("lands.kml", kml_of(table("North &amp; West", "1900", "1910"),
+                                                          table("&lt;Null&gt;", "1901", "1920")));
+    CHECK(holders_on(result.made.dataset, "Alba", "1910-12-31") == std::vector<std::string>{"Alba"});
+    CHECK(valid_regions(result.made.dataset, "1911-01-01") == 1);
+    CHECK(tells(result, "the descriptions are tables, and are read as 3 columns"));
+    CHECK(result.table.rows[0].cells[static_cast<std::size_t>(result.table.column("holder"))] ==
+          "North & West");
+    CHECK(result.table.rows[1].cells[static_cast<std::size_t>(result.table.column("holder"))].empty());
+}
+
+TEST_CASE("a column of decades tells times") {
+    const auto result =
+        imported_text("lands.csv", csv_squares("name,holder,decade",
+                                               {"Alba,North,1900s", "Alba,South,1910s", "Brod,North,1900s"}));
+    CHECK(result.mapping["begin"] == "decade");
+    CHECK(result.made.dataset.first_day == *parse_day("1900-01-01"));
+}
+
 TEST_CASE("a JSON that is no GeoJSON is told what it is") {
     CHECK(refusal_of("query.json", R"({"head":{"vars":["item"]},"results":{"bindings":[]}})") ==
           "query.json: this is the answer to a query of linked data in JSON; save it as CSV.");

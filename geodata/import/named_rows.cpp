@@ -16,7 +16,9 @@ bool may_hold_ids(const std::string& name) {
         "number", "kod",  "код", "schlüssel", "kennung", "title", "gwcode",   "uri"};
     const auto words = name_words(name);
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return std::find(known.begin(), known.end(), word) != known.end();
+        constexpr std::size_t longest = 4;  // `sid`, of a state
+        return (word.ends_with("id") && word.size() <= longest) ||
+               std::find(known.begin(), known.end(), word) != known.end();
     });
 }
 

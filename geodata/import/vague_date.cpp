@@ -66,6 +66,13 @@ std::optional<ForeignDate> part_of_year(std::string_view text) {
         if (year.size() == 4 && only_digits(year)) {
             return interval_of(fmt::format("{0}-{1:02}/{0}-{2:02}", year, part.first, part.last));
         }
+        constexpr std::size_t two_years = 7;  // `winter 1917/18`
+        if (year.size() == two_years && (year[4] == '/' || year[4] == '-') &&
+            only_digits(year.substr(0, 4)) && only_digits(year.substr(5)) &&
+            year.substr(5) > year.substr(2, 2)) {
+            return interval_of(
+                fmt::format("{}-01/{}{}-12", year.substr(0, 4), year.substr(0, 2), year.substr(5)));
+        }
     }
     return std::nullopt;
 }

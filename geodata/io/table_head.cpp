@@ -82,7 +82,7 @@ std::vector<std::string> names_on_two_lines(const std::vector<CellsOfLine>& line
     for (std::size_t i = 0; i < lines[0].size(); ++i) {
         const std::string over(trimmed(lines[0][i]));
         const std::string under(trimmed(lines[1][i]));
-        const bool alone = under.empty();
+        const bool alone = under.empty() || under == over;  // a cell over both lines
         group = over.empty() && !alone ? group : over;
         if ((alone && over.empty()) || (!alone && (!has_letter(under) || has_words_below(lines, i)))) {
             return {};

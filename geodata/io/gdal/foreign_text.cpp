@@ -213,15 +213,23 @@ std::string with_one_head(const std::string& text) {
                          : quoted_line(names, parted.separator) + text.substr(parted.records[2].span.from);
 }
 
-// A comma in the name of a column, `area, km²`, where semicolons part the columns.
+// A comma in the name of a column, `area, km²`, where semicolons part the columns, or an end of line within it.
 std::string with_quoted_head(const std::string& text) {
     const auto parted = parted_lines(text);
-    const bool other = parted.records.size() > 1 && parted.separator != '|' && parted.separator != ',' &&
-                       parted.records[0].cells.size() == parted.records[1].cells.size() &&
-                       reader_separator(text) == ',';
-    return other ? quoted_line(parted.cells().front(), parted.separator) +
-                       text.substr(parted.records[1].span.from)
-                 : std::string();
+    if (parted.records.size() < 2 || parted.separator == '|' ||
+        parted.records[0].cells.size() != parted.records[1].cells.size()) {
+        return {};
+    }
+    auto names = parted.cells().front();
+    bool on_lines = false;
+    for (auto& name : names) {
+        on_lines = on_lines || name.find('\n') != std::string::npos;
+        std::replace_if(
+            name.begin(), name.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    }
+    const bool other = parted.separator != ',' && reader_separator(text) == ',';
+    return other || on_lines ? quoted_line(names, parted.separator) + text.substr(parted.records[1].span.from)
+                             : std::string();
 }
 
 // Signs of seconds in cells without quotation marks, `45°30'15"N`, which the reader would take for such.

@@ -110,6 +110,23 @@ TEST_CASE("names of columns on two lines are read together") {
     CHECK(holders_on(result.made.dataset, "Alba", "1909-12-31") == std::vector<std::string>{"North"});
 }
 
+TEST_CASE("names of columns may have an end of line in them") {
+    const auto result =
+        imported_text("lands.csv", csv_squares("\"Name of\nterritory\",\"Held\nby\",From,To",
+                                               {"Alba,North,1900,1910", "Alba,South,1911,1920",
+                                                "Brod, Upper,North,1900,1920", "Cela,North,1900,1920"}));
+    CHECK(holders_on(result.made.dataset, "Alba", "1911-01-01") == std::vector<std::string>{"South"});
+    CHECK(tells(result, "lands.csv:6: the row has 6 cells"));  // lines as a text editor counts them
+}
+
+TEST_CASE("a winter of two years is a time within them") {
+    const auto result = imported_text(
+        "lands.csv",
+        csv_squares("name,from,to", {"Alba,spring 1914,autumn 1916", "Brod,1915-03-02,winter 1917/18"}));
+    CHECK(result.mapping["end"] == "to");
+    CHECK(result.made.dataset.last_day == *parse_day("1918-12-31"));
+}
+
 TEST_CASE("winners of elections hold their districts") {
     const auto result =
         beside_lands("winners.csv", "district,year,winner,votes\nAlba,1900,Whig,51\nAlba,1904,Tory,55\n"

@@ -27,3 +27,23 @@ TEST_CASE("years behind a word name columns where words stand below them, and el
 TEST_CASE("a line of figures names no columns") {
     CHECK(head_line({{"All lands", "", ""}, {"Avaria", "1.5", "2.5"}, {"Belland", "3.5", "4.5"}}) == 0);
 }
+
+TEST_CASE("names on two lines are put together, also where a cell stands over both") {
+    const std::vector<std::string> names{"Territory", "Holder", "Period from", "Period to"};
+    CHECK(names_on_two_lines(Lines{{"Territory", "Holder", "Period", ""},
+                                   {"", "", "from", "to"},
+                                   {"Alba", "North", "1901", "1910"},
+                                   {"Brod", "South", "1901", "1920"}}) == names);
+    CHECK(names_on_two_lines(Lines{{"Territory", "Holder", "Period", ""},
+                                   {"Territory", "Holder", "from", "to"},
+                                   {"Alba", "North", "1901", "1910"},
+                                   {"Brod", "South", "1901", "1920"}}) == names);
+}
+
+TEST_CASE("a first row with blank cells is no second line of names") {
+    CHECK(names_on_two_lines(Lines{{"Territory", "Holder", "Note", "Source"},
+                                   {"Alba", "", "taken", "Handbook"},
+                                   {"Brod", "South", "ceded", "Handbook"},
+                                   {"Cela", "South", "", "Atlas"}})
+              .empty());
+}

@@ -68,6 +68,27 @@ TEST_CASE("import without a file, with a table alone, or with a broken mapping s
     CHECK(run({"import", data("counties.geojson"), "--map", data("counties.geojson")}).exit == 1);
 }
 
+TEST_CASE("the page of files of others, and of the dataset written from them, opens where there is something "
+          "to see") {
+    const test::Folder folder;
+    std::string rows = "name,start,end,WKT\n";
+    const std::vector<std::string> times{"1512,1900", "1801,1900", "1802,1900", "1803,1900", "1804,1900"};
+    for (std::size_t i = 0; i < times.size(); ++i) {
+        const auto x = std::to_string(10 + 2 * i);
+        rows += "Land " + x + "," + times[i] + ",\"POLYGON((" + x + " 45," + x + ".5 45," + x + ".5 46," + x +
+                " 45))\"\n";
+    }
+    const auto file = (folder / "late.csv").string();
+    const auto made = (folder / "late").string();
+    test::write_text(file, rows);
+    REQUIRE(run({"import", file, "-o", made, "-q"}).exit == 0);
+    for (const auto& path : {file, made}) {
+        const auto page = (folder / "page.html").string();
+        REQUIRE(run({"page", path, "-o", page, "--overwrite"}).exit == 0);
+        CHECK(has(test::read_file(page), "\"opening\":-61726,"));  // 1 January 1801, in days since 1970
+    }
+}
+
 TEST_CASE("check lists every row of a foreign table that a comma parts wrongly") {
     const test::Folder folder;
     const auto file = (folder / "lands.csv").string();

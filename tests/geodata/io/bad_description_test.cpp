@@ -67,6 +67,8 @@ TEST_CASE("each wrong value of dataset.json gives one sentence with its field") 
         {"/span/first_day", "1900", "'span.first_day'"},
         {"/span/first_day", "31 Feb", "'span.first_day'"},
         {"/span/last_day", "1899-12-31", "'span.last_day'"},
+        {"/opening_day", "1899-12-31", "'opening_day'"},
+        {"/opening_day", "soon", "'opening_day'"},
         {"/list_source", "gazete", "'list_source'"},
         {"/parties", "north", "'parties'"},
         {"/parties/0", 1, "'parties.id'"},

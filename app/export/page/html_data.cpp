@@ -1,6 +1,5 @@
 #include "app/export/page/html_parts.hpp"
 #include "app/export/tables/reconcile_line.hpp"
-#include "app/state/action.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/event_words.hpp"
@@ -161,7 +160,9 @@ Json page_data(const MapData& map) {
     const auto& dataset = *map.dataset;
     return {{"first", dataset.first_day.number},
             {"last", dataset.last_day.number},
-            {"opening", initial_state(map).day.number},
+            {"opening",
+             std::clamp(dataset.opening_day.value_or(dataset.first_day), dataset.first_day, dataset.last_day)
+                 .number},
             {"whole", whole_json(map)},
             {"party", party_text(dataset, map.listing.party)},
             {"list", listing_title(dataset, map.listing)},

@@ -37,11 +37,12 @@ void add_option(CLI::App& app, TypedOrder& typed, const OrderOption& option, Ord
             help);
         return;
     }
+    const auto words = each_of(words_for(option, kinds), &OptionWord::word);
     auto* added = app.add_option_function<std::string>(
         name, [&typed, &option, name](const std::string& text) { option.read(typed.order, text, {name}); },
-        help);
+        option.form == OptionForm::list ? help + ": " + joined(words, ", ") : help);
     if (option.form == OptionForm::word) {
-        added->type_name("TEXT:{" + joined(each_of(words_for(option, kinds), &OptionWord::word), ",") + "}");
+        added->type_name("TEXT:{" + joined(words, ",") + "}");
     }
 }
 

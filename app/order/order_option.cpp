@@ -1,4 +1,5 @@
 #include "app/order/option_rows.hpp"
+#include "app/state/map_element.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/model/typed_date.hpp"
 
@@ -247,11 +248,14 @@ ExportOrder with_typed(ExportOrder order, const TypedFields& typed, const Datase
     return order;
 }
 
-// Only what runs can be played.
+// Only what runs can be played, and has a time bar.
 std::vector<OptionWord> words_for(const OrderInfo& option, OrderKinds kinds) {
     auto words = option.words;
     if (option.name == "by" && (kinds & film) == 0) {
         std::erase_if(words, [](const OptionWord& each) { return each.word == "play"; });
+    }
+    if (option.name == "without" && (kinds & film) == 0) {
+        std::erase_if(words, [](const OptionWord& each) { return find_map_element(each.word)->of_films; });
     }
     return words;
 }

@@ -124,8 +124,7 @@ PageOption without_row() {
         }
         page.without = std::move(without);
     };
-    const auto help = "Parts to leave out: " + row.takes;
-    return offered(helped(std::move(row), help), "Parts");
+    return offered(helped(std::move(row), "Parts to leave out"), "Parts");
 }
 
 }  // namespace

@@ -11,6 +11,7 @@ namespace {
 // To be read from the back of a room: 24 px at 1080p and more.
 constexpr double type_size = 30, line_advance = 42;
 constexpr double side_margin = 40, edge_margin = 20;
+constexpr double baseline_in_line = 0.74;  // of `line_advance`
 // What a caption takes of a page at most, and the type in pixels that no room makes smaller.
 constexpr double most_share = 0.45, least_type = 14;
 
@@ -39,12 +40,17 @@ double caption_height(const std::string& caption, double page_width, double unit
     return caption.empty() ? 0 : height_of_lines(caption, page_width, unit);
 }
 
+double room_below_caption(double unit) {
+    constexpr double below_baseline = 0.26;  // of the type: what a `g` has there
+    return (edge_margin + line_advance * (1 - baseline_in_line) - type_size * below_baseline) * unit;
+}
+
 std::vector<Item> caption_items(const std::string& caption, const PageRect& strip, double unit,
                                 const Theme& theme) {
     std::vector<Item> items{
         {Role::card, no_subject, Box{strip, 0, theme.card, {}, 0}},
         {Role::card, no_subject, Box{{strip.left, strip.top, strip.width, 3 * unit}, 0, theme.link, {}, 0}}};
-    double baseline = strip.top + (edge_margin + line_advance * 0.74) * unit;
+    double baseline = strip.top + (edge_margin + line_advance * baseline_in_line) * unit;
     for (const auto& line : caption_lines(caption, strip.width, unit)) {
         Text text;
         text.at = {strip.left + side_margin * unit, baseline};

@@ -13,6 +13,9 @@ double caption_unit(const std::string& caption, double page_width, double page_h
 /// The height in page units that a caption takes below the maps of a page; 0 for an empty one.
 double caption_height(const std::string& caption, double page_width, double unit);
 
+/// What is free below the letters of its last line, page units: the number of the slide stands there.
+double room_below_caption(double unit);
+
 /// The caption in its strip, in as many lines as it needs.
 std::vector<Item> caption_items(const std::string& caption, const PageRect& strip, double unit,
                                 const Theme& theme);

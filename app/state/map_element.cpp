@@ -20,7 +20,7 @@ const std::vector<MapElement>& map_elements() {
         {"degrees", "Degrees at the edge", "Alt+D", &Layers::degrees, &Settings::degrees},
         {"labels", "Names", "Alt+N", &Layers::labels, &Settings::labels},
         {"north", "North arrow", "Alt+O", &Layers::north_arrow, &Settings::north_arrow},
-        {"time-bar", "Time bar of a film", "", nullptr, &Settings::time_bar}};
+        {"time-bar", "Time bar of a film", "", nullptr, &Settings::time_bar, true}};
     return table;
 }
 

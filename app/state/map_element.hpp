@@ -16,6 +16,7 @@ struct MapElement {
     std::string key;    ///< that switches it in the window; empty where only pictures leave it out
     bool Layers::*layer = nullptr;  ///< null where only pictures leave it out
     bool SceneSettings::*setting = nullptr;
+    bool of_films = false;  ///< nothing else has it
 };
 
 const std::vector<MapElement>& map_elements();

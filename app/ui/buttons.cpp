@@ -48,10 +48,7 @@ std::optional<std::string> draw_chips(const UiContext& ui, const char* id, const
     for (const auto& chip : chips) {
         const bool first = &chip == &chips.front();
         if (!first) {
-            ImGui::SameLine(0, ui.units(6));
-            if (ImGui::GetContentRegionAvail().x < button_width(ui.fonts.small, chip.title.c_str())) {
-                ImGui::NewLine();
-            }
+            stay_in_row(button_width(ui.fonts.small, chip.title.c_str()), ui.units(6));
         }
         if (coloured_button(ui.fonts.small, chip.word == chosen, chip.title.c_str())) {
             pressed = chip.word;
@@ -69,8 +66,8 @@ bool plain_button(const UiContext& ui, const char* title) {
     return coloured_button(ui.fonts.body, false, title);
 }
 
-void stay_in_row(float width) {
-    ImGui::SameLine();
+void stay_in_row(float width, float gap) {
+    ImGui::SameLine(0, gap);
     if (ImGui::GetContentRegionAvail().x < width) {
         ImGui::NewLine();
     }
@@ -81,9 +78,34 @@ bool next_button(const UiContext& ui, const char* title) {
     return plain_button(ui, title);
 }
 
+bool next_link(const UiContext& ui, const char* title, const char* id, double gap) {
+    stay_in_row(width_in(ui.fonts.small, title) + 1, ui.units(gap));
+    return wrapped_link(ui.fonts.small, title, id);
+}
+
+void next_text(const UiContext& ui, Colour colour, const char* utf8, double gap) {
+    const std::string text = utf8;
+    stay_in_row(width_in(ui.fonts.small, text.substr(0, text.find(' ', 1))), ui.units(gap));
+    wrapped_text(ui.fonts.small, colour, utf8);
+}
+
+bool tick_box(const UiContext& ui, const char* title, bool* ticked) {
+    ImGui::PushID(title);
+    bool changed = ImGui::Checkbox("##box", ticked);
+    ImGui::SameLine(0, ImGui::GetStyle().ItemInnerSpacing.x);
+    ImGui::AlignTextToFramePadding();
+    wrapped_text(ui.fonts.body, ui_theme().text, title);
+    if (ImGui::IsItemClicked()) {
+        *ticked = !*ticked;
+        changed = true;
+    }
+    ImGui::PopID();
+    return changed;
+}
+
 void draw_group_title(const UiContext& ui, const char* title) {
     ImGui::Dummy({0, ui.units(3)});
-    coloured_text(ui.fonts.small_bold, ui_theme().secondary, title);
+    wrapped_text(ui.fonts.small_bold, ui_theme().secondary, title);
 }
 
 void draw_progress(const UiContext& ui, double part) {
@@ -130,7 +152,7 @@ Answer draw_question(const UiContext& ui, Question& question) {
     if (coloured_button(ui.fonts.body, !question.yes_chosen, question.no.c_str())) {
         answer = Answer::no;
     }
-    ImGui::SameLine();
+    stay_in_row(button_width(ui.fonts.body, question.yes.c_str()));
     if (coloured_button(ui.fonts.body, question.yes_chosen, question.yes.c_str())) {
         answer = Answer::yes;
     }

@@ -25,8 +25,18 @@ bool primary_button(const UiContext& ui, const char* title);
 /// Any other button.
 bool plain_button(const UiContext& ui, const char* title);
 
-/// What is drawn next, so wide, stands beside the last item where the row has room for it, else below.
-void stay_in_row(float width);
+/// What is drawn next, so wide, stands beside the last item where the row has room for it, else below. A `gap` below 0 is
+/// the usual one.
+void stay_in_row(float width, float gap = -1);
+
+/// A link in small type, in the row of the last item where that has room for it, `gap` units away.
+bool next_link(const UiContext& ui, const char* title, const char* id, double gap = 14);
+
+/// A sentence in small type that goes on behind the last item, where its first word has room there.
+void next_text(const UiContext& ui, Colour colour, const char* utf8, double gap = 0);
+
+/// A box to tick, whose title goes on below where the window is too narrow for it; true when it was ticked or cleared.
+bool tick_box(const UiContext& ui, const char* title, bool* ticked);
 
 /// Any other button, in the row of the last where that has room for it.
 bool next_button(const UiContext& ui, const char* title);

@@ -1,4 +1,6 @@
 #include "app/scene/map/layers.hpp"
+#include "app/state/caption.hpp"
+#include "app/ui/map_page.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/ui_style.hpp"
 
@@ -23,36 +25,88 @@ void draw_zoom_box(const UiContext& ui, ImDrawList& draw) {
     }
 }
 
-// Above the lower edge of the map; where a card or dialog of the frame lies there, above or below that.
-float top_of_notice(const UiContext& ui, const PageRect& box) {
-    const auto is_free = [&](float top) {
-        const PageRect there{box.left, top, box.width, box.height};
-        return !there.overlaps(ui.memory.card) && !there.overlaps(ui.memory.dialog);
+/// Where a notice stands in the window, and how wide its lines are.
+struct NoticePlace {
+    PageRect box;
+    float lines = 0;
+};
+
+// Long lines above the lower edge of the map; else shorter ones at its right; else above or below all of it. Where nothing is
+// free, at the window's lower edge.
+NoticePlace place_of_notice(const UiContext& ui, const std::string& text, float pad) {
+    auto taken = cards_on_map(ui.map, ui.state, ui.layout);
+    taken.insert(taken.end(), {ui.layout.zoom, ui.memory.card, ui.memory.dialog, ui.memory.tour.card});
+    const auto is_free = [&](const PageRect& box) {
+        return box.left >= 0 && box.top >= 0 &&
+               std::none_of(taken.begin(), taken.end(), [&](const PageRect& each) {
+                   return !each.empty() && each.overlaps(box);
+               });
     };
-    const auto usual = static_cast<float>(ui.layout.map.bottom() - box.height) - ui.units(46);
-    const auto lowest = static_cast<float>(ui.layout.timeline.bottom() - box.height) - ui.units(4);
-    for (const float top : {usual, lowest, ui.units(4)}) {
-        if (is_free(top)) {
-            return top;
+    const auto& map = ui.layout.map;
+    const auto place = [&](float part) {
+        const float most = static_cast<float>(map.width) * part - 2 * pad;
+        const auto* font = ui.fonts.body;
+        const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, most, text.c_str());
+        return NoticePlace{{0, 0, size.x + 2 * pad, size.y + 2 * pad}, most};
+    };
+    const double above_edge = map.bottom() - ui.units(46);
+    const double lowest = ui.layout.timeline.bottom() - ui.units(4);
+    for (const double bottom : {above_edge, lowest}) {
+        for (const float part : {0.85F, 0.6F, 0.45F, 0.35F}) {
+            auto found = place(part);
+            auto& box = found.box;
+            box.top = bottom - box.height;
+            for (const double left : {(map.width - box.width) / 2, map.width - box.width - ui.units(14)}) {
+                box.left = left;
+                if (is_free(box)) {
+                    return found;
+                }
+            }
         }
     }
-    return lowest;
+    auto found = place(0.85F);
+    found.box.left = (map.width - found.box.width) / 2;
+    found.box.top = ui.units(4);
+    if (!is_free(found.box)) {
+        found.box.top = lowest - found.box.height;
+    }
+    return found;
 }
 
-// A dark box with a sentence.
-void draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string& text) {
-    auto* font = ui.fonts.body;
-    const auto most = static_cast<float>(ui.layout.map.width) - ui.units(120);
-    const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, most, text.c_str());
+// It takes the mouse, so that the click that lets it go does nothing else.
+bool is_clicked_away(const PageRect& box) {
+    constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                           ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
+    ImGui::SetNextWindowPos(corner(box.left, box.top));
+    ImGui::SetNextWindowSize(corner(box.width, box.height));
+    ImGui::Begin("notice", nullptr, flags);
+    ImGui::End();
+    const auto at = ImGui::GetIO().MousePos;
+    return ImGui::IsMouseClicked(ImGuiMouseButton_Left) && box.contains({at.x, at.y});
+}
+
+// A dark box with a sentence; returns where it stands.
+PageRect draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string& text) {
     const float pad = ui.units(14);
-    const auto left = (static_cast<float>(ui.layout.map.width) - size.x) / 2 - pad;
-    const PageRect box{left, 0, size.x + 2 * pad, size.y + 2 * pad};
-    const float top = top_of_notice(ui, box);
-    const auto right = static_cast<float>(box.right());
-    draw.AddRectFilled({left, top}, {right, top + static_cast<float>(box.height)},
+    const auto [box, lines] = place_of_notice(ui, text, pad);
+    const auto* font = ui.fonts.body;
+    draw.AddRectFilled(corner(box.left, box.top), corner(box.right(), box.bottom()),
                        draw_colour(ui_theme().text), ui.units(8));
-    draw.AddText(font, font->FontSize, {left + pad, top + pad}, draw_colour(ui_theme().card), text.c_str(),
-                 nullptr, most);
+    draw.AddText(font, font->FontSize, corner(box.left + pad, box.top + pad), draw_colour(ui_theme().card),
+                 text.c_str(), nullptr, lines);
+    return box;
+}
+
+// How high the strip below the slide's caption is.
+float room_of_number(const UiContext& ui) {
+    const auto slide = static_cast<std::size_t>(ui.state.presenting.scene);
+    const auto& map = ui.layout.map;
+    const auto& slides = ui.state.presentation;
+    const auto caption = slide < slides.size() ? slides[slide].caption : std::string();
+    return static_cast<float>(
+        caption.empty() ? map.height
+                        : room_below_caption(caption_unit(caption, map.width, map.height, ui.layout.unit)));
 }
 
 void draw_scene_number(const UiContext& ui, ImDrawList& draw) {
@@ -61,11 +115,13 @@ void draw_scene_number(const UiContext& ui, ImDrawList& draw) {
     }
     const auto text = fmt::format("{} / {}", ui.state.presenting.scene + 1, ui.state.presentation.size());
     auto* font = ui.fonts.small;
-    const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
-    draw.AddText(
-        font, font->FontSize,
-        corner(ui.layout.map.right() - size.x - ui.units(12), ui.layout.map.bottom() - size.y - ui.units(6)),
-        draw_colour(ui_theme().secondary), text.c_str());
+    const auto& map = ui.layout.map;
+    const float room = room_of_number(ui);
+    const float size = std::min(font->FontSize, 0.8F * room);
+    const float wide = font->CalcTextSizeA(size, 1e6F, 0, text.c_str()).x;
+    const float below = std::min(ui.units(6), room - size);
+    draw_text(draw, font, size, corner(map.right() - wide - ui.units(12), map.bottom() - size - below),
+              ui_theme().secondary, text);
 }
 
 // Everything but a circle at the pointer goes dark: one ring, wide enough for any window.
@@ -116,8 +172,11 @@ void draw_over_map(const UiContext& ui) {
 
 void draw_notice(const UiContext& ui) {
     auto& draw = *ImGui::GetForegroundDrawList();
-    if (ui.memory.notice.seconds_left > 0) {
-        draw_sentence_box(ui, draw, ui.memory.notice.text);
+    auto& notice = ui.memory.notice;
+    notice.box = {};
+    if (notice.seconds_left > 0) {
+        notice.box = draw_sentence_box(ui, draw, notice.text);
+        notice.seconds_left = is_clicked_away(notice.box) ? 0 : notice.seconds_left;
     } else if (ui.memory.reading) {
         draw_sentence_box(ui, draw, "Loading\u2026");
     }

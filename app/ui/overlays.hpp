@@ -42,7 +42,10 @@ void draw_tool_strip(const UiContext& ui);
 /// laser point, and what is being drawn.
 void draw_over_map(const UiContext& ui);
 
-/// What the program has to say in passing. Last of the frame: it keeps off cards and dialogs.
+/// Two compared maps that have no room for a legend have a word at their lower edge that opens one.
+void draw_legend_chip(const UiContext& ui);
+
+/// What the program has to say in passing. Last of the frame: it keeps off cards and dialogs, and a click lets it go.
 void draw_notice(const UiContext& ui);
 
 }  // namespace viewer

@@ -98,26 +98,18 @@ void draw_ring(const UiContext& ui, const PageRect& spot) {
     draw.AddRect(low, high, draw_colour(ui_theme().link), ui.units(6), 0, ui.units(4));
 }
 
-// What the step speaks of stays free: its card stands on the lower part of the panel, on the map where the panel is
-// meant, and below the bar where one of its words is.
-void place_beside(const UiContext& ui, const TourStep& step, const PageRect& spot) {
+// Its lower edge and its width are those of all steps, so that `Next` stays under the mouse: above the timeline at the
+// right, where the lower part of the panel is, or the map away from its cards.
+void place_tour_card(const UiContext& ui) {
+    constexpr double least_width = 300;  // units, for the buttons in one row
     const float gap = ui.units(14);
     const auto& map = ui.layout.map;
     const auto& panel = ui.layout.panel;
-    const bool on_bar = spot.width > 0 && spot.bottom() <= map.top;
-    const bool on_panel = !on_bar && (step.spot != "panel" || step.number) && panel.width > 0;
-    const auto at = [](double x, double y) { return ImVec2{static_cast<float>(x), static_cast<float>(y)}; };
-    const auto most = static_cast<float>(on_panel ? panel.width : ui.layout.timeline.width) - 2 * gap;
-    const float width = std::min(ui.units(460), most);
-    if (on_panel) {
-        ImGui::SetNextWindowPos(at(panel.right() - gap, panel.bottom() - gap), ImGuiCond_Always, {1, 1});
-    } else if (on_bar) {
-        const double left = std::min(spot.left, ui.layout.timeline.width - width - gap);
-        ImGui::SetNextWindowPos(at(left, spot.bottom() + gap));
-    } else {
-        ImGui::SetNextWindowPos(at(map.right() - gap, map.bottom() - gap), ImGuiCond_Always, {1, 1});
-    }
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, static_cast<float>(map.height)});
+    const auto whole = static_cast<float>(ui.layout.timeline.width) - 2 * gap;
+    const auto beside = panel.width > 0 ? static_cast<float>(panel.width) - 2 * gap : whole;
+    const float width = std::min(std::max(std::min(ui.units(460), beside), ui.units(least_width)), whole);
+    ImGui::SetNextWindowPos({whole + gap, static_cast<float>(map.bottom()) - gap}, ImGuiCond_Always, {1, 1});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, static_cast<float>(map.height) - gap});
 }
 
 // A number that was opened up has a card of its own, which came later and must not hide the way on.
@@ -230,7 +222,7 @@ void draw_tour(const UiContext& ui) {
     }
     const auto spot = spot_of(ui, step.spot);
     draw_ring(ui, spot);
-    place_beside(ui, step, spot);
+    place_tour_card(ui);
     keep_in_front(ui);
     begin_popup("tour");
     wrapped_text(ui.fonts.bold, ui_theme().text, step.title.c_str());
@@ -239,7 +231,7 @@ void draw_tour(const UiContext& ui) {
     draw_tour_buttons(ui);
     const auto at = ImGui::GetWindowPos();
     const auto size = ImGui::GetWindowSize();
-    ui.memory.spots["tour"] = {at.x, at.y, size.x, size.y};
+    tour.card = {at.x, at.y, size.x, size.y};
     end_popup();
 }
 

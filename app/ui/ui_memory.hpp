@@ -19,10 +19,11 @@ namespace viewer {
 
 struct ViewerState;
 
-/// A sentence that shows for a while at the lower edge of the map.
+/// A sentence that shows for a while, or until a click on it, beside the cards of the map.
 struct Notice {
     std::string text;
     double seconds_left = 0;
+    PageRect box;  ///< where it stood in the last frame; empty: nowhere
     static constexpr double letters_a_second = 15;
 
     void say(std::string sentence) {
@@ -109,6 +110,7 @@ struct TourMemory {
     int step = -1;                              ///< -1: none is being made
     int entered = -1;                           ///< the step that the window was brought to last
     std::shared_ptr<const ViewerState> before;  ///< what was shown when it began, and is again afterwards
+    PageRect card = {};  ///< where its words stood in the last frame; empty: nowhere
 };
 
 /// The list of keys: what is searched in it.

@@ -34,6 +34,35 @@ void note_text(const char* utf8) {
     }
 }
 
+void note_place(const char* utf8, ImVec2 low, ImVec2 high) {
+    if (place_record() != nullptr) {
+        place_record()->push_back({utf8, low, high});
+    }
+}
+
+// Dear ImGui would break a line after any point or comma, also within a number.
+std::string broken_lines(ImFont* font, const char* utf8, float room) {
+    const double width = room > 0 ? room : 1e6;
+    std::vector<std::string> lines;
+    for (const auto& paragraph : geodata::split(utf8, '\n')) {
+        const auto more = wrapped_lines(paragraph, width, [&](const std::string& line) {
+            return static_cast<double>(width_in(font, line));
+        });
+        lines.insert(lines.end(), more.begin(), more.end());
+        if (more.empty()) {
+            lines.emplace_back();
+        }
+    }
+    return geodata::joined(lines, "\n");
+}
+
+void underline(ImFont* font, ImVec2 at, ImU32 colour, const char* utf8) {
+    for (const auto& line : geodata::split(utf8, '\n')) {
+        at.y += font->FontSize;
+        ImGui::GetWindowDrawList()->AddLine(at, {at.x + width_in(font, line), at.y}, colour);
+    }
+}
+
 void set_colours(ImGuiStyle& style) {
     const auto& theme = ui_theme();
     const auto set = [&](ImGuiCol place, Colour colour) { style.Colors[place] = ui_colour(colour); };
@@ -120,11 +149,15 @@ std::string cut_to(ImFont* font, std::string utf8, float room) {
 }
 
 void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, Colour colour, const std::string& utf8) {
+    draw_text(draw, font, font->FontSize, at, colour, utf8);
+}
+
+void draw_text(ImDrawList& draw, ImFont* font, float size, ImVec2 at, Colour colour,
+               const std::string& utf8) {
     note_text(utf8.c_str());
-    if (place_record() != nullptr) {
-        place_record()->push_back({utf8, at, {at.x + width_in(font, utf8), at.y + font->FontSize}});
-    }
-    draw.AddText(font, font->FontSize, at, draw_colour(colour), utf8.c_str());
+    const float width = font->CalcTextSizeA(size, 1e6F, 0, utf8.c_str()).x;
+    note_place(utf8.c_str(), at, {at.x + width, at.y + size});
+    draw.AddText(font, size, at, draw_colour(colour), utf8.c_str());
 }
 
 void coloured_text(ImFont* font, Colour colour, const char* utf8) {
@@ -132,25 +165,14 @@ void coloured_text(ImFont* font, Colour colour, const char* utf8) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(colour));
     ImGui::TextUnformatted(utf8);
+    note_place(utf8, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     ImGui::PopStyleColor();
     ImGui::PopFont();
 }
 
-// Dear ImGui would break a line after any point or comma, also within a number.
 void wrapped_text(ImFont* font, Colour colour, const char* utf8, float room) {
-    const float left = room > 0 ? room : ImGui::GetContentRegionAvail().x;
-    const double width = left > 0 ? left : 1e6;
-    std::vector<std::string> lines;
-    for (const auto& paragraph : geodata::split(utf8, '\n')) {
-        const auto more = wrapped_lines(paragraph, width, [&](const std::string& line) {
-            return static_cast<double>(font->CalcTextSizeA(font->FontSize, 1e6F, 0, line.c_str()).x);
-        });
-        lines.insert(lines.end(), more.begin(), more.end());
-        if (more.empty()) {
-            lines.emplace_back();
-        }
-    }
-    coloured_text(font, colour, geodata::joined(lines, "\n").c_str());
+    const float width = room > 0 ? room : ImGui::GetContentRegionAvail().x;
+    coloured_text(font, colour, broken_lines(font, utf8, width).c_str());
 }
 
 bool link_text(ImFont* font, const char* utf8, const char* id) {
@@ -165,14 +187,23 @@ bool link_text(ImFont* font, Colour text_colour, const char* utf8, const char* i
     const auto at = ImGui::GetCursorScreenPos();
     const bool chosen = ImGui::InvisibleButton("link", {size.x + 1, size.y});
     const auto colour = draw_colour(text_colour);
+    note_place(utf8, at, {at.x + size.x, at.y + size.y});
     ImGui::GetWindowDrawList()->AddText(at, colour, utf8);
     if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
-        ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y}, {at.x + size.x, at.y + size.y}, colour);
+        underline(font, at, colour, utf8);
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     ImGui::PopFont();
     ImGui::PopID();
     return chosen;
+}
+
+bool wrapped_link(ImFont* font, const char* utf8, const char* id) {
+    return wrapped_link(font, ui_theme().link, utf8, id);
+}
+
+bool wrapped_link(ImFont* font, Colour colour, const char* utf8, const char* id) {
+    return link_text(font, colour, broken_lines(font, utf8, ImGui::GetContentRegionAvail().x).c_str(), id);
 }
 
 }  // namespace viewer

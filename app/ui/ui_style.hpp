@@ -24,18 +24,19 @@ ImU32 draw_colour(Colour colour);
 /// hold what panels say against the reports of the same figures.
 void record_texts(std::vector<std::string>* texts);
 
-/// A text with its place in the window.
+/// A text with its place in the window, of several lines as one.
 struct PlacedText {
     std::string text;
     ImVec2 low;
     ImVec2 high;
 };
 
-/// The same for texts drawn at a place of their own, by `draw_text`.
+/// The same with where they stand.
 void record_places(std::vector<PlacedText>* places);
 
 /// One line with its upper left corner at a place, outside the flow of widgets.
 void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, Colour colour, const std::string& utf8);
+void draw_text(ImDrawList& draw, ImFont* font, float size, ImVec2 at, Colour colour, const std::string& utf8);
 
 /// How wide such a line is.
 float width_in(ImFont* font, const std::string& utf8);
@@ -54,5 +55,9 @@ bool link_text(ImFont* font, const char* utf8, const char* id);
 
 /// The same in another colour, for numbers that can be opened up.
 bool link_text(ImFont* font, Colour colour, const char* utf8, const char* id);
+
+/// The same in lines as wide as there is room in the window or column. Not for windows that are as wide as what they hold.
+bool wrapped_link(ImFont* font, const char* utf8, const char* id);
+bool wrapped_link(ImFont* font, Colour colour, const char* utf8, const char* id);
 
 }  // namespace viewer

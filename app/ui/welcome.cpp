@@ -74,10 +74,8 @@ void draw_address_question(const UiContext& ui) {
     wrapped_text(ui.fonts.small, ui_theme().secondary,
                  "The program itself loads nothing from a network; the browser will.");
     const bool open = primary_button(ui, "Open it");
-    ImGui::SameLine();
-    const bool copy = plain_button(ui, "Copy it");
-    ImGui::SameLine();
-    const bool leave = plain_button(ui, "Cancel");
+    const bool copy = next_button(ui, "Copy it");
+    const bool leave = next_button(ui, "Cancel");
     end_card(ui);
     if (open) {
         ui.wish(WindowCommand::open_address);

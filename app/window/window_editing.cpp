@@ -134,8 +134,9 @@ void ViewerWindow::go_to_edits() {
 void ViewerWindow::read_data() {
     auto& data = session_.memory().data;
     try {
-        data.view =
-            std::make_shared<const DataView>(make_data_view(editing().text(), editing().saved(), data.table));
+        auto view = make_data_view(editing().text(), editing().saved(), data.table);
+        name_cells(view, *map_.dataset);
+        data.view = std::make_shared<const DataView>(std::move(view));
         if (std::exchange(data_view_stale_, false)) {
             data.repairs = repairs_of(editing().text());
             tell_unsaved();

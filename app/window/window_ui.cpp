@@ -85,6 +85,7 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     draw_over_map(ui);
     if (!state.presenting.on) {
         draw_zoom_buttons(ui);
+        draw_legend_chip(ui);
         draw_bar(ui);
         if (!session.dialogs().asks_about_import()) {
             draw_panel(ui);

@@ -1,11 +1,12 @@
 #include "app/ui/files/file_dialog.hpp"
 
 #include "app/ui/files/file_rows.hpp"
-#include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 
 #include <fmt/format.h>
 #include <imgui_stdlib.h>
+
+#include <algorithm>
 
 namespace viewer {
 
@@ -95,8 +96,7 @@ std::optional<fs::path> draw_buttons(const UiContext& ui, FileDialog& dialog) {
     } else if (entered) {
         path = accept_chosen(dialog);
     }
-    ImGui::SameLine();
-    if (plain_button(ui, "Cancel")) {
+    if (next_button(ui, "Cancel")) {
         dialog.open = false;
     }
     return path;
@@ -172,6 +172,13 @@ void open_file_dialog(FileDialog& dialog, FileQuestion question) {
     go_to_folder(dialog, existing_folder(dialog.question.folder));
 }
 
+DialogSize file_dialog_size(std::size_t rows) {
+    constexpr std::size_t least = 5;
+    constexpr std::size_t most = 11;
+    constexpr double rest = 300;  // units: title, places, name, buttons
+    return {720, rest + row_advance * static_cast<double>(std::clamp(rows, least, most))};
+}
+
 void step_back(FileDialog& dialog) {
     if (dialog.overwrite.asked()) {
         dialog.overwrite = {};
@@ -183,7 +190,7 @@ void step_back(FileDialog& dialog) {
 }
 
 std::optional<fs::path> draw_file_dialog(const UiContext& ui, FileDialog& dialog) {
-    if (!begin_dialog(ui, "files", dialog.open, {860, 660}, false)) {
+    if (!begin_dialog(ui, "files", dialog.open, file_dialog_size(dialog.rows), false)) {
         return std::nullopt;
     }
     auto path = draw_content(ui, dialog);

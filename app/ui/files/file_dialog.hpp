@@ -2,6 +2,7 @@
 
 #include "app/ui/buttons.hpp"
 #include "app/ui/files/file_list.hpp"
+#include "app/ui/popup.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -36,6 +37,7 @@ struct FileDialog {
     bool asked = false;  ///< the name field takes the keyboard in the next frame
     FileQuestion question;
     FileList list;
+    std::size_t rows = 0;  ///< of the longest list since it was opened: it does not shrink under the mouse
     int chosen = -1;  ///< position in the list, or -1
     int name_field =
         0;  ///< counts names put into the field from the list: a field being typed in keeps its own text
@@ -52,6 +54,9 @@ void open_file_dialog(FileDialog& dialog, FileQuestion question);
 /// Draws it while it is open. Returns the path that was chosen, which an existing file has only after the user agreed
 /// to replace it; the dialog stays open, so that whoever uses the path can put a problem into it or close it.
 std::optional<std::filesystem::path> draw_file_dialog(const UiContext& ui, FileDialog& dialog);
+
+/// How large it is with so many entries in its list: a few leave it small, very many do not make it larger than most windows.
+DialogSize file_dialog_size(std::size_t rows);
 
 /// One step back, as Escape does: out of a question, out of the name of a new folder, out of the dialog.
 void step_back(FileDialog& dialog);

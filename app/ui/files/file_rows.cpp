@@ -70,8 +70,7 @@ void draw_new_folder(const UiContext& ui, FileDialog& dialog) {
     const bool entered = ImGui::InputTextWithHint("##new folder", "name of the new folder",
                                                   &dialog.new_folder, ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::PopFont();
-    ImGui::SameLine();
-    if (plain_button(ui, "Make it") || entered) {
+    if (next_button(ui, "Make it") || entered) {
         make_folder(dialog);
     }
 }
@@ -135,7 +134,9 @@ bool draw_row(const UiContext& ui, FileDialog& dialog, int position) {
     const auto at = ImGui::GetCursorScreenPos();
     const float right = ImGui::GetContentRegionMax().x;
     ImGui::PushID(position);
-    if (ImGui::Selectable("##row", chosen, ImGuiSelectableFlags_AllowDoubleClick, {0, ui.units(26)})) {
+    constexpr double usual_spacing = 7;
+    if (ImGui::Selectable("##row", chosen, ImGuiSelectableFlags_AllowDoubleClick,
+                          {0, ui.units(row_advance - usual_spacing)})) {
         choose(dialog, position);
     }
     const bool opened = ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(0);
@@ -169,6 +170,7 @@ void go_to_folder(FileDialog& dialog, const fs::path& folder) {
     // A path that ends in a slash has an empty last name.
     dialog.question.folder = whole.has_filename() || !whole.has_relative_path() ? whole : whole.parent_path();
     dialog.list = list_folder(dialog.question.folder, dialog.question.filter);
+    dialog.rows = std::max(dialog.rows, dialog.list.entries.size());
     dialog.chosen = -1;
     dialog.problem.clear();
     if (!dialog.question.saving) {
@@ -202,11 +204,7 @@ void move_in_files(FileDialog& dialog) {
 void draw_file_places(const UiContext& ui, FileDialog& dialog) {
     draw_path(ui, dialog);
     const auto link = [&](const std::string& title, const char* id) {
-        ImGui::SameLine(0, ui.units(18));
-        if (ImGui::GetContentRegionAvail().x < width_in(ui.fonts.small, title)) {
-            ImGui::NewLine();
-        }
-        return link_text(ui.fonts.small, title.c_str(), id);
+        return next_link(ui, title.c_str(), id, 18);
     };
     if (link_text(ui.fonts.small, "Up", "up")) {
         go_up(dialog);
@@ -229,6 +227,19 @@ void draw_file_places(const UiContext& ui, FileDialog& dialog) {
     }
 }
 
+std::string nothing_to_choose(const FileDialog& dialog) {
+    const auto& entries = dialog.list.entries;
+    const bool opening = !dialog.question.saving;
+    const bool some = std::any_of(entries.begin(), entries.end(), [&](const FileEntry& entry) {
+        return !entry.folder ||
+               (opening && is_marked_folder(dialog.question, dialog.question.folder / entry.name));
+    });
+    if (some || !dialog.list.problem.empty()) {
+        return {};
+    }
+    return opening ? "Nothing here that can be opened." : "No file of this kind is here yet.";
+}
+
 bool draw_file_rows(const UiContext& ui, FileDialog& dialog, float left_below) {
     bool opened = false;
     const float height = std::max(ImGui::GetContentRegionAvail().y - left_below, ui.units(60));
@@ -237,8 +248,9 @@ bool draw_file_rows(const UiContext& ui, FileDialog& dialog, float left_below) {
     for (int i = 0; i < static_cast<int>(dialog.list.entries.size()); ++i) {
         opened = draw_row(ui, dialog, i) || opened;
     }
-    if (dialog.list.entries.empty() && dialog.list.problem.empty()) {
-        coloured_text(ui.fonts.small, ui_theme().secondary, "Nothing of this kind is in this folder.");
+    if (const auto nothing = nothing_to_choose(dialog); !nothing.empty()) {
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.units(6));
+        wrapped_text(ui.fonts.small, ui_theme().secondary, nothing.c_str());
     }
     ImGui::EndChild();
     ImGui::PopStyleColor();

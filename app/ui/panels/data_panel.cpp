@@ -36,9 +36,9 @@ void draw_choice_of_table(const UiContext& ui) {
 void draw_title(const UiContext& ui, const DataView& view) {
     const auto rows = view.table.rows.size();
     coloured_text(ui.fonts.bold, ui_theme().text, view.table.format->file.c_str());
-    ImGui::SameLine(0, ui.units(10));
-    coloured_text(ui.fonts.small, ui_theme().secondary,
-                  fmt::format("{} {}", rows, rows == 1 ? "row" : "rows").c_str());
+    const auto counted = fmt::format("{} {}", rows, rows == 1 ? "row" : "rows");
+    stay_in_row(width_in(ui.fonts.small, counted), ui.units(10));
+    coloured_text(ui.fonts.small, ui_theme().secondary, counted.c_str());
 }
 
 void draw_beginning(const UiContext& ui) {
@@ -110,7 +110,8 @@ void draw_new_row(const UiContext& ui, const DataView& view) {
         std::vector<std::pair<std::string, std::string>> cells;
         for (const auto column : view.columns) {
             if (!data.new_cells[column].empty()) {
-                cells.emplace_back(view.table.columns[column], data.new_cells[column]);
+                cells.emplace_back(view.table.columns[column],
+                                   view.written(data.new_cells[column], column));
             }
         }
         data.wanted = {add_row(data.table, std::move(cells))};
@@ -129,7 +130,7 @@ void draw_adding(const UiContext& ui, const DataView& view) {
     }
     if (data.adding) {
         draw_new_row(ui, view);
-    } else if (link_text(ui.fonts.small, "+ Add a row", "add")) {
+    } else if (wrapped_link(ui.fonts.small, "+ Add a row", "add")) {
         data.adding = true;
         data.new_focus = true;
         data.new_cells.clear();
@@ -169,7 +170,7 @@ void draw_data_panel(const UiContext& ui) {
 
 void draw_edit_link(const UiContext& ui, const char* table, int row) {
     if (ui.memory.data.on &&
-        link_text(ui.fonts.small, "Edit this row\u2026", fmt::format("edit {} {}", table, row).c_str())) {
+        wrapped_link(ui.fonts.small, "Edit this row\u2026", fmt::format("edit {} {}", table, row).c_str())) {
         ui.edit_row(table, row);
     }
 }

@@ -35,7 +35,7 @@ float column_width(const UiContext& ui, const DataView& view, std::size_t column
     constexpr std::size_t most_measured = 100;
     float width = width_in(ui.fonts.small_bold, view.table.columns[column]);
     for (std::size_t i = 0; i < std::min(most_measured, view.table.rows.size()); ++i) {
-        width = std::max(width, width_in(ui.fonts.small, view.table.rows[i].cells[column].text));
+        width = std::max(width, width_in(ui.fonts.small, view.shown(static_cast<int>(i), column)));
     }
     return std::clamp(width + ui.units(10), ui.units(narrowest_column), ui.units(widest_column));
 }
@@ -62,7 +62,8 @@ void wish_cell(const UiContext& ui, const DataView& view) {
         data.cell = cell_after(view, data.cell);
         return;
     }
-    data.wanted = {set_cell(data.table, data.cell.row, data.cell.column, data.cell.text)};
+    const auto written = view.written(data.cell.text, view.table.column(data.cell.column));
+    data.wanted = {set_cell(data.table, data.cell.row, data.cell.column, written)};
     ui.wish(WindowCommand::edit_data);
 }
 
@@ -101,7 +102,8 @@ void draw_field(const UiContext& ui, const DataView& view) {
 void draw_cell(const UiContext& ui, const DataView& view, int row, std::size_t column) {
     auto& data = ui.memory.data;
     const auto& name = view.table.columns[column];
-    const auto& text = view.table.rows[static_cast<std::size_t>(row)].cells[column].text;
+    const auto& written = view.table.rows[static_cast<std::size_t>(row)].cells[column].text;
+    const auto text = view.shown(row, column);
     if (data.on && data.cell.row == row && data.cell.column == name) {
         ImGui::PushID(static_cast<int>(column));  // another cell is another field, with another text
         draw_field(ui, view);
@@ -124,7 +126,9 @@ void draw_cell(const UiContext& ui, const DataView& view, int row, std::size_t c
         if (data.on) {
             ImGui::GetWindowDrawList()->AddRect(low, high, draw_colour(ui_theme().link));
         }
-        if (shown != text) {
+        if (text != written) {
+            draw_tip(ui, text + "\nwritten as " + written);
+        } else if (shown != text) {
             draw_tip(ui, text);
         }
     }

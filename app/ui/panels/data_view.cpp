@@ -58,13 +58,30 @@ DataView make_data_view(const DatasetText& now, const DatasetText& saved, const 
     return view;
 }
 
+void name_cells(DataView& view, const Dataset& dataset) {
+    view.names.clear();
+    for (const auto& column : view.table.columns) {
+        view.names.push_back(names_in_column(dataset, column));
+    }
+}
+
+std::string DataView::shown(int row, std::size_t column) const {
+    const auto& text = table.rows[static_cast<std::size_t>(row)].cells[column].text;
+    return column < names.size() && names[column] != nullptr ? names[column]->shown(text) : text;
+}
+
+std::string DataView::written(const std::string& typed, std::size_t column) const {
+    return column < names.size() && names[column] != nullptr ? names[column]->written(typed) : typed;
+}
+
 std::vector<int> found_rows(const DataView& view, const std::string& letters) {
     const auto wanted = lower_case(trimmed(letters));
     std::vector<int> found;
     for (std::size_t i = 0; i < view.table.rows.size(); ++i) {
         const auto& cells = view.table.rows[i].cells;
         const bool has = std::any_of(view.columns.begin(), view.columns.end(), [&](std::size_t column) {
-            return lower_case(cells[column].text).find(wanted) != std::string::npos;
+            return lower_case(cells[column].text).find(wanted) != std::string::npos ||
+                   lower_case(view.shown(static_cast<int>(i), column)).find(wanted) != std::string::npos;
         });
         if (has || wanted.empty()) {
             found.push_back(static_cast<int>(i));

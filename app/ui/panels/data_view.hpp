@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/ui/panels/cell_names.hpp"
 #include "geodata/edit/repairs.hpp"
 #include "geodata/edit/written_table.hpp"
 
@@ -14,8 +15,14 @@ namespace viewer {
 struct DataView {
     geodata::WrittenTable table;
     std::vector<std::size_t> columns;  ///< those that are shown: outlines have no cell
+    /// Of each of the table's columns the names of what it has ids of, or null; empty: all cells show what is written.
+    std::vector<std::shared_ptr<const CellNames>> names;
     std::vector<bool> unsaved;         ///< of each row, whether the file on the disk has it otherwise
     std::string problem;               ///< why its file cannot be shown; empty: it can
+
+    /// A cell as people read it, and what is written of what they typed into one.
+    std::string shown(int row, std::size_t column) const;
+    std::string written(const std::string& typed, std::size_t column) const;
 };
 
 /// A cell while it is being changed.
@@ -33,6 +40,9 @@ struct CellField {
 /// The table of that name in `now`, held against what is on the disk. Never throws: what cannot be shown says why.
 DataView make_data_view(const geodata::DatasetText& now, const geodata::DatasetText& saved,
                         const std::string& table);
+
+/// From now on cells show the names that the dataset has for their ids.
+void name_cells(DataView& view, const geodata::Dataset& dataset);
 
 /// Rows in which a cell has these letters, in any case; all for no letters.
 std::vector<int> found_rows(const DataView& view, const std::string& letters);

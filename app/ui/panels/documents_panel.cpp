@@ -1,4 +1,4 @@
-#include "app/scene/characters.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
@@ -21,16 +21,11 @@ void draw_view_choice(const UiContext& ui) {
     for (const auto view : views) {
         const bool chosen = memory.view == view;
         if (view != views.front()) {
-            ImGui::SameLine(0, ui.units(14));
-            const auto width =
-                ui.fonts.small_bold->CalcTextSizeA(ui.fonts.small_bold->FontSize, 1e6F, 0, view_title(view));
-            if (ImGui::GetContentRegionAvail().x < width.x) {
-                ImGui::NewLine();
-            }
+            stay_in_row(width_in(ui.fonts.small_bold, view_title(view)) + 1, ui.units(14));
         }
         if (chosen) {
             coloured_text(ui.fonts.small_bold, ui_theme().text, view_title(view));
-        } else if (link_text(ui.fonts.small, view_title(view), view_title(view))) {
+        } else if (wrapped_link(ui.fonts.small, view_title(view), view_title(view))) {
             memory.view = view;
         }
     }
@@ -53,7 +48,7 @@ void draw_asked(const UiContext& ui) {
         return;
     }
     wrapped_text(ui.fonts.small_bold, ui_theme().text, ("On " + memory.about).c_str());
-    if (link_text(ui.fonts.small, "Show all statements", "all")) {
+    if (wrapped_link(ui.fonts.small, "Show all statements", "all")) {
         memory.only.clear();
     }
 }
@@ -72,14 +67,7 @@ void follow(const UiContext& ui, const StatementLink& link) {
 
 // A link that is wider than its column ends with an ellipsis, and tells all of itself under the mouse.
 bool fitted_link(const UiContext& ui, const std::string& text, const char* id) {
-    const auto width = [&](const std::string& shown) {
-        return ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, 1e6F, 0, shown.c_str()).x;
-    };
-    const float room = ImGui::GetContentRegionAvail().x;
-    auto shown = text;
-    for (auto rest = text; width(shown) > room && !rest.empty(); shown = rest + "…") {
-        rest = without_last_cluster(rest);
-    }
+    const auto shown = cut_to(ui.fonts.small, text, ImGui::GetContentRegionAvail().x);
     const bool chosen = link_text(ui.fonts.small, shown.c_str(), id);
     if (shown != text && ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s", text.c_str());
@@ -93,7 +81,7 @@ void draw_card(const UiContext& ui, const StatementCard& card) {
     wrapped_text(ui.fonts.small, theme.secondary, card.head.c_str());
     wrapped_text(ui.fonts.body, theme.text, card.gist.c_str());
     if (!card.figure.empty()) {
-        coloured_text(ui.fonts.small_bold, theme.text, card.figure.c_str());
+        wrapped_text(ui.fonts.small_bold, theme.text, card.figure.c_str());
     }
     const auto source = ui.dataset().statements[static_cast<std::size_t>(card.statement)].citation.source;
     if (fitted_link(ui, card.source, "source")) {
@@ -133,13 +121,8 @@ void draw_documents_of(const UiContext& ui, const TermLine& line) {
     for (const int position : line.statements) {
         const auto& citation = ui.dataset().statements[static_cast<std::size_t>(position)].citation;
         const auto text = fmt::format("{}, {}", ui.dataset()[citation.source].short_name, citation.locator);
-        auto* font = ui.fonts.small;
-        const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
         if (position != line.statements.front()) {
-            ImGui::SameLine(0, ui.units(12));
-            if (ImGui::GetContentRegionAvail().x < width) {
-                ImGui::NewLine();
-            }
+            stay_in_row(width_in(ui.fonts.small, text) + 1, ui.units(12));
         }
         if (fitted_link(ui, text, fmt::format("{} {}", line.term, position).c_str())) {
             ui.show_source(citation.source);
@@ -190,7 +173,7 @@ void ask_of_selection(const UiContext& ui) {
         return;
     }
     const auto& name = ui.dataset()[ui.state.selected].name;
-    if (link_text(ui.fonts.small, ("Only on " + name).c_str(), "selection")) {
+    if (wrapped_link(ui.fonts.small, ("Only on " + name).c_str(), "selection")) {
         ui.memory.documents.ask(statements_on_region(ui.dataset(), ui.state.selected), name);
     }
 }
@@ -198,7 +181,7 @@ void ask_of_selection(const UiContext& ui) {
 }  // namespace
 
 void draw_documents_panel(const UiContext& ui) {
-    coloured_text(ui.fonts.bold, ui_theme().text, "What each document says");
+    wrapped_text(ui.fonts.bold, ui_theme().text, "What each document says");
     wrapped_text(
         ui.fonts.small, ui_theme().secondary,
         "In our own words, with where it stands. Where documents contradict each other, both are shown "

@@ -1,4 +1,5 @@
 #include "app/ui/actions/menu.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/panels/events_content.hpp"
 #include "app/ui/panels/panel.hpp"
@@ -26,13 +27,9 @@ void draw_kinds(const UiContext& ui) {
         const bool shown = !hidden.contains(kind);
         auto* font = shown ? ui.fonts.small_bold : ui.fonts.small;
         if (kind != kinds.front()) {
-            ImGui::SameLine(0, ui.units(12));
-            const auto width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, kind.c_str()).x;
-            if (ImGui::GetContentRegionAvail().x < width) {
-                ImGui::NewLine();
-            }
+            stay_in_row(width_in(font, kind) + 1, ui.units(12));
         }
-        if (link_text(font, shown ? ui_theme().text : ui_theme().secondary, kind.c_str(), kind.c_str())) {
+        if (wrapped_link(font, shown ? ui_theme().text : ui_theme().secondary, kind.c_str(), kind.c_str())) {
             shown ? void(hidden.insert(kind)) : void(hidden.erase(kind));
         }
         if (ImGui::IsItemHovered()) {
@@ -55,22 +52,19 @@ void draw_event_text(const UiContext& ui, const Event& event) {
     const bool now = event.date.contains(ui.state.day);
     const bool past = event.date.latest < ui.state.day;
     const auto date = readable_text(event.date);
-    if (link_text(now ? ui.fonts.small_bold : ui.fonts.small, date.c_str(), "date")) {
+    if (wrapped_link(now ? ui.fonts.small_bold : ui.fonts.small, date.c_str(), "date")) {
         ui.act(GoToDay{event.date.earliest});
     }
-    ImGui::SameLine(0, ui.units(10));
-    coloured_text(ui.fonts.small, theme.secondary, ("· " + event.kind).c_str());
+    next_text(ui, theme.secondary, ("· " + event.kind).c_str(), 10);
     wrapped_text(now ? ui.fonts.bold : ui.fonts.body, past || now ? theme.text : theme.secondary,
                  event_words(event).c_str());
     const auto& source = ui.dataset()[event.citation.source];
     const auto note = event.note.empty() ? std::string() : ". " + event.note;
-    if (link_text(ui.fonts.small, source.short_name.c_str(), "source")) {
+    if (wrapped_link(ui.fonts.small, source.short_name.c_str(), "source")) {
         ui.show_source(event.citation.source);
     }
-    ImGui::SameLine(0, 0);
-    wrapped_text(ui.fonts.small, theme.secondary,
-                 fmt::format(", {}{}", event.citation.locator, note).c_str());
-    if (link_text(ui.fonts.small, "What the documents say", "statements")) {
+    next_text(ui, theme.secondary, fmt::format(", {}{}", event.citation.locator, note).c_str());
+    if (wrapped_link(ui.fonts.small, "What the documents say", "statements")) {
         ui.show_statements(statements_on(ui.dataset(), event), event_words(event));
     }
 }
@@ -108,7 +102,7 @@ void draw_event(const UiContext& ui, int position, bool current, bool follow) {
 
 void say_nothing_found(const UiContext& ui) {
     wrapped_text(ui.fonts.body, ui_theme().secondary, "Nothing found: no event has these words and kinds.");
-    if (link_text(ui.fonts.small, "Show all events", "all")) {
+    if (wrapped_link(ui.fonts.small, "Show all events", "all")) {
         ui.memory.events.filter.clear();
         ui.memory.events.hidden.clear();
     }

@@ -17,7 +17,7 @@ void draw_side(const UiContext& ui, const Side& side, int number) {
     wrapped_text(ui.fonts.small, ui_theme().text, side.statement.c_str());
     const auto& source = ui.dataset()[side.citation.source];
     const auto where = fmt::format("{}, {}", source.short_name, side.citation.locator);
-    if (link_text(ui.fonts.small, where.c_str(), std::to_string(number).c_str())) {
+    if (wrapped_link(ui.fonts.small, where.c_str(), std::to_string(number).c_str())) {
         ui.show_source(side.citation.source);
     }
 }
@@ -48,13 +48,12 @@ void wish_repairs(const UiContext& ui, std::vector<Edit> edits) {
 void draw_repair(const UiContext& ui, const Repair& repair, int number) {
     ImGui::PushID(number);
     wrapped_text(ui.fonts.body, ui_theme().text, repair.finding.message.c_str());
-    if (link_text(ui.fonts.small, ("Repair: " + repair.finding.repair).c_str(), "repair")) {
+    if (wrapped_link(ui.fonts.small, ("Repair: " + repair.finding.repair).c_str(), "repair")) {
         wish_repairs(ui, repair.edits);
     }
     const auto& edit = repair.edits.front();
     if (edit.kind == Edit::Kind::set) {
-        ImGui::SameLine(0, ui.units(14));
-        if (link_text(ui.fonts.small, "Show the row", "row")) {
+        if (next_link(ui, "Show the row", "row")) {
             ui.memory.data.show(edit.table, edit.row);
             ui.act(ShowTab{PanelTab::data});
         }

@@ -71,7 +71,7 @@ std::string without_breaks(std::string text) {
 
 // What a class is asked for first; the next step shows it.
 void draw_hidden(const UiContext& ui, int position, Slide slide) {
-    coloured_text(ui.fonts.small, ui_theme().secondary, "Ask first, and show on the next step:");
+    wrapped_text(ui.fonts.small, ui_theme().secondary, "Ask first, and show on the next step:");
     auto& hidden = slide.hidden;
     bool changed = ImGui::Checkbox("Number", &hidden.number);
     const auto next = [&](const char* title, bool& answer) {
@@ -92,9 +92,9 @@ void draw_hidden(const UiContext& ui, int position, Slide slide) {
 // The words of a slide, written when the field is left.
 void draw_fields(const UiContext& ui, int position, const Slide& slide) {
     auto& memory = ui.memory.presentation;
-    coloured_text(ui.fonts.small, ui_theme().secondary, "Caption, shown below the map");
+    wrapped_text(ui.fonts.small, ui_theme().secondary, "Caption, shown below the map");
     const bool caption_left = draw_wrapped_field(ui, "##caption", memory.caption);
-    coloured_text(ui.fonts.small, ui_theme().secondary, "Note, for the presenter and the teacher's handout");
+    wrapped_text(ui.fonts.small, ui_theme().secondary, "Note, for the presenter and the teacher's handout");
     const bool note_left = draw_wrapped_field(ui, "##note", memory.note);
     if (caption_left || note_left) {
         auto changed = slide;
@@ -107,11 +107,10 @@ void draw_fields(const UiContext& ui, int position, const Slide& slide) {
 
 void draw_tools(const UiContext& ui, int position) {
     const auto tool = [&](const char* title) {
-        ImGui::SameLine(0, ui.units(12));
-        return link_text(ui.fonts.small, title, title);
+        return next_link(ui, title, title, 12);
     };
     const bool open = ui.memory.presentation.edited == position;
-    if (link_text(ui.fonts.small, open ? "Done" : "Edit", "edit")) {
+    if (wrapped_link(ui.fonts.small, open ? "Done" : "Edit", "edit")) {
         open ? close_fields(ui) : begin_editing(ui, position);
     }
     if (tool("Up")) {
@@ -201,7 +200,7 @@ void draw_words_of_slide(const UiContext& ui, int position) {
     const auto& slide = slide_at(ui, position);
     const bool shown = ui.state.presenting.scene == position && ui.state.day == slide.day;
     const auto title = fmt::format("{}  {}", position + 1, long_text(slide.day));
-    if (link_text(shown ? ui.fonts.bold : ui.fonts.body, title.c_str(), "show")) {
+    if (wrapped_link(shown ? ui.fonts.bold : ui.fonts.body, title.c_str(), "show")) {
         ui.act(ShowScene{position});
     }
     wrapped_text(ui.fonts.small, ui_theme().text, slide.caption.c_str());
@@ -230,7 +229,8 @@ void draw_slide(const UiContext& ui, int position) {
     ImGui::PushID(position);
     ImGui::BeginGroup();
     draw_thumbnail(ui, position);
-    ImGui::SameLine(0, ui.units(12));
+    constexpr double least_words = 150;  // units: narrower ones stand below the picture
+    stay_in_row(ui.units(least_words), ui.units(12));
     ImGui::BeginGroup();
     draw_words_of_slide(ui, position);
     ImGui::EndGroup();
@@ -298,7 +298,7 @@ void draw_presentation_panel(const UiContext& ui) {
         draw_slide(ui, i);
     }
     scroll_while_dragging(ui);
-    if (link_text(ui.fonts.small, "A new presentation: one slide for every day of change", "new")) {
+    if (wrapped_link(ui.fonts.small, "A new presentation: one slide for every day of change", "new")) {
         close_fields(ui);
         ui.act(EditPresentation{plain_presentation(ui.map)});
     }

@@ -1,4 +1,5 @@
 #include "app/scene/map/region_look.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/panels/number_link.hpp"
 #include "app/ui/panels/regions_table.hpp"
 #include "app/ui/swatch.hpp"
@@ -38,19 +39,15 @@ void listed_total_lines(const UiContext& ui) {
     const auto total = ui.map.total_on(ui.state.day, ui.state.counting);
     ImGui::Separator();
     if (!states_areas(ui.map.listing)) {
-        coloured_text(ui.fonts.bold, theme.text, "No areas are stated");
+        wrapped_text(ui.fonts.bold, theme.text, "No areas are stated");
         return;
     }
-    coloured_text(ui.fonts.bold, theme.text,
-                  once ? "Listed, overlaps counted once" : "Listed, all rows added");
+    wrapped_text(ui.fonts.bold, theme.text,
+                 once ? "Listed, overlaps counted once" : "Listed, all rows added");
     const auto rule = std::string(once ? "count_once" : "as_listed");
     const auto sum = bounds_text(total.sum) + " km²";
     // The sum stands under the areas it is made of, on a line of its own where both do not fit.
-    ImGui::SameLine();
-    if (ImGui::GetContentRegionAvail().x <
-        ui.fonts.bold->CalcTextSizeA(ui.fonts.bold->FontSize, 1e6F, 0, sum.c_str()).x + ui.units(4)) {
-        ImGui::NewLine();
-    }
+    stay_in_row(width_in(ui.fonts.bold, sum) + ui.units(4));
     go_right(ui.fonts.bold, sum);
     number_link(ui, ui.fonts.bold, theme.emphasis, sum, "sum", "listed." + rule + ".high_km2");
     if (const auto* whole = denominator_of(ui.dataset(), ui.map.listing.profile)) {
@@ -59,7 +56,7 @@ void listed_total_lines(const UiContext& ui) {
         wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
         const auto where =
             fmt::format("{}, {}", ui.dataset()[whole->citation.source].short_name, whole->citation.locator);
-        if (link_text(ui.fonts.small, where.c_str(), "whole")) {
+        if (wrapped_link(ui.fonts.small, where.c_str(), "whole")) {
             ui.show_source(whole->citation.source);
         }
     }
@@ -68,8 +65,7 @@ void listed_total_lines(const UiContext& ui) {
                                     {"high", "listed." + rule + ".high_km2"},
                                     {"share", "share." + rule + ".high_percent"},
                                     {"on the map", "measured.high_km2"}}) {
-        ImGui::SameLine(0, ui.units(10));
-        if (link_text(ui.fonts.small, title, id.c_str())) {
+        if (next_link(ui, title, id.c_str(), 10)) {
             ui.explain(id);
         }
     }
@@ -79,7 +75,7 @@ void listed_total_lines(const UiContext& ui) {
     const auto note = counting_note(ui);
     if (!note.empty()) {
         wrapped_text(ui.fonts.small, theme.secondary, note.c_str());
-        if (link_text(ui.fonts.small, once ? "Add all rows" : "Count overlaps once", "counting")) {
+        if (wrapped_link(ui.fonts.small, once ? "Add all rows" : "Count overlaps once", "counting")) {
             ui.act(SetCounting{once ? Counting::as_listed : Counting::once});
         }
     }
@@ -96,10 +92,9 @@ void party_lines(const UiContext& ui) {
     std::stable_sort(sums.begin(), sums.end(),
                      [](const HolderSum& a, const HolderSum& b) { return a.sum.high > b.sum.high; });
     ImGui::Separator();
-    coloured_text(ui.fonts.bold, ui_theme().text, "Held on this day, by party");
+    wrapped_text(ui.fonts.bold, ui_theme().text, "Held on this day, by party");
     if (ui.map.listing.party) {
-        ImGui::SameLine(0, ui.units(12));
-        if (link_text(ui.fonts.small, "all parties", "all parties")) {
+        if (next_link(ui, "all parties", "all parties", 12)) {
             ui.act(SetParty{all_parties});
         }
     }
@@ -113,12 +108,12 @@ void party_lines(const UiContext& ui) {
         ImGui::Dummy({ui.units(26), ui.units(22)});
         ImGui::SameLine();
         if (chosen) {
-            coloured_text(ui.fonts.bold, ui_theme().text, party.name.c_str());
-        } else if (link_text(ui.fonts.body, party.name.c_str(), "headline")) {
+            wrapped_text(ui.fonts.bold, ui_theme().text, party.name.c_str());
+        } else if (wrapped_link(ui.fonts.body, party.name.c_str(), "headline")) {
             ui.act(SetParty{party.id});
         }
-        ImGui::SameLine();
         const auto sum = holder_sum_text(sums[i]);
+        stay_in_row(width_in(ui.fonts.body, sum) + ui.units(4));
         go_right(ui.fonts.body, sum);
         coloured_text(ui.fonts.body, ui_theme().text, sum.c_str());
         ImGui::PopID();

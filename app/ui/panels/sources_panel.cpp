@@ -71,7 +71,7 @@ void draw_role(const UiContext& ui, SourceRole role, const char* heading) {
     if (std::none_of(all.begin(), all.end(), [&](const Source& source) { return source.role == role; })) {
         return;
     }
-    coloured_text(ui.fonts.small, ui_theme().link, heading);
+    wrapped_text(ui.fonts.small, ui_theme().link, heading);
     for (const auto& source : ui.dataset().sources) {
         if (source.role == role) {
             draw_source(ui, source);

@@ -1,3 +1,4 @@
+#include "app/ui/buttons.hpp"
 #include "app/ui/panels/number_link.hpp"
 #include "app/ui/panels/panel.hpp"
 #include "app/ui/panels/total_form.hpp"
@@ -78,8 +79,9 @@ void draw_verdict(const UiContext& ui, const StatedTotal& total, const Reconcili
     if (ImGui::IsItemClicked()) {
         ui.explain("total." + total.id);
     }
-    ImGui::SameLine(0, ui.units(10));
-    number_link(ui, ui.fonts.small, ui_theme().link, summary(total, result), "explain", "total." + total.id);
+    if (next_link(ui, summary(total, result).c_str(), "explain", 10)) {
+        ui.explain("total." + total.id);
+    }
 }
 
 // The statement in a few words; its full wording is on the page of totals.
@@ -98,7 +100,7 @@ std::string short_statement(const Dataset& dataset, const StatedTotal& total) {
 
 void draw_heading(const UiContext& ui, const StatedTotal& total) {
     const auto names = source_names(ui, total);
-    coloured_text(ui.fonts.small, ui_theme().text, short_statement(ui.dataset(), total).c_str());
+    wrapped_text(ui.fonts.small, ui_theme().text, short_statement(ui.dataset(), total).c_str());
     if (ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s", total.wording.c_str());
     }
@@ -109,7 +111,7 @@ void draw_heading(const UiContext& ui, const StatedTotal& total) {
         ImGui::NewLine();
     }
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
-    if (link_text(ui.fonts.small, names.c_str(), "source")) {
+    if (wrapped_link(ui.fonts.small, names.c_str(), "source")) {
         ui.show_source(total.citations.front().source);
     }
 }
@@ -131,12 +133,11 @@ void draw_total_card(const UiContext& ui, const StatedTotal& total, const Reconc
     const auto& theme = ui_theme();
     wrapped_text(ui.fonts.body, theme.text, total.wording.c_str());
     for (const auto& citation : total.citations) {
-        if (link_text(ui.fonts.small, ui.dataset()[citation.source].short_name.c_str(),
+        if (wrapped_link(ui.fonts.small, ui.dataset()[citation.source].short_name.c_str(),
                       citation.locator.c_str())) {
             ui.show_source(citation.source);
         }
-        ImGui::SameLine(0, ui.units(6));
-        wrapped_text(ui.fonts.small, theme.secondary, citation.locator.c_str());
+        next_text(ui, theme.secondary, citation.locator.c_str(), 6);
     }
     if (of_area(total) && result.verdict != Verdict::not_comparable) {
         draw_bar(ui, total, result);
@@ -156,7 +157,7 @@ void draw_added(const UiContext& ui) {
     for (std::size_t i = 0; i < ui.added.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         draw_total_card(ui, ui.added[i].total, ui.added[i].result);
-        if (link_text(ui.fonts.small, "Remove", "remove")) {
+        if (wrapped_link(ui.fonts.small, "Remove", "remove")) {
             ui.act(RemoveTotal{static_cast<int>(i)});
         }
         ImGui::Dummy({0, ui.units(6)});
@@ -164,7 +165,7 @@ void draw_added(const UiContext& ui) {
     }
     if (ui.memory.total_form.open) {
         draw_total_form(ui);
-    } else if (link_text(ui.fonts.small, "Add a total of your own\u2026", "add")) {
+    } else if (wrapped_link(ui.fonts.small, "Add a total of your own\u2026", "add")) {
         ui.perform(user_action("add-total"));
     }
     ImGui::Dummy({0, ui.units(6)});
@@ -176,18 +177,17 @@ void draw_total_bars(const UiContext& ui) {
     const auto& theme = ui_theme();
     ImGui::Dummy({0, ui.units(6)});
     ImGui::Separator();
-    coloured_text(ui.fonts.bold, theme.text, "Compared with the stated totals");
+    wrapped_text(ui.fonts.bold, theme.text, "Compared with the stated totals");
     ImGui::Dummy({0, ui.units(2)});
     for (const auto& result : ui.reconciliations) {
         if (primary(ui, ui.dataset().totals[static_cast<std::size_t>(result.total)])) {
             draw_total(ui, result);
         }
     }
-    if (link_text(ui.fonts.small, "All statements", "all")) {
+    if (wrapped_link(ui.fonts.small, "All statements", "all")) {
         ui.act(ShowTab{PanelTab::totals});
     }
-    ImGui::SameLine(0, ui.units(8));
-    if (link_text(ui.fonts.small, "Add your own\u2026", "add")) {
+    if (next_link(ui, "Add your own\u2026", "add", 8)) {
         ui.perform(user_action("add-total"));
     }
 }
@@ -203,17 +203,16 @@ void draw_totals_panel(const UiContext& ui) {
         if (!comparison && !primary(ui, total)) {
             comparison = true;
             ImGui::Separator();
-            coloured_text(ui.fonts.bold, ui_theme().text, "For comparison: other publications");
+            wrapped_text(ui.fonts.bold, ui_theme().text, "For comparison: other publications");
         }
         ImGui::PushID(total.id.c_str());
         draw_total_card(ui, total, result);
-        if (link_text(ui.fonts.small, "Explain", "explain")) {
+        if (wrapped_link(ui.fonts.small, "Explain", "explain")) {
             ui.explain("total." + total.id);
         }
         auto statements = statements_behind(ui.dataset(), {"totals", result.total});
         if (!statements.empty()) {
-            ImGui::SameLine(0, ui.units(10));
-            if (link_text(ui.fonts.small, "What the documents say", "statements")) {
+            if (next_link(ui, "What the documents say", "statements", 10)) {
                 ui.show_statements(std::move(statements), total.wording);
             }
         }

@@ -43,7 +43,7 @@ std::string scope_title(const Dataset& dataset, const std::string& word) {
 // ---- The fields ----
 
 void field_title(const UiContext& ui, const char* title) {
-    coloured_text(ui.fonts.small, ui_theme().secondary, title);
+    wrapped_text(ui.fonts.small, ui_theme().secondary, title);
     ImGui::SetNextItemWidth(-1);
 }
 
@@ -157,7 +157,7 @@ void draw_event_kind(const UiContext& ui, TotalForm& form) {
 }
 
 void draw_when(const UiContext& ui, TotalForm& form) {
-    coloured_text(ui.fonts.small, ui_theme().secondary, "As of, or within");
+    wrapped_text(ui.fonts.small, ui_theme().secondary, "As of, or within");
     const auto usual = long_text(ui.dataset().last_day);
     draw_day_field(ui, "when", usual.c_str(), ImGui::GetContentRegionAvail().x, form.when);
 }
@@ -209,9 +209,10 @@ void draw_form_buttons(const UiContext& ui, TotalForm& form, const std::string& 
     if (next_button(ui, "Cancel")) {
         form.open = false;
     }
-    ImGui::SameLine(0, ui.units(16));
+    const char* line_title = "Write it as a line";
+    stay_in_row(width_in(ui.fonts.small, line_title) + 1, ui.units(16));
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ImGui::GetStyle().FramePadding.y);
-    if (link_text(ui.fonts.small, "Write it as a line", "line")) {
+    if (wrapped_link(ui.fonts.small, line_title, "line")) {
         ui.memory.total_entry.asked = true;
         ui.memory.total_entry.text = line;
     }

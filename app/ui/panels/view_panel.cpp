@@ -1,4 +1,5 @@
 #include "app/state/map_element.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 void heading(const UiContext& ui, const char* text) {
     ImGui::Dummy({0, ui.units(6)});
-    coloured_text(ui.fonts.bold, ui_theme().text, text);
+    wrapped_text(ui.fonts.bold, ui_theme().text, text);
 }
 
 // One of several choices; its title goes on below where the panel is too narrow for it.
@@ -46,7 +47,7 @@ void choices(const UiContext& ui, Value chosen, const std::vector<std::pair<Valu
 // A switch for one layer; `layers` is a copy that becomes the wish when it changed.
 void layer_switch(const UiContext& ui, const char* title, bool Layers::*layer) {
     auto layers = ui.state.layers;
-    if (ImGui::Checkbox(title, &(layers.*layer))) {
+    if (tick_box(ui, title, &(layers.*layer))) {
         ui.act(SetLayers{layers});
     }
 }
@@ -85,8 +86,8 @@ void draw_comparison(const UiContext& ui) {
                             ui.act(SetComparing{comparing});
                         });
     const auto day = fmt::format("Day A is {}. ", long_text(comparing.with));
-    coloured_text(ui.fonts.small, ui_theme().secondary, day.c_str());
-    if (link_text(ui.fonts.small, "Make this day A", "day A")) {
+    wrapped_text(ui.fonts.small, ui_theme().secondary, day.c_str());
+    if (wrapped_link(ui.fonts.small, "Make this day A", "day A")) {
         comparing.with = ui.state.day;
         ui.act(SetComparing{comparing});
     }
@@ -105,14 +106,14 @@ void draw_playing(const UiContext& ui) {
     if (ImGui::Checkbox("loop", &looping)) {
         ui.act(ToggleLoop{});
     }
-    ImGui::SameLine();
     bool backwards = ui.state.backwards;
+    stay_in_row(ImGui::GetFrameHeight() + ui.units(6) + ImGui::CalcTextSize("backwards").x);
     if (ImGui::Checkbox("backwards", &backwards)) {
         ui.act(ToggleBackwards{});
     }
     const auto range = fmt::format("from {} to {}", short_text(days.first), short_text(days.last));
-    coloured_text(ui.fonts.small, ui_theme().secondary, range.c_str());
-    if (ui.state.range && link_text(ui.fonts.small, "Play the whole span", "whole")) {
+    wrapped_text(ui.fonts.small, ui_theme().secondary, range.c_str());
+    if (ui.state.range && wrapped_link(ui.fonts.small, "Play the whole span", "whole")) {
         ui.act(SetRange{});
     }
 }
@@ -146,7 +147,7 @@ void draw_look(const UiContext& ui) {
                  "Map, panels and timeline are shown as such eyes see them; pictures and films that are "
                  "exported keep all colours.");
     heading(ui, "Motion");
-    if (ImGui::Checkbox("Reduced: play from change to change", &look.reduced_motion)) {
+    if (tick_box(ui, "Reduced: play from change to change", &look.reduced_motion)) {
         ui.act(SetLook{look});
     }
 }
@@ -210,9 +211,8 @@ void draw_text_size(const UiContext& ui) {
         const float width =
             ImGui::GetFrameHeight() + style.ItemInnerSpacing.x + ImGui::CalcTextSize(title.c_str()).x;
         // What has no room any more goes on below.
-        ImGui::SameLine();
-        if (scale == smallest_text || ImGui::GetContentRegionAvail().x < width) {
-            ImGui::NewLine();
+        if (scale != smallest_text) {
+            stay_in_row(width);
         }
         if (ImGui::RadioButton(title.c_str(), ui.state.text_scale == scale)) {
             ui.act(SetTextScale{scale});

@@ -13,7 +13,7 @@ void draw_words_panel(const UiContext& ui) {
         wrapped_text(ui.fonts.body, ui_theme().text, sentence.c_str());
         ImGui::Dummy({0, ui.units(2)});
     }
-    if (link_text(ui.fonts.small, "Copy as text", "copy")) {
+    if (wrapped_link(ui.fonts.small, "Copy as text", "copy")) {
         ImGui::SetClipboardText(geodata::joined(sentences, "\n").c_str());
         ui.memory.notice.say("Copied the map in words.");
     }

@@ -1,10 +1,13 @@
 #include "app/ui/actions/menu.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/timeline/timeline.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/event_words.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace viewer {
 
@@ -14,6 +17,7 @@ namespace {
 
 constexpr const char* card_id = "events told";
 constexpr double card_width = 460;  // units
+constexpr double card_sides = 28;   // of a menu, left and right together
 
 // A link that leads away closes the card.
 void leave() { ImGui::CloseCurrentPopup(); }
@@ -23,14 +27,12 @@ void draw_links(const UiContext& ui, const Event& event) {
         ui.act(GoToDay{event.date.earliest});
         leave();
     }
-    ImGui::SameLine(0, ui.units(18));
-    if (link_text(ui.fonts.small, "What each document says", "say")) {
+    if (next_link(ui, "What each document says", "say", 18)) {
         ui.show_statements(statements_on(ui.dataset(), event), event_words(event));
         leave();
     }
     if (event.region) {
-        ImGui::SameLine(0, ui.units(18));
-        if (link_text(ui.fonts.small, "Select the region", "select")) {
+        if (next_link(ui, "Select the region", "select", 18)) {
             ui.act(SelectRegion{event.region, true});
             leave();
         }
@@ -53,8 +55,7 @@ void draw_told_event(const UiContext& ui, const Event& event) {
         ui.show_source(event.citation.source);
         leave();
     }
-    ImGui::SameLine(0, 0);
-    coloured_text(ui.fonts.small, theme.secondary, (", " + event.citation.locator).c_str());
+    next_text(ui, theme.secondary, (", " + event.citation.locator).c_str());
     if (!event.note.empty()) {
         wrapped_text(ui.fonts.small, theme.secondary, event.note.c_str(), room);
     }
@@ -73,8 +74,9 @@ void draw_event_card(const UiContext& ui) {
         return;
     }
     place_tip_above(ui, memory.told_at, ui.layout.timeline.top);
-    ImGui::SetNextWindowSizeConstraints({0, 0},
-                                        place_of(ui.layout.timeline.width, ui.layout.timeline.top * 0.9));
+    // As wide on every frame: what stands side by side goes by the room there is.
+    const auto most = place_of(ui.layout.timeline.width, ui.layout.timeline.top * 0.9);
+    ImGui::SetNextWindowSizeConstraints({std::min(ui.units(card_width + card_sides), most.x), 0}, most);
     if (!begin_menu(ui, card_id)) {
         return;
     }

@@ -171,7 +171,10 @@ bool press_mark(TimelineFrame& frame, const char* id) {
 }
 
 void place_tip_above(const UiContext& ui, float x, double top) {
-    const auto width = as_float(ui.layout.timeline.width);
+    // The buttons of the tour stay in sight.
+    const auto& tour = ui.memory.tour.card;
+    const auto width = as_float(tour.empty() ? ui.layout.timeline.width : tour.left);
+    x = std::min(x, width);
     ImGui::SetNextWindowPos({x, as_float(top) - ui.units(6)}, ImGuiCond_Always,
                             {std::clamp(x / std::max(width, 1.0F), 0.0F, 1.0F), 1});
 }

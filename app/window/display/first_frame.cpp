@@ -14,13 +14,6 @@ Layout layout_of(const ViewerState& state, unsigned width, unsigned height, bool
                              state.timeline.lanes);
 }
 
-PageContent map_page(const MapData& map, const ViewerState& state, const Layout& layout) {
-    const auto& zoom = layout.zoom;
-    const PageRect buttons{zoom.left - layout.map.left, zoom.top - layout.map.top, zoom.width, zoom.height};
-    return page_of(map, state, layout.map.width, layout.map.height, layout.unit,
-                   zoom.empty() ? PageRect{} : buttons);
-}
-
 PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
                         geodata::RegionIndex hovered, const std::string& stressed) {
     auto page = map_page(map, state, layout);

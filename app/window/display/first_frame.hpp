@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/paint/changing_raster.hpp"
-#include "app/state/picture_of.hpp"
-#include "app/ui/layout.hpp"
+#include "app/ui/map_page.hpp"
 
 #include <memory>
 #include <optional>
@@ -20,10 +19,7 @@ Colour panel_ground(const Look& look);
 /// `beside` keeps the room of the panel for what stands in its place.
 Layout layout_of(const ViewerState& state, unsigned width, unsigned height, bool beside = false);
 
-/// The page of maps that a window shows there, its names and regions clear of the buttons on it.
-PageContent map_page(const MapData& map, const ViewerState& state, const Layout& layout);
-
-/// The same with the pointer on a region or on none.
+/// `map_page` with the pointer on a region or on none.
 PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
                         geodata::RegionIndex hovered = {}, const std::string& stressed = {});
 

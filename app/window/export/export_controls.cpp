@@ -146,9 +146,9 @@ void draw_day(const Control& control) {
     }
 }
 
-float column_of_list(const UiContext& ui, const OrderOption& option, float width) {
+float column_of_list(const UiContext& ui, const std::vector<OptionWord>& words, float width) {
     float column = width / 3;
-    for (const auto& each : option.words) {
+    for (const auto& each : words) {
         column = std::max(column, width_in(ui.fonts.body, each.title) + ui.units(40));
     }
     return column;
@@ -158,11 +158,12 @@ float column_of_list(const UiContext& ui, const OrderOption& option, float width
 void draw_list(const Control& control) {
     auto left_out = split(control.option.write(control.dialog.order), ',');
     const auto& ui = control.ui;
-    const float column = column_of_list(ui, control.option, ImGui::GetContentRegionAvail().x);
+    const auto words = words_for(control.option, for_kind(control.dialog.order.kind));
+    const float column = column_of_list(ui, words, ImGui::GetContentRegionAvail().x);
     const auto begin = ImGui::GetCursorPosX();
     int number = 0;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), ui.units(2)});
-    for (const auto& each : control.option.words) {
+    for (const auto& each : words) {
         const auto at = std::find(left_out.begin(), left_out.end(), each.word);
         bool shown = at == left_out.end();
         const float x = begin + column * static_cast<float>(number);
@@ -310,9 +311,9 @@ float export_parts_height(const UiContext& ui, const ExportOrder& order, float w
     float height = 0;
     for (const auto* option : options_offered(order)) {
         if (option->form == OptionForm::list) {
-            const auto columns = std::max(1.0F, std::floor(width / column_of_list(ui, *option, width)));
-            height +=
-                title + button_height(ui) * std::ceil(static_cast<float>(option->words.size()) / columns);
+            const auto words = words_for(*option, for_kind(order.kind));
+            const auto columns = std::max(1.0F, std::floor(width / column_of_list(ui, words, width)));
+            height += title + button_height(ui) * std::ceil(static_cast<float>(words.size()) / columns);
         }
     }
     return height;

@@ -1,6 +1,7 @@
 #include "app/window/export/export_parts.hpp"
 
 #include "app/export/films/film_export.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/ui_style.hpp"
 #include "app/window/export/desktop_open.hpp"
 
@@ -11,10 +12,11 @@ namespace viewer {
 
 namespace {
 
+constexpr const char* other_folder = "Other folder";
+
 void draw_file_field(const UiContext& ui, ExportDialog& dialog) {
-    coloured_text(ui.fonts.small, ui_theme().secondary, dialog.order.folder.c_str());
-    ImGui::SameLine(0, ui.units(16));
-    if (link_text(ui.fonts.small, "Other folder", "folder")) {
+    wrapped_text(ui.fonts.small, ui_theme().secondary, dialog.order.folder.c_str());
+    if (next_link(ui, other_folder, "folder", 16)) {
         browse(dialog);
     }
     ImGui::PushFont(ui.fonts.body);
@@ -44,16 +46,14 @@ void draw_next_steps(const UiContext& ui, const ExportDialog& dialog) {
             ui.memory.notice.say("The desktop has no program that opens files (xdg-open).");
         }
     };
-    // Of a sequence of pictures there is no one file.
-    if (!is_sequence_name(dialog.target.string()) && link_text(ui.fonts.small, "Open it", "open")) {
-        open(dialog.target);
-    }
-    ImGui::SameLine(0, ui.units(18));
-    if (link_text(ui.fonts.small, "Show its folder", "show folder")) {
+    if (wrapped_link(ui.fonts.small, "Show its folder", "show folder")) {
         open(dialog.target.parent_path());
     }
-    ImGui::SameLine(0, ui.units(18));
-    if (link_text(ui.fonts.small, "Copy its path", "copy path")) {
+    // Of a sequence of pictures there is no one file.
+    if (!is_sequence_name(dialog.target.string()) && next_link(ui, "Open it", "open", 18)) {
+        open(dialog.target);
+    }
+    if (next_link(ui, "Copy its path", "copy path", 18)) {
         ImGui::SetClipboardText(dialog.target.c_str());
         ui.memory.notice.say("Copied: " + dialog.target.string());
     }
@@ -80,7 +80,7 @@ void draw_film_progress(const UiContext& ui, FilmJob& film) {
     if (plain_button(ui, "Cancel the film")) {
         film.cancel();
     }
-    ImGui::SameLine(0, ui.units(20));
+    stay_in_row(width_in(ui.fonts.small, text), ui.units(20));
     ImGui::AlignTextToFramePadding();
     coloured_text(ui.fonts.small, ui_theme().secondary, text.c_str());
 }
@@ -92,9 +92,11 @@ bool entered(const ExportDialog& dialog) {
 }  // namespace
 
 float export_footer_height(const UiContext& ui, const ExportDialog& dialog) {
-    return sentence_height(ui, dialog.order.folder.string()) + 2 * button_height(ui) +
+    const std::string gap = "      ";  // as wide as between two links, or wider
+    const auto steps = "Show its folder" + gap + "Open it" + gap + "Copy its path";
+    return sentence_height(ui, dialog.order.folder.string() + gap + other_folder) + 2 * button_height(ui) +
            sentence_height(ui, outcome(dialog)) +
-           sentence_height(ui, outcome(dialog).empty() ? "" : "Open it") + ui.units(18);
+           sentence_height(ui, outcome(dialog).empty() ? "" : steps) + ui.units(18);
 }
 
 void draw_export_footer(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
@@ -115,13 +117,11 @@ void draw_export_footer(const UiContext& ui, ExportDialog& dialog, const ExportS
         ask_to_write(dialog, source);
     }
     if (can_be_printed(dialog.order)) {
-        ImGui::SameLine();
-        if (plain_button(ui, "Print\u2026")) {
+        if (next_button(ui, "Print\u2026")) {
             print_now(dialog, source);
         }
     }
-    ImGui::SameLine();
-    if (plain_button(ui, "Close")) {
+    if (next_button(ui, "Close")) {
         dialog.open = false;
     }
 }

@@ -62,8 +62,7 @@ void draw_database_buttons(const UiContext& ui, DatabaseDialog& dialog) {
     if ((primary_button(ui, "Open") || entered) && !dialog.busy()) {
         connect_to_database(dialog);
     }
-    ImGui::SameLine();
-    if (plain_button(ui, "Cancel")) {
+    if (next_button(ui, "Cancel")) {
         dialog.open = false;
     }
 }

@@ -1,0 +1,107 @@
+#include "app/scene/cards/cards.hpp"
+#include "app/scene/cards/legend_entries.hpp"
+#include "app/ui/actions/menu.hpp"
+#include "app/ui/map_page.hpp"
+#include "app/ui/overlays.hpp"
+#include "app/ui/swatch.hpp"
+#include "app/ui/ui_style.hpp"
+
+#include <algorithm>
+
+namespace viewer {
+
+namespace {
+
+constexpr const char* signs_id = "signs of the map";
+constexpr const char* chip_word = "Legend";
+constexpr double sign_width = 34, sign_height = 19;  // units
+
+// The upper edge of what stands at the lower edge of the maps; nothing where they have a legend.
+std::optional<double> foot_of_maps(const UiContext& ui, const PageContent& page) {
+    double foot = page.caption_top;
+    for (const auto& pane : page.panes) {
+        const auto places = place_cards(Drawing(ui.map, pane.settings));
+        if (!places.legend.empty()) {
+            return std::nullopt;
+        }
+        for (const auto& box : {places.scale_bar, places.source_line}) {
+            foot = box.empty() ? foot : std::min(foot, pane.at.y + box.top);
+        }
+    }
+    return foot;
+}
+
+void draw_sign(const UiContext& ui, const LegendEntry& entry, ImVec2 at) {
+    auto& draw = *ImGui::GetWindowDrawList();
+    const auto& theme = ui_theme();
+    const ImVec2 size{ui.units(sign_width), ui.units(sign_height)};
+    const float middle = at.y + size.y / 2;
+    if (!entry.line && !entry.arrow) {
+        draw_swatch(draw, at, size, entry.look, ui.units(1));
+        if (entry.dots) {
+            draw.AddCircleFilled({at.x + size.x / 2, middle}, ui.units(3), draw_colour(entry.look.rim));
+        }
+        return;
+    }
+    const float pieces = entry.dashed ? 2.6F : 1;  // two strokes with a gap between them
+    const auto colour = draw_colour(theme.text);
+    draw.AddLine({at.x, middle}, {at.x + size.x / pieces, middle}, colour, ui.units(3));
+    draw.AddLine({at.x + size.x - size.x / pieces, middle}, {at.x + size.x, middle}, colour, ui.units(3));
+    if (entry.arrow) {
+        const float r = ui.units(6);
+        draw.AddTriangleFilled({at.x + size.x, middle}, {at.x + size.x - r, middle - r},
+                               {at.x + size.x - r, middle + r}, colour);
+    }
+}
+
+void draw_entries(const UiContext& ui, const PageContent& page) {
+    constexpr double words_width = 260;  // units
+    const auto gap = ui.units(10);
+    for (const auto& entry : legend_entries(Drawing(ui.map, page.panes.back().settings))) {
+        draw_sign(ui, entry, ImGui::GetCursorScreenPos());
+        ImGui::Dummy({ui.units(sign_width), ui.units(sign_height)});
+        ImGui::SameLine(0, gap);
+        wrapped_text(ui.fonts.small, ui_theme().text, entry.text.c_str(), ui.units(words_width));
+    }
+}
+
+}  // namespace
+
+void draw_legend_chip(const UiContext& ui) {
+    const bool compared = ui.state.comparing.kind == Comparison::side_by_side ||
+                          ui.state.comparing.kind == Comparison::swipe;
+    if (!compared || ui.state.presenting.on || ui.state.main_view != MainView::map || !ui.state.layers.legend) {
+        return;
+    }
+    const auto page = map_page(ui.map, ui.state, ui.layout);
+    const auto foot = foot_of_maps(ui, page);
+    if (!foot) {
+        return;
+    }
+    const auto& map = ui.layout.map;
+    const float edge = ui.units(10);
+    ImGui::SetNextWindowPos({static_cast<float>(map.left) + edge, static_cast<float>(map.top + *foot) - edge},
+                            ImGuiCond_Always, {0, 1});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::Begin("legend chip", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleVar();
+    ImGui::PushFont(ui.fonts.small);
+    if (ImGui::Button(chip_word)) {
+        ImGui::OpenPopup(signs_id);
+    }
+    ImGui::PopFont();
+    const auto chip = ImGui::GetItemRectMin();
+    if (ImGui::IsItemHovered()) {
+        draw_tip(ui, "What the colours and patterns of both maps mean");
+    }
+    ImGui::SetNextWindowPos({chip.x, chip.y - ui.units(4)}, ImGuiCond_Always, {0, 1});
+    if (begin_menu(ui, signs_id)) {
+        draw_entries(ui, page);
+        end_menu();
+    }
+    ImGui::End();
+}
+
+}  // namespace viewer

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <limits>
+#include <vector>
 
 namespace viewer {
 
@@ -48,6 +50,21 @@ std::array<FreeRoom, 5> rooms_for_headline(const MapData& map, const SceneSettin
              {lowest, true, true}}};
 }
 
+// Anywhere on the page, in steps from its upper right corner to the left and down.
+std::vector<FreeRoom> rooms_anywhere(const SceneSettings& settings) {
+    constexpr int steps = 12;
+    const double edge = card_margin * settings.unit;
+    std::vector<FreeRoom> rooms;
+    for (int down = 0; down < steps; ++down) {
+        for (int left = 0; left < steps; ++left) {
+            const double top = edge + settings.height * down / steps;
+            const double right = settings.width * (1 - static_cast<double>(left) / steps) - edge;
+            rooms.push_back({{edge, top, right - edge, settings.height - edge - top}, false});
+        }
+    }
+    return rooms;
+}
+
 double common_area(const PageRect& a, const PageRect& b) {
     const auto common = a.within(b);
     return common.width * common.height;
@@ -76,16 +93,21 @@ public:
         constexpr double worth_of_land = 3;
         constexpr double worth_of_names = 6;
         constexpr double worth_of_cards = 1000;
-        double covered = 0;
+        double covered = worth_of_names * names_under(card);
         for (const auto& box : land_) {
             covered += worth_of_land * common_area(card, box);
         }
-        for (const auto& box : names_) {
-            const double size = box.height / least_name_;
-            covered += card.overlaps(box) ? worth_of_names * size * size * box.width * box.height : 0;
-        }
         for (const auto& box : cards_) {
             covered += worth_of_cards * common_area(card, box);
+        }
+        return covered;
+    }
+
+    double names_under(const PageRect& card) const {
+        double covered = 0;
+        for (const auto& box : names_) {
+            const double size = box.height / least_name_;
+            covered += card.overlaps(box) ? size * size * box.width * box.height : 0;
         }
         return covered;
     }
@@ -113,6 +135,31 @@ Headline widest_headline(const MapData& map, const Headline& now) {
     return widest;
 }
 
+struct ChosenRoom {
+    FreeRoom room;
+    double unit = 1;
+    double covered = std::numeric_limits<double>::infinity();
+};
+
+// As large as it can be without covering land or names; where it cannot, so small that it covers little.
+template <class Rooms>
+ChosenRoom best_room(const Rooms& rooms, std::initializer_list<double> sizes, double unit,
+                     const Headline& widest, const Covered& under) {
+    ChosenRoom best{*rooms.begin(), unit};
+    for (const double size : sizes) {
+        for (const auto& room : rooms) {
+            const auto place = room.place(widest, unit * size);
+            const auto full = headline_place(widest, {0, 0, 1e6, 1e6}, unit * size, true);
+            const bool fits = !place.empty() && (size == 1 || place.width >= 0.99 * full.width);
+            const double covered = under.by(place);
+            if (fits && covered < best.covered) {
+                best = {room, unit * size, covered};
+            }
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 std::vector<Item> headline_on(const MapData& map, const PageContent& page, const Theme& theme) {
@@ -122,26 +169,15 @@ std::vector<Item> headline_on(const MapData& map, const PageContent& page, const
     const auto& settings = page.panes.front().settings;
     const auto widest = widest_headline(map, *page.headline);
     const auto rooms = rooms_for_headline(map, settings);
-    auto best = rooms.front();
-    double unit = settings.unit;
-    double least = std::numeric_limits<double>::infinity();
     const Covered under(map, settings);
-    // As large as it can be without covering land or names; where it cannot, so small that it covers little.
-    for (const double size : {1.0, 0.75, 0.6}) {
-        for (const auto& room : rooms) {
-            const auto place = room.place(widest, settings.unit * size);
-            const auto full = headline_place(widest, {0, 0, 1e6, 1e6}, settings.unit * size, true);
-            const bool fits = !place.empty() && (size == 1 || place.width >= 0.99 * full.width);
-            const double covered = under.by(place);
-            if (fits && covered < least) {
-                best = room;
-                unit = settings.unit * size;
-                least = covered;
-            }
-        }
+    auto best = best_room(rooms, {1.0, 0.75, 0.6}, settings.unit, widest, under);
+    // In a small window a name may lie under each of these.
+    if (under.names_under(best.room.place(widest, best.unit)) > 0) {
+        const auto other = best_room(rooms_anywhere(settings), {0.75, 0.6}, settings.unit, widest, under);
+        best = other.covered < best.covered ? other : best;
     }
-    const auto place = best.place(*page.headline, unit);
-    return headline_items(*page.headline, place, unit, theme);
+    const auto place = best.room.place(*page.headline, best.unit);
+    return headline_items(*page.headline, place, best.unit, theme);
 }
 
 }  // namespace viewer

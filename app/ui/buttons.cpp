@@ -2,6 +2,8 @@
 
 #include "app/ui/ui_style.hpp"
 
+#include <algorithm>
+
 namespace viewer {
 
 namespace {
@@ -30,6 +32,7 @@ bool coloured_button(ImFont* font, bool filled, const char* title) {
     filled ? push_filled() : push_quiet();
     ImGui::PushFont(font);
     const bool pressed = ImGui::Button(title);
+    note_widget(title);
     ImGui::PopFont();
     ImGui::PopStyleColor(5);
     return pressed;
@@ -84,8 +87,10 @@ bool next_link(const UiContext& ui, const char* title, const char* id, double ga
 }
 
 void next_text(const UiContext& ui, Colour colour, const char* utf8, double gap) {
-    const std::string text = utf8;
-    stay_in_row(width_in(ui.fonts.small, text.substr(0, text.find(' ', 1))), ui.units(gap));
+    constexpr float least_part = 0.4F;  // of the window: narrower lines would be many
+    auto* font = ui.fonts.small;
+    const float narrow = std::max(widest_word(font, utf8), least_part * ImGui::GetContentRegionAvail().x);
+    stay_in_row(std::min(width_in(font, utf8), narrow), ui.units(gap));
     wrapped_text(ui.fonts.small, colour, utf8);
 }
 

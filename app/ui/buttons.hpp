@@ -32,7 +32,7 @@ void stay_in_row(float width, float gap = -1);
 /// A link in small type, in the row of the last item where that has room for it, `gap` units away.
 bool next_link(const UiContext& ui, const char* title, const char* id, double gap = 14);
 
-/// A sentence in small type that goes on behind the last item, where its first word has room there.
+/// A sentence in small type behind the last item, where its words have room there, else below.
 void next_text(const UiContext& ui, Colour colour, const char* utf8, double gap = 0);
 
 /// A box to tick, whose title goes on below where the window is too narrow for it; true when it was ticked or cleared.

@@ -91,6 +91,7 @@ void draw_legend_chip(const UiContext& ui) {
     if (ImGui::Button(chip_word)) {
         ImGui::OpenPopup(signs_id);
     }
+    note_widget(chip_word);
     ImGui::PopFont();
     const auto chip = ImGui::GetItemRectMin();
     if (ImGui::IsItemHovered()) {

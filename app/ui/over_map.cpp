@@ -25,52 +25,65 @@ void draw_zoom_box(const UiContext& ui, ImDrawList& draw) {
     }
 }
 
+constexpr double notice_pad = 14;  // units, around its words
+
 /// Where a notice stands in the window, and how wide its lines are.
 struct NoticePlace {
     PageRect box;
     float lines = 0;
+    float type = 0;
 };
 
-// Long lines above the lower edge of the map; else shorter ones at its right; else above or below all of it. Where nothing is
-// free, at the window's lower edge.
-NoticePlace place_of_notice(const UiContext& ui, const std::string& text, float pad) {
+// A box with that text in lines of at most that width.
+NoticePlace box_of_notice(const UiContext& ui, const std::string& text, float width, float type) {
+    const float pad = ui.units(notice_pad);
+    const float lines = width - 2 * pad;
+    const auto size = ui.fonts.body->CalcTextSizeA(type, 1e6F, lines, text.c_str());
+    return {{0, 0, size.x + 2 * pad, size.y + 2 * pad}, lines, type};
+}
+
+// Where a notice may stand, the best first: in long lines above the lower edge of the map, in shorter ones at its right, over
+// the timeline, at the window's upper edge; then all of it in smaller type.
+std::vector<NoticePlace> places_of_notice(const UiContext& ui, const std::string& text) {
+    const auto& map = ui.layout.map;
+    const double whole = ui.layout.timeline.width;
+    const double lowest = ui.layout.timeline.bottom() - ui.units(4);
+    std::vector<NoticePlace> places;
+    const auto add = [&](double room, double part, double bottom, float type) {
+        auto place = box_of_notice(ui, text, static_cast<float>(room * part), type);
+        auto& box = place.box;
+        box.top = bottom > 0 ? bottom - box.height : ui.units(4);
+        for (const double left : {(room - box.width) / 2, room - box.width - ui.units(notice_pad)}) {
+            box.left = left;
+            places.push_back(place);
+        }
+    };
+    for (const float part_of_type : {1.0F, 0.8F, 0.65F, 0.5F}) {
+        const float type = ui.fonts.body->FontSize * part_of_type;
+        for (const double part : {0.85, 0.6, 0.45, 0.35}) {
+            add(map.width, part, map.bottom() - ui.units(46), type);
+        }
+        for (const double part : {0.6, 0.9}) {
+            add(whole, part, lowest, type);
+            add(whole, part, 0, type);
+        }
+    }
+    return places;
+}
+
+NoticePlace place_of_notice(const UiContext& ui, const std::string& text) {
     auto taken = cards_on_map(ui.map, ui.state, ui.layout);
     taken.insert(taken.end(), {ui.layout.zoom, ui.memory.card, ui.memory.dialog, ui.memory.tour.card});
-    const auto is_free = [&](const PageRect& box) {
+    const auto is_free = [&](const NoticePlace& place) {
+        const auto& box = place.box;
         return box.left >= 0 && box.top >= 0 &&
                std::none_of(taken.begin(), taken.end(), [&](const PageRect& each) {
                    return !each.empty() && each.overlaps(box);
                });
     };
-    const auto& map = ui.layout.map;
-    const auto place = [&](float part) {
-        const float most = static_cast<float>(map.width) * part - 2 * pad;
-        const auto* font = ui.fonts.body;
-        const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, most, text.c_str());
-        return NoticePlace{{0, 0, size.x + 2 * pad, size.y + 2 * pad}, most};
-    };
-    const double above_edge = map.bottom() - ui.units(46);
-    const double lowest = ui.layout.timeline.bottom() - ui.units(4);
-    for (const double bottom : {above_edge, lowest}) {
-        for (const float part : {0.85F, 0.6F, 0.45F, 0.35F}) {
-            auto found = place(part);
-            auto& box = found.box;
-            box.top = bottom - box.height;
-            for (const double left : {(map.width - box.width) / 2, map.width - box.width - ui.units(14)}) {
-                box.left = left;
-                if (is_free(box)) {
-                    return found;
-                }
-            }
-        }
-    }
-    auto found = place(0.85F);
-    found.box.left = (map.width - found.box.width) / 2;
-    found.box.top = ui.units(4);
-    if (!is_free(found.box)) {
-        found.box.top = lowest - found.box.height;
-    }
-    return found;
+    const auto places = places_of_notice(ui, text);
+    const auto found = std::find_if(places.begin(), places.end(), is_free);
+    return found == places.end() ? places.front() : *found;
 }
 
 // It takes the mouse, so that the click that lets it go does nothing else.
@@ -88,12 +101,11 @@ bool is_clicked_away(const PageRect& box) {
 
 // A dark box with a sentence; returns where it stands.
 PageRect draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string& text) {
-    const float pad = ui.units(14);
-    const auto [box, lines] = place_of_notice(ui, text, pad);
-    const auto* font = ui.fonts.body;
+    const float pad = ui.units(notice_pad);
+    const auto [box, lines, type] = place_of_notice(ui, text);
     draw.AddRectFilled(corner(box.left, box.top), corner(box.right(), box.bottom()),
                        draw_colour(ui_theme().text), ui.units(8));
-    draw.AddText(font, font->FontSize, corner(box.left + pad, box.top + pad), draw_colour(ui_theme().card),
+    draw.AddText(ui.fonts.body, type, corner(box.left + pad, box.top + pad), draw_colour(ui_theme().card),
                  text.c_str(), nullptr, lines);
     return box;
 }

@@ -16,6 +16,8 @@ using namespace geodata;
 
 namespace {
 
+constexpr double tour_gap = 14;  // units, to the edges beside the card
+
 std::vector<Action> nothing(const Situation&) { return {}; }
 
 // The first day on which something new is to be seen: the span may begin with what is listed already.
@@ -98,18 +100,68 @@ void draw_ring(const UiContext& ui, const PageRect& spot) {
     draw.AddRect(low, high, draw_colour(ui_theme().link), ui.units(6), 0, ui.units(4));
 }
 
+/// The shape of the card, of which only the height differs from step to step.
+struct TourShape {
+    float width = 0;
+    ImFont* font = nullptr;
+    float most_text = 0;  ///< height; what is longer scrolls
+};
+
+float height_of_words(const UiContext& ui, const TourStep& step, ImFont* font, float room) {
+    return wrapped_height(ui.fonts.bold, step.title.c_str(), room) +
+           wrapped_height(font, step.text.c_str(), room);
+}
+
+// As narrow as the panel and in the type of the panel, where every step has room so; else in smaller type, or wider.
+TourShape tour_shape(const UiContext& ui) {
+    const auto& style = ImGui::GetStyle();
+    const auto& panel = ui.layout.panel;
+    const auto whole = static_cast<float>(ui.layout.timeline.width);
+    const auto high = static_cast<float>(ui.layout.map.height) - 2 * ui.units(tour_gap);
+    const float sides = 2 * ui.units(tour_gap);
+    const float usual = std::min(ui.units(460), (panel.width > 0 ? static_cast<float>(panel.width) : whole) - sides);
+    // Count, two rows of buttons, and what lies between.
+    const float rest = ui.fonts.small->FontSize + 2 * button_height(ui) + 2 * style.WindowPadding.y +
+                       4 * style.ItemSpacing.y + ui.units(4);
+    TourShape shape;
+    for (const float part : {0.0F, 0.45F, 0.6F}) {
+        for (auto* font : {ui.fonts.body, ui.fonts.small}) {
+            const float width = std::max(usual, part * whole);
+            shape = {width, font, std::max(high - rest, 4 * font->FontSize)};
+            const auto fits = [&](const TourStep& step) {
+                return height_of_words(ui, step, font, width - 2 * style.WindowPadding.x) <= shape.most_text;
+            };
+            if (std::all_of(tour_steps().begin(), tour_steps().end(), fits)) {
+                return shape;
+            }
+        }
+    }
+    return shape;
+}
+
 // Its lower edge and its width are those of all steps, so that `Next` stays under the mouse: above the timeline at the
 // right, where the lower part of the panel is, or the map away from its cards.
-void place_tour_card(const UiContext& ui) {
-    constexpr double least_width = 300;  // units, for the buttons in one row
-    const float gap = ui.units(14);
-    const auto& map = ui.layout.map;
-    const auto& panel = ui.layout.panel;
-    const auto whole = static_cast<float>(ui.layout.timeline.width) - 2 * gap;
-    const auto beside = panel.width > 0 ? static_cast<float>(panel.width) - 2 * gap : whole;
-    const float width = std::min(std::max(std::min(ui.units(460), beside), ui.units(least_width)), whole);
-    ImGui::SetNextWindowPos({whole + gap, static_cast<float>(map.bottom()) - gap}, ImGuiCond_Always, {1, 1});
-    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, static_cast<float>(map.height) - gap});
+void place_tour_card(const UiContext& ui, float width) {
+    const float gap = ui.units(tour_gap);
+    ImGui::SetNextWindowPos({static_cast<float>(ui.layout.timeline.width) - gap,
+                             static_cast<float>(ui.layout.map.bottom()) - gap},
+                            ImGuiCond_Always, {1, 1});
+    ImGui::SetNextWindowSizeConstraints({width, 0}, {width, static_cast<float>(ui.layout.timeline.top)});
+}
+
+void draw_words_of_step(const UiContext& ui, const TourStep& step, const TourShape& shape) {
+    coloured_text(ui.fonts.small, ui_theme().secondary,
+                  fmt::format("{} of {}", ui.memory.tour.step + 1, tour_steps().size()).c_str());
+    const float room = shape.width - 2 * ImGui::GetStyle().WindowPadding.x;
+    const bool scrolls = height_of_words(ui, step, shape.font, room) > shape.most_text;
+    if (scrolls) {
+        ImGui::BeginChild("words", {0, shape.most_text}, false, ImGuiWindowFlags_NoSavedSettings);
+    }
+    wrapped_text(ui.fonts.bold, ui_theme().text, step.title.c_str());
+    wrapped_text(shape.font, ui_theme().text, step.text.c_str());
+    if (scrolls) {
+        ImGui::EndChild();
+    }
 }
 
 // A number that was opened up has a card of its own, which came later and must not hide the way on.
@@ -148,23 +200,14 @@ void draw_tour_buttons(const UiContext& ui) {
         ends ? leave_tour(ui) : void(++tour.step);
         return;
     }
-    ImGui::SameLine();
     ImGui::BeginDisabled(tour.step == 0);
-    if (plain_button(ui, "Back")) {
+    if (next_button(ui, "Back")) {
         --tour.step;
     }
     ImGui::EndDisabled();
-    if (!ends) {
-        ImGui::SameLine();
-        if (plain_button(ui, "Leave")) {
-            leave_tour(ui);
-            return;
-        }
+    if (next_button(ui, "Leave")) {
+        leave_tour(ui);
     }
-    ImGui::SameLine(0, ui.units(16));
-    ImGui::AlignTextToFramePadding();
-    coloured_text(ui.fonts.small, ui_theme().secondary,
-                  fmt::format("{} of {}", tour.step + 1, last + 1).c_str());
 }
 
 }  // namespace
@@ -222,11 +265,11 @@ void draw_tour(const UiContext& ui) {
     }
     const auto spot = spot_of(ui, step.spot);
     draw_ring(ui, spot);
-    place_tour_card(ui);
+    const auto shape = tour_shape(ui);
+    place_tour_card(ui, shape.width);
     keep_in_front(ui);
     begin_popup("tour");
-    wrapped_text(ui.fonts.bold, ui_theme().text, step.title.c_str());
-    wrapped_text(ui.fonts.body, ui_theme().text, step.text.c_str());
+    draw_words_of_step(ui, step, shape);
     ImGui::Dummy({0, ui.units(4)});
     draw_tour_buttons(ui);
     const auto at = ImGui::GetWindowPos();

@@ -134,6 +134,12 @@ void record_texts(std::vector<std::string>* texts) { text_record() = texts; }
 
 void record_places(std::vector<PlacedText>* places) { place_record() = places; }
 
+void note_widget(const char* title) {
+    if (ImGui::IsItemVisible()) {
+        note_place(title, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    }
+}
+
 float width_in(ImFont* font, const std::string& utf8) {
     return font->CalcTextSizeA(font->FontSize, 1e6F, 0, utf8.c_str()).x;
 }
@@ -156,7 +162,9 @@ void draw_text(ImDrawList& draw, ImFont* font, float size, ImVec2 at, Colour col
                const std::string& utf8) {
     note_text(utf8.c_str());
     const float width = font->CalcTextSizeA(size, 1e6F, 0, utf8.c_str()).x;
-    note_place(utf8.c_str(), at, {at.x + width, at.y + size});
+    if (at.x < draw.GetClipRectMax().x) {  // not in a column that a table hides
+        note_place(utf8.c_str(), at, {at.x + width, at.y + size});
+    }
     draw.AddText(font, size, at, draw_colour(colour), utf8.c_str());
 }
 
@@ -165,7 +173,7 @@ void coloured_text(ImFont* font, Colour colour, const char* utf8) {
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(colour));
     ImGui::TextUnformatted(utf8);
-    note_place(utf8, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    note_widget(utf8);
     ImGui::PopStyleColor();
     ImGui::PopFont();
 }
@@ -173,6 +181,15 @@ void coloured_text(ImFont* font, Colour colour, const char* utf8) {
 void wrapped_text(ImFont* font, Colour colour, const char* utf8, float room) {
     const float width = room > 0 ? room : ImGui::GetContentRegionAvail().x;
     coloured_text(font, colour, broken_lines(font, utf8, width).c_str());
+}
+
+float wrapped_height(ImFont* font, const char* utf8, float room) {
+    const auto lines = geodata::split(broken_lines(font, utf8, room), '\n').size();
+    return static_cast<float>(lines) * font->FontSize;
+}
+
+float widest_word(ImFont* font, const char* utf8) {
+    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, broken_lines(font, utf8, 1e-3F).c_str()).x;
 }
 
 bool link_text(ImFont* font, const char* utf8, const char* id) {
@@ -187,7 +204,9 @@ bool link_text(ImFont* font, Colour text_colour, const char* utf8, const char* i
     const auto at = ImGui::GetCursorScreenPos();
     const bool chosen = ImGui::InvisibleButton("link", {size.x + 1, size.y});
     const auto colour = draw_colour(text_colour);
-    note_place(utf8, at, {at.x + size.x, at.y + size.y});
+    if (ImGui::IsItemVisible()) {
+        note_place(utf8, at, {at.x + size.x, at.y + size.y});
+    }
     ImGui::GetWindowDrawList()->AddText(at, colour, utf8);
     if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
         underline(font, at, colour, utf8);

@@ -31,8 +31,11 @@ struct PlacedText {
     ImVec2 high;
 };
 
-/// The same with where they stand.
+/// The same for those that are seen, with where they stand.
 void record_places(std::vector<PlacedText>* places);
+
+/// Puts the widget of Dear ImGui that was drawn just now among them, by its title.
+void note_widget(const char* title);
 
 /// One line with its upper left corner at a place, outside the flow of widgets.
 void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, Colour colour, const std::string& utf8);
@@ -49,6 +52,10 @@ void coloured_text(ImFont* font, Colour colour, const char* utf8);
 
 /// The same in lines as wide as `room`, or as there is room in the window or column; numbers stay whole.
 void wrapped_text(ImFont* font, Colour colour, const char* utf8, float room = 0);
+
+/// How high it is in lines of that width, and how wide its widest word.
+float wrapped_height(ImFont* font, const char* utf8, float room);
+float widest_word(ImFont* font, const char* utf8);
 
 /// Text in the link colour that can be clicked and reached with the keyboard; true when it was chosen.
 bool link_text(ImFont* font, const char* utf8, const char* id);

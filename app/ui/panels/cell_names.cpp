@@ -24,15 +24,18 @@ std::shared_ptr<const CellNames> names_by_id(const Rows& rows, Name name) {
     return std::make_shared<const CellNames>(std::move(by_id));
 }
 
-// Each of the parts between semicolons with what stands for it, where something does.
+// Each of the parts between semicolons with what stands for it; all as it is where nothing does.
 std::string with_parts(const std::string& cell, const std::map<std::string, std::string>& table,
                        const char* between) {
     std::vector<std::string> parts;
+    bool some = false;
     for (const auto& part : split(cell, ';')) {
         const auto found = table.find(std::string(trimmed(part)));
-        parts.push_back(found == table.end() || found->second.empty() ? part : found->second);
+        const bool named = found != table.end() && !found->second.empty();
+        some = some || named;
+        parts.push_back(named ? found->second : std::string(trimmed(part)));
     }
-    return joined(parts, between);
+    return some ? joined(parts, between) : cell;
 }
 
 }  // namespace
@@ -49,9 +52,7 @@ CellNames::CellNames(std::map<std::string, std::string> by_id) : by_id_(std::mov
     }
 }
 
-std::string CellNames::shown(const std::string& cell) const {
-    return with_parts(cell, by_id_, "; ");
-}
+std::string CellNames::shown(const std::string& cell) const { return with_parts(cell, by_id_, "; "); }
 
 std::string CellNames::written(const std::string& typed) const {
     return with_parts(typed, by_name_, ";");

@@ -273,6 +273,7 @@ void draw_action_button(const UiContext& ui, const char* id, const char* title) 
     if (ImGui::Button(title)) {
         ui.perform(action);
     }
+    note_widget(title);
     ImGui::EndDisabled();
     draw_action_tip(ui, action);
     ImGui::SameLine();

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 using namespace viewer;
 
 namespace {
@@ -82,6 +84,25 @@ TEST_CASE("every option reads each of its words and writes it again, and reads n
         CHECK(said.find("no such thing") != std::string::npos);
         CHECK(said.find('.') >= said.size() - 1);
     }
+}
+
+TEST_CASE("only films offer to leave out their time bar, and what asks for it elsewhere changes nothing") {
+    const auto& options = order_options();
+    const auto without = std::find_if(options.begin(), options.end(),
+                                      [](const OrderOption& option) { return option.name == "without"; });
+    REQUIRE(without != options.end());
+    const auto offers = [&](ExportKind kind, const char* wanted) {
+        const auto words = words_for(*without, for_kind(kind));
+        return std::any_of(words.begin(), words.end(),
+                           [&](const OptionWord& each) { return each.word == wanted; });
+    };
+    CHECK(offers(ExportKind::film, "time-bar"));
+    for (const auto kind : {ExportKind::picture, ExportKind::handout, ExportKind::contact_sheet}) {
+        CHECK_FALSE(offers(kind, "time-bar"));
+        CHECK(offers(kind, "legend"));
+    }
+    ExportOrder picture;
+    CHECK_NOTHROW(without->read(picture, "time-bar", {"It"}));
 }
 
 TEST_CASE("every number of an order is read from its least to its most, and no further") {

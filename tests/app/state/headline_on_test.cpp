@@ -48,10 +48,10 @@ PageRect box_of(const Text& text) {
 }  // namespace
 
 TEST_CASE("the headline keeps off the names of regions and countries on the map") {
-    // The maps of windows of 1920x1080, 1366x768 and 1280x720, and of one without the panel.
+    // The maps of windows of 1920x1080, 1366x768 and 1280x720, of one without the panel, and of a small one.
     for (const auto& [width, height, unit] :
          {std::tuple{1456.0, 832.0, 1.0}, std::tuple{1018.0, 583.0, 0.75}, std::tuple{927.0, 535.0, 0.75},
-          std::tuple{1366.0, 583.0, 0.75}}) {
+          std::tuple{1366.0, 583.0, 0.75}, std::tuple{804.0, 463.0, 0.75}}) {
         for (const auto& step : test::map().steps) {
             const auto page = played(step.day, width, height, unit);
             const auto box = headline_box(page);

@@ -85,6 +85,23 @@ TEST_CASE("the timeline has the years, both axes, what is stated and what is lis
     }
 }
 
+TEST_CASE("what is read out under the pointer stays beside the words of the tour") {
+    test::Panels panels(test::map());
+    const auto layout = layout_in(full_hd, on("1993-08-23"));
+    panels.memory.tour.card = {1400, 600, 480, 270};
+    auto& io = ImGui::GetIO();
+    io.MousePos = {1350, static_cast<float>(layout.timeline.top + 110)};
+    std::vector<PlacedText> places;
+    for (int frame = 0; frame < 4; ++frame) {
+        places = texts_of(panels, layout, on("1993-08-23"));
+    }
+    const auto read_out = std::find_if(places.begin(), places.end(), [&](const PlacedText& each) {
+        return each.text.find("km² listed ·") != std::string::npos && each.high.y < layout.timeline.top;
+    });
+    REQUIRE(read_out != places.end());
+    CHECK(read_out->high.x <= 1400);
+}
+
 TEST_CASE("the chip of the day hides no year") {
     for (const char* date : {"1988-01-01", "1990-07-01", "1993-08-23", "1994-12-31"}) {
         const auto texts = texts_in(full_hd, on(date));

@@ -54,6 +54,8 @@ std::string listed_sum(const Situation& now) {
     return fmt::format("listed.{}.high_km2", once ? "count_once" : "as_listed");
 }
 
+std::vector<Action> show_regions(const Situation&) { return {ShowTab{PanelTab::regions}}; }
+
 std::vector<Action> show_documents(const Situation&) {
     return {SelectRegion{{}, true}, ShowTab{PanelTab::documents}};
 }
@@ -96,8 +98,20 @@ void draw_ring(const UiContext& ui, const PageRect& spot) {
     auto& draw = *ImGui::GetForegroundDrawList();
     const auto low = corner(spot.left + in, spot.top + in);
     const auto high = corner(spot.right() - in, spot.bottom() - in);
-    draw.AddRect(low, high, draw_colour(ui_theme().card), ui.units(6), 0, ui.units(8));
-    draw.AddRect(low, high, draw_colour(ui_theme().link), ui.units(6), 0, ui.units(4));
+    const auto ring_within = [&](ImVec2 from, ImVec2 to) {
+        draw.PushClipRect(from, to);
+        draw.AddRect(low, high, draw_colour(ui_theme().card), ui.units(6), 0, ui.units(8));
+        draw.AddRect(low, high, draw_colour(ui_theme().link), ui.units(6), 0, ui.units(4));
+        draw.PopClipRect();
+    };
+    // All around the card, never over its words.
+    const auto& card = ui.memory.tour.card;
+    const double right = ui.layout.timeline.width;
+    const double bottom = ui.layout.timeline.bottom();
+    ring_within({0, 0}, corner(right, card.top));
+    ring_within(corner(0, card.bottom()), corner(right, bottom));
+    ring_within(corner(0, card.top), corner(card.left, card.bottom()));
+    ring_within(corner(card.right(), card.top), corner(right, card.bottom()));
 }
 
 /// The shape of the card, of which only the height differs from step to step.
@@ -112,28 +126,32 @@ float height_of_words(const UiContext& ui, const TourStep& step, ImFont* font, f
            wrapped_height(font, step.text.c_str(), room);
 }
 
-// As narrow as the panel and in the type of the panel, where every step has room so; else in smaller type, or wider.
-TourShape tour_shape(const UiContext& ui) {
+// Count, buttons in as many rows as they need, and what lies between.
+float height_beside_words(const UiContext& ui, float width) {
+    constexpr double row_of_buttons = 260;  // units
     const auto& style = ImGui::GetStyle();
-    const auto& panel = ui.layout.panel;
-    const auto whole = static_cast<float>(ui.layout.timeline.width);
-    const auto high = static_cast<float>(ui.layout.map.height) - 2 * ui.units(tour_gap);
+    const float rows = width < ui.units(row_of_buttons) ? 2 : 1;
+    return ui.fonts.small->FontSize + rows * button_height(ui) + 2 * style.WindowPadding.y +
+           4 * style.ItemSpacing.y + ui.units(4);
+}
+
+// As wide as the panel, off the map, and in type of the usual size or smaller, so that every step has room; what is too long
+// all the same scrolls above the buttons.
+TourShape tour_shape(const UiContext& ui) {
     const float sides = 2 * ui.units(tour_gap);
-    const float usual = std::min(ui.units(460), (panel.width > 0 ? static_cast<float>(panel.width) : whole) - sides);
-    // Count, two rows of buttons, and what lies between.
-    const float rest = ui.fonts.small->FontSize + 2 * button_height(ui) + 2 * style.WindowPadding.y +
-                       4 * style.ItemSpacing.y + ui.units(4);
+    const auto& panel = ui.layout.panel;
+    const auto beside = static_cast<float>(panel.width > 0 ? panel.width : ui.layout.timeline.width) - sides;
+    const auto high = static_cast<float>(ui.layout.timeline.top) - sides;
     TourShape shape;
-    for (const float part : {0.0F, 0.45F, 0.6F}) {
-        for (auto* font : {ui.fonts.body, ui.fonts.small}) {
-            const float width = std::max(usual, part * whole);
-            shape = {width, font, std::max(high - rest, 4 * font->FontSize)};
-            const auto fits = [&](const TourStep& step) {
-                return height_of_words(ui, step, font, width - 2 * style.WindowPadding.x) <= shape.most_text;
-            };
-            if (std::all_of(tour_steps().begin(), tour_steps().end(), fits)) {
-                return shape;
-            }
+    shape.width = std::min(ui.units(460), beside);
+    shape.most_text = std::max(high - height_beside_words(ui, shape.width), ui.units(60));
+    const float room = shape.width - 2 * ImGui::GetStyle().WindowPadding.x;
+    for (auto* font : {ui.fonts.body, ui.fonts.small}) {
+        shape.font = font;
+        if (std::all_of(tour_steps().begin(), tour_steps().end(), [&](const TourStep& step) {
+                return height_of_words(ui, step, font, room) <= shape.most_text;
+            })) {
+            break;
         }
     }
     return shape;
@@ -232,7 +250,7 @@ const std::vector<TourStep>& tour_steps() {
          "This is the sum of the areas listed for the day: row by row, with rounding and sources. Any number "
          "of "
          "the window opens like this. A click beside the card closes it.",
-         "panel", nothing, listed_sum},
+         "panel", show_regions, listed_sum},
         {"Who says so",
          "Sources contradict each other. This page sets side by side what each document says; their names "
          "lead "

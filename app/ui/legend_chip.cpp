@@ -16,8 +16,9 @@ constexpr const char* signs_id = "signs of the map";
 constexpr const char* chip_word = "Legend";
 constexpr double sign_width = 34, sign_height = 19;  // units
 
-// The upper edge of what stands at the lower edge of the maps; nothing where they have a legend.
+// The upper edge of what stands in the lower left corner of the maps; nothing where they have a legend.
 std::optional<double> foot_of_maps(const UiContext& ui, const PageContent& page) {
+    constexpr double chip_room = 100;  // units, from the left edge
     double foot = page.caption_top;
     for (const auto& pane : page.panes) {
         const auto places = place_cards(Drawing(ui.map, pane.settings));
@@ -25,7 +26,8 @@ std::optional<double> foot_of_maps(const UiContext& ui, const PageContent& page)
             return std::nullopt;
         }
         for (const auto& box : {places.scale_bar, places.source_line}) {
-            foot = box.empty() ? foot : std::min(foot, pane.at.y + box.top);
+            const bool below = !box.empty() && pane.at.x + box.left < ui.units(chip_room);
+            foot = below ? std::min(foot, pane.at.y + box.top) : foot;
         }
     }
     return foot;

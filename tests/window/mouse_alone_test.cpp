@@ -305,15 +305,3 @@ TEST_CASE("the tour drives the window and gives back what was shown before") {
     click_on(desktop, "Leave");
     CHECK(test::shows(desktop, test::state_on("1993-08-23")));
 }
-
-TEST_CASE("a click on the card of the tour does not reach the card of the day below it") {
-    Desktop desktop({"--date", "1993-08-23"});
-    choose_by_search(desktop, "A tour of two minutes");
-    desktop.settled();
-    for (int step = 0; step < 7; ++step) {
-        click_on(desktop, "Next");
-        test::pause(0.5);
-    }
-    click_on(desktop, "Take it with you");
-    CHECK_FALSE(test::words_at(desktop.settled(), "Go to a day"));
-}

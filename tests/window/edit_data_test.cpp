@@ -36,7 +36,9 @@ PagePoint place_of(const test::GoodCopy& dataset, const std::string& text) {
     test::Panels panels(test::map(), layout.unit);
     const auto written = read_dataset_text(dataset.path());
     panels.memory.data.on = true;
-    panels.memory.data.view = std::make_shared<const DataView>(make_data_view(written, written, "control"));
+    auto view = make_data_view(written, written, "control");
+    name_cells(view, read_dataset(written, dataset.path()));
+    panels.memory.data.view = std::make_shared<const DataView>(std::move(view));
     panels.draw(state, layout, draw_panel);
     std::vector<PlacedText> places;
     record_places(&places);

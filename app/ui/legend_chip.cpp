@@ -67,28 +67,14 @@ void draw_entries(const UiContext& ui, const PageContent& page) {
     }
 }
 
-}  // namespace
+bool may_lack_legend(const ViewerState& state) {
+    const auto kind = state.comparing.kind;
+    const bool compared = kind == Comparison::side_by_side || kind == Comparison::swipe;
+    return compared && state.layers.legend && !state.presenting.on && state.main_view == MainView::map;
+}
 
-void draw_legend_chip(const UiContext& ui) {
-    const bool compared = ui.state.comparing.kind == Comparison::side_by_side ||
-                          ui.state.comparing.kind == Comparison::swipe;
-    if (!compared || ui.state.presenting.on || ui.state.main_view != MainView::map || !ui.state.layers.legend) {
-        return;
-    }
-    const auto page = map_page(ui.map, ui.state, ui.layout);
-    const auto foot = foot_of_maps(ui, page);
-    if (!foot) {
-        return;
-    }
-    const auto& map = ui.layout.map;
-    const float edge = ui.units(10);
-    ImGui::SetNextWindowPos({static_cast<float>(map.left) + edge, static_cast<float>(map.top + *foot) - edge},
-                            ImGuiCond_Always, {0, 1});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::Begin("legend chip", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_AlwaysAutoResize |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
-    ImGui::PopStyleVar();
+// The word; what it opens stands above it.
+void draw_word(const UiContext& ui, const PageContent& page) {
     ImGui::PushFont(ui.fonts.small);
     if (ImGui::Button(chip_word)) {
         ImGui::OpenPopup(signs_id);
@@ -104,6 +90,30 @@ void draw_legend_chip(const UiContext& ui) {
         draw_entries(ui, page);
         end_menu();
     }
+}
+
+}  // namespace
+
+void draw_legend_chip(const UiContext& ui) {
+    if (!may_lack_legend(ui.state)) {
+        return;
+    }
+    const auto page = map_page(ui.map, ui.state, ui.layout);
+    const auto foot = foot_of_maps(ui, page);
+    if (!foot) {
+        return;
+    }
+    constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                           ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings |
+                           ImGuiWindowFlags_NoBringToFrontOnFocus;
+    const auto& map = ui.layout.map;
+    const float edge = ui.units(10);
+    const ImVec2 at{static_cast<float>(map.left) + edge, static_cast<float>(map.top + *foot) - edge};
+    ImGui::SetNextWindowPos(at, ImGuiCond_Always, {0, 1});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::Begin("legend chip", nullptr, flags);
+    ImGui::PopStyleVar();
+    draw_word(ui, page);
     ImGui::End();
 }
 

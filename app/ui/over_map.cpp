@@ -77,9 +77,8 @@ NoticePlace place_of_notice(const UiContext& ui, const std::string& text) {
     const auto is_free = [&](const NoticePlace& place) {
         const auto& box = place.box;
         return box.left >= 0 && box.top >= 0 &&
-               std::none_of(taken.begin(), taken.end(), [&](const PageRect& each) {
-                   return !each.empty() && each.overlaps(box);
-               });
+               std::none_of(taken.begin(), taken.end(),
+                            [&](const PageRect& each) { return !each.empty() && each.overlaps(box); });
     };
     const auto places = places_of_notice(ui, text);
     const auto found = std::find_if(places.begin(), places.end(), is_free);

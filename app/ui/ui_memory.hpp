@@ -110,7 +110,7 @@ struct TourMemory {
     int step = -1;                              ///< -1: none is being made
     int entered = -1;                           ///< the step that the window was brought to last
     std::shared_ptr<const ViewerState> before;  ///< what was shown when it began, and is again afterwards
-    PageRect card = {};  ///< where its words stood in the last frame; empty: nowhere
+    PageRect card = {};                         ///< where its words stood in the last frame; empty: nowhere
 };
 
 /// The list of keys: what is searched in it.

@@ -38,7 +38,7 @@ struct FileDialog {
     FileQuestion question;
     FileList list;
     std::size_t rows = 0;  ///< of the longest list since it was opened: it does not shrink under the mouse
-    int chosen = -1;  ///< position in the list, or -1
+    int chosen = -1;       ///< position in the list, or -1
     int name_field =
         0;  ///< counts names put into the field from the list: a field being typed in keeps its own text
     bool moved = false;  ///< the chosen line is brought into view in the next frame

@@ -54,9 +54,7 @@ CellNames::CellNames(std::map<std::string, std::string> by_id) : by_id_(std::mov
 
 std::string CellNames::shown(const std::string& cell) const { return with_parts(cell, by_id_, "; "); }
 
-std::string CellNames::written(const std::string& typed) const {
-    return with_parts(typed, by_name_, ";");
-}
+std::string CellNames::written(const std::string& typed) const { return with_parts(typed, by_name_, ";"); }
 
 std::shared_ptr<const CellNames> names_in_column(const Dataset& dataset, const std::string& column) {
     const auto one_of = [&](std::initializer_list<const char*> columns) {

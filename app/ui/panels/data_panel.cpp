@@ -110,8 +110,7 @@ void draw_new_row(const UiContext& ui, const DataView& view) {
         std::vector<std::pair<std::string, std::string>> cells;
         for (const auto column : view.columns) {
             if (!data.new_cells[column].empty()) {
-                cells.emplace_back(view.table.columns[column],
-                                   view.written(data.new_cells[column], column));
+                cells.emplace_back(view.table.columns[column], view.written(data.new_cells[column], column));
             }
         }
         data.wanted = {add_row(data.table, std::move(cells))};

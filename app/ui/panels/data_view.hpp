@@ -17,8 +17,8 @@ struct DataView {
     std::vector<std::size_t> columns;  ///< those that are shown: outlines have no cell
     /// Of each of the table's columns the names of what it has ids of, or null; empty: all cells show what is written.
     std::vector<std::shared_ptr<const CellNames>> names;
-    std::vector<bool> unsaved;         ///< of each row, whether the file on the disk has it otherwise
-    std::string problem;               ///< why its file cannot be shown; empty: it can
+    std::vector<bool> unsaved;  ///< of each row, whether the file on the disk has it otherwise
+    std::string problem;        ///< why its file cannot be shown; empty: it can
 
     /// A cell as people read it, and what is written of what they typed into one.
     std::string shown(int row, std::size_t column) const;

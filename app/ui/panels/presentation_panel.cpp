@@ -106,9 +106,7 @@ void draw_fields(const UiContext& ui, int position, const Slide& slide) {
 }
 
 void draw_tools(const UiContext& ui, int position) {
-    const auto tool = [&](const char* title) {
-        return next_link(ui, title, title, 12);
-    };
+    const auto tool = [&](const char* title) { return next_link(ui, title, title, 12); };
     const bool open = ui.memory.presentation.edited == position;
     if (wrapped_link(ui.fonts.small, open ? "Done" : "Edit", "edit")) {
         open ? close_fields(ui) : begin_editing(ui, position);

@@ -134,7 +134,7 @@ void draw_total_card(const UiContext& ui, const StatedTotal& total, const Reconc
     wrapped_text(ui.fonts.body, theme.text, total.wording.c_str());
     for (const auto& citation : total.citations) {
         if (wrapped_link(ui.fonts.small, ui.dataset()[citation.source].short_name.c_str(),
-                      citation.locator.c_str())) {
+                         citation.locator.c_str())) {
             ui.show_source(citation.source);
         }
         next_text(ui, theme.secondary, citation.locator.c_str(), 6);

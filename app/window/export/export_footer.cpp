@@ -95,8 +95,8 @@ float export_footer_height(const UiContext& ui, const ExportDialog& dialog) {
     const std::string gap = "      ";  // as wide as between two links, or wider
     const auto steps = "Show its folder" + gap + "Open it" + gap + "Copy its path";
     return sentence_height(ui, dialog.order.folder.string() + gap + other_folder) + 2 * button_height(ui) +
-           sentence_height(ui, outcome(dialog)) +
-           sentence_height(ui, outcome(dialog).empty() ? "" : steps) + ui.units(18);
+           sentence_height(ui, outcome(dialog)) + sentence_height(ui, outcome(dialog).empty() ? "" : steps) +
+           ui.units(18);
 }
 
 void draw_export_footer(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {

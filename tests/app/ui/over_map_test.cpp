@@ -18,7 +18,8 @@ struct Window {
 constexpr Window windows[] = {{1920, 1080, 1}, {1280, 720, 1}, {1280, 720, 3}, {800, 560, 1}, {800, 560, 3}};
 
 const std::string long_notice =
-    "The file can be read only in part: 12 rows of control.csv name regions of which there is no outline, and "
+    "The file can be read only in part: 12 rows of control.csv name regions of which there is no outline, "
+    "and "
     "are left out of all sums; what is wrong with each of them stands on the page of findings.";
 
 ViewerState on(const char* date, const Window& window) {
@@ -105,9 +106,9 @@ TEST_CASE("while presenting the number of the slide stands below the letters of 
         const auto page = map_page(test::map(), state, layout);
         const double unit = caption_unit(page.caption, page.width, page.height, page.unit);
         double lowest = 0;
-        for (const auto& item : caption_items(
-                 page.caption, {0, page.caption_top, page.width, page.height - page.caption_top}, unit,
-                 light_theme())) {
+        for (const auto& item :
+             caption_items(page.caption, {0, page.caption_top, page.width, page.height - page.caption_top},
+                           unit, light_theme())) {
             if (const auto* text = std::get_if<Text>(&item.shape)) {
                 lowest = std::max(lowest, text->at.y + 0.22 * text->size);
             }

@@ -75,9 +75,9 @@ PlacedText button_of_step(const Layout& layout, int step, const std::string& tit
 }  // namespace
 
 TEST_CASE("one place of the mouse leads through the tour, and its card stays in the window") {
-    for (const auto& layout : {make_layout(1920, 1080, 1, true), make_layout(1280, 720, 1, true),
-                               make_layout(1280, 720, 3, true), make_layout(800, 560, 1, true),
-                               make_layout(800, 560, 3, true), make_layout(1280, 720, 1, false)}) {
+    for (const auto& layout :
+         {make_layout(1920, 1080, 1, true), make_layout(1280, 720, 1, true), make_layout(1280, 720, 3, true),
+          make_layout(800, 560, 1, true), make_layout(800, 560, 3, true), make_layout(1280, 720, 1, false)}) {
         const auto first = button_of_step(layout, 0, "Next");
         CAPTURE(layout.unit, layout.map.width, first.low.x, first.low.y);
         for (int step = 1; step + 1 < static_cast<int>(tour_steps().size()); ++step) {

@@ -37,8 +37,7 @@ std::vector<PlacedText> texts_of(PanelTab tab, double width, double height, doub
 
 TEST_CASE("no words of the panel reach beyond its right edge, at any size of window and type") {
     for (const auto& panel : panels()) {
-        for (const auto& [width, height] :
-             {std::pair{1920.0, 1080.0}, {1280.0, 720.0}, {825.0, 600.0}}) {
+        for (const auto& [width, height] : {std::pair{1920.0, 1080.0}, {1280.0, 720.0}, {825.0, 600.0}}) {
             for (const double text : {1.0, 2.0, 3.0}) {
                 const auto places = texts_of(panel.tab, width, height, text);
                 CHECK(places.size() > 1);

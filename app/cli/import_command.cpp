@@ -42,8 +42,10 @@ void tell_import(const ImportResult& result, const Streams& streams) {
         streams.out << sentence << '\n';
     }
     const auto& dataset = result.made.dataset;
-    streams.out << fmt::format("Made: {} regions, {} records, {} parties, {} to {}.\n",
-                               dataset.regions.size(), dataset.control.size(), dataset.parties.size(),
+    streams.out << fmt::format("Made: {}, {}, {}, {} to {}.\n",
+                               counted(dataset.regions.size(), "region", "regions"),
+                               counted(dataset.control.size(), "record", "records"),
+                               counted(dataset.parties.size(), "party", "parties"),
                                long_text(dataset.first_day), long_text(dataset.last_day));
 }
 

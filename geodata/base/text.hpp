@@ -39,6 +39,11 @@ std::string grouped(double value, int decimals = 0);
 /// The same of a number of things.
 inline std::string count_text(std::size_t count) { return grouped(static_cast<double>(count)); }
 
+/// `1 row`, `2 rows`: with the word for one, and that for several.
+inline std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return count_text(count).append(" ").append(count == 1 ? one : many);
+}
+
 /// A difference for reading: `+1 840`, `−2 440`, `0`.
 std::string signed_text(double value, int decimals = 0);
 

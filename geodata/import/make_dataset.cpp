@@ -39,10 +39,6 @@ std::string shortened(std::string text, std::size_t most) {
     return text;
 }
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 class DatasetMaker {
 public:
     DatasetMaker(const ImportTable& table, const Mapping& mapping, int undated)

@@ -66,6 +66,28 @@ std::string join_sentence(const ImportJoin& join) {
     return sentence;
 }
 
+// A folder of datasets is none itself, and their tables put together would be nobody's.
+void require_no_datasets_in(const std::vector<fs::path>& files) {
+    std::error_code status;
+    if (files.size() != 1 || !fs::is_directory(files.front(), status)) {
+        return;
+    }
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator(files.front(), status)) {
+        if (fs::exists(entry.path() / "control.csv", status) &&
+            fs::exists(entry.path() / "regions.geojson", status)) {
+            names.push_back(printable(entry.path().filename().string()));
+        }
+    }
+    if (!names.empty()) {
+        std::sort(names.begin(), names.end());
+        const bool more = names.size() > 5;
+        names.resize(std::min<std::size_t>(names.size(), 5));
+        throw Error(fmt::format("{}: this folder has datasets in it ({}{}); open one of them.",
+                                printable(files.front().string()), joined(names, ", "), more ? ", …" : ""));
+    }
+}
+
 }  // namespace
 
 bool is_own_dataset(const fs::path& path) {
@@ -101,6 +123,7 @@ KnownMapping always(std::optional<Mapping> mapping) {
 }
 
 ImportResult import_files(const ImportRequest& request, const KnownMapping& known) {
+    require_no_datasets_in(request.files);
     ImportResult result{read_import_table(request), {}, {}, request};
     auto answers = known ? known(result.table) : std::nullopt;
     if (answers) {

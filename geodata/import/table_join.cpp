@@ -1,5 +1,6 @@
 #include "geodata/import/table_join.hpp"
 
+#include "geodata/base/error.hpp"
 #include "geodata/base/plain_letters.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
@@ -183,6 +184,35 @@ void add_own_rows(ImportTable& table, const ForeignLayer& layer, const ColumnPai
     }
 }
 
+using RowsOfKey = std::unordered_map<std::string, std::vector<std::size_t>>;
+
+RowsOfKey rows_of_key_in(const ForeignLayer& layer, const ColumnPair& pair) {
+    RowsOfKey rows;
+    for (std::size_t i = 0; i < layer.features.size(); ++i) {
+        rows[key_of(layer.features[i].cells[static_cast<std::size_t>(pair.right)])].push_back(i);
+    }
+    return rows;
+}
+
+// Where a value stands in many rows on both sides, each of the one with each of the other is no table any more.
+void require_few_matches(const ImportTable& table, const ForeignLayer& layer, const ColumnPair& pair,
+                         const RowsOfKey& rows_of_key) {
+    std::size_t rows = 0;
+    for (const auto& row : table.rows) {
+        const auto found = rows_of_key.find(key_of(row.cells[static_cast<std::size_t>(pair.left)]));
+        rows += found == rows_of_key.end() ? 1 : found->second.size();
+    }
+    constexpr std::size_t most_cells = 10'000'000;
+    const auto columns = table.columns.size() + layer.fields.size();
+    const auto given = table.rows.size() + layer.features.size();
+    if (rows * columns > std::max(most_cells, 4 * given * columns)) {
+        throw Error(fmt::format(
+            "{}: each value of “{}” stands in many rows of it and of the files before it, which would make "
+            "{} rows; leave one of them out.",
+            layer.file, layer.fields[static_cast<std::size_t>(pair.right)].name, count_text(rows)));
+    }
+}
+
 }  // namespace
 
 bool join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request) {
@@ -190,11 +220,9 @@ bool join_table(ImportTable& table, const ForeignLayer& layer, const ImportReque
     if (pair.matched == 0) {
         return false;
     }
+    const auto rows_of_key = rows_of_key_in(layer, pair);
+    require_few_matches(table, layer, pair, rows_of_key);
     table.joins.push_back(join_of(table, layer, pair));
-    std::unordered_map<std::string, std::vector<std::size_t>> rows_of_key;
-    for (std::size_t i = 0; i < layer.features.size(); ++i) {
-        rows_of_key[key_of(layer.features[i].cells[static_cast<std::size_t>(pair.right)])].push_back(i);
-    }
     add_fields(table, layer);
     std::vector<ImportRow> rows;
     for (const auto& row : table.rows) {

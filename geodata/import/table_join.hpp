@@ -8,7 +8,8 @@ namespace geodata {
 /// of columns, each of different values, by which most rows match, or the pair asked for. An outline that several rows match
 /// gets a row for each. Columns that the table has already, with other values, are named after the layer. Returns
 /// whether anything matches; else nothing is changed. Rows of the layer that have outlines of their own keep them, and those
-/// of these that match nothing are added.
+/// of these that match nothing are added. Throws Error where a value stands in so many rows on both sides that ten million
+/// cells, and four times those given, would come of it.
 bool join_table(ImportTable& table, const ForeignLayer& layer, const ImportRequest& request);
 
 /// Whether nearly all rows of the layer have such a value.

@@ -113,9 +113,7 @@ std::map<ThingKey, std::set<RegionIndex>> things_on(const Dataset& dataset, cons
 
 }  // namespace
 
-std::string regions_words(std::size_t count) {
-    return counted(count, "region", "regions");
-}
+std::string regions_words(std::size_t count) { return counted(count, "region", "regions"); }
 
 Overview overview_on(const Dataset& dataset, const Listing& listing, Day day) {
     Overview overview;

@@ -90,6 +90,15 @@ TEST_CASE("days that spreadsheets would count by the Julian calendar are text in
     CHECK_THAT(content, Contains("<text:p>1581-03-10</text:p>") && !Contains("date-value=\"1581-03-10"));
 }
 
+TEST_CASE("days of an OpenDocument spreadsheet show four digits of the year in every language") {
+    const test::Folder folder;
+    const auto content = opendocument_text(exported(folder, "day.ods", {"--date", "1993-08-23"}));
+    const auto from = content.find("<number:date-style style:name=\"nDate\"");
+    const auto style = content.substr(from, content.find("</number:date-style>", from) - from);
+    CHECK_THAT(style, Contains("<number:year number:style=\"long\"/>") && !Contains("automatic-order"));
+    CHECK_THAT(content, Contains("date-value=\"1993-08-23\""));
+}
+
 TEST_CASE("years before 1 are written in every format, as days where it has them and as text elsewhere") {
     test::GoodCopy dataset;
     dataset.replace("control.csv", "1900-03-10", "-0043-03-15");

@@ -4,6 +4,7 @@
 #include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/gdal/gdal_handles.hpp"
+#include "geodata/io/gdal/ods_dates.hpp"
 #include "geodata/io/gdal/ogr_shape.hpp"
 #include "geodata/io/gdal/xlsx_file.hpp"
 #include "geodata/model/day.hpp"
@@ -265,6 +266,9 @@ void write_tables(const std::filesystem::path& path, const DataFormat& format,
     file.reset();
     if (CPLGetLastErrorType() >= CE_Failure) {
         fail("the file cannot be finished");
+    }
+    if (format.driver == "ODS") {
+        show_days_in_full(path);
     }
 }
 

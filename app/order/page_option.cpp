@@ -1,7 +1,6 @@
 #include "app/order/option_rows.hpp"
 
 #include "geodata/base/rows.hpp"
-#include "geodata/base/whole_number.hpp"
 
 namespace viewer {
 

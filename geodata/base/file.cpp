@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
@@ -23,9 +22,9 @@ namespace {
 
 class Handle {
 public:
-    explicit Handle(int number, bool owned = true) : number_(number), owned_(owned) {}
+    explicit Handle(int number) : number_(number) {}
     ~Handle() {
-        if (owned_ && number_ >= 0) {
+        if (number_ >= 0) {
             close(number_);
         }
     }
@@ -36,7 +35,6 @@ public:
 
 private:
     int number_;
-    bool owned_;
 };
 
 std::string size_text(std::uintmax_t bytes) {

@@ -47,7 +47,7 @@ void refuse_json(std::string_view text, std::size_t letter, const std::string& p
     }
     const auto before = text.substr(0, letter == 0 ? 0 : letter - 1);
     throw Error(fmt::format("{}: this is not JSON from line {} on; check commas, quotes and braces there.",
-                            place, 1 + std::count(before.begin(), before.end(), '\n')));
+                            place, 1 + std::ranges::count(before, '\n')));
 }
 
 void refuse_json_number(const std::string& told, const std::string& place) {

@@ -40,7 +40,7 @@ std::string with_point(const std::string& number, bool commas_are_decimal) {
         return number;
     }
     std::string plain = number;
-    std::replace(plain.begin(), plain.end(), '.', ' ');  // points before a decimal comma part thousands
+    std::ranges::replace(plain, '.', ' ');  // points before a decimal comma part thousands
     plain[plain.find(',')] = '.';
     std::erase(plain, ' ');
     return plain;

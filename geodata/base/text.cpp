@@ -6,26 +6,23 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace geodata {
 
 namespace {
 
+// Between groups of three digits: a narrow space at which no line breaks.
+constexpr std::string_view digit_space = "\u202F";
 constexpr std::string_view white_space = " \t\r\n\f\v";
 
 // What pages and word processors put in the place of a blank, and what nobody sees.
 constexpr std::array<std::string_view, 5> unseen{"\u00A0", "\u202F", "\u3000", "\u200B", "\uFEFF"};
 
-std::size_t unseen_at_start(std::string_view text) {
-    const auto* const found = std::find_if(unseen.begin(), unseen.end(),
-                                           [&](std::string_view one) { return text.starts_with(one); });
-    return found == unseen.end() ? 0 : found->size();
-}
-
-std::size_t unseen_at_end(std::string_view text) {
-    const auto* const found =
-        std::find_if(unseen.begin(), unseen.end(), [&](std::string_view one) { return text.ends_with(one); });
+template <class Stands>
+std::size_t length_of_unseen(Stands stands) {
+    const auto* const found = std::ranges::find_if(unseen, stands);
     return found == unseen.end() ? 0 : found->size();
 }
 
@@ -52,8 +49,9 @@ std::string_view trimmed(std::string_view text) {
             return {};
         }
         text = text.substr(first, text.find_last_not_of(white_space) - first + 1);
-        const auto before = unseen_at_start(text);
-        const auto behind = before == text.size() ? 0 : unseen_at_end(text);
+        const auto before = length_of_unseen([&](auto one) { return text.starts_with(one); });
+        const auto behind =
+            before == text.size() ? 0 : length_of_unseen([&](auto one) { return text.ends_with(one); });
         if (before + behind == 0) {
             return text;
         }
@@ -94,8 +92,9 @@ std::string enumerated(const std::vector<std::string>& words) {
 
 std::string lower_case(std::string_view text) {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(result, result.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return result;
 }
 
@@ -105,6 +104,14 @@ ParsedNumber parse_number(std::string_view text) {
     const auto [end, status] = std::from_chars(word.data(), word.data() + word.size(), number.value);
     number.found = status == std::errc{} && end == word.data() + word.size() && std::isfinite(number.value);
     return number;
+}
+
+std::optional<int> parse_whole_number(std::string_view text) {
+    using Limits = std::numeric_limits<int>;
+    const auto number = parse_number(text);
+    const bool holds = number.found && number.value >= Limits::lowest() && number.value <= Limits::max();
+    return holds && number.value == std::floor(number.value) ? std::optional(static_cast<int>(number.value))
+                                                             : std::nullopt;
 }
 
 double last_digit(std::string_view number) {
@@ -127,6 +134,8 @@ std::string grouped(double value, int decimals) {
     const bool shows_zero = text.find_first_not_of("0.") == std::string::npos;
     return value < 0 && !shows_zero ? "\u2212" + text : text;
 }
+
+std::string km2_text(Area area) { return grouped(in_square_km(area)) + " km²"; }
 
 std::string signed_text(double value, int decimals) {
     auto text = grouped(value, decimals);

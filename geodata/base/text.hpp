@@ -1,5 +1,8 @@
 #pragma once
 
+#include "geodata/base/units.hpp"
+
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,12 +32,16 @@ struct ParsedNumber {
 };
 ParsedNumber parse_number(std::string_view text);
 
-/// What stands between groups of three digits: a narrow space at which no line breaks (U+202F).
-inline constexpr std::string_view digit_space = "\u202F";
+/// The whole number that a text is, as `1920`, `-480` or, as spreadsheets write it, `3.0`; nothing for any other text, and for
+/// a number that an `int` cannot hold, such as `1e300`, which must not be cast to one.
+std::optional<int> parse_whole_number(std::string_view text);
 
-/// A number for reading, the same wherever people read one: `14 393` with a `digit_space`, `16.62`, `−100`. Data formats
-/// have plain numbers.
+/// A number for reading, the same wherever people read one: `14 393` with a narrow space at which no line breaks (U+202F),
+/// `16.62`, `−100`. Data formats have plain numbers.
 std::string grouped(double value, int decimals = 0);
+
+/// `1 840 km²`
+std::string km2_text(Area area);
 
 /// The same of a number of things.
 inline std::string count_text(std::size_t count) { return grouped(static_cast<double>(count)); }

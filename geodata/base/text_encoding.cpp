@@ -1,11 +1,11 @@
 #include "geodata/base/text_encoding.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text_check.hpp"
 
 #include <iconv.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace geodata {
@@ -123,9 +123,7 @@ CyrillicWords cyrillic_words(std::string_view bytes) {
             ++at;
         }
         const auto rest = bytes.substr(begin + 1, at - begin - 1);
-        const auto all = [&](auto small) {
-            return !rest.empty() && std::all_of(rest.begin(), rest.end(), small);
-        };
+        const auto all = [&](auto small) { return !rest.empty() && std::ranges::all_of(rest, small); };
         words.dos += in(bytes[begin], 0x80, 0xAF) || all([&](char c) { return in(c, 0x80, 0xAF); }) ? 1 : 0;
         words.koi8 += in(bytes[begin], 0xE0, 0xFF) && all([&](char c) { return in(c, 0xC0, 0xDF); }) ? 1 : 0;
         words.windows +=
@@ -170,10 +168,8 @@ const std::vector<TextEncoding>& text_encodings() {
 }
 
 std::string encoding_title(std::string_view word) {
-    const auto& encodings = text_encodings();
-    const auto found =
-        std::find_if(encodings.begin(), encodings.end(), [&](const auto& one) { return one.word == word; });
-    return found == encodings.end() ? std::string(word) : found->title;
+    const auto* found = row_with(text_encodings(), &TextEncoding::word, word);
+    return found == nullptr ? std::string(word) : found->title;
 }
 
 std::optional<std::string> decoded_from(std::string_view bytes, const std::string& word) {

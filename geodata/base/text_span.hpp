@@ -11,7 +11,6 @@ struct TextSpan {
     std::size_t to = 0;
 
     std::string_view in(std::string_view text) const { return text.substr(from, to - from); }
-    friend bool operator==(const TextSpan&, const TextSpan&) = default;
 };
 
 }  // namespace geodata

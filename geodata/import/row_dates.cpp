@@ -2,7 +2,6 @@
 
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
-#include "geodata/base/whole_number.hpp"
 #include "geodata/import/date_parts.hpp"
 
 #include <fmt/format.h>

@@ -4,7 +4,6 @@
 #include "geodata/base/number_text.hpp"
 #include "geodata/base/plain_letters.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/base/whole_number.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_error.h>

@@ -1,4 +1,4 @@
-#include "geodata/base/whole_number.hpp"
+#include "geodata/base/text.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,69 +1,49 @@
 #include "geodata/geometry/box_index.hpp"
 
-#include "geodata/geometry/geos_shapes.hpp"
-
-#include <geos_c.h>
+#include <boost/geometry/geometries/box.hpp>
+#include <boost/geometry/geometries/point.hpp>
+#include <boost/geometry/index/rtree.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace geodata {
 
 namespace {
 
-struct DestroyTree {
-    GEOSContextHandle_t handle = nullptr;
-    void operator()(GEOSSTRtree* tree) const { GEOSSTRtree_destroy_r(handle, tree); }
-};
+using Corner = boost::geometry::model::point<double, 2, boost::geometry::cs::cartesian>;
+using IndexedBox = boost::geometry::model::box<Corner>;
 
-// A context serves one thread at a time, and what is made with it counts itself in it.
-const geos::Context& context_of_thread() {
-    static thread_local const geos::Context context;
-    return context;
-}
-
-geos::Geometry envelope(const geos::Context& context, const PlaneBox& box) {
-    return geos::own(context,
-                     GEOSGeom_createRectangle_r(context.handle, box.left, box.bottom, box.right, box.top));
-}
+IndexedBox indexed(const PlaneBox& box) { return {{box.left, box.bottom}, {box.right, box.top}}; }
 
 }  // namespace
 
 struct BoxIndex::Tree {
-    geos::Context context;
-    std::unique_ptr<GEOSSTRtree, DestroyTree> tree{GEOSSTRtree_create_r(context.handle, 10),
-                                                   DestroyTree{context.handle}};
-    std::vector<std::size_t> positions;  // which the tree points to
+    using Entry = std::pair<IndexedBox, std::size_t>;
+    boost::geometry::index::rtree<Entry, boost::geometry::index::rstar<16>> entries;
 };
 
-BoxIndex::BoxIndex(std::vector<PlaneBox> boxes) : tree_(std::make_unique<Tree>()) {
-    tree_->positions.resize(boxes.size());
+BoxIndex::BoxIndex(const std::vector<PlaneBox>& boxes) : tree_(std::make_unique<Tree>()) {
+    std::vector<Tree::Entry> entries;
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-        tree_->positions[i] = i;
         if (!boxes[i].empty()) {
-            const auto rectangle = envelope(tree_->context, boxes[i]);
-            GEOSSTRtree_insert_r(tree_->context.handle, tree_->tree.get(), rectangle.get(),
-                                 &tree_->positions[i]);
+            entries.emplace_back(indexed(boxes[i]), i);
         }
     }
-    meeting({0, 0, 0, 0});  // GEOS puts the tree together when it is first asked: before other threads come
+    tree_->entries = {entries.begin(), entries.end()};  // all at once, which packs them
 }
 
 BoxIndex::~BoxIndex() = default;
 
 std::vector<std::size_t> BoxIndex::meeting(const PlaneBox& box) const {
     std::vector<std::size_t> found;
-    if (box.empty()) {
-        return found;
+    if (!box.empty()) {
+        const auto query = boost::geometry::index::intersects(indexed(box));
+        for (auto one = tree_->entries.qbegin(query); one != tree_->entries.qend(); ++one) {
+            found.push_back(one->second);
+        }
     }
-    const auto& context = context_of_thread();
-    const auto rectangle = envelope(context, box);
-    GEOSSTRtree_query_r(
-        context.handle, tree_->tree.get(), rectangle.get(),
-        [](void* position, void* list) {
-            static_cast<std::vector<std::size_t>*>(list)->push_back(*static_cast<std::size_t*>(position));
-        },
-        &found);
-    std::sort(found.begin(), found.end());
+    std::ranges::sort(found);
     return found;
 }
 

@@ -8,11 +8,11 @@
 
 namespace geodata {
 
-/// Finds among many boxes those near a place, without looking at every one (a sort-tile-recursive tree of GEOS).
+/// Finds among many boxes those near a place, without looking at every one (a packed R-tree).
 /// Any number of threads may ask at once.
 class BoxIndex {
 public:
-    explicit BoxIndex(std::vector<PlaneBox> boxes);
+    explicit BoxIndex(const std::vector<PlaneBox>& boxes);
     ~BoxIndex();
     BoxIndex(const BoxIndex&) = delete;
     BoxIndex& operator=(const BoxIndex&) = delete;

@@ -225,7 +225,7 @@ private:
             return b <= a || !(is_wanted(a) || is_wanted(b)) ||
                    common_box_area(boxes_[a], boxes_[b]) <= geometries_.sliver(a, b);
         });
-        std::sort(near.begin(), near.end());
+        std::ranges::sort(near);
         return near;
     }
 

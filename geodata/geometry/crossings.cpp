@@ -32,14 +32,8 @@ void add_edges(const Ring<LonLat>& ring, std::vector<SweptEdge>& edges) {
 
 std::vector<SweptEdge> edges_from_west(const LonLatPolygons& shape) {
     std::vector<SweptEdge> edges;
-    for (const auto& polygon : shape) {
-        add_edges(polygon.outer, edges);
-        for (const auto& hole : polygon.holes) {
-            add_edges(hole, edges);
-        }
-    }
-    std::sort(edges.begin(), edges.end(),
-              [](const SweptEdge& a, const SweptEdge& b) { return a.from.lon < b.from.lon; });
+    each_ring(shape, [&](const Ring<LonLat>& ring) { add_edges(ring, edges); });
+    std::ranges::sort(edges, {}, [](const SweptEdge& edge) { return edge.from.lon; });
     return edges;
 }
 
@@ -71,8 +65,8 @@ bool crosses_more_than(const LonLatPolygons& shape, std::size_t most) {
     for (const auto& edge : edges) {
         std::erase_if(open, [&](const SweptEdge* other) { return other->to.lon < edge.from.lon; });
         pairs += open.size();
-        found += static_cast<std::size_t>(std::count_if(
-            open.begin(), open.end(), [&](const SweptEdge* other) { return edges_cross(edge, *other); }));
+        found += static_cast<std::size_t>(
+            std::ranges::count_if(open, [&](const SweptEdge* other) { return edges_cross(edge, *other); }));
         if (found > most || pairs > most_corner_pairs) {
             return found > most;
         }

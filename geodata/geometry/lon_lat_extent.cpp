@@ -55,7 +55,7 @@ LonLatBox extent_on_earth(const std::vector<const LonLatPolygons*>& shapes) {
     if (stretches.empty()) {
         return box;
     }
-    std::sort(stretches.begin(), stretches.end(), [](LonStretch a, LonStretch b) { return a.west < b.west; });
+    std::ranges::sort(stretches, {}, &LonStretch::west);
     double widest = 360 - (box.east - box.west);  // the gap over the meridian
     double reached = stretches.front().east;
     LonLatBox narrow = box;

@@ -71,13 +71,8 @@ void add_crossings(const Ring<PlanePoint>& ring, double y, std::vector<double>& 
 
 std::vector<double> crossings_at(const PlanePolygons& polygons, double y) {
     std::vector<double> crossings;
-    for (const auto& polygon : polygons) {
-        add_crossings(polygon.outer, y, crossings);
-        for (const auto& hole : polygon.holes) {
-            add_crossings(hole, y, crossings);
-        }
-    }
-    std::sort(crossings.begin(), crossings.end());
+    each_ring(polygons, [&](const Ring<PlanePoint>& ring) { add_crossings(ring, y, crossings); });
+    std::ranges::sort(crossings);
     return crossings;
 }
 
@@ -132,14 +127,13 @@ PlanePoint label_point(const PlanePolygons& polygons) {
     double best_score = 0;
     for (int i = 1; i < lines; ++i) {
         const double y = box.bottom + box.height() * i / lines;
-        const auto crossings = crossings_at(polygons, y);
-        for (std::size_t k = 0; k + 1 < crossings.size(); k += 2) {
+        for (const auto [left, right] : stretches_at(polygons, y)) {
             // A wide stretch near the middle height beats a wider one at the rim.
             const double off_centre = std::abs(2.0 * i / lines - 1);
-            const double score = (crossings[k + 1] - crossings[k]) * (1 - 0.7 * off_centre);
+            const double score = (right - left) * (1 - 0.7 * off_centre);
             if (score > best_score) {
                 best_score = score;
-                best = {(crossings[k] + crossings[k + 1]) / 2, y};
+                best = {(left + right) / 2, y};
             }
         }
     }

@@ -25,7 +25,6 @@ PlaneBox extent(const PlanePolygons& polygons);
 struct Stretch {
     double left = 0;
     double right = 0;
-    friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
 /// Where the horizontal line at `y` runs inside the polygons (even-odd), from left to right.

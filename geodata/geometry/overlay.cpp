@@ -55,16 +55,12 @@ void add_polygons(const Context& context, const GEOSGeometry* geometry, PlanePol
     }
 }
 
-Area land_of(const Context& context, const Geometry& geometry) {
-    return square_metres(geos::area_of(context, geometry));
-}
-
 }  // namespace
 
 Area union_area(const std::vector<ShapeReference>& shapes) {
     const Context context;
     const WorkLimit limit(corner_count_of(shapes));
-    return land_of(context, union_of(context, shapes));
+    return square_metres(area_of(context, union_of(context, shapes)));
 }
 
 PlanePolygons uncovered_part(const PlanePolygons& shape, const std::vector<ShapeReference>& covers) {
@@ -91,7 +87,8 @@ Area overlap_area(const PlanePolygons& a, const PlanePolygons& b) {
     const WorkLimit limit(corner_count(a) + corner_count(b));
     const auto first = repaired(context, multi_polygon(context, a));
     const auto second = repaired(context, multi_polygon(context, b));
-    return land_of(context, own(context, GEOSIntersection_r(context.handle, first.get(), second.get())));
+    const auto common = own(context, GEOSIntersection_r(context.handle, first.get(), second.get()));
+    return square_metres(area_of(context, common));
 }
 
 std::string invalid_reason(const PlanePolygons& polygons) {

@@ -8,7 +8,9 @@
 #include <boost/geometry/srs/projection.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <memory>
 
@@ -28,6 +30,13 @@ constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
 
 bool on_earth(LonLat place) { return std::abs(place.lon) <= 180 && std::abs(place.lat) <= 90; }
 
+template <class ToPlane>
+PlaneLine each_to_plane(const LonLatLine& line, ToPlane to_plane) {
+    PlaneLine result;
+    result.reserve(line.size());
+    std::ranges::transform(line, std::back_inserter(result), to_plane);
+    return result;
+}
 }  // namespace
 
 struct Projection::Transformation {
@@ -37,33 +46,6 @@ struct Projection::Transformation {
         : laea(Parameters(parameter::proj_laea(), parameter::ellps_wgs84(), parameter::lat_0<>(centre.lat),
                           parameter::lon_0<>(centre.lon))) {}
 };
-
-namespace {
-
-Ring<PlanePoint> ring_on_plane(const Projection& projection, const Ring<LonLat>& ring) {
-    Ring<PlanePoint> result;
-    result.reserve(ring.size());
-    for (const auto point : ring) {
-        result.push_back(projection.to_plane(point));
-    }
-    return result;
-}
-
-}  // namespace
-
-namespace {
-
-// With longitudes counted from the middle meridian already.
-Ring<PlanePoint> cut_ring_on_plane(const Ring<LonLat>& ring) {
-    Ring<PlanePoint> result;
-    result.reserve(ring.size());
-    for (const auto point : ring) {
-        result.push_back(equal_earth(point.lon, point.lat));
-    }
-    return result;
-}
-
-}  // namespace
 
 Projection::Projection(LonLat centre) : centre_(centre) {
     if (!on_earth(centre)) {
@@ -102,26 +84,22 @@ LonLat Projection::to_lon_lat(PlanePoint point) const {
     return has_place ? LonLat{place.get<0>(), place.get<1>()} : LonLat{nowhere, nowhere};
 }
 
-PlaneLine Projection::to_plane(const LonLatLine& line) const { return ring_on_plane(*this, line); }
+PlaneLine Projection::to_plane(const LonLatLine& line) const {
+    return each_to_plane(line, [this](LonLat point) { return to_plane(point); });
+}
 
 PlanePolygons Projection::to_plane(const LonLatPolygons& given) const {
     PlanePolygons result;
-    if (world_) {
-        for (const auto& polygon : cut_for_world(given, centre_.lon)) {
-            Polygon<PlanePoint> projected{cut_ring_on_plane(polygon.outer), {}};
-            for (const auto& hole : polygon.holes) {
-                projected.holes.push_back(cut_ring_on_plane(hole));
-            }
-            result.push_back(std::move(projected));
+    if (!world_) {
+        for (const auto& polygon : given) {
+            result.push_back(remade(polygon, [this](const LonLatLine& ring) { return to_plane(ring); }));
         }
         return result;
     }
-    for (const auto& polygon : given) {
-        Polygon<PlanePoint> projected{ring_on_plane(*this, polygon.outer), {}};
-        for (const auto& hole : polygon.holes) {
-            projected.holes.push_back(ring_on_plane(*this, hole));
-        }
-        result.push_back(std::move(projected));
+    for (const auto& polygon : cut_for_world(given, centre_.lon)) {
+        result.push_back(remade(polygon, [](const LonLatLine& ring) {  // its longitudes are from the middle
+            return each_to_plane(ring, [](LonLat point) { return equal_earth(point.lon, point.lat); });
+        }));
     }
     return result;
 }

@@ -39,16 +39,32 @@ struct Polygon {
 template <class Point>
 using MultiPolygon = std::vector<Polygon<Point>>;
 
+/// Calls `visit` with every ring, of each polygon its outer one first.
+template <class Point, class Visit>
+void each_ring(const MultiPolygon<Point>& shape, Visit visit) {
+    for (const auto& polygon : shape) {
+        visit(polygon.outer);
+        for (const auto& hole : polygon.holes) {
+            visit(hole);
+        }
+    }
+}
+
+/// A polygon of the rings that `make` makes of those of another.
+template <class Point, class Make>
+auto remade(const Polygon<Point>& polygon, Make make) {
+    Polygon<typename decltype(make(polygon.outer))::value_type> result{make(polygon.outer), {}};
+    for (const auto& hole : polygon.holes) {
+        result.holes.push_back(make(hole));
+    }
+    return result;
+}
+
 /// Of all rings, each corner once.
 template <class Point>
 std::size_t corner_count(const MultiPolygon<Point>& shape) {
     std::size_t count = 0;
-    for (const auto& polygon : shape) {
-        count += polygon.outer.size();
-        for (const auto& hole : polygon.holes) {
-            count += hole.size();
-        }
-    }
+    each_ring(shape, [&](const auto& ring) { count += ring.size(); });
     return count;
 }
 

@@ -1,7 +1,6 @@
 #include "geodata/geometry/simplify.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace geodata {
 
@@ -38,7 +37,7 @@ std::size_t farthest(std::size_t first, std::size_t last, Distance distance, dou
 
 void add_box(std::span<const PlanePoint> ring, std::vector<PlanePoint>& kept) {
     PlaneBox box;
-    std::for_each(ring.begin(), ring.end(), [&](PlanePoint point) { box.add(point); });
+    std::ranges::for_each(ring, [&](PlanePoint point) { box.add(point); });
     kept.insert(kept.end(),
                 {{box.left, box.bottom}, {box.right, box.bottom}, {box.right, box.top}, {box.left, box.top}});
 }
@@ -79,7 +78,7 @@ void RingSimplifier::add(std::span<const PlanePoint> ring, double tolerance, std
     keep_[0] = keep_[opposite] = 1;
     mark(ring, 0, opposite, tolerance);
     mark(ring, opposite, ring.size(), tolerance);
-    if (std::count(keep_.begin(), keep_.end(), 1) < 3) {
+    if (std::ranges::count(keep_, 1) < 3) {
         return add_box(ring, kept);
     }
     for (std::size_t i = 0; i < ring.size(); ++i) {

@@ -37,6 +37,10 @@ struct AreaClaim {
     Citation citation;
     Area precision =
         square_km(1);  ///< what the figure is rounded to: as stated, else its last digit; 0: exact
+
+    /// A figure for a part of a region is none for the region.
+    bool of_part() const { return borders.starts_with("part"); }
+
     friend bool operator==(const AreaClaim&, const AreaClaim&) = default;
 };
 

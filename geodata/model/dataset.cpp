@@ -1,30 +1,15 @@
 #include "geodata/model/dataset.hpp"
 
-#include <algorithm>
+#include "geodata/base/rows.hpp"
 
 namespace geodata {
 
-namespace {
-
-template <class TableIndex, class Rows>
-TableIndex find_row(const Rows& rows, std::string_view id) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [id](const auto& row) { return row.id == id; });
-    return found == rows.end() ? TableIndex{} : TableIndex{static_cast<int>(found - rows.begin())};
-}
-
-template <class Value>
-bool contains(const std::vector<Value>& values, const Value& value) {
-    return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-}  // namespace
-
 RegionIndex find_region(const Dataset& dataset, std::string_view id) {
-    return find_row<RegionIndex>(dataset.regions, id);
+    return {position_where(dataset.regions, [id](const Region& row) { return row.id == id; })};
 }
 
 SourceIndex find_source(const Dataset& dataset, std::string_view id) {
-    return find_row<SourceIndex>(dataset.sources, id);
+    return {position_where(dataset.sources, [id](const Source& row) { return row.id == id; })};
 }
 
 SourceIndex own_source(Dataset& dataset) {
@@ -38,11 +23,10 @@ SourceIndex own_source(Dataset& dataset) {
 
 const AreaClaim* stated_area_of(const Dataset& dataset, const ControlRecord& record) {
     const bool whole = record.extent == Extent::whole;
-    const auto found = std::find_if(dataset.areas.begin(), dataset.areas.end(), [&](const AreaClaim& claim) {
+    return first_of(dataset.areas, [&](const AreaClaim& claim) {
         return claim.region == record.region && claim.citation.source == record.citation.source &&
-               claim.borders.starts_with("part") != whole;
+               claim.of_part() != whole;
     });
-    return found == dataset.areas.end() ? nullptr : &*found;
 }
 
 bool lies_inside(const Dataset& dataset, RegionIndex inner, RegionIndex outer) {

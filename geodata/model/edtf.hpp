@@ -23,6 +23,12 @@ struct EdtfDate {
 
     bool is_day() const { return earliest == latest; }
     bool contains(Day day) const { return earliest <= day && day <= latest; }
+    bool lies_within(const EdtfDate& outer) const {
+        return outer.earliest <= earliest && latest <= outer.latest;
+    }
+    bool may_share_a_day(const EdtfDate& other) const {
+        return earliest <= other.latest && other.earliest <= latest;
+    }
     friend bool operator==(const EdtfDate&, const EdtfDate&) = default;
 };
 

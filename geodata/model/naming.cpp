@@ -1,8 +1,10 @@
 #include "geodata/model/naming.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -14,10 +16,9 @@ constexpr const char* document_spelling = "und";
 constexpr std::string_view town_suffix = "-town";
 
 std::string language_title(const std::string& language) {
-    const std::vector<std::pair<std::string, std::string>> titles{
+    static const std::map<std::string, std::string> titles{
         {"az", "Azerbaijani"}, {"hy", "Armenian"}, {"ru", "Russian"}, {"en", "English"}};
-    const auto found =
-        std::find_if(titles.begin(), titles.end(), [&](const auto& t) { return t.first == language; });
+    const auto found = titles.find(language);
     return found == titles.end() ? language : found->second;
 }
 
@@ -40,9 +41,8 @@ bool means(const Name& name, std::string_view id) {
 std::vector<std::string> names_of(const Dataset& dataset, const NamePolicy& policy, std::string_view id) {
     std::vector<std::string> names;
     for (const auto& name : dataset.names) {
-        const bool known = std::find(names.begin(), names.end(), name.name) != names.end();
-        if (!known && means(name, id) && fits(dataset, policy, name)) {
-            names.push_back(name.name);
+        if (means(name, id) && fits(dataset, policy, name)) {
+            add_once(names, name.name);
         }
     }
     return names;
@@ -63,8 +63,8 @@ std::vector<std::string> parts_of(const std::string& label) {
 
 // "Venetia before 1866" is covered by "Venetia".
 bool covers(const std::vector<std::string>& names, const std::string& part) {
-    return std::any_of(names.begin(), names.end(),
-                       [&](const std::string& name) { return part == name || part.starts_with(name + " "); });
+    return std::ranges::any_of(
+        names, [&](const std::string& name) { return part == name || part.starts_with(name + " "); });
 }
 
 // Side by side never means fewer than the dataset's own label has.

@@ -71,8 +71,8 @@ public:
             const int b = hue.blue - static_cast<int>(channels[2]);
             return r * r + g * g + b * b;
         };
-        const auto nearest = std::min_element(
-            hues.begin(), hues.end(), [&](const Rgb& a, const Rgb& b) { return distance(a) < distance(b); });
+        const auto nearest = std::ranges::min_element(
+            hues, [&](const Rgb& a, const Rgb& b) { return distance(a) < distance(b); });
         if (taken_.insert(static_cast<std::size_t>(nearest - hues.begin())).second) {
             ++given_;
         }

@@ -36,19 +36,16 @@ constexpr std::array<SourceKey, 4> source_keys{{{"list", &Profile::list},
 
 template <class Rows>
 int position_of(const Rows& rows, const std::string& id, const std::string& key, const char* what) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
-    if (found == rows.end()) {
+    const int found = position_where(rows, [&](const auto& row) { return row.id == id; });
+    if (found < 0) {
         throw Error(fmt::format("'{}' must be the id of a {}, found '{}'.{}", key, what, id,
                                 did_you_mean(id, each_of(rows, [](const auto& row) { return row.id; }))));
     }
-    return static_cast<int>(found - rows.begin());
+    return found;
 }
 
 std::vector<std::string> known_keys() {
-    std::vector<std::string> keys;
-    for (const auto& key : source_keys) {
-        keys.emplace_back(key.name);
-    }
+    auto keys = each_of(source_keys, &SourceKey::name);
     keys.emplace_back("denominator");
     return keys;
 }
@@ -93,16 +90,12 @@ private:
             throw Error(fmt::format("the profile '{}' must stand before single choices.", id));
         }
         given_.insert(id);
-        const auto& profiles = dataset_.profiles;
-        const auto found =
-            std::find_if(profiles.begin(), profiles.end(), [&](const Profile& p) { return p.id == id; });
-        if (found == profiles.end()) {
+        const auto* found = row_with(dataset_.profiles, &Profile::id, id);
+        if (found == nullptr) {
+            const auto known = each_of(dataset_.profiles, &Profile::id);
             throw Error(fmt::format(
                 "'{}' is neither a profile of the dataset{} nor a choice like dates=SOURCE.{}", id,
-                profiles.empty()
-                    ? ""
-                    : " (" + joined(each_of(profiles, [](const auto& row) { return row.id; }), ", ") + ")",
-                did_you_mean(id, each_of(profiles, [](const auto& row) { return row.id; }))));
+                known.empty() ? "" : " (" + joined(known, ", ") + ")", did_you_mean(id, known)));
         }
         profile_ = *found;
     }
@@ -112,21 +105,19 @@ private:
             profile_.denominator = {position_of(dataset_.reference_areas, value, key, "reference area")};
             return;
         }
-        for (const auto& source : source_keys) {
-            if (key == source.name) {
-                profile_.*source.chosen = {position_of(dataset_.sources, value, key, "source")};
-                return;
-            }
+        if (const auto* source = row_with(source_keys, &SourceKey::name, key)) {
+            profile_.*source->chosen = {position_of(dataset_.sources, value, key, "source")};
+        } else {
+            take_region(key, value);
         }
-        take_region(key, value);
     }
 
     void take_region(const std::string& key, const std::string& value) {
         const auto point = key.rfind('.');
-        const auto fact = std::find_if(fact_names.begin(), fact_names.end(), [&](const FactName& one) {
+        const auto* fact = first_of(fact_names, [&](const FactName& one) {
             return point != std::string::npos && key.substr(point + 1) == one.name;
         });
-        if (fact == fact_names.end()) {
+        if (fact == nullptr) {
             fail_key(key);
         }
         const RegionIndex region{position_of(dataset_.regions, key.substr(0, point), key, "region")};
@@ -145,10 +136,9 @@ private:
 }  // namespace
 
 SourceIndex Profile::source_for(Fact fact, RegionIndex region) const {
-    const auto own = std::find_if(regions.begin(), regions.end(), [&](const RegionPreference& one) {
-        return one.region == region && one.fact == fact;
-    });
-    if (own != regions.end()) {
+    const auto* own = first_of(
+        regions, [&](const RegionPreference& one) { return one.region == region && one.fact == fact; });
+    if (own != nullptr) {
         return own->source;
     }
     switch (fact) {
@@ -179,9 +169,7 @@ Profile parse_profile(const Dataset& dataset, std::string_view text) {
         reader.take(item);
     }
     auto profile = reader.profile();
-    const bool named = std::any_of(dataset.profiles.begin(), dataset.profiles.end(),
-                                   [&](const Profile& one) { return one == profile; });
-    if (!named) {
+    if (!contains(dataset.profiles, profile)) {
         profile.id.clear();
         profile.title.clear();
     }
@@ -197,8 +185,7 @@ std::string profile_text(const Dataset& dataset, const Profile& profile) {
         }
     }
     for (const auto& one : profile.regions) {
-        const auto fact = std::find_if(fact_names.begin(), fact_names.end(),
-                                       [&](const FactName& name) { return name.fact == one.fact; });
+        const auto* fact = row_with(fact_names, &FactName::fact, one.fact);
         items.push_back(fmt::format("{}.{}={}", dataset[one.region].id, fact->name, dataset[one.source].id));
     }
     if (profile.denominator != usual.denominator &&

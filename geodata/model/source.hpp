@@ -2,6 +2,7 @@
 
 #include "geodata/model/index.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -31,5 +32,10 @@ struct Citation {
 };
 
 using Citations = std::vector<Citation>;
+
+inline bool cites(const Citations& citations, SourceIndex source) {
+    return std::ranges::any_of(citations,
+                               [&](const Citation& citation) { return citation.source == source; });
+}
 
 }  // namespace geodata

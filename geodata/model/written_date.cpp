@@ -61,8 +61,8 @@ std::string small_letters(std::string_view text) {
 }
 
 std::size_t letter_count(const std::string& word) {
-    return static_cast<std::size_t>(std::count_if(
-        word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 // The months of which a word is the name or its first letters, three at least.

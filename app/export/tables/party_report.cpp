@@ -3,7 +3,7 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/stats_lines.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
-#include "geodata/analysis/control/party_series.hpp"
+#include "geodata/analysis/control/series.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 

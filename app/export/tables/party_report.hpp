@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/export/tables/reports.hpp"
-#include "geodata/analysis/control/party_series.hpp"
+#include "geodata/analysis/control/series.hpp"
 
 namespace viewer {
 

@@ -1,7 +1,7 @@
 #include "app/scene/chart/chart_data.hpp"
 
 #include "geodata/analysis/control/listing_sources.hpp"
-#include "geodata/analysis/control/party_series.hpp"
+#include "geodata/analysis/control/series.hpp"
 #include "geodata/analysis/totals/reconcile.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/event_words.hpp"

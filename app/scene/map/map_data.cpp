@@ -2,7 +2,6 @@
 
 #include "app/scene/map/scene_memory.hpp"
 #include "app/scene/map/spatial_index.hpp"
-#include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/measured.hpp"
 #include "geodata/analysis/control/prepared_list.hpp"
 #include "geodata/geometry/measure.hpp"

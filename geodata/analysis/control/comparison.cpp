@@ -1,5 +1,7 @@
 #include "geodata/analysis/control/comparison.hpp"
 
+#include "geodata/base/rows.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -7,12 +9,9 @@ namespace geodata {
 
 namespace {
 
-bool counts(Hold hold) { return hold == Hold::certain || hold == Hold::possible; }
-
 bool begun_by(const Dataset& dataset, const ListRow& row, Day day) {
-    return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-        return dataset.control[static_cast<std::size_t>(record)].from.earliest <= day;
-    });
+    return std::ranges::any_of(row.records,
+                               [&](int record) { return nth(dataset.control, record).from.earliest <= day; });
 }
 
 struct Sides {
@@ -23,8 +22,8 @@ struct Sides {
 };
 
 Difference difference_of(const Dataset& dataset, const ListRow& row, const Sides& sides) {
-    const bool counted = counts(sides.before.hold);
-    const bool counts_now = counts(sides.after.hold);
+    const bool counted = may_hold(sides.before.hold);
+    const bool counts_now = may_hold(sides.after.hold);
     if (sides.before.hold == sides.after.hold || (!counted && !counts_now)) {
         return Difference::none;
     }
@@ -76,7 +75,7 @@ Comparison compare_days(const Dataset& dataset, const Listing& listing, Day a, D
     const auto found = differences(dataset, listing, a, b);
     for (std::size_t i = 0; i < found.size(); ++i) {
         if (auto* rows = rows_of(result, found[i])) {
-            const int decides = counts(after[i].hold) ? after[i].record : before[i].record;
+            const int decides = may_hold(after[i].hold) ? after[i].record : before[i].record;
             rows->push_back({static_cast<int>(i), before[i].hold, after[i].hold, decides});
         }
     }

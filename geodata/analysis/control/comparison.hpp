@@ -1,6 +1,5 @@
 #pragma once
 
-#include "geodata/analysis/control/parts.hpp"
 #include "geodata/analysis/control/prepared_list.hpp"
 
 #include <vector>

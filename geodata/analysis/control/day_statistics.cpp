@@ -1,7 +1,10 @@
 #include "geodata/analysis/control/day_statistics.hpp"
 
-#include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/measured.hpp"
+#include "geodata/base/rows.hpp"
+
+#include <string_view>
+#include <unordered_map>
 
 namespace geodata {
 
@@ -32,48 +35,59 @@ std::vector<ShapeTime> times_of(const Dataset& dataset, std::optional<Day> only)
 
 }  // namespace
 
+std::vector<KindTotals> totals_by_kind(const Dataset& dataset, const Listing& listing,
+                                       const DayTotals& totals) {
+    std::vector<KindTotals> all;
+    std::unordered_map<std::string_view, std::size_t> known;
+    std::vector<std::size_t> kind_of;
+    for (const auto& row : listing.rows) {
+        const auto& kind = dataset[row.region].kind;
+        const auto [found, added] = known.try_emplace(kind, all.size());
+        if (added) {
+            all.push_back({kind, 0, {}, {}});
+        }
+        kind_of.push_back(found->second);
+    }
+    for (const auto& row : totals.rows) {
+        auto& kind = all[nth(kind_of, row.row)];
+        ++kind.rows;
+        for (const auto reading : readings) {
+            kind.once[reading] += row.added(reading, Counting::once);
+            kind.as_listed[reading] += row.added(reading, Counting::as_listed);
+        }
+    }
+    std::erase_if(all, [](const KindTotals& kind) { return kind.rows == 0; });
+    return all;
+}
+
 PreparedStatistics::PreparedStatistics(const Dataset& dataset, const Listing& listing,
                                        std::optional<Day> only)
     : dataset_(dataset), listing_(listing), shapes_(regions_on_plane(dataset, dataset_projection(dataset))),
       land_(laid_over(shapes_, times_of(dataset, only), listed_regions(dataset, listing, only))),
-      list_(dataset, listing), states_(list_), outlines_(outlines_of(dataset, listing, shapes_)),
-      outline_states_(outlines_), measured_(listing, shapes_, land_), parts_(dataset, listing),
-      kinds_(row_kinds(dataset, listing)),
+      list_(dataset, listing), outlines_(outlines_of(dataset, listing, shapes_)),
+      measured_(listing, shapes_, land_), parts_(dataset, listing),
       overlaps_(listed_overlaps(dataset, listing, find_overlaps(dataset, land_))) {
-    for (const auto& other : listings_of(dataset, listing.profile)) {
-        if (other.party == listing.party) {
-            own_ = others_.size();
-        } else {
-            PreparedList list(dataset, other);
-            HeldStates states(list);
-            others_.push_back({other.party, std::move(list), std::move(states)});
-        }
+    for (const auto& of_party : listings_of(dataset, listing.profile)) {
+        parties_.emplace_back(of_party.party, of_party.party == listing.party
+                                                  ? std::nullopt
+                                                  : std::optional<PreparedList>({dataset, of_party}));
     }
-}
-
-std::vector<PartyTotals> PreparedStatistics::parties_on(const DayTotals& totals) const {
-    std::vector<PartyTotals> parties;
-    for (const auto& other : others_) {
-        parties.push_back({other.party, other.list.totals_of(totals.day, other.states.on(totals.day))});
-    }
-    if (!listing_.rows.empty() && listing_.party) {
-        parties.insert(parties.begin() + static_cast<std::ptrdiff_t>(own_), {listing_.party, totals});
-    }
-    return parties;
 }
 
 DayStatistics PreparedStatistics::on(Day day, ReferenceAreaIndex denominator) const {
     DayStatistics result;
     result.day = day;
     result.denominator = denominator;
-    result.totals = list_.totals_of(day, states_.on(day));
-    result.measured = measured_.on(outlines_.totals_of(day, outline_states_.on(day)));
+    result.totals = list_.totals_on(day);
+    result.measured = measured_.on(outlines_.totals_on(day));
     result.overlaps = overlaps_;
     result.overlap = doubly_counted(result.totals, overlaps_);
     result.parts = parts_.on(day);
     result.part_change = stated_part_change(result.parts);
-    result.kinds = totals_by_kind(kinds_, result.totals);
-    result.parties = parties_on(result.totals);
+    result.kinds = totals_by_kind(dataset_, listing_, result.totals);
+    for (const auto& [party, list] : parties_) {
+        result.parties.push_back({party, list ? list->totals_on(day) : result.totals});
+    }
     return result;
 }
 

@@ -1,15 +1,34 @@
 #pragma once
 
-#include "geodata/analysis/control/breakdown.hpp"
 #include "geodata/analysis/control/measured_list.hpp"
 #include "geodata/analysis/control/overlaps.hpp"
 #include "geodata/analysis/control/parts.hpp"
-#include "geodata/analysis/control/toggles.hpp"
 
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace geodata {
+
+/// The part of a day's sums that regions of one kind make up.
+struct KindTotals {
+    std::string kind;
+    int rows = 0;  ///< held rows of the kind
+    LowMidHigh once;
+    LowMidHigh as_listed;
+    friend bool operator==(const KindTotals&, const KindTotals&) = default;
+};
+
+/// Those of which rows are held, in the order in which the kinds stand in the list; together they are the whole.
+std::vector<KindTotals> totals_by_kind(const Dataset& dataset, const Listing& listing,
+                                       const DayTotals& totals);
+
+/// The sums of one party by one list.
+struct PartyTotals {
+    PartyIndex party;
+    DayTotals totals;
+};
 
 /// Everything that is known of a list on one day.
 struct DayStatistics {
@@ -22,7 +41,7 @@ struct DayStatistics {
     std::vector<PartEffect> parts;
     LowMidHigh part_change;  ///< what the parts of stated size among them change in the sums
     std::vector<KindTotals> kinds;
-    std::vector<PartyTotals> parties;
+    std::vector<PartyTotals> parties;  ///< every party that the profile's list has whole records of
 };
 
 /// A list made ready for the statistics of any day: what no day changes is computed once. A day then takes the order
@@ -38,28 +57,17 @@ public:
     DayStatistics on(Day day, ReferenceAreaIndex denominator = {0}) const;
 
 private:
-    std::vector<PartyTotals> parties_on(const DayTotals& totals) const;
-
     const Dataset& dataset_;
     const Listing& listing_;
     std::vector<PlanePolygons> shapes_;
     LaidOver land_;
     PreparedList list_;
-    HeldStates states_;
     PreparedList outlines_;  ///< as they are measured: of those that take each other's place one counts
-    HeldStates outline_states_;
     MeasuredList measured_;
     PreparedParts parts_;
-    RowKinds kinds_;
     std::vector<ListedOverlap> overlaps_;
-    /// One of the parties that the list speaks of.
-    struct PartyList {
-        PartyIndex party;
-        PreparedList list;
-        HeldStates states;
-    };
-    std::vector<PartyList> others_;  // without that of the listing
-    std::size_t own_ = 0;            // where that one stands among them
+    /// Of the parties that the list speaks of; none for that of the listing, whose list is there already.
+    std::vector<std::pair<PartyIndex, std::optional<PreparedList>>> parties_;
 };
 
 }  // namespace geodata

@@ -1,6 +1,7 @@
 #include "geodata/analysis/control/listing.hpp"
 
 #include "geodata/analysis/control/reading.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -27,21 +28,11 @@ Hold hold_by(const Dataset& dataset, const ControlRecord& record, Day day) {
 
 namespace {
 
-int strength(Hold hold) {
-    switch (hold) {
-        case Hold::certain: return 3;
-        case Hold::possible: return 2;
-        case Hold::not_yet: return 1;
-        default: return 0;
-    }
-}
-
-// The strongest record decides; a region whose first hold has ended and whose second lies ahead is not yet held.
 Holding strongest(const Dataset& dataset, const ListRow& row, Day day) {
     Holding best{Hold::ended, -1};
     for (const int record : row.records) {
-        const auto hold = hold_by(dataset, dataset.control[static_cast<std::size_t>(record)], day);
-        if (best.record < 0 || strength(hold) > strength(best.hold)) {
+        const auto hold = hold_by(dataset, nth(dataset.control, record), day);
+        if (best.record < 0 || hold > best.hold) {
             best = {hold, record};
         }
     }
@@ -50,8 +41,8 @@ Holding strongest(const Dataset& dataset, const ListRow& row, Day day) {
 
 // Whether a source gives this day for a beginning or an end, or as the first that it may lie on.
 bool dated_on(const Dataset& dataset, const ListRow& row, Day day) {
-    return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-        const auto stated = stated_days(dataset, dataset.control[static_cast<std::size_t>(record)]);
+    return std::ranges::any_of(row.records, [&](int record) {
+        const auto stated = stated_days(dataset, nth(dataset.control, record));
         return stated.first == day || stated.end == day;
     });
 }
@@ -100,13 +91,13 @@ public:
     Listing list(PartyIndex party, const std::vector<int>& records) {
         Listing listing{source_, party, {}, profile_of(source_)};
         for (const int record : records) {
-            const auto region = dataset_.control[static_cast<std::size_t>(record)].region;
+            const auto region = nth(dataset_.control, record).region;
             auto& row = row_of_[region.position()];
             if (row < 0) {
                 row = static_cast<int>(listing.rows.size());
                 listing.rows.push_back({region, {}, area_of(region, record), -1});
             }
-            listing.rows[static_cast<std::size_t>(row)].records.push_back(record);
+            nth(listing.rows, row).records.push_back(record);
         }
         for (auto& row : listing.rows) {
             row.inside = row_at_or_around(dataset_, row_of_, dataset_[row.region].part_of);
@@ -121,15 +112,13 @@ private:
     // A row of another source has that source's figure.
     int area_of(RegionIndex region, int record) const {
         const int own = area_claims_[region.position()];
-        const auto& of = dataset_.control[static_cast<std::size_t>(record)];
+        const auto& of = nth(dataset_.control, record);
         if (own >= 0 || !of.listed_too) {
             return own;
         }
-        const auto& areas = dataset_.areas;
-        const auto found = std::find_if(areas.begin(), areas.end(), [&](const AreaClaim& claim) {
+        return position_where(dataset_.areas, [&](const AreaClaim& claim) {
             return claim.region == region && claim.citation.source == of.citation.source;
         });
-        return found == areas.end() ? -1 : static_cast<int>(found - areas.begin());
     }
 
     const Dataset& dataset_;
@@ -158,13 +147,17 @@ PartyIndex headline_party(const Dataset& dataset, SourceIndex source) {
                                : PartyIndex{};
 }
 
-bool of_all_parties(const Dataset& dataset, const Listing& listing) {
-    return !listing.party && !listing.rows.empty() &&
+bool of_several_parties(const Dataset& dataset, const Listing& listing) {
+    return !listing.rows.empty() &&
            holder_of(dataset, listing.rows.front()) != holder_of(dataset, listing.rows.back());
 }
 
+bool of_all_parties(const Dataset& dataset, const Listing& listing) {
+    return !listing.party && of_several_parties(dataset, listing);
+}
+
 bool parties_are_things(const Dataset& dataset, const Listing& listing) {
-    return std::all_of(listing.rows.begin(), listing.rows.end(), [&](const ListRow& row) {
+    return std::ranges::all_of(listing.rows, [&](const ListRow& row) {
         const auto holder = holder_of(dataset, row);
         return holder && dataset[holder].name == dataset[row.region].name;
     });
@@ -201,8 +194,7 @@ Listing joined_listing(Listing first, const std::vector<Listing>& others) {
 }
 
 PartyIndex holder_of(const Dataset& dataset, const ListRow& row) {
-    return row.records.empty() ? PartyIndex{}
-                               : dataset.control[static_cast<std::size_t>(row.records.front())].holder;
+    return row.records.empty() ? PartyIndex{} : nth(dataset.control, row.records.front()).holder;
 }
 
 Listing default_listing(const Dataset& dataset) { return make_listing(dataset, dataset.list_source); }
@@ -225,31 +217,41 @@ int row_at_or_around(const Dataset& dataset, const std::vector<int>& rows, Regio
     return -1;
 }
 
+bool lies_in(const Listing& listing, int row, int around) {
+    do {
+        row = nth(listing.rows, row).inside;
+    } while (row >= 0 && row != around);
+    return row == around;
+}
+
 int first_record(const Dataset& dataset, const ListRow& row) {
-    return *std::min_element(row.records.begin(), row.records.end(), [&](int a, int b) {
-        return dataset.control[static_cast<std::size_t>(a)].from.earliest <
-               dataset.control[static_cast<std::size_t>(b)].from.earliest;
+    return *std::ranges::min_element(row.records, [&](int a, int b) {
+        return nth(dataset.control, a).from.earliest < nth(dataset.control, b).from.earliest;
     });
 }
 
 bool states_areas(const Listing& listing) {
-    return listing.rows.empty() || std::any_of(listing.rows.begin(), listing.rows.end(),
-                                               [](const ListRow& row) { return row.area_claim >= 0; });
+    return listing.rows.empty() ||
+           std::ranges::any_of(listing.rows, [](const ListRow& row) { return row.area_claim >= 0; });
 }
 
 Area stated_area(const Dataset& dataset, const ListRow& row) {
-    return row.area_claim < 0 ? Area{} : dataset.areas[static_cast<std::size_t>(row.area_claim)].area;
+    return row.area_claim < 0 ? Area{} : nth(dataset.areas, row.area_claim).area;
 }
 
 bool stated_on(const Dataset& dataset, const ListRow& row, Day day) {
-    return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-        return stated_days(dataset, dataset.control[static_cast<std::size_t>(record)]).contains(day);
+    return std::ranges::any_of(row.records, [&](int record) {
+        return stated_days(dataset, nth(dataset.control, record)).contains(day);
     });
+}
+
+Hold hold_on(const Dataset& dataset, const ListRow& row, Day day) {
+    return strongest(dataset, row, day).hold;
 }
 
 Holding holding_on(const Dataset& dataset, const ListRow& row, Day day) {
     auto holding = strongest(dataset, row, day);
-    if (strongest(dataset, row, day - 1).hold != holding.hold) {
+    if (hold_on(dataset, row, day - 1) != holding.hold) {
         const bool dated = dated_on(dataset, row, day);
         holding.changed = dated && holding.hold != Hold::possible;
         holding.interval_ended = !dated;
@@ -258,23 +260,13 @@ Holding holding_on(const Dataset& dataset, const ListRow& row, Day day) {
 }
 
 std::vector<Holding> holdings_on(const Dataset& dataset, const Listing& listing, Day day) {
-    std::vector<Holding> holdings;
-    holdings.reserve(listing.rows.size());
-    for (const auto& row : listing.rows) {
-        holdings.push_back(holding_on(dataset, row, day));
-    }
-    return holdings;
+    return each_of(listing.rows, [&](const ListRow& row) { return holding_on(dataset, row, day); });
 }
 
 std::vector<int> partial_records_on(const Dataset& dataset, Day day) {
-    std::vector<int> records;
-    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
-        const auto hold = hold_by(dataset, dataset.control[i], day);
-        if (dataset.control[i].extent != Extent::whole && (hold == Hold::certain || hold == Hold::possible)) {
-            records.push_back(static_cast<int>(i));
-        }
-    }
-    return records;
+    return positions_where(dataset.control, [&](const ControlRecord& record) {
+        return record.extent != Extent::whole && may_hold(hold_by(dataset, record, day));
+    });
 }
 
 }  // namespace geodata

@@ -35,6 +35,9 @@ PartyIndex headline_party(const Dataset& dataset, SourceIndex source);
 /// What stands for all parties where the id of one may stand.
 inline constexpr const char* all_parties = "all";
 
+/// Whether the rows of a list are of several parties.
+bool of_several_parties(const Dataset& dataset, const Listing& listing);
+
 /// Whether a list is of all parties, of which there are several.
 bool of_all_parties(const Dataset& dataset, const Listing& listing);
 
@@ -74,6 +77,9 @@ std::vector<int> rows_by_region(const Dataset& dataset, const Listing& listing);
 /// The row of the region or else of the nearest region around it, or -1; `rows` from `rows_by_region`.
 int row_at_or_around(const Dataset& dataset, const std::vector<int>& rows, RegionIndex region);
 
+/// Whether a row lies in another by `inside`, however many are between.
+bool lies_in(const Listing& listing, int row, int around);
+
 /// The record of the row that begins first, the first in the file of several; a position in `Dataset::control`.
 int first_record(const Dataset& dataset, const ListRow& row);
 
@@ -86,8 +92,10 @@ Area stated_area(const Dataset& dataset, const ListRow& row);
 
 /// Where a region stands on a day by one source. An interval-dated region is `possible` from the first day of
 /// the interval and `certain` from its last.
-enum class Hold { not_yet, possible, certain, ended };
-
+/// By their strength: of several records the strongest decides. A region whose first hold has ended and whose second lies
+/// ahead is not yet held.
+enum class Hold { ended, not_yet, possible, certain };
+constexpr bool may_hold(Hold hold) { return hold == Hold::possible || hold == Hold::certain; }
 struct Holding {
     Hold hold = Hold::not_yet;
     int record = -1;       ///< the control record that decides, or the next one while `not_yet`
@@ -105,13 +113,15 @@ bool stated_on(const Dataset& dataset, const ListRow& row, Day day);
 /// What one record says of a day, within the days on which the outline of its region is valid.
 Hold hold_by(const Dataset& dataset, const ControlRecord& record, Day day);
 
+/// Of the row, without what changed on the day.
+Hold hold_on(const Dataset& dataset, const ListRow& row, Day day);
 Holding holding_on(const Dataset& dataset, const ListRow& row, Day day);
 
 /// One holding for each row of the listing, in its order.
 std::vector<Holding> holdings_on(const Dataset& dataset, const Listing& listing, Day day);
 
 /// A control record that is not about a whole region and may apply on the day, by any source.
-/// `part` records are drawn and named but never added or subtracted: no area is stated.
+/// Such records are drawn and named but never added or subtracted: no area is stated.
 std::vector<int> partial_records_on(const Dataset& dataset, Day day);
 
 }  // namespace geodata

@@ -1,6 +1,7 @@
 #include "geodata/analysis/control/listing_sources.hpp"
 
 #include "geodata/analysis/words/places.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -20,23 +21,20 @@ struct Share {
 
 SourceIndex source_of(const Dataset& dataset, const ListRow& row, Fact fact) {
     if (fact == Fact::date) {
-        return dataset.control[static_cast<std::size_t>(row.records.front())].citation.source;
+        return nth(dataset.control, row.records.front()).citation.source;
     }
-    return row.area_claim < 0 ? SourceIndex{}
-                              : dataset.areas[static_cast<std::size_t>(row.area_claim)].citation.source;
+    return row.area_claim < 0 ? SourceIndex{} : nth(dataset.areas, row.area_claim).citation.source;
 }
 
 std::vector<Share> shares(const Dataset& dataset, const Listing& listing, Fact fact) {
     std::vector<Share> result;
     for (const auto& row : listing.rows) {
         const auto source = source_of(dataset, row, fact);
-        auto share = std::find_if(result.begin(), result.end(),
-                                  [&](const Share& other) { return other.source == source; });
-        share = share == result.end() ? result.insert(result.end(), {source, {}}) : share;
-        share->regions.push_back(dataset[row.region].name);
+        found_or_added(result, [&](const Share& other) { return other.source == source; }, {source, {}})
+            .regions.push_back(dataset[row.region].name);
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const Share& a, const Share& b) { return a.regions.size() > b.regions.size(); });
+    std::ranges::stable_sort(
+        result, [](const Share& a, const Share& b) { return a.regions.size() > b.regions.size(); });
     return result;
 }
 
@@ -58,8 +56,8 @@ std::string shares_text(const Dataset& dataset, const std::vector<Share>& all) {
 }
 
 bool all_by_the_list(const std::vector<Share>& all, SourceIndex list) {
-    return std::all_of(all.begin(), all.end(),
-                       [&](const Share& share) { return !share.source || share.source == list; });
+    return std::ranges::all_of(all,
+                               [&](const Share& share) { return !share.source || share.source == list; });
 }
 
 std::string extents_text(const Dataset& dataset, const Profile& profile) {
@@ -77,8 +75,8 @@ std::string extents_text(const Dataset& dataset, const Profile& profile) {
 }
 
 bool of_all_sources(const Dataset& dataset) {
-    return std::any_of(dataset.control.begin(), dataset.control.end(),
-                       [](const ControlRecord& record) { return record.listed_too; });
+    return std::ranges::any_of(dataset.control,
+                               [](const ControlRecord& record) { return record.listed_too; });
 }
 
 // A choice of the list alone is told by its name.
@@ -138,9 +136,8 @@ std::string profile_sentence(const Dataset& dataset, const Listing& listing) {
 std::vector<ProfileChoice> profile_choices(const Dataset& dataset) {
     std::vector<ProfileChoice> choices;
     const auto add = [&](const Profile& profile, std::string title) {
-        const bool known = std::any_of(choices.begin(), choices.end(), [&](const ProfileChoice& other) {
-            return same_choices(other.profile, profile);
-        });
+        const bool known = std::ranges::any_of(
+            choices, [&](const ProfileChoice& other) { return same_choices(other.profile, profile); });
         if (!known) {
             choices.push_back({profile, profile_text(dataset, profile), std::move(title)});
         }
@@ -162,11 +159,11 @@ std::vector<RegionPreference> unmet_preferences(const Dataset& dataset, const Li
     const auto place_of = places_of(dataset);
     std::vector<RegionPreference> unmet;
     for (const auto& one : listing.profile.regions) {
-        const bool met = one.fact == Fact::extent ||
-                         std::any_of(listing.rows.begin(), listing.rows.end(), [&](const ListRow& row) {
-                             return place_of[row.region.position()] == place_of[one.region.position()] &&
-                                    source_of(dataset, row, one.fact) == one.source;
-                         });
+        const bool met =
+            one.fact == Fact::extent || std::ranges::any_of(listing.rows, [&](const ListRow& row) {
+                return place_of[row.region.position()] == place_of[one.region.position()] &&
+                       source_of(dataset, row, one.fact) == one.source;
+            });
         if (!met) {
             unmet.push_back(one);
         }
@@ -183,7 +180,7 @@ std::vector<SourceIndex> sources_stating(const Dataset& dataset, const Listing& 
     const auto concerns = [&](RegionIndex region) { return places.contains(place_of[region.position()]); };
     std::set<SourceIndex> sources;
     for (const auto& claim : dataset.areas) {
-        if (fact == Fact::area && concerns(claim.region) && !claim.borders.starts_with("part")) {
+        if (fact == Fact::area && concerns(claim.region) && !claim.of_part()) {
             sources.insert(claim.citation.source);
         }
     }

@@ -59,8 +59,7 @@ bool cut_at_180(const LonLatPolygons& shape) {
 // Both ends of the cut are one line on the plane only when they are the same number.
 PlanePolygons joined_at_180(LonLatPolygons shape, const Projection& projection) {
     const auto at_the_cut = std::stable_partition(shape.begin(), shape.end(), [](const auto& polygon) {
-        return std::none_of(polygon.outer.begin(), polygon.outer.end(),
-                            [](LonLat point) { return std::abs(point.lon) >= 180; });
+        return std::ranges::none_of(polygon.outer, [](LonLat point) { return std::abs(point.lon) >= 180; });
     });
     LonLatPolygons cut(std::make_move_iterator(at_the_cut), std::make_move_iterator(shape.end()));
     shape.erase(at_the_cut, shape.end());

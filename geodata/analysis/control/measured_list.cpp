@@ -1,7 +1,7 @@
 #include "geodata/analysis/control/measured_list.hpp"
 
-#include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/measured.hpp"
+#include "geodata/analysis/control/overlaps.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/geometry/overlay.hpp"
 
@@ -13,7 +13,6 @@ namespace geodata {
 namespace {
 
 std::size_t position(int row) { return static_cast<std::size_t>(row); }
-
 }  // namespace
 
 MeasuredList::MeasuredList(const Listing& listing, const std::vector<PlanePolygons>& shapes,
@@ -35,7 +34,7 @@ MeasuredList::MeasuredList(const Listing& listing, const std::vector<PlanePolygo
         neighbours_[position(b)].push_back({a, pair.area.square_metres, pair.b_covered, pair.a_covered});
     }
     for (auto& of : neighbours_) {
-        std::sort(of.begin(), of.end(), [](const Neighbour& x, const Neighbour& y) { return x.row < y.row; });
+        std::ranges::sort(of, {}, &Neighbour::row);
     }
     find_groups();
 }
@@ -49,8 +48,7 @@ bool MeasuredList::three_share(int row) const {
             continue;
         }
         for (const auto& other : neighbours_[position(one.row)]) {
-            const auto third = std::lower_bound(of.begin(), of.end(), other.row,
-                                                [](const Neighbour& x, int value) { return x.row < value; });
+            const auto third = std::ranges::lower_bound(of, other.row, {}, &Neighbour::row);
             if (!nests(other) && third != of.end() && third->row == other.row && !nests(*third)) {
                 return true;
             }
@@ -75,7 +73,7 @@ void MeasuredList::find_groups() {
                 }
             }
         }
-        std::sort(group.begin(), group.end());
+        std::ranges::sort(group);
         groups_.push_back(std::move(group));
     }
 }
@@ -83,7 +81,7 @@ void MeasuredList::find_groups() {
 // Of two outlines that are the same, the first stays.
 bool MeasuredList::is_covered(int row, const Held& held) const {
     const auto& of = neighbours_[position(row)];
-    return std::any_of(of.begin(), of.end(), [&](const Neighbour& one) {
+    return std::ranges::any_of(of, [&](const Neighbour& one) {
         return held[position(one.row)] != 0 && one.covered && (!one.covers || one.row < row);
     });
 }
@@ -109,8 +107,8 @@ double MeasuredList::pairwise(const Held& held) const {
 
 double MeasuredList::crowded(const std::vector<int>& group, const Held& held) const {
     std::vector<int> rows;
-    std::copy_if(group.begin(), group.end(), std::back_inserter(rows),
-                 [&](int row) { return held[position(row)] != 0 && !is_covered(row, held); });
+    std::ranges::copy_if(group, std::back_inserter(rows),
+                         [&](int row) { return held[position(row)] != 0 && !is_covered(row, held); });
     const auto [known, added] = united_.try_emplace(rows, 0.0);
     if (added) {
         std::vector<ShapeReference> outlines;
@@ -132,8 +130,8 @@ Bounds MeasuredList::on(const DayTotals& totals) const {
     Held low(regions_.size(), 0);
     Held high(regions_.size(), 0);
     for (const auto& row : totals.rows) {
-        low[position(row.row)] = row.held[static_cast<std::size_t>(Reading::low)] ? 1 : 0;
-        high[position(row.row)] = row.held[static_cast<std::size_t>(Reading::high)] ? 1 : 0;
+        low[position(row.row)] = row.is_held(Reading::low) ? 1 : 0;
+        high[position(row.row)] = row.is_held(Reading::high) ? 1 : 0;
     }
     return {square_metres(union_of(low)), square_metres(union_of(high))};
 }
@@ -141,10 +139,7 @@ Bounds MeasuredList::on(const DayTotals& totals) const {
 PreparedList outlines_of(const Dataset& dataset, const Listing& listing,
                          const std::vector<PlanePolygons>& shapes) {
     std::vector<Area> areas;
-    areas.reserve(shapes.size());
-    for (const auto& shape : shapes) {
-        areas.push_back(plane_area(shape));
-    }
+    std::ranges::transform(shapes, std::back_inserter(areas), plane_area);
     return PreparedList(dataset, listing, nullptr, &areas);
 }
 

@@ -1,6 +1,6 @@
 #include "geodata/analysis/control/overlaps.hpp"
 
-#include "geodata/analysis/control/lifetimes.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +11,6 @@ namespace {
 
 constexpr double nearly_all = 0.98;
 
-RegionIndex region_at(std::size_t position) { return {static_cast<int>(position)}; }
-
 /// What the difference of two stated areas is looked up by.
 class Differences {
 public:
@@ -20,7 +18,7 @@ public:
         : dataset_(dataset), claims_(dataset.regions.size(), -1), near_(dataset.regions.size()) {
         // The area a source gives for a region as a whole, by its first row; figures for a part are left out.
         for (std::size_t i = dataset.areas.size(); i-- > 0;) {
-            if (!dataset.areas[i].borders.starts_with("part")) {
+            if (!dataset.areas[i].of_part()) {
                 claims_[dataset.areas[i].region.position()] = static_cast<int>(i);
             }
         }
@@ -41,9 +39,8 @@ public:
             const bool fits =
                 std::abs(percent_of(common + overlap.measured, outline) - 100) <= 100 * (1 - nearly_all);
             if (rest != other && fits && claim >= 0 && !share_land(rest, other) &&
-                dataset_.areas[static_cast<std::size_t>(claim)].area < whole) {
-                return StatedOverlap{whole - dataset_.areas[static_cast<std::size_t>(claim)].area,
-                                     row.area_claim, claim};
+                nth(dataset_.areas, claim).area < whole) {
+                return StatedOverlap{whole - nth(dataset_.areas, claim).area, row.area_claim, claim};
             }
         }
         return std::nullopt;
@@ -57,7 +54,7 @@ private:
 
     bool share_land(RegionIndex a, RegionIndex b) const {
         const auto& near = near_[a.position()];
-        return std::any_of(near.begin(), near.end(), [&](const Near& one) { return one.region == b; });
+        return std::ranges::any_of(near, [&](const Near& one) { return one.region == b; });
     }
 
     const Dataset& dataset_;
@@ -65,37 +62,34 @@ private:
     std::vector<std::vector<Near>> near_;
 };
 
-bool explained(const Listing& listing, int row, int around) {
-    for (int at = listing.rows[static_cast<std::size_t>(row)].inside; at >= 0;
-         at = listing.rows[static_cast<std::size_t>(at)].inside) {
-        if (at == around) {
-            return true;
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
-std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const LaidOver& land, double least_share) {
+std::vector<ShapeTime> shape_times(const Dataset& dataset) {
+    std::vector<ShapeTime> times;
+    for (const auto& span : lifetimes(dataset)) {
+        times.push_back({span.first.number, span.end.number});
+    }
+    return times;
+}
+
+std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const LaidOver& land) {
+    constexpr double least_percent = 0.5;
     std::vector<RegionOverlap> overlaps;
     for (const auto& pair : land.pairs) {
-        const double share_a = percent_of(pair.area, land.areas[pair.a]) / 100;
-        const double share_b = percent_of(pair.area, land.areas[pair.b]) / 100;
-        if (std::max(share_a, share_b) > least_share) {
-            const auto first = region_at(pair.a);
-            const auto second = region_at(pair.b);
-            overlaps.push_back({first, second, pair.area, share_a >= nearly_all, share_b >= nearly_all,
-                                lies_inside(dataset, first, second) || lies_inside(dataset, second, first),
-                                land.areas[pair.a], land.areas[pair.b]});
+        const auto a_area = land.areas[pair.a];
+        const auto b_area = land.areas[pair.b];
+        if (std::max(percent_of(pair.area, a_area), percent_of(pair.area, b_area)) > least_percent) {
+            const RegionIndex a{static_cast<int>(pair.a)};
+            const RegionIndex b{static_cast<int>(pair.b)};
+            overlaps.push_back(
+                {a, b, pair.area, lies_inside(dataset, a, b) || lies_inside(dataset, b, a), a_area, b_area});
         }
     }
     return overlaps;
 }
 
-std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
-                                         double least_share) {
-    return find_overlaps(dataset, laid_over(shapes, shape_times(dataset)), least_share);
+std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const std::vector<PlanePolygons>& shapes) {
+    return find_overlaps(dataset, laid_over(shapes, shape_times(dataset)));
 }
 
 std::vector<ListedOverlap> listed_overlaps(const Dataset& dataset, const Listing& listing,
@@ -106,21 +100,18 @@ std::vector<ListedOverlap> listed_overlaps(const Dataset& dataset, const Listing
     for (const auto& overlap : overlaps) {
         const int a = row_of[overlap.a.position()];
         const int b = row_of[overlap.b.position()];
-        if (a < 0 || b < 0 || explained(listing, a, b) || explained(listing, b, a)) {
-            continue;
+        if (a >= 0 && b >= 0 && !lies_in(listing, a, b) && !lies_in(listing, b, a)) {
+            const auto stated = differences.of(nth(listing.rows, a), overlap);
+            result.push_back(
+                {a, b, overlap, stated ? stated : differences.of(nth(listing.rows, b), overlap)});
         }
-        const auto& first = listing.rows[static_cast<std::size_t>(a)];
-        const auto& second = listing.rows[static_cast<std::size_t>(b)];
-        auto stated = differences.of(first, overlap);
-        result.push_back({a, b, overlap, stated ? stated : differences.of(second, overlap)});
     }
     return result;
 }
 
 LowMidHigh doubly_counted(const DayTotals& totals, const std::vector<ListedOverlap>& overlaps) {
     const auto held = [&](int row) -> const HeldRow* {
-        const auto found = std::lower_bound(totals.rows.begin(), totals.rows.end(), row,
-                                            [](const HeldRow& one, int value) { return one.row < value; });
+        const auto found = std::ranges::lower_bound(totals.rows, row, {}, &HeldRow::row);
         return found != totals.rows.end() && found->row == row ? &*found : nullptr;
     };
     LowMidHigh doubled;

@@ -9,26 +9,26 @@
 
 namespace geodata {
 
+/// The `lifetimes` of the regions as times of shapes.
+std::vector<ShapeTime> shape_times(const Dataset& dataset);
+
 /// Two regions whose outlines cover common land.
 struct RegionOverlap {
     RegionIndex a;  ///< stands before `b` in the dataset
     RegionIndex b;
-    Area measured;          ///< common land on the equal-area plane; as exact as the outlines
-    bool a_inside = false;  ///< by the outlines a lies in b: nearly all of it (98 %) is common land
-    bool b_inside = false;
+    Area measured;        ///< common land on the equal-area plane; as exact as the outlines
     bool stated = false;  ///< `part_of` says that one lies inside the other
     Area a_area;          ///< of the whole outlines, measured
     Area b_area;
-    friend bool operator==(const RegionOverlap&, const RegionOverlap&) = default;
 };
 
-/// Every pair of regions that are there at the same time (`lifetimes`) and share more than a sliver: `least_share` of the smaller one, so that borders drawn from
-/// two maps do not count as common land. `shapes` in the order of `Dataset::regions`, on an equal-area plane.
-std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const std::vector<PlanePolygons>& shapes,
-                                         double least_share = 0.005);
+/// Every pair of regions that are there at the same time (`lifetimes`) and share more than half a percent of the smaller
+/// one: borders drawn from two maps do not count as common land. `shapes` in the order of `Dataset::regions`, on an
+/// equal-area plane.
+std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const std::vector<PlanePolygons>& shapes);
+
 /// The same of shapes that are laid over each other already.
-std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const LaidOver& land,
-                                         double least_share = 0.005);
+std::vector<RegionOverlap> find_overlaps(const Dataset& dataset, const LaidOver& land);
 
 /// The size of an overlap as publications give it: the area of one region less that of a region which is the same
 /// without the common land, by their outlines to within 2 %. `whole` and `rest` are positions in `Dataset::areas`.
@@ -36,7 +36,6 @@ struct StatedOverlap {
     Area area;
     int whole = -1;
     int rest = -1;
-    friend bool operator==(const StatedOverlap&, const StatedOverlap&) = default;
 };
 
 /// An overlap between two rows of a list that `part_of` does not explain.
@@ -48,7 +47,6 @@ struct ListedOverlap {
 
     /// The stated size where there is one, else the measured one.
     Area area() const { return stated ? stated->area : overlap.measured; }
-    friend bool operator==(const ListedOverlap&, const ListedOverlap&) = default;
 };
 
 std::vector<ListedOverlap> listed_overlaps(const Dataset& dataset, const Listing& listing,

@@ -1,5 +1,7 @@
 #include "geodata/analysis/control/parts.hpp"
 
+#include "geodata/base/rows.hpp"
+
 namespace geodata {
 
 namespace {
@@ -10,19 +12,18 @@ std::optional<Area> part_area(const Dataset& dataset, const Listing& listing, in
     if (!record.share) {
         return std::nullopt;
     }
-    if (row >= 0 && listing.rows[static_cast<std::size_t>(row)].region == record.region) {
-        const auto& listed = listing.rows[static_cast<std::size_t>(row)];
-        return listed.area_claim < 0 ? std::nullopt
-                                     : std::optional(square_metres(
-                                           stated_area(dataset, listed).square_metres * *record.share / 100));
+    const auto share_of = [&](Area whole) {
+        return square_metres(whole.square_metres * *record.share / 100);
+    };
+    if (row >= 0 && nth(listing.rows, row).region == record.region) {
+        const auto& listed = nth(listing.rows, row);
+        return listed.area_claim < 0 ? std::nullopt : std::optional(share_of(stated_area(dataset, listed)));
     }
     const auto source = listing.profile.source_for(Fact::area, record.region);
-    for (const auto& claim : dataset.areas) {
-        if (claim.region == record.region && claim.citation.source == source) {
-            return square_metres(claim.area.square_metres * *record.share / 100);
-        }
-    }
-    return std::nullopt;
+    const auto* claim = first_of(dataset.areas, [&](const AreaClaim& one) {
+        return one.region == record.region && one.citation.source == source;
+    });
+    return claim == nullptr ? std::nullopt : std::optional(share_of(claim->area));
 }
 
 // Whose word on the parts of a region enters the sums.
@@ -50,17 +51,13 @@ PreparedParts::PreparedParts(const Dataset& dataset, const Listing& listing) : d
 std::vector<PartEffect> PreparedParts::on(Day day) const {
     std::vector<PartEffect> effects;
     for (const auto& effect : all_) {
-        const auto hold = hold_by(*dataset_, dataset_->control[static_cast<std::size_t>(effect.record)], day);
-        if (hold == Hold::certain || hold == Hold::possible) {
+        const auto hold = hold_by(*dataset_, nth(dataset_->control, effect.record), day);
+        if (may_hold(hold)) {
             effects.push_back(effect);
             effects.back().surely = hold == Hold::certain;
         }
     }
     return effects;
-}
-
-std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& listing, Day day) {
-    return PreparedParts(dataset, listing).on(day);
 }
 
 bool shows_part(const Dataset& dataset, const Listing& listing, const ControlRecord& record) {
@@ -72,9 +69,8 @@ bool shows_part(const Dataset& dataset, const Listing& listing, const ControlRec
 
 std::vector<int> shown_parts_on(const Dataset& dataset, const Listing& listing, Day day) {
     auto records = partial_records_on(dataset, day);
-    std::erase_if(records, [&](int position) {
-        return !shows_part(dataset, listing, dataset.control[static_cast<std::size_t>(position)]);
-    });
+    std::erase_if(
+        records, [&](int position) { return !shows_part(dataset, listing, nth(dataset.control, position)); });
     return records;
 }
 

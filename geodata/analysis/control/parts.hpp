@@ -36,9 +36,6 @@ private:
     std::vector<PartEffect> all_;  // as if each applied for certain
 };
 
-/// The same for one day.
-std::vector<PartEffect> part_effects(const Dataset& dataset, const Listing& listing, Day day);
-
 /// Whether pictures and descriptions of the list show a record, on the days on which it may apply: a part or an extent
 /// not stated, by the source that its profile prefers for extents, else by any primary source.
 bool shows_part(const Dataset& dataset, const Listing& listing, const ControlRecord& record);

@@ -1,6 +1,7 @@
 #include "geodata/analysis/control/prepared_list.hpp"
 
 #include "geodata/analysis/control/succession.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -18,21 +19,19 @@ Area area_of(std::int64_t whole) { return square_metres(static_cast<double>(whol
 // Spans that overlap or touch become one.
 void merge_from(std::vector<DaySpan>& spans, std::size_t first) {
     const auto begin = spans.begin() + static_cast<std::ptrdiff_t>(first);
-    std::sort(begin, spans.end(), [](DaySpan a, DaySpan b) { return a.first < b.first; });
+    std::ranges::sort(begin, spans.end(), {}, &DaySpan::first);
+    if (begin == spans.end()) {
+        return;
+    }
     auto last = begin;
-    for (auto span = begin; span != spans.end(); ++span) {
-        if (span == begin) {
-            continue;
-        }
+    for (auto span = begin + 1; span != spans.end(); ++span) {
         if (span->first <= last->end) {
             last->end = std::max(last->end, span->end);
         } else {
             *++last = *span;
         }
     }
-    if (begin != spans.end()) {
-        spans.erase(last + 1, spans.end());
-    }
+    spans.erase(last + 1, spans.end());
 }
 
 // Rows so that each stands behind the one around it. Rows in a circle of part_of, which the reader refuses, stay out.
@@ -45,22 +44,19 @@ std::vector<std::size_t> outer_first(const Rows& rows) {
         if (rows[i].parent < 0) {
             order.push_back(i);
         } else {
-            inner[static_cast<std::size_t>(rows[i].parent)].push_back(i);
+            nth(inner, rows[i].parent).push_back(i);
         }
     }
     for (std::size_t next = 0; next < order.size(); ++next) {
-        const auto& of = inner[order[next]];
-        order.insert(order.end(), of.begin(), of.end());
+        append(order, inner[order[next]]);
     }
     return order;
 }
 
 std::vector<DaySpan> stated_spans(const Dataset& dataset, const ListRow& row) {
     std::vector<DaySpan> spans;
-    spans.reserve(row.records.size());
-    for (const int record : row.records) {
-        spans.push_back(stated_days(dataset, dataset.control[static_cast<std::size_t>(record)]));
-    }
+    std::ranges::transform(row.records, std::back_inserter(spans),
+                           [&](int record) { return stated_days(dataset, nth(dataset.control, record)); });
     return spans;
 }
 
@@ -71,7 +67,7 @@ std::vector<Day> ends_of(const std::vector<DaySpan>& spans) {
         days.push_back(span.first);
         days.push_back(span.end);
     }
-    std::sort(days.begin(), days.end());
+    std::ranges::sort(days);
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
@@ -104,9 +100,8 @@ ListNews& ListNews::operator+=(const ListNews& other) {
 }
 
 int DayTotals::regions() const {
-    return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const HeldRow& row) {
-        return row.held[static_cast<std::size_t>(Reading::high)];
-    }));
+    return static_cast<int>(
+        std::ranges::count_if(rows, [](const HeldRow& row) { return row.is_held(Reading::high); }));
 }
 
 PreparedList::PreparedList(const Dataset& dataset, const Listing& listing, const Scope* scope,
@@ -162,10 +157,9 @@ void PreparedList::add_news(const Dataset& dataset, const ListRow& from, const R
     }
     auto stated = stated_spans(dataset, from);
     const auto dated = ends_of(stated);
-    stated.erase(std::remove_if(stated.begin(), stated.end(), [](DaySpan each) { return each.empty(); }),
-                 stated.end());
+    std::erase_if(stated, [](DaySpan each) { return each.empty(); });
     merge_from(stated, 0);
-    std::for_each(stated.begin(), stated.end(), [&](DaySpan each) { add_ends(each); });
+    std::ranges::for_each(stated, [&](DaySpan each) { add_ends(each); });
     std::vector<DaySpan> counted(low, low_end);
     counted.insert(counted.end(), high, spans_.cend());
     for (const auto day : without(ends_of(counted), dated)) {
@@ -187,7 +181,7 @@ void PreparedList::count(Day day, int ListNews::*number) {
 
 // Only days on which something happens are kept: a span may be ten thousand years long.
 void PreparedList::merge_news() {
-    std::sort(news_.begin(), news_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::ranges::sort(news_, {}, &std::pair<Day, ListNews>::first);
     std::vector<std::pair<Day, ListNews>> merged;
     for (const auto& [day, news] : news_) {
         if (merged.empty() || merged.back().first != day) {
@@ -200,11 +194,11 @@ void PreparedList::merge_news() {
 
 void PreparedList::set_parents(const Listing& listing, const std::vector<int>& row_of_position) {
     for (auto& row : rows_) {
-        int around = listing.rows[static_cast<std::size_t>(row.position)].inside;
-        while (around >= 0 && row_of_position[static_cast<std::size_t>(around)] < 0) {
-            around = listing.rows[static_cast<std::size_t>(around)].inside;
+        int around = nth(listing.rows, row.position).inside;
+        while (around >= 0 && nth(row_of_position, around) < 0) {
+            around = nth(listing.rows, around).inside;
         }
-        row.parent = around < 0 ? -1 : row_of_position[static_cast<std::size_t>(around)];
+        row.parent = around < 0 ? -1 : nth(row_of_position, around);
     }
 }
 
@@ -218,22 +212,22 @@ std::uint32_t PreparedList::span_end(std::size_t row, std::size_t reading) const
 bool PreparedList::held(std::size_t row, std::size_t reading, Day day) const {
     const auto begin = spans_.begin() + rows_[row].first_span[reading];
     const auto end = spans_.begin() + span_end(row, reading);
-    const auto after =
-        std::upper_bound(begin, end, day, [](Day value, DaySpan span) { return value < span.first; });
+    const auto after = std::ranges::upper_bound(begin, end, day, {}, &DaySpan::first);
     return after != begin && std::prev(after)->contains(day);
 }
 
-DayTotals PreparedList::totals_on(Day day) const {
+std::vector<std::uint8_t> PreparedList::held_on(Day day) const {
     std::vector<std::uint8_t> states(rows_.size());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         for (std::size_t r = 0; r < readings.size(); ++r) {
             states[i] = static_cast<std::uint8_t>(states[i] | (held(i, r, day) ? 1U << r : 0U));
         }
     }
-    return totals_of(day, states);
+    return states;
 }
 
-DayTotals PreparedList::totals_of(Day day, const std::vector<std::uint8_t>& held) const {
+DayTotals PreparedList::totals_on(Day day) const {
+    const auto held = held_on(day);
     // For each row the readings that hold something around it.
     std::vector<std::uint8_t> covered(rows_.size());
     for (const auto i : outer_first_) {
@@ -243,7 +237,7 @@ DayTotals PreparedList::totals_of(Day day, const std::vector<std::uint8_t>& held
         }
     }
     DayTotals totals{day, {}, {}, {}};
-    totals.rows.reserve(rows_.size() - static_cast<std::size_t>(std::count(held.begin(), held.end(), 0)));
+    totals.rows.reserve(rows_.size() - static_cast<std::size_t>(std::ranges::count(held, 0)));
     std::array<std::int64_t, 3> once{};
     std::array<std::int64_t, 3> as_listed{};
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -270,8 +264,7 @@ DayTotals day_totals(const Dataset& dataset, const Listing& listing, Day day, co
 
 const TotalStep& step_on(const std::vector<TotalStep>& steps, Day day) {
     assert(!steps.empty());
-    const auto after = std::upper_bound(steps.begin(), steps.end(), day,
-                                        [](Day value, const TotalStep& step) { return value < step.day; });
+    const auto after = std::ranges::upper_bound(steps, day, {}, &TotalStep::day);
     return after == steps.begin() ? steps.front() : *std::prev(after);
 }
 

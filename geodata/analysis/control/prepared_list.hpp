@@ -4,7 +4,6 @@
 #include "geodata/analysis/control/reading.hpp"
 #include "geodata/analysis/totals/totals.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <utility>
@@ -22,11 +21,16 @@ struct HeldRow {
     std::array<bool, 3> held{};  ///< for each `Reading`
     std::array<bool, 3> inside{};
 
+    bool is_held(Reading reading) const { return held[static_cast<std::size_t>(reading)]; }
+    /// Held, and inside another of a sum that counts each once.
+    bool is_inside(Reading reading, Counting counting) const {
+        return counting == Counting::once && inside[static_cast<std::size_t>(reading)];
+    }
     /// What the row adds to the sum of a reading.
     Area added(Reading reading, Counting counting) const {
-        const auto i = static_cast<std::size_t>(reading);
-        return held[i] && (counting == Counting::as_listed || !inside[i]) ? area : Area{};
+        return is_held(reading) && !is_inside(reading, counting) ? area : Area{};
     }
+
     friend bool operator==(const HeldRow&, const HeldRow&) = default;
 };
 
@@ -81,9 +85,6 @@ public:
 
     DayTotals totals_on(Day day) const;
 
-    /// The same from what `HeldStates` says of the day: for each prepared row a bit for each reading that counts it.
-    DayTotals totals_of(Day day, const std::vector<std::uint8_t>& held) const;
-
     /// One step for the first day of the dataset's span and for every later day of it on which a row changes.
     std::vector<TotalStep> steps() const;
 
@@ -99,6 +100,8 @@ private:
     };
     std::uint32_t span_end(std::size_t row, std::size_t reading) const;
     bool held(std::size_t row, std::size_t reading, Day day) const;
+    /// For each row a bit for each reading that counts it.
+    std::vector<std::uint8_t> held_on(Day day) const;
     void add_spans(const ListRow& from, Row& row, const Successions& successions);
     void add_news(const Dataset& dataset, const ListRow& from, const Row& row);
     void add_ends(DaySpan stated);
@@ -107,32 +110,6 @@ private:
     void merge_news();
     void set_parents(const Listing& listing, const std::vector<int>& row_of_position);
     friend class Sweep;
-    friend class Toggles;
-    friend class HeldStates;
-
-    // Calls `take` with the day within the span (0 is its first), the row, the reading and whether it begins, for both
-    // ends of every span.
-    template <class Take>
-    void for_each_toggle(const Take& take) const {
-        const auto end = last_day_ + 1;
-        for (std::size_t row = 0; row < rows_.size(); ++row) {
-            for (std::size_t reading = 0; reading < readings.size(); ++reading) {
-                const auto last = span_end(row, reading);
-                for (auto i = rows_[row].first_span[reading]; i < last; ++i) {
-                    const auto span = spans_[i];
-                    if (span.end <= first_day_ || span.first >= end) {
-                        continue;
-                    }
-                    const auto at = static_cast<std::uint32_t>(row);
-                    take(std::max(span.first, first_day_) - first_day_, at, reading, true);
-                    if (span.end < end) {
-                        take(span.end - first_day_, at, reading, false);
-                    }
-                }
-            }
-        }
-    }
-
     Day first_day_;
     Day last_day_;
     std::vector<Row> rows_;

@@ -1,5 +1,6 @@
 #include "geodata/analysis/control/listing.hpp"
 #include "geodata/analysis/words/places.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -38,7 +39,7 @@ public:
     void prefer_area(SourceIndex source, ListRow& row) const {
         if (const auto* found = find(areas_, source, row.region)) {
             row.area_claim = *found;
-            row.region = dataset_.areas[static_cast<std::size_t>(*found)].region;
+            row.region = nth(dataset_.areas, *found).region;
         }
     }
 
@@ -69,8 +70,8 @@ private:
 
 bool only_the_list(const Profile& profile) {
     return !profile.dates && !profile.areas &&
-           std::all_of(profile.regions.begin(), profile.regions.end(),
-                       [](const RegionPreference& one) { return one.fact == Fact::extent; });
+           std::ranges::all_of(profile.regions,
+                               [](const RegionPreference& one) { return one.fact == Fact::extent; });
 }
 
 void set_insides(const Dataset& dataset, Listing& listing) {

@@ -6,24 +6,12 @@ namespace geodata {
 
 namespace {
 
-bool open(const EdtfDate& date) { return date.open_start || date.open_end; }
-
-Day middle(const EdtfDate& date) { return date.earliest + (date.latest - date.earliest) / 2; }
-
-Day start_of(const EdtfDate& from, Reading reading) {
-    switch (reading) {
-        case Reading::low: return from.latest;
-        case Reading::midpoint: return middle_of_start(from);
-        default: return from.earliest;
-    }
-}
-
-Day end_of(const EdtfDate& until, Reading reading) {
-    switch (reading) {
-        case Reading::low: return until.earliest;
-        case Reading::midpoint: return middle_of_end(until);
-        default: return until.latest;
-    }
+// The day of a beginning or an end that a reading counts from or to; `low` is the end of its interval that low takes.
+Day day_by(Reading reading, const EdtfDate& date, Day low, Day high) {
+    const bool open = date.open_start || date.open_end;
+    return reading == Reading::high          ? high
+           : reading == Reading::low || open ? low
+                                             : date.earliest + (date.latest - date.earliest) / 2;
 }
 
 }  // namespace
@@ -34,16 +22,14 @@ std::string reading_text(Reading reading) {
 
 std::string midpoint_rule() {
     return "midpoint counts an interval-dated region from the middle of its interval: a rule of counting "
-           "that no "
-           "source states";
+           "that no source states";
 }
 
-Day middle_of_start(const EdtfDate& from) { return open(from) ? from.latest : middle(from); }
-
-Day middle_of_end(const EdtfDate& until) { return open(until) ? until.earliest : middle(until); }
-
 DaySpan counted_days(const ControlRecord& record, Reading reading) {
-    return {start_of(record.from, reading), record.until ? end_of(*record.until, reading) : latest_day + 1};
+    const auto& from = record.from;
+    const auto& until = record.until;
+    return {day_by(reading, from, from.latest, from.earliest),
+            until ? day_by(reading, *until, until->earliest, until->latest) : latest_day + 1};
 }
 
 DaySpan stated_days(const ControlRecord& record) {
@@ -56,6 +42,23 @@ DaySpan counted_days(const Dataset& dataset, const ControlRecord& record, Readin
 
 DaySpan stated_days(const Dataset& dataset, const ControlRecord& record) {
     return common(stated_days(record), validity(dataset[record.region]));
+}
+
+std::vector<DaySpan> lifetimes(const Dataset& dataset) {
+    const DaySpan never{latest_day, earliest_day};
+    std::vector<DaySpan> recorded(dataset.regions.size(), never);
+    for (const auto& record : dataset.control) {
+        const auto days = counted_days(record, Reading::high);
+        auto& of = recorded[record.region.position()];
+        of = {std::min(of.first, days.first), std::max(of.end, days.end)};
+    }
+    std::vector<DaySpan> times;
+    times.reserve(dataset.regions.size());
+    for (std::size_t i = 0; i < dataset.regions.size(); ++i) {
+        const auto valid = validity(dataset.regions[i]);
+        times.push_back(recorded[i] == never ? valid : common(valid, recorded[i]));
+    }
+    return times;
 }
 
 LowMidHigh difference_range(const LowMidHigh& before, const LowMidHigh& after) {

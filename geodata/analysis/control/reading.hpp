@@ -4,9 +4,8 @@
 #include "geodata/model/dataset.hpp"
 
 #include <array>
-#include <cstddef>
 #include <string>
-
+#include <vector>
 namespace geodata {
 
 /// How an interval-dated record counts. Low takes it from the last day of `from` to the first of `until`: surely
@@ -23,13 +22,9 @@ std::string reading_text(Reading reading);
 /// What the midpoint is, one sentence without a full stop; stands wherever a midpoint is printed.
 std::string midpoint_rule();
 
-/// The day halfway through a closed interval, the earlier one of two; for an interval open at an end, which has no
-/// middle, the day from which low counts: `latest`.
-Day middle_of_start(const EdtfDate& from);
-/// The same for an end of control; for an open interval the day on which low stops: `earliest`.
-Day middle_of_end(const EdtfDate& until);
-
 /// The days on which a reading counts the record; empty when it never does. Low lies within midpoint, midpoint within high.
+/// The middle is the day halfway through a closed interval, the earlier one of two; an interval open at an end has none,
+/// and midpoint then counts as low does.
 DaySpan counted_days(const ControlRecord& record, Reading reading);
 /// The same within the days on which the outline of the record's region is valid.
 DaySpan counted_days(const Dataset& dataset, const ControlRecord& record, Reading reading);
@@ -40,6 +35,11 @@ DaySpan counted_days(const Dataset& dataset, const ControlRecord& record, Readin
 DaySpan stated_days(const ControlRecord& record);
 /// The same within the days on which the outline of the record's region is valid.
 DaySpan stated_days(const Dataset& dataset, const ControlRecord& record);
+
+/// For each region the days on which anything is said of it: those of its outline's own validity, within those of the
+/// records of it, from the first that may begin to the last that may end. A region without records is there while it is
+/// valid. Two regions of which the times have no day in common are never seen, counted or compared together.
+std::vector<DaySpan> lifetimes(const Dataset& dataset);
 
 /// One area for each reading.
 struct LowMidHigh {

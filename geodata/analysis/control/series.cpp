@@ -1,6 +1,9 @@
 #include "geodata/analysis/control/series.hpp"
 
-#include "geodata/analysis/totals/reconcile.hpp"
+#include "geodata/analysis/totals/rounding.hpp"
+#include "geodata/analysis/totals/stated_total.hpp"
+#include "geodata/base/rows.hpp"
+#include "geodata/geometry/measure.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -49,7 +52,7 @@ double rounding_of_all(const Dataset& dataset, const Listing& listing) {
     double all = 0;
     for (const auto& row : listing.rows) {
         if (row.area_claim >= 0) {
-            all += in_square_km(dataset.areas[static_cast<std::size_t>(row.area_claim)].precision) / 2;
+            all += in_square_km(nth(dataset.areas, row.area_claim).precision) / 2;
         }
     }
     return all;
@@ -68,10 +71,9 @@ bool reaches(const Reaching& of, const TotalStep& step, Counting counting, Readi
 }
 
 std::optional<Day> first_day_of(const Reaching& of, Counting counting, Reading reading) {
-    const auto found = std::find_if(of.steps.begin(), of.steps.end(), [&](const TotalStep& step) {
-        return reaches(of, step, counting, reading);
-    });
-    return found == of.steps.end() ? std::optional<Day>() : found->day;
+    const auto* found =
+        first_of(of.steps, [&](const TotalStep& step) { return reaches(of, step, counting, reading); });
+    return found == nullptr ? std::optional<Day>() : found->day;
 }
 
 Reaching reaching(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
@@ -121,6 +123,25 @@ std::vector<TotalReached> totals_reached(const Dataset& dataset, const Listing& 
                            day(Counting::as_listed, Reading::low), day(Counting::as_listed, Reading::high)});
     }
     return reached;
+}
+
+std::vector<Area> outline_areas(const Dataset& dataset) {
+    std::vector<Area> areas;
+    areas.reserve(dataset.regions.size());
+    for (const auto& region : dataset.regions) {
+        areas.push_back(geodesic_area(region.shape));
+    }
+    return areas;
+}
+
+std::vector<PartySeries> party_series(const Dataset& dataset, const Profile& profile) {
+    const auto outlines = outline_areas(dataset);
+    std::vector<PartySeries> all;
+    for (const auto& listing : listings_of(dataset, profile)) {
+        all.push_back({listing.party, states_areas(listing), PreparedList(dataset, listing).steps(),
+                       PreparedList(dataset, listing, nullptr, &outlines).steps()});
+    }
+    return all;
 }
 
 }  // namespace geodata

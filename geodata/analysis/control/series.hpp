@@ -3,7 +3,6 @@
 #include "geodata/analysis/control/prepared_list.hpp"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace geodata {
@@ -19,7 +18,6 @@ struct SeriesPoint {
     ListNews news;
 
     LowMidHigh sum(Counting counting) const { return counting == Counting::once ? once : as_listed; }
-    friend bool operator==(const SeriesPoint&, const SeriesPoint&) = default;
 };
 
 /// The series from `first` to `last`, both included and within the span of the steps. It begins with `first`; by
@@ -37,10 +35,23 @@ struct TotalReached {
     std::optional<Day> once_high;
     std::optional<Day> as_listed_low;
     std::optional<Day> as_listed_high;
-    friend bool operator==(const TotalReached&, const TotalReached&) = default;
 };
 
 /// For every stated share and area that the list has rows for.
 std::vector<TotalReached> totals_reached(const Dataset& dataset, const Listing& listing);
+
+/// The areas of outlines as they are on the ellipsoid, one for each region: what can be added up where no areas are stated.
+std::vector<Area> outline_areas(const Dataset& dataset);
+
+/// The sums of one party over time.
+struct PartySeries {
+    PartyIndex party;
+    bool states_areas = true;         ///< else `listed` is a sum of nothing
+    std::vector<TotalStep> listed;    ///< by stated areas
+    std::vector<TotalStep> measured;  ///< by outlines; land in two of them counts twice
+};
+
+/// Of every party that the profile's list has whole records of, in the order of `Dataset::parties`.
+std::vector<PartySeries> party_series(const Dataset& dataset, const Profile& profile);
 
 }  // namespace geodata

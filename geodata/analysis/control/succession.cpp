@@ -1,5 +1,7 @@
 #include "geodata/analysis/control/succession.hpp"
 
+#include "geodata/base/rows.hpp"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -22,7 +24,7 @@ std::map<MeetingKey, Meeting> meetings_of(const Dataset& dataset, const Listing&
     std::map<MeetingKey, Meeting> meetings;
     for (const auto& row : listing.rows) {
         for (const int position : row.records) {
-            const auto& record = dataset.control[static_cast<std::size_t>(position)];
+            const auto& record = nth(dataset.control, position);
             const auto at = [&](const EdtfDate& date) -> Meeting& {
                 return meetings[{record.holder.value, dataset[record.region].name, date.earliest,
                                  date.latest}];
@@ -40,8 +42,9 @@ std::map<MeetingKey, Meeting> meetings_of(const Dataset& dataset, const Listing&
 
 std::vector<int> without(const std::vector<int>& records, const std::vector<int>& others) {
     std::vector<int> rest;
-    std::copy_if(records.begin(), records.end(), std::back_inserter(rest),
-                 [&](int record) { return std::find(others.begin(), others.end(), record) == others.end(); });
+    std::ranges::copy_if(records, std::back_inserter(rest), [&](int record) {
+        return std::find(others.begin(), others.end(), record) == others.end();
+    });
     return rest;
 }
 
@@ -57,7 +60,7 @@ bool follow(const ControlRecord& before, const ControlRecord& after) {
 Successions::Successions(const Dataset& dataset, const Listing& listing, const std::vector<Area>& areas)
     : dataset_(&dataset) {
     const auto area = [&](int record) {
-        return areas[dataset.control[static_cast<std::size_t>(record)].region.position()].square_metres;
+        return areas[nth(dataset.control, record).region.position()].square_metres;
     };
     for (const auto& [key, meeting] : meetings_of(dataset, listing)) {
         const auto before = without(meeting.ending, meeting.beginning);
@@ -65,8 +68,7 @@ Successions::Successions(const Dataset& dataset, const Listing& listing, const s
         if (before.size() != 1 || after.size() != 1) {
             continue;  // parts beside each other, or a thing that begins or ends within it
         }
-        if (!follow(dataset.control[static_cast<std::size_t>(before.front())],
-                    dataset.control[static_cast<std::size_t>(after.front())])) {
+        if (!follow(nth(dataset.control, before.front()), nth(dataset.control, after.front()))) {
             continue;
         }
         // In the order of time, so that of two as large the first is the smallest and the last the largest.
@@ -75,7 +77,7 @@ Successions::Successions(const Dataset& dataset, const Listing& listing, const s
         all.insert(all.end(), within.begin(), within.end());
         all.push_back(after.front());
         const auto less = [&](int a, int b) { return area(a) < area(b); };
-        const int least = *std::min_element(all.begin(), all.end(), less);
+        const int least = *std::ranges::min_element(all, less);
         const int most = *std::max_element(all.rbegin(), all.rend(), less);
         for (const int record : all) {
             auto& shares = shares_[record];
@@ -92,7 +94,7 @@ Successions::Successions(const Dataset& dataset, const Listing& listing, const s
 }
 
 DaySpan Successions::days(int record, Reading reading) const {
-    const auto& row = dataset_->control[static_cast<std::size_t>(record)];
+    const auto& row = nth(dataset_->control, record);
     auto days = counted_days(row, reading);
     const auto found = shares_.find(record);
     if (reading != Reading::midpoint && found != shares_.end()) {

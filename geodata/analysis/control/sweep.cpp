@@ -1,4 +1,5 @@
-#include "geodata/analysis/control/toggles.hpp"
+#include "geodata/analysis/control/prepared_list.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 
@@ -10,26 +11,34 @@ namespace geodata {
 class Sweep {
 public:
     explicit Sweep(const PreparedList& list)
-        : list_(list), toggles_(list), held_(list.rows_.size()), inner_(list.rows_.size()) {}
+        : list_(list), held_(list.rows_.size()), inner_(list.rows_.size()) {
+        for (std::size_t row = 0; row < list.rows_.size(); ++row) {
+            for (std::size_t reading = 0; reading < readings.size(); ++reading) {
+                add_toggles(row, reading);
+            }
+        }
+        std::ranges::stable_sort(toggles_, {}, &Toggle::day);
+    }
 
+    // One for the first day of the span, and one for each on which a row counts otherwise or has news.
     std::vector<TotalStep> steps() {
         std::vector<TotalStep> result;
+        auto toggle = toggles_.begin();
         auto news = list_.news_.begin();
-        std::size_t place = 0;
-        for (const auto day : days()) {
+        for (Day day = list_.first_day_; day <= list_.last_day_;) {
             TotalStep step{day, {}, {}, {}, false};
             if (news != list_.news_.end() && news->first == day) {
                 step.news = (news++)->second;
             }
-            if (place < toggles_.days() && toggles_.day(place) == day) {
-                for (const auto* toggle = toggles_.begin(place); toggle != toggles_.end(place); ++toggle) {
-                    apply(*toggle, step);
-                }
-                ++place;
+            for (; toggle != toggles_.end() && toggle->day == day; ++toggle) {
+                apply(*toggle, step);
             }
             step.once = areas(once_);
             step.as_listed = areas(as_listed_);
             result.push_back(step);
+            const Day after = list_.last_day_ + 1;
+            day = std::min(toggle == toggles_.end() ? after : toggle->day,
+                           news == list_.news_.end() ? after : news->first);
         }
         return result;
     }
@@ -37,18 +46,28 @@ public:
 private:
     using Sums = std::array<std::int64_t, 3>;
 
-    // The first day of the span, and those on which a row counts otherwise or has news.
-    std::vector<Day> days() const {
-        std::vector<Day> days{list_.first_day_};
-        for (std::size_t place = 0; place < toggles_.days(); ++place) {
-            days.push_back(toggles_.day(place));
+    // A row begins or ceases to count for a reading; what counts on the first day of the span begins on it.
+    struct Toggle {
+        Day day;
+        std::uint32_t row = 0;
+        std::uint8_t reading = 0;
+        bool on = false;
+    };
+
+    void add_toggles(std::size_t row, std::size_t reading) {
+        const auto end = list_.span_end(row, reading);
+        for (auto i = list_.rows_[row].first_span[reading]; i < end; ++i) {
+            const auto days = common(list_.spans_[i], {list_.first_day_, list_.last_day_ + 1});
+            if (days.empty()) {
+                continue;
+            }
+            const Toggle begin{days.first, static_cast<std::uint32_t>(row),
+                               static_cast<std::uint8_t>(reading), true};
+            toggles_.push_back(begin);
+            if (days.end <= list_.last_day_) {
+                toggles_.push_back({days.end, begin.row, begin.reading, false});
+            }
         }
-        for (const auto& [day, news] : list_.news_) {
-            days.push_back(day);
-        }
-        std::sort(days.begin(), days.end());
-        days.erase(std::unique(days.begin(), days.end()), days.end());
-        return days;
     }
 
     static LowMidHigh areas(const Sums& sums) {
@@ -56,7 +75,7 @@ private:
         return {area(0), area(1), area(2)};
     }
 
-    void apply(Toggle toggle, TotalStep& step) {
+    void apply(const Toggle& toggle, TotalStep& step) {
         const auto area = list_.rows_[toggle.row].square_metres;
         held_[toggle.row][toggle.reading] = toggle.on;
         as_listed_[toggle.reading] += toggle.on ? area : -area;
@@ -66,11 +85,9 @@ private:
     }
 
     void climb(std::uint32_t row, std::size_t reading, std::int64_t change) {
-        for (int parent = list_.rows_[row].parent; parent >= 0;
-             parent = list_.rows_[static_cast<std::size_t>(parent)].parent) {
-            const auto around = static_cast<std::size_t>(parent);
-            inner_[around][reading] += change;
-            if (held_[around][reading]) {
+        for (int parent = list_.rows_[row].parent; parent >= 0; parent = nth(list_.rows_, parent).parent) {
+            nth(inner_, parent)[reading] += change;
+            if (nth(held_, parent)[reading]) {
                 return;
             }
         }
@@ -78,7 +95,7 @@ private:
     }
 
     const PreparedList& list_;
-    Toggles toggles_;
+    std::vector<Toggle> toggles_;  // by day
     std::vector<std::array<bool, 3>> held_;
     std::vector<Sums> inner_;  // what lies within a row is worth, the row itself left out
     Sums once_{};

@@ -27,7 +27,7 @@ std::vector<Day> days(std::initializer_list<const char*> texts) {
 
 TEST_CASE(
     "the built-in list changes on seven days, two districts on one of them, and is dated from another on") {
-    const auto steps = change_days(test::built_in(), test::built_in_list());
+    const auto steps = chronology_of(test::built_in(), test::built_in_list()).changes;
     CHECK(days_of(steps) == days({"1988-01-01", "1992-05-08", "1992-05-18", "1993-04-02", "1993-07-23",
                                   "1993-08-23", "1993-08-31", "1993-10-29"}));
     for (const auto& step : steps) CHECK(step.changes.size() == (step.day == day("1993-08-23") ? 2 : 1));
@@ -48,13 +48,13 @@ TEST_CASE("the other lists change on no day that their sources do not state") {
     CHECK(ends("azeriland") == days({"1993-04-04", "1994-12-31"}));
     CHECK(ends("de-waal-2003") == days({"1994-05-12"}));
     const auto de_waal = make_listing(test::built_in(), test::source_of(test::built_in(), "de-waal-2003"));
-    CHECK(change_days(test::built_in(), de_waal).empty());
+    CHECK(chronology_of(test::built_in(), de_waal).changes.empty());
 }
 
 TEST_CASE("what is held since before the span changes on no day of it") {
     SmallDataset small;
     small.held(small.region("valley", 100), "1850-01-01");
-    CHECK(change_days(small.data, small.list()).empty());
+    CHECK(chronology_of(small.data, small.list()).changes.empty());
     CHECK(chronology_of(small.data, small.list()).interval_ends.empty());
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("a day that one record states is a change within the interval of anoth
 TEST_CASE("what changes after the span has no day in it") {
     SmallDataset small;
     small.held(small.region("valley", 100), "1901-12-31", "1902-01-01");
-    CHECK(days_of(change_days(small.data, small.list())) == days({"1901-12-31"}));
+    CHECK(days_of(chronology_of(small.data, small.list()).changes) == days({"1901-12-31"}));
 }
 
 TEST_CASE("an end within an interval is listed on its first day and over on its last") {
@@ -106,7 +106,7 @@ TEST_CASE("a record that begins where another ends changes nothing") {
     const auto valley = small.region("valley", 100);
     small.held(valley, "1900-03-10", "1900-06-01");
     small.held(valley, "1900-06-01");
-    CHECK(days_of(change_days(small.data, small.list())) == days({"1900-03-10"}));
+    CHECK(days_of(chronology_of(small.data, small.list()).changes) == days({"1900-03-10"}));
 }
 
 TEST_CASE(
@@ -155,7 +155,7 @@ TEST_CASE("a series begins with the first day of the span even when nothing chan
 }
 
 TEST_CASE("the last change is the one on or before the day, the next the one after it") {
-    const auto steps = change_days(test::built_in(), test::built_in_list());
+    const auto steps = chronology_of(test::built_in(), test::built_in_list()).changes;
     REQUIRE(last_change(steps, day("1993-08-23")) != nullptr);
     CHECK(last_change(steps, day("1993-08-23"))->day == day("1993-08-23"));
     CHECK(last_change(steps, day("1993-08-22"))->day == day("1993-07-23"));

@@ -90,7 +90,7 @@ TEST_CASE("random squares are measured as one overlay measures them") {
 TEST_CASE("the built-in regions are measured day by day as one overlay measures them") {
     const PreparedStatistics statistics(built_in(), test::built_in_list());
     const auto shapes = regions_on_plane(built_in(), dataset_projection(built_in()));
-    for (const auto& step : change_days(built_in(), test::built_in_list())) {
+    for (const auto& step : chronology_of(built_in(), test::built_in_list()).changes) {
         const auto fast = statistics.on(step.day).measured;
         const auto slow = test::measured_total(built_in(), shapes, test::built_in_list(), step.day);
         CHECK(in_square_km(fast.low) == Approx(in_square_km(slow.low)).epsilon(1e-6));
@@ -103,8 +103,12 @@ TEST_CASE("statistics prepared once are those made for each day") {
     for (const char* on : {"1988-01-01", "1992-05-18", "1993-12-15", "1994-12-31"}) {
         const auto prepared = statistics.on(day(on));
         CHECK((prepared.totals == day_totals(built_in(), test::built_in_list(), day(on))));
-        CHECK((prepared.parts == part_effects(built_in(), test::built_in_list(), day(on))));
+        CHECK((prepared.parts == PreparedParts(built_in(), test::built_in_list()).on(day(on))));
         CHECK((prepared.kinds == totals_by_kind(built_in(), test::built_in_list(), prepared.totals)));
-        CHECK((prepared.parties == totals_by_party(built_in(), test::built_in_list().profile, day(on))));
+        for (const auto& party : prepared.parties) {
+            const auto list =
+                make_listing(built_in(), SourceIndex{test::built_in_list().source}, party.party);
+            CHECK((party.totals == day_totals(built_in(), list, day(on))));
+        }
     }
 }

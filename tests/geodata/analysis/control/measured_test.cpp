@@ -53,7 +53,7 @@ TEST_CASE("the projection of a dataset is centred on its default view") {
 
 TEST_CASE("the union of the outlines is never larger than their sum, and low never above high") {
     const auto& dataset = test::built_in();
-    for (const auto& step : change_days(dataset, test::built_in_list())) {
+    for (const auto& step : chronology_of(dataset, test::built_in_list()).changes) {
         CAPTURE(step.day);
         double low = 0, high = 0;
         for (const auto& row : test::built_in_list().rows) {

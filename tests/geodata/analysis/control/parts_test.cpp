@@ -20,7 +20,7 @@ std::vector<PartEffect> effects(const char* on, std::optional<double> share, Par
     small.held(valley, from, "", holder, Extent::part);
     small.data.control.back().share = share;
     small.data.control.back().citation.source = {source};
-    return part_effects(small.data, small.list(), day(on));
+    return PreparedParts(small.data, small.list()).on(day(on));
 }
 
 }  // namespace

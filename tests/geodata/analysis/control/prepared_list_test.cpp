@@ -1,6 +1,6 @@
+#include "geodata/analysis/control/day_statistics.hpp"
 #include "geodata/analysis/control/prepared_list.hpp"
 
-#include "geodata/analysis/control/breakdown.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/slow_reference.hpp"
 
@@ -172,12 +172,12 @@ TEST_CASE("kinds add up to the whole, and parties to all that a source lists") {
             small.data.regions[i].kind = i % 3 == 0 ? "a" : i % 3 == 1 ? "b" : "c";
         for (Day d = small.data.first_day; d <= small.data.last_day; d = d + 13) {
             LowMidHigh parties;
-            for (const auto& party : totals_by_party(small.data, profile_of({0}), d)) {
-                parties += party.totals.as_listed;
+            for (const auto& list : listings_of(small.data, SourceIndex{0})) {
+                const auto totals = day_totals(small.data, list, d);
+                parties += totals.as_listed;
                 LowMidHigh kinds;
-                const auto list = make_listing(small.data, SourceIndex{0}, party.party);
-                for (const auto& kind : totals_by_kind(small.data, list, party.totals)) kinds += kind.once;
-                REQUIRE(kinds == party.totals.once);
+                for (const auto& kind : totals_by_kind(small.data, list, totals)) kinds += kind.once;
+                REQUIRE(kinds == totals.once);
             }
             LowMidHigh rows;
             for (int party = 0; party < 2; ++party)

@@ -5,7 +5,6 @@
 #include <catch2/catch.hpp>
 
 using namespace geodata;
-using test::date;
 using test::day;
 
 namespace {
@@ -35,13 +34,14 @@ TEST_CASE("an interval counts from its first, middle and last day") {
 }
 
 TEST_CASE("the earlier of two middle days is the middle") {
-    CHECK(middle_of_start(date("1900-03-01/1900-03-02")) == day("1900-03-01"));
-    CHECK(middle_of_start(date("1900-03-01/1900-03-03")) == day("1900-03-02"));
+    const auto begins = [](const char* from) { return counted_days(record(from), Reading::midpoint).first; };
+    CHECK(begins("1900-03-01/1900-03-02") == day("1900-03-01"));
+    CHECK(begins("1900-03-01/1900-03-03") == day("1900-03-02"));
 }
 
 TEST_CASE("an interval open at an end has no middle, and midpoint then counts as low does") {
-    CHECK(middle_of_start(date("../1900")) == day("1900-12-31"));
-    CHECK(middle_of_end(date("1900/..")) == day("1900-01-01"));
+    const auto days = counted_days(record("../1900", "1901/.."), Reading::midpoint);
+    CHECK(days == DaySpan{day("1900-12-31"), day("1901-01-01")});
 }
 
 TEST_CASE("low lies within midpoint and midpoint within high") {

@@ -1,5 +1,5 @@
 #include "geodata/analysis/control/measured_list.hpp"
-#include "geodata/analysis/control/party_series.hpp"
+#include "geodata/analysis/control/series.hpp"
 #include "geodata/analysis/control/succession.hpp"
 #include "geodata/import/guess.hpp"
 #include "geodata/import/make_dataset.hpp"

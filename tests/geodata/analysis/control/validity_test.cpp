@@ -1,6 +1,6 @@
-#include "geodata/analysis/control/lifetimes.hpp"
 #include "geodata/analysis/control/overlaps.hpp"
 #include "geodata/analysis/control/prepared_list.hpp"
+#include "geodata/analysis/control/reading.hpp"
 #include "geodata/analysis/findings/data_check.hpp"
 #include "tests/support/small_dataset.hpp"
 
@@ -58,7 +58,7 @@ TEST_CASE("a list made ready counts only valid outlines too") {
 
 TEST_CASE("the day on which one outline follows another is a day of change") {
     const TwoBorders small;
-    const auto changes = change_days(small.data, small.list());
+    const auto changes = chronology_of(small.data, small.list()).changes;
     REQUIRE(changes.size() == 1);
     CHECK(changes[0].day == day("1900-07-01"));
     CHECK(changes[0].changes.size() == 2);

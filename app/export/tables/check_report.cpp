@@ -2,6 +2,7 @@
 
 #include "app/export/tables/json_number.hpp"
 #include "app/export/tables/text_table.hpp"
+#include "geodata/analysis/findings/area_comparison.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 

@@ -3,8 +3,8 @@
 #include "geodata/analysis/control/overlaps.hpp"
 #include "geodata/analysis/findings/finding.hpp"
 
+#include <string>
 #include <vector>
-
 // The rules behind `contradiction_rules()`, one function each.
 namespace geodata {
 
@@ -47,6 +47,10 @@ std::vector<Finding> outline_overlaps(const Dataset& dataset, const std::vector<
 /// The list of the source, or of the first of several sources that has one; else the dataset's own.
 Listing list_behind(const Dataset& dataset, const Citations& citations);
 
+/// A difference among primary sources is a contradiction of the dataset; one with a comparison source is expected.
+Severity severity_of(const Dataset& dataset, const std::vector<Side>& sides);
+/// `Lombardy, Venetia and Latium`
+std::string names_of(const Dataset& dataset, const std::vector<RegionIndex>& regions);
 Side control_side(const Dataset& dataset, int record);
 Side area_side(const Dataset& dataset, int claim);
 Side total_side(const Dataset& dataset, int total);

@@ -1,6 +1,7 @@
 #include "geodata/analysis/findings/contradiction_rules.hpp"
 #include "geodata/analysis/words/event_words.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -32,8 +33,18 @@ Listing list_behind(const Dataset& dataset, const Citations& citations) {
     return default_listing(dataset);
 }
 
+std::string names_of(const Dataset& dataset, const std::vector<RegionIndex>& regions) {
+    return enumerated(each_of(regions, [&](RegionIndex region) { return dataset[region].name; }));
+}
+
+Severity severity_of(const Dataset& dataset, const std::vector<Side>& sides) {
+    const bool primary = std::ranges::all_of(
+        sides, [&](const Side& side) { return dataset[side.citation.source].role == SourceRole::primary; });
+    return primary ? Severity::contradiction : Severity::info;
+}
+
 Side control_side(const Dataset& dataset, int position) {
-    const auto& record = dataset.control[static_cast<std::size_t>(position)];
+    const auto& record = nth(dataset.control, position);
     const auto until = record.until ? ", until " + readable_text(*record.until) : std::string();
     return {fmt::format("{}{} {} from {}{}", extent_text(record), dataset[record.region].name,
                         held_by_text(dataset, record), readable_text(record.from), until),
@@ -42,20 +53,19 @@ Side control_side(const Dataset& dataset, int position) {
 }
 
 Side area_side(const Dataset& dataset, int position) {
-    const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
-    return {fmt::format("{}: {} km² ({})", dataset[claim.region].name, grouped(in_square_km(claim.area)),
-                        claim.borders),
+    const auto& claim = nth(dataset.areas, position);
+    return {fmt::format("{}: {} ({})", dataset[claim.region].name, km2_text(claim.area), claim.borders),
             claim.citation,
             {"areas", position}};
 }
 
 Side total_side(const Dataset& dataset, int position) {
-    const auto& total = dataset.totals[static_cast<std::size_t>(position)];
+    const auto& total = nth(dataset.totals, position);
     return {total.wording, total.citations.front(), {"totals", position}};
 }
 
 Side event_side(const Dataset& dataset, int position) {
-    const auto& event = dataset.events[static_cast<std::size_t>(position)];
+    const auto& event = nth(dataset.events, position);
     return {fmt::format("{}: {}", event_words(event), readable_text(event.date)),
             event.citation,
             {"events", position}};

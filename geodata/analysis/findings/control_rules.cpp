@@ -1,4 +1,5 @@
 #include "geodata/analysis/findings/contradiction_rules.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +13,7 @@ namespace geodata {
 namespace {
 
 const ControlRecord& beginning(const Dataset& dataset, const ListRow& row) {
-    return dataset.control[static_cast<std::size_t>(first_record(dataset, row))];
+    return nth(dataset.control, first_record(dataset, row));
 }
 
 // Both may apply on some common day.
@@ -23,9 +24,8 @@ bool may_coincide(const Dataset& dataset, const ControlRecord& a, const ControlR
 }
 
 bool any_may_coincide(const Dataset& dataset, const ListRow& row, const ControlRecord& other) {
-    return std::any_of(row.records.begin(), row.records.end(), [&](int record) {
-        return may_coincide(dataset, dataset.control[static_cast<std::size_t>(record)], other);
-    });
+    return std::ranges::any_of(
+        row.records, [&](int record) { return may_coincide(dataset, nth(dataset.control, record), other); });
 }
 
 // The lists that the dataset documents; comparison sources stand beside them.
@@ -34,9 +34,7 @@ std::vector<Listing> documented_lists(const Dataset& dataset) {
     for (std::size_t i = 0; i < dataset.sources.size(); ++i) {
         const SourceIndex source{static_cast<int>(i)};
         if (dataset[source].role == SourceRole::primary || source == dataset.list_source) {
-            for (auto& listing : listings_of(dataset, source)) {
-                lists.push_back(std::move(listing));
-            }
+            append(lists, listings_of(dataset, source));
         }
     }
     return lists;
@@ -53,8 +51,8 @@ void for_each_against(const Dataset& dataset, const Listing& listing, const Take
             continue;
         }
         int row = row_at_or_around(dataset, rows, other.region);
-        for (; row >= 0; row = listing.rows[static_cast<std::size_t>(row)].inside) {
-            const auto& listed = listing.rows[static_cast<std::size_t>(row)];
+        for (; row >= 0; row = nth(listing.rows, row).inside) {
+            const auto& listed = nth(listing.rows, row);
             if (holder_of(dataset, listed) != other.holder && any_may_coincide(dataset, listed, other)) {
                 take(listed, static_cast<int>(i));
             }
@@ -62,18 +60,12 @@ void for_each_against(const Dataset& dataset, const Listing& listing, const Take
     }
 }
 
-void add_once(std::vector<RegionIndex>& regions, RegionIndex region) {
-    if (std::find(regions.begin(), regions.end(), region) == regions.end()) {
-        regions.push_back(region);
-    }
-}
-
 // More than anybody reads are not listed, nor looked through again and again.
 constexpr std::size_t most_sides = 200;
 
 void add_side(std::vector<Side>& sides, const Side& side) {
-    if (sides.size() < most_sides && std::find(sides.begin(), sides.end(), side) == sides.end()) {
-        sides.push_back(side);
+    if (sides.size() < most_sides) {
+        add_once(sides, side);
     }
 }
 
@@ -82,13 +74,13 @@ std::map<SourceIndex, Finding> partial_findings(const Dataset& dataset, const Li
     std::map<SourceIndex, Finding> by_source;
     std::map<RegionIndex, int> first_of;  // asked for once a row, which may have very many records
     for_each_against(dataset, listing, [&](const ListRow& row, int position) {
-        const auto& other = dataset.control[static_cast<std::size_t>(position)];
+        const auto& other = nth(dataset.control, position);
         if (other.extent != Extent::part) {
             return;
         }
         const auto [first, added] = first_of.try_emplace(row.region, 0);
         first->second = added ? first_record(dataset, row) : first->second;
-        if (dataset.control[static_cast<std::size_t>(first->second)].from.is_day()) {
+        if (nth(dataset.control, first->second).from.is_day()) {
             auto& finding = by_source[other.citation.source];
             finding.severity = Severity::contradiction;
             add_side(finding.sides, control_side(dataset, first->second));
@@ -97,14 +89,6 @@ std::map<SourceIndex, Finding> partial_findings(const Dataset& dataset, const Li
         }
     });
     return by_source;
-}
-
-std::string names_of(const Dataset& dataset, const std::vector<RegionIndex>& regions) {
-    std::vector<std::string> names;
-    for (const auto region : regions) {
-        names.push_back(dataset[region].name);
-    }
-    return enumerated(names);
 }
 
 // What others record within one interval of the list.
@@ -119,7 +103,7 @@ Finding interval_finding(const Dataset& dataset, const Listing& listing, const I
     std::vector<std::string> others;
     const auto told = std::min(found.records.size(), most_sides);
     for (const int position : std::span(found.records).first(told)) {
-        const auto& other = dataset.control[static_cast<std::size_t>(position)];
+        const auto& other = nth(dataset.control, position);
         finding.sides.push_back(control_side(dataset, position));
         add_once(finding.regions, other.region);
         others.push_back(fmt::format("{} has {}", dataset[other.citation.source].short_name,

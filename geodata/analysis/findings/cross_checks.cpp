@@ -1,6 +1,7 @@
 #include "geodata/analysis/findings/cross_checks.hpp"
 
 #include "geodata/analysis/words/places.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
 
@@ -14,11 +15,6 @@ namespace geodata {
 namespace {
 
 std::string km2_text(double km2) { return grouped(km2) + " km²"; }
-
-bool is_cited(const StatedTotal& total, SourceIndex source) {
-    return std::any_of(total.citations.begin(), total.citations.end(),
-                       [&](const Citation& citation) { return citation.source == source; });
-}
 
 double stated_km2(const Dataset& dataset, const StatedTotal& total) {
     return total.value * km2_per_unit(dataset, total);
@@ -41,13 +37,11 @@ CrossCheck checked(const Dataset& dataset, const StatedTotal& total, CrossCheck:
 
 CrossCheck by_list(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
     const auto sums = day_totals(dataset, listing, tested_day(dataset, total), &total.scope);
-    const auto first = std::find_if(listing.rows.begin(), listing.rows.end(), [&](const ListRow& row) {
-        return in_scope(dataset, total.scope, row.region);
-    });
+    const auto first = std::ranges::find_if(
+        listing.rows, [&](const ListRow& row) { return in_scope(dataset, total.scope, row.region); });
     return checked(dataset, total, CrossCheck::By::own_list,
                    fmt::format("the list of {}, its own source", dataset[listing.source].short_name),
-                   dataset.control[static_cast<std::size_t>(first->records.front())].citation,
-                   in_square_km(sums.once.high),
+                   nth(dataset.control, first->records.front()).citation, in_square_km(sums.once.high),
                    areas_rounding(dataset, listing, sums, Counting::once, Reading::high));
 }
 
@@ -57,7 +51,7 @@ std::vector<int> held_parts(const Dataset& dataset, const StatedTotal& total,
     std::vector<int> claims(dataset.regions.size(), -1);
     for (std::size_t i = 0; i < dataset.areas.size(); ++i) {
         const auto& claim = dataset.areas[i];
-        if (claim.borders.starts_with("part held") && is_cited(total, claim.citation.source)) {
+        if (claim.borders.starts_with("part held") && cites(total.citations, claim.citation.source)) {
             claims[places[claim.region.position()].position()] = static_cast<int>(i);
         }
     }
@@ -73,13 +67,13 @@ std::optional<CrossCheck> by_parts(const Dataset& dataset, const Listing& listin
     std::vector<std::string> names;
     Citation citation;
     for (const auto& row : sums.rows) {
-        const auto& listed = listing.rows[static_cast<std::size_t>(row.row)];
+        const auto& listed = nth(listing.rows, row.row);
         const int part = parts[places[listed.region.position()].position()];
         const int claim = part >= 0 ? part : listed.area_claim;
         if (claim < 0 || !(row.added(Reading::high, Counting::once) > Area{})) {
             continue;
         }
-        const auto& area = dataset.areas[static_cast<std::size_t>(claim)];
+        const auto& area = nth(dataset.areas, claim);
         km2 += in_square_km(area.area);
         rounding += in_square_km(area.precision) / 2;
         if (part >= 0) {
@@ -101,20 +95,16 @@ void add_parts(const Dataset& dataset, const Listing& used, const StatedTotal& t
                std::vector<CrossCheck>& checks) {
     const auto places = places_of(dataset);
     const auto parts = held_parts(dataset, total, places);
-    if (std::all_of(parts.begin(), parts.end(), [](int claim) { return claim < 0; })) {
+    if (std::ranges::all_of(parts, [](int claim) { return claim < 0; })) {
         return;
     }
-    auto lists = other_lists(dataset, used, total);
-    lists.insert(lists.begin(), used);
+    std::vector<Listing> lists{used};
+    append(lists, other_lists(dataset, used, total));
     for (const auto& listing : lists) {
         if (auto check = by_parts(dataset, listing, total, places, parts)) {
             checks.push_back(std::move(*check));
         }
     }
-}
-
-bool overlap(const EdtfDate& a, const EdtfDate& b) {
-    return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
 // `the figure of De Waal 2003 (appendix 1)`: two of one source differ in where they stand.
@@ -127,7 +117,7 @@ std::string figure_text(const Dataset& dataset, const Citation& citation) {
 void add_totals(const Dataset& dataset, const StatedTotal& total, std::vector<CrossCheck>& checks) {
     for (const auto& other : dataset.totals) {
         if (other == total || !is_area(other.quantity) || other.scope.text != total.scope.text ||
-            !overlap(other.as_of, total.as_of) || other.citations.empty()) {
+            !other.as_of.may_share_a_day(total.as_of) || other.citations.empty()) {
             continue;
         }
         const auto rounding = rounding_of(dataset, other, other.denominator, 0, false);
@@ -162,16 +152,15 @@ std::vector<Listing> other_lists(const Dataset& dataset, const Listing& chosen, 
     std::vector<Listing> lists;
     for (std::size_t i = 0; i < dataset.sources.size(); ++i) {
         const SourceIndex source{static_cast<int>(i)};
-        if (source == chosen.source) {
-            continue;
-        }
-        auto listing = make_listing(dataset, source);
-        if (covers(dataset, listing, total.scope)) {
-            lists.push_back(std::move(listing));
+        if (source != chosen.source) {
+            auto listing = make_listing(dataset, source);
+            if (covers(dataset, listing, total.scope)) {
+                lists.push_back(std::move(listing));
+            }
         }
     }
     std::stable_partition(lists.begin(), lists.end(),
-                          [&](const Listing& listing) { return is_cited(total, listing.source); });
+                          [&](const Listing& listing) { return cites(total.citations, listing.source); });
     return lists;
 }
 
@@ -181,10 +170,8 @@ std::vector<CrossCheck> cross_checks(const Dataset& dataset, const Listing& used
         return checks;
     }
     for (const auto& citation : total.citations) {
-        if (citation.source == used.source) {
-            continue;
-        }
-        if (const auto own = make_listing(dataset, citation.source); covers(dataset, own, total.scope)) {
+        if (const auto own = make_listing(dataset, citation.source);
+            own.source != used.source && covers(dataset, own, total.scope)) {
             checks.push_back(by_list(dataset, own, total));
         }
     }

@@ -16,7 +16,6 @@ struct Coverage {
     std::string table;
     int rows = 0;
     int cited = 0;
-    friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
 /// One line for each table whose rows are statements.
@@ -26,21 +25,5 @@ std::vector<Coverage> coverage(const Dataset& dataset);
 /// are not there, outlines that are no valid polygons, records of one source that hold a region twice at a time, listed
 /// regions without an area, parts that lie outside their whole.
 std::vector<Finding> data_findings(const Dataset& dataset);
-
-/// A stated area held against the measured one.
-struct AreaComparison {
-    int claim = -1;  ///< position in `Dataset::areas`
-    Area stated;
-    Area measured;
-    double difference_percent = 0;  ///< measured less stated, in percent of stated
-    bool comparable = true;         ///< false for a figure that speaks of a part of the region
-    std::string reason;             ///< why they differ, for differences above `area_tolerance_percent`
-    friend bool operator==(const AreaComparison&, const AreaComparison&) = default;
-};
-
-constexpr double area_tolerance_percent = 5;
-
-/// Every stated area against the outline of its region, in the order of the dataset.
-std::vector<AreaComparison> compare_areas(const Dataset& dataset);
 
 }  // namespace geodata

@@ -1,6 +1,7 @@
 #include "geodata/analysis/findings/disagreement.hpp"
 
 #include "geodata/analysis/words/places.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,36 +12,20 @@ namespace geodata {
 
 namespace {
 
-bool within(const EdtfDate& inner, const EdtfDate& outer) {
-    return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
-}
-
 template <class Claims, class SourceOf>
 bool several_sources(const Claims& claims, const SourceOf& source_of) {
-    return std::any_of(claims.begin(), claims.end(),
-                       [&](int claim) { return source_of(claim) != source_of(claims.front()); });
-}
-
-template <class Rows>
-const auto& at(const Rows& rows, int position) {
-    return rows[static_cast<std::size_t>(position)];
+    return std::ranges::any_of(claims,
+                               [&](int claim) { return source_of(claim) != source_of(claims.front()); });
 }
 
 // Each range of days once: of very many claims most say the same, and pairs are looked at below.
 std::vector<EdtfDate> distinct(std::vector<EdtfDate> dates) {
     const auto days = [](const EdtfDate& date) { return std::pair(date.earliest, date.latest); };
-    std::sort(dates.begin(), dates.end(), [&](const auto& a, const auto& b) { return days(a) < days(b); });
+    std::ranges::sort(dates, [&](const auto& a, const auto& b) { return days(a) < days(b); });
     dates.erase(std::unique(dates.begin(), dates.end(),
                             [&](const auto& a, const auto& b) { return days(a) == days(b); }),
                 dates.end());
     return dates;
-}
-
-bool any_differ(const std::vector<EdtfDate>& all) {
-    const auto dates = distinct(all);
-    return std::any_of(dates.begin(), dates.end(), [&](const EdtfDate& a) {
-        return std::any_of(dates.begin(), dates.end(), [&](const EdtfDate& b) { return dates_differ(a, b); });
-    });
 }
 
 // The rows gathered under keys, in the order in which the keys are first met.
@@ -64,7 +49,7 @@ private:
 
 }  // namespace
 
-bool dates_differ(const EdtfDate& a, const EdtfDate& b) { return !within(a, b) && !within(b, a); }
+bool dates_differ(const EdtfDate& a, const EdtfDate& b) { return !a.lies_within(b) && !b.lies_within(a); }
 
 int date_spread(const std::vector<EdtfDate>& all) {
     const auto dates = distinct(all);
@@ -88,8 +73,8 @@ std::vector<DatesOfPlace> dates_by_source(const Dataset& dataset) {
             continue;
         }
         auto& records = gathered[{place_of[record.region.position()], record.holder}];
-        const bool known = std::any_of(records.begin(), records.end(), [&](int r) {
-            return at(dataset.control, r).citation.source == record.citation.source;
+        const bool known = std::ranges::any_of(records, [&](int r) {
+            return nth(dataset.control, r).citation.source == record.citation.source;
         });
         if (!known) {
             records.push_back(static_cast<int>(i));
@@ -98,11 +83,9 @@ std::vector<DatesOfPlace> dates_by_source(const Dataset& dataset) {
     std::vector<DatesOfPlace> result;
     for (const auto& [key, records] : gathered) {
         if (records.size() > 1) {
-            std::vector<EdtfDate> dates;
-            for (const int record : records) {
-                dates.push_back(at(dataset.control, record).from);
-            }
-            result.push_back({key.first, key.second, records, any_differ(dates), date_spread(dates)});
+            const int spread =
+                date_spread(each_of(records, [&](int record) { return nth(dataset.control, record).from; }));
+            result.push_back({key.first, key.second, records, spread > 0, spread});
         }
     }
     return result;
@@ -111,23 +94,20 @@ std::vector<DatesOfPlace> dates_by_source(const Dataset& dataset) {
 std::vector<AreasOfRegion> areas_by_source(const Dataset& dataset) {
     Gathered<RegionIndex> gathered;
     for (std::size_t i = 0; i < dataset.areas.size(); ++i) {
-        if (!dataset.areas[i].borders.starts_with("part")) {
+        if (!dataset.areas[i].of_part()) {
             gathered[dataset.areas[i].region].push_back(static_cast<int>(i));
         }
     }
     std::vector<AreasOfRegion> result;
     for (const auto& [region, claims] : gathered) {
-        if (several_sources(claims, [&](int claim) { return at(dataset.areas, claim).citation.source; })) {
-            const auto [least, most] = std::minmax_element(claims.begin(), claims.end(), [&](int a, int b) {
-                return at(dataset.areas, a).area < at(dataset.areas, b).area;
+        if (several_sources(claims, [&](int claim) { return nth(dataset.areas, claim).citation.source; })) {
+            const auto [least, most] = std::ranges::minmax_element(claims, [&](int a, int b) {
+                return nth(dataset.areas, a).area < nth(dataset.areas, b).area;
             });
-            const auto spread = at(dataset.areas, *most).area - at(dataset.areas, *least).area;
-            std::vector<Figure> figures;
-            for (const int claim : claims) {
-                figures.push_back(figure_of(at(dataset.areas, claim)));
-            }
-            const auto stand = compare_figures(figures);
-            result.push_back({region, claims, stand == Duplicates::inconsistent, spread, stand});
+            const auto figures =
+                each_of(claims, [&](int claim) { return figure_of(nth(dataset.areas, claim)); });
+            result.push_back({region, claims, compare_figures(figures) == Duplicates::inconsistent,
+                              nth(dataset.areas, *most).area - nth(dataset.areas, *least).area});
         }
     }
     return result;
@@ -140,12 +120,10 @@ std::vector<DatesOfSubject> events_by_source(const Dataset& dataset) {
     }
     std::vector<DatesOfSubject> result;
     for (const auto& [subject, events] : gathered) {
-        if (several_sources(events, [&](int event) { return at(dataset.events, event).citation.source; })) {
-            std::vector<EdtfDate> dates;
-            for (const int event : events) {
-                dates.push_back(at(dataset.events, event).date);
-            }
-            result.push_back({subject, events, any_differ(dates), date_spread(dates)});
+        if (several_sources(events, [&](int event) { return nth(dataset.events, event).citation.source; })) {
+            const int spread =
+                date_spread(each_of(events, [&](int event) { return nth(dataset.events, event).date; }));
+            result.push_back({subject, events, spread > 0, spread});
         }
     }
     return result;

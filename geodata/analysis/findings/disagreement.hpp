@@ -21,7 +21,6 @@ struct DatesOfPlace {
     std::vector<int> records;  ///< positions in `Dataset::control`, the first of each source
     bool differ = false;
     int spread_days = 0;
-    friend bool operator==(const DatesOfPlace&, const DatesOfPlace&) = default;
 };
 
 /// What a region measures, source by source. Figures for a part of a region are no figures for the region.
@@ -30,8 +29,6 @@ struct AreasOfRegion {
     std::vector<int> claims;  ///< positions in `Dataset::areas`
     bool differ = false;      ///< by more than rounding explains
     Area spread;              ///< largest minus smallest
-    Duplicates duplicates = Duplicates::complete;
-    friend bool operator==(const AreasOfRegion&, const AreasOfRegion&) = default;
 };
 
 /// When something happened, source by source.
@@ -40,7 +37,6 @@ struct DatesOfSubject {
     std::vector<int> events;  ///< positions in `Dataset::events`
     bool differ = false;
     int spread_days = 0;
-    friend bool operator==(const DatesOfSubject&, const DatesOfSubject&) = default;
 };
 
 // Every fact that more than one source states, in the order of the dataset, whether they differ or not.

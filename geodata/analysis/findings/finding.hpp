@@ -4,6 +4,7 @@
 #include "geodata/model/source.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace geodata {
@@ -38,6 +39,11 @@ struct Finding {
     std::string repair{};  ///< what would mend it, `Remove it`; empty: only its editor knows
     friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+inline Finding warning(std::string rule, std::string message, std::vector<RegionIndex> regions = {},
+                       std::vector<Side> sides = {}) {
+    return {Severity::warning, std::move(rule), std::move(message), std::move(regions), std::move(sides)};
+}
 
 /// `info`, `warning`, `contradiction`, `error`
 inline std::string severity_text(Severity severity) {

@@ -1,5 +1,6 @@
 #include "geodata/analysis/findings/contradiction_rules.hpp"
 #include "geodata/analysis/totals/rounding.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
 
@@ -22,8 +23,6 @@ struct StatedParts {
     double rounding = 0;  ///< km², of one figure for each part
 };
 
-bool speaks_of_whole(const AreaClaim& claim) { return !claim.borders.starts_with("part"); }
-
 // Parts that leave some of the whole out, or cover other land too, do not add up to it.
 bool make_up(const Dataset& dataset, const std::vector<RegionIndex>& parts, RegionIndex whole) {
     constexpr double coarse = 0.05;  // how exact outlines of parts are
@@ -43,7 +42,7 @@ bool add_part(const Dataset& dataset, SourceIndex source, RegionIndex part, Stat
     bool found = false;
     for (std::size_t i = 0; i < dataset.areas.size(); ++i) {
         const auto& claim = dataset.areas[i];
-        if (claim.region != part || claim.citation.source != source || !speaks_of_whole(claim)) {
+        if (claim.region != part || claim.citation.source != source || claim.of_part()) {
             continue;
         }
         const double km2 = in_square_km(claim.area);
@@ -70,9 +69,8 @@ std::vector<StatedParts> stated_parts(const Dataset& dataset) {
     for (const auto& [key, parts] : inner) {
         for (std::size_t s = 0; s < dataset.sources.size() && parts.size() > 1; ++s) {
             StatedParts sum{key.first, parts, {}, 0, 0, 0};
-            const bool all = std::all_of(parts.begin(), parts.end(), [&](RegionIndex part) {
-                return add_part(dataset, {static_cast<int>(s)}, part, sum);
-            });
+            const bool all = std::ranges::all_of(
+                parts, [&](RegionIndex part) { return add_part(dataset, {static_cast<int>(s)}, part, sum); });
             if (all && make_up(dataset, parts, key.first)) {
                 result.push_back(std::move(sum));
             }
@@ -88,32 +86,25 @@ bool reaches(const StatedParts& sum, const AreaClaim& whole) {
 }
 
 std::string claims_text(const Dataset& dataset, const std::vector<int>& claims) {
-    std::vector<std::string> texts;
-    for (const int position : claims) {
-        const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
-        texts.push_back(fmt::format("{} km² ({})", grouped(in_square_km(claim.area)),
-                                    dataset[claim.citation.source].short_name));
-    }
-    return enumerated(texts);
+    return enumerated(each_of(claims, [&](int position) {
+        const auto& claim = nth(dataset.areas, position);
+        return fmt::format("{} ({})", km2_text(claim.area), dataset[claim.citation.source].short_name);
+    }));
 }
 
 std::string message_of(const Dataset& dataset, const StatedParts& sum, const std::vector<int>& apart,
                        const std::vector<int>& reached) {
-    std::vector<std::string> names;
-    for (const auto part : sum.parts) {
-        names.push_back(dataset[part].name);
-    }
     const auto range =
         sum.least == sum.most ? grouped(sum.least) : grouped(sum.least) + " to " + grouped(sum.most);
-    const auto& source = dataset[dataset.areas[static_cast<std::size_t>(sum.claims.front())].citation.source];
+    const auto& source = dataset[nth(dataset.areas, sum.claims.front()).citation.source];
     const auto also = reached.empty()
                           ? std::string()
                           : fmt::format("; {} of the whole is within that", claims_text(dataset, reached));
     return fmt::format(
         "The parts of {} ({}) have {} km² together by {}, give or take {} km² of rounding; {} of the "
         "whole is not within that{}.",
-        dataset[sum.whole].name, enumerated(names), range, source.short_name, grouped(sum.rounding),
-        claims_text(dataset, apart), also);
+        dataset[sum.whole].name, names_of(dataset, sum.parts), range, source.short_name,
+        grouped(sum.rounding), claims_text(dataset, apart), also);
 }
 
 }  // namespace
@@ -125,7 +116,7 @@ std::vector<Finding> parts_against_wholes(const Dataset& dataset) {
         std::vector<int> reached;
         for (std::size_t i = 0; i < dataset.areas.size(); ++i) {
             const auto& claim = dataset.areas[i];
-            if (claim.region == sum.whole && speaks_of_whole(claim)) {
+            if (claim.region == sum.whole && !claim.of_part()) {
                 (reaches(sum, claim) ? reached : apart).push_back(static_cast<int>(i));
             }
         }

@@ -4,9 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <functional>
 #include <set>
 #include <string_view>
 #include <variant>
@@ -15,14 +13,12 @@ namespace geodata {
 
 namespace {
 
-LonLatBox outline_box(const LonLatPolygons& shape) {
-    LonLatBox box;
+void add_outline(const LonLatPolygons& shape, LonLatBox& box) {
     for (const auto& polygon : shape) {
         for (const auto point : polygon.outer) {
             box.add(point);
         }
     }
-    return box;
 }
 
 // `b` may go on beyond the 180th meridian.
@@ -31,32 +27,25 @@ bool meet(const LonLatBox& a, const LonLatBox& b) {
     return (meet_after(0) || meet_after(360)) && a.south <= b.north && b.south <= a.north;
 }
 
-/// One way in which coordinates are got wrong, and how to look at them to undo it.
+/// One way in which coordinates are got wrong.
 struct Mistake {
     const char* what;
-    LonLat (*undone)(LonLat);
+    bool exchanged;
+    int lon_sign;
+    int lat_sign;
 };
 
-constexpr std::array<Mistake, 4> mistakes{{{"longitude and latitude seem to be exchanged",
-                                            [](LonLat p) {
-                                                return LonLat{p.lat, p.lon};
-                                            }},
-                                           {"the longitude seems to have the wrong sign",
-                                            [](LonLat p) {
-                                                return LonLat{-p.lon, p.lat};
-                                            }},
-                                           {"the latitude seems to have the wrong sign",
-                                            [](LonLat p) {
-                                                return LonLat{p.lon, -p.lat};
-                                            }},
-                                           {"both coordinates seem to have the wrong sign", [](LonLat p) {
-                                                return LonLat{-p.lon, -p.lat};
-                                            }}}};
+constexpr std::array<Mistake, 4> mistakes{{{"longitude and latitude seem to be exchanged", true, 1, 1},
+                                           {"the longitude seems to have the wrong sign", false, -1, 1},
+                                           {"the latitude seems to have the wrong sign", false, 1, -1},
+                                           {"both coordinates seem to have the wrong sign", false, -1, -1}}};
 
 LonLatBox undone(const LonLatBox& box, const Mistake& mistake) {
     LonLatBox result;
-    result.add(mistake.undone({box.west, box.south}));
-    result.add(mistake.undone({box.east, box.north}));
+    for (const auto [lon, lat] : {LonLat{box.west, box.south}, LonLat{box.east, box.north}}) {
+        result.add(mistake.exchanged ? LonLat{lat, lon}
+                                     : LonLat{lon * mistake.lon_sign, lat * mistake.lat_sign});
+    }
     return result;
 }
 
@@ -65,11 +54,7 @@ LonLatBox undone(const LonLatBox& box, const Mistake& mistake) {
 LonLatBox expected_place(const Dataset& dataset) {
     LonLatBox outlines;
     for (const auto& region : dataset.regions) {
-        const auto box = outline_box(region.shape);
-        if (!box.empty()) {
-            outlines.add({box.west, box.south});
-            outlines.add({box.east, box.north});
-        }
+        add_outline(region.shape, outlines);
     }
     if (!(outlines == dataset.default_view)) {
         return dataset.default_view;
@@ -77,9 +62,7 @@ LonLatBox expected_place(const Dataset& dataset) {
     LonLatBox background;
     for (const auto& feature : dataset.context) {
         if (const auto* land = std::get_if<LonLatPolygons>(&feature.shape)) {
-            const auto box = outline_box(*land);
-            background.add({box.west, box.south});
-            background.add({box.east, box.north});
+            add_outline(*land, background);
         } else if (const auto* point = std::get_if<LonLat>(&feature.shape)) {
             background.add(*point);
         }
@@ -92,65 +75,59 @@ std::string place_text(const LonLatBox& box) {
 }
 
 const Mistake* likely_mistake(const LonLatBox& box, const LonLatBox& expected) {
-    const auto found = std::find_if(mistakes.begin(), mistakes.end(),
-                                    [&](const Mistake& one) { return meet(undone(box, one), expected); });
-    return found == mistakes.end() ? nullptr : &*found;
+    return first_of(mistakes, [&](const Mistake& one) { return meet(undone(box, one), expected); });
 }
 
 Finding misplaced(const Dataset& dataset, RegionIndex region, const LonLatBox& box,
                   const LonLatBox& expected) {
     const auto* mistake = likely_mistake(box, expected);
-    return {Severity::warning,
-            mistake != nullptr ? "coordinates-exchanged" : "outline-outside-view",
-            fmt::format("The outline of {} ({}) lies around {}, outside the land shown around {}{}.",
-                        dataset[region].name, dataset[region].id, place_text(box), place_text(expected),
-                        mistake != nullptr ? std::string(": ") + mistake->what : std::string()),
-            {region},
-            {}};
+    return warning(mistake != nullptr ? "coordinates-exchanged" : "outline-outside-view",
+                   fmt::format("The outline of {} ({}) lies around {}, outside the land shown around {}{}.",
+                               dataset[region].name, dataset[region].id, place_text(box),
+                               place_text(expected),
+                               mistake != nullptr ? std::string(": ") + mistake->what : std::string()),
+                   {region});
 }
 
 // Nothing on Earth is wider: what seems to be has parts on both sides of the meridian where longitudes begin anew.
 bool crosses_180(const LonLatBox& box) { return box.east - box.west > 180; }
 
-void add_warning(std::vector<Finding>& findings, const char* rule, const std::string& message) {
-    findings.push_back({Severity::warning, rule, message, {}, {}});
-}
-
 void find_odd_context(const Dataset& dataset, std::vector<Finding>& findings) {
     static const std::vector<std::string> kinds{"country", "district", "water", "river",
                                                 "town",    "pass",     "line"};
     std::set<std::string> ids;
-    std::set<std::string> known;
-    for (const auto& region : dataset.regions) {
-        known.insert(region.id);
-    }
-    for (const auto& feature : dataset.context) {
-        known.insert(feature.id);
-    }
+    const auto known = ids_of_land(dataset);
     for (std::size_t i = 0; i < dataset.context.size(); ++i) {
         const auto& feature = dataset.context[i];
+        const auto found = [&](const char* rule, const std::string& what) {
+            findings.push_back(warning(rule, fmt::format("Feature {} of the context {}", i + 1, what)));
+        };
         if (!feature.id.empty() && !ids.insert(feature.id).second) {
-            add_warning(findings, "context-id-twice",
-                        fmt::format("Feature {} of the context has the id '{}', which a feature above has.",
-                                    i + 1, feature.id));
+            found("context-id-twice", fmt::format("has the id '{}', which a feature above has.", feature.id));
         }
-        if (std::find(kinds.begin(), kinds.end(), feature.kind) == kinds.end()) {
-            add_warning(
-                findings, "context-kind-unknown",
-                fmt::format("Feature {} of the context has the kind '{}', which the map does not draw.{}",
-                            i + 1, feature.kind, did_you_mean(feature.kind, kinds)));
+        if (!contains(kinds, feature.kind)) {
+            found("context-kind-unknown", fmt::format("has the kind '{}', which the map does not draw.{}",
+                                                      feature.kind, did_you_mean(feature.kind, kinds)));
         }
         if (!feature.part_of.empty() && !known.contains(feature.part_of)) {
-            add_warning(
-                findings, "context-whole-missing",
-                fmt::format(
-                    "Feature {} of the context lies in '{}', which is neither a region nor a feature.", i + 1,
-                    feature.part_of));
+            found("context-whole-missing",
+                  fmt::format("lies in '{}', which is neither a region nor a feature.", feature.part_of));
         }
     }
 }
 
 }  // namespace
+
+std::set<std::string_view> ids_of_land(const Dataset& dataset) {
+    std::set<std::string_view> ids;
+    for (const auto& region : dataset.regions) {
+        ids.insert(region.id);
+    }
+    for (const auto& feature : dataset.context) {
+        ids.insert(feature.id);
+    }
+    return ids;
+}
 
 std::vector<Finding> misplaced_outlines(const Dataset& dataset) {
     std::vector<Finding> findings;
@@ -158,7 +135,8 @@ std::vector<Finding> misplaced_outlines(const Dataset& dataset) {
     const auto& view = dataset.default_view;
     const bool shown_together = view.east > 180 || view.east - view.west >= 180;
     for (std::size_t i = 0; i < dataset.regions.size() && !expected.empty(); ++i) {
-        auto box = outline_box(dataset.regions[i].shape);
+        LonLatBox box;
+        add_outline(dataset.regions[i].shape, box);
         if (view.east > 180 && box.east < view.west) {
             box.west += 360;
             box.east += 360;
@@ -168,14 +146,12 @@ std::vector<Finding> misplaced_outlines(const Dataset& dataset) {
         }
         if (crosses_180(box)) {
             findings.push_back(
-                {Severity::warning,
-                 "outline-across-180",
-                 fmt::format("The outline of {} ({}) reaches across the 180th meridian, where a map shows "
-                             "its parts apart.",
-                             dataset.regions[i].name, dataset.regions[i].id),
-                 {{static_cast<int>(i)}},
-                 {}});
-        } else if (!box.empty() && !crosses_180(box) && !meet(box, expected)) {
+                warning("outline-across-180",
+                        fmt::format("The outline of {} ({}) reaches across the 180th meridian, where a map "
+                                    "shows its parts apart.",
+                                    dataset.regions[i].name, dataset.regions[i].id),
+                        {{static_cast<int>(i)}}));
+        } else if (!box.empty() && !meet(box, expected)) {
             findings.push_back(misplaced(dataset, {static_cast<int>(i)}, box, expected));
         }
     }
@@ -188,10 +164,11 @@ std::vector<Finding> odd_words(const Dataset& dataset) {
     std::vector<Finding> findings;
     find_odd_context(dataset, findings);
     for (const auto& party : dataset.parties) {
-        if (std::find(patterns.begin(), patterns.end(), party.pattern) == patterns.end()) {
-            add_warning(findings, "pattern-unknown",
+        if (!contains(patterns, party.pattern)) {
+            findings.push_back(
+                warning("pattern-unknown",
                         fmt::format("The party '{}' has the pattern '{}', which the map does not have.{}",
-                                    party.id, party.pattern, did_you_mean(party.pattern, patterns)));
+                                    party.id, party.pattern, did_you_mean(party.pattern, patterns))));
         }
     }
     return findings;
@@ -203,12 +180,10 @@ std::vector<Finding> odd_ids(const Dataset& dataset) {
     const auto look = [&](const char* table, const auto& rows) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (rows[i].id.find_first_of(taken) != std::string::npos) {
-                add_warning(
-                    findings, "id-odd",
-                    fmt::format(
-                        "Row {} of {} has the id '{}'; orders and scopes take blanks and ; , = | / ' \" for "
-                        "their own.",
-                        i + 1, table, rows[i].id));
+                findings.push_back(
+                    warning("id-odd", fmt::format("Row {} of {} has the id '{}'; orders and scopes take "
+                                                  "blanks and ; , = | / ' \" for their own.",
+                                                  i + 1, table, rows[i].id)));
             }
         }
     };

@@ -3,8 +3,9 @@
 #include "geodata/analysis/findings/finding.hpp"
 #include "geodata/model/dataset.hpp"
 
+#include <set>
+#include <string_view>
 #include <vector>
-
 namespace geodata {
 
 // Rules for data that can be read and is most likely not what was meant. Each gives its findings in the order of the rows.
@@ -16,6 +17,9 @@ std::vector<Finding> misplaced_outlines(const Dataset& dataset);
 /// Ids of the background that stand twice, kinds of it that the map does not know, patterns of parties that it does not
 /// have, and wholes (`part_of`) of the background that are nowhere.
 std::vector<Finding> odd_words(const Dataset& dataset);
+
+/// The ids of all regions and features of the context, which live as long as the dataset.
+std::set<std::string_view> ids_of_land(const Dataset& dataset);
 
 /// Ids with letters that orders and scopes take for their own, like `;`, `,`, `=` and blanks.
 std::vector<Finding> odd_ids(const Dataset& dataset);

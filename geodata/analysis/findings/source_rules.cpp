@@ -1,6 +1,7 @@
 #include "geodata/analysis/findings/contradiction_rules.hpp"
 #include "geodata/analysis/findings/disagreement.hpp"
 #include "geodata/analysis/words/statements.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -10,14 +11,6 @@
 namespace geodata {
 
 namespace {
-
-// A difference among primary sources is a contradiction of the dataset; one with a comparison source is expected.
-Severity severity_of(const Dataset& dataset, const std::vector<Side>& sides) {
-    const bool primary = std::all_of(sides.begin(), sides.end(), [&](const Side& side) {
-        return dataset[side.citation.source].role == SourceRole::primary;
-    });
-    return primary ? Severity::contradiction : Severity::info;
-}
 
 // `Lombardy: 18 May 1992 (the Almanac), 17 May 1992 (the Gazette)`
 std::string side_by_side(const Dataset& dataset, const std::vector<std::string>& values,
@@ -33,63 +26,57 @@ std::string side_by_side(const Dataset& dataset, const std::vector<std::string>&
     return joined(texts, ", ");
 }
 
-std::string days_text(int days) { return fmt::format("{} {}", days, days == 1 ? "day" : "days"); }
+// `Sources WHAT: 18 May 1992 (the Almanac), 17 May 1992 (the Gazette); HOW FAR.`
+Finding difference(const Dataset& dataset, const std::string& what, std::vector<Side> sides,
+                   const std::vector<std::string>& values, const std::string& how_far) {
+    return {severity_of(dataset, sides),
+            {},
+            fmt::format("Sources {}: {}; {}.", what, side_by_side(dataset, values, sides), how_far),
+            {},
+            std::move(sides)};
+}
+
+std::string apart_text(int days) {
+    return fmt::format("up to {} {} apart", days, days == 1 ? "day" : "days");
+}
 
 Finding event_finding(const Dataset& dataset, const DatesOfSubject& dates) {
-    Finding finding;
-    std::vector<std::string> values;
-    for (const int position : dates.events) {
-        const auto& event = dataset.events[static_cast<std::size_t>(position)];
-        finding.sides.push_back(event_side(dataset, position));
-        values.push_back(readable_text(event.date));
-        if (event.region) {
-            finding.regions.push_back(event.region);
+    const auto of = [&](int event) -> const Event& { return nth(dataset.events, event); };
+    auto finding =
+        difference(dataset, fmt::format("date “{}” differently", subject_title(dataset, dates.subject)),
+                   each_of(dates.events, [&](int event) { return event_side(dataset, event); }),
+                   each_of(dates.events, [&](int event) { return readable_text(of(event).date); }),
+                   apart_text(dates.spread_days));
+    for (const int event : dates.events) {
+        if (of(event).region) {
+            finding.regions.push_back(of(event).region);
         }
     }
-    finding.severity = severity_of(dataset, finding.sides);
-    finding.message = fmt::format("Sources date “{}” differently: {}; up to {} apart.",
-                                  subject_title(dataset, dates.subject),
-                                  side_by_side(dataset, values, finding.sides), days_text(dates.spread_days));
     return finding;
 }
 
 Finding date_finding(const Dataset& dataset, const DatesOfPlace& dates) {
-    Finding finding;
+    auto finding = difference(
+        dataset, fmt::format("date the control of {} differently", dataset[dates.place].name),
+        each_of(dates.records, [&](int record) { return control_side(dataset, record); }),
+        each_of(dates.records, [&](int record) { return readable_text(nth(dataset.control, record).from); }),
+        apart_text(dates.spread_days));
     finding.regions.push_back(dates.place);
-    std::vector<std::string> values;
-    for (const int position : dates.records) {
-        finding.sides.push_back(control_side(dataset, position));
-        values.push_back(readable_text(dataset.control[static_cast<std::size_t>(position)].from));
-    }
-    finding.severity = severity_of(dataset, finding.sides);
-    finding.message = fmt::format("Sources date the control of {} differently: {}; up to {} apart.",
-                                  dataset[dates.place].name, side_by_side(dataset, values, finding.sides),
-                                  days_text(dates.spread_days));
     return finding;
 }
 
 Finding area_finding(const Dataset& dataset, const AreasOfRegion& areas) {
-    Finding finding;
+    auto finding =
+        difference(dataset, fmt::format("state different areas for {}", dataset[areas.region].name),
+                   each_of(areas.claims, [&](int claim) { return area_side(dataset, claim); }),
+                   each_of(areas.claims, [&](int claim) { return km2_text(nth(dataset.areas, claim).area); }),
+                   km2_text(areas.spread) + " between the smallest and the largest");
     finding.regions.push_back(areas.region);
-    std::vector<std::string> values;
-    for (const int position : areas.claims) {
-        const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
-        finding.sides.push_back(area_side(dataset, position));
-        values.push_back(grouped(in_square_km(claim.area)) + " km²");
-    }
-    finding.severity = severity_of(dataset, finding.sides);
-    finding.message =
-        fmt::format("Sources state different areas for {}: {}; {} km² between the smallest and the "
-                    "largest.",
-                    dataset[areas.region].name, side_by_side(dataset, values, finding.sides),
-                    grouped(in_square_km(areas.spread)));
     return finding;
 }
 
 Finding overlap_finding(const Dataset& dataset, const Listing& listing, const ListedOverlap& overlap) {
-    const auto name = [&](int row) {
-        return dataset[listing.rows[static_cast<std::size_t>(row)].region].name;
-    };
+    const auto name = [&](int row) { return dataset[nth(listing.rows, row).region].name; };
     const auto stated = overlap.stated ? fmt::format("; {} km² by the difference of stated areas",
                                                      grouped(in_square_km(overlap.stated->area)))
                                        : std::string();
@@ -101,11 +88,10 @@ Finding overlap_finding(const Dataset& dataset, const Listing& listing, const Li
                     grouped(in_square_km(overlap.overlap.measured)), stated),
         {overlap.overlap.a, overlap.overlap.b},
         {}};
-    for (const int row : {overlap.row_a, overlap.row_b}) {
-        const int claim = listing.rows[static_cast<std::size_t>(row)].area_claim;
-        finding.sides.push_back(
-            claim >= 0 ? area_side(dataset, claim)
-                       : control_side(dataset, listing.rows[static_cast<std::size_t>(row)].records.front()));
+    for (const int position : {overlap.row_a, overlap.row_b}) {
+        const auto& row = nth(listing.rows, position);
+        finding.sides.push_back(row.area_claim >= 0 ? area_side(dataset, row.area_claim)
+                                                    : control_side(dataset, row.records.front()));
     }
     if (overlap.stated) {
         finding.sides.push_back(area_side(dataset, overlap.stated->rest));

@@ -1,42 +1,30 @@
 #include "geodata/analysis/findings/contradiction_rules.hpp"
 #include "geodata/analysis/findings/disagreement.hpp"
 #include "geodata/analysis/words/statements.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 namespace geodata {
 
 namespace {
 
-const Statement& statement_at(const Dataset& dataset, int position) {
-    return dataset.statements[static_cast<std::size_t>(position)];
-}
-
-Severity severity_among(const Dataset& dataset, const std::vector<int>& statements) {
-    const bool primary = std::all_of(statements.begin(), statements.end(), [&](int position) {
-        return dataset[statement_at(dataset, position).citation.source].role == SourceRole::primary;
-    });
-    return primary ? Severity::contradiction : Severity::info;
+Side statement_side(const Dataset& dataset, int position) {
+    const auto& statement = nth(dataset.statements, position);
+    return {statement.gist, statement.citation, {"statements", position}};
 }
 
 // `ground regained (the Gazette), beaten back (the Handbook)`: each stance with all who take it.
 std::string stances_text(const Dataset& dataset, const std::vector<int>& statements) {
     std::vector<std::pair<std::string, std::vector<std::string>>> stances;
     for (const int position : statements) {
-        const auto& statement = statement_at(dataset, position);
-        auto known = std::find_if(stances.begin(), stances.end(),
-                                  [&](const auto& one) { return one.first == statement.stance; });
-        if (known == stances.end()) {
-            known = stances.insert(stances.end(), {statement.stance, {}});
-        }
-        const auto& name = dataset[statement.citation.source].short_name;
-        if (std::find(known->second.begin(), known->second.end(), name) == known->second.end()) {
-            known->second.push_back(name);
-        }
+        const auto& statement = nth(dataset.statements, position);
+        auto& stance = found_or_added(stances, [&](const auto& one) { return one.first == statement.stance; },
+                                      {statement.stance, {}});
+        add_once(stance.second, dataset[statement.citation.source].short_name);
     }
     std::vector<std::string> texts;
     for (const auto& [stance, names] : stances) {
@@ -46,19 +34,14 @@ std::string stances_text(const Dataset& dataset, const std::vector<int>& stateme
 }
 
 Finding finding_of(const Dataset& dataset, const OpposedStatements& opposed) {
-    Finding finding{severity_among(dataset, opposed.statements),
-                    {},
-                    fmt::format("Statements on “{}” contradict each other in meaning: {}.",
-                                subject_title(dataset, opposed.subject),
-                                stances_text(dataset, opposed.statements)),
-                    {},
-                    {}};
-    for (const int position : opposed.statements) {
-        finding.sides.push_back({statement_at(dataset, position).gist,
-                                 statement_at(dataset, position).citation,
-                                 {"statements", position}});
-    }
-    return finding;
+    const auto sides =
+        each_of(opposed.statements, [&](int position) { return statement_side(dataset, position); });
+    return {severity_of(dataset, sides),
+            {},
+            fmt::format("Statements on “{}” contradict each other in meaning: {}.",
+                        subject_title(dataset, opposed.subject), stances_text(dataset, opposed.statements)),
+            {},
+            sides};
 }
 
 // The date of a row, where it is of a kind that a statement can be dated apart from.
@@ -79,7 +62,7 @@ std::vector<RowReference> rows_dated_apart(const Dataset& dataset, const Stateme
     for (const auto& reference : statement.rows) {
         const auto rows = rows_carrying(dataset, statement, reference);
         // Of several records of one region it is enough that one of them fits.
-        const bool fits = std::any_of(rows.begin(), rows.end(), [&](const RowReference& row) {
+        const bool fits = std::ranges::any_of(rows, [&](const RowReference& row) {
             const auto* date = row_date(dataset, row);
             return date == nullptr || !dates_differ(*date, *statement.date);
         });
@@ -93,11 +76,8 @@ std::vector<RowReference> rows_dated_apart(const Dataset& dataset, const Stateme
 }  // namespace
 
 std::vector<Finding> opposite_meanings(const Dataset& dataset) {
-    std::vector<Finding> findings;
-    for (const auto& opposed : opposed_statements(dataset)) {
-        findings.push_back(finding_of(dataset, opposed));
-    }
-    return findings;
+    return each_of(opposed_statements(dataset),
+                   [&](const OpposedStatements& opposed) { return finding_of(dataset, opposed); });
 }
 
 std::vector<Finding> statements_against_own_rows(const Dataset& dataset) {
@@ -108,12 +88,9 @@ std::vector<Finding> statements_against_own_rows(const Dataset& dataset) {
         if (rows.empty()) {
             continue;
         }
-        const int position = static_cast<int>(i);
-        Finding finding{severity_among(dataset, {position}),
-                        {},
-                        {},
-                        {},
-                        {{statement.gist, statement.citation, {"statements", position}}}};
+        Finding finding;
+        finding.sides.push_back(statement_side(dataset, static_cast<int>(i)));
+        finding.severity = severity_of(dataset, finding.sides);
         std::vector<std::string> dates;
         for (const auto& row : rows) {
             finding.sides.push_back(row_side(dataset, row));

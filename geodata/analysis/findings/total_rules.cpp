@@ -1,19 +1,24 @@
 #include "geodata/analysis/findings/contradiction_rules.hpp"
-#include "geodata/analysis/totals/reconcile.hpp"
+#include "geodata/analysis/totals/rounding.hpp"
+#include "geodata/analysis/totals/stated_total.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace geodata {
 
 namespace {
 
-Severity severity_of(const Dataset& dataset, const Citation& citation) {
-    return dataset[citation.source].role == SourceRole::primary ? Severity::contradiction : Severity::info;
+// With its severity and the total as its first side.
+Finding about_total(const Dataset& dataset, int position) {
+    Finding finding;
+    finding.sides.push_back(total_side(dataset, position));
+    finding.severity = severity_of(dataset, finding.sides);
+    return finding;
 }
 
 std::vector<const ListRow*> rows_in_scope(const Dataset& dataset, const Listing& listing,
@@ -29,23 +34,20 @@ std::vector<const ListRow*> rows_in_scope(const Dataset& dataset, const Listing&
 
 // The regions of the list that it dates after the whole time the total is for.
 Finding later_rows(const Dataset& dataset, int position, const Listing& listing) {
-    const auto& total = dataset.totals[static_cast<std::size_t>(position)];
-    Finding finding{
-        severity_of(dataset, total.citations.front()), {}, {}, {}, {total_side(dataset, position)}};
-    std::vector<std::string> names;
+    const auto& total = nth(dataset.totals, position);
+    auto finding = about_total(dataset, position);
     const auto rows = rows_in_scope(dataset, listing, total.scope);
     for (const auto* row : rows) {
         const int first = first_record(dataset, *row);
-        if (dataset.control[static_cast<std::size_t>(first)].from.earliest > total.as_of.latest) {
+        if (nth(dataset.control, first).from.earliest > total.as_of.latest) {
             finding.regions.push_back(row->region);
             finding.sides.push_back(control_side(dataset, first));
-            names.push_back(dataset[row->region].name);
         }
     }
     finding.message = fmt::format(
         "“{}” is stated for {}, but the list of {} dates {} of the {} regions it speaks of later: {}.",
-        total.wording, readable_text(total.as_of), dataset[listing.source].short_name, names.size(),
-        rows.size(), enumerated(names));
+        total.wording, readable_text(total.as_of), dataset[listing.source].short_name, finding.regions.size(),
+        rows.size(), names_of(dataset, finding.regions));
     return finding;
 }
 
@@ -123,12 +125,9 @@ std::string unreached_message(const Dataset& dataset, const Listing& listing, co
 
 Finding unreached(const Dataset& dataset, int position, const Listing& listing,
                   const std::vector<ListReading>& list) {
-    const auto& total = dataset.totals[static_cast<std::size_t>(position)];
-    Finding finding{severity_of(dataset, total.citations.front()),
-                    {},
-                    unreached_message(dataset, listing, total, list),
-                    {},
-                    {total_side(dataset, position)}};
+    const auto& total = nth(dataset.totals, position);
+    auto finding = about_total(dataset, position);
+    finding.message = unreached_message(dataset, listing, total, list);
     for (const auto* row : rows_in_scope(dataset, listing, total.scope)) {
         finding.regions.push_back(row->region);
         if (row->area_claim >= 0) {
@@ -165,10 +164,9 @@ std::vector<Finding> totals_unreached(const Dataset& dataset, const std::vector<
         }
         const auto list = list_readings(dataset, listing, total, overlaps);
         const auto wholes = possible_wholes(dataset, total);
-        const bool reached = std::any_of(list.begin(), list.end(), [&](const ListReading& reading) {
-            return std::any_of(wholes.begin(), wholes.end(), [&](ReferenceAreaIndex whole) {
-                return reaches(dataset, reading, total, whole);
-            });
+        const bool reached = std::ranges::any_of(list, [&](const ListReading& reading) {
+            return std::ranges::any_of(
+                wholes, [&](ReferenceAreaIndex whole) { return reaches(dataset, reading, total, whole); });
         });
         if (!reached) {
             findings.push_back(unreached(dataset, static_cast<int>(i), listing, list));

@@ -8,8 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace geodata {
 
 namespace {
@@ -57,12 +55,9 @@ std::optional<Counting> counting_named(const std::string& word) {
 }
 
 std::optional<Reading> reading_named(const std::string& word, const std::string& unit) {
-    for (const auto reading : readings) {
-        if (word == reading_text(reading) + "_" + unit) {
-            return reading;
-        }
-    }
-    return std::nullopt;
+    const auto* found =
+        first_of(readings, [&](Reading reading) { return word == reading_text(reading) + "_" + unit; });
+    return found == nullptr ? std::nullopt : std::optional(*found);
 }
 
 ReferenceAreaIndex denominator_of(const ExplainContext& context, const Words& words) {
@@ -71,12 +66,8 @@ ReferenceAreaIndex denominator_of(const ExplainContext& context, const Words& wo
         const auto usual = context.listing.profile.denominator;
         return usual.position() < dataset.reference_areas.size() ? usual : ReferenceAreaIndex{};
     }
-    for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
-        if (dataset.reference_areas[i].id == words[3]) {
-            return {static_cast<int>(i)};
-        }
-    }
-    return {};
+    return {position_where(dataset.reference_areas,
+                           [&](const ReferenceArea& area) { return area.id == words[3]; })};
 }
 
 std::optional<Explanation> explained_sum(const ExplainContext& context, const Words& words) {
@@ -113,16 +104,15 @@ std::optional<Explanation> explained_other(const ExplainContext& context, const 
     if (region && kind == "measured") {
         return explain_measured_region(context, region);
     }
-    const auto total = std::find_if(dataset.totals.begin(), dataset.totals.end(),
-                                    [&](const StatedTotal& t) { return t.id == name; });
-    if (kind == "total" && total != dataset.totals.end()) {
-        return explain_total(context, static_cast<int>(total - dataset.totals.begin()));
+    const int total = position_where(dataset.totals, [&](const StatedTotal& one) { return one.id == name; });
+    if (kind == "total" && total >= 0) {
+        return explain_total(context, total);
     }
     return std::nullopt;
 }
 
 [[noreturn]] void fail(const ExplainContext& context, const std::string& id) {
-    const auto known = each_of(number_ids(context), [](const auto& number) { return number.id; });
+    const auto known = each_of(number_ids(context), &NumberId::id);
     throw Error(fmt::format("There is no number '{}'.{} 'terrachron explain' without a number prints all.",
                             id, did_you_mean(id, known)));
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "geodata/analysis/control/overlaps.hpp"
-#include "geodata/analysis/control/reading.hpp"
 #include "geodata/analysis/totals/rounding.hpp"
 
 #include <optional>
@@ -19,7 +18,6 @@ struct EvidenceLine {
     Citation citation;  ///< without a source: computed by the program
     std::optional<int> control;  ///< position in `Dataset::control`
     std::optional<int> area;     ///< position in `Dataset::areas`
-    friend bool operator==(const EvidenceLine&, const EvidenceLine&) = default;
 };
 
 /// A number opened up: how it comes about, down to rows and sources.
@@ -35,7 +33,6 @@ struct Explanation {
     std::optional<bool> explained_by_rounding{};  ///< of a stated total: whether that explains its difference
     std::vector<EvidenceLine> lines;
     std::vector<std::string> notes;  ///< what was left out and why, one sentence each
-    friend bool operator==(const Explanation&, const Explanation&) = default;
 };
 
 /// What a number can be explained from; `day` stands for `@DAY` where an id leaves it out.
@@ -56,7 +53,6 @@ Explanation explain(const ExplainContext& context, const std::string& id);
 struct NumberId {
     std::string id;
     std::string title;
-    friend bool operator==(const NumberId&, const NumberId&) = default;
 };
 std::vector<NumberId> number_ids(const ExplainContext& context);
 

@@ -4,6 +4,7 @@
 #include "geodata/analysis/totals/reconcile.hpp"
 #include "geodata/analysis/words/event_words.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
 
@@ -22,7 +23,7 @@ std::string precision_text(const AreaClaim& claim) {
 }
 
 EvidenceLine claim_line(const Dataset& dataset, int position, bool chosen) {
-    const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
+    const auto& claim = nth(dataset.areas, position);
     const double km2 = in_square_km(claim.area);
     return {fmt::format("{}, {}: {} km²{}", dataset[claim.region].name, claim.borders, grouped(km2),
                         precision_text(claim)),
@@ -37,7 +38,7 @@ EvidenceLine claim_line(const Dataset& dataset, int position, bool chosen) {
 std::string figures_sentence(const Dataset& dataset, RegionIndex region) {
     std::vector<Figure> figures;
     for (const auto& claim : dataset.areas) {
-        if (claim.region == region && !claim.borders.starts_with("part")) {
+        if (claim.region == region && !claim.of_part()) {
             figures.push_back(figure_of(claim));
         }
     }
@@ -53,26 +54,19 @@ std::string figures_sentence(const Dataset& dataset, RegionIndex region) {
 
 // The figure of the list, else of the source that its profile prefers, else the first of any source.
 int chosen_claim(const ExplainContext& context, RegionIndex region) {
-    for (const auto& row : context.listing.rows) {
-        if (row.region == region && row.area_claim >= 0) {
-            return row.area_claim;
-        }
+    const auto* listed = first_of(context.listing.rows, [&](const ListRow& row) {
+        return row.region == region && row.area_claim >= 0;
+    });
+    if (listed != nullptr) {
+        return listed->area_claim;
     }
     const auto preferred = context.listing.profile.source_for(Fact::area, region);
-    int first = -1;
-    for (std::size_t i = context.dataset.areas.size(); i-- > 0;) {
-        const auto& claim = context.dataset.areas[i];
-        if (claim.region == region) {
-            first = static_cast<int>(i);
-        }
-    }
-    for (std::size_t i = 0; i < context.dataset.areas.size(); ++i) {
-        const auto& claim = context.dataset.areas[i];
-        if (claim.region == region && claim.citation.source == preferred) {
-            return static_cast<int>(i);
-        }
-    }
-    return first;
+    const int by_preferred = position_where(context.dataset.areas, [&](const AreaClaim& claim) {
+        return claim.region == region && claim.citation.source == preferred;
+    });
+    return by_preferred >= 0 ? by_preferred
+                             : position_where(context.dataset.areas,
+                                              [&](const AreaClaim& claim) { return claim.region == region; });
 }
 
 std::string unit_of(Quantity quantity) {
@@ -103,12 +97,15 @@ void add_started_lines(const ExplainContext& context, const StatedTotal& total,
                        std::vector<EvidenceLine>& lines) {
     for (const auto& row : context.listing.rows) {
         const int position = first_record(context.dataset, row);
-        const auto& record = context.dataset.control[static_cast<std::size_t>(position)];
-        if (in_scope(context.dataset, total.scope, row.region) &&
-            record.from.earliest <= total.as_of.latest && record.from.latest >= total.as_of.earliest) {
+        const auto& record = nth(context.dataset.control, position);
+        if (in_scope(context.dataset, total.scope, row.region) && record.from.may_share_a_day(total.as_of)) {
             lines.push_back(
                 {fmt::format("{}, {}", context.dataset[row.region].name, readable_text(record.from)),
-                 "begins within the time stated", 1, record.citation, position, std::nullopt});
+                 "begins within the time stated",
+                 1,
+                 record.citation,
+                 position,
+                 {}});
         }
     }
 }
@@ -116,8 +113,7 @@ void add_started_lines(const ExplainContext& context, const StatedTotal& total,
 void add_event_lines(const ExplainContext& context, const StatedTotal& total,
                      std::vector<EvidenceLine>& lines) {
     for (const auto& event : context.dataset.events) {
-        if (event.kind == total.scope.event_kind && total.as_of.contains(event.date.earliest) &&
-            total.as_of.contains(event.date.latest)) {
+        if (event.kind == total.scope.event_kind && event.date.lies_within(total.as_of)) {
             lines.push_back({fmt::format("{}, {}", event_words(event), readable_text(event.date)), "counted",
                              1, event.citation, std::nullopt, std::nullopt});
         }
@@ -146,11 +142,9 @@ Explanation explain_area(const ExplainContext& context, RegionIndex region) {
     result.formula =
         "the first figure of the list's source for areas; where that has none, the first of any source";
     result.rounding = "As stated.";
-    for (std::size_t i = 0; i < context.dataset.areas.size(); ++i) {
-        if (context.dataset.areas[i].region == region) {
-            result.lines.push_back(
-                claim_line(context.dataset, static_cast<int>(i), static_cast<int>(i) == chosen));
-        }
+    for (const int claim :
+         positions_where(context.dataset.areas, [&](const AreaClaim& one) { return one.region == region; })) {
+        result.lines.push_back(claim_line(context.dataset, claim, claim == chosen));
     }
     if (const auto others = figures_sentence(context.dataset, region); !others.empty()) {
         result.notes.push_back(others);
@@ -158,7 +152,7 @@ Explanation explain_area(const ExplainContext& context, RegionIndex region) {
     if (chosen < 0) {
         result.notes.emplace_back("No source in the dataset states an area for this region.");
     } else {
-        const auto& claim = context.dataset.areas[static_cast<std::size_t>(chosen)];
+        const auto& claim = nth(context.dataset.areas, chosen);
         result.value = in_square_km(claim.area);
         result.off_by = Rounding{in_square_km(claim.precision) / 2, 0, 0};
     }
@@ -201,7 +195,7 @@ void add_rounding(const StatedTotal& total, const Reconciliation& compared, Expl
 }  // namespace
 
 Explanation explain_total(const ExplainContext& context, int position) {
-    const auto& total = context.dataset.totals[static_cast<std::size_t>(position)];
+    const auto& total = nth(context.dataset.totals, position);
     const auto compared = reconcile(context.dataset, context.listing, position);
     const auto others = compared.compared_with && compared.compared_with != context.listing.source
                             ? std::optional(make_listing(context.dataset, compared.compared_with))
@@ -224,8 +218,8 @@ Explanation explain_total(const ExplainContext& context, int position) {
                                   compared.tolerance);
     add_rounding(total, compared, result);
     for (const auto& citation : total.citations) {
-        result.lines.push_back({"The statement itself", verdict_text(compared.verdict), std::nullopt,
-                                citation, std::nullopt, std::nullopt});
+        result.lines.push_back(
+            {"The statement itself", verdict_text(compared.verdict), {}, citation, {}, {}});
     }
     add_total_lines(there, total, result.lines);
     if (const auto holder = holder_as_stated(context.dataset, total); !holder.empty()) {

@@ -5,6 +5,7 @@
 #include "geodata/analysis/totals/explain_parts.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -13,20 +14,15 @@ namespace geodata {
 
 namespace {
 
-const ListRow& list_row(const ExplainContext& context, int row) {
-    return context.listing.rows[static_cast<std::size_t>(row)];
-}
-
-std::string km2_text(Area area) { return grouped(in_square_km(area)) + " km²"; }
+const ListRow& list_row(const ExplainContext& context, int row) { return nth(context.listing.rows, row); }
 
 std::string added_text(const ExplainContext& context, const HeldRow& row, Counting counting,
                        Reading reading) {
-    const auto i = static_cast<std::size_t>(reading);
     const auto& listed = list_row(context, row.row);
-    if (!row.held[i]) {
+    if (!row.is_held(reading)) {
         return fmt::format("possible, not counted by the {} reading", reading_text(reading));
     }
-    if (counting == Counting::once && row.inside[i]) {
+    if (row.is_inside(reading, counting)) {
         return fmt::format("inside {}, adds nothing",
                            context.dataset[list_row(context, listed.inside).region].name);
     }
@@ -35,8 +31,8 @@ std::string added_text(const ExplainContext& context, const HeldRow& row, Counti
 
 // What is known of parts and adds nothing, so that nobody takes the sum for more than it is.
 void add_part_notes(const ExplainContext& context, std::vector<std::string>& notes) {
-    for (const auto& effect : part_effects(context.dataset, context.listing, context.day)) {
-        const auto& record = context.dataset.control[static_cast<std::size_t>(effect.record)];
+    for (const auto& effect : PreparedParts(context.dataset, context.listing).on(context.day)) {
+        const auto& record = nth(context.dataset.control, effect.record);
         notes.push_back(fmt::format("{}, {}: part of {} {}; {}, so nothing is added or subtracted here.",
                                     context.dataset[record.citation.source].short_name,
                                     record.citation.locator, context.dataset[record.region].name,
@@ -86,7 +82,7 @@ EvidenceLine evidence_of(const ExplainContext& context, const HeldRow& row, Coun
                         date_text(context.dataset, listed, record)),
             added_text(context, row, counting, reading),
             in_square_km(row.added(reading, counting)),
-            context.dataset.control[static_cast<std::size_t>(record)].citation,
+            nth(context.dataset.control, record).citation,
             record,
             listed.area_claim < 0 ? std::nullopt : std::optional(listed.area_claim)};
 }
@@ -168,8 +164,8 @@ Explanation explain_overlap(const ExplainContext& context, Reading reading) {
         result.lines.push_back(
             {fmt::format("{} and {}", dataset[overlap.overlap.a].name, dataset[overlap.overlap.b].name),
              fmt::format(fmt::runtime(how), km2_text(overlap.area())) + (added > 0 ? "" : ", not both held"),
-             added, claim < 0 ? Citation{} : dataset.areas[static_cast<std::size_t>(claim)].citation,
-             std::nullopt, claim < 0 ? std::nullopt : std::optional(claim)});
+             added, claim < 0 ? Citation{} : nth(dataset.areas, claim).citation, std::nullopt,
+             claim < 0 ? std::nullopt : std::optional(claim)});
     }
     result.notes.push_back(dataset.boundary_note + ".");
     return result;

@@ -1,9 +1,9 @@
 #include "geodata/analysis/totals/reconcile.hpp"
 
 #include "geodata/analysis/control/listing_sources.hpp"
-#include "geodata/analysis/control/prepared_list.hpp"
 #include "geodata/analysis/findings/cross_checks.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -23,20 +23,8 @@ struct Tally {
     bool known = false;  // there is something in the dataset to count
 };
 
-bool within(const Computed& computed, double value, double tolerance) {
-    return value >= computed.low - tolerance && value <= computed.high + tolerance;
-}
-
-// A total that is compared, with the list and the sums of its day.
-struct Compared {
-    const Dataset& dataset;
-    const Listing& listing;
-    const StatedTotal& total;
-    DayTotals sums;
-};
-
-Computed computed_by(const Compared& compared, Counting counting) {
-    const auto& [dataset, listing, total, sums] = compared;
+Computed computed_by(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
+                     const DayTotals& sums, Counting counting) {
     const double per_unit = km2_per_unit(dataset, total);
     const double stated = total.value * per_unit;
     const auto sum = sums.sum(counting);
@@ -63,7 +51,7 @@ std::string bounds_text(const Computed& computed, int decimals) {
 }
 
 std::string gap_text(double difference_km2) {
-    return std::abs(difference_km2) < 0.5 ? std::string("no more and no less")
+    return std::abs(difference_km2) < 0.5 ? "no more and no less"
                                           : fmt::format("{} km² {}", grouped(std::abs(difference_km2)),
                                                         difference_km2 < 0 ? "less" : "more");
 }
@@ -126,27 +114,25 @@ std::string area_reason(const Dataset& dataset, const Listing& listing, const St
 // Of the kind `comparison` are regions drawn as land actually held, whatever district it belongs to.
 bool of_land_held(const Dataset& dataset, const Scope& scope) {
     return !scope.regions.empty() && scope.kinds.empty() &&
-           std::all_of(scope.regions.begin(), scope.regions.end(),
-                       [&](RegionIndex region) { return dataset[region].kind == "comparison"; });
+           std::ranges::all_of(scope.regions,
+                               [&](RegionIndex region) { return dataset[region].kind == "comparison"; });
 }
 
 std::string uncovered_text(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
-    if (of_land_held(dataset, total.scope)) {
-        return fmt::format("The list of {} counts whole districts; this figure counts land actually held.",
-                           listing_title(dataset, listing));
-    }
-    return fmt::format("The list of {} counts whole regions and has no row for {}.",
-                       listing_title(dataset, listing), scope_text(dataset, total.scope));
+    return fmt::format("The list of {} counts whole {}.", listing_title(dataset, listing),
+                       of_land_held(dataset, total.scope)
+                           ? "districts; this figure counts land actually held"
+                           : "regions and has no row for " + scope_text(dataset, total.scope));
 }
 
 void compare_area(const Dataset& dataset, const Listing& listing, const StatedTotal& total,
                   Reconciliation& result) {
-    const Compared compared{dataset, listing, total,
-                            day_totals(dataset, listing, result.tested_on, &total.scope)};
-    result.once = computed_by(compared, Counting::once);
-    result.as_listed = computed_by(compared, Counting::as_listed);
+    const auto sums = day_totals(dataset, listing, result.tested_on, &total.scope);
+    result.once = computed_by(dataset, listing, total, sums, Counting::once);
+    result.as_listed = computed_by(dataset, listing, total, sums, Counting::as_listed);
     result.verdict = agrees(result.once) || agrees(result.as_listed) ? Verdict::agrees : Verdict::differs;
     result.compared_with = listing.source;
+    result.checks = cross_checks(dataset, listing, total);
     result.reason = area_reason(dataset, listing, total, result);
 }
 
@@ -155,10 +141,8 @@ void reconcile_area(const Dataset& dataset, const Listing& listing, const Stated
     result.stated_km2 = total.value * km2_per_unit(dataset, total);
     if (covers(dataset, listing, total.scope)) {
         compare_area(dataset, listing, total, result);
-        result.checks = cross_checks(dataset, listing, total);
     } else if (const auto others = other_lists(dataset, listing, total); !others.empty()) {
         compare_area(dataset, others.front(), total, result);
-        result.checks = cross_checks(dataset, others.front(), total);
         result.reason = uncovered_text(dataset, listing, total) + " " + result.reason;
     } else {
         result.checks = cross_checks(dataset, listing, total);
@@ -178,7 +162,7 @@ Tally held_regions(const Dataset& dataset, const Listing& listing, const Scope& 
             const auto hold = holding_on(dataset, row, day).hold;
             tally.known = true;
             tally.low += hold == Hold::certain;
-            tally.high += hold == Hold::certain || hold == Hold::possible;
+            tally.high += may_hold(hold);
         }
     }
     return tally;
@@ -192,10 +176,10 @@ Tally changed_regions(const Dataset& dataset, const Listing& listing, const Scop
         if (!in_scope(dataset, scope, row.region)) {
             continue;
         }
-        const auto& from = dataset.control[static_cast<std::size_t>(first_record(dataset, row))].from;
+        const auto& from = nth(dataset.control, first_record(dataset, row)).from;
         tally.known = true;
-        tally.low += period.contains(from.earliest) && period.contains(from.latest);
-        tally.high += from.earliest <= period.latest && from.latest >= period.earliest;
+        tally.low += from.lies_within(period);
+        tally.high += from.may_share_a_day(period);
     }
     return tally;
 }
@@ -206,8 +190,7 @@ Tally counted_events(const Dataset& dataset, const std::string& kind, const Edtf
     bool known = false;
     for (const auto& event : dataset.events) {
         known = known || event.kind == kind;
-        if (event.kind == kind && period.contains(event.date.earliest) &&
-            period.contains(event.date.latest)) {
+        if (event.kind == kind && event.date.lies_within(period)) {
             subjects.insert(event.subject);
         }
     }
@@ -226,19 +209,23 @@ std::string counted_what(const StatedTotal& total) {
     }
 }
 
+// `about 20`
+std::string stated_text(const StatedTotal& total) {
+    return (total.approximate ? "about " : "") + grouped(total.value, total.decimals);
+}
+
 std::string count_reason(const StatedTotal& total, const Reconciliation& result) {
     const auto when =
         total.quantity == Quantity::held_count ? " on " + long_text(result.tested_on) : std::string();
-    return fmt::format("Counted in the dataset, {}{}: {}; stated: {}{}.", counted_what(total), when,
-                       bounds_text(result.once, 0), total.approximate ? "about " : "",
-                       grouped(total.value, total.decimals));
+    return fmt::format("Counted in the dataset, {}{}: {}; stated: {}.", counted_what(total), when,
+                       bounds_text(result.once, 0), stated_text(total));
 }
 
 // A source that counts events need not name them all, so fewer named ones are no difference.
 std::string too_few_named(const StatedTotal& total, int named) {
     return fmt::format(
-        "{} of {}{} {} named in the dataset; for a comparison the others would have to be named too.", named,
-        total.approximate ? "about " : "", grouped(total.value, total.decimals), named == 1 ? "is" : "are");
+        "{} of {} {} named in the dataset; for a comparison the others would have to be named too.", named,
+        stated_text(total), named == 1 ? "is" : "are");
 }
 
 Tally tally_of(const Dataset& dataset, const Listing& listing, const StatedTotal& total, Day day) {
@@ -254,10 +241,9 @@ void reconcile_count(const Dataset& dataset, const Listing& listing, const State
     const auto tally = tally_of(dataset, listing, total, result.tested_on);
     if (!tally.known) {
         result.reason = fmt::format("No source in the dataset lists {} one by one, so there is nothing to "
-                                    "count; stated: {}{}. To compare it, "
+                                    "count; stated: {}. To compare it, "
                                     "each would be needed as a row of its own.",
-                                    counted_what(total), total.approximate ? "about " : "",
-                                    grouped(total.value, total.decimals));
+                                    counted_what(total), stated_text(total));
         return;
     }
     if (total.quantity == Quantity::event_count && tally.high < total.value - result.tolerance) {
@@ -270,7 +256,8 @@ void reconcile_count(const Dataset& dataset, const Listing& listing, const State
     if (total.quantity != Quantity::event_count) {
         result.compared_with = listing.source;
     }
-    result.verdict = within(result.once, total.value, result.tolerance) ? Verdict::agrees : Verdict::differs;
+    const bool within = total.value >= low - result.tolerance && total.value <= tally.high + result.tolerance;
+    result.verdict = within ? Verdict::agrees : Verdict::differs;
     result.reason = count_reason(total, result);
 }
 
@@ -282,39 +269,6 @@ std::string verdict_text(Verdict verdict) {
         case Verdict::differs: return "differs";
         default: return "not comparable";
     }
-}
-
-bool is_area(Quantity quantity) { return quantity == Quantity::share || quantity == Quantity::area; }
-
-double tolerance_of(const StatedTotal& total) {
-    return total.approximate ? 0.1 * total.value : 0.5 * std::pow(10.0, -total.decimals);
-}
-
-double km2_per_unit(const Dataset& dataset, const StatedTotal& total) {
-    return total.quantity == Quantity::share ? in_square_km(dataset[total.denominator].area) / 100 : 1;
-}
-
-Day tested_day(const Dataset& dataset, const StatedTotal& total) {
-    return std::clamp(total.as_of.latest, dataset.first_day, dataset.last_day);
-}
-
-bool covers(const Dataset& dataset, const Listing& listing, const Scope& scope) {
-    return std::any_of(listing.rows.begin(), listing.rows.end(),
-                       [&](const ListRow& row) { return in_scope(dataset, scope, row.region); });
-}
-
-std::string scope_text(const Dataset& dataset, const Scope& scope) {
-    std::vector<std::string> names;
-    for (const auto region : scope.regions) {
-        names.push_back(dataset[region].name);
-    }
-    for (const auto& kind : scope.kinds) {
-        names.push_back("regions of the kind " + kind);
-    }
-    if (!scope.event_kind.empty()) {
-        names.push_back("events of the kind " + scope.event_kind);
-    }
-    return enumerated(names);
 }
 
 Reconciliation reconcile(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
@@ -330,7 +284,7 @@ Reconciliation reconcile(const Dataset& dataset, const Listing& listing, const S
 }
 
 Reconciliation reconcile(const Dataset& dataset, const Listing& listing, int position) {
-    auto result = reconcile(dataset, listing, dataset.totals[static_cast<std::size_t>(position)]);
+    auto result = reconcile(dataset, listing, nth(dataset.totals, position));
     result.total = position;
     return result;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "geodata/analysis/totals/rounding.hpp"
+#include "geodata/analysis/totals/stated_total.hpp"
 
 #include <string>
 #include <vector>
@@ -21,7 +22,6 @@ struct Computed {
     double midpoint = 0;  ///< between low and high, see `Reading`; of a count: low
     double gap_km2 = 0;   ///< from the stated value to the nearest of low to high; areas and shares only
     Rounding rounding{};  ///< how much of such a gap rounding could account for
-    friend bool operator==(const Computed&, const Computed&) = default;
 };
 
 /// A stated total tested by something else than the chosen list: by the list of its own source, by the stated parts of
@@ -35,7 +35,6 @@ struct CrossCheck {
     double difference_km2 = 0;                  ///< `km2` less the stated
     Rounding rounding{};                        ///< how much of the difference rounding could account for
     Verdict verdict = Verdict::not_comparable;  ///< of an outline always this: it is as exact as it was drawn
-    friend bool operator==(const CrossCheck&, const CrossCheck&) = default;
 };
 
 /// One stated total compared with the list at its own scope, day and denominator. Where the list has no row for it, with
@@ -51,7 +50,6 @@ struct Reconciliation {
     SourceIndex compared_with;  ///< whose list it was; none when not comparable, and for events
     std::vector<CrossCheck> checks{};
     std::string reason;  ///< the numbers in sentences; of a total not comparable what would be needed
-    friend bool operator==(const Reconciliation&, const Reconciliation&) = default;
 };
 
 Reconciliation reconcile(const Dataset& dataset, const Listing& listing, int total);
@@ -62,25 +60,5 @@ Reconciliation reconcile(const Dataset& dataset, const Listing& listing, const S
 
 /// Every stated total, in the order of the dataset.
 std::vector<Reconciliation> reconcile_all(const Dataset& dataset, const Listing& listing);
-
-// What the comparison is made of, for those who solve it backwards or explain it.
-
-/// Shares and areas: totals that areas are added up for.
-bool is_area(Quantity quantity);
-
-/// Half of the last stated digit, or a tenth of the value when the source says "about"; in the unit of the total.
-double tolerance_of(const StatedTotal& total);
-
-/// km² in one unit of the total: a hundredth of the denominator for a share, 1 for an area.
-double km2_per_unit(const Dataset& dataset, const StatedTotal& total);
-
-/// The last day of `as_of` that lies within the dataset's span.
-Day tested_day(const Dataset& dataset, const StatedTotal& total);
-
-/// Whether the list has a row for anything in the scope.
-bool covers(const Dataset& dataset, const Listing& listing, const Scope& scope);
-
-/// `Held in 1866`, `Venetia and regions of the kind district`: what a scope speaks of, by name.
-std::string scope_text(const Dataset& dataset, const Scope& scope);
 
 }  // namespace geodata

@@ -1,6 +1,7 @@
 #include "geodata/analysis/totals/rounding.hpp"
 
-#include "geodata/analysis/totals/reconcile.hpp"
+#include "geodata/analysis/totals/stated_total.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -36,9 +37,9 @@ double areas_rounding(const Dataset& dataset, const Listing& listing, const DayT
                       Counting counting, Reading reading) {
     double sum = 0;
     for (const auto& row : totals.rows) {
-        const int claim = listing.rows[static_cast<std::size_t>(row.row)].area_claim;
+        const int claim = nth(listing.rows, row.row).area_claim;
         if (claim >= 0 && row.added(reading, counting) > Area{}) {
-            sum += half_km2(dataset.areas[static_cast<std::size_t>(claim)].precision);
+            sum += half_km2(nth(dataset.areas, claim).precision);
         }
     }
     return sum;

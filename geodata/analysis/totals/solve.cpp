@@ -1,12 +1,13 @@
 #include "geodata/analysis/totals/solve.hpp"
 
 #include "geodata/analysis/control/prepared_list.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstdint>
-
+#include <numeric>
 namespace geodata {
 
 namespace {
@@ -64,16 +65,6 @@ struct Candidates {
     std::vector<std::uint32_t> excluded;  // for each, as bits, the rows it lies inside of; only for few rows
 };
 
-bool lies_in_row(const Listing& listing, int row, int around) {
-    for (int at = listing.rows[static_cast<std::size_t>(row)].inside; at >= 0;
-         at = listing.rows[static_cast<std::size_t>(at)].inside) {
-        if (at == around) {
-            return true;
-        }
-    }
-    return false;
-}
-
 Candidates candidates(const Dataset& dataset, const Listing& listing, const Scope& scope) {
     Candidates result;
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
@@ -87,7 +78,7 @@ Candidates candidates(const Dataset& dataset, const Listing& listing, const Scop
         for (const int row : result.rows) {
             std::uint32_t around = 0;
             for (std::size_t k = 0; k < result.rows.size(); ++k) {
-                around |= lies_in_row(listing, row, result.rows[k]) ? 1U << k : 0U;
+                around |= lies_in(listing, row, result.rows[k]) ? 1U << k : 0U;
             }
             result.excluded.push_back(around);
         }
@@ -137,27 +128,25 @@ std::vector<int> exact_search(const Candidates& from, double stated) {
 // The largest first, each taken when it brings the sum nearer.
 std::vector<int> greedy_search(const Listing& listing, const Candidates& from, double stated) {
     std::vector<std::size_t> order(from.rows.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        order[i] = i;
-    }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return from.areas[a] > from.areas[b]; });
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order,
+                             [&](std::size_t a, std::size_t b) { return from.areas[a] > from.areas[b]; });
     std::vector<bool> taken(listing.rows.size());
     std::vector<int> rows;
     double sum = 0;
     for (const auto i : order) {
         bool inside = false;
-        for (int at = listing.rows[static_cast<std::size_t>(from.rows[i])].inside; at >= 0 && !inside;
-             at = listing.rows[static_cast<std::size_t>(at)].inside) {
-            inside = taken[static_cast<std::size_t>(at)];
+        for (int at = nth(listing.rows, from.rows[i]).inside; at >= 0 && !inside;
+             at = nth(listing.rows, at).inside) {
+            inside = nth(taken, at);
         }
         if (!inside && std::abs(sum + from.areas[i] - stated) < std::abs(sum - stated)) {
             sum += from.areas[i];
-            taken[static_cast<std::size_t>(from.rows[i])] = true;
+            nth(taken, from.rows[i]) = true;
             rows.push_back(from.rows[i]);
         }
     }
-    std::sort(rows.begin(), rows.end());
+    std::ranges::sort(rows);
     return rows;
 }
 
@@ -171,8 +160,8 @@ Area allowed_gap(const Dataset& dataset, const StatedTotal& total, RoundedSum co
 Area half_precisions(const Dataset& dataset, const Listing& listing, const std::vector<int>& rows) {
     Area sum;
     for (const int row : rows) {
-        const int claim = listing.rows[static_cast<std::size_t>(row)].area_claim;
-        sum += square_metres(dataset.areas[static_cast<std::size_t>(claim)].precision.square_metres / 2);
+        const int claim = nth(listing.rows, row).area_claim;
+        sum += square_metres(nth(dataset.areas, claim).precision.square_metres / 2);
     }
     return sum;
 }
@@ -187,7 +176,7 @@ NearestRows nearest_rows(const Dataset& dataset, const Listing& listing, const S
     nearest.rows = nearest.exact ? exact_search(from, stated.square_metres)
                                  : greedy_search(listing, from, stated.square_metres);
     for (const int row : nearest.rows) {
-        nearest.sum += stated_area(dataset, listing.rows[static_cast<std::size_t>(row)]);
+        nearest.sum += stated_area(dataset, nth(listing.rows, row));
     }
     nearest.difference = nearest.sum - stated;
     nearest.holds =

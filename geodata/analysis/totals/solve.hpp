@@ -15,14 +15,12 @@ struct NeededDenominator {
     Area most;
     ReferenceAreaIndex holds;    ///< a reference area of the dataset within these limits, or none
     ReferenceAreaIndex nearest;  ///< the reference area nearest to `exact`, or none
-    friend bool operator==(const NeededDenominator&, const NeededDenominator&) = default;
 };
 
 /// The area that is missing from the computed sum (negative: too much of it) for the total to hold.
 struct MissingArea {
     Area least;  ///< reaches what rounding can account for; zero when the total holds
     Area exact;
-    friend bool operator==(const MissingArea&, const MissingArea&) = default;
 };
 
 /// Rows of the list whose stated areas, each region counted once, come nearest to the stated area.
@@ -32,7 +30,6 @@ struct NearestRows {
     Area difference;     ///< sum minus stated
     bool holds = false;  ///< within what rounding can account for
     bool exact = false;  ///< every choice of rows was tried; else a greedy search, and a nearer one may exist
-    friend bool operator==(const NearestRows&, const NearestRows&) = default;
 };
 
 /// A stated share or area solved backwards, from what counting gives on the tested day (its high reading).
@@ -45,7 +42,6 @@ struct Solutions {
     MissingArea missing_once;
     MissingArea missing_as_listed;
     NearestRows nearest;  ///< among the rows of the scope with an area, whatever their date
-    friend bool operator==(const Solutions&, const Solutions&) = default;
 };
 
 /// Up to this many rows every choice is tried.

@@ -1,6 +1,7 @@
 #include "geodata/analysis/totals/totals.hpp"
 
 #include "geodata/analysis/control/prepared_list.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ public:
         for (std::size_t i = 0; i < row.records.size(); ++i) {
             add_ends(record(i), static_cast<int>(i));
         }
-        std::sort(ends_.begin(), ends_.end());
+        std::ranges::sort(ends_);
         ends_.erase(std::unique(ends_.begin(), ends_.end()), ends_.end());
     }
 
@@ -55,9 +56,7 @@ public:
     }
 
 private:
-    const ControlRecord& record(std::size_t i) const {
-        return dataset_.control[static_cast<std::size_t>(row_.records[i])];
-    }
+    const ControlRecord& record(std::size_t i) const { return nth(dataset_.control, row_.records[i]); }
 
     std::size_t state(const ControlRecord& record, Day day) const {
         return static_cast<std::size_t>(hold_by(dataset_, record, day));
@@ -89,9 +88,9 @@ private:
     }
 
     State state_now(bool dated) const {
-        for (const auto hold : {Hold::certain, Hold::possible, Hold::not_yet, Hold::ended}) {
-            if (const auto& records = by_state_[static_cast<std::size_t>(hold)]; !records.empty()) {
-                return {hold, row_.records[static_cast<std::size_t>(*records.begin())], stated_ > 0, dated};
+        for (std::size_t hold = by_state_.size(); hold-- > 0;) {
+            if (const auto& records = by_state_[hold]; !records.empty()) {
+                return {static_cast<Hold>(hold), nth(row_.records, *records.begin()), stated_ > 0, dated};
             }
         }
         return {Hold::ended, -1, false, dated};
@@ -131,14 +130,9 @@ ListedTotal listed_total(const DayTotals& totals, Counting counting) {
     const auto sum = totals.sum(counting);
     ListedTotal total{totals.day, counting, {sum.low, sum.high}, {}};
     for (const auto& row : totals.rows) {
-        const bool low = row.held[static_cast<std::size_t>(Reading::low)];
-        const bool high = row.held[static_cast<std::size_t>(Reading::high)];
-        const bool once = counting == Counting::once;
-        if (low || high) {  // else the midpoint alone counts it
-            total.rows.push_back({row.row, row.added(Reading::low, counting),
-                                  row.added(Reading::high, counting),
-                                  once && row.inside[static_cast<std::size_t>(Reading::low)],
-                                  once && row.inside[static_cast<std::size_t>(Reading::high)]});
+        if (row.is_held(Reading::low) || row.is_held(Reading::high)) {  // else the midpoint alone counts it
+            total.rows.push_back(
+                {row.row, row.added(Reading::low, counting), row.added(Reading::high, counting)});
         }
     }
     return total;
@@ -152,8 +146,8 @@ std::vector<HolderSum> sums_by_holder(const Dataset& dataset, const Listing& lis
         sums[holder].party = holder;
     }
     for (const auto& counted : day_totals(dataset, listing, day).rows) {
-        const auto& row = listing.rows[static_cast<std::size_t>(counted.row)];
-        const int there = counted.held[static_cast<std::size_t>(Reading::high)] ? 1 : 0;
+        const auto& row = nth(listing.rows, counted.row);
+        const int there = counted.is_held(Reading::high) ? 1 : 0;
         auto& sum = sums[holder_of(dataset, row)];
         sum.sum.low += counted.added(Reading::low, counting);
         sum.sum.high += counted.added(Reading::high, counting);
@@ -172,8 +166,7 @@ Chronology chronology_of(const Dataset& dataset, const Listing& listing) {
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
         add_changes(dataset, listing.rows[i], static_cast<int>(i), changes);
     }
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const DatedChange& a, const DatedChange& b) { return a.day < b.day; });
+    std::ranges::stable_sort(changes, {}, &DatedChange::day);
     Chronology chronology;
     for (const auto& dated : changes) {
         auto& days = dated.change.interval_end ? chronology.interval_ends : chronology.changes;
@@ -183,10 +176,6 @@ Chronology chronology_of(const Dataset& dataset, const Listing& listing) {
         days.back().changes.push_back(dated.change);
     }
     return chronology;
-}
-
-std::vector<ChangeDay> change_days(const Dataset& dataset, const Listing& listing) {
-    return chronology_of(dataset, listing).changes;
 }
 
 std::vector<ListedTotal> total_series(const Dataset& dataset, const Listing& listing, Counting counting) {

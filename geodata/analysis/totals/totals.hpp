@@ -18,13 +18,11 @@ struct Bounds {
     friend bool operator==(const Bounds&, const Bounds&) = default;
 };
 
-/// What one row of the list adds, and why a held row may add nothing.
+/// What one row of the list adds.
 struct CountedRow {
     int row = -1;  ///< position in `Listing::rows`
     Area low;
     Area high;
-    bool low_inside = false;  ///< held for the low sum, but inside a region already counted in it
-    bool high_inside = false;
     friend bool operator==(const CountedRow&, const CountedRow&) = default;
 };
 
@@ -50,7 +48,6 @@ struct HolderSum {
     Bounds sum;
     int regions = 0;       ///< rows held for the high sum
     int without_area = 0;  ///< those of them of which no area is stated
-    friend bool operator==(const HolderSum&, const HolderSum&) = default;
 };
 
 /// The sums of each holder of the rows of a listing, in the order of the dataset's parties; of several lists as one see
@@ -86,9 +83,6 @@ struct Chronology {
 };
 
 Chronology chronology_of(const Dataset& dataset, const Listing& listing);
-
-/// Only its changes.
-std::vector<ChangeDay> change_days(const Dataset& dataset, const Listing& listing);
 
 /// The listed total as a step series: its value from each day on which it is counted otherwise, beginning with the first
 /// day. The rows are left out; `listed_total` gives them for a day.

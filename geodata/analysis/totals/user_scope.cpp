@@ -1,29 +1,26 @@
 #include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace geodata {
 
 namespace {
-
-bool called(const std::string& name, const std::string& text) { return lower_case(name) == lower_case(text); }
 
 // The region of that id or name: its own, else one of names.csv, in any language.
 RegionIndex region_called(const Dataset& dataset, const std::string& text) {
     if (const auto region = find_region(dataset, text)) {
         return region;
     }
-    const auto own = std::find_if(dataset.regions.begin(), dataset.regions.end(),
-                                  [&](const Region& region) { return called(region.name, text); });
-    if (own != dataset.regions.end()) {
-        return {static_cast<int>(own - dataset.regions.begin())};
+    const int own =
+        position_where(dataset.regions, [&](const Region& region) { return named_alike(region.name, text); });
+    if (own >= 0) {
+        return {own};
     }
     for (const auto& name : dataset.names) {
-        if (const auto region = find_region(dataset, name.of); region && called(name.name, text)) {
+        if (const auto region = find_region(dataset, name.of); region && named_alike(name.name, text)) {
             return region;
         }
     }
@@ -69,10 +66,7 @@ bool take_token(const Dataset& dataset, const std::string& token, Scope& scope) 
 
 // As totals.csv writes it, whatever names were typed.
 std::string scope_as_written(const Dataset& dataset, const Scope& scope) {
-    std::vector<std::string> tokens;
-    for (const auto region : scope.regions) {
-        tokens.push_back(dataset[region].id);
-    }
+    auto tokens = each_of(scope.regions, [&](RegionIndex region) { return dataset[region].id; });
     for (const auto& kind : scope.kinds) {
         tokens.push_back("kind=" + kind);
     }

@@ -1,12 +1,12 @@
 #include "geodata/analysis/totals/user_total.hpp"
 
-#include "geodata/analysis/totals/reconcile.hpp"
+#include "geodata/analysis/totals/stated_total.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -25,12 +25,12 @@ constexpr std::array<Word, 8> units{{{"%", "share"},
                                      {"changes", "change_count"},
                                      {"events", "event_count"}}};
 
-constexpr std::array<std::pair<const char*, Quantity>, 5> quantities{
-    {{"share", Quantity::share},
-     {"area", Quantity::area},
-     {"held_count", Quantity::held_count},
-     {"change_count", Quantity::change_count},
-     {"event_count", Quantity::event_count}}};
+using NamedQuantity = std::pair<const char*, Quantity>;
+constexpr std::array<NamedQuantity, 5> quantities{{{"share", Quantity::share},
+                                                   {"area", Quantity::area},
+                                                   {"held_count", Quantity::held_count},
+                                                   {"change_count", Quantity::change_count},
+                                                   {"event_count", Quantity::event_count}}};
 
 // Cuts off what follows `mark` and gives it back; nothing when the mark is not there.
 std::string cut_after(std::string& text, const std::string& mark) {
@@ -57,13 +57,10 @@ std::string quantity_of_unit(std::string& text) {
 }
 
 Quantity quantity_named(const std::string& name) {
-    std::vector<std::string> known;
-    for (const auto& [word, quantity] : quantities) {
-        if (name == word) {
-            return quantity;
-        }
-        known.emplace_back(word);
+    if (const auto* found = row_with(quantities, &NamedQuantity::first, name)) {
+        return found->second;
     }
+    const auto known = each_of(quantities, &NamedQuantity::first);
     throw Error(fmt::format("The quantity must be one of {}, found '{}'.{}", joined(known, ", "), name,
                             did_you_mean(name, known)));
 }
@@ -85,40 +82,31 @@ void read_value(const std::string& text, StatedTotal& total) {
 // `Italy` of `Italy, land and water`.
 std::string before_comma(const std::string& name) { return name.substr(0, name.find(',')); }
 
-bool named_alike(const std::string& a, const std::string& b) { return lower_case(a) == lower_case(b); }
-
 // By its id, its name, or the part of it before a comma, of which the first is meant.
 ReferenceAreaIndex denominator_named(const Dataset& dataset, const std::string& text) {
-    std::vector<std::string> known;
-    ReferenceAreaIndex begun;
-    for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
-        const auto& area = dataset.reference_areas[i];
-        const ReferenceAreaIndex index{static_cast<int>(i)};
-        if (text.empty() || area.id == text || named_alike(area.name, text)) {
-            return index;
-        }
-        if (!begun && named_alike(before_comma(area.name), text)) {
-            begun = index;
-        }
-        known.push_back(area.name);
+    const auto& areas = dataset.reference_areas;
+    const int named = position_where(areas, [&](const ReferenceArea& area) {
+        return text.empty() || area.id == text || named_alike(area.name, text);
+    });
+    const int begun = position_where(
+        areas, [&](const ReferenceArea& area) { return named_alike(before_comma(area.name), text); });
+    if (named >= 0 || begun >= 0) {
+        return {named >= 0 ? named : begun};
     }
-    if (begun) {
-        return begun;
-    }
+    const auto known = each_of(areas, &ReferenceArea::name);
     throw Error(fmt::format("The denominator must be one of {}, found '{}'.{}", joined(known, "; "), text,
                             did_you_mean(text, known)));
 }
 
 // By its id or its name, the long or the short one.
 PartyIndex party_named(const Dataset& dataset, const std::string& text) {
-    std::vector<std::string> known;
-    for (std::size_t i = 0; i < dataset.parties.size(); ++i) {
-        const auto& party = dataset.parties[i];
-        if (party.id == text || named_alike(party.name, text) || named_alike(party.short_name, text)) {
-            return PartyIndex{static_cast<int>(i)};
-        }
-        known.push_back(party.name);
+    const PartyIndex found{position_where(dataset.parties, [&](const Party& party) {
+        return party.id == text || named_alike(party.name, text) || named_alike(party.short_name, text);
+    })};
+    if (found) {
+        return found;
     }
+    const auto known = each_of(dataset.parties, &Party::name);
     throw Error(fmt::format("'held by' must be followed by one of {}, found '{}'.{}", joined(known, "; "),
                             text, did_you_mean(text, known)));
 }
@@ -135,16 +123,12 @@ EdtfDate date_of(const Dataset& dataset, const std::string& text) {
 // Without a scope the total speaks of all that the dataset's list has rows for.
 Scope scope_of_list(const Dataset& dataset) {
     Scope scope;
-    std::vector<std::string> ids;
     for (const auto& record : dataset.control) {
-        const bool listed = record.citation.source == dataset.list_source && record.extent == Extent::whole;
-        if (listed &&
-            std::find(scope.regions.begin(), scope.regions.end(), record.region) == scope.regions.end()) {
-            scope.regions.push_back(record.region);
-            ids.push_back(dataset[record.region].id);
+        if (record.citation.source == dataset.list_source && record.extent == Extent::whole) {
+            add_once(scope.regions, record.region);
         }
     }
-    scope.text = joined(ids, ";");
+    scope.text = joined(each_of(scope.regions, [&](RegionIndex region) { return dataset[region].id; }), ";");
     return scope;
 }
 

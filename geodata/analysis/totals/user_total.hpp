@@ -1,5 +1,6 @@
 #pragma once
 
+#include "geodata/base/text.hpp"
 #include "geodata/model/dataset.hpp"
 
 #include <string>
@@ -26,6 +27,9 @@ UserTotalFields parse_user_total(const std::string& sentence);
 /// The total with that id, ready to reconcile; it cites nobody. Throws Error that names the part and says what it
 /// must be.
 StatedTotal make_user_total(const Dataset& dataset, const UserTotalFields& fields, const std::string& id);
+
+/// Whether two names are the same but for capitals.
+inline bool named_alike(const std::string& a, const std::string& b) { return lower_case(a) == lower_case(b); }
 
 /// Reads a scope as totals.csv writes it, or as people do: names of regions in any language of the dataset and kinds
 /// (`all districts`) with commas and "and" between them. Its text becomes that of totals.csv. Throws Error for a name,

@@ -87,7 +87,7 @@ TEST_CASE("every id that is listed can be explained and keeps its name") {
 }
 
 TEST_CASE("the rows of every sum add up to it on each day of change") {
-    for (const auto& change : change_days(built_in(), test::built_in_list()))
+    for (const auto& change : chronology_of(built_in(), test::built_in_list()).changes)
         for (const char* counting : {"count_once", "as_listed"})
             for (const char* reading : {"low", "midpoint", "high"}) {
                 const auto sum = explained(std::string("listed.") + counting + "." + reading + "_km2@" +

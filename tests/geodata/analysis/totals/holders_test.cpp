@@ -68,7 +68,7 @@ TEST_CASE("what each party holds is summed side by side") {
 
 TEST_CASE("what one party loses to another on a day is one change that names both") {
     const Taken small;
-    const auto changes = change_days(small.data, small.shown());
+    const auto changes = chronology_of(small.data, small.shown()).changes;
     REQUIRE(changes.size() == 2);
     const auto lines = change_lines(small.data, small.shown(), changes[1]);
     REQUIRE(lines.size() == 1);
@@ -80,7 +80,7 @@ TEST_CASE("a loss to nobody is told as a loss") {
     small.held(small.region("province", 100), "1900-01-01", "1900-07-01", {1});
     small.held(small.region("other", 10), "1900-01-01");
     const auto shown = joined_listing(small.list(), listings_of(small.data, SourceIndex{0}));
-    const auto changes = change_days(small.data, shown);
+    const auto changes = chronology_of(small.data, shown).changes;
     const auto lines = change_lines(small.data, shown, changes.back());
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].text == "province 100 km²: no longer held by South");

@@ -116,9 +116,9 @@ TEST_CASE("a total shows its rows, and says why a held one adds nothing") {
     const auto& dataset = test::built_in();
     const auto total = listed_total(dataset, test::built_in_list(), day("1992-12-31"), Counting::once);
     REQUIRE(total.rows.size() == 3);
-    CHECK(total.rows[0] == CountedRow{0, square_km(4400), square_km(4400), false, false});
-    CHECK(total.rows[1] == CountedRow{1, Area{}, Area{}, true, true});
-    CHECK(total.rows[2] == CountedRow{2, square_km(1840), square_km(1840), false, false});
+    CHECK(total.rows[0] == CountedRow{0, square_km(4400), square_km(4400)});
+    CHECK(total.rows[1] == CountedRow{1, Area{}, Area{}});
+    CHECK(total.rows[2] == CountedRow{2, square_km(1840), square_km(1840)});
     CHECK(total.day == day("1992-12-31"));
     CHECK(total.counting == Counting::once);
 }
@@ -127,8 +127,8 @@ TEST_CASE("a row that is only possible adds to high alone") {
     const auto total =
         listed_total(test::built_in(), test::built_in_list(), day("1992-05-08"), Counting::once);
     REQUIRE(total.rows.size() == 2);
-    CHECK(total.rows[0] == CountedRow{0, Area{}, square_km(4400), false, false});
-    CHECK(total.rows[1] == CountedRow{1, square_km(289), Area{}, false, true});
+    CHECK(total.rows[0] == CountedRow{0, Area{}, square_km(4400)});
+    CHECK(total.rows[1] == CountedRow{1, square_km(289), Area{}});
 }
 
 TEST_CASE("the second list has its own dates, areas and sum") {

@@ -4,6 +4,7 @@
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/sentence_parts.hpp"
 #include "geodata/analysis/words/sentences.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ namespace {
 
 // `Lombardy (23 Aug 1859)`, and `possible` where no day is stated.
 std::string difference_text(const Dataset& dataset, const Listing& listing, const RowDifference& difference) {
-    const auto& row = listing.rows[static_cast<std::size_t>(difference.row)];
+    const auto& row = nth(listing.rows, difference.row);
     const bool possible = difference.after == Hold::possible || difference.before == Hold::possible;
     return fmt::format("{} ({}{})", dataset[row.region].name, date_text(dataset, row, difference.record),
                        possible ? ", no day given" : "");
@@ -24,12 +25,10 @@ std::string difference_text(const Dataset& dataset, const Listing& listing, cons
 
 void add_differences(const Dataset& dataset, const Listing& listing, const std::string& what,
                      const std::vector<RowDifference>& differences, std::vector<std::string>& sentences) {
-    std::vector<std::string> names;
-    names.reserve(differences.size());
-    for (const auto& difference : differences) {
-        names.push_back(difference_text(dataset, listing, difference));
-    }
-    if (!names.empty()) {
+    if (!differences.empty()) {
+        const auto names = each_of(differences, [&](const RowDifference& difference) {
+            return difference_text(dataset, listing, difference);
+        });
         sentences.push_back(fmt::format("{}: {}.", what, enumerated(names)));
     }
 }
@@ -56,9 +55,7 @@ std::vector<std::string> describe_comparison(const Dataset& dataset, const Listi
     if (sentences.size() == 1) {
         sentences.push_back("Nothing that is listed differs between the two days.");
     }
-    for (auto& sentence : describe_events_between(dataset, a, b)) {
-        sentences.push_back(std::move(sentence));
-    }
+    append(sentences, describe_events_between(dataset, a, b));
     add_total(dataset, listing, found.a, sentences);
     add_total(dataset, listing, found.b, sentences);
     add_closing_sentences(dataset, listing, b, sentences);

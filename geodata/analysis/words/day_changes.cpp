@@ -1,6 +1,6 @@
 #include "geodata/analysis/words/day_changes.hpp"
 
-#include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -11,9 +11,7 @@ namespace geodata {
 
 namespace {
 
-const ListRow& row_in(const Listing& listing, const Change& change) {
-    return listing.rows[static_cast<std::size_t>(change.row)];
-}
+const ListRow& row_in(const Listing& listing, const Change& change) { return nth(listing.rows, change.row); }
 
 bool certain_begin(const Change& change) { return !change.interval_end && change.after == Hold::certain; }
 bool certain_end(const Change& change) { return !change.interval_end && change.after == Hold::ended; }
@@ -68,12 +66,12 @@ private:
     std::set<const Change*> taken_;
 };
 
+}  // namespace
+
 std::string short_holder(const Dataset& dataset, const ListRow& row) {
     const auto& party = dataset[holder_of(dataset, row)];
     return party.short_name.empty() ? party.name : party.short_name;
 }
-
-}  // namespace
 
 std::vector<DayChange> day_changes(const Dataset& dataset, const Listing& listing, const ChangeDay& step) {
     Ended ended(dataset, listing, step);

@@ -27,6 +27,9 @@ struct DayChange {
 /// of two of one name: two outlines of it. Takes the order of changes.
 std::vector<DayChange> day_changes(const Dataset& dataset, const Listing& listing, const ChangeDay& step);
 
+/// The short name of the party that holds a row.
+std::string short_holder(const Dataset& dataset, const ListRow& row);
+
 /// What happens, without the name: `appears`, `ends`, `other outline`, `held by Savoy, before by Austria`. Where each holder
 /// is called like what it holds (`parties_are_things`), no holder is named.
 std::string day_change_text(const Dataset& dataset, const Listing& listing, const DayChange& change,

@@ -1,6 +1,7 @@
 #include "geodata/analysis/words/day_events.hpp"
 
 #include "geodata/analysis/words/event_words.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -26,49 +27,32 @@ struct Told {
 std::vector<Told> told(const Dataset& dataset, const std::vector<int>& events, bool with_dates) {
     std::vector<Told> all;
     for (const int position : events) {
-        const auto& event = dataset.events[static_cast<std::size_t>(position)];
+        const auto& event = nth(dataset.events, position);
         const auto when = with_dates ? readable_text(event.date) : std::string();
-        auto same = std::find_if(all.begin(), all.end(), [&](const Told& one) {
-            return one.title == event.title && one.when == when;
-        });
-        if (same == all.end()) {
-            same = all.insert(all.end(), {event.title, place_beside(event), when, {}});
-        }
-        if (same->place.empty()) {
-            same->place = place_beside(event);
-        }
-        same->sources.push_back(dataset[event.citation.source].short_name);
+        auto& same =
+            found_or_added(all, [&](const Told& one) { return one.title == event.title && one.when == when; },
+                           {event.title, {}, when, {}});
+        same.place = same.place.empty() ? place_beside(event) : same.place;
+        same.sources.push_back(dataset[event.citation.source].short_name);
     }
     return all;
 }
 
 std::string sentence(const std::string& beginning, const std::vector<Told>& events) {
-    std::vector<std::string> texts;
-    for (const auto& one : events) {
-        std::vector<std::string> beside;
-        for (const auto& part : {one.place, one.when, joined(one.sources, ", ")}) {
-            if (!part.empty()) {
-                beside.push_back(part);
-            }
-        }
-        texts.push_back(fmt::format("{} ({})", one.title, joined(beside, "; ")));
-    }
+    const auto texts = each_of(events, [](const Told& one) {
+        std::vector<std::string> beside{one.place, one.when, joined(one.sources, ", ")};
+        std::erase(beside, "");
+        return fmt::format("{} ({})", one.title, joined(beside, "; "));
+    });
     return fmt::format("{}: {}.", beginning, joined(texts, "; "));
 }
 
 // Dated within the days between two, neither of them included, in the order of time.
 std::vector<int> events_between(const Dataset& dataset, Day first, Day last) {
-    std::vector<int> found;
-    for (std::size_t i = 0; i < dataset.events.size(); ++i) {
-        const auto& date = dataset.events[i].date;
-        if (date.earliest > first && date.latest < last) {
-            found.push_back(static_cast<int>(i));
-        }
-    }
-    std::stable_sort(found.begin(), found.end(), [&](int a, int b) {
-        return dataset.events[static_cast<std::size_t>(a)].date.earliest <
-               dataset.events[static_cast<std::size_t>(b)].date.earliest;
+    auto found = positions_where(dataset.events, [&](const Event& event) {
+        return event.date.earliest > first && event.date.latest < last;
     });
+    std::ranges::stable_sort(found, {}, [&](int event) { return nth(dataset.events, event).date.earliest; });
     return found;
 }
 
@@ -81,29 +65,19 @@ void add_events_of(const Dataset& dataset, Day day, std::vector<std::string>& se
 }  // namespace
 
 DayEvents events_on(const Dataset& dataset, Day day) {
-    DayEvents found;
-    for (std::size_t i = 0; i < dataset.events.size(); ++i) {
-        const auto& date = dataset.events[i].date;
-        if (!date.contains(day)) {
-            continue;
-        }
-        if (date.is_day()) {
-            found.on_the_day.push_back(static_cast<int>(i));
-        } else if (date.latest - date.earliest < longest_days) {
-            found.around_it.push_back(static_cast<int>(i));
-        }
-    }
-    return found;
+    const auto of_length = [&](bool one_day) {
+        return positions_where(dataset.events, [&](const Event& event) {
+            return event.date.contains(day) && event.date.is_day() == one_day &&
+                   event.date.latest - event.date.earliest < longest_days;
+        });
+    };
+    return {of_length(true), of_length(false)};
 }
 
 std::vector<int> advances_on(const Dataset& dataset, Day day) {
-    std::vector<int> found;
-    for (std::size_t i = 0; i < dataset.events.size(); ++i) {
-        if (!dataset.events[i].towards.empty() && dataset.events[i].date.contains(day)) {
-            found.push_back(static_cast<int>(i));
-        }
-    }
-    return found;
+    return positions_where(dataset.events, [&](const Event& event) {
+        return !event.towards.empty() && event.date.contains(day);
+    });
 }
 
 std::vector<std::string> describe_events(const Dataset& dataset, Day day) {

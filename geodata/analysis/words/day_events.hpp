@@ -12,7 +12,6 @@ namespace geodata {
 struct DayEvents {
     std::vector<int> on_the_day;
     std::vector<int> around_it;
-    friend bool operator==(const DayEvents&, const DayEvents&) = default;
 };
 DayEvents events_on(const Dataset& dataset, Day day);
 

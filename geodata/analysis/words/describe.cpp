@@ -1,6 +1,7 @@
 #include "geodata/analysis/words/describe.hpp"
 
 #include "geodata/analysis/words/day_changes.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ std::string date_text(const Dataset& dataset, const ListRow& row, int record) {
     if (shown < 0) {
         return "no date stated";
     }
-    const auto& from = dataset.control[static_cast<std::size_t>(shown)].from;
+    const auto& from = nth(dataset.control, shown).from;
     if (from == no_date_stated()) {
         return "earlier";  // than the span: short, for columns and labels
     }
@@ -24,20 +25,23 @@ std::string date_text(const Dataset& dataset, const ListRow& row, int record) {
 
 namespace {
 
+std::string area_words(const Dataset& dataset, const ListRow& row) {
+    return row.area_claim < 0 ? "no area stated" : km2_text(stated_area(dataset, row));
+}
+
 // The dates of the beginning or of the end, whichever the change is about.
 std::string interval_text(const Dataset& dataset, const ListRow& row, const Change& change) {
     const bool begins = change.interval_end ? change.after == Hold::certain : change.before != Hold::certain;
-    const auto& record = dataset.control[static_cast<std::size_t>(change.record)];
+    const auto& record = nth(dataset.control, change.record);
     return begins || !record.until ? date_text(dataset, row, change.record) : readable_text(*record.until);
 }
 
 }  // namespace
 
 std::string change_text(const Dataset& dataset, const Listing& listing, const Change& change) {
-    const auto& row = listing.rows[static_cast<std::size_t>(change.row)];
+    const auto& row = nth(listing.rows, change.row);
     const auto& name = dataset[row.region].name;
-    const auto area = row.area_claim < 0 ? std::string("no area stated")
-                                         : grouped(in_square_km(stated_area(dataset, row))) + " km²";
+    const auto area = area_words(dataset, row);
     if (change.interval_end) {
         return fmt::format("{} {}: end of the stated interval ({})", name, area,
                            interval_text(dataset, row, change));
@@ -52,39 +56,19 @@ std::string change_text(const Dataset& dataset, const Listing& listing, const Ch
 
 namespace {
 
-bool of_several(const Dataset& dataset, const Listing& listing) {
-    return !listing.rows.empty() &&
-           holder_of(dataset, listing.rows.front()) != holder_of(dataset, listing.rows.back());
-}
-
-const ListRow& row_of(const Listing& listing, const Change& change) {
-    return listing.rows[static_cast<std::size_t>(change.row)];
-}
-
-std::string short_name(const Dataset& dataset, const ListRow& row) {
-    const auto& party = dataset[holder_of(dataset, row)];
-    return party.short_name.empty() ? party.name : party.short_name;
-}
-
-std::string area_words(const Dataset& dataset, const ListRow& row) {
-    return row.area_claim < 0 ? std::string("no area stated")
-                              : grouped(in_square_km(stated_area(dataset, row))) + " km²";
-}
-
 // `Lombardy 23 500 km²: held by Savoy, before by Austria`; of another outline both areas where they are stated.
 std::string named_change(const Dataset& dataset, const Listing& listing, const DayChange& change,
                          bool things) {
-    const auto& row = row_of(listing, *change.change);
+    const auto& row = nth(listing.rows, change.change->row);
     const auto said = day_change_text(dataset, listing, change, things);
-    const bool both = change.event == DayEvent::redrawn && row.area_claim >= 0 &&
-                      row_of(listing, *change.before).area_claim >= 0;
     const auto& name = dataset[row.region].name;
     if (change.event == DayEvent::redrawn) {
-        return both
-                   ? fmt::format("{}: {}, {} to {}", name, said,
-                                 grouped(in_square_km(stated_area(dataset, row_of(listing, *change.before)))),
-                                 area_words(dataset, row))
-                   : fmt::format("{}: {}", name, said);
+        const auto& before = nth(listing.rows, change.before->row);
+        const bool both = row.area_claim >= 0 && before.area_claim >= 0;
+        return both ? fmt::format("{}: {}, {} to {}", name, said,
+                                  grouped(in_square_km(stated_area(dataset, before))),
+                                  area_words(dataset, row))
+                    : fmt::format("{}: {}", name, said);
     }
     // Not said of each where it is so of all.
     if (row.area_claim < 0 && !listing.party && !states_areas(listing)) {
@@ -98,7 +82,7 @@ std::string named_change(const Dataset& dataset, const Listing& listing, const D
 
 std::vector<ChangeLine> change_lines(const Dataset& dataset, const Listing& listing, const ChangeDay& step) {
     std::vector<ChangeLine> lines;
-    const bool several = of_several(dataset, listing);
+    const bool several = of_several_parties(dataset, listing);
     const bool things = several && parties_are_things(dataset, listing);
     for (const auto& change : day_changes(dataset, listing, step)) {
         const auto& of = *change.change;
@@ -106,7 +90,7 @@ std::vector<ChangeLine> change_lines(const Dataset& dataset, const Listing& list
         const auto text = told ? named_change(dataset, listing, change, things)
                           : !several || things
                               ? change_text(dataset, listing, of)
-                              : fmt::format("{}: {}", short_name(dataset, row_of(listing, of)),
+                              : fmt::format("{}: {}", short_holder(dataset, nth(listing.rows, of.row)),
                                             change_text(dataset, listing, of));
         lines.push_back({text, of.row, of.record, is_dated(of)});
     }
@@ -126,8 +110,8 @@ std::string added_beside_text(const Dataset& dataset, const Listing& listing) {
     std::set<RegionIndex> beside;  // a region has a row for each of its holders
     for (const auto& row : listing.rows) {
         const int around = row_at_or_around(dataset, rows, dataset[row.region].part_of);
-        const bool own = row.inside >= 0 && listing.rows[static_cast<std::size_t>(row.inside)].region ==
-                                                listing.rows[static_cast<std::size_t>(around)].region;
+        const bool own =
+            row.inside >= 0 && nth(listing.rows, row.inside).region == nth(listing.rows, around).region;
         if (around >= 0 && !own) {
             first = beside.empty() ? row.region : first;
             beside.insert(row.region);
@@ -206,7 +190,7 @@ bool is_dated(const Change& change) { return change.after != Hold::possible && !
 
 const ChangeDay* last_dated_change(const std::vector<ChangeDay>& steps, Day day) {
     const auto* step = last_change(steps, day);
-    while (step != nullptr && std::none_of(step->changes.begin(), step->changes.end(), is_dated)) {
+    while (step != nullptr && std::ranges::none_of(step->changes, is_dated)) {
         step = step == steps.data() ? nullptr : step - 1;
     }
     return step;
@@ -218,14 +202,12 @@ const ChangeDay* entry_of_day(const std::vector<ChangeDay>& steps, Day day) {
 }
 
 const ChangeDay* last_change(const std::vector<ChangeDay>& steps, Day day) {
-    const auto after = std::upper_bound(steps.begin(), steps.end(), day,
-                                        [](Day value, const ChangeDay& step) { return value < step.day; });
+    const auto after = std::ranges::upper_bound(steps, day, {}, &ChangeDay::day);
     return after == steps.begin() ? nullptr : &*std::prev(after);
 }
 
 const ChangeDay* next_change(const std::vector<ChangeDay>& steps, Day day) {
-    const auto after = std::upper_bound(steps.begin(), steps.end(), day,
-                                        [](Day value, const ChangeDay& step) { return value < step.day; });
+    const auto after = std::ranges::upper_bound(steps, day, {}, &ChangeDay::day);
     return after == steps.end() ? nullptr : &*after;
 }
 

@@ -1,6 +1,7 @@
 #include "geodata/analysis/words/holder_words.hpp"
 
 #include "geodata/analysis/control/listing_sources.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -47,10 +48,9 @@ static std::vector<std::string> terms_of(const Dataset& dataset, const Listing& 
     std::vector<std::string> terms;
     for (const auto& row : listing.rows) {
         for (const int position : row.records) {
-            const auto stated =
-                holder_as_stated(dataset, dataset.control[static_cast<std::size_t>(position)]);
-            if (!stated.empty() && std::find(terms.begin(), terms.end(), stated) == terms.end()) {
-                terms.push_back(stated);
+            const auto stated = holder_as_stated(dataset, nth(dataset.control, position));
+            if (!stated.empty()) {
+                add_once(terms, stated);
             }
         }
     }
@@ -78,8 +78,8 @@ std::string held_key_text(const Dataset& dataset, const Listing& listing, const 
         return fmt::format("held by {}{}, according to {}", dataset[listing.party].name, when, list);
     }
     const auto terms = terms_of(dataset, listing);
-    const bool quoted = std::any_of(terms.begin(), terms.end(),
-                                    [](const std::string& term) { return term != "no holder named"; });
+    const bool quoted =
+        std::ranges::any_of(terms, [](const std::string& term) { return term != "no holder named"; });
     return quoted ? fmt::format("held by {}{}, according to {}", enumerated(terms), when, list)
                   : fmt::format("held{}, according to {}{}", when, list,
                                 terms.empty() ? "" : "; no holder named");

@@ -1,13 +1,13 @@
 #include "geodata/analysis/words/overview.hpp"
 
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -22,48 +22,19 @@ ThingKey key_of(const Dataset& dataset, const ListRow& row) {
     return {holder_of(dataset, row), dataset[row.region].name};
 }
 
-// On the day alone: what changed on it costs as much again, and nothing here asks.
-Hold hold_on(const Dataset& dataset, const ListRow& row, Day day) {
-    Hold best = Hold::not_yet;
-    for (const int record : row.records) {
-        const auto hold = hold_by(dataset, dataset.control[static_cast<std::size_t>(record)], day);
-        if (hold == Hold::certain) {
-            return hold;
-        }
-        best = hold == Hold::possible ? hold : best;
-    }
-    return best;
-}
-
 // Words that datasets use for kinds of land, and what several of them are called.
 std::string several_of(const std::string& kind) {
-    static const std::map<std::string, std::string> plurals{{"state", "states"},
-                                                            {"territory", "territories"},
-                                                            {"county", "counties"},
-                                                            {"district", "districts"},
-                                                            {"province", "provinces"},
-                                                            {"region", "regions"},
-                                                            {"country", "countries"},
-                                                            {"empire", "empires"},
-                                                            {"kingdom", "kingdoms"},
-                                                            {"duchy", "duchies"},
-                                                            {"republic", "republics"},
-                                                            {"colony", "colonies"},
-                                                            {"canton", "cantons"},
-                                                            {"department", "departments"},
-                                                            {"municipality", "municipalities"},
-                                                            {"commune", "communes"},
-                                                            {"parish", "parishes"},
-                                                            {"governorate", "governorates"},
-                                                            {"oblast", "oblasts"},
-                                                            {"raion", "raions"},
-                                                            {"island", "islands"},
-                                                            {"protectorate", "protectorates"}};
-    const auto lower = lower_case(kind);
-    const auto at = lower.rfind(' ');
-    const auto last = at == std::string::npos ? lower : lower.substr(at + 1);
-    const auto found = plurals.find(last);
-    return found == plurals.end() ? std::string() : found->second;  // unorganized territories are territories
+    static const std::set<std::string> known{
+        "state",   "territory",  "county",       "district",    "province", "region",
+        "country", "empire",     "kingdom",      "duchy",       "republic", "colony",
+        "canton",  "department", "municipality", "commune",     "parish",   "governorate",
+        "oblast",  "raion",      "island",       "protectorate"};
+    if (!known.contains(kind)) {
+        return {};
+    }
+    return kind.ends_with('y')    ? kind.substr(0, kind.size() - 1) + "ies"
+           : kind.ends_with("sh") ? kind + "es"
+                                  : kind + "s";
 }
 
 // `30 states, 5 territories and 2 others`; plain regions where no kind is a known word.
@@ -72,16 +43,16 @@ std::string things_text(const Dataset& dataset, const Listing& listing, const st
     std::map<std::string, std::size_t> counts;
     std::map<std::string, std::string> one;
     for (const int row : rows) {
-        const auto& kind = dataset[listing.rows[static_cast<std::size_t>(row)].region].kind;
-        const auto many = several_of(kind);
+        const auto kind = lower_case(dataset[nth(listing.rows, row).region].kind);
+        const auto word = kind.substr(kind.rfind(' ') + 1);  // unorganized territories are territories
+        const auto many = several_of(word);
         if (!many.empty()) {
             ++counts[many];
-            one[many] = lower_case(kind).substr(lower_case(kind).rfind(' ') + 1);
+            one[many] = word;
         }
     }
     std::vector<std::pair<std::string, std::size_t>> kinds(counts.begin(), counts.end());
-    std::stable_sort(kinds.begin(), kinds.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::ranges::stable_sort(kinds, [](const auto& a, const auto& b) { return a.second > b.second; });
     kinds.resize(std::min(kinds.size(), most_kinds));
     std::vector<std::string> words;
     std::size_t told = 0;
@@ -103,8 +74,7 @@ std::string things_text(const Dataset& dataset, const Listing& listing, const st
 std::map<ThingKey, std::set<RegionIndex>> things_on(const Dataset& dataset, const Listing& listing, Day day) {
     std::map<ThingKey, std::set<RegionIndex>> things;
     for (const auto& row : listing.rows) {
-        const auto hold = hold_on(dataset, row, day);
-        if (hold == Hold::certain || hold == Hold::possible) {
+        if (may_hold(hold_on(dataset, row, day))) {
             things[key_of(dataset, row)].insert(row.region);
         }
     }
@@ -121,7 +91,7 @@ Overview overview_on(const Dataset& dataset, const Listing& listing, Day day) {
     std::set<PartyIndex> holders;
     for (std::size_t i = 0; i < listing.rows.size(); ++i) {
         const auto hold = hold_on(dataset, listing.rows[i], day);
-        if (hold != Hold::certain && hold != Hold::possible) {
+        if (!may_hold(hold)) {
             continue;
         }
         const auto key = key_of(dataset, listing.rows[i]);
@@ -134,7 +104,7 @@ Overview overview_on(const Dataset& dataset, const Listing& listing, Day day) {
     }
     overview.things = overview.rows.size();
     overview.unsure = static_cast<std::size_t>(
-        std::count_if(sure.begin(), sure.end(), [](const auto& thing) { return !thing.second; }));
+        std::ranges::count_if(sure, [](const auto& thing) { return !thing.second; }));
     overview.holders = holders.size();
     overview.text = things_text(dataset, listing, overview.rows);
     return overview;
@@ -146,7 +116,7 @@ std::vector<int> largest_rows(const Dataset& dataset, const Listing& listing, co
     std::vector<std::pair<double, int>> sizes;
     sizes.reserve(overview.rows.size());
     for (const int position : overview.rows) {
-        const auto& row = listing.rows[static_cast<std::size_t>(position)];
+        const auto& row = nth(listing.rows, position);
         sizes.emplace_back(stated ? stated_area(dataset, row).square_metres
                            : size ? size(row.region)
                                   : spherical_area(dataset[row.region].shape).square_metres,
@@ -167,7 +137,7 @@ std::string largest_words(const Dataset& dataset, const Listing& listing, const 
                           std::size_t most, const OutlineSize& size) {
     std::vector<std::string> words;
     for (const int position : largest_rows(dataset, listing, overview, most, size)) {
-        const auto& row = listing.rows[static_cast<std::size_t>(position)];
+        const auto& row = nth(listing.rows, position);
         const auto& name = dataset[row.region].name;
         words.push_back(row.area_claim < 0 ? name
                                            : fmt::format("{} {} km²", name,
@@ -186,8 +156,8 @@ std::string overview_difference(const Dataset& dataset, const Listing& listing, 
         begun += found == before.end() ? 1 : 0;
         redrawn += found != before.end() && found->second != regions ? 1 : 0;
     }
-    const auto ended = std::count_if(before.begin(), before.end(),
-                                     [&](const auto& thing) { return !after.contains(thing.first); });
+    const auto ended =
+        std::ranges::count_if(before, [&](const auto& thing) { return !after.contains(thing.first); });
     const bool things = parties_are_things(dataset, listing);
     auto text = things ? fmt::format("{} newly shown, {} no longer shown", begun, ended)
                        : fmt::format("{} newly held, {} no longer held", begun, ended);
@@ -204,11 +174,8 @@ ContextOverview context_overview(const Dataset& dataset, Day day) {
             ++counts[feature.kind];
         }
     }
-    std::stable_sort(shown.begin(), shown.end(), [](const auto* a, const auto* b) {
-        const auto first = [](const ContextFeature& one) {
-            return one.from ? one.from->earliest : earliest_day;
-        };
-        return first(*a) > first(*b);
+    std::ranges::stable_sort(shown, std::greater<>(), [](const ContextFeature* one) {
+        return one->from ? one->from->earliest : earliest_day;
     });
     ContextOverview overview;
     std::vector<std::string> words;
@@ -252,7 +219,7 @@ std::vector<std::string> overview_sentences(const Dataset& dataset, const Listin
     }
     std::vector<std::string> names;
     for (const int position : largest_rows(dataset, listing, overview, most_named)) {
-        const auto& row = listing.rows[static_cast<std::size_t>(position)];
+        const auto& row = nth(listing.rows, position);
         names.push_back(fmt::format("{} ({})", dataset[row.region].name,
                                     date_text(dataset, row, holding_on(dataset, row, day).record)));
     }

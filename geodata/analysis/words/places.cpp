@@ -23,8 +23,8 @@ bool share_a_name(const NameSets& names, const std::string& a, const std::string
     const auto first = names.find(a);
     const auto second = names.find(b);
     return first != names.end() && second != names.end() &&
-           std::any_of(first->second.begin(), first->second.end(),
-                       [&](const auto& name) { return second->second.contains(name); });
+           std::ranges::any_of(first->second,
+                               [&](const auto& name) { return second->second.contains(name); });
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/analysis/words/overview.hpp"
 #include "geodata/analysis/words/sentence_parts.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -31,27 +32,21 @@ std::vector<std::string> names_with(const Dataset& dataset, const Listing& listi
     return names;
 }
 
-bool any_change(const ChangeLine&) { return true; }
-bool stated_day(const ChangeLine& line) { return line.dated; }
-bool no_stated_day(const ChangeLine& line) { return !line.dated; }
-
+// Of changes with a stated day, of those without, or of all.
 std::vector<std::string> texts_of(const Dataset& dataset, const Listing& listing, const ChangeDay& step,
-                                  bool (*wanted)(const ChangeLine&)) {
-    std::vector<std::string> texts;
-    for (auto& line : change_lines(dataset, listing, step)) {
-        if (wanted(line)) {
-            texts.push_back(std::move(line.text));
-        }
-    }
-    return texts;
+                                  std::optional<bool> dated = {}) {
+    auto lines = change_lines(dataset, listing, step);
+    std::erase_if(lines, [&](const ChangeLine& line) { return dated && line.dated != *dated; });
+    return each_of(lines, &ChangeLine::text);
 }
 
-// Of a day on which all is drawn anew the first are told.
-std::string first_of(std::vector<std::string> texts) {
-    constexpr std::size_t most = 24;
+// Of many the first are told, and how many more there are.
+std::string first_of(std::vector<std::string> texts, std::size_t most, const char* between,
+                     const char* more_words) {
     const auto more = texts.size() > most ? texts.size() - most : 0;
     texts.resize(texts.size() - more);
-    return joined(texts, "; ") + (more == 0 ? std::string() : fmt::format("; and {} more", count_text(more)));
+    return joined(texts, between) +
+           (more == 0 ? std::string() : fmt::format(fmt::runtime(more_words), count_text(more)));
 }
 
 // What the others hold, those with most regions first; of hundreds the largest are told.
@@ -65,18 +60,13 @@ void add_other_holders(const Dataset& dataset, const Listing& listing, Day day,
             others.emplace_back(other.party, std::move(names));
         }
     }
-    std::stable_sort(others.begin(), others.end(),
-                     [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
+    std::ranges::stable_sort(others,
+                             [](const auto& a, const auto& b) { return a.second.size() > b.second.size(); });
     if (parties_are_things(dataset, joined_listing(listing, listings_of(dataset, listing.profile)))) {
-        std::vector<std::string> names;
-        for (std::size_t i = 0; i < std::min(most, others.size()); ++i) {
-            names.push_back(joined(others[i].second, ", "));
-        }
+        const auto names = each_of(others, [](const auto& other) { return joined(other.second, ", "); });
         if (!names.empty()) {
-            sentences.push_back(fmt::format(
-                "Shown beside it: {}{}.", joined(names, ", "),
-                others.size() > most ? fmt::format(" and {} more", count_text(others.size() - most))
-                                     : std::string()));
+            sentences.push_back(
+                fmt::format("Shown beside it: {}.", first_of(names, most, ", ", " and {} more")));
         }
         return;
     }
@@ -100,7 +90,7 @@ std::string part_text(const Dataset& dataset, const ControlRecord& record) {
     return fmt::format("{}{}, {}, from {}{} ({}; {})", what, dataset[record.region].name,
                        held_by_text(dataset, record), readable_text(record.from), until,
                        dataset[record.citation.source].short_name,
-                       area == nullptr ? "no area stated" : grouped(in_square_km(area->area)) + " km²");
+                       area == nullptr ? "no area stated" : km2_text(area->area));
 }
 
 std::string describe_change(const Dataset& dataset, const Listing& of_one, Day day) {
@@ -108,7 +98,7 @@ std::string describe_change(const Dataset& dataset, const Listing& of_one, Day d
     const auto chronology = chronology_of(dataset, listing);
     std::vector<std::string> sentences;
     if (const auto* step = entry_of_day(chronology.changes, day)) {
-        const auto said = texts_of(dataset, listing, *step, no_stated_day);
+        const auto said = texts_of(dataset, listing, *step, false);
         if (!said.empty()) {
             sentences.push_back(fmt::format("Listed from here on: {}.", joined(said, "; ")));
         }
@@ -116,14 +106,15 @@ std::string describe_change(const Dataset& dataset, const Listing& of_one, Day d
     if (const auto* step = entry_of_day(chronology.interval_ends, day)) {
         sentences.push_back(
             fmt::format("No change is stated for this day; the sums count otherwise from here on. {}.",
-                        joined(texts_of(dataset, listing, *step, any_change), "; ")));
+                        joined(texts_of(dataset, listing, *step), "; ")));
     }
     const auto* last = last_dated_change(chronology.changes, day);
     if (last == nullptr) {
         sentences.emplace_back("No change with a stated day so far.");
         return joined(sentences, " ");
     }
-    const auto changes = first_of(texts_of(dataset, listing, *last, stated_day));
+    constexpr std::size_t most = 24;  // of a day on which all is drawn anew
+    const auto changes = first_of(texts_of(dataset, listing, *last, true), most, "; ", "; and {} more");
     sentences.push_back(last->day == day ? fmt::format("On this day: {}.", changes)
                                          : fmt::format("The last listed change was on {}: {}.",
                                                        long_text(last->day), changes));
@@ -157,13 +148,12 @@ std::vector<std::string> describe_holdings(const Dataset& dataset, const Listing
 std::string describe_parts(const Dataset& dataset, const Listing& listing, Day day) {
     const auto shown = shown_parts_on(dataset, listing, day);
     std::vector<int> others = partial_records_on(dataset, day);
-    std::erase_if(others,
-                  [&](int record) { return std::find(shown.begin(), shown.end(), record) != shown.end(); });
+    std::erase_if(others, [&](int record) { return contains(shown, record); });
     std::vector<std::string> sentences;
     const auto add = [&](const char* beginning, const std::vector<int>& records) {
         std::set<std::string> parts;
         for (const int position : records) {
-            parts.insert(part_text(dataset, dataset.control[static_cast<std::size_t>(position)]));
+            parts.insert(part_text(dataset, nth(dataset.control, position)));
         }
         if (!parts.empty()) {
             sentences.push_back(
@@ -215,17 +205,10 @@ static std::vector<std::string> describe_context(const Dataset& dataset, Day day
     const auto shown = context_overview(dataset, day);
     std::vector<std::string> sentences{fmt::format("{}: {}.", dataset.title, long_text(day)),
                                        fmt::format("Shown: {}.", shown.text)};
-    auto names = shown.names;
-    const auto more = names.size() > most_named ? names.size() - most_named : 0;
-    names.resize(names.size() - more);
-    if (!names.empty()) {
-        sentences.push_back(
-            fmt::format("{}{}.", joined(names, ", "),
-                        more == 0 ? std::string() : fmt::format(" and {} more", count_text(more))));
+    if (!shown.names.empty()) {
+        sentences.push_back(first_of(shown.names, most_named, ", ", " and {} more") + ".");
     }
-    for (auto& sentence : describe_events(dataset, day)) {
-        sentences.push_back(std::move(sentence));
-    }
+    append(sentences, describe_events(dataset, day));
     return sentences;
 }
 
@@ -238,12 +221,8 @@ std::vector<std::string> describe_day(const Dataset& dataset, const Listing& lis
     std::vector<std::string> sentences{fmt::format("{}: {}, by the list of {}.", dataset.title,
                                                    long_text(day), listing_title(dataset, listing)),
                                        describe_change(dataset, listing, day)};
-    for (auto& sentence : describe_holdings(dataset, listing, day)) {
-        sentences.push_back(std::move(sentence));
-    }
-    for (auto& sentence : describe_events(dataset, day)) {
-        sentences.push_back(std::move(sentence));
-    }
+    append(sentences, describe_holdings(dataset, listing, day));
+    append(sentences, describe_events(dataset, day));
     sentences.push_back(total_sentence(dataset, listing, "The listed area",
                                        listed_total(dataset, listing, day, Counting::once).sum));
     add_closing_sentences(dataset, listing, day, sentences);

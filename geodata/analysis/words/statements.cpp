@@ -1,10 +1,11 @@
 #include "geodata/analysis/words/statements.hpp"
 
+#include "geodata/analysis/findings/disagreement.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>
 #include <cctype>
-#include <functional>
 #include <map>
 #include <set>
 
@@ -12,32 +13,21 @@ namespace geodata {
 
 namespace {
 
-const Statement& at(const Dataset& dataset, int position) {
-    return dataset.statements[static_cast<std::size_t>(position)];
-}
-
-bool share_a_day(const EdtfDate& a, const EdtfDate& b) {
-    return a.earliest <= b.latest && b.earliest <= a.latest;
-}
-
 bool matches(const Statement& statement, const StatementFilter& filter) {
     return (!filter.document || statement.citation.source == filter.document) &&
            (filter.subject.empty() || statement.subject == filter.subject) &&
            (filter.kind.empty() || statement.kind == filter.kind) &&
-           (!filter.when || (statement.date && share_a_day(*statement.date, *filter.when)));
+           (!filter.when || (statement.date && statement.date->may_share_a_day(*filter.when)));
 }
 
+// A statement without a date speaks of any day.
 bool opposed(const Statement& a, const Statement& b) {
-    return !a.stance.empty() && !b.stance.empty() && a.stance != b.stance && may_share_a_day(a, b);
-}
-
-bool lies_within(const EdtfDate& inner, const EdtfDate& outer) {
-    return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+    return !a.stance.empty() && !b.stance.empty() && a.stance != b.stance &&
+           (!a.date || !b.date || a.date->may_share_a_day(*b.date));
 }
 
 bool dated_differently(const Statement& a, const Statement& b) {
-    return a.kind == "date" && b.kind == "date" && a.date && b.date && !lies_within(*a.date, *b.date) &&
-           !lies_within(*b.date, *a.date);
+    return a.kind == "date" && b.kind == "date" && a.date && b.date && dates_differ(*a.date, *b.date);
 }
 
 // Statements by subject, in the order of the dataset.
@@ -55,12 +45,8 @@ std::vector<std::vector<int>> by_subject(const Dataset& dataset) {
 }
 
 void add_term(const std::string& term, int statement, std::vector<VocabularyTerm>& terms) {
-    auto known =
-        std::find_if(terms.begin(), terms.end(), [&](const VocabularyTerm& one) { return one.term == term; });
-    if (known == terms.end()) {
-        known = terms.insert(terms.end(), {term, {}});
-    }
-    known->statements.push_back(statement);
+    found_or_added(terms, [&](const VocabularyTerm& one) { return one.term == term; }, {term, {}})
+        .statements.push_back(statement);
 }
 
 // A characterisation without terms says that the document names none.
@@ -71,40 +57,6 @@ void add_terms(const Statement& statement, int position, std::vector<VocabularyT
     if (statement.terms.empty() && statement.kind == "characterisation") {
         add_term({}, position, terms);
     }
-}
-
-using AtOdds = bool (*)(const Statement&, const Statement&);
-
-std::vector<OpposedStatements> at_odds(const Dataset& dataset, AtOdds differ) {
-    std::vector<OpposedStatements> result;
-    for (const auto& group : by_subject(dataset)) {
-        OpposedStatements found{at(dataset, group.front()).subject, {}};
-        std::copy_if(group.begin(), group.end(), std::back_inserter(found.statements), [&](int one) {
-            return std::any_of(group.begin(), group.end(),
-                               [&](int other) { return differ(at(dataset, one), at(dataset, other)); });
-        });
-        if (!found.statements.empty()) {
-            result.push_back(std::move(found));
-        }
-    }
-    return result;
-}
-
-using Named = std::function<bool(std::size_t)>;
-
-std::vector<RowReference> rows_where(const std::string& table, std::size_t count, const Named& named) {
-    std::vector<RowReference> rows;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (named(i)) {
-            rows.push_back({table, static_cast<int>(i)});
-        }
-    }
-    return rows;
-}
-
-bool cites(const Citations& citations, SourceIndex source) {
-    return std::any_of(citations.begin(), citations.end(),
-                       [&](const Citation& citation) { return citation.source == source; });
 }
 
 // The words of a sentence without what stands around them: `Bishkek`, `UN`.
@@ -154,40 +106,36 @@ std::set<std::string> words_without_capital(const Dataset& dataset) {
 }  // namespace
 
 std::vector<int> find_statements(const Dataset& dataset, const StatementFilter& filter) {
-    std::vector<int> found;
-    for (std::size_t i = 0; i < dataset.statements.size(); ++i) {
-        if (matches(dataset.statements[i], filter)) {
-            found.push_back(static_cast<int>(i));
-        }
-    }
-    return found;
+    return positions_where(dataset.statements,
+                           [&](const Statement& statement) { return matches(statement, filter); });
 }
 
 std::vector<std::string> subjects_of(const Dataset& dataset, const std::vector<int>& statements) {
     std::vector<std::string> subjects;
     for (const int position : statements) {
-        const auto& subject = at(dataset, position).subject;
-        if (std::find(subjects.begin(), subjects.end(), subject) == subjects.end()) {
-            subjects.push_back(subject);
-        }
+        add_once(subjects, nth(dataset.statements, position).subject);
     }
     return subjects;
 }
 
-bool may_share_a_day(const Statement& a, const Statement& b) {
-    return !a.date || !b.date || share_a_day(*a.date, *b.date);
-}
-
 std::vector<OpposedStatements> opposed_statements(const Dataset& dataset) {
-    return at_odds(dataset, opposed);
-}
-
-std::vector<OpposedStatements> differently_dated_statements(const Dataset& dataset) {
-    return at_odds(dataset, dated_differently);
+    std::vector<OpposedStatements> result;
+    for (const auto& group : by_subject(dataset)) {
+        OpposedStatements found{nth(dataset.statements, group.front()).subject, {}};
+        std::ranges::copy_if(group, std::back_inserter(found.statements), [&](int one) {
+            return std::ranges::any_of(group, [&](int other) {
+                return opposed(nth(dataset.statements, one), nth(dataset.statements, other));
+            });
+        });
+        if (!found.statements.empty()) {
+            result.push_back(std::move(found));
+        }
+    }
+    return result;
 }
 
 std::vector<Opposition> oppositions_of(const Dataset& dataset, int position) {
-    const auto& one = at(dataset, position);
+    const auto& one = nth(dataset.statements, position);
     std::vector<Opposition> found;
     for (std::size_t i = 0; i < dataset.statements.size(); ++i) {
         const auto& other = dataset.statements[i];
@@ -202,12 +150,12 @@ std::vector<Opposition> oppositions_of(const Dataset& dataset, int position) {
 std::vector<Vocabulary> vocabularies(const Dataset& dataset) {
     std::vector<Vocabulary> result;
     for (const auto& group : by_subject(dataset)) {
-        const bool has_terms = std::any_of(
-            group.begin(), group.end(), [&](int position) { return !at(dataset, position).terms.empty(); });
+        const bool has_terms = std::ranges::any_of(
+            group, [&](int position) { return !nth(dataset.statements, position).terms.empty(); });
         if (has_terms) {
-            result.push_back({at(dataset, group.front()).subject, {}});
+            result.push_back({nth(dataset.statements, group.front()).subject, {}});
             for (const int position : group) {
-                add_terms(at(dataset, position), position, result.back().terms);
+                add_terms(nth(dataset.statements, position), position, result.back().terms);
             }
         }
     }
@@ -219,59 +167,47 @@ std::vector<RowReference> rows_carrying(const Dataset& dataset, const Statement&
     const auto source = statement.citation.source;
     const auto& table = reference.table;
     const auto& id = reference.id;
-    const auto rows = [&](std::size_t count, const Named& named) { return rows_where(table, count, named); };
+    const auto rows = [&](const auto& of, auto fits) {
+        return each_of(positions_where(of, fits), [&](int at) { return RowReference{table, at}; });
+    };
+    const auto of_region = [&](const auto& row) {
+        return row.citation.source == source && dataset[row.region].id == id;
+    };
     if (table == "events") {
-        return rows(dataset.events.size(), [&](std::size_t i) {
-            return dataset.events[i].citation.source == source && dataset.events[i].subject == id;
+        return rows(dataset.events, [&](const Event& event) {
+            return event.citation.source == source && event.subject == id;
         });
     }
     if (table == "control") {
-        return rows(dataset.control.size(), [&](std::size_t i) {
-            const auto& record = dataset.control[i];
-            return record.citation.source == source && dataset[record.region].id == id;
-        });
+        return rows(dataset.control, of_region);
     }
     if (table == "areas") {
-        return rows(dataset.areas.size(), [&](std::size_t i) {
-            const auto& claim = dataset.areas[i];
-            return claim.citation.source == source && dataset[claim.region].id == id;
-        });
+        return rows(dataset.areas, of_region);
     }
     if (table == "totals") {
-        return rows(dataset.totals.size(), [&](std::size_t i) {
-            return cites(dataset.totals[i].citations, source) && dataset.totals[i].id == id;
+        return rows(dataset.totals, [&](const StatedTotal& total) {
+            return cites(total.citations, source) && total.id == id;
         });
     }
     if (table == "names") {
-        return rows(dataset.names.size(), [&](std::size_t i) {
-            return dataset.names[i].citation.source == source && dataset.names[i].of == id;
-        });
+        return rows(dataset.names,
+                    [&](const Name& name) { return name.citation.source == source && name.of == id; });
     }
-    return rows(dataset.sources.size(), [&](std::size_t i) { return dataset.sources[i].id == id; });
+    return rows(dataset.sources, [&](const Source& one) { return one.id == id; });
 }
 
 std::vector<int> statements_behind(const Dataset& dataset, const RowReference& row) {
-    std::vector<int> found;
-    for (std::size_t i = 0; i < dataset.statements.size(); ++i) {
-        const auto& statement = dataset.statements[i];
-        const bool carried =
-            std::any_of(statement.rows.begin(), statement.rows.end(), [&](const StatementRow& reference) {
-                if (reference.table != row.table) {
-                    return false;
-                }
-                const auto rows = rows_carrying(dataset, statement, reference);
-                return std::find(rows.begin(), rows.end(), row) != rows.end();
-            });
-        if (carried) {
-            found.push_back(static_cast<int>(i));
-        }
-    }
-    return found;
+    return positions_where(dataset.statements, [&](const Statement& statement) {
+        return std::ranges::any_of(statement.rows, [&](const StatementRow& reference) {
+            return reference.table == row.table &&
+                   contains(rows_carrying(dataset, statement, reference), row);
+        });
+    });
 }
 
 std::string subject_text(const std::string& subject) {
     auto text = subject;
-    std::replace(text.begin(), text.end(), '-', ' ');
+    std::ranges::replace(text, '-', ' ');
     return text;
 }
 

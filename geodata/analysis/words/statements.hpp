@@ -24,9 +24,6 @@ std::vector<int> find_statements(const Dataset& dataset, const StatementFilter& 
 /// The subjects of these statements, each once, in the order in which they first come.
 std::vector<std::string> subjects_of(const Dataset& dataset, const std::vector<int>& statements);
 
-/// Whether both may speak of one day; a statement without a date speaks of any.
-bool may_share_a_day(const Statement& a, const Statement& b);
-
 /// Statements of one subject and time that contradict each other in meaning: they stand differently to it.
 struct OpposedStatements {
     std::string subject;
@@ -36,9 +33,6 @@ struct OpposedStatements {
 
 /// Every subject on which documents, or passages of one, stand against each other. It rules for none.
 std::vector<OpposedStatements> opposed_statements(const Dataset& dataset);
-
-/// Subjects whose statements of the kind `date` do not fit: neither of two lies within the other.
-std::vector<OpposedStatements> differently_dated_statements(const Dataset& dataset);
 
 /// One statement that another is at odds with.
 struct Opposition {

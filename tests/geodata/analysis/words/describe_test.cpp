@@ -15,7 +15,7 @@ namespace {
 std::vector<std::string> changes_on(const char* on) {
     const auto& dataset = test::built_in();
     std::vector<std::string> texts;
-    for (const auto& step : change_days(dataset, test::built_in_list()))
+    for (const auto& step : chronology_of(dataset, test::built_in_list()).changes)
         if (step.day == day(on))
             for (const auto& change : step.changes)
                 texts.push_back(change_text(dataset, test::built_in_list(), change));
@@ -52,7 +52,7 @@ TEST_CASE("an end within an interval is said with the dates of the end") {
 TEST_CASE("a record that ends is said with a minus") {
     SmallDataset small;
     small.held(small.region("Valley", 1875), "1900-03-10", "1901-09-01");
-    const auto steps = change_days(small.data, small.list());
+    const auto steps = chronology_of(small.data, small.list()).changes;
     REQUIRE(steps.size() == 2);
     CHECK(change_text(small.data, small.list(), steps[0].changes[0]) == "+ Valley 1\u202F875 km²");
     CHECK(change_text(small.data, small.list(), steps[1].changes[0]) == "− Valley 1\u202F875 km²");
@@ -61,7 +61,7 @@ TEST_CASE("a record that ends is said with a minus") {
 TEST_CASE("a region without an area says so") {
     SmallDataset small;
     small.held(small.region("Valley", 0), "1900-03-10");
-    const auto steps = change_days(small.data, small.list());
+    const auto steps = chronology_of(small.data, small.list()).changes;
     CHECK(change_text(small.data, small.list(), steps.at(0).changes.at(0)) == "+ Valley no area stated");
 }
 

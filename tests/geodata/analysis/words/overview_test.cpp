@@ -30,7 +30,7 @@ struct Things : test::SmallDataset {
 
     std::vector<std::string> lines_on(const std::string& date) const {
         std::vector<std::string> lines;
-        for (const auto& step : change_days(data, list()))
+        for (const auto& step : chronology_of(data, list()).changes)
             if (step.day == day(date))
                 for (const auto& line : change_lines(data, list(), step)) lines.push_back(line.text);
         return lines;
@@ -75,7 +75,7 @@ TEST_CASE("another outline of the only party's land is told as that, with both a
     small.held(small.region("march", 100), "1900-01-01", "1900-07-01");
     small.held(small.region("march-2", 120), "1900-07-01");
     for (auto& region : small.data.regions) region.name = "March";
-    const auto steps = change_days(small.data, small.list());
+    const auto steps = chronology_of(small.data, small.list()).changes;
     const auto lines = change_lines(small.data, small.list(), steps.back());
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].text == "March: other outline, 100 to 120 km²");

@@ -60,7 +60,6 @@ TEST_CASE("statements of the kind date are at odds where neither lies within the
     documents.states(1, "truce", "1901-08-21/1901-08-25").kind = "date";
     documents.states(1, "truce", "1901-08").kind = "date";
     documents.states(1, "truce", "1900");
-    CHECK(differently_dated_statements(documents.data) == std::vector<OpposedStatements>{{"truce", {0, 1}}});
     CHECK(oppositions_of(documents.data, 0) == std::vector<Opposition>{{1, true}});
     CHECK(oppositions_of(documents.data, 2).empty());
 }

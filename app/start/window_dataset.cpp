@@ -4,7 +4,7 @@
 #include "app/window/import/kept_mappings.hpp"
 #include "app/window/session/database_view.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/edit/repaired_dataset.hpp"
+#include "geodata/edit/repairs.hpp"
 #include "geodata/import/import.hpp"
 
 #include <fmt/format.h>

@@ -12,7 +12,7 @@
 #include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
-#include "geodata/edit/repaired_dataset.hpp"
+#include "geodata/edit/repairs.hpp"
 #include "geodata/import/import.hpp"
 #include "geodata/import/input_files.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/scratch_folder.hpp"
 #include "geodata/io/columns.hpp"
 #include "geodata/io/dataset_reader.hpp"
@@ -10,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <functional>
 #include <set>
 
 namespace geodata {
@@ -19,13 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* description_file = "dataset.json";
-
 std::vector<std::string> file_names() {
-    std::vector<std::string> names{description_file};
-    for (const auto& format : dataset_tables()) {
-        names.push_back(format.file);
-    }
+    auto names = each_of(dataset_tables(), &TableFormat::file);
+    names.emplace_back("dataset.json");
     return names;
 }
 
@@ -54,8 +50,9 @@ void link_other_outlines(const fs::path& like, const fs::path& folder) {
     }
 }
 
-void with_files(const DatasetText& text, const fs::path& like,
-                const std::function<void(const fs::path&)>& work) {
+// What `read` reads from files with these bytes.
+template <class Read>
+auto read_from_files(const DatasetText& text, const fs::path& like, Read read) {
     const ScratchFolder scratch;
     const auto folder = scratch.path() / named_like(like);
     fs::create_directory(folder);
@@ -63,7 +60,7 @@ void with_files(const DatasetText& text, const fs::path& like,
         write_scratch(folder / name, bytes);
     }
     link_other_outlines(like, folder);
-    work(folder);
+    return read(folder);
 }
 
 DatasetText read_folder(const fs::path& folder) {
@@ -105,15 +102,11 @@ DatasetText text_of(const Dataset& dataset) {
 }
 
 Dataset read_dataset(const DatasetText& text, const fs::path& like) {
-    Dataset dataset;
-    with_files(text, like, [&](const fs::path& folder) { dataset = read_dataset(folder); });
-    return dataset;
+    return read_from_files(text, like, [](const fs::path& folder) { return read_dataset(folder); });
 }
 
 std::vector<std::string> dataset_faults(const DatasetText& text, const fs::path& like) {
-    std::vector<std::string> faults;
-    with_files(text, like, [&](const fs::path& folder) { faults = dataset_faults(folder); });
-    return faults;
+    return read_from_files(text, like, [](const fs::path& folder) { return dataset_faults(folder); });
 }
 
 std::vector<std::string> changed_files(const DatasetText& before, const DatasetText& after) {
@@ -123,13 +116,8 @@ std::vector<std::string> changed_files(const DatasetText& before, const DatasetT
             names.insert(name);
         }
     }
-    std::vector<std::string> changed;
-    for (const auto& name : names) {
-        if (before.bytes(name) != after.bytes(name)) {
-            changed.push_back(name);
-        }
-    }
-    return changed;
+    std::erase_if(names, [&](const auto& name) { return before.bytes(name) == after.bytes(name); });
+    return {names.begin(), names.end()};
 }
 
 }  // namespace geodata

@@ -1,6 +1,8 @@
 #include "geodata/edit/edit.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
+#include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/edit/edit_bytes.hpp"
@@ -40,10 +42,10 @@ std::vector<std::string> lacking_columns(const WrittenTable& table, const std::v
     std::vector<std::string> lacking;
     const auto look = [&](const std::string& column, const std::string& cell) {
         const auto& name = table.columns[table.column(column)];
-        const bool there = std::any_of(table.head.begin(), table.head.end(),
-                                       [&](const WrittenCell& one) { return is_column(one.text, name); });
-        if (!there && !cell.empty() && std::find(lacking.begin(), lacking.end(), name) == lacking.end()) {
-            lacking.push_back(name);
+        const bool there = std::ranges::any_of(
+            table.head, [&](const WrittenCell& one) { return lower_case(one.text) == name; });
+        if (!there && !cell.empty()) {
+            add_once(lacking, name);
         }
     };
     for (const auto& edit : edits) {
@@ -103,6 +105,14 @@ Splice splice_between(const std::string& file, const std::string& before, const 
             after.substr(same, after.size() - same - tail)};
 }
 
+void put_instead(DatasetText& text, const EditStep& step, std::string Splice::*old,
+                 std::string Splice::*replacement) {
+    for (const auto& splice : step) {
+        auto bytes = text.bytes(splice.file);
+        text.put(splice.file, bytes.replace(splice.at, (splice.*old).size(), splice.*replacement));
+    }
+}
+
 }  // namespace
 
 Edit set_cell(std::string table, int row, std::string column, std::string text) {
@@ -122,13 +132,13 @@ DatasetText edited(DatasetText text, const std::vector<Edit>& edits) {
     for (const auto& edit : edits) {
         if (edit.kind == Edit::Kind::to_utf8) {
             encode_table(edit.table, text);
-        } else if (std::find(tables.begin(), tables.end(), edit.table) == tables.end()) {
-            tables.push_back(edit.table);
+        } else {
+            add_once(tables, edit.table);
         }
     }
     for (const auto& table : tables) {
         std::vector<Edit> of_table;
-        std::copy_if(edits.begin(), edits.end(), std::back_inserter(of_table), [&](const Edit& edit) {
+        std::ranges::copy_if(edits, std::back_inserter(of_table), [&](const Edit& edit) {
             return edit.table == table && edit.kind != Edit::Kind::to_utf8;
         });
         edit_table(table, of_table, text);
@@ -145,17 +155,11 @@ EditStep step_between(const DatasetText& before, const DatasetText& after) {
 }
 
 void take_step(DatasetText& text, const EditStep& step) {
-    for (const auto& splice : step) {
-        auto bytes = text.bytes(splice.file);
-        text.put(splice.file, bytes.replace(splice.at, splice.before.size(), splice.after));
-    }
+    put_instead(text, step, &Splice::before, &Splice::after);
 }
 
 void take_step_back(DatasetText& text, const EditStep& step) {
-    for (const auto& splice : step) {
-        auto bytes = text.bytes(splice.file);
-        text.put(splice.file, bytes.replace(splice.at, splice.after.size(), splice.before));
-    }
+    put_instead(text, step, &Splice::after, &Splice::before);
 }
 
 }  // namespace geodata

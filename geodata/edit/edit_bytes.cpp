@@ -1,6 +1,7 @@
 #include "geodata/edit/edit_bytes.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/edit/json_spans.hpp"
 #include "geodata/io/csv_text.hpp"
@@ -21,10 +22,17 @@ struct Replacement {
     std::string text;
 };
 
+/// By the beginnings of their spans: the last one for a cell counts.
+using Replacements = std::map<std::size_t, Replacement>;
+
+std::vector<Replacement> values_of(const Replacements& replacements) {
+    return each_of(replacements, &Replacements::value_type::second);
+}
+
 // From the end, so that the places before stay where they are; of two at one place the first given stands first.
 std::string replaced(std::string bytes, std::vector<Replacement> replacements) {
-    std::stable_sort(replacements.begin(), replacements.end(),
-                     [](const Replacement& a, const Replacement& b) { return a.span.from < b.span.from; });
+    std::ranges::stable_sort(
+        replacements, [](const Replacement& a, const Replacement& b) { return a.span.from < b.span.from; });
     for (auto at = replacements.rbegin(); at != replacements.rend(); ++at) {
         bytes.replace(at->span.from, at->span.to - at->span.from, at->text);
     }
@@ -41,9 +49,8 @@ std::string csv_cell(const std::string& text, char separator, bool was_quoted) {
 }
 
 const std::string* given(const Edit& edit, const std::string& column) {
-    const auto found = std::find_if(edit.cells.begin(), edit.cells.end(),
-                                    [&](const auto& cell) { return cell.first == column; });
-    return found == edit.cells.end() ? nullptr : &found->second;
+    const auto* found = first_of(edit.cells, [&](const auto& cell) { return cell.first == column; });
+    return found == nullptr ? nullptr : &found->second;
 }
 
 // ---- CSV
@@ -68,25 +75,19 @@ std::size_t content_end(std::string_view bytes, TextSpan row) {
 
 std::string csv_with_cells(const std::string& bytes, const WrittenTable& table,
                            const std::vector<Edit>& edits) {
-    std::map<std::size_t, Replacement> replacements;  // the last one of a cell counts
+    Replacements replacements;
     for (const auto& edit : edits) {
-        const auto& row = table.rows[static_cast<std::size_t>(edit.row)];
+        const auto& row = nth(table.rows, edit.row);
         const auto& cell = row.cells[table.column(edit.column)];
-        if (!cell.there) {
-            if (!edit.text.empty()) {
-                throw Error(fmt::format(
-                    "{}: the row has fewer cells than the header; mend it in a text editor.", row.place));
-            }
-            continue;
+        if (cell.there) {
+            const bool was_quoted = cell.span.in(bytes).starts_with('"');
+            replacements[cell.span.from] = {cell.span, csv_cell(edit.text, table.separator, was_quoted)};
+        } else if (!edit.text.empty()) {
+            throw Error(fmt::format("{}: the row has fewer cells than the header; mend it in a text editor.",
+                                    row.place));
         }
-        const bool was_quoted = cell.span.in(bytes).starts_with('"');
-        replacements[cell.span.from] = {cell.span, csv_cell(edit.text, table.separator, was_quoted)};
     }
-    std::vector<Replacement> all;
-    for (auto& [at, replacement] : replacements) {
-        all.push_back(std::move(replacement));
-    }
-    return replaced(bytes, std::move(all));
+    return replaced(bytes, values_of(replacements));
 }
 
 std::string csv_without_row(std::string bytes, TextSpan row) {
@@ -112,11 +113,6 @@ std::string csv_with_rows(std::string bytes, const WrittenTable& table, const st
 
 // ---- JSON
 
-bool is_json_number(const std::string& text) {
-    const auto parsed = nlohmann::json::parse(text, nullptr, false);
-    return parsed.is_number();
-}
-
 // As a number where it was one or is to be one, else as a text.
 std::string json_text(const EditableTable& format, const std::string& column, const std::string& text,
                       std::string_view before) {
@@ -126,13 +122,13 @@ std::string json_text(const EditableTable& format, const std::string& column, co
         }
         return text;
     }
-    const auto& numbers = format.numbers;
-    const bool number = std::find(numbers.begin(), numbers.end(), column) != numbers.end() ||
-                        (!before.empty() && !before.starts_with('"') && before != "null");
+    const bool number =
+        contains(format.numbers, column) || (!before.empty() && !before.starts_with('"') && before != "null");
     if (text.empty() && (before == "null" || number)) {
         return "null";
     }
-    return number && is_json_number(text) ? text : nlohmann::json(text).dump();
+    const bool written_as_number = number && nlohmann::json::parse(text, nullptr, false).is_number();
+    return written_as_number ? text : nlohmann::json(text).dump();
 }
 
 /// How members are set out: what stands between two, and between a key and its value.
@@ -152,9 +148,10 @@ JsonManner manner_of(std::string_view bytes, const std::vector<JsonMember>& memb
     return manner;
 }
 
+using JsonTexts = std::map<std::string, std::string>;  // values as they are written, by their keys
+
 // Members that the object lacks, put behind those that it has.
-Replacement with_members(std::string_view bytes, TextSpan object,
-                         const std::vector<std::pair<std::string, std::string>>& lacking) {
+Replacement with_members(std::string_view bytes, TextSpan object, const JsonTexts& lacking) {
     const auto members = json_members(bytes, object);
     const auto manner = manner_of(bytes, members);
     std::string text;
@@ -170,39 +167,32 @@ Replacement with_members(std::string_view bytes, TextSpan object,
 
 std::string json_with_cells(const std::string& bytes, const WrittenTable& table,
                             const std::vector<Edit>& edits) {
-    std::map<std::size_t, Replacement> replacements;
-    std::map<int, std::map<std::string, std::string>> lacking;
+    Replacements replacements;
+    std::map<int, JsonTexts> cells;  // that rows lack
+    std::map<int, JsonTexts> outlines;
     for (const auto& edit : edits) {
-        const auto& row = table.rows[static_cast<std::size_t>(edit.row)];
-        const auto& cell = row.cells[table.column(edit.column)];
+        const bool outline = edit.column == "outline";
+        const auto& cell = nth(table.rows, edit.row).cells[table.column(edit.column)];
+        if (!cell.there && edit.text.empty()) {
+            continue;
+        }
+        const auto text = json_text(*table.format, edit.column, edit.text, cell.span.in(bytes));
         if (cell.there) {
-            const auto written = cell.span.in(bytes);
-            replacements[cell.span.from] = {cell.span,
-                                            json_text(*table.format, edit.column, edit.text, written)};
-        } else if (!edit.text.empty()) {
-            lacking[edit.row][edit.column] = json_text(*table.format, edit.column, edit.text, "");
+            replacements[cell.span.from] = {cell.span, text};
+        } else {
+            (outline ? outlines : cells)[edit.row][outline ? "geometry" : edit.column] = text;
         }
     }
-    std::vector<Replacement> all;
-    for (auto& [at, replacement] : replacements) {
-        all.push_back(std::move(replacement));
+    auto all = values_of(replacements);
+    const auto& key = table.format->inner;
+    for (const auto& [row, members] : cells) {
+        const auto object = nth(table.rows, row).span;
+        if (const auto within = key.empty() ? object : json_member(bytes, object, key)) {
+            all.push_back(with_members(bytes, *within, members));
+        }
     }
-    for (const auto& [position, members] : lacking) {
-        const auto object = table.rows[static_cast<std::size_t>(position)].span;
-        const auto& key = table.format->inner;
-        std::vector<std::pair<std::string, std::string>> outer;
-        std::vector<std::pair<std::string, std::string>> inner;
-        for (const auto& [column, value] : members) {
-            (column == "outline" ? outer : inner)
-                .emplace_back(column == "outline" ? "geometry" : column, value);
-        }
-        const auto within = key.empty() ? object : json_member(bytes, object, key);
-        if (within && !inner.empty()) {
-            all.push_back(with_members(bytes, *within, inner));
-        }
-        if (!outer.empty()) {
-            all.push_back(with_members(bytes, object, outer));
-        }
+    for (const auto& [row, members] : outlines) {
+        all.push_back(with_members(bytes, nth(table.rows, row).span, members));
     }
     return replaced(bytes, std::move(all));
 }
@@ -259,10 +249,6 @@ std::string json_with_rows(const std::string& bytes, const WrittenTable& table,
 }
 
 }  // namespace
-
-bool is_column(const std::string& written, const std::string& column) {
-    return lower_case(written) == column;
-}
 
 std::string with_columns(const std::string& bytes, const WrittenTable& table,
                          const std::vector<std::string>& columns) {

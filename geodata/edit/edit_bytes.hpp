@@ -6,9 +6,6 @@
 // Internal to `edited`: the bytes of one file with one kind of change made. `table` says where everything stands in `bytes`.
 namespace geodata {
 
-/// Whether a name in the head of a CSV file is that of the column.
-bool is_column(const std::string& written, const std::string& column);
-
 /// CSV with these columns added behind the others, empty in every row; of an empty file a head with all columns of the format.
 std::string with_columns(const std::string& bytes, const WrittenTable& table,
                          const std::vector<std::string>& columns);

@@ -1,5 +1,6 @@
 #include "geodata/edit/merge.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/edit/edit.hpp"
 #include "geodata/edit/written_table.hpp"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace geodata {
 
@@ -32,12 +32,7 @@ struct KeyedTable {
     }
     /// Empty for a row or column that is not there.
     std::string cell(int row, const std::string& column) const {
-        const auto found = std::find(table.columns.begin(), table.columns.end(), column);
-        return row < 0 || found == table.columns.end()
-                   ? std::string()
-                   : table.rows[static_cast<std::size_t>(row)]
-                         .cells[static_cast<std::size_t>(found - table.columns.begin())]
-                         .text;
+        return row < 0 ? std::string() : table.cell_text(nth(table.rows, row), column);
     }
 };
 
@@ -58,9 +53,7 @@ public:
           merged_(merged) {
         columns_ = ours_.table.columns;
         for (const auto& column : theirs_.table.columns) {
-            if (std::find(columns_.begin(), columns_.end(), column) == columns_.end()) {
-                columns_.push_back(column);
-            }
+            add_once(columns_, column);
         }
     }
 
@@ -78,7 +71,7 @@ public:
 
 private:
     bool unchanged(const KeyedTable& side, const std::string& key) const {
-        return std::all_of(columns_.begin(), columns_.end(), [&](const std::string& column) {
+        return std::ranges::all_of(columns_, [&](const std::string& column) {
             return same_cell(column, side.cell(side.row(key), column), base_.cell(base_.row(key), column));
         });
     }

@@ -1,5 +1,6 @@
 #include "geodata/edit/outline_repairs.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/geometry/crossings.hpp"
 #include "geodata/geometry/overlay.hpp"
 #include "geodata/io/named_areas.hpp"
@@ -130,19 +131,18 @@ std::string name_of(const WrittenTable& table, std::size_t row) {
     return name.empty() ? cells[table.column("id")].text : name;
 }
 
-Repair outline_repair(const WrittenTable& table, std::size_t row, const char* rule,
-                      const std::string& message, const char* repair, const Json& geometry) {
-    return {{Severity::warning, rule, message, {}, {}, repair},
-            table.rows[row].place,
-            "outline",
-            {set_cell(table.format->name, static_cast<int>(row), "outline", geometry.dump())}};
+Repair outline_repair(const WrittenTable& table, std::size_t row, const char* rule, const char* what,
+                      const char* repair, const Json& geometry) {
+    const auto message =
+        fmt::format("{}: {}", table.rows[row].place, fmt::format(fmt::runtime(what), name_of(table, row)));
+    return row_repair(table, row, {Severity::warning, rule, message, {}, {}, repair},
+                      set_cell(table.format->name, static_cast<int>(row), "outline", geometry.dump()));
 }
 
 Repair turned_outline(const WrittenTable& table, WrittenOutline outline) {
     each_place(outline.geometry["coordinates"], [](Json& place) { std::swap(place[0], place[1]); });
     return outline_repair(table, outline.row, "coordinates-exchanged",
-                          fmt::format("{}: longitude and latitude of the outline of {} seem to be exchanged.",
-                                      table.rows[outline.row].place, name_of(table, outline.row)),
+                          "longitude and latitude of the outline of {} seem to be exchanged.",
                           "Exchange longitude and latitude", outline.geometry);
 }
 
@@ -173,10 +173,10 @@ PlanePolygons polygons_of(const Json& geometry) {
     if (geometry.value("type", "") == "Polygon") {
         add(coordinates);
     } else if (geometry.value("type", "") == "MultiPolygon") {
-        std::for_each(coordinates.begin(), coordinates.end(), add);
+        std::ranges::for_each(coordinates, add);
     }
-    const bool drawable = std::all_of(polygons.begin(), polygons.end(),
-                                      [](const auto& polygon) { return polygon.outer.size() >= 3; });
+    const bool drawable =
+        std::ranges::all_of(polygons, [](const auto& polygon) { return polygon.outer.size() >= 3; });
     return drawable ? polygons : PlanePolygons();
 }
 
@@ -202,24 +202,13 @@ Json geometry_json(const PlanePolygons& polygons) {
     return {{"type", one ? "Polygon" : "MultiPolygon"}, {"coordinates", one ? parts[0] : parts}};
 }
 
-Ring<LonLat> on_globe(const Ring<PlanePoint>& ring) {
-    Ring<LonLat> places;
-    for (const auto point : ring) {
-        places.push_back({point.x, point.y});
-    }
-    return places;
-}
-
 // To cut such an outline apart would take minutes and gigabytes, and its pieces would be nobody's land.
 bool beyond_repair(const PlanePolygons& polygons) {
-    LonLatPolygons shape;
-    for (const auto& polygon : polygons) {
-        shape.push_back({on_globe(polygon.outer), {}});
-        for (const auto& hole : polygon.holes) {
-            shape.back().holes.push_back(on_globe(hole));
-        }
-    }
-    return crosses_too_often(shape);
+    const auto on_globe = [](const Ring<PlanePoint>& ring) {
+        return each_of(ring, [](PlanePoint point) { return LonLat{point.x, point.y}; });
+    };
+    return crosses_too_often(
+        each_of(polygons, [&](const Polygon<PlanePoint>& polygon) { return remade(polygon, on_globe); }));
 }
 
 void find_invalid(const WrittenTable& table, const WrittenOutline& outline, std::vector<Repair>& repairs) {
@@ -229,11 +218,9 @@ void find_invalid(const WrittenTable& table, const WrittenOutline& outline, std:
     }
     const auto valid = joined_parts(polygons);
     if (!valid.empty()) {
-        repairs.push_back(
-            outline_repair(table, outline.row, "outline-not-valid",
-                           fmt::format("{}: the outline of {} is not a valid polygon.",
-                                       table.rows[outline.row].place, name_of(table, outline.row)),
-                           "Cut it apart where its border crosses itself", geometry_json(valid)));
+        repairs.push_back(outline_repair(
+            table, outline.row, "outline-not-valid", "the outline of {} is not a valid polygon.",
+            "Cut it apart where its border crosses itself", geometry_json(valid)));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "geodata/edit/repairs.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -25,12 +25,10 @@ namespace {
 
 Repair cell_repair(const WrittenTable& table, std::size_t row, std::size_t column, const char* rule,
                    const std::string& what, const std::string& text, const std::string& repair) {
-    const auto& place = table.rows[row].place;
     const auto& name = table.columns[column];
-    return {{Severity::info, rule, fmt::format("{}: '{}' {}.", place, name, what), {}, {}, repair},
-            place,
-            name,
-            {set_cell(table.format->name, static_cast<int>(row), name, text)}};
+    const auto message = fmt::format("{}: '{}' {}.", table.rows[row].place, name, what);
+    return row_repair(table, row, {Severity::info, rule, message, {}, {}, repair},
+                      set_cell(table.format->name, static_cast<int>(row), name, text));
 }
 
 std::optional<Repair> encoding_repair(const EditableTable& table, const std::string& bytes) {
@@ -56,19 +54,17 @@ void find_widths(const WrittenTable& table, std::vector<Repair>& repairs) {
         if (written.joined < 0) {
             continue;
         }
-        const auto column = static_cast<std::size_t>(written.joined);
-        const auto& text = written.cells[column].text;
-        repairs.push_back(
-            {{Severity::error,
-              "row-width",
-              width_fault(written.place, written.found, table.head.size(), table.separator),
-              {},
-              {},
-              fmt::format("Put “{}” in quotation marks, as the '{}' of the row", quotable(text),
-                          table.columns[column])},
-             written.place,
-             table.columns[column],
-             {set_cell(table.format->name, static_cast<int>(row), table.columns[column], text)}});
+        const auto& column = nth(table.columns, written.joined);
+        const auto& text = nth(written.cells, written.joined).text;
+        repairs.push_back(row_repair(
+            table, row,
+            {Severity::error,
+             "row-width",
+             width_fault(written.place, written.found, table.head.size(), table.separator),
+             {},
+             {},
+             fmt::format("Put “{}” in quotation marks, as the '{}' of the row", quotable(text), column)},
+            set_cell(table.format->name, static_cast<int>(row), column, text)));
     }
 }
 
@@ -98,7 +94,7 @@ void find_blanks(const std::string& bytes, const WrittenTable& table, std::vecto
 
 bool holds_dates(const std::string& column) {
     static const std::array<const char*, 4> names{"from", "until", "date", "as_of"};
-    return std::find(names.begin(), names.end(), column) != names.end();
+    return contains(names, column);
 }
 
 void find_dates(const WrittenTable& table, std::vector<Repair>& repairs) {
@@ -123,21 +119,12 @@ void find_twins(const WrittenTable& table, std::vector<Repair>& repairs) {
     std::map<std::vector<std::string>, std::string> seen;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& row = table.rows[i];
-        std::vector<std::string> cells;
-        for (const auto& cell : row.cells) {
-            cells.push_back(cell.text);
-        }
-        const auto [first, is_new] = seen.try_emplace(cells, row.place);
+        const auto [first, is_new] = seen.try_emplace(each_of(row.cells, &WrittenCell::text), row.place);
         if (!is_new) {
-            repairs.push_back({{Severity::warning,
-                                "row-twice",
-                                fmt::format("{}: the row is the same as {}.", row.place, first->second),
-                                {},
-                                {},
-                                "Remove it"},
-                               row.place,
-                               "",
-                               {remove_row(table.format->name, static_cast<int>(i))}});
+            const auto message = fmt::format("{}: the row is the same as {}.", row.place, first->second);
+            repairs.push_back(row_repair(table, i,
+                                         {Severity::warning, "row-twice", message, {}, {}, "Remove it"},
+                                         remove_row(table.format->name, static_cast<int>(i))));
         }
     }
 }
@@ -157,8 +144,7 @@ void find_in_table(const EditableTable& format, const DatasetText& text, std::ve
     find_dates(table, repairs);
     find_twins(table, repairs);
     if (format.has_outlines) {
-        const auto outlines = outline_repairs(table, text);
-        repairs.insert(repairs.end(), outlines.begin(), outlines.end());
+        append(repairs, outline_repairs(table, text));
     }
 }
 
@@ -177,6 +163,10 @@ private:
 };
 
 }  // namespace
+
+Repair row_repair(const WrittenTable& table, std::size_t row, Finding finding, Edit edit) {
+    return {std::move(finding), table.rows[row].place, edit.column, {edit}};
+}
 
 std::vector<Repair> repairs_of(const DatasetText& text) {
     std::vector<Repair> repairs;
@@ -200,22 +190,16 @@ bool is_of_outline(const Repair& repair, const Finding& finding) {
            repair.edits.front().row == static_cast<int>(finding.regions.front().position());
 }
 
-template <class Test>
-const Repair* first_repair(const std::vector<Repair>& repairs, Test test) {
-    const auto found = std::find_if(repairs.begin(), repairs.end(), test);
-    return found == repairs.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 const Repair* repair_for(const Finding& finding, const std::vector<Repair>& repairs) {
-    return first_repair(repairs, [&](const Repair& repair) {
+    return first_of(repairs, [&](const Repair& repair) {
         return finding.message == repair.finding.message || is_of_outline(repair, finding);
     });
 }
 
 const Repair* repair_for(const std::string& fault, const std::vector<Repair>& repairs) {
-    return first_repair(repairs, [&](const Repair& repair) {
+    return first_of(repairs, [&](const Repair& repair) {
         const auto place = repair.column == "outline" ? repair.place + ":"
                                                       : fmt::format("{}: '{}'", repair.place, repair.column);
         return fault == repair.finding.message || (!repair.column.empty() && fault.starts_with(place));
@@ -242,8 +226,7 @@ std::vector<Edit> separate_edits(const std::vector<Repair>& repairs, std::vector
     std::vector<Edit> edits;
     TakenPlaces taken;
     const auto any_taken = [&](const Repair& repair) {
-        return std::any_of(repair.edits.begin(), repair.edits.end(),
-                           [&](const Edit& edit) { return taken.has(edit); });
+        return std::ranges::any_of(repair.edits, [&](const Edit& edit) { return taken.has(edit); });
     };
     for (const auto& repair : repairs) {
         if (any_taken(repair)) {
@@ -270,6 +253,24 @@ DatasetText repaired(DatasetText text, std::vector<Repair>& made) {
         text = edited(std::move(text), edits);
     }
     return text;
+}
+
+std::optional<RepairedDataset> repaired_dataset(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        return std::nullopt;
+    }
+    try {
+        RepairedDataset result;
+        result.text = repaired(read_dataset_text(folder), result.made);
+        if (result.made.empty()) {
+            return std::nullopt;
+        }
+        result.dataset = read_dataset(result.text, folder);
+        return result;
+    } catch (const Error&) {
+        return std::nullopt;  // what is wrong besides is told as ever
+    }
 }
 
 }  // namespace geodata

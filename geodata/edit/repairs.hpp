@@ -3,6 +3,8 @@
 #include "geodata/analysis/findings/finding.hpp"
 #include "geodata/edit/edit.hpp"
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,5 +38,15 @@ std::vector<Edit> separate_edits(const std::vector<Repair>& repairs, std::vector
 
 /// The text with all repairs made, those too that show only after others; `made` gets each that was.
 DatasetText repaired(DatasetText text, std::vector<Repair>& made);
+
+/// A dataset that cannot be read as it is, with its repairs made.
+struct RepairedDataset {
+    DatasetText text;
+    Dataset dataset;
+    std::vector<Repair> made;
+};
+
+/// Of a folder of tables whose repairs make it readable; nothing for all else, and for what needs none. Nothing is written.
+std::optional<RepairedDataset> repaired_dataset(const std::filesystem::path& folder);
 
 }  // namespace geodata

@@ -1,9 +1,9 @@
 #include "geodata/edit/typed_edit.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
-#include "geodata/base/whole_number.hpp"
 #include "geodata/edit/written_table.hpp"
 
 #include <fmt/format.h>
@@ -20,8 +20,8 @@ namespace {
 
 int row_of(const WrittenTable& table, const std::string& typed) {
     const auto keys = row_keys(table);
-    if (const auto key = std::find(keys.begin(), keys.end(), typed); key != keys.end()) {
-        return static_cast<int>(key - keys.begin());
+    if (const int row = position_where(keys, [&](const auto& key) { return key == typed; }); row >= 0) {
+        return row;
     }
     const auto number = parse_whole_number(typed);
     if (!number || *number < 1 || static_cast<std::size_t>(*number) > keys.size()) {
@@ -65,9 +65,7 @@ Edit typed_row(const DatasetText& text, const std::string& typed) {
     const auto table = written_table(text, name);
     const auto begins_cell = [&](const std::string& part) {
         const auto equals = part.find('=');
-        return equals != std::string::npos &&
-               std::find(table.columns.begin(), table.columns.end(), trimmed(part.substr(0, equals))) !=
-                   table.columns.end();
+        return equals != std::string::npos && contains(table.columns, trimmed(part.substr(0, equals)));
     };
     std::vector<std::pair<std::string, std::string>> cells;
     for (std::size_t at = 0; at <= rest.size();) {

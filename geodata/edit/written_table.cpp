@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/json_text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
@@ -13,17 +14,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 
 namespace geodata {
 
 namespace {
 
 EditableTable editable(const TableFormat& format) {
-    EditableTable table{format.name, format.file, {}, {}, {}, {}, format.has_geometry, format.has_geometry};
-    for (const auto& column : format.columns) {
-        table.columns.push_back(column.name);
-    }
+    EditableTable table{
+        format.name,         format.file,        each_of(format.columns, &Column::name), {}, {}, {},
+        format.has_geometry, format.has_geometry};
     if (format.has_geometry) {
         table.columns.emplace_back("outline");
         table.numbers = {"rank"};
@@ -58,6 +57,10 @@ void require_utf8(const std::string& bytes, const std::string& file) {
                                 file, decoded.encoding));
     }
     require_text(bytes, file);
+}
+
+int position_in(const std::vector<std::string>& columns, const std::string& name) {
+    return position_where(columns, [&](const std::string& column) { return column == name; });
 }
 
 WrittenCell cell_of(const CsvCell& cell) { return {cell.text, cell.span, true}; }
@@ -189,24 +192,26 @@ const std::vector<EditableTable>& editable_tables() {
 }
 
 const EditableTable& editable_table(const std::string& name) {
-    std::vector<std::string> known;
-    for (const auto& table : editable_tables()) {
-        if (table.name == name) {
-            return table;
-        }
-        known.push_back(table.name);
+    if (const auto* found = row_with(editable_tables(), &EditableTable::name, name)) {
+        return *found;
     }
+    const auto known = each_of(editable_tables(), &EditableTable::name);
     throw Error(fmt::format("There is no table '{}'; the tables are {}.{}", quotable(name), enumerated(known),
                             printable(did_you_mean(name, known))));
 }
 
 std::size_t WrittenTable::column(const std::string& name) const {
-    const auto found = std::find(columns.begin(), columns.end(), name);
-    if (found == columns.end()) {
+    const int found = position_in(columns, name);
+    if (found < 0) {
         throw Error(fmt::format("{} has no column '{}'; its columns are {}.{}", format->name, quotable(name),
                                 enumerated(columns), printable(did_you_mean(name, columns))));
     }
-    return static_cast<std::size_t>(found - columns.begin());
+    return static_cast<std::size_t>(found);
+}
+
+std::string WrittenTable::cell_text(const WrittenRow& row, const std::string& name) const {
+    const int found = position_in(columns, name);
+    return found < 0 ? std::string() : nth(row.cells, found).text;
 }
 
 WrittenTable written_table(const DatasetText& text, const std::string& name) {
@@ -227,10 +232,7 @@ std::vector<std::string> row_keys(const WrittenTable& table) {
     for (const auto& row : table.rows) {
         std::vector<std::string> parts;
         for (const auto& name : key_columns(table.format->name)) {
-            const auto found = std::find(table.columns.begin(), table.columns.end(), name);
-            parts.push_back(found == table.columns.end()
-                                ? std::string()
-                                : row.cells[static_cast<std::size_t>(found - table.columns.begin())].text);
+            parts.push_back(table.cell_text(row, name));
         }
         rows.push_back(std::move(parts));
     }

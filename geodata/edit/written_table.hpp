@@ -58,6 +58,8 @@ struct WrittenTable {
 
     /// Position of a column. Throws Error naming those that there are.
     std::size_t column(const std::string& name) const;
+    /// What a cell of one of its rows says; empty where there is no such column.
+    std::string cell_text(const WrittenRow& row, const std::string& name) const;
 };
 
 /// Reads where everything stands. Throws Error for a file in which nothing can be changed in its place: one that is not

@@ -1,6 +1,6 @@
-#include "geodata/edit/repaired_dataset.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/edit/repairs.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "tests/support/folder.hpp"
 

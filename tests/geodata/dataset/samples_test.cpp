@@ -65,7 +65,7 @@ TEST_CASE("in Italy some gain and all others lose") {
 
 TEST_CASE("the headline's party loses Savoy and Nice to France") {
     const auto shown = list_of_all(italy());
-    const auto changes = change_days(italy(), shown);
+    const auto changes = chronology_of(italy(), shown).changes;
     const auto* step = entry_of_day(changes, day("1860-06-14"));
     REQUIRE(step != nullptr);
     const auto lines = change_lines(italy(), shown, *step);

@@ -64,7 +64,7 @@ TEST_CASE("the validator finds what a schema forbids") {
 
 TEST_CASE("every JSON report is as its schema says") {
     on_datasets([](const Dataset& dataset, const Listing& list) {
-        for (const auto& change : change_days(dataset, list))
+        for (const auto& change : chronology_of(dataset, list).changes)
             holds("stats-1", stats_json(dataset, list, make_stats(dataset, list, change.day)));
         const auto added = make_user_total(dataset, {"about 3", "share", "", "", ""}, "Y1");
         holds("reconcile-1", json_of(reconcile_report(dataset, list, {{added}, false, true}).report));

@@ -135,7 +135,7 @@ std::string grouped(double value, int decimals) {
     return value < 0 && !shows_zero ? "\u2212" + text : text;
 }
 
-std::string km2_text(Area area) { return grouped(in_square_km(area)) + " km²"; }
+std::string square_km_text(Area area) { return grouped(in_square_km(area)) + " km²"; }
 
 std::string signed_text(double value, int decimals) {
     auto text = grouped(value, decimals);

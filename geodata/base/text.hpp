@@ -41,7 +41,7 @@ std::optional<int> parse_whole_number(std::string_view text);
 std::string grouped(double value, int decimals = 0);
 
 /// `1 840 km²`
-std::string km2_text(Area area);
+std::string square_km_text(Area area);
 
 /// The same of a number of things.
 inline std::string count_text(std::size_t count) { return grouped(static_cast<double>(count)); }

@@ -12,39 +12,22 @@ namespace geodata {
 
 namespace {
 
-/// A converter of the C library, which knows several hundred encodings by name.
-class Converter {
-public:
-    Converter(const char* to, const char* from) : handle_(iconv_open(to, from)) {}
-    Converter(const Converter&) = delete;
-    Converter& operator=(const Converter&) = delete;
-    ~Converter() {
-        if (known()) {
-            iconv_close(handle_);
-        }
+/// By the C library, which knows several hundred encodings by name; nothing where a byte stands for no character.
+std::optional<std::string> converted(std::string_view text, const char* to, const char* from) {
+    std::string result(4 * text.size() + 8, '\0');
+    const iconv_t converter = iconv_open(to, from);
+    if (converter == reinterpret_cast<iconv_t>(-1)) {  // NOLINT: what iconv_open returns for a fault
+        return std::nullopt;
     }
-    bool known() const {
-        return handle_ != reinterpret_cast<iconv_t>(-1);  // NOLINT: what iconv_open returns for a fault
-    }
-
-    /// Nothing where a byte stands for no character.
-    std::optional<std::string> operator()(std::string_view text) const {
-        constexpr std::size_t failed = static_cast<std::size_t>(-1);
-        std::string result(4 * text.size() + 8, '\0');
-        char* in = const_cast<char*>(text.data());  // NOLINT: iconv does not write to it
-        char* out = result.data();
-        auto left = text.size();
-        auto room = result.size();
-        if (!known() || iconv(handle_, &in, &left, &out, &room) == failed || left > 0) {
-            return std::nullopt;
-        }
-        result.resize(result.size() - room);
-        return result;
-    }
-
-private:
-    iconv_t handle_;
-};
+    char* in = const_cast<char*>(text.data());  // NOLINT: iconv does not write to it
+    char* out = result.data();
+    auto left = text.size();
+    auto room = result.size();
+    const bool failed = iconv(converter, &in, &left, &out, &room) == static_cast<std::size_t>(-1) || left > 0;
+    iconv_close(converter);
+    result.resize(result.size() - room);
+    return failed ? std::nullopt : std::optional(std::move(result));
+}
 
 bool is_upper(char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }
 
@@ -173,11 +156,11 @@ std::string encoding_title(std::string_view word) {
 }
 
 std::optional<std::string> decoded_from(std::string_view bytes, const std::string& word) {
-    return Converter("UTF-8", word.c_str())(bytes);
+    return converted(bytes, "UTF-8", word.c_str());
 }
 
 std::optional<std::string> encoded_in(std::string_view utf8, const std::string& word) {
-    return Converter(word.c_str(), "UTF-8")(utf8);
+    return converted(utf8, word.c_str(), "UTF-8");
 }
 
 FoundEncoding found_encoding(std::string_view bytes) {

@@ -1,6 +1,7 @@
 #include "geodata/geometry/common_land.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/geometry/geos_shapes.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/geometry/work_limit.hpp"
@@ -137,7 +138,7 @@ class Overlay {
 public:
     Overlay(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times,
             const std::vector<bool>& wanted)
-        : shapes_(shapes), boxes_(extents(shapes)), times_(times), wanted_(wanted),
+        : shapes_(shapes), boxes_(each_of(shapes, extent)), times_(times), wanted_(wanted),
           geometries_(shapes, boxes_), near_(shapes.size()) {
         for (const auto& shape : shapes) {
             corners_ += corner_count(shape);
@@ -169,22 +170,12 @@ public:
         }
         auto found = pairs_between(geometries_, 0, pairs_before(1, threads));
         for (auto& other : others) {
-            const auto more = other.get();
-            found.insert(found.end(), more.begin(), more.end());
+            append(found, other.get());
         }
         return found;
     }
 
 private:
-    static std::vector<PlaneBox> extents(const std::vector<PlanePolygons>& shapes) {
-        std::vector<PlaneBox> boxes;
-        boxes.reserve(shapes.size());
-        for (const auto& shape : shapes) {
-            boxes.push_back(extent(shape));
-        }
-        return boxes;
-    }
-
     bool is_wanted(std::size_t shape) const { return wanted_.empty() || wanted_[shape]; }
 
     bool is_there(std::size_t shape) const {
@@ -268,12 +259,8 @@ private:
 LaidOver laid_over(const std::vector<PlanePolygons>& shapes, const std::vector<ShapeTime>& times,
                    const std::vector<bool>& wanted) {
     Overlay overlay(shapes, times, wanted);
-    LaidOver result;
-    result.pairs = overlay.pairs();
-    for (const double area : overlay.areas()) {
-        result.areas.push_back(square_metres(area));
-    }
-    return result;
+    auto pairs = overlay.pairs();  // which measures the shapes that it needs
+    return {each_of(overlay.areas(), square_metres), std::move(pairs)};
 }
 
 }  // namespace geodata

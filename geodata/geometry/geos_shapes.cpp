@@ -1,6 +1,7 @@
 #include "geodata/geometry/geos_shapes.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/geometry/work_limit.hpp"
 
 #include <geos_c.h>
@@ -19,10 +20,8 @@ GEOSGeometry* linear_ring(const Context& context, const Ring<PlanePoint>& ring) 
 }
 
 Geometry polygon(const Context& context, const Polygon<PlanePoint>& shape) {
-    std::vector<GEOSGeometry*> holes;
-    for (const auto& hole : shape.holes) {
-        holes.push_back(linear_ring(context, hole));
-    }
+    auto holes =
+        each_of(shape.holes, [&](const Ring<PlanePoint>& hole) { return linear_ring(context, hole); });
     auto* outer = linear_ring(context, shape.outer);
     return own(context, GEOSGeom_createPolygon_r(context.handle, outer, holes.data(),
                                                  static_cast<unsigned>(holes.size())));
@@ -54,10 +53,7 @@ Geometry collection(const Context& context, std::vector<Geometry>& parts, int ty
 }
 
 Geometry multi_polygon(const Context& context, const PlanePolygons& shapes) {
-    std::vector<Geometry> parts;
-    for (const auto& shape : shapes) {
-        parts.push_back(polygon(context, shape));
-    }
+    auto parts = each_of(shapes, [&](const Polygon<PlanePoint>& shape) { return polygon(context, shape); });
     return collection(context, parts, GEOS_MULTIPOLYGON);
 }
 

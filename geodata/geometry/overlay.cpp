@@ -1,5 +1,6 @@
 #include "geodata/geometry/overlay.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/geometry/geos_shapes.hpp"
 #include "geodata/geometry/work_limit.hpp"
 
@@ -20,10 +21,8 @@ std::size_t corner_count_of(const std::vector<ShapeReference>& shapes) {
 }
 
 Geometry union_of(const Context& context, const std::vector<ShapeReference>& shapes) {
-    std::vector<Geometry> parts;
-    for (const auto& shape : shapes) {
-        parts.push_back(repaired(context, multi_polygon(context, shape.get())));
-    }
+    auto parts = each_of(
+        shapes, [&](const PlanePolygons& shape) { return repaired(context, multi_polygon(context, shape)); });
     const auto together = collection(context, parts, GEOS_GEOMETRYCOLLECTION);
     return own(context, GEOSUnaryUnion_r(context.handle, together.get()));
 }

@@ -54,7 +54,7 @@ Side control_side(const Dataset& dataset, int position) {
 
 Side area_side(const Dataset& dataset, int position) {
     const auto& claim = nth(dataset.areas, position);
-    return {fmt::format("{}: {} ({})", dataset[claim.region].name, km2_text(claim.area), claim.borders),
+    return {fmt::format("{}: {} ({})", dataset[claim.region].name, square_km_text(claim.area), claim.borders),
             claim.citation,
             {"areas", position}};
 }

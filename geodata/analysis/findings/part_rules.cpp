@@ -88,7 +88,7 @@ bool reaches(const StatedParts& sum, const AreaClaim& whole) {
 std::string claims_text(const Dataset& dataset, const std::vector<int>& claims) {
     return enumerated(each_of(claims, [&](int position) {
         const auto& claim = nth(dataset.areas, position);
-        return fmt::format("{} ({})", km2_text(claim.area), dataset[claim.citation.source].short_name);
+        return fmt::format("{} ({})", square_km_text(claim.area), dataset[claim.citation.source].short_name);
     }));
 }
 

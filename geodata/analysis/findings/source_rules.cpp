@@ -66,11 +66,11 @@ Finding date_finding(const Dataset& dataset, const DatesOfPlace& dates) {
 }
 
 Finding area_finding(const Dataset& dataset, const AreasOfRegion& areas) {
-    auto finding =
-        difference(dataset, fmt::format("state different areas for {}", dataset[areas.region].name),
-                   each_of(areas.claims, [&](int claim) { return area_side(dataset, claim); }),
-                   each_of(areas.claims, [&](int claim) { return km2_text(nth(dataset.areas, claim).area); }),
-                   km2_text(areas.spread) + " between the smallest and the largest");
+    auto finding = difference(
+        dataset, fmt::format("state different areas for {}", dataset[areas.region].name),
+        each_of(areas.claims, [&](int claim) { return area_side(dataset, claim); }),
+        each_of(areas.claims, [&](int claim) { return square_km_text(nth(dataset.areas, claim).area); }),
+        square_km_text(areas.spread) + " between the smallest and the largest");
     finding.regions.push_back(areas.region);
     return finding;
 }

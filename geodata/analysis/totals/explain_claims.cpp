@@ -114,8 +114,12 @@ void add_event_lines(const ExplainContext& context, const StatedTotal& total,
                      std::vector<EvidenceLine>& lines) {
     for (const auto& event : context.dataset.events) {
         if (event.kind == total.scope.event_kind && event.date.lies_within(total.as_of)) {
-            lines.push_back({fmt::format("{}, {}", event_words(event), readable_text(event.date)), "counted",
-                             1, event.citation, std::nullopt, std::nullopt});
+            lines.push_back({fmt::format("{}, {}", event_words(event), readable_text(event.date)),
+                             "counted",
+                             1,
+                             event.citation,
+                             {},
+                             {}});
         }
     }
 }

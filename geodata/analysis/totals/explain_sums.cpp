@@ -26,7 +26,7 @@ std::string added_text(const ExplainContext& context, const HeldRow& row, Counti
         return fmt::format("inside {}, adds nothing",
                            context.dataset[list_row(context, listed.inside).region].name);
     }
-    return listed.area_claim < 0 ? "no area stated, adds nothing" : "+ " + km2_text(row.area);
+    return listed.area_claim < 0 ? "no area stated, adds nothing" : "+ " + square_km_text(row.area);
 }
 
 // What is known of parts and adds nothing, so that nobody takes the sum for more than it is.
@@ -37,7 +37,7 @@ void add_part_notes(const ExplainContext& context, std::vector<std::string>& not
                                     context.dataset[record.citation.source].short_name,
                                     record.citation.locator, context.dataset[record.region].name,
                                     held_by_text(context.dataset, record),
-                                    effect.area ? "of a stated share of " + km2_text(*effect.area)
+                                    effect.area ? "of a stated share of " + square_km_text(*effect.area)
                                                 : std::string("its share is not stated")));
     }
 }
@@ -121,8 +121,12 @@ Explanation explain_share(const ExplainContext& context, Counting counting, Read
     for (auto& line : result.lines) {
         line.adds = percent_of(square_km(line.adds.value_or(0)), whole.area);
     }
-    result.lines.push_back({fmt::format("{}, the denominator", whole.name), "÷ " + km2_text(whole.area),
-                            std::nullopt, whole.citation, std::nullopt, std::nullopt});
+    result.lines.push_back({fmt::format("{}, the denominator", whole.name),
+                            "÷ " + square_km_text(whole.area),
+                            {},
+                            whole.citation,
+                            {},
+                            {}});
     return result;
 }
 
@@ -163,7 +167,8 @@ Explanation explain_overlap(const ExplainContext& context, Reading reading) {
         const int claim = overlap.stated ? overlap.stated->rest : -1;
         result.lines.push_back(
             {fmt::format("{} and {}", dataset[overlap.overlap.a].name, dataset[overlap.overlap.b].name),
-             fmt::format(fmt::runtime(how), km2_text(overlap.area())) + (added > 0 ? "" : ", not both held"),
+             fmt::format(fmt::runtime(how), square_km_text(overlap.area())) +
+                 (added > 0 ? "" : ", not both held"),
              added, claim < 0 ? Citation{} : nth(dataset.areas, claim).citation, std::nullopt,
              claim < 0 ? std::nullopt : std::optional(claim)});
     }

@@ -26,7 +26,7 @@ std::string date_text(const Dataset& dataset, const ListRow& row, int record) {
 namespace {
 
 std::string area_words(const Dataset& dataset, const ListRow& row) {
-    return row.area_claim < 0 ? "no area stated" : km2_text(stated_area(dataset, row));
+    return row.area_claim < 0 ? "no area stated" : square_km_text(stated_area(dataset, row));
 }
 
 // The dates of the beginning or of the end, whichever the change is about.

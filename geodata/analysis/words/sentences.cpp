@@ -90,7 +90,7 @@ std::string part_text(const Dataset& dataset, const ControlRecord& record) {
     return fmt::format("{}{}, {}, from {}{} ({}; {})", what, dataset[record.region].name,
                        held_by_text(dataset, record), readable_text(record.from), until,
                        dataset[record.citation.source].short_name,
-                       area == nullptr ? "no area stated" : km2_text(area->area));
+                       area == nullptr ? "no area stated" : square_km_text(area->area));
 }
 
 std::string describe_change(const Dataset& dataset, const Listing& of_one, Day day) {

@@ -22,6 +22,7 @@ struct Computed {
     double midpoint = 0;  ///< between low and high, see `Reading`; of a count: low
     double gap_km2 = 0;   ///< from the stated value to the nearest of low to high; areas and shares only
     Rounding rounding{};  ///< how much of such a gap rounding could account for
+    friend bool operator==(const Computed&, const Computed&) = default;
 };
 
 /// A stated total tested by something else than the chosen list: by the list of its own source, by the stated parts of

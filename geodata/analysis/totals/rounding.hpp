@@ -27,6 +27,7 @@ struct Rounding {
     double areas = 0;        ///< half the precision of every area added
     double denominator = 0;  ///< of a share: half the precision of the whole, times the share
     double together() const { return stated + areas + denominator; }
+    friend bool operator==(const Rounding&, const Rounding&) = default;
 };
 
 /// The part of `Rounding::areas`, in km²: of what a reading of the day adds.

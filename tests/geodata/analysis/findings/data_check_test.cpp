@@ -1,3 +1,4 @@
+#include "geodata/analysis/findings/area_comparison.hpp"
 #include "geodata/analysis/findings/data_check.hpp"
 #include "tests/support/built_in.hpp"
 #include "tests/support/small_dataset.hpp"

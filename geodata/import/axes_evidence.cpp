@@ -1,12 +1,11 @@
 #include "geodata/import/axes_evidence.hpp"
 
 #include "geodata/base/text.hpp"
-#include "geodata/import/column_facts.hpp"
+#include "geodata/import/name_words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -14,25 +13,15 @@ namespace geodata {
 
 namespace {
 
-LonLatBox box_of_land(const ImportShape& shape) {
-    LonLatBox box;
-    for (const auto& polygon : shape.land) {
-        for (const auto point : polygon.outer) {
-            box.add(point);
-        }
-    }
-    return box;
-}
-
 /// One box for each row; empty where it has no land.
 std::vector<LonLatBox> boxes_of_rows(const ImportTable& table) {
-    std::vector<LonLatBox> of_shape;
-    for (const auto& shape : table.shapes) {
-        of_shape.push_back(box_of_land(shape));
-    }
-    std::vector<LonLatBox> boxes;
-    for (const auto& row : table.rows) {
-        boxes.push_back(of_shape[row.shape]);
+    std::vector<LonLatBox> boxes(table.rows.size());
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        for (const auto& polygon : table.shapes[table.rows[i].shape].land) {
+            for (const auto point : polygon.outer) {
+                boxes[i].add(point);
+            }
+        }
     }
     return boxes;
 }
@@ -48,12 +37,6 @@ bool may_be_exchanged(const std::vector<LonLatBox>& boxes) {
         }
     }
     return any;
-}
-
-bool has_word(const std::vector<std::string>& words, std::initializer_list<const char*> known) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return std::any_of(known.begin(), known.end(), [&](const char* one) { return word == one; });
-    });
 }
 
 bool names_longitude(const std::string& name) {
@@ -91,18 +74,16 @@ AxesVotes votes_by_columns(const ImportTable& table, const std::vector<LonLatBox
 
 std::string evidence_of_columns(const ImportTable& table, const std::vector<LonLatBox>& boxes, bool& denied) {
     for (std::size_t lon = 0; lon < table.columns.size(); ++lon) {
-        for (std::size_t lat = 0; names_longitude(table.columns[lon].name) && lat < table.columns.size();
-             ++lat) {
-            if (lat == lon || !names_latitude(table.columns[lat].name)) {
-                continue;
-            }
-            const auto votes = votes_by_columns(table, boxes, lon, lat);
+        for (std::size_t lat = 0; lat < table.columns.size(); ++lat) {
+            const auto& lon_name = table.columns[lon].name;
+            const auto& lat_name = table.columns[lat].name;
+            const bool places = lat != lon && names_longitude(lon_name) && names_latitude(lat_name);
+            const auto votes = places ? votes_by_columns(table, boxes, lon, lat) : AxesVotes();
             denied = denied || votes.as_read > votes.exchanged;
             if (votes.surely_exchanged()) {
                 return fmt::format("only exchanged do the places in “{}” and “{}” lie in their outlines, in "
                                    "{} of {} rows that tell",
-                                   table.columns[lon].name, table.columns[lat].name, votes.exchanged,
-                                   votes.exchanged + votes.as_read);
+                                   lon_name, lat_name, votes.exchanged, votes.exchanged + votes.as_read);
             }
         }
     }

@@ -5,14 +5,15 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace geodata {
 
 /// What the cells of a column have in common.
 struct ColumnFacts {
+    std::size_t column = 0;  ///< position in the table
     std::string name;
+    std::vector<std::string> words{};  ///< of the name, see `name_words`
     std::size_t rows = 0;
     std::size_t filled = 0;    ///< cells that say something
     std::size_t distinct = 0;  ///< different values among these
@@ -22,7 +23,7 @@ struct ColumnFacts {
     std::size_t no_dates = 0;          ///< cells like `present` or 9999
     DateGrain grain = DateGrain::day;  ///< the coarsest that is common among the dates
     bool typed_day = false;            ///< the file itself says that these are dates
-    OrderFound order;
+    OrderFound order{};
     double mean_length = 0;  ///< of filled cells, bytes
 
     double share_filled() const {
@@ -34,8 +35,5 @@ struct ColumnFacts {
 };
 
 std::vector<ColumnFacts> column_facts(const ImportTable& table);
-
-/// Words of a column's name, in lower case: `START_DATE` is start, date; `gwsYear` is gws, year; `startyear` too.
-std::vector<std::string> name_words(std::string_view name);
 
 }  // namespace geodata

@@ -1,6 +1,7 @@
 #include "geodata/import/column_scores.hpp"
 
 #include "geodata/base/text.hpp"
+#include "geodata/import/name_words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,33 +11,44 @@ namespace geodata {
 
 namespace {
 
-/// A column's name in lower case, and how much it speaks for it.
-using NameScores = std::map<std::string, double>;
+/// How much columns' names, or words of them, in lower case, speak for it.
+using NameScores = std::map<double, std::vector<std::string_view>>;
+
+double score_of(const std::string& name, const NameScores& scores) {
+    for (const auto& [score, names] : scores) {
+        if (std::find(names.begin(), names.end(), name) != names.end()) {
+            return score;
+        }
+    }
+    return 0;
+}
 
 double word_score(const std::string& name, const NameScores& scores) {
     auto plain = lower_case(name);
     std::replace_if(
         plain.begin(), plain.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
-    const auto whole = scores.find(plain);
-    if (whole != scores.end()) {
-        return whole->second;
+    if (const double whole = score_of(plain, scores); whole > 0) {
+        return whole;
     }
     constexpr std::string_view label =
         "label";  // linked data has an address in `country` and its name in `countryLabel`
-    if (plain.ends_with(label) && plain.size() > label.size()) {
-        const auto of = scores.find(plain.substr(0, plain.size() - label.size()));
-        if (of != scores.end()) {
-            return of->second + 0.5;
+    if (plain.ends_with(label)) {
+        if (const double of = score_of(plain.substr(0, plain.size() - label.size()), scores); of > 0) {
+            return of + 0.5;
         }
     }
     double most = 0;
     const auto words = name_words(name);
     for (const auto& word : words) {
-        const auto found = scores.find(word);
-        const double score = found == scores.end() ? 0 : found->second;
-        most = std::max(most, words.size() == 1 ? score : score / 2);
+        most = std::max(most, score_of(word, scores));
     }
-    return most;
+    return words.size() == 1 ? most : most / 2;
+}
+
+// Of columns of words.
+double text_score(const ColumnFacts& facts, const NameScores& scores) {
+    const bool texts = facts.filled > 0 && !facts.mostly_numbers() && !facts.mostly_dates();
+    return texts ? word_score(facts.name, scores) : 0;
 }
 
 }  // namespace
@@ -48,106 +60,25 @@ bool is_label(const ColumnFacts& facts) {
 }
 
 double name_score(const ColumnFacts& facts) {
-    static const NameScores scores{{"name", 10},
-                                   {"title", 9},
-                                   {"label", 8},
-                                   {"cntry_name", 10},
-                                   {"name_en", 7},
-                                   {"nom", 8},
-                                   {"nombre", 8},
-                                   {"naam", 8},
-                                   {"nome", 8},
-                                   {"country", 7},
-                                   {"toponym", 8},
-                                   {"state_name", 7},
-                                   {"placename", 8},
-                                   {"district", 6},
-                                   {"region", 6},
-                                   {"province", 6},
-                                   {"full_name", 6},
-                                   {"statename", 7},
-                                   {"entity", 7},
-                                   {"territory", 5},
-                                   {"polity", 8},
-                                   {"admin", 3},
-                                   {"state", 4},
-                                   {"county", 6},
-                                   {"id_name", 7},
-                                   {"shapename", 9},
-                                   {"location", 6},
-                                   {"gebiet", 7},
-                                   {"bezirk", 6},
-                                   {"kreis", 6},
-                                   {"provinz", 6},
-                                   {"ort", 6},
-                                   {"land", 5},
-                                   {"provincia", 6},
-                                   {"departement", 6},
-                                   {"itemlabel", 9},
-                                   {"place", 6},
-                                   {"місто", 6},
-                                   {"название", 8},
-                                   {"имя", 7},
-                                   {"назва", 8},
-                                   {"nazwa", 8},
-                                   {"název", 8},
-                                   {"ad", 4},
-                                   {"adı", 8},
-                                   {"isim", 8},
-                                   {"bezeichnung", 8},
-                                   {"denominación", 8},
-                                   {"denominazione", 8},
-                                   {"intitulé", 8},
-                                   {"navn", 8},
-                                   {"namn", 8},
-                                   {"nimi", 8},
-                                   {"nume", 8},
-                                   {"név", 8},
-                                   {"ime", 8},
-                                   {"naziv", 8},
-                                   {"meno", 8},
-                                   {"наименование", 8},
-                                   {"الاسم", 8},
-                                   {"اسم", 8},
-                                   {"نام", 8},
-                                   {"名称", 8},
-                                   {"名稱", 8},
-                                   {"地名", 8},
-                                   {"名前", 8},
-                                   {"이름", 8},
-                                   {"지명", 8},
-                                   {"שם", 8},
-                                   {"όνομα", 8},
-                                   {"სახელი", 8},
-                                   {"नाम", 8},
-                                   {"ชื่อ", 8},
-                                   {"gemeinde", 6},
-                                   {"stadt", 6},
-                                   {"staat", 6},
-                                   {"territorium", 6},
-                                   {"pays", 6},
-                                   {"région", 6},
-                                   {"lieu", 6},
-                                   {"territoire", 6},
-                                   {"país", 6},
-                                   {"región", 6},
-                                   {"territorio", 6},
-                                   {"regione", 6},
-                                   {"região", 6},
-                                   {"plaats", 6},
-                                   {"gebied", 6},
-                                   {"území", 6},
-                                   {"территория", 6},
-                                   {"область", 6},
-                                   {"регион", 6},
-                                   {"країна", 6},
-                                   {"страна", 6},
-                                   {"територія", 6},
-                                   {"bölge", 6},
-                                   {"ülke", 6},
-                                   {"المنطقة", 6},
-                                   {"地区", 6},
-                                   {"地域", 6}};
+    static const NameScores scores{
+        {10, {"name", "cntry_name"}},
+        {9, {"title", "shapename", "itemlabel"}},
+        {8, {"adı",       "bezeichnung", "denominación", "denominazione", "ime",   "intitulé", "isim",
+             "label",     "meno",        "naam",         "namn",          "navn",  "naziv",    "nazwa",
+             "nimi",      "nom",         "nombre",       "nome",          "nume",  "název",    "név",
+             "placename", "polity",      "toponym",      "όνομα",         "назва", "название", "наименование",
+             "שם",        "اسم",         "الاسم",        "نام",           "नाम",   "ชื่อ",       "სახელი",
+             "名前",      "名称",        "名稱",         "地名",          "이름",  "지명"}},
+        {7, {"name_en", "country", "state_name", "statename", "entity", "id_name", "gebiet", "имя"}},
+        {6, {"district",   "region",  "province",   "full_name",   "county",      "location", "bezirk",
+             "kreis",      "provinz", "ort",        "provincia",   "departement", "place",    "місто",
+             "gemeinde",   "stadt",   "staat",      "territorium", "pays",        "région",   "lieu",
+             "territoire", "país",    "región",     "territorio",  "regione",     "região",   "plaats",
+             "gebied",     "území",   "территория", "область",     "регион",      "країна",   "страна",
+             "територія",  "bölge",   "ülke",       "المنطقة",     "地区",        "地域"}},
+        {5, {"territory", "land"}},
+        {4, {"state", "ad"}},
+        {3, {"admin"}}};
     if (!is_label(facts) || facts.share_filled() < 0.5) {
         return 0;
     }
@@ -166,149 +97,34 @@ double any_label_score(const ColumnFacts& facts) {
 namespace {
 
 const NameScores& holder_words() {
-    static const NameScores scores{{"holder", 10},
-                                   {"subjecto", 10},
-                                   {"sovereign", 10},
-                                   {"sovereignt", 10},
-                                   {"sov", 6},
-                                   {"owner", 9},
-                                   {"controlled_by", 10},
-                                   {"control", 7},
-                                   {"controller", 9},
-                                   {"occupier", 9},
-                                   {"occupied_by", 9},
-                                   {"power", 8},
-                                   {"ruler", 8},
-                                   {"rule", 6},
-                                   {"party", 8},
-                                   {"winner", 7},
-                                   {"elected", 6},
-                                   {"incumbent", 6},
-                                   {"gewinner", 7},
-                                   {"wahlsieger", 7},
-                                   {"vainqueur", 7},
-                                   {"ganador", 7},
-                                   {"vincitore", 7},
-                                   {"country", 4},
-                                   {"nation", 4},
-                                   {"政权", 8},
-                                   {"政權", 8},
-                                   {"朝代", 8},
-                                   {"王朝", 8},
-                                   {"国家", 5},
-                                   {"國家", 5},
-                                   {"الدولة", 5},
-                                   {"faction", 9},
-                                   {"side", 8},
-                                   {"empire", 7},
-                                   {"held_by", 10},
-                                   {"possession", 6},
-                                   {"metropole", 8},
-                                   {"belongs_to", 9},
-                                   {"belligerent", 8},
-                                   {"army", 6},
-                                   {"government", 5},
-                                   {"name of the layer", 4},
-                                   {"name_of_the_layer", 4},
-                                   {"name_of_the_file_or_folder", 4},
-                                   {"partof", 5},
-                                   {"colonizer", 8},
-                                   {"suzerain", 7},
-                                   {"group", 5},
-                                   {"alliance", 6},
-                                   {"claimant", 9},
-                                   {"claimed_by", 10},
-                                   {"controlling", 9},
-                                   {"administrator", 7},
-                                   {"overlord", 8},
-                                   {"occupying", 8},
-                                   {"sovereignty", 8},
-                                   {"dynasty", 6},
-                                   {"besatzung", 7},
-                                   {"herrscher", 7},
-                                   {"soberanía", 7},
-                                   {"control_by", 9},
-                                   {"actor", 6},
-                                   {"dueño", 7},
-                                   {"halter", 7},
-                                   {"besitzer", 8},
-                                   {"propriétaire", 8},
-                                   {"владелец", 9},
-                                   {"сторона", 8},
-                                   {"держава", 7},
-                                   {"inhaber", 10},
-                                   {"détenteur", 10},
-                                   {"landesherr", 9},
-                                   {"gehört_zu", 9},
-                                   {"besatzungsmacht", 9},
-                                   {"possesseur", 9},
-                                   {"occupant", 9},
-                                   {"appartient_à", 9},
-                                   {"poseedor", 9},
-                                   {"tenedor", 9},
-                                   {"ocupante", 9},
-                                   {"pertenece_a", 9},
-                                   {"possessore", 9},
-                                   {"detentore", 9},
-                                   {"detentor", 9},
-                                   {"possuidor", 9},
-                                   {"eigenaar", 9},
-                                   {"bezitter", 9},
-                                   {"innehavare", 9},
-                                   {"indehaver", 9},
-                                   {"właściciel", 9},
-                                   {"posiadacz", 9},
-                                   {"držitel", 9},
-                                   {"vlastník", 9},
-                                   {"tulajdonos", 9},
-                                   {"birtokos", 9},
-                                   {"власник", 9},
-                                   {"контролирует", 9},
-                                   {"sahibi", 9},
-                                   {"المالك", 9},
-                                   {"持有者", 9},
-                                   {"支配者", 9},
-                                   {"统治者", 9},
-                                   {"統治者", 9},
-                                   {"占领者", 9},
-                                   {"所有者", 9},
-                                   {"控制者", 9},
-                                   {"控制方", 9},
-                                   {"소유자", 9},
-                                   {"κάτοχος", 9},
-                                   {"მფლობელი", 9},
-                                   {"besitz", 8},
-                                   {"herrschaft", 8},
-                                   {"zugehörigkeit", 8},
-                                   {"souverain", 8},
-                                   {"soberano", 8},
-                                   {"sovrano", 8},
-                                   {"принадлежность", 8},
-                                   {"контроль", 8},
-                                   {"sahip", 8},
-                                   {"الحاكم", 8},
-                                   {"السيادة", 8},
-                                   {"السيطرة", 8},
-                                   {"مالك", 8},
-                                   {"归属", 8},
-                                   {"歸屬", 8},
-                                   {"宗主国", 8},
-                                   {"領有", 8},
-                                   {"egemen", 8},
-                                   {"שליטה", 8},
-                                   {"macht", 6},
-                                   {"kontrolle", 6},
-                                   {"puissance", 8},
-                                   {"contrôle", 6},
-                                   {"potencia", 6},
-                                   {"potenza", 6},
-                                   {"władca", 6},
-                                   {"przynależność", 6},
-                                   {"государство", 6},
-                                   {"правитель", 6},
-                                   {"所属", 6},
-                                   {"所屬", 6},
-                                   {"소속", 6}};
+    static const NameScores scores{
+        {10,
+         {"holder", "subjecto", "sovereign", "sovereignt", "controlled_by", "held_by", "claimed_by",
+          "inhaber", "détenteur"}},
+        {9, {"owner",           "controller",  "occupier",   "occupied_by",  "faction",    "belongs_to",
+             "claimant",        "controlling", "control_by", "владелец",     "landesherr", "gehört_zu",
+             "besatzungsmacht", "possesseur",  "occupant",   "appartient_à", "poseedor",   "tenedor",
+             "ocupante",        "pertenece_a", "possessore", "detentore",    "detentor",   "possuidor",
+             "eigenaar",        "bezitter",    "innehavare", "indehaver",    "właściciel", "posiadacz",
+             "držitel",         "vlastník",    "tulajdonos", "birtokos",     "власник",    "контролирует",
+             "sahibi",          "المالك",      "持有者",     "支配者",       "统治者",     "統治者",
+             "占领者",          "所有者",      "控制者",     "控制方",       "소유자",     "κάτοχος",
+             "მფლობელი"}},
+        {8, {"power",      "ruler",         "party",     "政权",         "政權",      "朝代",
+             "王朝",       "side",          "metropole", "belligerent",  "colonizer", "overlord",
+             "occupying",  "sovereignty",   "besitzer",  "propriétaire", "сторона",   "besitz",
+             "herrschaft", "zugehörigkeit", "souverain", "soberano",     "sovrano",   "принадлежность",
+             "контроль",   "sahip",         "الحاكم",    "السيادة",      "السيطرة",   "مالك",
+             "归属",       "歸屬",          "宗主国",    "領有",         "egemen",    "שליטה",
+             "puissance"}},
+        {7,
+         {"control", "winner", "gewinner", "wahlsieger", "vainqueur", "ganador", "vincitore", "empire",
+          "suzerain", "administrator", "besatzung", "herrscher", "soberanía", "dueño", "halter", "держава"}},
+        {6, {"sov",     "rule",          "elected",     "incumbent", "possession", "army",     "alliance",
+             "dynasty", "actor",         "macht",       "kontrolle", "contrôle",   "potencia", "potenza",
+             "władca",  "przynależność", "государство", "правитель", "所属",       "所屬",     "소속"}},
+        {5, {"国家", "國家", "الدولة", "government", "partof", "group"}},
+        {4, {"country", "nation", "name_of_the_layer", "name_of_the_file_or_folder"}}};
     return scores;
 }
 
@@ -324,14 +140,14 @@ double holder_score(const ColumnFacts& facts) {
 }
 
 double kind_score(const ColumnFacts& facts) {
-    static const NameScores scores{{"type", 8},      {"kind", 9},       {"terr_type", 9}, {"adm_name", 8},
-                                   {"status", 6},    {"level", 5},      {"category", 7},  {"class", 5},
-                                   {"type_en", 9},   {"featurecla", 5}, {"unit_type", 9}, {"featuretype", 8},
-                                   {"categoria", 7}, {"categoría", 7},  {"kategorie", 7}, {"catégorie", 7},
-                                   {"art", 7},       {"typ", 7},        {"tipo", 7},      {"genre", 7},
-                                   {"rodzaj", 7},    {"druh", 7},       {"тип", 7},       {"вид", 7},
-                                   {"tür", 7},       {"النوع", 7},      {"类型", 7},      {"類型", 7},
-                                   {"種類", 7},      {"유형", 7},       {"סוג", 7},       {"είδος", 7}};
+    static const NameScores scores{
+        {9, {"kind", "terr_type", "type_en", "unit_type"}},
+        {8, {"type", "adm_name", "featuretype"}},
+        {7, {"category", "categoria", "categoría", "kategorie", "catégorie", "art", "typ",
+             "tipo",     "genre",     "rodzaj",    "druh",      "тип",       "вид", "tür",
+             "النوع",    "类型",      "類型",      "種類",      "유형",      "סוג", "είδος"}},
+        {6, {"status"}},
+        {5, {"level", "class", "featurecla"}}};
     constexpr std::size_t most_kinds = 40;
     const bool few = facts.distinct <= most_kinds && (facts.distinct < facts.filled || facts.filled == 1);
     const double named = word_score(facts.name, scores);
@@ -341,33 +157,34 @@ double kind_score(const ColumnFacts& facts) {
 
 double citation_score(const ColumnFacts& facts) {
     static const NameScores scores{
-        {"citation", 10},   {"source", 8},       {"sources", 8},   {"reference", 8}, {"references", 8},
-        {"source_name", 9}, {"bibliography", 8}, {"ref", 7},       {"quelle", 8},    {"citations", 10},
-        {"cite", 8},        {"quellen", 8},      {"beleg", 8},     {"nachweis", 8},  {"fuente", 8},
-        {"fuentes", 8},     {"fonte", 8},        {"référence", 8}, {"bron", 8},      {"źródło", 8},
-        {"zdroj", 8},       {"источник", 8},     {"джерело", 8},   {"kaynak", 8},    {"المصدر", 8},
-        {"来源", 8},        {"來源", 8},         {"出典", 8},      {"출처", 8},      {"πηγή", 8}};
-    const bool texts = facts.filled > 0 && !facts.mostly_numbers() && !facts.mostly_dates();
-    return texts ? word_score(facts.name, scores) : 0;
+        {10, {"citation", "citations"}},
+        {9, {"source_name"}},
+        {8, {"source",  "sources", "reference", "references", "bibliography", "quelle", "cite",
+             "quellen", "beleg",   "nachweis",  "fuente",     "fuentes",      "fonte",  "référence",
+             "bron",    "źródło",  "zdroj",     "источник",   "джерело",      "kaynak", "المصدر",
+             "来源",    "來源",    "出典",      "출처",       "πηγή"}},
+        {7, {"ref"}}};
+    return text_score(facts, scores);
 }
 
 double note_score(const ColumnFacts& facts) {
     static const NameScores scores{
-        {"change", 8},      {"note", 9},        {"notes", 9},         {"comment", 8},     {"comments", 8},
-        {"description", 7}, {"remark", 8},      {"remarks", 8},       {"desc", 6},        {"event", 6},
-        {"anmerkung", 8},   {"anmerkungen", 8}, {"bemerkung", 8},     {"bemerkungen", 8}, {"notiz", 8},
-        {"nota", 8},        {"notas", 8},       {"observaciones", 8}, {"remarque", 8},    {"remarques", 8},
-        {"commentaire", 8}, {"uwagi", 8},       {"poznámka", 8},      {"примечание", 8},  {"примітка", 8},
-        {"açıklama", 8},    {"ملاحظات", 8},     {"备注", 8},          {"備考", 8},        {"비고", 8}};
-    const bool texts = facts.filled > 0 && !facts.mostly_numbers() && !facts.mostly_dates();
-    return texts ? word_score(facts.name, scores) : 0;
+        {9, {"note", "notes"}},
+        {8, {"change",    "comment",     "comments", "remark",   "remarks",    "anmerkung",     "anmerkungen",
+             "bemerkung", "bemerkungen", "notiz",    "nota",     "notas",      "observaciones", "remarque",
+             "remarques", "commentaire", "uwagi",    "poznámka", "примечание", "примітка",      "açıklama",
+             "ملاحظات",   "备注",        "備考",     "비고"}},
+        {7, {"description"}},
+        {6, {"desc", "event"}}};
+    return text_score(facts, scores);
 }
 
 bool identifies(const ColumnFacts& facts) {
-    static const NameScores scores{{"id", 8},      {"gid", 6},         {"code", 6},       {"gwcode", 9},
-                                   {"cowcode", 9}, {"wikidata_id", 8}, {"wikidataid", 8}, {"uid", 6},
-                                   {"iso", 6},     {"key", 6},         {"nuts", 6},       {"fips", 5},
-                                   {"abbr", 4}};
+    static const NameScores scores{{9, {"gwcode", "cowcode"}},
+                                   {8, {"id", "wikidata_id", "wikidataid"}},
+                                   {6, {"gid", "code", "uid", "iso", "key", "nuts"}},
+                                   {5, {"fips"}},
+                                   {4, {"abbr"}}};
     return facts.share_filled() > 0.9 && facts.distinct > 1 && facts.distinct < facts.filled &&
            !facts.mostly_dates() && facts.mean_length <= 60 && word_score(facts.name, scores) > 0;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace geodata {
 
@@ -33,29 +34,22 @@ PlanePolygons flat(const LonLatPolygons& land) {
 /// Outlines of the versions, each shape once.
 class Outlines {
 public:
-    Outlines(const ImportTable& table, const Versions& versions) : versions_(versions) {
+    Outlines(const ImportTable& table, const Versions& versions)
+        : table_(table), versions_(versions), areas_(table.shapes.size()) {
         for (const auto& shape : table.shapes) {
             flat_.push_back(flat(shape.land));
             boxes_.push_back(extent(flat_.back()));
         }
-        for (const auto& version : versions.rows) {
-            shape_.push_back(table.rows[version.row].shape);
-        }
-        areas_.resize(table.shapes.size());
-        for (std::size_t i = 0; i < table.shapes.size(); ++i) {
-            land_.push_back(&table.shapes[i].land);
-        }
     }
 
-    std::size_t size() const { return shape_.size(); }
-    std::size_t shape(std::size_t version) const { return shape_[version]; }
-    const PlaneBox& box(std::size_t version) const { return boxes_[shape_[version]]; }
+    std::size_t shape(std::size_t version) const { return table_.rows[versions_.rows[version].row].shape; }
+    const PlaneBox& box(std::size_t version) const { return boxes_[shape(version)]; }
     const std::vector<PlaneBox>& boxes() const { return boxes_; }
 
     double area(std::size_t version) {
-        auto& known = areas_[shape_[version]];
+        auto& known = areas_[shape(version)];
         if (!known) {
-            known = spherical_area(*land_[shape_[version]]).square_metres;
+            known = spherical_area(table_.shapes[shape(version)].land).square_metres;
         }
         return *known;
     }
@@ -70,12 +64,12 @@ public:
     // Smaller, and with its middle and nearly all of some of its corners inside: borders drawn from two maps differ a little.
     bool lies_in(std::size_t inner, std::size_t outer) {
         constexpr double smaller = 0.95;
-        const auto& within = flat_[shape_[inner]];
-        const auto& around = flat_[shape_[outer]];
-        if (area(inner) > smaller * area(outer) || !contains(around, label_point(within))) {
+        const auto& within = flat_[shape(inner)];
+        const auto& around = flat_[shape(outer)];
+        const auto middle = label_point(within);
+        if (area(inner) > smaller * area(outer) || !contains(around, middle)) {
             return false;
         }
-        const auto middle = label_point(within);
         constexpr std::size_t looked_at = 12;
         std::size_t corners = 0;
         std::size_t inside = 0;
@@ -94,11 +88,10 @@ public:
     }
 
 private:
+    const ImportTable& table_;
     const Versions& versions_;
-    std::vector<PlanePolygons> flat_;
-    std::vector<PlaneBox> boxes_;
-    std::vector<std::size_t> shape_;
-    std::vector<const LonLatPolygons*> land_;
+    std::vector<PlanePolygons> flat_{};
+    std::vector<PlaneBox> boxes_{};
     std::vector<std::optional<double>> areas_;
 };
 
@@ -140,6 +133,14 @@ double most_covered(const Versions& versions, Outlines& outlines, const Enclosur
 
 }  // namespace
 
+std::size_t inside_count(const std::vector<Enclosure>& enclosures) {
+    std::set<std::size_t> inside;
+    for (const auto& enclosure : enclosures) {
+        inside.insert(enclosure.inner.begin(), enclosure.inner.end());
+    }
+    return inside.size();
+}
+
 std::vector<Enclosure> stated_enclosures(const ImportTable& table, const Versions& versions,
                                          const NamedRows& named) {
     Outlines outlines(table, versions);
@@ -162,13 +163,13 @@ std::vector<Enclosure> stated_enclosures(const ImportTable& table, const Version
 std::vector<Enclosure> enclosures_of(const ImportTable& table, const Versions& versions) {
     Outlines outlines(table, versions);
     std::vector<std::vector<std::size_t>> versions_of_shape(table.shapes.size());
-    for (std::size_t i = 0; i < outlines.size(); ++i) {
+    for (std::size_t i = 0; i < versions.rows.size(); ++i) {
         versions_of_shape[outlines.shape(i)].push_back(i);
     }
     const BoxIndex index(outlines.boxes());
     std::vector<Enclosure> found;
     constexpr double nearly_all = 0.9;
-    for (std::size_t outer = 0; outer < outlines.size(); ++outer) {
+    for (std::size_t outer = 0; outer < versions.rows.size(); ++outer) {
         if (outlines.box(outer).empty()) {
             continue;
         }

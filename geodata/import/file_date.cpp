@@ -1,100 +1,30 @@
 #include "geodata/import/file_date.hpp"
 
 #include "geodata/base/text.hpp"
-#include "geodata/import/month_words.hpp"
+#include "geodata/import/date_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <vector>
+#include <utility>
 
 namespace geodata {
 
 namespace {
 
-/// A date found in a name: from `at`, `length` letters.
+/// A date found in a name, from one place to another.
 struct FoundDate {
-    std::size_t at = 0;
-    std::size_t length = 0;
+    std::size_t from = 0;
+    std::size_t to = 0;
     ForeignDate date;
 };
 
-bool name_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::size_t digits_from(std::string_view name, std::size_t at) {
-    std::size_t end = at;
-    while (end < name.size() && name_digit(name[end])) {
-        ++end;
-    }
-    return end - at;
-}
-
-bool likely_year(std::string_view digits) { return digits >= "1000" && digits <= "2199"; }
-
-bool joins_date(char c) { return c == '-' || c == '_' || c == '.'; }
-
-// 25-02-2022 and 25.02.2022, with what the other names say of day and month.
-std::optional<FoundDate> year_last_at(std::string_view name, std::size_t at, DateOrder order) {
-    const bool form = digits_from(name, at) == 2 && at + 10 <= name.size() && joins_date(name[at + 2]) &&
-                      digits_from(name, at + 3) == 2 && name[at + 5] == name[at + 2] &&
-                      digits_from(name, at + 6) == 4 && likely_year(name.substr(at + 6, 4));
-    if (!form) {
-        return std::nullopt;
-    }
-    auto text = std::string(name.substr(at, 10));
-    std::replace(text.begin(), text.end(), '_', '-');
+std::optional<FoundDate> found_date(std::size_t from, std::size_t to, const std::string& text,
+                                    DateOrder order = DateOrder::unknown) {
     auto date = read_foreign_date(text, order);
-    return date ? std::optional(FoundDate{at, 10, std::move(*date)}) : std::nullopt;
-}
-
-// Two digits behind the same joint as the one before them: the -05 of 1992-05-08.
-std::string two_digits(std::string_view name, std::size_t at) {
-    const bool two = at < name.size() && joins_date(name[at]) && digits_from(name, at + 1) == 2;
-    return two ? std::string(name.substr(at + 1, 2)) : std::string();
-}
-
-std::optional<FoundDate> date_at(std::string_view name, std::size_t at) {
-    const auto count = digits_from(name, at);
-    const auto found = [&](const std::string& text, std::size_t length) -> std::optional<FoundDate> {
-        auto date = read_foreign_date(text);
-        return date ? std::optional(FoundDate{at, length, std::move(*date)}) : std::nullopt;
-    };
-    if (count == 8 && likely_year(name.substr(at, 4))) {
-        return found(std::string(name.substr(at, 8)), 8);
-    }
-    if (count != 4 || !likely_year(name.substr(at, 4))) {
-        return std::nullopt;
-    }
-    const std::string year(name.substr(at, 4));
-    const auto month = two_digits(name, at + 4);
-    const auto day = month.empty() || name[at + 7 < name.size() ? at + 7 : at] != name[at + 4]
-                         ? std::string()
-                         : two_digits(name, at + 7);
-    if (!day.empty()) {
-        if (auto whole = found(year + "-" + month + "-" + day, 10)) {
-            return whole;
-        }
-    }
-    if (!month.empty()) {
-        if (auto of_month = found(year + "-" + month, 7)) {
-            return of_month;
-        }
-    }
-    return found(year, 4);
-}
-
-// bc480, 480bce
-std::optional<FoundDate> bce_at(std::string_view name, std::size_t at) {
-    const auto lower = lower_case(name);
-    const bool word = lower.compare(at, 2, "bc") == 0 &&
-                      (at == 0 || !std::isalpha(static_cast<unsigned char>(name[at - 1])));
-    const auto count = word ? digits_from(name, at + 2) : 0;
-    if (count == 0 || count > 4) {
-        return std::nullopt;
-    }
-    auto date = read_foreign_date(std::string(name.substr(at + 2, count)) + " BCE");
-    return date ? std::optional(FoundDate{at, 2 + count, std::move(*date)}) : std::nullopt;
+    return date ? std::optional(FoundDate{from, to, std::move(*date)}) : std::nullopt;
 }
 
 bool is_letter(char c) {
@@ -106,23 +36,31 @@ bool is_letter(char c) {
 struct NameRun {
     std::size_t at = 0;
     std::string_view text;
-    bool digits() const { return name_digit(text.front()); }
-    bool is_year() const { return digits() && text.size() == 4 && likely_year(text); }
-    bool is_day() const { return digits() && text.size() <= 2; }
+    char joint = ' ';  ///< the one sign between it and the next run; a blank where there are more or none
+
+    bool digits(std::size_t count) const { return text.size() == count && is_digit(text.front()); }
+    bool is_day() const { return digits(1) || digits(2); }
+    bool is_year() const { return digits(4) && text >= "1000" && text <= "2199"; }
+    bool joins_date() const { return joint == '-' || joint == '_' || joint == '.'; }
     std::size_t end() const { return at + text.size(); }
 };
 
-std::vector<NameRun> runs_of(std::string_view name) {
-    std::vector<NameRun> runs;
+using NameRuns = std::vector<NameRun>;
+
+NameRuns runs_of(std::string_view name) {
+    NameRuns runs;
     for (std::size_t at = 0; at < name.size();) {
-        const bool digits = name_digit(name[at]);
-        if (!digits && !is_letter(name[at])) {
+        const auto belongs = is_digit(name[at]) ? is_digit : is_letter;
+        auto end = at;
+        while (end < name.size() && belongs(name[end])) {
+            ++end;
+        }
+        if (end == at) {
             ++at;
             continue;
         }
-        auto end = at;
-        while (end < name.size() && (digits ? name_digit(name[end]) : is_letter(name[end]))) {
-            ++end;
+        if (!runs.empty() && at == runs.back().end() + 1) {
+            runs.back().joint = name[at - 1];
         }
         runs.push_back({at, name.substr(at, end - at)});
         at = end;
@@ -130,106 +68,132 @@ std::vector<NameRun> runs_of(std::string_view name) {
     return runs;
 }
 
-// Feb_25_2022, 25Feb2022, 2022-Feb-25, Feb2022: a month in words with what stands beside it.
-std::optional<FoundDate> month_date_at(const std::vector<NameRun>& runs, std::size_t month) {
-    const int number = runs[month].text.size() < 3 ? 0 : month_of_word(runs[month].text);
-    const auto run = [&](std::ptrdiff_t offset) -> const NameRun* {
-        const auto at = static_cast<std::ptrdiff_t>(month) + offset;
-        return at >= 0 && at < static_cast<std::ptrdiff_t>(runs.size()) ? &runs[static_cast<std::size_t>(at)]
-                                                                        : nullptr;
-    };
-    const auto is_year = [](const NameRun* one) { return one != nullptr && one->is_year(); };
-    const auto is_day = [](const NameRun* one) { return one != nullptr && one->is_day(); };
-    const NameRun* day = nullptr;
-    const NameRun* year = nullptr;
-    if (is_day(run(-1)) && is_year(run(1))) {
-        day = run(-1), year = run(1);
-    } else if (is_day(run(1)) && is_year(run(2))) {
-        day = run(1), year = run(2);
-    } else if (is_year(run(-1)) && is_day(run(1))) {
-        day = run(1), year = run(-1);
-    } else if (is_year(run(1)) || is_year(run(-1))) {
-        year = is_year(run(1)) ? run(1) : run(-1);
+// Whether two digits follow a run behind a sign that joins dates: the -05 of 1992-05-08.
+bool two_digits_follow(const NameRuns& runs, std::size_t i) {
+    return i + 1 < runs.size() && runs[i].joins_date() && runs[i + 1].digits(2);
+}
+
+// 25-02-2022 and 25.02.2022, with what the other names say of day and month.
+bool is_year_last(const NameRuns& runs, std::size_t i) {
+    return runs[i].digits(2) && two_digits_follow(runs, i) && i + 2 < runs.size() &&
+           runs[i + 1].joint == runs[i].joint && runs[i + 2].is_year();
+}
+
+std::string year_last_text(const NameRuns& runs, std::size_t i) {
+    return fmt::format("{}-{}-{}", runs[i].text, runs[i + 1].text, runs[i + 2].text);
+}
+
+// 20220225, 2022-02-25, 2022-02, 2022: as much as makes a date.
+std::optional<FoundDate> year_first_at(const NameRuns& runs, std::size_t i) {
+    const auto& year = runs[i];
+    if (year.digits(8) && year.text >= "1000" && year.text < "2200") {
+        return found_date(year.at, year.end(), std::string(year.text));
     }
-    if (number == 0 || year == nullptr) {
+    std::optional<FoundDate> found;
+    if (year.is_year() && two_digits_follow(runs, i)) {
+        const auto& month = runs[i + 1];
+        const auto text = fmt::format("{}-{}", year.text, month.text);
+        if (month.joint == year.joint && two_digits_follow(runs, i + 1)) {
+            const auto& day = runs[i + 2];
+            found = found_date(year.at, day.end(), fmt::format("{}-{}", text, day.text));
+        }
+        found = found ? found : found_date(year.at, month.end(), text);
+    }
+    return found || !year.is_year() ? found : found_date(year.at, year.end(), std::string(year.text));
+}
+
+// bc480
+std::optional<FoundDate> bce_at(const NameRuns& runs, std::size_t i) {
+    const auto word = lower_case(runs[i].text);
+    const bool alone =
+        word.size() < 3 || std::isalpha(static_cast<unsigned char>(word[word.size() - 3])) == 0;
+    const auto* year = i + 1 < runs.size() ? &runs[i + 1] : nullptr;
+    return word.ends_with("bc") && alone && year != nullptr && year->at == runs[i].end() &&
+                   year->text.size() <= 4
+               ? found_date(year->at - 2, year->end(), fmt::format("{} BCE", year->text))
+               : std::nullopt;
+}
+
+// Feb_25_2022, 25Feb2022, 2022-Feb-25, Feb2022: a month in words with what stands beside it.
+std::optional<FoundDate> month_date_at(const NameRuns& runs, std::size_t i) {
+    const auto& word = runs[i];
+    const int month = word.text.size() < 3 ? 0 : month_of_word(word.text);
+    if (month == 0) {
         return std::nullopt;
     }
-    auto date =
-        read_foreign_date(day == nullptr ? fmt::format("{}-{:02}", year->text, number)
-                                         : fmt::format("{}-{:02}-{:0>2}", year->text, number, day->text));
-    const auto first = std::min({runs[month].at, year->at, day == nullptr ? year->at : day->at});
-    const auto last = std::max({runs[month].end(), year->end(), day == nullptr ? year->end() : day->end()});
-    return date ? std::optional(FoundDate{first, last - first, std::move(*date)}) : std::nullopt;
-}
-
-std::vector<FoundDate> dates_in_words(std::string_view name) {
-    std::vector<FoundDate> dates;
-    const auto runs = runs_of(name);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        auto found = month_date_at(runs, i);
-        if (found && (dates.empty() || dates.back().at + dates.back().length <= found->at)) {
-            dates.push_back(std::move(*found));
+    const auto run = [&](int offset) -> const NameRun* {
+        const auto at = static_cast<std::ptrdiff_t>(i) + offset;
+        return at >= 0 && at < std::ssize(runs) ? &runs[static_cast<std::size_t>(at)] : nullptr;
+    };
+    struct Layout {
+        int day;  ///< how far behind the month; 0: none
+        int year;
+    };
+    static constexpr std::array<Layout, 5> layouts{{{-1, 1}, {1, 2}, {1, -1}, {0, 1}, {0, -1}}};
+    for (const auto [day_at, year_at] : layouts) {
+        const auto* day = run(day_at);
+        const auto* year = run(year_at);
+        if (year != nullptr && year->is_year() && (day_at == 0 || (day != nullptr && day->is_day()))) {
+            const auto day_text = day_at == 0 ? std::string() : fmt::format("-{:0>2}", day->text);
+            return found_date(std::min({word.at, day->at, year->at}),
+                              std::max({word.end(), day->end(), year->end()}),
+                              fmt::format("{}-{:02}{}", year->text, month, day_text));
         }
     }
-    return dates;
+    return std::nullopt;
 }
 
+// Where a month is told in words, numbers alone are no dates.
 std::vector<FoundDate> dates_found(std::string_view name, DateOrder order) {
-    if (auto in_words = dates_in_words(name); !in_words.empty()) {
-        return in_words;
-    }
-    std::vector<FoundDate> dates;
-    for (std::size_t at = 0; at < name.size();) {
-        auto found = year_last_at(name, at, order);
-        if (!found) {
-            found = name_digit(name[at]) ? date_at(name, at) : bce_at(name, at);
-        }
-        if (found) {
-            at += found->length;
+    const auto runs = runs_of(name);
+    std::vector<FoundDate> in_words;
+    std::vector<FoundDate> in_numbers;
+    const auto add = [](std::optional<FoundDate> found, std::vector<FoundDate>& dates) {
+        if (found && (dates.empty() || dates.back().to <= found->from)) {
             dates.push_back(std::move(*found));
-        } else {
-            at += name_digit(name[at]) ? digits_from(name, at) : 1;
         }
+    };
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        add(month_date_at(runs, i), in_words);
+        auto number = is_year_last(runs, i)
+                          ? found_date(runs[i].at, runs[i + 2].end(), year_last_text(runs, i), order)
+                          : std::nullopt;
+        number = number ? number : year_first_at(runs, i);
+        add(number ? number : bce_at(runs, i), in_numbers);
     }
-    return dates;
+    return in_words.empty() ? in_numbers : in_words;
 }
 
 std::string label_of(std::string_view name, const std::vector<FoundDate>& dates) {
-    std::string left;
+    std::string label;
     std::size_t from = 0;
     for (const auto& date : dates) {
-        left += std::string(name.substr(from, date.at - from)) + " ";
-        from = date.at + date.length;
+        label.append(name.substr(from, date.from - from)).append(" ");
+        from = date.to;
     }
-    left += name.substr(from);
-    std::replace(left.begin(), left.end(), '_', ' ');
-    std::string label;
-    for (const char c : left) {
-        if (c != ' ' || (!label.empty() && label.back() != ' ')) {
-            label += c;
-        }
-    }
-    while (!label.empty() && (label.back() == ' ' || label.back() == '-' || label.back() == '.')) {
-        label.pop_back();
-    }
-    return label;
+    label += name.substr(from);
+    std::replace(label.begin(), label.end(), '_', ' ');
+    label.erase(std::unique(label.begin(), label.end(), [](char a, char b) { return a == ' ' && b == ' '; }),
+                label.end());
+    label.resize(label.find_last_not_of(" -.") + 1);
+    return label.starts_with(' ') ? label.substr(1) : label;
 }
 
 }  // namespace
 
 DateOrder order_in_names(const std::vector<std::string>& names) {
     std::vector<std::string> texts;
-    for (const std::string_view name : names) {
-        for (std::size_t at = 0; at < name.size(); ++at) {
-            if (year_last_at(name, at, DateOrder::day_first) ||
-                year_last_at(name, at, DateOrder::month_first)) {
-                texts.emplace_back(name.substr(at, 10));
-                std::replace(texts.back().begin(), texts.back().end(), '_', '-');
+    for (const auto& name : names) {
+        const auto runs = runs_of(name);
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            const auto text = is_year_last(runs, i) ? year_last_text(runs, i) : std::string();
+            if (read_foreign_date(text, DateOrder::day_first) ||
+                read_foreign_date(text, DateOrder::month_first)) {
+                texts.push_back(text);
             }
         }
     }
-    const auto found = order_in(texts).order;
-    return found == DateOrder::unknown ? DateOrder::day_first : found;
+    return order_in(texts).or_day_first();
 }
 
 NamedDates dates_in_name(std::string_view name, DateOrder order) {

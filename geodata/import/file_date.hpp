@@ -15,7 +15,6 @@ struct NamedDates {
     std::string label;  ///< the name without dates, with blanks for what joins words; may be empty
     std::optional<ForeignDate> begin;
     std::optional<ForeignDate> end;  ///< a second date, not before the first
-    friend bool operator==(const NamedDates&, const NamedDates&) = default;
 };
 
 /// `name` without folder and extension: 1914, 1914-08, 20240708, 2022-02-25, 25.02.2022, Feb_25_2022, 1APR2022, bc500.

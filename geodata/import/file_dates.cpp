@@ -1,10 +1,11 @@
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
+#include "geodata/import/date_parts.hpp"
 #include "geodata/import/file_date.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
+#include <cctype>
 #include <set>
 
 namespace geodata {
@@ -30,14 +31,10 @@ Dated by_name(const std::vector<LayerNames>& names, DateOrder order) {
     for (const auto& name : names) {
         auto of_file = dates_in_name(name.file, order);
         auto of_layer = dates_in_name(name.layer, order);
-        dates.push_back(of_file.begin    ? std::move(of_file)
-                        : of_layer.begin ? std::move(of_layer)
-                                         : std::move(of_file));
+        dates.push_back(!of_file.begin && of_layer.begin ? std::move(of_layer) : std::move(of_file));
     }
     return dates;
 }
-
-bool series_digit(char c) { return c >= '0' && c <= '9'; }
 
 // How far all names are alike from one end.
 std::size_t alike(const std::vector<std::string>& names) {
@@ -52,7 +49,7 @@ std::size_t alike(const std::vector<std::string>& names) {
 
 // The end of a common beginning, before the number that follows it and a mark of the era: `world_bc` ends after `world_`.
 std::size_t before_number(const std::string& name, std::size_t length) {
-    while (length > 0 && series_digit(name[length - 1])) {
+    while (length > 0 && is_digit(name[length - 1])) {
         --length;
     }
     const auto lower = lower_case(name.substr(0, length));
@@ -72,11 +69,10 @@ std::string turned(const std::string& text) { return {text.rbegin(), text.rend()
 
 // What differs in the middle, as a year: `bc500`, `100`, `500_bce`.
 std::optional<ForeignDate> series_year(const std::string& middle) {
-    const auto first = std::find_if(middle.begin(), middle.end(), series_digit);
-    const auto last = std::find_if_not(first, middle.end(), series_digit);
+    const auto first = std::find_if(middle.begin(), middle.end(), is_digit);
+    const auto last = std::find_if_not(first, middle.end(), is_digit);
     auto era = lower_case(std::string(middle.begin(), first) + std::string(last, middle.end()));
-    era.erase(std::remove_if(era.begin(), era.end(), [](char c) { return c == '_' || c == ' ' || c == '-'; }),
-              era.end());
+    std::erase_if(era, [](char c) { return c == '_' || c == ' ' || c == '-'; });
     const std::string digits(first, last);
     if (digits.empty() || digits.size() > 4 ||
         !(era.empty() || era == "bc" || era == "bce" || era == "ad" || era == "ce")) {
@@ -97,7 +93,7 @@ Dated by_series(const std::vector<std::string>& names) {
     }
     const auto begin = before_number(names.front(), alike(names));
     auto end = alike(backwards);
-    while (end > 0 && (series_digit(backwards.front()[end - 1]) ||
+    while (end > 0 && (is_digit(backwards.front()[end - 1]) ||
                        std::isalpha(static_cast<unsigned char>(backwards.front()[end - 1])) != 0)) {
         --end;  // digits and marks of the era belong to the number
     }
@@ -121,9 +117,8 @@ Dated by_series(const std::vector<std::string>& names) {
 Dated by_folders(const std::vector<LayerNames>& names, DateOrder order) {
     Dated dates;
     for (const auto& name : names) {
-        auto around = name.around;
-        std::replace(around.begin(), around.end(), '/',
-                     '-');  // a folder for each year, with one for each day
+        auto around = name.around;  // a folder for each year, with one for each day
+        std::replace(around.begin(), around.end(), '/', '-');
         auto of_folder = dates_in_name(around, order);
         of_folder.label = dates_in_name(name.file, order).label;
         dates.push_back(std::move(of_folder));
@@ -131,21 +126,12 @@ Dated by_folders(const std::vector<LayerNames>& names, DateOrder order) {
     return dates;
 }
 
-std::vector<std::string> all_of_them(const std::vector<LayerNames>& names, std::string LayerNames::*which) {
-    std::vector<std::string> texts;
-    for (const auto& name : names) {
-        texts.push_back(name.*which);
-    }
-    return texts;
-}
-
 }  // namespace
 
 std::vector<NamedDates> dates_in_names(const std::vector<LayerNames>& names) {
-    auto texts = all_of_them(names, &LayerNames::file);
-    for (const auto which : {&LayerNames::layer, &LayerNames::around}) {
-        const auto more = all_of_them(names, which);
-        texts.insert(texts.end(), more.begin(), more.end());
+    std::vector<std::string> texts;
+    for (const auto& name : names) {
+        texts.insert(texts.end(), {name.file, name.layer, name.around});
     }
     const auto order = order_in_names(texts);
     auto named = by_name(names, order);
@@ -153,7 +139,7 @@ std::vector<NamedDates> dates_in_names(const std::vector<LayerNames>& names) {
         return named;
     }
     for (const auto which : {&LayerNames::file, &LayerNames::layer}) {
-        if (auto series = by_series(all_of_them(names, which)); !series.empty()) {
+        if (auto series = by_series(each_of(names, which)); !series.empty()) {
             return series;
         }
     }

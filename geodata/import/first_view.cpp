@@ -10,25 +10,30 @@ namespace {
 
 LonLatBox box_of(const Dataset& dataset) {
     LonLatBox box;
+    const auto add = [&](const auto& points) {
+        for (const auto point : points) {
+            box.add(point);
+        }
+    };
     for (const auto& region : dataset.regions) {
         for (const auto& polygon : region.shape) {
-            for (const auto point : polygon.outer) {
-                box.add(point);
-            }
+            add(polygon.outer);
         }
     }
     for (const auto& feature : dataset.context) {
         if (const auto* point = std::get_if<LonLat>(&feature.shape)) {
             box.add(*point);
         } else if (const auto* lines = std::get_if<std::vector<LonLatLine>>(&feature.shape)) {
-            for (const auto& line : *lines) {
-                for (const auto at : line) {
-                    box.add(at);
-                }
-            }
+            std::for_each(lines->begin(), lines->end(), add);
         }
     }
     return box;
+}
+
+// By so many degrees on each side, as far as the Earth goes.
+LonLatBox widened(const LonLatBox& box, double lon, double lat) {
+    return {std::max(-180.0, box.west - lon), std::max(-90.0, box.south - lat),
+            std::min(180.0, box.east + lon), std::min(90.0, box.north + lat)};
 }
 
 }  // namespace
@@ -36,21 +41,12 @@ LonLatBox box_of(const Dataset& dataset) {
 LonLatBox first_view(const Dataset& dataset) {
     auto box = box_of(dataset);
     if (dataset.regions.empty()) {
-        const double wide = 0.15 * (box.east - box.west);
-        const double high = 0.15 * (box.north - box.south);
-        box = {std::max(-180.0, box.west - wide), std::max(-90.0, box.south - high),
-               std::min(180.0, box.east + wide), std::min(90.0, box.north + high)};
+        box = widened(box, 0.15 * (box.east - box.west), 0.15 * (box.north - box.south));
     }
     constexpr double least = 0.02;
-    if (box.east - box.west < least) {
-        box.west = std::max(-180.0, box.west - least);
-        box.east = std::min(180.0, box.east + least);
-    }
-    if (box.north - box.south < least) {
-        box.south = std::max(-90.0, box.south - least);
-        box.north = std::min(90.0, box.north + least);
-    }
-    return box;
+    const bool narrow = box.east - box.west < least;
+    const bool low = box.north - box.south < least;
+    return narrow || low ? widened(box, narrow ? least : 0, low ? least : 0) : box;
 }
 
 std::optional<Day> opening_day(const Dataset& dataset) {

@@ -2,15 +2,12 @@
 
 #include "geodata/base/text.hpp"
 #include "geodata/import/date_parts.hpp"
-#include "geodata/import/vague_date.hpp"
-#include "geodata/import/worded_date.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdlib>
 
 namespace geodata {
 
@@ -27,19 +24,14 @@ std::string_view without_time(std::string_view text) {
 
 // 480 BCE is the year -479: there is a year 0 in data.
 std::optional<ForeignDate> before_our_era(std::string_view text) {
-    static constexpr std::array<std::string_view, 4> marks{"bce", "b.c.e.", "b.c.", "bc"};
-    const auto lower = lower_case(text);
-    for (const auto mark : marks) {
-        for (const bool behind : {true, false}) {
-            if (behind ? !lower.ends_with(mark) : !lower.starts_with(mark)) {
-                continue;
-            }
-            const auto rest =
-                std::string_view(lower).substr(behind ? 0 : mark.size(), lower.size() - mark.size());
-            const auto number = trimmed(rest);
-            if (only_digits(number) && number.size() <= 4 && digits_value(number) > 0) {
-                return edtf_of(edtf_year(1 - digits_value(number)), DateGrain::year);
-            }
+    const auto small = lower_case(text);
+    const std::string_view lower = small;
+    for (const std::string_view mark : {"bce", "b.c.e.", "b.c.", "bc"}) {
+        const auto number = trimmed(lower.ends_with(mark)     ? lower.substr(0, lower.size() - mark.size())
+                                    : lower.starts_with(mark) ? lower.substr(mark.size())
+                                                              : std::string_view());
+        if (only_digits(number) && number.size() <= 4 && digits_value(number) > 0) {
+            return edtf_of(edtf_year(1 - digits_value(number)), DateGrain::year);
         }
     }
     return std::nullopt;
@@ -83,36 +75,28 @@ std::optional<ForeignDate> from_number(std::string_view raw) {
     return std::nullopt;
 }
 
-std::vector<std::string_view> parts_of(std::string_view text) {
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i == text.size() || text[i] == '-' || text[i] == '/' || text[i] == '.') {
-            parts.push_back(trimmed(text.substr(begin, i - begin)));
-            begin = i + 1;
-        }
-    }
-    return parts;
+std::vector<std::string> parts_of(std::string_view text) {
+    std::string joined_alike(text);
+    std::replace_if(
+        joined_alike.begin(), joined_alike.end(), [](char c) { return c == '/' || c == '.'; }, '-');
+    return split(joined_alike, '-');
 }
 
 // Year first leaves no doubt.
-std::optional<ForeignDate> year_first(const std::vector<std::string_view>& parts) {
-    if (parts[0].size() != 4 || !std::all_of(parts.begin(), parts.end(), only_digits)) {
+std::optional<ForeignDate> year_first(const std::vector<std::string>& parts) {
+    if (parts.size() < 2 || parts.size() > 3 || parts[0].size() != 4 ||
+        !std::all_of(parts.begin(), parts.end(), only_digits)) {
         return std::nullopt;
     }
-    if (parts.size() == 3) {
-        // Some write an unknown month or day as 00.
-        if (digits_value(parts[1]) == 0) {
-            return edtf_of(std::string(parts[0]), DateGrain::year);
-        }
-        if (digits_value(parts[2]) == 0) {
-            return edtf_of(fmt::format("{}-{:02}", parts[0], digits_value(parts[1])), DateGrain::month);
-        }
-        return edtf_of_day(digits_value(parts[0]), digits_value(parts[1]), digits_value(parts[2]));
+    const int year = digits_value(parts[0]);
+    const int month = digits_value(parts[1]);
+    if (parts.size() == 2) {
+        return parts[1].size() <= 2 ? edtf_of(iso_month(year, month), DateGrain::month) : std::nullopt;
     }
-    return parts.size() == 2 && parts[1].size() <= 2
-               ? edtf_of(fmt::format("{}-{:02}", parts[0], digits_value(parts[1])), DateGrain::month)
-               : std::nullopt;
+    const int day = digits_value(parts[2]);  // some write an unknown month or day as 00
+    return month == 0 ? edtf_of(parts[0], DateGrain::year)
+           : day == 0 ? edtf_of(iso_month(year, month), DateGrain::month)
+                      : edtf_of_day(year, month, day);
 }
 
 struct YearLast {
@@ -121,7 +105,7 @@ struct YearLast {
     int year = 0;
 };
 
-std::optional<YearLast> year_last(const std::vector<std::string_view>& parts) {
+std::optional<YearLast> year_last(const std::vector<std::string>& parts) {
     if (parts.size() != 3 || parts[2].size() != 4 || parts[0].size() > 2 || parts[1].size() > 2 ||
         !std::all_of(parts.begin(), parts.end(), only_digits)) {
         return std::nullopt;
@@ -164,12 +148,7 @@ bool unknown_node(std::string_view text) {
 
 }  // namespace
 
-std::string edtf_day(Day day) {
-    const auto date = year_month_day(day);
-    return fmt::format("{}-{:02}-{:02}", edtf_year(date.year), date.month, date.day);
-}
-
-EdtfDate date_of(Day day) { return {day, day, false, false, false, false, edtf_day(day)}; }
+EdtfDate date_of(Day day) { return {day, day, false, false, false, false, iso_text(day)}; }
 
 std::optional<ForeignDate> read_foreign_date(std::string_view raw, DateOrder order) {
     auto text = without_time(trimmed(raw));
@@ -181,7 +160,7 @@ std::optional<ForeignDate> read_foreign_date(std::string_view raw, DateOrder ord
         return date;
     }
     const auto parts = parts_of(text);
-    if (auto date = parts.size() > 1 ? year_first(parts) : std::nullopt) {
+    if (auto date = year_first(parts)) {
         return date;
     }
     if (const auto last = year_last(parts)) {
@@ -227,9 +206,8 @@ OrderFound order_in(const std::vector<std::string>& texts) {
         day_first += order == DateOrder::day_first && date->first != date->second ? 1 : 0;
         month_first += order == DateOrder::month_first ? 1 : 0;
     }
-    found.both = day_first > 0 && month_first > 0;
     found.certain = std::max(day_first, month_first);
-    if (!found.both && found.certain > 0) {
+    if ((day_first > 0) != (month_first > 0)) {
         found.order = day_first > 0 ? DateOrder::day_first : DateOrder::month_first;
     }
     return found;

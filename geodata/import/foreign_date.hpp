@@ -19,7 +19,6 @@ enum class DateOrder { unknown, day_first, month_first };
 struct ForeignDate {
     EdtfDate date;
     DateGrain grain = DateGrain::day;
-    friend bool operator==(const ForeignDate&, const ForeignDate&) = default;
 };
 
 /// Reads `1992-05-08`, `1992/05/08`, `19920508`, `1992-05`, `1992`, `1992.0`, a date with a time of day (the day is taken,
@@ -30,18 +29,18 @@ std::optional<ForeignDate> read_foreign_date(std::string_view text, DateOrder or
 /// Whether a text in a column of dates says that there is none: empty, `present`, `NA`, `9999`.
 bool says_no_date(std::string_view text);
 
-/// The order of day and month in a column, by the dates in it that can only be read one way; unknown where there are none.
+/// The order of day and month in a column, by the dates in it that can only be read one way; unknown where there are none, or
+/// some of each way.
 /// `ambiguous` counts those that can be read two ways.
 struct OrderFound {
     DateOrder order = DateOrder::unknown;
     std::size_t certain = 0;
     std::size_t ambiguous = 0;
-    bool both = false;  ///< some can only be read the one way, others only the other
+
+    DateOrder or_day_first() const { return order == DateOrder::unknown ? DateOrder::day_first : order; }
 };
 OrderFound order_in(const std::vector<std::string>& texts);
 
-/// EDTF text of a day, month or year.
-std::string edtf_day(Day day);
 EdtfDate date_of(Day day);
 
 }  // namespace geodata

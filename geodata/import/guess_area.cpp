@@ -1,7 +1,7 @@
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
-#include "geodata/import/area_units.hpp"
 #include "geodata/import/guess.hpp"
+#include "geodata/import/name_words.hpp"
 
 #include <fmt/format.h>
 
@@ -14,19 +14,15 @@ namespace geodata {
 namespace {
 
 bool speaks_of_area(const ColumnFacts& facts) {
-    static const std::vector<std::string> words{
+    static const std::vector<std::string_view> words{
         "area",    "sqmi",   "sqkm",    "km2",        "sqm",          "ha",          "hectares",
         "acres",   "flache", "fläche",  "superficie", "surface",      "mi2",         "sq",
         "flaeche", "qkm",    "площадь", "площа",      "powierzchnia", "rozloha",     "alanı",
         "المساحة", "面積",   "面积",    "면적",       "שטח",          "oppervlakte", "terület"};
     const auto name = lower_case(facts.name);
-    const auto parts = name_words(facts.name);
-    const bool named = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return std::find(parts.begin(), parts.end(), word) != parts.end();
-    });
     return facts.mostly_numbers() &&
-           (named || name.find("area") != std::string::npos || name.find("km2") != std::string::npos ||
-            name.find("sqkm") != std::string::npos);
+           (has_word(name_words(facts.name), words) || name.find("area") != std::string::npos ||
+            name.find("km2") != std::string::npos || name.find("sqkm") != std::string::npos);
 }
 
 /// How the figures of a column compare with the land measured.

@@ -18,7 +18,6 @@ struct EndCount {
     std::size_t pairs = 0;      ///< an end and the next beginning of the same thing
     std::size_t day_after = 0;  ///< of these, the next begins the day (month, year) after
     std::size_t same = 0;       ///< the next begins on the end
-    DateGrain grain = DateGrain::day;
 };
 
 // Months and years are counted as days are.
@@ -53,17 +52,8 @@ DateGrain common_end_grain(const std::vector<RowDates>& dates) {
 
 // The versions of each thing, one after the other.
 EndCount count_of_things(const std::vector<RowDates>& dates, const std::vector<std::string>& things) {
-    std::map<std::string, std::vector<const RowDates*>> rows;
-    for (std::size_t i = 0; i < dates.size(); ++i) {
-        if (dates[i].begin) {
-            rows[things[i]].push_back(&dates[i]);
-        }
-    }
     EndCount count;
-    for (auto& [thing, versions] : rows) {
-        std::stable_sort(versions.begin(), versions.end(), [](const RowDates* a, const RowDates* b) {
-            return a->begin->date.earliest < b->begin->date.earliest;
-        });
+    for (const auto& [thing, versions] : dated_rows_of_things(dates, things)) {
         for (std::size_t i = 1; i < versions.size(); ++i) {
             if (versions[i - 1]->end) {
                 ++count.pairs;
@@ -103,21 +93,20 @@ const char* unit_of(DateGrain grain) {
                                        : "time";
 }
 
-void set_end_rule(const EndCount& count, const std::string& of_what, Mapping& mapping) {
-    const auto* unit = unit_of(count.grain);
+void set_end_rule(const EndCount& count, DateGrain grain, const std::string& of_what, Mapping& mapping) {
+    const auto* unit = unit_of(grain);
     if (count.day_after >= count.same) {
         mapping.set("end_day", "counted",
                     fmt::format("{} of {} {} begin the {} after the end before: the end {} counts",
                                 count.day_after, count.pairs, of_what, unit, unit));
-    } else if (count.grain == DateGrain::day) {
+    } else if (grain == DateGrain::day) {
         mapping.set("end_day", "not-counted",
                     fmt::format("{} of {} {} begin on the day of the end before: the end day does not count",
                                 count.same, count.pairs, of_what));
     } else {
         mapping.set("end_day", "within",
                     fmt::format("{} of {} {} begin in the {} of the end before: the change lies within it, "
-                                "on a day that is not "
-                                "stated",
+                                "on a day that is not stated",
                                 count.same, count.pairs, of_what, unit));
     }
 }
@@ -143,16 +132,14 @@ void guess_end_day(const ImportTable& table, const std::vector<RowDates>& dates,
         return;
     }
     const auto grain = common_end_grain(dates);
-    auto of_things = count_of_things(dates, row_things(table, mapping));
-    of_things.grain = grain;
+    const auto of_things = count_of_things(dates, row_things(table, mapping));
     if (of_things.day_after + of_things.same > 0) {
-        set_end_rule(of_things, "following versions", mapping);
+        set_end_rule(of_things, grain, "following versions", mapping);
         return;
     }
-    auto of_all = count_of_all(dates, grain);
-    of_all.grain = grain;
+    const auto of_all = count_of_all(dates, grain);
     if (of_all.day_after + of_all.same > 0) {
-        set_end_rule(of_all, "ends, with what follows them,", mapping);
+        set_end_rule(of_all, grain, "ends, with what follows them,", mapping);
         return;
     }
     mapping.set("end_day", "counted",
@@ -195,37 +182,30 @@ void guess_missing_end(const ImportTable& table, const std::vector<RowDates>& da
         std::count_if(dates.begin(), dates.end(), [](const RowDates& row) { return !row.end.has_value(); }));
     const auto of_rows =
         missing == 0 ? std::string() : fmt::format("{} of {} rows have no end", missing, dates.size());
+    const auto things = row_things(table, mapping);
+    const auto different = std::set<std::string>(things.begin(), things.end()).size();
+    const auto begins = different_begins(dates);
+    const auto answer = [&](const char* word, std::string evidence) {
+        mapping.set("missing_end", word, std::move(evidence));
+    };
     if (mapping["begin"] == when_start_column) {
-        mapping.set("missing_end", "span",
-                    of_rows + "; in Linked Places a span without an end is that of its start alone");
+        answer("span", of_rows + "; in Linked Places a span without an end is that of its start alone");
     } else if (mapping["begin"].empty() || !mapping["end"].empty()) {
-        mapping.set("missing_end", "still", of_rows);
+        answer("still", of_rows);
     } else if (mapping["begin"] == name_begin_column) {
-        mapping.set("missing_end", "next-date",
-                    "the name of each file has one date: it holds until that of the next file");
+        answer("next-date", "the name of each file has one date: it holds until that of the next file");
+    } else if (same_things_each_time(dates, things)) {
+        answer("next-date", fmt::format("{} rows have {} dates, and nearly all things stand at each: each "
+                                        "holds until the next date",
+                                        dates.size(), begins));
+    } else if (different < dates.size()) {
+        answer("next", fmt::format("{} rows of {} things: each holds until the next of the same thing",
+                                   dates.size(), different));
+    } else if (begins * 3 <= dates.size() && begins > 1) {
+        answer("next-date",
+               fmt::format("{} rows have only {} dates: each holds until the next", dates.size(), begins));
     } else {
-        const auto things = row_things(table, mapping);
-        const std::set<std::string> different(things.begin(), things.end());
-        const auto begins = different_begins(dates);
-        if (same_things_each_time(dates, things)) {
-            mapping.set("missing_end", "next-date",
-                        fmt::format("{} rows have {} dates, and nearly all things stand at each: each holds "
-                                    "until the next date",
-                                    dates.size(), begins));
-            return;
-        }
-        const bool snapshots = begins * 3 <= dates.size() && begins > 1;
-        if (different.size() < dates.size()) {
-            mapping.set("missing_end", "next",
-                        fmt::format("{} rows of {} things: each holds until the next of the same thing",
-                                    dates.size(), different.size()));
-        } else if (snapshots) {
-            mapping.set(
-                "missing_end", "next-date",
-                fmt::format("{} rows have only {} dates: each holds until the next", dates.size(), begins));
-        } else {
-            mapping.set("missing_end", "still", "nothing follows");
-        }
+        answer("still", "nothing follows");
     }
 }
 

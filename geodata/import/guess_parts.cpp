@@ -20,25 +20,16 @@ struct PartColumn {
     std::size_t wholes = 0;  ///< rows in which they lie
 };
 
-std::size_t inside_count(const std::vector<Enclosure>& enclosures) {
-    std::set<std::size_t> inside;
-    for (const auto& enclosure : enclosures) {
-        inside.insert(enclosure.inner.begin(), enclosure.inner.end());
-    }
-    return inside.size();
-}
-
 // Names or ids of other rows, in whose outlines the rows lie; a column of holders names at home the row itself, and abroad rows
 // in which the land does not lie.
 std::optional<PartColumn> part_column(const ImportTable& table, const Versions& versions,
                                       const RowNames& names, const Mapping& mapping,
                                       const ColumnFacts& facts) {
-    const int column = table.column(facts.name);
     const bool answers = facts.name == mapping["name"] || facts.name == mapping["thing"];
     if (answers || facts.filled < 2 || facts.mostly_dates() || facts.distinct == facts.rows) {
         return std::nullopt;
     }
-    PartColumn found{names.named_in(column)};
+    PartColumn found{names.named_in(facts.column)};
     const auto& named = found.named;
     const bool holds = facts.name == mapping["holder"] || names_holder(facts.name);
     if (named.another < 2 || (named.another + (holds ? 0 : named.itself)) * 10 < named.filled * 9) {
@@ -67,8 +58,7 @@ void guess_part_of(const ImportTable& table, const std::vector<ColumnFacts>& fac
         mapping.set("part_of", column.name,
                     fmt::format("{} of {} values name another row by “{}”, and {} lie in it",
                                 found->named.another, found->named.filled,
-                                table.columns[static_cast<std::size_t>(found->named.by)].name,
-                                found->inside));
+                                table.columns[*found->named.by].name, found->inside));
     }
     if (best && mapping["holder"] == mapping["part_of"]) {
         mapping.set("holder", "", "“" + mapping["part_of"] + "” tells what the rows are parts of");

@@ -1,47 +1,45 @@
 #include "geodata/base/text.hpp"
 #include "geodata/import/column_scores.hpp"
 #include "geodata/import/guess.hpp"
+#include "geodata/import/name_words.hpp"
 #include "geodata/import/row_dates.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace geodata {
 
 namespace {
 
-// Which column has the highest score; nothing when none has any.
+// Which column has the highest score; null when none has any.
 template <class Score>
-int best_column(const std::vector<ColumnFacts>& facts, const Score& score) {
-    int best = -1;
+const ColumnFacts* best_column(const std::vector<ColumnFacts>& facts, const Score& score) {
+    static const std::vector<std::string_view> made_up{name_begin_column, name_end_column, when_start_column,
+                                                       when_end_column,   year_column,     year_end_column};
+    const ColumnFacts* best = nullptr;
     double most = 0;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-        const bool made_up = facts[i].name == name_begin_column || facts[i].name == name_end_column ||
-                             facts[i].name == when_start_column || facts[i].name == when_end_column ||
-                             facts[i].name == year_column || facts[i].name == year_end_column;
-        const double found = made_up ? 0 : score(facts[i]);
+    for (const auto& one : facts) {
+        const double found = has_word({one.name}, made_up) ? 0 : score(one);
         if (found > most) {
-            best = static_cast<int>(i);
+            best = &one;
             most = found;
         }
     }
     return best;
 }
 
-std::string examples_of(const ImportTable& table, int column) {
+std::string examples_of(const ImportTable& table, std::size_t column) {
     std::vector<std::string> values;
     constexpr std::size_t few = 2;
     for (const auto& row : table.rows) {
-        const auto& cell = row.cells[static_cast<std::size_t>(column)];
-        if (!cell.empty() && cell.size() <= 40 &&
-            std::find(values.begin(), values.end(), cell) == values.end()) {
+        const auto& cell = row.cells[column];
+        const bool known = std::find(values.begin(), values.end(), cell) != values.end();
+        if (values.size() < few && !cell.empty() && cell.size() <= 40 && !known) {
             values.push_back(cell);
-        }
-        if (values.size() == few) {
-            break;
         }
     }
     return values.empty() ? std::string() : ", like “" + joined(values, "”, “") + "”";
@@ -50,15 +48,14 @@ std::string examples_of(const ImportTable& table, int column) {
 template <class Score>
 void set_column(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping,
                 const char* key, const Score& score, const std::string& otherwise) {
-    const int column = best_column(facts, score);
-    if (column < 0) {
+    const auto* found = best_column(facts, score);
+    if (found == nullptr) {
         mapping.set(key, "", otherwise);
         return;
     }
-    const auto& found = facts[static_cast<std::size_t>(column)];
-    mapping.set(key, found.name,
-                fmt::format("{} different in {} of {} rows{}", found.distinct, found.filled, found.rows,
-                            examples_of(table, column)));
+    mapping.set(key, found->name,
+                fmt::format("{} different in {} of {} rows{}", found->distinct, found->filled, found->rows,
+                            examples_of(table, found->column)));
 }
 
 /// How well a column tells which rows are versions of one thing: versions follow each other, or at least do not overlap.
@@ -67,24 +64,14 @@ struct ThingFit {
     std::size_t overlap = 0;
 };
 
-ThingFit thing_fit(const ImportTable& table, Mapping mapping, const std::string& column) {
+ThingFit thing_fit(const ImportTable& table, const std::vector<RowDates>& dates, Mapping mapping,
+                   const std::string& column) {
     mapping.set("thing", column);
-    const auto things = row_things(table, mapping);
-    const auto dates = row_dates(table, mapping);
-    std::map<std::string, std::vector<std::size_t>> rows;
-    for (std::size_t i = 0; i < things.size(); ++i) {
-        if (dates[i].begin) {
-            rows[things[i]].push_back(i);
-        }
-    }
     ThingFit fit;
-    for (auto& [thing, of_thing] : rows) {
-        std::sort(of_thing.begin(), of_thing.end(), [&](auto a, auto b) {
-            return dates[a].begin->date.earliest < dates[b].begin->date.earliest;
-        });
-        for (std::size_t i = 1; i < of_thing.size(); ++i) {
-            const auto& before = dates[of_thing[i - 1]].end;
-            const auto& next = *dates[of_thing[i]].begin;
+    for (const auto& [thing, rows] : dated_rows_of_things(dates, row_things(table, mapping))) {
+        for (std::size_t i = 1; i < rows.size(); ++i) {
+            const auto& before = rows[i - 1]->end;
+            const auto& next = *rows[i]->begin;
             if (before && next.date.earliest <= before->date.latest + 1 &&
                 next.date.latest >= before->date.earliest) {
                 ++fit.follow;
@@ -98,12 +85,13 @@ ThingFit thing_fit(const ImportTable& table, Mapping mapping, const std::string&
 
 void guess_thing(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
     mapping.set("thing", "", "versions of one thing have the same name");
-    auto best = thing_fit(table, mapping, "");
+    const auto dates = row_dates(table, mapping);
+    auto best = thing_fit(table, dates, mapping, "");
     for (const auto& column : facts) {
         if (!identifies(column)) {
             continue;
         }
-        const auto fit = thing_fit(table, mapping, column.name);
+        const auto fit = thing_fit(table, dates, mapping, column.name);
         if (fit.follow > best.follow && fit.overlap <= best.overlap) {
             best = fit;
             mapping.set("thing", column.name,
@@ -114,22 +102,14 @@ void guess_thing(const ImportTable& table, const std::vector<ColumnFacts>& facts
 
 /// Two columns of a transfer: who held before, and who holds from then on.
 struct TransferPair {
-    int before = -1;
-    int after = -1;
-    std::size_t shared = 0;  ///< values that stand in both columns
-    std::size_t filled = 0;
+    const ColumnFacts* before = nullptr;
+    const ColumnFacts* after = nullptr;
 };
 
-bool of_words(const ColumnFacts& facts, const std::vector<std::string>& words) {
-    const auto parts = name_words(facts.name);
-    return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
-        return std::find(words.begin(), words.end(), part) != words.end();
-    });
-}
-
 // Of one event in a row: the words go in pairs.
-TransferPair transfer_pair(const ImportTable& table, const std::vector<ColumnFacts>& facts) {
-    static const std::vector<std::pair<std::vector<std::string>, std::vector<std::string>>> pairs{
+std::optional<TransferPair> transfer_pair(const std::vector<ColumnFacts>& facts) {
+    using Words = std::vector<std::string_view>;
+    static const std::vector<std::pair<Words, Words>> pairs{
         {{"from", "von", "de", "od", "da", "от", "van"},
          {"to", "an", "nach", "vers", "do", "a", "к", "naar"}},
         {{"old", "previous", "former", "prior", "alt", "alter", "ancien", "anterior", "bisheriger", "старый"},
@@ -137,27 +117,28 @@ TransferPair transfer_pair(const ImportTable& table, const std::vector<ColumnFac
         {{"before", "vorher", "avant", "antes", "до"}, {"after", "nachher", "après", "después", "после"}},
         {{"loser", "loses", "ceded", "donor", "seller", "vor", "loss"},
          {"winner", "gainer", "gains", "recipient", "buyer", "acquirer", "gain"}}};
-    TransferPair best;
-    for (const auto& [before, after] : pairs) {
-        for (std::size_t b = 0; b < facts.size(); ++b) {
-            for (std::size_t a = 0; a < facts.size(); ++a) {
-                const bool fits = a != b && is_label(facts[a]) && is_label(facts[b]) &&
-                                  of_words(facts[b], before) && of_words(facts[a], after);
-                if (!fits || best.before >= 0) {
-                    continue;
-                }
-                std::set<std::string> holders;
-                for (const auto& row : table.rows) {
-                    holders.insert(row.cells[a]);
-                }
-                best = {static_cast<int>(b), static_cast<int>(a), 0, facts[b].filled};
-                for (const auto& row : table.rows) {
-                    best.shared += !row.cells[b].empty() && holders.contains(row.cells[b]) ? 1 : 0;
+    for (const auto& [before_words, after_words] : pairs) {
+        for (const auto& before : facts) {
+            for (const auto& after : facts) {
+                if (&before != &after && is_label(before) && is_label(after) &&
+                    has_word(before.words, before_words) && has_word(after.words, after_words)) {
+                    return TransferPair{&before, &after};
                 }
             }
         }
     }
-    return best;
+    return std::nullopt;
+}
+
+// How many cells of a column say something that stands in the other as well.
+std::size_t shared_values(const ImportTable& table, std::size_t column, std::size_t other) {
+    const auto others = table.cells(other);
+    const std::set<std::string> known(others.begin(), others.end());
+    std::size_t shared = 0;
+    for (const auto& row : table.rows) {
+        shared += !row.cells[column].empty() && known.contains(row.cells[column]) ? 1 : 0;
+    }
+    return shared;
 }
 
 // Where the outlines have codes of those who hold, and a table beside them says whom they mean.
@@ -176,7 +157,7 @@ void take_joined_holder(const ImportTable& table, const std::vector<ColumnFacts>
 
 void guess_holder(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
     mapping.set("before", "", "");
-    if (table.column(year_value_column) >= 0) {
+    if (table.column(year_value_column)) {
         mapping.set("holder", year_value_column, "the cells of the columns named after dates");
         return;
     }
@@ -187,21 +168,22 @@ void guess_holder(const ImportTable& table, const std::vector<ColumnFacts>& fact
     if (mapping["holder"].empty()) {
         take_joined_holder(table, facts, mapping);
     }
-    const auto pair = transfer_pair(table, facts);
-    if (mapping["holder"].empty() && pair.before >= 0 && mapping["end"].empty()) {
-        const auto& before = facts[static_cast<std::size_t>(pair.before)].name;
-        const auto& after = facts[static_cast<std::size_t>(pair.after)].name;
-        mapping.set("holder", after, fmt::format("rows are changes: “{}” holds from the day on", after));
-        mapping.set("before", before,
-                    fmt::format("“{}” held until then; {} of {} stand in “{}” as well", before, pair.shared,
-                                pair.filled, after));
+    const auto pair = transfer_pair(facts);
+    if (mapping["holder"].empty() && pair && mapping["end"].empty()) {
+        const auto& [before, after] = *pair;
+        mapping.set("holder", after->name,
+                    fmt::format("rows are changes: “{}” holds from the day on", after->name));
+        mapping.set("before", before->name,
+                    fmt::format("“{}” held until then; {} of {} stand in “{}” as well", before->name,
+                                shared_values(table, before->column, after->column), before->filled,
+                                after->name));
     }
 }
 
 }  // namespace
 
 void guess_things(const ImportTable& table, const std::vector<ColumnFacts>& facts, Mapping& mapping) {
-    const bool named = best_column(facts, name_score) >= 0;
+    const bool named = best_column(facts, name_score) != nullptr;
     const bool single_rows =
         std::all_of(table.layers.begin(), table.layers.end(),
                     [](const ImportLayer& layer) { return !layer.taken || layer.rows == 1; });

@@ -96,11 +96,7 @@ bool is_own_dataset(const fs::path& path) {
         return true;
     }
     if (fs::is_directory(path, status)) {
-        return std::any_of(dataset_tables().begin(), dataset_tables().end(),
-                           [&](const TableFormat& table) {
-                               const bool telling = table.name == "regions" || table.name == "control";
-                               return telling && fs::exists(path / table.file, status);
-                           }) ||
+        return fs::exists(path / "regions.geojson", status) || fs::exists(path / "control.csv", status) ||
                fs::exists(path / "dataset.json", status);
     }
     if (lower_case(path.extension().string()) != ".gpkg") {

@@ -1,16 +1,13 @@
 #include "geodata/import/import_table.hpp"
 
 #include "geodata/base/error.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/import/axes_evidence.hpp"
-#include "geodata/import/chosen_layers.hpp"
 #include "geodata/import/counted_dates.hpp"
-#include "geodata/import/file_date.hpp"
+#include "geodata/import/import_layers.hpp"
 #include "geodata/import/input_files.hpp"
-#include "geodata/import/linked_times.hpp"
-#include "geodata/import/other_calendars.hpp"
 #include "geodata/import/table_join.hpp"
 #include "geodata/import/unfold_columns.hpp"
 
@@ -18,158 +15,39 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 
 namespace geodata {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-std::string stem_of(const std::string& file) { return fs::path(file).stem().string(); }
-
-/// Puts chosen layers into one table.
-class TableMaker {
-public:
-    explicit TableMaker(ImportTable& table) : table_(table) {}
-
-    void add(ForeignLayer& layer, std::size_t position) {
-        std::vector<std::size_t> to;
-        for (auto field : layer.fields) {
-            // Names that differ in their case alone are two columns all the same.
-            while (std::find(to.begin(), to.end(), column_for(field)) != to.end()) {
-                field.name += " 2";
-            }
-            to.push_back(column_for(field));
-        }
-        for (auto& feature : layer.features) {
-            ImportRow row{position, feature.row, std::vector<std::string>(table_.columns.size()),
-                          table_.shapes.size()};
-            for (std::size_t i = 0; i < to.size(); ++i) {
-                row.cells[to[i]] = std::move(feature.cells[i]);
-            }
-            table_.shapes.push_back(
-                {std::move(feature.land), std::move(feature.lines), std::move(feature.points)});
-            table_.rows.push_back(std::move(row));
-        }
+std::size_t column_for(const ForeignField& field, ImportTable& table) {
+    if (const auto found = table.column(field.name)) {
+        auto& type = table.columns[*found].type;
+        type = type == field.type ? type : CellType::text;
+        return *found;
     }
-
-    void even_out() {
-        for (auto& row : table_.rows) {
-            row.cells.resize(table_.columns.size());
-        }
-    }
-
-private:
-    std::size_t column_for(const ForeignField& field) {
-        const int found = table_.column(field.name);
-        if (found >= 0) {
-            auto& column = table_.columns[static_cast<std::size_t>(found)];
-            column.type = column.type == field.type ? field.type : CellType::text;
-            return static_cast<std::size_t>(found);
-        }
-        table_.columns.push_back(field);
-        return table_.columns.size() - 1;
-    }
-
-    ImportTable& table_;
-};
-
-// A date in the name counts where every layer has one; a single file may have one by chance, so its columns go first.
-void add_name_dates(ImportTable& table, const std::vector<ForeignLayer>& layers) {
-    std::vector<LayerNames> names;
-    std::vector<std::size_t> position(layers.size(), 0);
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        table.layers[i].label = dates_in_name(stem_of(layers[i].file)).label;
-        if (table.layers[i].taken) {
-            position[i] = names.size();
-            names.push_back({stem_of(layers[i].file), layers[i].name, layers[i].around});
-        }
-    }
-    const auto dates = dates_in_names(names);
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        table.layers[i].label = table.layers[i].taken ? dates[position[i]].label : table.layers[i].label;
-    }
-    if (dates.empty() || !dates.front().begin) {
-        return;
-    }
-    const bool ends = std::all_of(dates.begin(), dates.end(), [](const auto& one) { return one.end; });
-    table.columns.push_back({name_begin_column, CellType::text});
-    if (ends) {
-        table.columns.push_back({name_end_column, CellType::text});
-    }
-    for (auto& row : table.rows) {
-        const auto& of_row = dates[position[row.layer]];
-        row.cells.push_back(of_row.begin->date.text);
-        if (ends) {
-            row.cells.push_back(of_row.end->date.text);
-        }
-    }
+    table.columns.push_back(field);
+    return table.columns.size() - 1;
 }
 
-/// What tells layers that are taken from each other, where it is no date; nothing of the others.
-struct LayerWords {
-    const char* column = layer_name_column;
-    std::vector<std::string> words;
-};
-
-LayerWords words_of_layers(const ImportTable& table, const std::vector<ForeignLayer>& layers) {
-    std::set<std::string> files;
-    std::set<std::string> labels;
-    std::set<std::vector<std::string>> columns;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        if (table.layers[i].taken) {
-            files.insert((layers[i].around.empty() ? "" : layers[i].around + "/") + layers[i].file);
-            labels.insert(table.layers[i].label);
-            std::vector<std::string> names;
-            for (const auto& field : layers[i].fields) {
-                names.push_back(lower_case(field.name));
-            }
-            columns.insert(names);
+void add_rows(ForeignLayer& layer, std::size_t position, ImportTable& table) {
+    std::vector<std::size_t> to;
+    for (auto field : layer.fields) {
+        // Names that differ in their case alone are two columns all the same.
+        while (std::find(to.begin(), to.end(), column_for(field, table)) != to.end()) {
+            field.name += " 2";
         }
+        to.push_back(column_for(field, table));
     }
-    LayerWords found;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        found.words.push_back(files.size() == 1    ? layers[i].name
-                              : columns.size() > 1 ? std::string()
-                              : labels.size() > 1  ? table.layers[i].label
-                                                   : layers[i].around);
-    }
-    found.column = files.size() == 1 ? layer_name_column : file_name_column;
-    // Of folders the innermost, where these differ.
-    std::vector<std::string> inner;
-    for (const auto& word : found.words) {
-        inner.push_back(word.substr(word.rfind('/') + 1));
-    }
-    const auto different = [](const auto& words) {
-        return std::set<std::string>(words.begin(), words.end()).size();
-    };
-    if (labels.size() == 1 && files.size() > 1 && different(inner) == different(found.words)) {
-        found.words = std::move(inner);
-    }
-    return found;
-}
-
-// Layers without a date in their names may be of a holder each, like folders of a KML; so may files and folders whose tables
-// have the same columns.
-void add_layer_names(ImportTable& table, const std::vector<ForeignLayer>& layers) {
-    if (table.column(name_begin_column) >= 0) {
-        return;
-    }
-    const auto found = words_of_layers(table, layers);
-    std::set<std::string> different;
-    for (std::size_t i = 0; i < layers.size(); ++i) {
-        if (table.layers[i].taken) {
-            different.insert(found.words[i]);
+    for (auto& feature : layer.features) {
+        ImportRow row{position, feature.row, std::vector<std::string>(table.columns.size()),
+                      table.shapes.size()};
+        for (std::size_t i = 0; i < to.size(); ++i) {
+            row.cells[to[i]] = std::move(feature.cells[i]);
         }
-    }
-    if (different.size() < 2 || different.contains("")) {
-        return;
-    }
-    table.columns.push_back({found.column, CellType::text});
-    for (auto& row : table.rows) {
-        row.cells.push_back(found.words[row.layer]);
+        table.shapes.push_back(
+            {std::move(feature.land), std::move(feature.lines), std::move(feature.points)});
+        table.rows.push_back(std::move(row));
     }
 }
 
@@ -184,13 +62,14 @@ std::string repair_sentence(const ForeignLayer& layer, const OutlineRepair& repa
     return fmt::format("{}, row {}: {}; repaired, {}.", layer.file, repair.row, repair.what, area);
 }
 
-void tell_repairs(ImportTable& table, ForeignLayer& layer) {
+void tell_outlines(ImportTable& table, ForeignLayer& layer) {
     std::stable_sort(layer.repairs.begin(), layer.repairs.end(), [](const auto& a, const auto& b) {
         return std::abs(a.km2_after - a.km2_before) > std::abs(b.km2_after - b.km2_before);
     });
     for (const auto& repair : layer.repairs) {
         table.repairs.push_back(repair_sentence(layer, repair));
     }
+    table.left_out.insert(table.left_out.end(), layer.left_out.begin(), layer.left_out.end());
 }
 
 void tell_encoding(ImportTable& table, const ForeignLayer& layer) {
@@ -220,23 +99,6 @@ std::string no_outlines(const std::vector<std::string>& without, const std::vect
                                            : fmt::format(" {} other rows are like it.", more));
 }
 
-std::string title_of(const ImportTable& table) {
-    std::set<std::string> labels;
-    std::set<std::string> files;
-    for (const auto& layer : table.layers) {
-        if (layer.taken && layer.outlines > 0) {
-            labels.insert(layer.label);
-            files.insert(layer.file);
-        }
-    }
-    if (labels.size() == 1 && !labels.begin()->empty()) {
-        return *labels.begin();
-    }
-    return files.size() == 1 ? stem_of(*files.begin())
-                             : fmt::format("{} and {} more", stem_of(*files.begin()), files.size() - 1);
-}
-
-// Files of one folder are named after it.
 // Beside the sheet that was meant a workbook may have others, of notes or sources.
 void leave_apart(ImportTable& table, const std::vector<ForeignLayer>& layers,
                  const std::vector<std::size_t>& joined_layers, const std::vector<std::size_t>& apart) {
@@ -245,10 +107,12 @@ void leave_apart(ImportTable& table, const std::vector<ForeignLayer>& layers,
         const bool other = std::any_of(joined_layers.begin(), joined_layers.end(),
                                        [&](std::size_t one) { return layers[one].file == layer.file; });
         if (!other) {
-            throw Error(fmt::format(
-                "{}: none of its {} rows has a value that an outline has too; give both a column with the "
-                "same ids or names.",
-                layer.file, layer.features.size()));
+            const auto rows = layer.features.size() == 1
+                                  ? std::string("its one row has no value")
+                                  : fmt::format("none of its {} rows has a value", layer.features.size());
+            throw Error(
+                fmt::format("{}: {} that an outline has too; give both a column with the same ids or names.",
+                            layer.file, rows));
         }
         table.notes.push_back(fmt::format("“{}” of {} has no row that matches an outline and is left out.",
                                           layer.name, layer.file));
@@ -275,36 +139,15 @@ std::vector<bool> without_own_outlines(const std::vector<ForeignLayer>& layers,
     return lent;
 }
 
-std::string given_title(const ImportRequest& request, const std::string& otherwise) {
-    std::error_code status;
-    const bool folder = request.files.size() == 1 && fs::is_directory(request.files.front(), status) &&
-                        request.files.front().extension() != ".gdb";
-    if (!folder) {
-        return otherwise;
-    }
-    auto name = fs::absolute(request.files.front()).lexically_normal();
-    return printable((name.has_filename() ? name : name.parent_path()).filename().string());
-}
-
-}  // namespace
-
-int ImportTable::column(std::string_view name) const {
-    const auto wanted = lower_case(name);
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const ForeignField& field) {
-        return lower_case(field.name) == wanted;
-    });
-    return found == columns.end() ? -1 : static_cast<int>(found - columns.begin());
-}
-
-ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& request) {
-    ImportTable table;
+// All layers that were found, none of them taken yet. Throws Error where none has anything drawn.
+std::vector<ImportLayer> found_layers(const std::vector<ForeignLayer>& layers) {
+    std::vector<ImportLayer> found;
     std::vector<std::string> without;
     std::vector<std::string> left_out;
-    for (auto& layer : layers) {
-        unfold_linked_times(layer);
-        table.layers.push_back(
+    for (const auto& layer : layers) {
+        found.push_back(
             {layer.file, layer.name, layer.form, {}, layer.features.size(), content_of(layer).drawn, false});
-        if (content_of(layer).drawn == 0) {
+        if (found.back().outlines == 0) {
             without.push_back(what_it_is(layer));
             left_out.insert(left_out.end(), layer.left_out.begin(), layer.left_out.end());
         }
@@ -312,45 +155,84 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     if (without.size() == layers.size()) {
         throw Error(no_outlines(without, left_out));
     }
-    const auto chosen = chosen_layers(layers, request);
-    TableMaker maker(table);
-    const auto lent = without_own_outlines(layers, chosen);
+    return found;
+}
+
+void take_layers(ImportTable& table, std::vector<ForeignLayer>& layers, const std::vector<bool>& taken) {
     for (std::size_t i = 0; i < layers.size(); ++i) {
         table.notes.insert(table.notes.end(), layers[i].notes.begin(), layers[i].notes.end());
-        if (chosen[i] && table.layers[i].outlines > 0 && !lent[i]) {
+        if (taken[i]) {
             table.layers[i].taken = true;
-            tell_repairs(table, layers[i]);
+            tell_outlines(table, layers[i]);
             tell_encoding(table, layers[i]);
-            table.left_out.insert(table.left_out.end(), layers[i].left_out.begin(), layers[i].left_out.end());
-            maker.add(layers[i], i);
+            add_rows(layers[i], i, table);
         }
     }
-    maker.even_out();
-    add_name_dates(table, layers);
-    add_layer_names(table, layers);
-    table.own_columns = table.columns.size();
+    for (auto& row : table.rows) {
+        row.cells.resize(table.columns.size());
+    }
+}
+
+void join_layers(ImportTable& table, std::vector<ForeignLayer>& layers, const std::vector<bool>& wanted,
+                 const std::vector<bool>& lent) {
     std::vector<std::size_t> with_rows;
     std::vector<std::size_t> apart;
     for (std::size_t i = 0; i < layers.size(); ++i) {
+        auto& layer = table.layers[i];
         // A table of facts may tell where its places lie as well.
-        const bool places =
-            layers[i].places_in_columns && !table.layers[i].taken && fits_rows(table, layers[i]);
-        const bool beside = (table.layers[i].outlines == 0 || places || lent[i]) && table.layers[i].rows > 0;
-        if (beside && (request.layers.empty() || chosen[i])) {
-            table.layers[i].taken = join_table(table, layers[i], request);
-            if (table.layers[i].taken) {
-                table.layers[i].outlines = 0;
-            }
-            if (lent[i]) {
-                tell_repairs(table, layers[i]);
-                table.left_out.insert(table.left_out.end(), layers[i].left_out.begin(),
-                                      layers[i].left_out.end());
-            }
-            tell_encoding(table, layers[i]);
-            (table.layers[i].taken ? with_rows : apart).push_back(i);
+        const bool places = layers[i].places_in_columns && !layer.taken && fits_rows(table, layers[i]);
+        if (!wanted[i] || layer.rows == 0 || !(layer.outlines == 0 || places || lent[i])) {
+            continue;
         }
+        layer.taken = join_table(table, layers[i], i);
+        layer.outlines = layer.taken ? 0 : layer.outlines;
+        if (lent[i]) {
+            tell_outlines(table, layers[i]);
+        }
+        tell_encoding(table, layers[i]);
+        (layer.taken ? with_rows : apart).push_back(i);
     }
     leave_apart(table, layers, with_rows, apart);
+}
+
+}  // namespace
+
+std::optional<std::size_t> ImportTable::column(std::string_view name) const {
+    const auto* found = first_of(columns, [wanted = lower_case(name)](const ForeignField& field) {
+        return lower_case(field.name) == wanted;
+    });
+    return found == nullptr ? std::nullopt : std::optional(static_cast<std::size_t>(found - columns.data()));
+}
+
+std::string ImportTable::place_of(std::size_t row) const {
+    return fmt::format("{}, row {}", layers[rows[row].layer].file, rows[row].row);
+}
+
+std::vector<std::string> ImportTable::cells(std::size_t column) const {
+    return each_of(rows, [&](const ImportRow& row) { return row.cells[column]; });
+}
+
+const std::string& ImportTable::cell(std::size_t row, std::string_view column_name) const {
+    static const std::string nothing;
+    const auto found = column(column_name);
+    return found ? rows[row].cells[*found] : nothing;
+}
+
+ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& request) {
+    std::for_each(layers.begin(), layers.end(), unfold_linked_times);
+    ImportTable table;
+    table.layers = found_layers(layers);
+    const auto chosen = chosen_layers(layers, request);
+    const auto lent = without_own_outlines(layers, chosen);
+    std::vector<bool> taken;
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+        taken.push_back(chosen[i] && table.layers[i].outlines > 0 && !lent[i]);
+    }
+    take_layers(table, layers, taken);
+    add_name_columns(table, layers);
+    table.own_columns = table.columns.size();
+    join_layers(table, layers, request.layers.empty() ? std::vector<bool>(layers.size(), true) : chosen,
+                lent);
     empty_missing(table);
     plain_numbers(table);
     take_edtf_columns(table);
@@ -360,7 +242,7 @@ ImportTable import_table(std::vector<ForeignLayer> layers, const ImportRequest& 
     tell_short_years(table);
     split_spans(table);
     unfold_dated_columns(table);
-    table.title = given_title(request, title_of(table));
+    table.title = title_of(table, request);
     return table;
 }
 

@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace geodata {
@@ -78,9 +80,14 @@ struct ImportTable {
     std::string encoding_evidence{};  ///< what spoke for it
     std::string axes_evidence{};      ///< what speaks for latitude standing before longitude; empty: nothing
 
-    std::string file_of(const ImportRow& row) const { return layers[row.layer].file; }
-    /// Position of the column of that name, -1 for none; case does not matter.
-    int column(std::string_view name) const;
+    /// Where a row stands: `states.shp, row 3`.
+    std::string place_of(std::size_t row) const;
+    /// Position of the column of that name, if there is one; case does not matter.
+    std::optional<std::size_t> column(std::string_view name) const;
+    /// All cells of a column, from the first row to the last.
+    std::vector<std::string> cells(std::size_t column) const;
+    /// A cell by the name of its column, empty where there is none.
+    const std::string& cell(std::size_t row, std::string_view column) const;
 };
 
 /// What is to be read.
@@ -88,9 +95,7 @@ struct ImportRequest {
     std::vector<std::filesystem::path> files;
     std::vector<std::string> layers{};  ///< names of the layers wanted; empty: chosen by what they hold
     std::string crs{};                  ///< of files that declare none
-    std::string encoding{};           ///< of texts that declare none, see `TextEncoding::word`; empty: found
-    std::string join_table_column{};  ///< with `join_column`: instead of the columns that match best
-    std::string join_column{};
+    std::string encoding{};  ///< of texts that declare none, see `TextEncoding::word`; empty: found
 };
 
 /// Reads files, folders and zips; chooses layers; puts tables without outlines beside those with them. Throws Error with all

@@ -1,6 +1,7 @@
 #include "geodata/import/input_files.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 
@@ -54,11 +55,7 @@ const std::vector<ForeignForm>& foreign_forms() {
 }
 
 const ForeignForm* form_named(const fs::path& file) {
-    const auto extension = lower_case(file.extension().string());
-    const auto& forms = foreign_forms();
-    const auto found = std::find_if(forms.begin(), forms.end(),
-                                    [&](const auto& form) { return form.extension == extension; });
-    return found == forms.end() ? nullptr : &*found;
+    return row_with(foreign_forms(), &ForeignForm::extension, lower_case(file.extension().string()));
 }
 
 /// A kind of file that holds no outlines of its own, and what to give instead.
@@ -67,7 +64,7 @@ struct OtherForm {
     const char* answer;
 };
 
-const OtherForm* other_form(const fs::path& file) {
+std::string why_not_read(const fs::path& file) {
     static const std::vector<OtherForm> forms{
         {{".dbf", ".shx", ".cpg", ".prj", ".sbn", ".sbx", ".qix", ".qmd"},
          "this is part of a Shapefile; give the .shp that belongs beside it"},
@@ -83,10 +80,13 @@ const OtherForm* other_form(const fs::path& file) {
         {{".tif", ".tiff", ".png", ".jpg", ".jpeg", ".pdf", ".svg", ".webp", ".gif"},
          "this is a picture; its borders have to be drawn as areas first, in a GeoJSON or GeoPackage"}};
     const auto extension = lower_case(file.extension().string());
-    const auto found = std::find_if(forms.begin(), forms.end(), [&](const OtherForm& form) {
+    const auto* other = first_of(forms, [&](const OtherForm& form) {
         return std::find(form.extensions.begin(), form.extensions.end(), extension) != form.extensions.end();
     });
-    return found == forms.end() ? nullptr : &*found;
+    return other != nullptr ? std::string(other->answer)
+                            : fmt::format("files of this kind are not read; give one of {}, a zip or a "
+                                          "folder of such",
+                                          foreign_extensions());
 }
 
 // What lies beside a file as part of it and is read with it, when all files of a folder are given at once.
@@ -112,8 +112,11 @@ bool is_zip(const fs::path& file) { return lower_case(file.extension().string())
 class Gatherer {
 public:
     /// `given`: all that will be added, so that what belongs to one of them is known.
-    Gatherer(std::string crs, std::string encoding, std::set<fs::path> given)
-        : crs_(std::move(crs)), encoding_(std::move(encoding)), given_(std::move(given)) {}
+    explicit Gatherer(const std::vector<fs::path>& given) {
+        for (const auto& path : given) {
+            given_.insert(path.lexically_normal());
+        }
+    }
 
     void add_given(const fs::path& given) {
         std::error_code status;
@@ -148,8 +151,8 @@ public:
 private:
     void add(const fs::path& path, const std::string& member, std::vector<std::string> drivers) {
         const auto name = (member.empty() ? path : fs::path(member)).filename().string();
-        files_.push_back({path, member, std::move(drivers), printable(name), crs_, encoding_,
-                          printable(around(path, member))});
+        files_.push_back(
+            {path, member, std::move(drivers), printable(name), {}, {}, printable(around(path, member))});
     }
 
     // The folders from the one given to the file, or the one in which a given file stands; a zip is one of them.
@@ -188,20 +191,11 @@ private:
         for (const auto& entry : fs::directory_iterator(fs::absolute(part).parent_path(), status)) {
             const auto whole = part.parent_path() / entry.path().filename();
             if (is_part_of(part, whole) && form_named(whole) != nullptr) {
-                const bool known = std::any_of(files_.begin(), files_.end(),
-                                               [&](const ForeignFile& file) { return file.path == whole; });
-                return known || given_.contains(whole) || add_file(whole);
+                return row_with(files_, &ForeignFile::path, whole) != nullptr || given_.contains(whole) ||
+                       add_file(whole);
             }
         }
         return false;
-    }
-
-    static std::string why_not_read(const fs::path& path) {
-        const auto* other = other_form(path);
-        return other != nullptr ? std::string(other->answer)
-                                : fmt::format("files of this kind are not read; give one of {}, a zip or a "
-                                              "folder of such",
-                                              foreign_extensions());
     }
 
     template <class Entries>
@@ -256,9 +250,7 @@ private:
         }
     }
 
-    std::string crs_;
-    std::string encoding_;
-    std::set<fs::path> given_;
+    std::set<fs::path> given_{};
     fs::path folder_{};  ///< the one given, while its files are added
     std::vector<ForeignFile> files_{};
 };
@@ -267,22 +259,12 @@ private:
 
 bool is_foreign_name(const fs::path& file) { return form_named(file) != nullptr; }
 
-std::string foreign_extensions() {
-    std::vector<std::string> names;
-    for (const auto& form : foreign_forms()) {
-        names.push_back(form.extension);
-    }
-    return joined(names, ", ");
-}
+std::string foreign_extensions() { return joined(each_of(foreign_forms(), &ForeignForm::extension), ", "); }
 
 std::vector<ForeignFile> foreign_files(const std::vector<fs::path>& given, const std::string& crs,
                                        const std::string& encoding) {
     constexpr std::size_t most_files = 5'000;
-    std::set<fs::path> all;
-    for (const auto& path : given) {
-        all.insert(path.lexically_normal());
-    }
-    Gatherer files(crs, encoding, std::move(all));
+    Gatherer files(given);
     for (const auto& path : given) {
         files.add_given(path);
     }
@@ -290,6 +272,10 @@ std::vector<ForeignFile> foreign_files(const std::vector<fs::path>& given, const
     if (found.size() > most_files) {
         throw Error(fmt::format("{} files are more than the {} that are read at once; give some of them.",
                                 found.size(), most_files));
+    }
+    for (auto& file : found) {
+        file.assumed_crs = crs;
+        file.encoding = encoding;
     }
     return found;
 }

@@ -1,12 +1,16 @@
 #include "geodata/import/kept_versions.hpp"
 
+#include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
+#include "geodata/import/fitting_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace geodata {
@@ -15,11 +19,7 @@ namespace {
 
 bool says_the_same(const ImportTable& table, const Mapping& mapping, const Version& a, const Version& b) {
     const auto same_cell = [&](const char* question) {
-        const int column = table.column(mapping[question]);
-        const auto cell = [&](const Version& one) -> const std::string& {
-            return table.rows[one.row].cells[static_cast<std::size_t>(column)];
-        };
-        return column < 0 || cell(a) == cell(b);
+        return table.cell(a.row, mapping[question]) == table.cell(b.row, mapping[question]);
     };
     return a.holder == b.holder && a.name == b.name && same_cell("kind") && same_cell("area") &&
            table.shapes[table.rows[a.row].shape] == table.shapes[table.rows[b.row].shape];
@@ -35,20 +35,6 @@ void take_out(const std::vector<bool>& out, Versions& versions) {
     versions.rows = std::move(kept);
 }
 
-// Positions of each thing's versions in the order of time.
-std::map<std::string, std::vector<std::size_t>> versions_by_thing(const Versions& versions) {
-    std::map<std::string, std::vector<std::size_t>> of_thing;
-    for (std::size_t i = 0; i < versions.rows.size(); ++i) {
-        of_thing[versions.rows[i].thing].push_back(i);
-    }
-    for (auto& [thing, order] : of_thing) {
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return versions.rows[a].from.earliest < versions.rows[b].from.earliest;
-        });
-    }
-    return of_thing;
-}
-
 bool is_there(const Version& version, Day day) {
     return version.from.earliest <= day && (!version.until || day < version.until->earliest);
 }
@@ -62,6 +48,9 @@ public:
             for (const auto inner : enclosure.inner) {
                 wholes_[inner].push_back(enclosure.outer);
             }
+        }
+        for (const auto& shape : table.shapes) {
+            areas_.push_back(spherical_area(shape.land).square_metres);
         }
     }
 
@@ -92,17 +81,10 @@ private:
         std::size_t whole = 0;
     };
 
-    double area(std::size_t version) {
-        const auto shape = table_.rows[versions_.rows[version].row].shape;
-        const auto [known, first] = areas_.try_emplace(shape, 0);
-        if (first) {
-            known->second = spherical_area(table_.shapes[shape].land).square_metres;
-        }
-        return known->second;
-    }
+    std::size_t shape(std::size_t version) const { return table_.rows[versions_.rows[version].row].shape; }
 
     // When another outline than before is the smallest in which it lies.
-    std::vector<Turn> turns_of(std::size_t part) {
+    std::vector<Turn> turns_of(std::size_t part) const {
         const auto& version = versions_.rows[part];
         std::map<Day, EdtfDate> days{{version.from.earliest, version.from}};
         for (const auto whole : wholes_[part]) {
@@ -115,7 +97,7 @@ private:
         for (const auto& [day, from] : days) {
             const std::size_t* smallest = nullptr;
             for (const auto& whole : wholes_[part]) {
-                const bool smaller = smallest == nullptr || area(whole) < area(*smallest);
+                const bool smaller = smallest == nullptr || areas_[shape(whole)] < areas_[shape(*smallest)];
                 smallest = is_there(versions_.rows[whole], day) && smaller ? &whole : smallest;
             }
             if (smallest != nullptr && (turns.empty() || turns.back().whole != *smallest)) {
@@ -130,7 +112,7 @@ private:
         version.from = turns[turn].from;
         version.begin_stated = version.begin_stated || turn > 0;
         version.until = turn + 1 < turns.size() ? std::optional(turns[turn + 1].from) : version.until;
-        version.whole = table_.rows[versions_.rows[turns[turn].whole].row].shape + 1;
+        version.whole = shape(turns[turn].whole) + 1;
         return version;
     }
 
@@ -145,11 +127,11 @@ private:
     const Versions versions_;
     std::vector<std::vector<std::size_t>> wholes_;
     std::map<std::size_t, std::vector<std::size_t>> pieces_;  // of each version, their new positions
-    std::map<std::size_t, double> areas_;
+    std::vector<double> areas_;                               // of each shape
 };
 
-}  // namespace
-
+// A part of a state that has several outlines in turn is a part of each in its time: it becomes a version for each, so that its
+// land is counted once with every one of them. `enclosures` get the new positions, and of those parts the smallest whole.
 void split_parts(const ImportTable& table, Versions& versions, std::vector<Enclosure>& enclosures) {
     if (!enclosures.empty()) {
         const auto before = versions.rows.size();
@@ -162,9 +144,10 @@ void split_parts(const ImportTable& table, Versions& versions, std::vector<Enclo
     }
 }
 
+// What follows a version without a gap and says the same, outline too, becomes part of it.
 void merge_unchanged(const ImportTable& table, const Mapping& mapping, Versions& versions) {
     std::vector<bool> merged(versions.rows.size(), false);
-    for (const auto& thing : versions_by_thing(versions)) {
+    for (const auto& thing : versions_by_thing(versions.rows)) {
         std::map<std::string, std::size_t> last;  // of each name and holder
         for (const auto i : thing.second) {
             const auto& version = versions.rows[i];
@@ -182,7 +165,8 @@ void merge_unchanged(const ImportTable& table, const Mapping& mapping, Versions&
     take_out(merged, versions);
 }
 
-std::set<std::string> take_out_wholes(const std::vector<Enclosure>& enclosures, Versions& versions) {
+// What others fill is told, and not shown.
+void take_out_wholes(const std::vector<Enclosure>& enclosures, Versions& versions) {
     std::vector<bool> whole(versions.rows.size());
     std::set<std::string> names;
     for (const auto& enclosure : enclosures) {
@@ -190,7 +174,45 @@ std::set<std::string> take_out_wholes(const std::vector<Enclosure>& enclosures, 
         names.insert(versions.rows[enclosure.outer].name);
     }
     take_out(whole, versions);
-    return names;
+    if (!names.empty()) {
+        versions.notes.push_back(fmt::format("{} not shown, as others lie in it and fill it: {}.",
+                                             counted(names.size(), "name is", "names are"),
+                                             shortened(joined({names.begin(), names.end()}, ", "), 300)));
+    }
+}
+
+// What a column says lies in what, as far as the outlines do not say otherwise.
+std::vector<Enclosure> enclosures_by_column(const ImportTable& table, const Mapping& mapping,
+                                            std::size_t column, Versions& versions) {
+    const auto named = RowNames(table, versions, mapping).named_in(column);
+    auto stated = stated_enclosures(table, versions, named);
+    const auto others = named.filled - named.itself - inside_count(stated);
+    if (others > 0) {
+        versions.notes.push_back(fmt::format(
+            "{} in no outline that “{}” names at that time, and {}.", counted(others, "row lies", "rows lie"),
+            mapping["part_of"], others == 1 ? "is no part of another" : "are no parts of others"));
+    }
+    return stated;
+}
+
+}  // namespace
+
+std::vector<Enclosure> keep_versions(const ImportTable& table, const Mapping& mapping, Versions& versions) {
+    merge_unchanged(table, mapping, versions);
+    std::vector<Enclosure> enclosures;
+    if (mapping["parts"] != "beside") {
+        enclosures = enclosures_of(table, versions);
+    }
+    if (const auto column = table.column(mapping["part_of"])) {
+        const auto stated = enclosures_by_column(table, mapping, *column, versions);
+        enclosures.insert(enclosures.end(), stated.begin(), stated.end());
+    }
+    if (mapping["parts"] == "alone") {
+        take_out_wholes(enclosures, versions);
+        return {};
+    }
+    split_parts(table, versions, enclosures);
+    return enclosures;
 }
 
 }  // namespace geodata

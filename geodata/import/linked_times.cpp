@@ -1,9 +1,5 @@
-#include "geodata/import/linked_times.hpp"
-
 #include "geodata/base/json_text.hpp"
-#include "geodata/import/import_table.hpp"
-
-#include <fmt/format.h>
+#include "geodata/import/unfold_columns.hpp"
 
 #include <algorithm>
 
@@ -19,28 +15,24 @@ struct LinkedSpan {
     std::string end;
 };
 
-std::string member_text(const LinkedJson& json, const char* key) {
-    if (!json.is_object() || !json.contains(key)) {
-        return {};
-    }
-    const auto& value = json[key];
+/// What stands at a place in a feature, like `/when/timespans`; null where nothing does.
+LinkedJson member(const LinkedJson& json, const char* place) {
+    const LinkedJson::json_pointer pointer(place);
+    return json.is_object() && json.contains(pointer) ? json.at(pointer) : LinkedJson();
+}
+
+std::string date_text(const LinkedJson& value) {
     return value.is_string()           ? value.get<std::string>()
            : value.is_number_integer() ? value.dump()
                                        : std::string();
 }
 
-// {"in": "1600"}, or {"earliest": "1600", "latest": "1610"}: some day of these.
-std::string moment_text(const LinkedJson& span, const char* key) {
-    if (!span.is_object() || !span.contains(key)) {
-        return {};
-    }
-    const auto& moment = span[key];
-    if (moment.is_string() || moment.is_number_integer()) {
-        return member_text(span, key);
-    }
-    const auto in = member_text(moment, "in");
-    const auto earliest = member_text(moment, "earliest");
-    const auto latest = member_text(moment, "latest");
+// "1600", {"in": "1600"}, or {"earliest": "1600", "latest": "1610"}: some day of these.
+std::string moment_text(const LinkedJson& moment) {
+    const auto whole = date_text(moment);
+    const auto in = whole.empty() ? date_text(member(moment, "/in")) : whole;
+    const auto earliest = date_text(member(moment, "/earliest"));
+    const auto latest = date_text(member(moment, "/latest"));
     if (!in.empty() || latest.empty() || earliest == latest) {
         return in.empty() ? earliest : in;
     }
@@ -53,42 +45,33 @@ void add_span_of_time(const LinkedJson& time, std::vector<LinkedSpan>& spans) {
         const auto text = end.is_string() ? end.get<std::string>() : std::string();
         return text == ".." ? std::string() : text;
     };
-    if (time.is_object() && time.contains("interval") && time["interval"].is_array() &&
-        time["interval"].size() == 2) {
-        spans.push_back({end_of(time["interval"][0]), end_of(time["interval"][1])});
-    } else if (const auto date =
-                   member_text(time, time.is_object() && time.contains("date") ? "date" : "timestamp");
-               !date.empty()) {
+    const auto interval = member(time, "/interval");
+    const auto day = member(time, "/date");
+    if (interval.is_array() && interval.size() == 2) {
+        spans.push_back({end_of(interval[0]), end_of(interval[1])});
+    } else if (const auto date = date_text(day.is_null() ? member(time, "/timestamp") : day); !date.empty()) {
         spans.push_back({date, date});
     }
 }
 
 std::vector<LinkedSpan> spans_of(const LinkedJson& json) {
     std::vector<LinkedSpan> spans;
-    if (json.is_object() && json.contains("when") && json["when"].is_object() &&
-        json["when"].contains("timespans") && json["when"]["timespans"].is_array()) {
-        for (const auto& span : json["when"]["timespans"]) {
-            spans.push_back({moment_text(span, "start"), moment_text(span, "end")});
+    if (const auto timespans = member(json, "/when/timespans"); timespans.is_array()) {
+        for (const auto& span : timespans) {
+            spans.push_back({moment_text(member(span, "/start")), moment_text(member(span, "/end"))});
         }
     }
-    if (json.is_object() && json.contains("time")) {
-        add_span_of_time(json["time"], spans);
-    }
+    add_span_of_time(member(json, "/time"), spans);
     return spans;
 }
 
 // The parts of a collection that have times of their own.
-std::vector<LinkedJson> dated_geometries(const LinkedJson& json) {
-    std::vector<LinkedJson> parts;
-    if (json.contains("geometry") && json["geometry"].is_object() &&
-        json["geometry"].contains("geometries") && json["geometry"]["geometries"].is_array()) {
-        for (const auto& part : json["geometry"]["geometries"]) {
-            parts.push_back(part);
-        }
-    }
-    const bool dated =
-        std::any_of(parts.begin(), parts.end(), [](const auto& part) { return !spans_of(part).empty(); });
-    return dated ? parts : std::vector<LinkedJson>();
+LinkedJson dated_geometries(const LinkedJson& json) {
+    auto parts = member(json, "/geometry/geometries");
+    const bool dated = parts.is_array() && std::any_of(parts.begin(), parts.end(), [](const auto& part) {
+                           return !spans_of(part).empty();
+                       });
+    return dated ? parts : LinkedJson::array();
 }
 
 void add_dated(ForeignFeature feature, const std::vector<LinkedSpan>& spans,
@@ -134,12 +117,7 @@ void unfold_linked_times(ForeignLayer& layer) {
     layer.fields.push_back({linked ? when_end_column : "time: end", CellType::text});
     std::vector<ForeignFeature> features;
     for (const auto& feature : layer.features) {
-        const auto json = LinkedJson::parse(feature.json, nullptr, false);
-        if (json.is_object()) {
-            unfold(feature, json, features);
-        } else {
-            add_dated(feature, {}, features);
-        }
+        unfold(feature, LinkedJson::parse(feature.json, nullptr, false), features);
     }
     layer.features = std::move(features);
 }

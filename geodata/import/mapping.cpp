@@ -2,13 +2,13 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/json_text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cassert>
 
 namespace geodata {
@@ -28,47 +28,50 @@ std::vector<std::string> named_columns(const std::string& answer) {
     return names;
 }
 
-std::vector<std::string> column_names(const ImportTable& table) {
-    std::vector<std::string> names;
-    for (const auto& column : table.columns) {
-        names.push_back(column.name);
-    }
-    return names;
-}
-
 std::string fault_of(const MappingQuestion& question, const std::string& value, const ImportTable& table) {
     if (question.kind == AnswerKind::choice) {
-        std::vector<std::string> words;
-        for (const auto& choice : question.choices) {
-            words.push_back(choice.word);
-        }
-        const bool known = std::find(words.begin(), words.end(), value) != words.end();
-        return known ? std::string()
-                     : fmt::format("'{}' must be one of {}, found '{}'.", question.key, joined(words, ", "),
-                                   quotable(value));
+        return row_with(question.choices, &AnswerChoice::word, value) != nullptr
+                   ? std::string()
+                   : fmt::format("'{}' must be one of {}, found '{}'.", question.key,
+                                 joined(each_of(question.choices, &AnswerChoice::word), ", "),
+                                 quotable(value));
     }
-    if (value.empty() || table.column(value) >= 0) {
+    if (value.empty() || table.column(value)) {
         return {};
     }
     for (const auto& name :
          question.kind == AnswerKind::date ? named_columns(value) : std::vector<std::string>{value}) {
-        if (table.column(name) < 0) {
+        if (!table.column(name)) {
             return fmt::format("'{}' names the column '{}', which is not there.{}", question.key,
-                               quotable(name), did_you_mean(name, column_names(table)));
+                               quotable(name),
+                               did_you_mean(name, each_of(table.columns, &ForeignField::name)));
         }
     }
     return {};
 }
 
-std::vector<AnswerChoice> encoding_choices() {
-    std::vector<AnswerChoice> choices{{"as-read", "as the file declares them"}};
-    for (const auto& encoding : text_encodings()) {
-        choices.push_back({encoding.word, encoding.title});
+MappingQuestion choice(const char* key, const char* title, std::vector<AnswerChoice> choices) {
+    return {key, title, "", AnswerKind::choice, std::move(choices)};
+}
+
+template <class Rows>
+std::vector<AnswerChoice> with_choices(std::vector<AnswerChoice> choices, const Rows& rows) {
+    for (const auto& row : rows) {
+        choices.push_back({row.word, row.title});
     }
     return choices;
 }
 
 }  // namespace
+
+const std::vector<AreaUnit>& area_units() {
+    static const std::vector<AreaUnit> units{{"km2", "km²", 1},
+                                             {"m2", "m²", 1e-6},
+                                             {"ha", "hectares", 0.01},
+                                             {"mi2", "square miles", 2.589988110336},
+                                             {"acre", "acres", 0.0040468564224}};
+    return units;
+}
 
 const std::vector<MappingQuestion>& mapping_questions() {
     static const std::vector<MappingQuestion> questions{
@@ -80,65 +83,43 @@ const std::vector<MappingQuestion>& mapping_questions() {
         {"begin", "Begins", "not stated: always there", AnswerKind::date},
         {"end", "Ends", "not stated", AnswerKind::date},
         {"at", "Or is there at one time", "not stated", AnswerKind::date},
-        {"end_day",
-         "The end",
-         "",
-         AnswerKind::choice,
-         {{"counted", "is the last day there"},
-          {"not-counted", "is the first day no longer there"},
-          {"within", "lies some time within the year or month given"}}},
-        {"missing_end",
-         "No end given",
-         "",
-         AnswerKind::choice,
-         {{"still", "still there at the end"},
-          {"next", "until the next version of the same thing"},
-          {"next-date", "until the next date of all"},
-          {"span", "there only as long as its beginning tells"}}},
-        {"order",
-         "Dates like 5/8/1992",
-         "",
-         AnswerKind::choice,
-         {{"none", "none, or certain"},
-          {"day-first", "day before month"},
-          {"month-first", "month before day"}}},
+        choice("end_day", "The end",
+               {{"counted", "is the last day there"},
+                {"not-counted", "is the first day no longer there"},
+                {"within", "lies some time within the year or month given"}}),
+        choice("missing_end", "No end given",
+               {{"still", "still there at the end"},
+                {"next", "until the next version of the same thing"},
+                {"next-date", "until the next date of all"},
+                {"span", "there only as long as its beginning tells"}}),
+        choice("order", "Dates like 5/8/1992",
+               {{"none", "none, or certain"},
+                {"day-first", "day before month"},
+                {"month-first", "month before day"}}),
         {"area", "Stated area", "not stated", AnswerKind::column},
-        {"area_unit",
-         "Unit of the area",
-         "",
-         AnswerKind::choice,
-         {{"km2", "km²"}, {"m2", "m²"}, {"ha", "hectares"}, {"mi2", "square miles"}, {"acre", "acres"}}},
+        choice("area_unit", "Unit of the area", with_choices({}, area_units())),
         {"part_of", "Part of", "not stated", AnswerKind::column},
-        {"parts",
-         "Outlines within others",
-         "",
-         AnswerKind::choice,
-         {{"beside", "stand for themselves"},
-          {"inside", "parts, counted once"},
-          {"alone", "shown in their place"}}},
-        {"axes",
-         "Coordinates",
-         "",
-         AnswerKind::choice,
-         {{"as-read", "as they are"}, {"exchanged", "exchanged"}}},
+        choice("parts", "Outlines within others",
+               {{"beside", "stand for themselves"},
+                {"inside", "parts, counted once"},
+                {"alone", "shown in their place"}}),
+        choice("axes", "Coordinates", {{"as-read", "as they are"}, {"exchanged", "exchanged"}}),
         {"citation", "Citation", "the file and row alone", AnswerKind::column},
         {"note", "Note", "none", AnswerKind::column},
-        {"encoding", "Letters", "", AnswerKind::choice, encoding_choices()}};
+        choice("encoding", "Letters",
+               with_choices({{"as-read", "as the file declares them"}}, text_encodings()))};
     return questions;
 }
 
 const MappingQuestion& mapping_question(std::string_view key) {
-    const auto& questions = mapping_questions();
-    const auto found = std::find_if(questions.begin(), questions.end(),
-                                    [&](const auto& question) { return question.key == key; });
-    assert(found != questions.end());
+    const auto* found = row_with(mapping_questions(), &MappingQuestion::key, key);
+    assert(found != nullptr);
     return *found;
 }
 
 const std::string& Mapping::operator[](std::string_view key) const {
-    const auto found = std::find_if(answers.begin(), answers.end(),
-                                    [&](const MappingAnswer& answer) { return answer.key == key; });
-    assert(found != answers.end());
+    const auto* found = row_with(answers, &MappingAnswer::key, key);
+    assert(found != nullptr);
     return found->value;
 }
 
@@ -162,10 +143,8 @@ Mapping empty_mapping() {
 
 std::string answer_text(const MappingAnswer& answer) {
     const auto& question = mapping_question(answer.key);
-    for (const auto& choice : question.choices) {
-        if (choice.word == answer.value) {
-            return choice.title;
-        }
+    if (const auto* choice = row_with(question.choices, &AnswerChoice::word, answer.value)) {
+        return choice->title;
     }
     return answer.value.empty() ? question.nothing : "“" + answer.value + "”";
 }
@@ -206,16 +185,18 @@ void require_fitting(const Mapping& mapping, const ImportTable& table) {
     }
 }
 
-std::vector<int> date_columns(const ImportTable& table, const std::string& answer) {
+std::vector<std::size_t> date_columns(const ImportTable& table, const std::string& answer) {
     if (answer.empty()) {
         return {};
     }
-    if (const int whole = table.column(answer); whole >= 0) {
-        return {whole};
+    if (const auto whole = table.column(answer)) {
+        return {*whole};
     }
-    std::vector<int> columns;
+    std::vector<std::size_t> columns;
     for (const auto& name : named_columns(answer)) {
-        columns.push_back(table.column(name));
+        if (const auto column = table.column(name)) {
+            columns.push_back(*column);
+        }
     }
     return columns;
 }

@@ -2,6 +2,7 @@
 
 #include "geodata/import/import_table.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,14 @@ struct MappingQuestion {
     AnswerKind kind = AnswerKind::column;
     std::vector<AnswerChoice> choices{};
 };
+
+/// A unit in which tables state areas, by its word in the answers.
+struct AreaUnit {
+    std::string word;
+    std::string title;
+    double square_km = 1;  ///< that one of it is
+};
+const std::vector<AreaUnit>& area_units();
 
 /// In the order in which people are asked.
 const std::vector<MappingQuestion>& mapping_questions();
@@ -63,7 +72,7 @@ Mapping mapping_from_json(std::string_view json, const std::string& place);
 /// Throws Error, all faults one after the other, when an answer names a column that the table lacks or a word that is none.
 void require_fitting(const Mapping& mapping, const ImportTable& table);
 
-/// Columns of a date: one, or year, month and day.
-std::vector<int> date_columns(const ImportTable& table, const std::string& answer);
+/// Positions of the columns of a date: one, or year, month and day.
+std::vector<std::size_t> date_columns(const ImportTable& table, const std::string& answer);
 
 }  // namespace geodata

@@ -1,7 +1,6 @@
-#include "geodata/import/named_rows.hpp"
-
 #include "geodata/base/text.hpp"
-#include "geodata/import/column_facts.hpp"
+#include "geodata/import/enclosed_rows.hpp"
+#include "geodata/import/name_words.hpp"
 
 #include <algorithm>
 
@@ -10,24 +9,23 @@ namespace geodata {
 namespace {
 
 bool may_hold_ids(const std::string& name) {
-    static const std::vector<std::string> known{
+    static const std::vector<std::string_view> known{
         "id",     "ids",  "gid", "uid",       "fid",     "qid",   "objectid", "code",       "key",  "nr",
         "no",     "name", "iso", "item",      "abbr",    "ref",   "nuts",     "identifier", "fips", "label",
         "number", "kod",  "код", "schlüssel", "kennung", "title", "gwcode",   "uri"};
     const auto words = name_words(name);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        constexpr std::size_t longest = 4;  // `sid`, of a state
-        return (word.ends_with("id") && word.size() <= longest) ||
-               std::find(known.begin(), known.end(), word) != known.end();
-    });
+    return has_word(words, known) || std::any_of(words.begin(), words.end(), [](const std::string& word) {
+               constexpr std::size_t longest = 4;  // `sid`, of a state
+               return word.ends_with("id") && word.size() <= longest;
+           });
 }
 
 }  // namespace
 
 RowNames::RowNames(const ImportTable& table, const Versions& versions, const Mapping& mapping)
     : table_(table), versions_(versions) {
-    for (int column = 0; column < static_cast<int>(table.columns.size()); ++column) {
-        const auto& name = table.columns[static_cast<std::size_t>(column)].name;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const auto& name = table.columns[column].name;
         if (name != mapping["name"] && name != mapping["thing"] && !may_hold_ids(name)) {
             continue;
         }
@@ -41,12 +39,11 @@ RowNames::RowNames(const ImportTable& table, const Versions& versions, const Map
     }
 }
 
-std::vector<std::string> RowNames::cells(int column) const {
+std::vector<std::string> RowNames::cells(std::size_t column) const {
     std::vector<std::string> cells;
     cells.reserve(versions_.rows.size());
     for (const auto& version : versions_.rows) {
-        cells.push_back(
-            lower_case(trimmed(table_.rows[version.row].cells[static_cast<std::size_t>(column)])));
+        cells.push_back(lower_case(trimmed(table_.rows[version.row].cells[column])));
     }
     return cells;
 }
@@ -76,13 +73,13 @@ NamedRows RowNames::named_by(const Ids& ids, const std::vector<std::string>& par
     return found;
 }
 
-NamedRows RowNames::named_in(int column) const {
+NamedRows RowNames::named_in(std::size_t column) const {
     const auto parts = cells(column);
     NamedRows best;
     for (const auto& ids : ids_) {
         if (ids.column != column) {
             auto found = named_by(ids, parts);
-            if (found.another > best.another || best.by < 0) {
+            if (found.another > best.another || !best.by) {
                 best = std::move(found);
             }
         }

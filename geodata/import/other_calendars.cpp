@@ -1,9 +1,7 @@
-#include "geodata/import/other_calendars.hpp"
-
 #include "geodata/base/text.hpp"
-#include "geodata/import/column_facts.hpp"
-#include "geodata/import/foreign_date.hpp"
-#include "geodata/import/time_words.hpp"
+#include "geodata/import/counted_dates.hpp"
+#include "geodata/import/name_words.hpp"
+#include "geodata/model/day.hpp"
 
 #include <fmt/format.h>
 
@@ -21,6 +19,7 @@ struct CountedDate {
     int year = 0;
     int month = 0;
     int day = 0;
+    bool marked = false;  ///< with a word of the calendar before or behind
 };
 
 // By the rule of thirty years, from 16 July 622 of the Julian calendar.
@@ -30,24 +29,24 @@ Day hijri_day(int year, int month, int day) {
     return Day{before_first + (year - 1) * 354 + (11 * year + 3) / 30 + months + day};
 }
 
-std::optional<std::string> from_hijri(const CountedDate& date, bool ends) {
+std::string from_hijri(const CountedDate& date, bool ends) {
     if (date.month > 0) {
-        return edtf_day(hijri_day(date.year, date.month, std::max(1, date.day)));
+        return iso_text(hijri_day(date.year, date.month, std::max(1, date.day)));
     }
-    return edtf_day(ends ? hijri_day(date.year + 1, 1, 1) - 1 : hijri_day(date.year, 1, 1));
+    return iso_text(ends ? hijri_day(date.year + 1, 1, 1) - 1 : hijri_day(date.year, 1, 1));
 }
 
-std::optional<std::string> from_buddhist(const CountedDate& date, bool /*ends*/) {
+std::string from_buddhist(const CountedDate& date, bool /*ends*/) {
     constexpr int years_before = 543;
     const int year = date.year - years_before;
     return date.month == 0 ? fmt::format("{:04}", year)
-           : date.day == 0 ? fmt::format("{:04}-{:02}", year, date.month)
-                           : fmt::format("{:04}-{:02}-{:02}", year, date.month, date.day);
+           : date.day == 0 ? iso_month(year, date.month)
+                           : fmt::format("{}-{:02}", iso_month(year, date.month), date.day);
 }
 
-std::optional<std::string> from_persian(const CountedDate& date, bool ends) {
+std::string from_persian(const CountedDate& date, bool ends) {
     if (date.month > 0) {
-        return std::nullopt;  // its months need the equinox
+        return {};  // its months need the equinox
     }
     constexpr int years_after = 621;
     return ends ? fmt::format("{:04}-03-20", date.year + years_after + 1)
@@ -56,10 +55,10 @@ std::optional<std::string> from_persian(const CountedDate& date, bool ends) {
 
 struct OtherCalendar {
     const char* title;  ///< behind `counts`
-    std::vector<std::string> marks;
+    std::vector<std::string_view> marks;
     int least;
     int most;
-    std::optional<std::string> (*ours)(const CountedDate&, bool ends);
+    std::string (*ours)(const CountedDate&, bool ends);  ///< empty where that cannot be told
 };
 
 const std::vector<OtherCalendar>& other_calendars() {
@@ -74,17 +73,13 @@ const std::vector<OtherCalendar>& other_calendars() {
     return calendars;
 }
 
-bool is_mark(const OtherCalendar& calendar, const std::string& word) {
-    return std::find(calendar.marks.begin(), calendar.marks.end(), lower_case(word)) != calendar.marks.end();
-}
-
 // `1300`, `1300-05-01`, with a mark before or behind; nothing for what is neither.
-std::optional<CountedDate> counted_date(const OtherCalendar& calendar, const std::string& cell,
-                                        bool& marked) {
+std::optional<CountedDate> counted_date(const OtherCalendar& calendar, const std::string& cell) {
     std::string text(trimmed(cell));
+    bool marked = false;
     if (const auto at = text.find_last_of(' '); at != std::string::npos) {
-        const bool behind = is_mark(calendar, text.substr(at + 1));
-        const bool before = is_mark(calendar, text.substr(0, text.find(' ')));
+        const bool behind = has_word({lower_case(text.substr(at + 1))}, calendar.marks);
+        const bool before = has_word({lower_case(text.substr(0, text.find(' ')))}, calendar.marks);
         marked = behind || before;
         text = behind ? text.substr(0, at) : before ? text.substr(text.find(' ') + 1) : text;
     }
@@ -99,30 +94,20 @@ std::optional<CountedDate> counted_date(const OtherCalendar& calendar, const std
         }
         from = read.ptr + (read.ptr < end ? 1 : 0);
     }
-    const CountedDate date{parts[0], parts[1], parts[2]};
+    const CountedDate date{parts[0], parts[1], parts[2], marked};
     const bool sound = count > 0 && from == end && date.year >= calendar.least &&
                        date.year <= calendar.most && date.month >= 0 && date.month <= 12 && date.day >= 0 &&
                        date.day <= 31;
     return sound ? std::optional(date) : std::nullopt;
 }
 
-bool is_written_so(const ImportTable& table, std::size_t column, const OtherCalendar& calendar) {
-    const auto words = name_words(table.columns[column].name);
-    const bool named =
-        std::any_of(words.begin(), words.end(), [&](const auto& word) { return is_mark(calendar, word); });
-    std::size_t found = 0;
-    std::size_t marked = 0;
-    for (const auto& row : table.rows) {
-        const auto& cell = row.cells[column];
-        bool has_mark = false;
-        if (counted_date(calendar, cell, has_mark)) {
-            ++found;
-            marked += has_mark ? 1 : 0;
-        } else if (!says_no_date(cell)) {
-            return false;
-        }
-    }
-    return found > 0 && (named || marked == found);
+// Where the name of the column does not tell the calendar, each of its dates has to.
+bool tells_calendar(const ImportTable& table, std::size_t column, const OtherCalendar& calendar) {
+    return has_word(name_words(table.columns[column].name), calendar.marks) ||
+           std::none_of(table.rows.begin(), table.rows.end(), [&](const ImportRow& row) {
+               const auto date = counted_date(calendar, row.cells[column]);
+               return date && !date->marked;
+           });
 }
 
 }  // namespace
@@ -130,23 +115,19 @@ bool is_written_so(const ImportTable& table, std::size_t column, const OtherCale
 void read_other_calendars(ImportTable& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto words = name_words(table.columns[i].name);
-        const auto& calendars = other_calendars();
-        const auto calendar = std::find_if(calendars.begin(), calendars.end(), [&](const OtherCalendar& one) {
-            return (begins_by_name(words) || ends_by_name(words) || dates_by_name(words)) &&
-                   is_written_so(table, i, one);
-        });
-        if (calendar == calendars.end()) {
-            continue;
-        }
         const bool ends = ends_by_name(words) && !begins_by_name(words);
-        for (auto& row : table.rows) {
-            bool marked = false;
-            const auto date = counted_date(*calendar, row.cells[i], marked);
-            row.cells[i] = date ? calendar->ours(*date, ends).value_or(std::string()) : std::string();
+        for (const auto& calendar : other_calendars()) {
+            const auto read = [&](const std::string& cell) {
+                const auto date = counted_date(calendar, cell);
+                return date ? std::optional(calendar.ours(*date, ends)) : std::nullopt;
+            };
+            if (called_like_time(table.columns[i]) && tells_calendar(table, i, calendar) &&
+                read_column(table, i, read,
+                            fmt::format("counts {}; it is read as years and days of our calendar.",
+                                        calendar.title))) {
+                break;
+            }
         }
-        table.columns[i].type = CellType::text;
-        table.notes.push_back(fmt::format("“{}” counts {}; it is read as years and days of our calendar.",
-                                          table.columns[i].name, calendar->title));
     }
 }
 

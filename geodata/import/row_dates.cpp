@@ -2,7 +2,6 @@
 
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
-#include "geodata/import/date_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -26,8 +25,7 @@ std::string parts_text(const std::vector<std::string>& parts) {
     if (parts.front().empty() || number(1) <= 0) {
         return parts.front();
     }
-    const int year = number(0);
-    const auto text = fmt::format("{}-{:02}", edtf_year(year), number(1));
+    const auto text = iso_month(number(0), number(1));
     return number(2) <= 0 ? text : fmt::format("{}-{:02}", text, number(2));
 }
 
@@ -36,8 +34,8 @@ class DateCells {
 public:
     DateCells(const ImportTable& table, const Mapping& mapping, std::string_view key)
         : columns_(date_columns(table, mapping[key])), order_(order_chosen(mapping)) {
-        for (const int column : columns_) {
-            name_ += (name_.empty() ? "" : ", ") + table.columns[static_cast<std::size_t>(column)].name;
+        for (const auto column : columns_) {
+            name_ += (name_.empty() ? "" : ", ") + table.columns[column].name;
         }
     }
 
@@ -46,8 +44,8 @@ public:
             return std::nullopt;
         }
         std::vector<std::string> parts;
-        for (const int column : columns_) {
-            parts.push_back(row.cells[static_cast<std::size_t>(column)]);
+        for (const auto column : columns_) {
+            parts.push_back(row.cells[column]);
         }
         const auto text = parts.size() == 1 ? parts.front() : parts_text(parts);
         auto date = read_foreign_date(text, order_);
@@ -58,18 +56,15 @@ public:
     }
 
 private:
-    std::vector<int> columns_;
+    std::vector<std::size_t> columns_;
     DateOrder order_;
     std::string name_;
 };
 
+// Empty ones where there is no such column.
 std::vector<std::string> cells_of(const ImportTable& table, const std::string& column) {
-    const int position = table.column(column);
-    std::vector<std::string> cells(table.rows.size());
-    for (std::size_t i = 0; position >= 0 && i < cells.size(); ++i) {
-        cells[i] = table.rows[i].cells[static_cast<std::size_t>(position)];
-    }
-    return cells;
+    const auto found = table.column(column);
+    return found ? table.cells(*found) : std::vector<std::string>(table.rows.size());
 }
 
 }  // namespace
@@ -88,6 +83,22 @@ std::vector<RowDates> row_dates(const ImportTable& table, const Mapping& mapping
         }
     }
     return dates;
+}
+
+std::map<std::string, std::vector<const RowDates*>>
+dated_rows_of_things(const std::vector<RowDates>& dates, const std::vector<std::string>& things) {
+    std::map<std::string, std::vector<const RowDates*>> rows;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        if (dates[i].begin) {
+            rows[things[i]].push_back(&dates[i]);
+        }
+    }
+    for (auto& [thing, of_thing] : rows) {
+        std::stable_sort(of_thing.begin(), of_thing.end(), [](const RowDates* a, const RowDates* b) {
+            return a->begin->date.earliest < b->begin->date.earliest;
+        });
+    }
+    return rows;
 }
 
 std::vector<std::string> row_names(const ImportTable& table, const Mapping& mapping) {

@@ -3,6 +3,7 @@
 #include "geodata/import/foreign_date.hpp"
 #include "geodata/import/mapping.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,11 +15,14 @@ struct RowDates {
     std::optional<ForeignDate> begin;
     std::optional<ForeignDate> end;
     std::string unread{};  ///< `'END_DATE' is no date that can be read: '31 June'`; empty: all was read
-    friend bool operator==(const RowDates&, const RowDates&) = default;
 };
 
 /// Of every row, by the columns that the mapping names. A row that is there at one time begins and ends at it.
 std::vector<RowDates> row_dates(const ImportTable& table, const Mapping& mapping);
+
+/// Those that have a beginning, by thing, each in the order of their beginnings. The dates must outlive them.
+std::map<std::string, std::vector<const RowDates*>>
+dated_rows_of_things(const std::vector<RowDates>& dates, const std::vector<std::string>& things);
 
 /// What makes rows versions of one thing: the cell that the mapping names, else the name. Never empty.
 std::vector<std::string> row_things(const ImportTable& table, const Mapping& mapping);

@@ -4,6 +4,11 @@
 
 namespace geodata {
 
+/// Linked Places has its times in members of a feature that are no columns: `when.timespans`, of the feature or of each
+/// geometry of a collection. Adds the columns `when: start` and `when: end`, and a row for each span; a place with several
+/// dated geometries becomes a row for each of these. Leaves a layer without such times as it is.
+void unfold_linked_times(ForeignLayer& layer);
+
 /// What programs write for a value that is missing, like NaN and NULL, becomes an empty cell, which is told.
 void empty_missing(ImportTable& table);
 

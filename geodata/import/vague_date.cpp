@@ -1,13 +1,11 @@
-#include "geodata/import/vague_date.hpp"
-
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/import/date_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <vector>
 
 namespace geodata {
 
@@ -15,24 +13,31 @@ namespace {
 
 std::optional<ForeignDate> interval_of(const std::string& text) { return edtf_of(text, DateGrain::interval); }
 
+// Of two dates all days between them too.
+std::optional<ForeignDate> from_to(std::string_view first, std::string_view last) {
+    const auto begin = read_foreign_date(first);
+    const auto end = read_foreign_date(last);
+    return begin && end ? interval_of(begin->date.text + "/" + end->date.text) : std::nullopt;
+}
+
 // `c. 1801`, `before 1801`, `after 1900`: a word before a date that makes it less certain.
 std::optional<ForeignDate> with_word(std::string_view text, DateOrder order) {
     struct Vague {
-        std::string_view word;
         const char* before;
         const char* after;
+        std::vector<std::string_view> words;
     };
-    static constexpr std::array<Vague, 20> words{
-        {{"c.", "", "~"},      {"ca.", "", "~"},      {"ca ", "", "~"},      {"circa", "", "~"},
-         {"about", "", "~"},   {"approx.", "", "~"},  {"um ", "", "~"},      {"vers ", "", "~"},
-         {"около", "", "~"},   {"~", "", "~"},        {"before", "../", ""}, {"by ", "../", ""},
-         {"vor ", "../", ""},  {"avant ", "../", ""}, {"до ", "../", ""},    {"after", "", "/.."},
-         {"nach ", "", "/.."}, {"après ", "", "/.."}, {"после ", "", "/.."}, {"since ", "", "/.."}}};
+    static const std::vector<Vague> kinds{
+        {"", "~", {"c.", "ca.", "ca ", "circa", "about", "approx.", "um ", "vers ", "около", "~"}},
+        {"../", "", {"before", "by ", "vor ", "avant ", "до "}},
+        {"", "/..", {"after", "nach ", "après ", "после ", "since "}}};
     const auto lower = lower_case(text);
-    for (const auto& word : words) {
-        if (lower.starts_with(word.word)) {
-            const auto date = read_foreign_date(trimmed(text.substr(word.word.size())), order);
-            return date ? interval_of(word.before + date->date.text + word.after) : std::nullopt;
+    for (const auto& kind : kinds) {
+        for (const auto word : kind.words) {
+            if (lower.starts_with(word)) {
+                const auto date = read_foreign_date(trimmed(text.substr(word.size())), order);
+                return date ? interval_of(kind.before + date->date.text + kind.after) : std::nullopt;
+            }
         }
     }
     return std::nullopt;
@@ -42,27 +47,18 @@ std::optional<ForeignDate> with_word(std::string_view text, DateOrder order) {
 // on the other side of the Earth.
 std::optional<ForeignDate> part_of_year(std::string_view text) {
     struct Part {
-        std::string_view word;
         int first;
         int last;
+        std::vector<std::string_view> words;
     };
-    static constexpr std::array<Part, 14> parts{{{"early ", 1, 6},
-                                                 {"beginning of ", 1, 6},
-                                                 {"mid-", 4, 9},
-                                                 {"mid ", 4, 9},
-                                                 {"middle of ", 4, 9},
-                                                 {"late ", 7, 12},
-                                                 {"end of ", 7, 12},
-                                                 {"spring ", 1, 12},
-                                                 {"summer ", 1, 12},
-                                                 {"autumn ", 1, 12},
-                                                 {"fall ", 1, 12},
-                                                 {"winter ", 1, 12},
-                                                 {"anfang ", 1, 6},
-                                                 {"ende ", 7, 12}}};
+    static const std::vector<Part> parts{{1, 6, {"early ", "beginning of ", "anfang "}},
+                                         {4, 9, {"mid-", "mid ", "middle of "}},
+                                         {7, 12, {"late ", "end of ", "ende "}},
+                                         {1, 12, {"spring ", "summer ", "autumn ", "fall ", "winter "}}};
     const auto lower = lower_case(text);
     for (const auto& part : parts) {
-        const auto year = lower.starts_with(part.word) ? trimmed(text.substr(part.word.size())) : "";
+        const auto* word = first_of(part.words, [&](std::string_view one) { return lower.starts_with(one); });
+        const auto year = word == nullptr ? std::string_view() : trimmed(text.substr(word->size()));
         if (year.size() == 4 && only_digits(year)) {
             return interval_of(fmt::format("{0}-{1:02}/{0}-{2:02}", year, part.first, part.last));
         }
@@ -88,12 +84,10 @@ std::optional<ForeignDate> quarter_of_year(std::string_view raw) {
             year = text.substr(at, 4);
             at = end;
         } else {
-            rest += text[at] == ' ' || text[at] == '-' || text[at] == '/' || text[at] == '.'
-                        ? std::string()
-                        : text.substr(at, 1);
-            ++at;
+            rest += text[at++];
         }
     }
+    std::erase_if(rest, [](char c) { return std::string_view(" -/.").find(c) != std::string_view::npos; });
     static constexpr std::array<std::string_view, 4> words{"q", "quarter", "quartal", "trimestre"};
     const auto digit = rest.find_first_of("1234");
     if (year.empty() || digit == std::string::npos ||
@@ -105,14 +99,11 @@ std::optional<ForeignDate> quarter_of_year(std::string_view raw) {
     return edtf_of(fmt::format("{0}-{1:02}/{0}-{2:02}", year, last - 2, last), DateGrain::month);
 }
 
-// 1911/12 is a month first of all.
-bool may_be_month(std::string_view digits) { return digits_value(digits) >= 1 && digits_value(digits) <= 12; }
-
-// `between 1860 and 1862`, `1914/15`
+// `between 1860 and 1862`, `1914/15`; 1911/12 is a month first of all.
 std::optional<ForeignDate> between_years(std::string_view text) {
     if (text.size() == 7 && text[4] == '/' && only_digits(text.substr(0, 4)) && only_digits(text.substr(5)) &&
         digits_value(text.substr(5)) == (digits_value(text.substr(2, 2)) + 1) % 100 &&
-        !may_be_month(text.substr(5))) {
+        (text.substr(5) == "00" || text.substr(5) > "12")) {
         const int first = digits_value(text.substr(0, 4));
         return interval_of(fmt::format("{:04}/{:04}", first, first + 1));
     }
@@ -122,9 +113,7 @@ std::optional<ForeignDate> between_years(std::string_view text) {
         return std::nullopt;
     }
     constexpr std::size_t before = 8;
-    const auto first = read_foreign_date(text.substr(before, middle - before));
-    const auto last = read_foreign_date(text.substr(middle + 5));
-    return first && last ? interval_of(first->date.text + "/" + last->date.text) : std::nullopt;
+    return from_to(text.substr(before, middle - before), text.substr(middle + 5));
 }
 
 // `1850s`, and `1800s` for the century.
@@ -161,12 +150,7 @@ std::optional<ForeignDate> century(std::string_view text) {
 // `1914 or 1915`
 std::optional<ForeignDate> one_or_other(std::string_view text) {
     const auto at = text.find(" or ");
-    if (at == std::string_view::npos) {
-        return std::nullopt;
-    }
-    const auto first = read_foreign_date(text.substr(0, at));
-    const auto last = read_foreign_date(text.substr(at + 4));
-    return first && last ? interval_of(first->date.text + "/" + last->date.text) : std::nullopt;
+    return at == std::string_view::npos ? std::nullopt : from_to(text.substr(0, at), text.substr(at + 4));
 }
 
 // `1850 ca.`, `1850 (approx.)`

@@ -18,9 +18,9 @@ Day last_named(const EdtfDate& date) { return date.open_end ? date.earliest : da
 /// Begin and first day no longer there, as the rules of the mapping make them of what a row states.
 class TimeRules {
 public:
-    TimeRules(const ImportTable& table, const Mapping& mapping)
-        : end_rule_(mapping["end_day"]), missing_(mapping["missing_end"]), dates_(row_dates(table, mapping)) {
-        const auto things = row_things(table, mapping);
+    TimeRules(const ImportTable& table, const Mapping& mapping, const std::vector<std::string>& things)
+        : end_rule_(mapping["end_day"]), missing_(mapping["missing_end"]), dates_(row_dates(table, mapping)),
+          things_(things) {
         if (const auto last = read_foreign_date(table.told_until); last && mapping["begin"] == year_column) {
             last_stated_ = last->date.latest;
         }
@@ -37,7 +37,6 @@ public:
                 ++ends_[dates_[i].end->date.latest];
             }
         }
-        things_ = things;
     }
 
     const std::vector<RowDates>& dates() const { return dates_; }
@@ -99,7 +98,7 @@ private:
     std::string end_rule_;
     std::string missing_;
     std::vector<RowDates> dates_;
-    std::vector<std::string> things_;
+    const std::vector<std::string>& things_;
     std::set<Day> all_;
     std::map<std::string, std::set<Day>> of_thing_;
     std::map<Day, std::size_t> begins_;
@@ -107,8 +106,15 @@ private:
     Day last_stated_ = earliest_day;
 };
 
-std::string row_words(const ImportTable& table, std::size_t row) {
-    return fmt::format("{}, row {}", table.file_of(table.rows[row]), table.rows[row].row);
+std::string time_fault(const Version& version) {
+    if (version.until && version.until->latest < version.from.earliest) {
+        return fmt::format("“{}” ends before it begins", version.name);
+    }
+    const bool no_day = version.until && version.until->is_day() && version.from.is_day() &&
+                        version.until->latest == version.from.earliest;
+    return no_day ? fmt::format("“{}” ends on the day on which it begins, and the end day does not count",
+                                version.name)
+                  : std::string();
 }
 
 void span_of(const TimeRules& rules, Versions& versions, int undated) {
@@ -133,34 +139,22 @@ void span_of(const TimeRules& rules, Versions& versions, int undated) {
 // Of a list of changes: who held each thing before its first one, and whether each change begins with what the one before
 // ended with.
 void add_holders_before(const ImportTable& table, Versions& versions) {
-    std::map<std::string, std::vector<const Version*>> of_thing;
-    for (const auto& version : versions.rows) {
-        of_thing[version.thing].push_back(&version);
-    }
     std::vector<Version> added;
-    for (auto& [thing, changes] : of_thing) {
-        std::stable_sort(changes.begin(), changes.end(), [](const Version* a, const Version* b) {
-            return a->from.earliest < b->from.earliest;
-        });
-        const auto& first = *changes.front();
+    for (const auto& [thing, changes] : versions_by_thing(versions.rows)) {
+        const auto& first = versions.rows[changes.front()];
         if (!first.before.empty() && first.begin_stated) {
-            added.push_back({first.row,
-                             thing,
-                             first.name,
-                             first.before,
-                             date_of(versions.first_day),
-                             first.from,
-                             false,
-                             {},
-                             {}});
+            added.push_back(
+                {first.row, thing, first.name, first.before, date_of(versions.first_day), first.from, false});
         }
         for (std::size_t i = 1; i < changes.size(); ++i) {
-            if (!changes[i]->before.empty() && changes[i]->before != changes[i - 1]->holder) {
+            const auto& last = versions.rows[changes[i - 1]];
+            const auto& change = versions.rows[changes[i]];
+            if (!change.before.empty() && change.before != last.holder) {
                 versions.notes.push_back(
                     fmt::format("{}: “{}” is taken from {}, and {} has it held by {} until then; both are "
                                 "shown as stated.",
-                                row_words(table, changes[i]->row), changes[i]->name, changes[i]->before,
-                                row_words(table, changes[i - 1]->row), changes[i - 1]->holder));
+                                table.place_of(change.row), change.name, change.before,
+                                table.place_of(last.row), last.holder));
             }
         }
     }
@@ -169,46 +163,48 @@ void add_holders_before(const ImportTable& table, Versions& versions) {
 
 }  // namespace
 
+std::map<std::string, std::vector<std::size_t>> versions_by_thing(const std::vector<Version>& versions) {
+    std::map<std::string, std::vector<std::size_t>> of_thing;
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        of_thing[versions[i].thing].push_back(i);
+    }
+    for (auto& [thing, order] : of_thing) {
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return versions[a].from.earliest < versions[b].from.earliest;
+        });
+    }
+    return of_thing;
+}
+
 Versions versions_of(const ImportTable& table, const Mapping& mapping, int undated) {
-    const TimeRules rules(table, mapping);
     const auto things = row_things(table, mapping);
     const auto names = row_names(table, mapping);
-    const int holder = table.column(mapping["holder"]);
-    const int before = table.column(mapping["before"]);
+    const TimeRules rules(table, mapping, things);
+    const auto holder = table.column(mapping["holder"]);
+    const auto before = table.column(mapping["before"]);
     Versions versions;
     span_of(rules, versions, undated);
-    if (before >= 0 && versions.dated) {
+    if (before && versions.dated) {
         const auto year = year_month_day(versions.first_day).year;  // with a time before the first change
         const auto first = *day_from({year, 1, 1});
         versions.first_day = first < versions.first_day ? first : *day_from({year - 1, 1, 1});
     }
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& dates = rules.dates()[i];
-        if (!dates.unread.empty()) {
-            versions.left_out.push_back(
-                fmt::format("{}: {}; the row is left out.", row_words(table, i), dates.unread));
-            continue;
-        }
         Version version{i,
                         things[i],
                         names[i],
-                        holder < 0 ? things[i] : table.rows[i].cells[static_cast<std::size_t>(holder)],
+                        holder ? table.rows[i].cells[*holder] : things[i],
                         dates.begin ? rules.from(*dates.begin) : date_of(versions.first_day),
                         rules.until(i),
                         dates.begin.has_value()};
-        const bool backwards = version.until && version.until->latest < version.from.earliest;
-        const bool empty = version.until && version.until->is_day() && version.from.is_day() &&
-                           version.until->latest == version.from.earliest;
-        version.before = before < 0 ? std::string() : table.rows[i].cells[static_cast<std::size_t>(before)];
-        if (backwards) {
-            versions.left_out.push_back(fmt::format("{}: “{}” ends before it begins; the row is left out.",
-                                                    row_words(table, i), version.name));
-        } else if (empty) {
-            versions.left_out.push_back(fmt::format("{}: “{}” ends on the day on which it begins, and the "
-                                                    "end day does not count; the row is left out.",
-                                                    row_words(table, i), version.name));
-        } else {
+        version.before = before ? table.rows[i].cells[*before] : std::string();
+        const auto fault = dates.unread.empty() ? time_fault(version) : dates.unread;
+        if (fault.empty()) {
             versions.rows.push_back(std::move(version));
+        } else {
+            versions.left_out.push_back(
+                fmt::format("{}: {}; the row is left out.", table.place_of(i), fault));
         }
     }
     add_holders_before(table, versions);

@@ -4,6 +4,7 @@
 #include "geodata/model/edtf.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,9 @@ struct Versions {
         left_out;  ///< sentences: rows whose dates cannot be read or end before they begin
     std::vector<std::string> notes{};  ///< sentences: what rows say of each other that does not agree
 };
+
+/// Positions of each thing's versions in the order of time.
+std::map<std::string, std::vector<std::size_t>> versions_by_thing(const std::vector<Version>& versions);
 
 /// Reads the rows of a table as the mapping says. Rows without a beginning are there from the first day of all.
 /// `undated` is the year shown for a table without any dates.

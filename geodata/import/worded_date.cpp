@@ -1,15 +1,9 @@
-#include "geodata/import/worded_date.hpp"
-
 #include "geodata/import/date_parts.hpp"
-#include "geodata/import/month_words.hpp"
 #include "geodata/model/typed_date.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstdlib>
 #include <utility>
 
 namespace geodata {
@@ -51,7 +45,7 @@ std::optional<ForeignDate> with_month_word(std::string_view text) {
         return std::nullopt;
     }
     if (words.size() == 2) {
-        return edtf_of(fmt::format("{}-{:02}", words[1], month), DateGrain::month);
+        return edtf_of(iso_month(digits_value(words[1]), month), DateGrain::month);
     }
     return only_digits(words[0]) ? edtf_of_day(digits_value(words[2]), month, digits_value(words[0]))
                                  : std::nullopt;
@@ -87,14 +81,11 @@ std::optional<ForeignDate> in_words(std::string_view text) {
         return std::nullopt;
     }
     const auto first = year_month_day(typed.date->earliest);
-    if (typed.date->latest - typed.date->earliest > 366) {
-        return ForeignDate{*typed.date, DateGrain::interval};  // a decade, a century
-    }
     const int days = typed.date->latest - typed.date->earliest;
-    return typed.date->is_day() ? edtf_of_day(first.year, first.month, first.day)
-           : days > 31
-               ? edtf_of(edtf_year(first.year), DateGrain::year)
-               : edtf_of(fmt::format("{}-{:02}", edtf_year(first.year), first.month), DateGrain::month);
+    return days > 366  ? ForeignDate{*typed.date, DateGrain::interval}  // a decade, a century
+           : days > 31 ? edtf_of(edtf_year(first.year), DateGrain::year)
+           : days > 0  ? edtf_of(iso_month(first.year, first.month), DateGrain::month)
+                       : ForeignDate{date_of(typed.date->earliest), DateGrain::day};
 }
 
 }  // namespace

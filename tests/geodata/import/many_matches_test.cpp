@@ -53,3 +53,15 @@ TEST_CASE("a folder of datasets is told with their names") {
     CHECK_THROWS_WITH(import_files({{folder.path()}}),
                       Contains("this folder has datasets in it (north, south); open one of them."));
 }
+
+TEST_CASE("a table of which no row matches an outline is told with how many rows it has") {
+    const test::Folder folder;
+    test::write_text(folder / "lands.geojson",
+                     R"({"type":"FeatureCollection","features":[)" + square(0) + "]}");
+    const auto [rows, words] = GENERATE(table<std::string, std::string>(
+        {{"x,y\n", "other.csv: its one row has no value that an outline has too; give both a column"},
+         {"x,y\nz,y\n", "other.csv: none of its 2 rows has a value that an outline has too; give both"}}));
+    test::write_text(folder / "other.csv", "a,b\n" + rows);
+    CHECK_THROWS_WITH(import_files({{folder / "lands.geojson", folder / "other.csv"}}),
+                      Catch::StartsWith(words));
+}

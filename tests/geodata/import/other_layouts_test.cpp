@@ -291,8 +291,8 @@ TEST_CASE("the time of JSON-FG is begin and end") {
 TEST_CASE("columns whose names differ in their case alone are two") {
     const auto result =
         imported_text("case.csv", csv_squares("Name,name,start,end", {"A,x,1900,1910", "B,y,1900,1910"}));
-    CHECK(result.table.column("Name") == 0);
-    CHECK(result.table.column("name 2") == 1);
+    CHECK(result.table.column("Name") == 0U);
+    CHECK(result.table.column("name 2") == 1U);
     CHECK(result.made.dataset.regions[0].name == "A");
 }
 

@@ -229,9 +229,8 @@ TEST_CASE("descriptions that are tables are columns") {
     CHECK(holders_on(result.made.dataset, "Alba", "1910-12-31") == std::vector<std::string>{"Alba"});
     CHECK(valid_regions(result.made.dataset, "1911-01-01") == 1);
     CHECK(tells(result, "the descriptions are tables, and are read as 3 columns"));
-    CHECK(result.table.rows[0].cells[static_cast<std::size_t>(result.table.column("holder"))] ==
-          "North & West");
-    CHECK(result.table.rows[1].cells[static_cast<std::size_t>(result.table.column("holder"))].empty());
+    CHECK(result.table.cell(0, "holder") == "North & West");
+    CHECK(result.table.cell(1, "holder").empty());
 }
 
 TEST_CASE("a column of decades tells times") {

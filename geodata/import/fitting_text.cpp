@@ -1,4 +1,4 @@
-#include "geodata/import/region_ids.hpp"
+#include "geodata/import/fitting_text.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -33,6 +33,18 @@ std::string UniqueIds::take(std::string_view name, std::string_view fallback) {
         return id;
     }
     return take(id + "-" + std::to_string(count), fallback);
+}
+
+std::string shortened(std::string text, std::size_t most) {
+    if (text.size() > most) {
+        auto end = most - 3;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+            --end;  // no half letters
+        }
+        text.resize(end);
+        text += "…";
+    }
+    return text;
 }
 
 }  // namespace geodata

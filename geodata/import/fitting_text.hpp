@@ -1,10 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
 
 namespace geodata {
+
+// Texts of others as a dataset takes them.
 
 /// Gives each row an id that no other has: small letters and digits of its name, with a number behind where it repeats.
 class UniqueIds {
@@ -18,5 +21,8 @@ private:
 
 /// `New South Wales` as `new-south-wales`; letters of other alphabets are left out.
 std::string id_word(std::string_view name);
+
+/// At most so many bytes of a text, whole letters, with an ellipsis where it was longer.
+std::string shortened(std::string text, std::size_t most);
 
 }  // namespace geodata

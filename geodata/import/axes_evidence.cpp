@@ -29,14 +29,11 @@ std::vector<LonLatBox> boxes_of_rows(const ImportTable& table) {
 // Farther east or west one of the two cannot be a latitude.
 bool may_be_exchanged(const std::vector<LonLatBox>& boxes) {
     constexpr double pole = 90;
-    bool any = false;
-    for (const auto& box : boxes) {
-        any = any || !box.empty();
-        if (!box.empty() && (box.west < -pole || box.east > pole)) {
-            return false;
-        }
-    }
-    return any;
+    const auto drawn = [](const LonLatBox& box) { return !box.empty(); };
+    const auto beyond = [&](const LonLatBox& box) {
+        return drawn(box) && (box.west < -pole || box.east > pole);
+    };
+    return std::any_of(boxes.begin(), boxes.end(), drawn) && std::none_of(boxes.begin(), boxes.end(), beyond);
 }
 
 bool names_longitude(const std::string& name) {

@@ -4,6 +4,7 @@
 #include "geodata/geometry/measure.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -16,10 +17,9 @@ PlanePolygons flat(const LonLatPolygons& land) {
     PlanePolygons polygons;
     const auto ring_of = [](const Ring<LonLat>& ring) {
         Ring<PlanePoint> made;
-        made.reserve(ring.size());
-        for (const auto point : ring) {
-            made.push_back({point.lon, point.lat});
-        }
+        std::transform(ring.begin(), ring.end(), std::back_inserter(made), [](LonLat point) {
+            return PlanePoint{point.lon, point.lat};
+        });
         return made;
     };
     for (const auto& polygon : land) {

@@ -18,12 +18,10 @@ bool all_dated(const Dated& dates) {
     return std::all_of(dates.begin(), dates.end(), [](const auto& one) { return one.begin.has_value(); });
 }
 
-std::size_t different_times(const Dated& dates) {
-    std::set<Day> days;
-    for (const auto& one : dates) {
-        days.insert(one.begin->date.earliest);
-    }
-    return days.size();
+bool all_at_one_time(const Dated& dates) {
+    return std::all_of(dates.begin(), dates.end(), [&](const auto& one) {
+        return one.begin->date.earliest == dates.front().begin->date.earliest;
+    });
 }
 
 Dated by_name(const std::vector<LayerNames>& names, DateOrder order) {
@@ -144,7 +142,7 @@ std::vector<NamedDates> dates_in_names(const std::vector<LayerNames>& names) {
         }
     }
     auto around = by_folders(names, order);
-    if (all_dated(around) && different_times(around) > 1) {
+    if (all_dated(around) && !all_at_one_time(around)) {
         return around;
     }
     for (auto& one : named) {

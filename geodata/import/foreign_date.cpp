@@ -124,11 +124,9 @@ DateOrder certain_order(const YearLast& date) {
 std::optional<ForeignDate> from_year_last(const YearLast& date, DateOrder order) {
     const auto certain = certain_order(date);
     const auto used = certain == DateOrder::unknown ? order : certain;
-    switch (used) {
-        case DateOrder::day_first: return edtf_of_day(date.year, date.second, date.first);
-        case DateOrder::month_first: return edtf_of_day(date.year, date.first, date.second);
-        default: return std::nullopt;
-    }
+    return used == DateOrder::day_first     ? edtf_of_day(date.year, date.second, date.first)
+           : used == DateOrder::month_first ? edtf_of_day(date.year, date.first, date.second)
+                                            : std::nullopt;
 }
 
 // What programs write for "no end": the last day they know, or a year long after anything that can have ended.

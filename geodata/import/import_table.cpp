@@ -80,11 +80,11 @@ void tell_encoding(ImportTable& table, const ForeignLayer& layer) {
 }
 
 std::string what_it_is(const ForeignLayer& layer) {
-    if (layer.features.empty()) {
-        return fmt::format("{} is a {} without rows", layer.file, layer.form);
-    }
-    return fmt::format("{} is a {} of {} {} without outlines", layer.file, layer.form, layer.features.size(),
-                       layer.features.size() == 1 ? "row" : "rows");
+    const auto rows = layer.features.size();
+    return fmt::format("{} is a {} {}", layer.file, layer.form,
+                       rows == 0
+                           ? std::string("without rows")
+                           : fmt::format("of {} {} without outlines", rows, rows == 1 ? "row" : "rows"));
 }
 
 // What is wrong with one outline is mostly wrong with the others.

@@ -42,9 +42,8 @@ std::string small_letters(std::string_view text) {
     for (std::size_t i = 0; i + 1 < result.size(); ++i) {
         const auto first = static_cast<unsigned char>(result[i]);
         const auto second = static_cast<unsigned char>(result[i + 1]);
-        if (first == 0xC3 && second >= 0x80 && second <= 0x9E) {
-            result[i + 1] = static_cast<char>(second + 0x20);
-        } else if (first == 0xD0 && second >= 0x90 && second <= 0x9F) {
+        if ((first == 0xC3 && second >= 0x80 && second <= 0x9E) ||
+            (first == 0xD0 && second >= 0x90 && second <= 0x9F)) {
             result[i + 1] = static_cast<char>(second + 0x20);
         } else if (first == 0xD0 && second >= 0xA0 && second <= 0xAF) {
             result[i] = static_cast<char>(0xD1);

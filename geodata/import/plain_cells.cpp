@@ -13,12 +13,6 @@ namespace geodata {
 
 namespace {
 
-bool all_numbers(const std::vector<std::string>& cells, bool commas_are_decimal) {
-    return std::all_of(cells.begin(), cells.end(), [&](const std::string& cell) {
-        return cell.empty() || parse_number(plain_number(cell, commas_are_decimal)).found;
-    });
-}
-
 // A comma that cannot part thousands says what the others are.
 bool has_decimal_comma(const std::vector<std::string>& cells) {
     return std::any_of(cells.begin(), cells.end(), [](const std::string& cell) {
@@ -26,9 +20,16 @@ bool has_decimal_comma(const std::vector<std::string>& cells) {
     });
 }
 
-bool any_is_no_number(const std::vector<std::string>& cells) {
-    return std::any_of(cells.begin(), cells.end(),
-                       [](const std::string& cell) { return !cell.empty() && !parse_number(cell).found; });
+// Numbers all of them, but some in a way of their own.
+bool all_can_be_plain(const std::vector<std::string>& cells, bool commas_are_decimal) {
+    bool plain = true;
+    for (const auto& cell : cells) {
+        if (!cell.empty() && !parse_number(plain_number(cell, commas_are_decimal)).found) {
+            return false;
+        }
+        plain = plain && (cell.empty() || parse_number(cell).found);
+    }
+    return !plain;
 }
 
 bool is_in_unit(const std::string& cell, std::string_view unit) {
@@ -91,8 +92,7 @@ void plain_numbers(ImportTable& table) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto cells = table.cells(i);
         const bool commas = has_decimal_comma(cells);
-        if (table.columns[i].type != CellType::text || !any_is_no_number(cells) ||
-            !all_numbers(cells, commas)) {
+        if (table.columns[i].type != CellType::text || !all_can_be_plain(cells, commas)) {
             continue;
         }
         for (auto& row : table.rows) {

@@ -1,6 +1,6 @@
 #include "geodata/import/row_dates.hpp"
 
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text_check.hpp"
 
 #include <fmt/format.h>
@@ -29,37 +29,20 @@ std::string parts_text(const std::vector<std::string>& parts) {
     return number(2) <= 0 ? text : fmt::format("{}-{:02}", text, number(2));
 }
 
-/// Reads the date that some columns of a row give.
-class DateCells {
-public:
-    DateCells(const ImportTable& table, const Mapping& mapping, std::string_view key)
-        : columns_(date_columns(table, mapping[key])), order_(order_chosen(mapping)) {
-        for (const auto column : columns_) {
-            name_ += (name_.empty() ? "" : ", ") + table.columns[column].name;
-        }
+// The date that some columns of a row give.
+std::optional<ForeignDate> date_in(const ImportTable& table, const ImportRow& row,
+                                   const std::vector<std::size_t>& columns, DateOrder order,
+                                   std::string& unread) {
+    const auto parts = each_of(columns, [&](std::size_t column) { return row.cells[column]; });
+    const auto text = parts.empty() ? std::string() : parts_text(parts);
+    auto date = read_foreign_date(text, order);
+    if (!date && !says_no_date(text)) {
+        const auto names = each_of(columns, [&](std::size_t column) { return table.columns[column].name; });
+        unread =
+            fmt::format("“{}” is no date that can be read, found '{}'", joined(names, ", "), quotable(text));
     }
-
-    std::optional<ForeignDate> read(const ImportRow& row, std::string& unread) const {
-        if (columns_.empty()) {
-            return std::nullopt;
-        }
-        std::vector<std::string> parts;
-        for (const auto column : columns_) {
-            parts.push_back(row.cells[column]);
-        }
-        const auto text = parts.size() == 1 ? parts.front() : parts_text(parts);
-        auto date = read_foreign_date(text, order_);
-        if (!date && !says_no_date(text)) {
-            unread = fmt::format("“{}” is no date that can be read, found '{}'", name_, quotable(text));
-        }
-        return date;
-    }
-
-private:
-    std::vector<std::size_t> columns_;
-    DateOrder order_;
-    std::string name_;
-};
+    return date;
+}
 
 // Empty ones where there is no such column.
 std::vector<std::string> cells_of(const ImportTable& table, const std::string& column) {
@@ -70,16 +53,17 @@ std::vector<std::string> cells_of(const ImportTable& table, const std::string& c
 }  // namespace
 
 std::vector<RowDates> row_dates(const ImportTable& table, const Mapping& mapping) {
-    const DateCells begin(table, mapping, "begin");
-    const DateCells end(table, mapping, "end");
-    const DateCells at(table, mapping, "at");
+    const auto begin = date_columns(table, mapping["begin"]);
+    const auto end = date_columns(table, mapping["end"]);
+    const auto at = date_columns(table, mapping["at"]);
+    const auto order = order_chosen(mapping);
     std::vector<RowDates> dates(table.rows.size());
     for (std::size_t i = 0; i < dates.size(); ++i) {
         auto& row = dates[i];
-        row.begin = begin.read(table.rows[i], row.unread);
-        row.end = end.read(table.rows[i], row.unread);
+        row.begin = date_in(table, table.rows[i], begin, order, row.unread);
+        row.end = date_in(table, table.rows[i], end, order, row.unread);
         if (!row.begin && !row.end) {
-            row.begin = row.end = at.read(table.rows[i], row.unread);
+            row.begin = row.end = date_in(table, table.rows[i], at, order, row.unread);
         }
     }
     return dates;

@@ -1,3 +1,4 @@
+#include "geodata/base/text.hpp"
 #include "geodata/import/date_parts.hpp"
 #include "geodata/model/typed_date.hpp"
 
@@ -12,25 +13,19 @@ namespace {
 
 // The words and numbers of a text; dots, commas and marks of ordinals part them.
 std::vector<std::string> date_words(std::string_view text) {
-    std::vector<std::string> words(1);
-    for (const char c : text) {
-        const bool parts = c == ' ' || c == '.' || c == ',' || c == '-' || c == '/' || c == '_';
-        if (parts && !words.back().empty()) {
-            words.emplace_back();
-        } else if (!parts) {
-            words.back() += c;
-        }
-    }
-    if (words.back().empty()) {
-        words.pop_back();
-    }
+    std::string parted(text);
+    std::replace_if(
+        parted.begin(), parted.end(),
+        [](char c) { return c == '.' || c == ',' || c == '-' || c == '/' || c == '_'; }, ' ');
+    auto words = split(parted, ' ');
     for (auto& word : words) {  // 1er, 1º, 3rd
         const auto end = word.find_first_not_of("0123456789");
         word.resize(end != std::string::npos && end > 0 && end <= 2 && word.size() <= end + 3 ? end
                                                                                               : word.size());
     }
-    std::erase_if(words,
-                  [](const std::string& word) { return word == "de" || word == "del" || word == "г"; });
+    std::erase_if(words, [](const std::string& word) {
+        return word.empty() || word == "de" || word == "del" || word == "г";
+    });
     return words;
 }
 

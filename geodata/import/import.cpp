@@ -154,18 +154,15 @@ std::vector<std::string> import_sentences(const ImportResult& result) {
             sentences.push_back(fmt::format("{}: {}.", question.title, answer_text(answer)));
         }
     }
-    const auto& notes = result.made.notes;
-    const auto repairs = std::min(result.table.repairs.size(), notes.size());
-    sentences.insert(sentences.end(), notes.begin(), notes.end() - static_cast<std::ptrdiff_t>(repairs));
-    constexpr std::size_t most_named = 12;  // `check` tells all
-    const auto named = std::min(repairs, most_named);
-    sentences.insert(sentences.end(), result.table.repairs.begin(),
-                     result.table.repairs.begin() + static_cast<std::ptrdiff_t>(named));
-    if (repairs > named) {
+    const auto& notes = result.made.notes;     // the last of them are the repairs
+    constexpr std::ptrdiff_t most_named = 12;  // `check` tells all
+    const auto more = std::max<std::ptrdiff_t>(0, std::ssize(result.table.repairs) - most_named);
+    sentences.insert(sentences.end(), notes.begin(), notes.end() - more);
+    if (more > 0) {
         sentences.push_back(
             fmt::format("{} more outlines were repaired, with smaller changes; 'terrachron check' "
                         "names each.",
-                        repairs - named));
+                        more));
     }
     return sentences;
 }

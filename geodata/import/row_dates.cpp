@@ -105,12 +105,11 @@ std::vector<std::string> row_things(const ImportTable& table, const Mapping& map
     const auto stated = cells_of(table, mapping["name"]);
     const auto names = row_names(table, mapping);
     for (std::size_t i = 0; i < things.size(); ++i) {
-        // What has no name of its own is no version of anything else without one.
-        const bool nameless = stated[i].empty() && !mapping["name"].empty();
-        const auto alone = [&] {
-            return fmt::format("{} {}", table.layers[table.rows[i].layer].name, names[i]);
-        };
-        things[i] = !things[i].empty() ? things[i] : nameless ? alone() : names[i];
+        if (things[i].empty()) {
+            // What has no name of its own is no version of anything else without one.
+            const bool nameless = stated[i].empty() && !mapping["name"].empty();
+            things[i] = (nameless ? table.layers[table.rows[i].layer].name + " " : "") + names[i];
+        }
     }
     return things;
 }

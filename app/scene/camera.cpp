@@ -9,6 +9,19 @@ PagePoint MapView::to_page(geodata::PlanePoint point) const {
             frame_.top + frame_.height / 2 - (point.y - camera_.centre.y) / camera_.metres_per_unit};
 }
 
+PageRect MapView::box_on_page(const geodata::PlaneBox& box) const {
+    const auto corner = to_page({box.left, box.top});
+    return {corner.x, corner.y, length(box.width()), length(box.height())};
+}
+
+PagePath MapView::path_on_page(const geodata::PlaneLine& line) const {
+    PagePath path;
+    for (const auto point : line) {
+        path.push_back(to_page(point));
+    }
+    return path;
+}
+
 geodata::PlanePoint MapView::to_plane(PagePoint point) const {
     return {camera_.centre.x + (point.x - frame_.left - frame_.width / 2) * camera_.metres_per_unit,
             camera_.centre.y - (point.y - frame_.top - frame_.height / 2) * camera_.metres_per_unit};

@@ -30,6 +30,8 @@ public:
     const Camera& camera() const { return camera_; }
     const PageRect& frame() const { return frame_; }
     PagePoint to_page(geodata::PlanePoint point) const;
+    PageRect box_on_page(const geodata::PlaneBox& box) const;
+    PagePath path_on_page(const geodata::PlaneLine& line) const;
     geodata::PlanePoint to_plane(PagePoint point) const;
     /// Page units that so many metres take.
     double length(double metres) const { return metres / camera_.metres_per_unit; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -15,6 +16,15 @@ struct PagePoint {
     double y = 0;
     friend bool operator==(PagePoint, PagePoint) = default;
 };
+
+/// One ring or open line; closed rings do not repeat their first point.
+using PagePath = std::vector<PagePoint>;
+
+/// So far on the straight way from one place to another: 0 to 1.
+inline PagePoint part_way(PagePoint from, PagePoint to, double part) {
+    return {from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
+}
+inline double distance(PagePoint a, PagePoint b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
 struct PageRect {
     double left = 0;
@@ -38,8 +48,26 @@ struct PageRect {
     bool overlaps(const PageRect& other) const {
         return left < other.right() && other.left < right() && top < other.bottom() && other.top < bottom();
     }
+    bool overlaps_any(const std::vector<PageRect>& others) const {
+        return std::ranges::any_of(others, [this](const PageRect& other) { return overlaps(other); });
+    }
+    PagePoint middle() const { return {left + width / 2, top + height / 2}; }
+    /// The corners in turn, from the upper left one.
+    PagePath ring() const { return {{left, top}, {right(), top}, {right(), bottom()}, {left, bottom()}}; }
+    PageRect grown(double by) const { return {left - by, top - by, width + 2 * by, height + 2 * by}; }
+    /// The smallest box around both.
+    PageRect around(const PageRect& other) const {
+        const double from_x = std::min(left, other.left);
+        const double from_y = std::min(top, other.top);
+        return {from_x, from_y, std::max(right(), other.right()) - from_x,
+                std::max(bottom(), other.bottom()) - from_y};
+    }
     friend bool operator==(const PageRect&, const PageRect&) = default;
 };
+
+inline PageRect box_at(PagePoint middle, double width, double height) {
+    return {middle.x - width / 2, middle.y - height / 2, width, height};
+}
 
 /// sRGB, 8 bits a channel, alpha not premultiplied.
 struct Colour {
@@ -52,9 +80,6 @@ struct Colour {
 
 /// What part of the picture an item belongs to. Painters may cache by role; tests and `pick` select by it.
 enum class Role : std::uint8_t { background, context, region, highlight, line, place, label, card };
-
-/// One ring or open line; closed rings do not repeat their first point.
-using PagePath = std::vector<PagePoint>;
 
 /// A filled area, even-odd over all its rings (so holes are simply further rings).
 struct Fill {

@@ -30,6 +30,22 @@ PagePath thinned(const MapView& view, const Points& points) {
 
 double unit_for(double width, double height) { return std::max(0.75, std::min(width / 1920, height / 1080)); }
 
+SceneSettings lasting_settings(SceneSettings settings) {
+    settings.camera = {};
+    if (settings.since_days > 0 || settings.mode != ShowMode::gained) {
+        settings.since = {};
+    }
+    settings.highlight_days = 1;
+    settings.highlight = 1;
+    settings.selected = settings.hovered = {};
+    settings.selected_too.clear();
+    settings.reserved.clear();
+    settings.stressed.clear();
+    settings.theme = {};
+    settings.vision = {};
+    return settings;
+}
+
 // Its middle stays that of the page, and so does every place.
 Drawing::Drawing(const MapData& map, const SceneSettings& settings, double beyond)
     : map_(map), settings_(settings),
@@ -45,6 +61,12 @@ Drawing Drawing::with_statuses(std::vector<RegionStatus> statuses) const {
     other.view_ = view_;
     other.unit_ = unit_;
     other.row_statuses_ = std::move(statuses);
+    return other;
+}
+
+Drawing Drawing::with_unit(double unit) const {
+    Drawing other(map_, settings_);
+    other.unit_ = unit;
     return other;
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace viewer {
@@ -45,6 +46,17 @@ public:
     }
 
     void add(Role role, Shape shape, int subject = no_subject);
+    // Areas, and lines so many units wide, whose ends are round or butt.
+    void fill(Role role, std::vector<PagePath> rings, Colour colour) {
+        add(role, Fill{std::move(rings), colour});
+    }
+    void lines(Role role, std::vector<PagePath> paths, double width, Colour colour, bool round = true) {
+        add(role, Stroke{std::move(paths), false, units(width), colour, {}, round});
+    }
+    void outline(Role role, std::vector<PagePath> rings, double width, Colour colour,
+                 int subject = no_subject) {
+        add(role, Stroke{std::move(rings), true, units(width), colour, {}, true}, subject);
+    }
     /// Sets one line with its left end of the baseline at `at`; returns its width in page units.
     double text(Role role, PagePoint at, const std::string& utf8, const TextStyle& style,
                 int subject = no_subject);
@@ -54,8 +66,9 @@ public:
     PagePath path(const geodata::PlaneLine& line) const;
     /// The statuses of the rows of `MapData::shown`, found when first asked for.
     const std::vector<RegionStatus>& row_statuses() const;
-    /// The same picture, still empty, with other statuses of its rows.
+    /// The same picture, still empty, with other statuses of its rows, or in another unit.
     Drawing with_statuses(std::vector<RegionStatus> statuses) const;
+    Drawing with_unit(double unit) const;
     /// A page point that moves with the map, for patterns.
     PagePoint anchor() const { return view_.to_page({0, 0}); }
 

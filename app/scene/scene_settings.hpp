@@ -75,6 +75,10 @@ struct SceneSettings {
     friend bool operator==(const SceneSettings&, const SceneSettings&) = default;
 };
 
+/// The settings without what comes and goes while a map is looked at, for keys of what stays meanwhile: the view, what is
+/// selected or stands out, colours, and a day compared with that goes along.
+SceneSettings lasting_settings(SceneSettings settings);
+
 /// The unit that suits a page: 1 at 1920x1080, never so small that 15-unit type falls below 11 pixels.
 double unit_for(double width, double height);
 

@@ -94,6 +94,14 @@ char32_t take_character(std::string_view& rest) {
     return whole && !overlong && !outside ? character : replacement_character;
 }
 
+std::u32string characters_of(std::string_view utf8) {
+    std::u32string characters;
+    while (!utf8.empty()) {
+        characters += take_character(utf8);
+    }
+    return characters;
+}
+
 bool is_mark(char32_t character) {
     switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), character)) {
         case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
@@ -132,8 +140,7 @@ std::u32string folded(std::string_view utf8) {
     // Whatever the language of the machine: this locale knows the letters of Unicode.
     static const locale_t letters = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
     std::u32string text;
-    while (!utf8.empty()) {
-        const auto character = take_character(utf8);
+    for (const auto character : characters_of(utf8)) {
         if (!is_invisible(character)) {
             const bool known = letters != nullptr;
             text += known ? static_cast<char32_t>(towlower_l(static_cast<wint_t>(character), letters))

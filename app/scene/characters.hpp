@@ -13,6 +13,8 @@ constexpr char32_t replacement_character = 0xFFFD;
 /// sequence.
 char32_t take_character(std::string_view& rest);
 
+std::u32string characters_of(std::string_view utf8);
+
 /// Whether a character stands on, below or around the letter before it.
 bool is_mark(char32_t character);
 

@@ -42,6 +42,5 @@ std::vector<PlacedGlyph> place_glyphs(const ShapedLine& line, double size, doubl
 }
 
 double cap_height(double size) { return 0.714 * size; }
-double ascender(double size) { return 1.069 * size; }
 
 }  // namespace viewer

@@ -26,8 +26,7 @@ std::vector<PlacedGlyph> place_glyphs(std::string_view utf8, double size, Weight
                                       double letter_space = 0);
 std::vector<PlacedGlyph> place_glyphs(const ShapedLine& line, double size, double letter_space = 0);
 
-/// Height of a capital letter and of the ascender above the baseline, in page units (Noto Sans: 0.714, 1.069 em).
+/// Height of a capital letter above the baseline, in page units (Noto Sans: 0.714 em).
 double cap_height(double size);
-double ascender(double size);
 
 }  // namespace viewer

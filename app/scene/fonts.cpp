@@ -6,7 +6,6 @@
 #include <hb.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -57,27 +56,6 @@ std::vector<std::filesystem::path> font_folders() {
     return folders;
 }
 
-/// A font that fontconfig knows.
-struct Installed {
-    std::string file;
-    int index = 0;
-    std::string family;
-    FcPattern* pattern = nullptr;  // of the set that holds it, which is kept
-    bool variable = false;
-    bool slanted = false;
-    bool narrow_or_wide = false;
-
-    bool has(char32_t character) const {
-        FcCharSet* letters = nullptr;
-        return FcPatternGetCharSet(pattern, FC_CHARSET, 0, &letters) == FcResultMatch &&
-               FcCharSetHasChar(letters, character) == FcTrue;
-    }
-    // The shorter name is the plain one: Noto Sans Thai, not Noto Sans Thai Looped.
-    auto rank() const {
-        return std::tuple(variable, !family.starts_with("Noto Sans"), slanted, narrow_or_wide, family.size());
-    }
-};
-
 std::string text_in(FcPattern* pattern, const char* object) {
     FcChar8* text = nullptr;
     const bool there = FcPatternGetString(pattern, object, 0, &text) == FcResultMatch;
@@ -94,14 +72,19 @@ bool is_set_in(FcPattern* pattern, const char* object) {
     return FcPatternGetBool(pattern, object, 0, &set) == FcResultMatch && set == FcTrue;
 }
 
-Installed installed_of(FcPattern* pattern) {
-    return {text_in(pattern, FC_FILE),
-            number_in(pattern, FC_INDEX, 0),
-            text_in(pattern, FC_FAMILY),
-            pattern,
-            is_set_in(pattern, FC_VARIABLE) || number_in(pattern, FC_INDEX, 0) > 0xFFFF,
-            number_in(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN,
-            number_in(pattern, FC_WIDTH, FC_WIDTH_NORMAL) != FC_WIDTH_NORMAL};
+bool has_letter(FcPattern* font, char32_t character) {
+    FcCharSet* letters = nullptr;
+    return FcPatternGetCharSet(font, FC_CHARSET, 0, &letters) == FcResultMatch &&
+           FcCharSetHasChar(letters, character) == FcTrue;
+}
+
+// The least comes first. The shorter name is the plain one: Noto Sans Thai, not Noto Sans Thai Looped.
+auto rank_of(FcPattern* font) {
+    const auto family = text_in(font, FC_FAMILY);
+    return std::tuple(is_set_in(font, FC_VARIABLE) || number_in(font, FC_INDEX, 0) > 0xFFFF,
+                      !family.starts_with("Noto Sans"),
+                      number_in(font, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN,
+                      number_in(font, FC_WIDTH, FC_WIDTH_NORMAL) != FC_WIDTH_NORMAL, family.size());
 }
 
 /// All fonts with outlines, the best first.
@@ -119,20 +102,21 @@ public:
         for (int i = 0; set_ && i < set_->nfont; ++i) {
             FcPattern* pattern = set_->fonts[i];
             if (is_set_in(pattern, FC_OUTLINE) && !is_set_in(pattern, FC_COLOR)) {
-                fonts_.push_back(installed_of(pattern));
+                fonts_.push_back(pattern);
             }
         }
-        std::ranges::stable_sort(fonts_, {}, &Installed::rank);
+        std::ranges::stable_sort(fonts_, {}, rank_of);
     }
 
-    const Installed* with(char32_t character) const {
-        const auto found = std::ranges::find_if(fonts_, [&](const Installed& f) { return f.has(character); });
-        return found == fonts_.end() ? nullptr : &*found;
+    FcPattern* with(char32_t character) const {
+        const auto found =
+            std::ranges::find_if(fonts_, [&](FcPattern* font) { return has_letter(font, character); });
+        return found == fonts_.end() ? nullptr : *found;
     }
 
 private:
     std::unique_ptr<FcFontSet, FontRelease> set_;
-    std::vector<Installed> fonts_;
+    std::vector<FcPattern*> fonts_;  // of the set
 };
 
 /// Fonts that were asked for, opened once each. A file that cannot be read counts as one without letters.
@@ -143,8 +127,8 @@ public:
         if (const auto known = by_letter_.find(key); known != by_letter_.end()) {
             return known->second;
         }
-        const auto* installed = of(weight).with(character);
-        const Font* font = installed == nullptr ? nullptr : open(*installed);
+        auto* installed = of(weight).with(character);
+        const Font* font = installed == nullptr ? nullptr : open(installed);
         const bool has = font != nullptr && font->glyph_of(character) != 0;
         return by_letter_.emplace(key, has ? font : nullptr).first->second;
     }
@@ -158,14 +142,14 @@ private:
         return *fonts;
     }
 
-    const Font* open(const Installed& installed) {
-        const auto key = std::pair(installed.file, installed.index);
+    const Font* open(FcPattern* installed) {
+        const auto key = std::pair(text_in(installed, FC_FILE), number_in(installed, FC_INDEX, 0));
         if (const auto opened = opened_.find(key); opened != opened_.end()) {
             return opened->second.get();
         }
         std::unique_ptr<Font> font;
         try {
-            font = std::make_unique<Font>(installed.file, installed.index, installed.family);
+            font = std::make_unique<Font>(key.first, key.second, text_in(installed, FC_FAMILY));
         } catch (const geodata::Error&) {
             font = nullptr;
         }
@@ -176,6 +160,12 @@ private:
     std::map<std::pair<Weight, char32_t>, const Font*> by_letter_;
     std::map<std::pair<std::string, int>, std::unique_ptr<Font>> opened_;
 };
+
+template <Weight weight, bool armenian>
+const Font& noto_sans() {
+    static const Font font(font_file(weight, armenian), 0, armenian ? "Noto Sans Armenian" : "Noto Sans");
+    return font;
+}
 
 }  // namespace
 
@@ -205,21 +195,11 @@ double Font::advance_of(std::uint32_t glyph) const {
 }
 
 const Font& base_font(Weight weight) {
-    if (weight == Weight::bold) {
-        static const Font bold(font_file(Weight::bold), 0, "Noto Sans");
-        return bold;
-    }
-    static const Font regular(font_file(Weight::regular), 0, "Noto Sans");
-    return regular;
+    return weight == Weight::bold ? noto_sans<Weight::bold, false>() : noto_sans<Weight::regular, false>();
 }
 
 const Font& armenian_font(Weight weight) {
-    if (weight == Weight::bold) {
-        static const Font bold(font_file(Weight::bold, true), 0, "Noto Sans Armenian");
-        return bold;
-    }
-    static const Font regular(font_file(Weight::regular, true), 0, "Noto Sans Armenian");
-    return regular;
+    return weight == Weight::bold ? noto_sans<Weight::bold, true>() : noto_sans<Weight::regular, true>();
 }
 
 const Font* other_font(char32_t character, Weight weight) {

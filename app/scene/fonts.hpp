@@ -3,7 +3,6 @@
 #include "app/scene/display_list.hpp"
 
 #include <cstdint>
-#include <memory>
 #include <string>
 
 struct hb_font_t;

@@ -14,39 +14,40 @@ struct Turned {
     double across = 0;
 };
 
+/// Unit vectors on the page.
+struct HatchAxes {
+    PagePoint along;
+    PagePoint across;
+};
+
+HatchAxes axes_of(HatchDirection direction) {
+    const double half = std::sqrt(0.5);  // of the diagonal of a unit square
+    switch (direction) {
+        case HatchDirection::level: return {{1, 0}, {0, 1}};
+        case HatchDirection::upright: return {{0, 1}, {1, 0}};
+        case HatchDirection::left: return {{half, half}, {-half, half}};
+        default: return {{half, -half}, {-half, -half}};
+    }
+}
+
 class Hatching {
 public:
     Hatching(HatchDirection direction, double spacing, PagePoint anchor)
-        : direction_(direction), sign_(direction == HatchDirection::right ? -1 : 1), spacing_(spacing),
-          anchor_(anchor) {}
+        : axes_(axes_of(direction)), spacing_(spacing), anchor_(anchor) {}
 
     Turned turn(PagePoint p) const {
-        if (straight()) {
-            const bool level = direction_ == HatchDirection::level;
-            const PagePoint from{p.x - anchor_.x, p.y - anchor_.y};
-            return {level ? from.x : from.y, (level ? from.y : from.x) / spacing_};
-        }
         const double x = p.x - anchor_.x;
-        const double y = sign_ * (p.y - anchor_.y);
-        return {(x + y) * std::sqrt(0.5), (y - x) * std::sqrt(0.5) / spacing_};
+        const double y = p.y - anchor_.y;
+        return {x * axes_.along.x + y * axes_.along.y, (x * axes_.across.x + y * axes_.across.y) / spacing_};
     }
     PagePoint unturn(double along, double line) const {
         const double across = line * spacing_;
-        if (straight()) {
-            const bool level = direction_ == HatchDirection::level;
-            return {anchor_.x + (level ? along : across), anchor_.y + (level ? across : along)};
-        }
-        return {anchor_.x + (along - across) * std::sqrt(0.5),
-                anchor_.y + sign_ * (along + across) * std::sqrt(0.5)};
+        return {anchor_.x + along * axes_.along.x + across * axes_.across.x,
+                anchor_.y + along * axes_.along.y + across * axes_.across.y};
     }
 
 private:
-    bool straight() const {
-        return direction_ == HatchDirection::level || direction_ == HatchDirection::upright;
-    }
-
-    HatchDirection direction_;
-    double sign_;
+    HatchAxes axes_;
     double spacing_;
     PagePoint anchor_;
 };
@@ -59,9 +60,7 @@ struct LineRange {
 LineRange lines_in(const Hatching& hatching, const PageRect& frame) {
     double least = 1e300;
     double most = -1e300;
-    for (const auto corner :
-         {PagePoint{frame.left, frame.top}, PagePoint{frame.right(), frame.top},
-          PagePoint{frame.left, frame.bottom()}, PagePoint{frame.right(), frame.bottom()}}) {
+    for (const auto corner : frame.ring()) {
         least = std::min(least, hatching.turn(corner).across);
         most = std::max(most, hatching.turn(corner).across);
     }
@@ -91,9 +90,23 @@ Crossings crossings_of(const std::vector<PagePath>& rings, const Hatching& hatch
         }
     }
     for (auto& line : crossings) {
-        std::sort(line.begin(), line.end());
+        std::ranges::sort(line);
     }
     return crossings;
+}
+
+/// `visit(line, from, to)` for each piece of a line within the rings.
+template <class Visit>
+void each_piece(const std::vector<PagePath>& rings, const Hatching& hatching, const PageRect& frame,
+                Visit visit) {
+    const auto range = lines_in(hatching, frame);
+    double number = static_cast<double>(range.first);
+    for (const auto& line : crossings_of(rings, hatching, range)) {
+        for (std::size_t k = 0; k + 1 < line.size(); k += 2) {
+            visit(number, line[k], line[k + 1]);
+        }
+        ++number;
+    }
 }
 
 }  // namespace
@@ -101,37 +114,24 @@ Crossings crossings_of(const std::vector<PagePath>& rings, const Hatching& hatch
 std::vector<PagePath> hatch_lines(const std::vector<PagePath>& rings, HatchDirection direction,
                                   double spacing, PagePoint anchor, const PageRect& frame) {
     const Hatching hatching(direction, spacing, anchor);
-    const auto range = lines_in(hatching, frame);
-    const auto crossings = crossings_of(rings, hatching, range);
     std::vector<PagePath> lines;
-    for (std::size_t i = 0; i < crossings.size(); ++i) {
-        const double line = static_cast<double>(range.first) + static_cast<double>(i);
-        for (std::size_t k = 0; k + 1 < crossings[i].size(); k += 2) {
-            lines.push_back(
-                {hatching.unturn(crossings[i][k], line), hatching.unturn(crossings[i][k + 1], line)});
-        }
-    }
+    each_piece(rings, hatching, frame, [&](double line, double from, double to) {
+        lines.push_back({hatching.unturn(from, line), hatching.unturn(to, line)});
+    });
     return lines;
 }
 
 std::vector<PagePoint> dot_grid(const std::vector<PagePath>& rings, double spacing, PagePoint anchor,
                                 const PageRect& frame) {
     const Hatching hatching(HatchDirection::right, spacing, anchor);
-    const auto range = lines_in(hatching, frame);
-    const auto crossings = crossings_of(rings, hatching, range);
     std::vector<PagePoint> dots;
-    for (std::size_t i = 0; i < crossings.size(); ++i) {
-        const double line = static_cast<double>(range.first) + static_cast<double>(i);
-        for (std::size_t k = 0; k + 1 < crossings[i].size(); k += 2) {
-            for (double along = std::ceil(crossings[i][k] / spacing) * spacing; along < crossings[i][k + 1];
-                 along += spacing) {
-                const auto dot = hatching.unturn(along, line);
-                if (frame.contains(dot)) {
-                    dots.push_back(dot);
-                }
+    each_piece(rings, hatching, frame, [&](double line, double from, double to) {
+        for (double along = std::ceil(from / spacing) * spacing; along < to; along += spacing) {
+            if (const auto dot = hatching.unturn(along, line); frame.contains(dot)) {
+                dots.push_back(dot);
             }
         }
-    }
+    });
     return dots;
 }
 

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 #include <mutex>
-#include <shared_mutex>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace viewer {
@@ -195,46 +195,27 @@ private:
     double reach_ = 0;  // right end of the ink of a run
 };
 
-/// For looking up a view among strings.
-struct HashOfText {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
-
 /// Far more lines than a page has; counting numbers start over.
 constexpr std::size_t most_lines = 20'000;
-
-class ShapedLines {
-public:
-    std::shared_ptr<const ShapedLine> find(std::string_view utf8) const {
-        const std::shared_lock lock(guard_);
-        const auto found = lines_.find(utf8);
-        return found == lines_.end() ? nullptr : found->second;
-    }
-
-    std::shared_ptr<const ShapedLine> keep(std::string_view utf8, ShapedLine line) {
-        auto kept = std::make_shared<const ShapedLine>(std::move(line));
-        const std::unique_lock lock(guard_);
-        if (lines_.size() >= most_lines) {
-            lines_.clear();
-        }
-        return lines_.emplace(utf8, std::move(kept)).first->second;
-    }
-
-private:
-    mutable std::shared_mutex guard_;
-    std::unordered_map<std::string, std::shared_ptr<const ShapedLine>, HashOfText, std::equal_to<>> lines_;
-};
 
 }  // namespace
 
 std::shared_ptr<const ShapedLine> shaped_line(std::string_view utf8, Weight weight) {
-    static std::array<ShapedLines, 2> kept;
+    static std::mutex guard;
+    static std::array<std::map<std::string, std::shared_ptr<const ShapedLine>, std::less<>>, 2> kept;
     auto& lines = kept[weight == Weight::bold ? 1 : 0];
-    if (auto line = lines.find(utf8)) {
-        return line;
+    {
+        const std::lock_guard lock(guard);
+        if (const auto found = lines.find(utf8); found != lines.end()) {
+            return found->second;
+        }
     }
-    return lines.keep(utf8, LineShaper(utf8, weight).take());
+    auto line = std::make_shared<const ShapedLine>(LineShaper(utf8, weight).take());
+    const std::lock_guard lock(guard);
+    if (lines.size() >= most_lines) {
+        lines.clear();
+    }
+    return lines.emplace(utf8, std::move(line)).first->second;
 }
 
 }  // namespace viewer

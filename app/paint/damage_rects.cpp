@@ -27,18 +27,14 @@ PageRect box_around(const std::vector<PagePath>& paths) {
     return left > right ? PageRect{} : PageRect{left, top, right - left, bottom - top};
 }
 
-PageRect grown(const PageRect& box, double by) {
-    return {box.left - by, box.top - by, box.width + 2 * by, box.height + 2 * by};
-}
-
 struct Bounds {
     PageRect operator()(const Fill& fill) const { return box_around(fill.rings); }
     PageRect operator()(const Stroke& stroke) const {
-        return grown(box_around(stroke.paths), stroke.width / 2);
+        return box_around(stroke.paths).grown(stroke.width / 2);
     }
-    PageRect operator()(const Box& box) const { return grown(box.rect, box.rim_width); }
+    PageRect operator()(const Box& box) const { return box.rect.grown(box.rim_width); }
     PageRect operator()(const Dot& dot) const {
-        return grown({dot.centre.x, dot.centre.y, 0, 0}, dot.radius + dot.rim_width);
+        return box_at(dot.centre, 0, 0).grown(dot.radius + dot.rim_width);
     }
     PageRect operator()(const FeatureLayer& feature_layer) const { return feature_layer.frame; }
     // Letters may hang over both ends of their line a little, and accents over the ascender.
@@ -48,16 +44,10 @@ struct Bounds {
         const double beyond = std::max(0.3, line->beyond) * text.size;
         const double above = std::max(1.4, line->above) * text.size;
         const double below = std::max(0.6, line->below) * text.size;
-        return grown({text.at.x - beyond, text.at.y - above, width + 2 * beyond, above + below},
-                     text.halo_width);
+        return PageRect{text.at.x - beyond, text.at.y - above, width + 2 * beyond, above + below}.grown(
+            text.halo_width);
     }
 };
-
-PageRect around_both(const PageRect& a, const PageRect& b) {
-    const double left = std::min(a.left, b.left);
-    const double top = std::min(a.top, b.top);
-    return {left, top, std::max(a.right(), b.right()) - left, std::max(a.bottom(), b.bottom()) - top};
-}
 
 /// More boxes than this are one: what paints them looks through all items for each.
 constexpr std::size_t most_boxes = 64;
@@ -73,7 +63,7 @@ public:
         const bool many = boxes_.size() >= most_boxes;
         for (auto near = boxes_.begin(); near != boxes_.end();) {
             if (many || near->overlaps(box)) {
-                box = around_both(*near, box);
+                box = near->around(box);
                 boxes_.erase(near);
                 near = boxes_.begin();  // the larger box may touch those before
             } else {
@@ -111,7 +101,7 @@ void add_recoloured(const FeatureLayer& before, const FeatureLayer& after, doubl
         const bool same = old == nullptr || now == nullptr ? old == now : *old == *now;
         if (!same) {
             for (const auto* feature_layer : {&before, &after}) {
-                const auto box = grown(piece_box(*feature_layer, i), 2 / scale);
+                const auto box = piece_box(*feature_layer, i).grown(2 / scale);
                 if (box.overlaps(feature_layer->frame)) {
                     boxes.add(box);
                 }
@@ -124,7 +114,7 @@ void add_recoloured(const FeatureLayer& before, const FeatureLayer& after, doubl
 
 PageRect painted_box(const Item& item, double scale) {
     // Smoothed edges and letters set to parts of a pixel reach a pixel further, boxes on whole pixels another.
-    return grown(std::visit(Bounds(), item.shape), 2 / scale);
+    return std::visit(Bounds(), item.shape).grown(2 / scale);
 }
 
 std::vector<PageRect> damage_rects(std::span<const Item> before, std::span<const Item> after, double scale) {

@@ -5,7 +5,7 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
-#include FT_OUTLINE_H
+#include FT_GLYPH_H
 #include FT_STROKER_H
 
 #include <cmath>
@@ -21,52 +21,21 @@ struct ReleaseFreeType {
     void operator()(FT_Library library) const { FT_Done_FreeType(library); }
     void operator()(FT_Face face) const { FT_Done_Face(face); }
     void operator()(FT_Stroker stroker) const { FT_Stroker_Done(stroker); }
+    void operator()(FT_Glyph glyph) const { FT_Done_Glyph(glyph); }
 };
 
 void check(FT_Error error, const char* what) {
     if (error != 0) throw geodata::Error(std::string("a letter cannot be drawn: FreeType failed to ") + what);
 }
 
-/// An outline of FreeType's that we own.
-class Outline {
-public:
-    Outline(FT_Library library, FT_UInt points, FT_Int contours) : library_(library) {
-        check(FT_Outline_New(library, points, contours, &outline_), "make an outline");
-        outline_.n_points = 0;
-        outline_.n_contours = 0;
+/// What a bitmap of FreeType covers.
+GlyphMask mask_of(const FT_BitmapGlyphRec& drawn) {
+    const auto& bitmap = drawn.bitmap;
+    GlyphMask mask{drawn.left, -drawn.top, static_cast<int>(bitmap.width), static_cast<int>(bitmap.rows), {}};
+    for (int y = 0; y < mask.height; ++y) {
+        const auto* row = bitmap.buffer + y * bitmap.pitch;
+        mask.coverage.insert(mask.coverage.end(), row, row + mask.width);
     }
-    ~Outline() { FT_Outline_Done(library_, &outline_); }
-    Outline(const Outline&) = delete;
-    Outline& operator=(const Outline&) = delete;
-    FT_Outline* get() { return &outline_; }
-
-private:
-    FT_Library library_;
-    FT_Outline outline_{};
-};
-
-/// Coverage of an outline whose lengths are 1/64 pixel, y upwards.
-GlyphMask rasterise(FT_Library library, FT_Outline& outline) {
-    FT_BBox box;
-    FT_Outline_Get_CBox(&outline, &box);
-    const auto pixel = [](FT_Pos length) { return static_cast<int>(length >> 6); };
-    GlyphMask mask;
-    mask.left = pixel(box.xMin);
-    mask.top = -pixel(box.yMax + 63);
-    mask.width = pixel(box.xMax + 63) - mask.left;
-    mask.height = -mask.top - pixel(box.yMin);
-    if (mask.width <= 0 || mask.height <= 0) return {};
-    mask.coverage.resize(static_cast<std::size_t>(mask.width) * static_cast<std::size_t>(mask.height));
-
-    FT_Outline_Translate(&outline, -FT_Pos{mask.left} * 64, FT_Pos{mask.top + mask.height} * 64);
-    FT_Bitmap bitmap{};
-    bitmap.rows = static_cast<unsigned>(mask.height);
-    bitmap.width = static_cast<unsigned>(mask.width);
-    bitmap.pitch = mask.width;
-    bitmap.buffer = mask.coverage.data();
-    bitmap.num_grays = 256;
-    bitmap.pixel_mode = FT_PIXEL_MODE_GRAY;
-    check(FT_Outline_Get_Bitmap(library, &outline, &bitmap), "fill an outline");
     return mask;
 }
 
@@ -99,25 +68,22 @@ struct GlyphMasks::Fonts {
     GlyphMask draw(const GlyphKey& key) {
         const FT_Face font = face(*key.font);
         check(FT_Load_Glyph(font, key.glyph, FT_LOAD_NO_SCALE), "load it");
-        FT_Outline& outline = font->glyph->outline;
-        if (outline.n_points == 0) return {};
+        if (font->glyph->outline.n_points == 0) {
+            return {};
+        }
+        FT_Glyph glyph = nullptr;
+        check(FT_Get_Glyph(font->glyph, &glyph), "take it");
         const FT_Fixed zoom = FT_DivFix(key.size, font->units_per_EM);
-        const FT_Matrix matrix{zoom, 0, 0, zoom};
-        FT_Outline_Transform(&outline, &matrix);
-        FT_Outline_Translate(&outline, FT_Pos{key.phase} * 16, 0);
-        return key.halo == 0 ? rasterise(library.get(), outline) : widened(outline, key.halo);
-    }
-
-    GlyphMask widened(FT_Outline& outline, FT_Fixed reach) {
-        FT_Stroker_Set(stroker.get(), reach, FT_STROKER_LINECAP_ROUND, FT_STROKER_LINEJOIN_ROUND, 0);
-        check(FT_Stroker_ParseOutline(stroker.get(), &outline, 0), "widen it");
-        const FT_StrokerBorder side = FT_Outline_GetOutsideBorder(&outline);
-        FT_UInt points = 0;
-        FT_UInt contours = 0;
-        check(FT_Stroker_GetBorderCounts(stroker.get(), side, &points, &contours), "widen it");
-        Outline wide(library.get(), points, static_cast<FT_Int>(contours));
-        FT_Stroker_ExportBorder(stroker.get(), side, wide.get());
-        return rasterise(library.get(), *wide.get());
+        FT_Matrix matrix{zoom, 0, 0, zoom};
+        FT_Vector phase{FT_Pos{key.phase} * 16, 0};
+        check(FT_Glyph_Transform(glyph, &matrix, &phase), "size it");
+        if (key.halo > 0) {
+            FT_Stroker_Set(stroker.get(), key.halo, FT_STROKER_LINECAP_ROUND, FT_STROKER_LINEJOIN_ROUND, 0);
+            check(FT_Glyph_StrokeBorder(&glyph, stroker.get(), 0, 1), "widen it");
+        }
+        check(FT_Glyph_To_Bitmap(&glyph, FT_RENDER_MODE_NORMAL, nullptr, 1), "fill it");
+        const std::unique_ptr<FT_GlyphRec_, ReleaseFreeType> owned(glyph);
+        return mask_of(*reinterpret_cast<FT_BitmapGlyph>(glyph));
     }
 };
 
@@ -125,14 +91,6 @@ GlyphMasks::GlyphMasks() = default;
 GlyphMasks::~GlyphMasks() = default;
 GlyphMasks::GlyphMasks(GlyphMasks&&) noexcept = default;
 GlyphMasks& GlyphMasks::operator=(GlyphMasks&&) noexcept = default;
-
-std::size_t GlyphKeyHash::operator()(const GlyphKey& key) const {
-    std::uint64_t mixed = static_cast<std::uint64_t>(key.glyph) << 2 | key.phase;
-    mixed ^= std::hash<const Font*>()(key.font);
-    mixed = (mixed ^ static_cast<std::uint64_t>(key.size) << 32) * 0x9E3779B97F4A7C15u;
-    return static_cast<std::size_t>((mixed ^ mixed >> 29) +
-                                    static_cast<std::uint64_t>(key.halo) * 0x85EBCA6Bu);
-}
 
 const GlyphMask& GlyphMasks::mask(const GlyphKey& key) {
     if (const auto kept = masks_.find(key); kept != masks_.end()) return kept->second;

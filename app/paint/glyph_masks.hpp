@@ -3,10 +3,11 @@
 #include "app/scene/display_list.hpp"
 #include "app/scene/fonts.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 namespace viewer {
@@ -28,11 +29,7 @@ struct GlyphKey {
     std::int32_t size = 0;
     std::int32_t halo = 0;   ///< how far the glyph is widened on every side; 0 for the glyph itself
     std::uint8_t phase = 0;  ///< quarters of a pixel that the pen stands right of its pixel
-    friend bool operator==(const GlyphKey&, const GlyphKey&) = default;
-};
-
-struct GlyphKeyHash {
-    std::size_t operator()(const GlyphKey& key) const;
+    friend auto operator<=>(const GlyphKey&, const GlyphKey&) = default;
 };
 
 /// A glyph and the pixel of its pen, counted from the top left of the page.
@@ -62,7 +59,7 @@ public:
 private:
     struct Fonts;
     std::unique_ptr<Fonts> fonts_;
-    std::unordered_map<GlyphKey, GlyphMask, GlyphKeyHash> masks_;
+    std::map<GlyphKey, GlyphMask> masks_;
     std::size_t bytes_ = 0;
 };
 

@@ -19,11 +19,9 @@ struct PdfText {
         pictures{};  ///< what each page shows, in sentences; of one page that is `subject`
 };
 
-/// One page, in English and tagged as a picture that is described, then as text in the order in which it is drawn. Its text can
-/// be selected, its fonts are embedded; 96 page units are one inch. The same list gives the same bytes. Throws geodata::Error when memory or fonts are missing.
-std::string paint_pdf(const DisplayList& list, std::string_view title);
-
-/// The same for several pages, each of its own size.
+/// Pages, each of its own size, in English and tagged as a picture that is described, then as text in the order in which it
+/// is drawn. Their text can be selected, their fonts are embedded; 96 page units are one inch. The same lists give the same
+/// bytes. Throws geodata::Error when memory or fonts are missing.
 std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text);
 
 }  // namespace viewer

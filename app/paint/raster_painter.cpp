@@ -1,8 +1,5 @@
 #include "app/paint/raster_painter.hpp"
 
-#include "app/paint/coverage.hpp"
-#include "app/paint/glyph_masks.hpp"
-#include "app/paint/outline.hpp"
 #include "app/paint/stroke_pieces.hpp"
 #include "app/scene/map/feature_layer.hpp"
 
@@ -10,6 +7,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <numbers>
 
 namespace viewer {
 namespace {
@@ -36,25 +34,46 @@ std::array<std::uint8_t, 4> pixel_of(Colour colour) {
     return {part(colour.blue), part(colour.green), part(colour.red), colour.alpha};
 }
 
-}  // namespace
+// Outlines of round shapes as points, so close together that they miss the true curve by at most 0.05 pixel. A negative
+// size or radius counts as zero; corners are no rounder than the box allows.
+constexpr double quarter = std::numbers::pi / 2;
 
-/// Drawing letters costs more than placing them, and the pictures of a film share theirs.
-struct ItemPainter::Tools {
-    GlyphMasks masks;
-    Coverage coverage;
-    std::vector<PagePoint> corners;  ///< of the ring being filled, in pixels
-    std::vector<PagePath> rings;     ///< of the region being drawn, in page units
-};
+/// Points of a quarter circle, from the direction `start` clockwise on the screen, both ends included.
+void add_quarter(PagePath& path, PagePoint centre, double radius, double start, double scale) {
+    const double step = 2 * std::acos(1 - std::min(0.05 / (radius * scale), 1.0));
+    const int count = std::max(2, static_cast<int>(std::ceil(quarter / step)));
+    for (int i = 0; i <= count; ++i) {
+        const double turn = start + quarter * i / count;
+        path.push_back({centre.x + radius * std::cos(turn), centre.y + radius * std::sin(turn)});
+    }
+}
 
-namespace {
+PagePath box_outline(const PageRect& given, double radius, double scale) {
+    const PageRect rect{given.left, given.top, std::max(given.width, 0.0), std::max(given.height, 0.0)};
+    const double r = std::clamp(radius, 0.0, std::min(rect.width, rect.height) / 2);
+    if (r <= 0) {
+        return rect.ring();
+    }
+    PagePath path;
+    add_quarter(path, {rect.left + r, rect.top + r}, r, 2 * quarter, scale);
+    add_quarter(path, {rect.right() - r, rect.top + r}, r, 3 * quarter, scale);
+    add_quarter(path, {rect.right() - r, rect.bottom() - r}, r, 0, scale);
+    add_quarter(path, {rect.left + r, rect.bottom() - r}, r, quarter, scale);
+    return path;
+}
+
+PagePath inset_outline(const Box& box, double inset, double scale) {
+    return box_outline(box.rect.grown(-inset), box.radius - inset, scale);
+}
 
 /// Cairo 1.16 moves every letter to a whole pixel, which makes ragged lines; and it takes twice as long for outlines.
-template <class Tools>
 struct RasterPen {
     Raster& raster;
     PixelBox clip;
     double scale;
-    Tools& tools;
+    GlyphMasks& masks;
+    Coverage& coverage;
+    std::vector<PagePoint>& corners;
 
     void operator()(const Text& text) const {
         if (text.halo_width > 0 && text.halo.alpha > 0) {
@@ -65,11 +84,10 @@ struct RasterPen {
 
     /// Pieces above and below the clip are left out, those beside it are not: they count in the sums of its rows.
     void operator()(const Stroke& stroke) const {
-        tools.coverage.begin(raster.width, clip);
+        coverage.begin(raster.width, clip);
         const PageRect rows{0, (clip.top - 1) / scale, raster.width / scale, (clip.height() + 2) / scale};
-        cut_stroke(stroke, scale, rows,
-                   [this](std::span<const PagePoint> corners) { tools.coverage.add(corners); });
-        tools.coverage.paint(raster, stroke.colour, FillRule::non_zero);
+        cut_stroke(stroke, scale, rows, [this](std::span<const PagePoint> piece) { coverage.add(piece); });
+        coverage.paint(raster, stroke.colour, FillRule::non_zero);
     }
 
     void operator()(const Fill& area) const { fill(area.rings, area.colour); }
@@ -84,17 +102,9 @@ struct RasterPen {
     }
 
     void operator()(const Dot& dot) const {
-        const auto circle = [&](double inset) {
-            return circle_outline(dot.centre, dot.radius - inset, scale);
-        };
-        if (dot.fill.alpha > 0) {
-            fill({circle(0)}, dot.fill);
-        }
-        if (dot.rim_width > 0 && dot.rim.alpha > 0) {
-            fill({circle(0), circle(dot.rim_width)}, dot.rim);
-        }
+        const double side = 2 * std::max(dot.radius, 0.0);
+        (*this)(Box{box_at(dot.centre, side, side), dot.radius, dot.fill, dot.rim, dot.rim_width});
     }
-
     void operator()(const FeatureLayer& feature_layer) const {
         const PageRect seen{clip.left / scale, clip.top / scale, clip.width() / scale, clip.height() / scale};
         visit_pieces(feature_layer, seen, 1 / scale,
@@ -102,20 +112,20 @@ struct RasterPen {
     }
 
     void fill(const std::vector<PagePath>& rings, Colour colour) const {
-        tools.coverage.begin(raster.width, clip);
+        coverage.begin(raster.width, clip);
         for (const PagePath& ring : rings) {
-            tools.corners.resize(ring.size());
-            std::ranges::transform(ring, tools.corners.begin(), [this](PagePoint p) {
+            corners.resize(ring.size());
+            std::ranges::transform(ring, corners.begin(), [this](PagePoint p) {
                 return PagePoint{p.x * scale, p.y * scale};
             });
-            tools.coverage.add(tools.corners);
+            coverage.add(corners);
         }
-        tools.coverage.paint(raster, colour, FillRule::even_odd);
+        coverage.paint(raster, colour, FillRule::even_odd);
     }
 
     void draw(const Text& text, bool halo, Colour colour) const {
         for (const PixelGlyph& glyph : pixel_glyphs(text, scale, halo)) {
-            const GlyphMask& mask = tools.masks.mask(glyph.key);
+            const GlyphMask& mask = masks.mask(glyph.key);
             blend(raster, clip, mask, glyph.x + mask.left, glyph.y + mask.top, colour);
         }
     }
@@ -123,13 +133,8 @@ struct RasterPen {
 
 }  // namespace
 
-ItemPainter::ItemPainter() : tools_(std::make_unique<Tools>()) {}
-ItemPainter::~ItemPainter() = default;
-ItemPainter::ItemPainter(ItemPainter&&) noexcept = default;
-ItemPainter& ItemPainter::operator=(ItemPainter&&) noexcept = default;
-
 void ItemPainter::paint(Raster& raster, const PixelBox& clip, const Item& item, double scale) {
-    std::visit(RasterPen<Tools>{raster, clip, scale, *tools_}, item.shape);
+    std::visit(RasterPen{raster, clip, scale, masks_, coverage_, corners_}, item.shape);
 }
 
 int pixels_of(double length, double scale) {
@@ -150,22 +155,11 @@ void fill_box(Raster& raster, const PixelBox& box, Colour colour) {
     }
 }
 
-void fill_raster(Raster& raster, Colour colour) { fill_box(raster, whole(raster), colour); }
-
 Raster paint_raster(const DisplayList& list, double scale) {
-    Raster raster;
-    paint_raster(list, scale, raster);
-    return raster;
-}
-
-void paint_raster(const DisplayList& list, double scale, Raster& raster) {
-    const int width = pixels_of(list.width, scale);
-    const int height = pixels_of(list.height, scale);
-    if (raster.width != width || raster.height != height) {
-        raster = Raster(width, height);
-    }
-    fill_raster(raster, list.paper);
+    Raster raster(pixels_of(list.width, scale), pixels_of(list.height, scale));
+    fill_box(raster, whole(raster), list.paper);
     paint_over(raster, list.items, scale);
+    return raster;
 }
 
 void paint_over(Raster& raster, std::span<const Item> items, double scale) {

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "app/paint/raster.hpp"
-#include "app/scene/display_list.hpp"
+#include "app/paint/coverage.hpp"
+#include "app/paint/glyph_masks.hpp"
 
-#include <memory>
 #include <span>
+#include <vector>
 
 namespace viewer {
 
@@ -16,14 +16,8 @@ namespace viewer {
 /// The size is that of the page times `scale`, rounded, at least one pixel.
 Raster paint_raster(const DisplayList& list, double scale);
 
-/// The same over a picture no longer wanted, whose memory is kept when it has the right size.
-void paint_raster(const DisplayList& list, double scale, Raster& raster);
-
 /// Paints further items over a picture that is there already, as though they followed its own in one list.
 void paint_over(Raster& raster, std::span<const Item> items, double scale);
-
-/// Gives every pixel of a picture, which has at least one, the same colour.
-void fill_raster(Raster& raster, Colour colour);
 
 /// How many pixels that many page units take, at least one.
 int pixels_of(double length, double scale);
@@ -32,18 +26,15 @@ int pixels_of(double length, double scale);
 /// one for each thread.
 class ItemPainter {
 public:
-    ItemPainter();
-    ~ItemPainter();
-    ItemPainter(ItemPainter&&) noexcept;
-    ItemPainter& operator=(ItemPainter&&) noexcept;
-
     /// Every pixel of `clip` becomes what painting the item without a clip would make of it, to the last bit; all others
     /// are left alone. `clip` lies within the raster.
     void paint(Raster& raster, const PixelBox& clip, const Item& item, double scale);
 
 private:
-    struct Tools;
-    std::unique_ptr<Tools> tools_;
+    /// To draw letters costs more than to place them, and the pictures of a film share theirs.
+    GlyphMasks masks_;
+    Coverage coverage_;
+    std::vector<PagePoint> corners_;  ///< of the ring being filled, in pixels
 };
 
 /// Gives these pixels of a picture the same colour.

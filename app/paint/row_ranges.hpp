@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <vector>
 
@@ -9,9 +10,6 @@ namespace viewer {
 struct RowRange {
     int first = 0;
     int end = 0;
-
-    bool empty() const { return end <= first; }
-    void add(RowRange other);
     friend bool operator==(RowRange, RowRange) = default;
 };
 
@@ -19,9 +17,25 @@ struct RowRange {
 using RowRanges = std::vector<RowRange>;
 
 /// The rows within a range for which `chosen` is true.
-RowRanges rows_where(RowRange range, const std::function<bool(int)>& chosen);
+inline RowRanges rows_where(RowRange range, const std::function<bool(int)>& chosen) {
+    RowRanges rows;
+    for (int y = range.first; y < range.end; ++y) {
+        if (!chosen(y)) {
+            continue;
+        }
+        if (!rows.empty() && rows.back().end == y) {
+            ++rows.back().end;
+        } else {
+            rows.push_back({y, y + 1});
+        }
+    }
+    return rows;
+}
 
 /// Whether a row of the range is among them.
-bool touches(const RowRanges& rows, RowRange range);
+inline bool touches(const RowRanges& rows, RowRange range) {
+    return std::ranges::any_of(rows,
+                               [&](RowRange one) { return one.first < range.end && range.first < one.end; });
+}
 
 }  // namespace viewer

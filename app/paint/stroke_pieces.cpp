@@ -1,11 +1,10 @@
 #include "app/paint/stroke_pieces.hpp"
 
-#include "app/paint/dashes.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace viewer {
 namespace {
@@ -67,8 +66,7 @@ private:
     void take(const PagePath& path, bool closed);
     bool sees(Vector a, Vector b) const;
     Joint join(std::size_t point);
-    Section start_cap();
-    Section end_cap();
+    Section cap(const Segment& segment, Vector at, double side);
     Section section(Vector at, Vector left) const { return {at + edge_ * left, at - edge_ * left}; }
     void band(const Section& a, const Section& b);
     void fan(Vector centre, Vector pivot, Vector from, double angle);
@@ -90,7 +88,9 @@ void StrokeCutter::draw(const PagePath& path, bool closed) {
             fan(points_[0], points_[0], {0, -1}, 2 * std::numbers::pi);
         return;
     }
-    const Joint seam = closed ? join(0) : Joint{end_cap(), start_cap()};
+    const Joint seam =
+        closed ? join(0)
+               : Joint{cap(segments_.back(), points_.back(), 1), cap(segments_.front(), points_.front(), -1)};
     Section begin = seam.begin;
     for (std::size_t i = 0; i < segments_.size(); ++i) {
         const bool last = i + 1 == segments_.size();
@@ -153,24 +153,14 @@ Joint StrokeCutter::join(std::size_t point) {
     return joint;
 }
 
-Section StrokeCutter::start_cap() {
-    const auto& [direction, length, visible] = segments_.front();
-    const Vector at = points_.front();
-    const Vector left = left_of(direction);
-    if (!visible) return {};
-    if (round_) {
-        fan(at, at, -1.0 * left, std::numbers::pi);
+/// The cut at an end of the line, with what rounds it; `side` is -1 at its beginning.
+Section StrokeCutter::cap(const Segment& segment, Vector at, double side) {
+    if (!segment.visible) {
+        return {};
     }
-    return section(at, left);
-}
-
-Section StrokeCutter::end_cap() {
-    const auto& [direction, length, visible] = segments_.back();
-    const Vector at = points_.back();
-    const Vector left = left_of(direction);
-    if (!visible) return {};
+    const Vector left = left_of(segment.direction);
     if (round_) {
-        fan(at, at, left, std::numbers::pi);
+        fan(at, at, side * left, std::numbers::pi);
     }
     return section(at, left);
 }
@@ -190,7 +180,59 @@ void StrokeCutter::fan(Vector centre, Vector pivot, Vector from, double angle) {
     }
 }
 
+/// Walks along a path and cuts where the pattern says.
+class Dasher {
+public:
+    explicit Dasher(const std::vector<double>& dash) : dash_(dash), left_(dash.front()) {}
+
+    void start(PagePoint at) { pieces_.push_back({at}); }
+
+    void line(PagePoint from, PagePoint to) {
+        const double length = distance(from, to);
+        double done = 0;
+        while (length - done > left_) {
+            done += left_;
+            turn(part_way(from, to, done / length));
+        }
+        left_ -= length - done;
+        if (on_) pieces_.back().push_back(to);
+    }
+
+    std::vector<PagePath> finish() {
+        std::erase_if(pieces_, [](const PagePath& piece) { return piece.size() < 2; });
+        return std::move(pieces_);
+    }
+
+private:
+    void turn(PagePoint at) {
+        if (on_) pieces_.back().push_back(at);
+        on_ = !on_;
+        if (on_) pieces_.push_back({at});
+        index_ = (index_ + 1) % dash_.size();
+        left_ = dash_[index_];
+    }
+
+    const std::vector<double>& dash_;
+    std::vector<PagePath> pieces_;
+    double left_;
+    std::size_t index_ = 0;
+    bool on_ = true;
+};
+
 }  // namespace
+
+std::vector<PagePath> split_dashes(const PagePath& path, bool closed, const std::vector<double>& dash) {
+    if (path.empty()) return {};
+    PagePath whole = path;
+    if (closed) whole.push_back(path.front());
+    const bool usable = std::ranges::all_of(dash, [](double length) { return length >= 0; }) &&
+                        std::accumulate(dash.begin(), dash.end(), 0.0) > 0;
+    if (!usable) return {whole};
+    Dasher dasher(dash);
+    dasher.start(path.front());
+    for (std::size_t i = 1; i < whole.size(); ++i) dasher.line(whole[i - 1], whole[i]);
+    return dasher.finish();
+}
 
 void cut_stroke(const Stroke& stroke, double scale, const PageRect& visible, const TakePiece& take_piece) {
     if (stroke.width <= 0) return;

@@ -25,6 +25,9 @@ std::string svg_number(double value, const SvgForm& form = {});
 /// A colour as `#rrggbb`, without its opacity.
 std::string svg_colour(Colour colour);
 
+/// The name of a font's family for a style sheet, in quotation marks.
+std::string css_family(const Font& font);
+
 /// The value of an attribute `d`: each path begins at a place and goes on in steps.
 std::string svg_path_data(const std::vector<PagePath>& paths, bool closed, const SvgForm& form = {});
 

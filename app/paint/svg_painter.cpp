@@ -1,20 +1,56 @@
 #include "app/paint/svg_painter.hpp"
 
-#include "app/paint/font_subset.hpp"
 #include "app/paint/svg_markup.hpp"
-#include "app/paint/svg_text.hpp"
 #include "app/scene/characters.hpp"
 #include "app/scene/shaping.hpp"
+#include "geodata/base/error.hpp"
 
 #include <fmt/format.h>
+#include <hb-subset.h>
 
 #include <cmath>
 #include <map>
-#include <set>
+#include <memory>
 #include <tuple>
 
 namespace viewer {
 namespace {
+
+struct SubsetRelease {
+    void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
+    void operator()(hb_face_t* face) const { hb_face_destroy(face); }
+    void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
+};
+template <class Thing>
+using Owned = std::unique_ptr<Thing, SubsetRelease>;
+
+Owned<hb_face_t> read_face(const std::string& file, int index) {
+    const Owned<hb_blob_t> blob(hb_blob_create_from_file_or_fail(file.c_str()));
+    Owned<hb_face_t> face(hb_face_create(blob.get(), static_cast<unsigned>(index)));
+    if (hb_face_get_glyph_count(face.get()) == 0) {
+        throw geodata::Error(file +
+                             ": not a font that can be read; install the package fonts-noto-core again");
+    }
+    return face;
+}
+
+Owned<hb_subset_input_t> request(const std::set<char32_t>& characters, bool joined) {
+    Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
+    hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    for (const char32_t character : characters) {
+        hb_set_add(hb_subset_input_unicode_set(input.get()), character);
+    }
+    if (joined) {
+        return input;
+    }
+    // Letters are placed one by one: ligatures and kerning would only make the file larger.
+    auto* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
+    for (const hb_tag_t table :
+         {HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F')}) {
+        hb_set_add(dropped, table);
+    }
+    return input;
+}
 
 std::string base64(std::string_view bytes) {
     constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -64,8 +100,8 @@ struct UsedLetters {
             }
             return;
         }
-        for (auto rest = std::string_view(text.utf8).substr(run.from, run.until - run.from); !rest.empty();) {
-            letters.insert(take_character(rest));
+        for (const auto letter : characters_of(text.utf8.substr(run.from, run.until - run.from))) {
+            letters.insert(letter);
         }
     }
 };
@@ -105,6 +141,20 @@ std::string page_side(double units, bool paper) {
 }
 
 }  // namespace
+
+std::string subset_font(const std::string& file, const std::set<char32_t>& characters, bool joined,
+                        int index) {
+    const auto face = read_face(file, index);
+    const Owned<hb_face_t> subset(hb_subset_or_fail(face.get(), request(characters, joined).get()));
+    if (subset == nullptr) {
+        throw geodata::Error(file +
+                             ": its letters cannot be taken out; install the package fonts-noto-core again");
+    }
+    const Owned<hb_blob_t> blob(hb_face_reference_blob(subset.get()));
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob.get(), &length);
+    return {data, length};
+}
 
 std::string paint_svg(const DisplayList& list, std::string_view title) {
     UsedLetters used;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace viewer {
 
@@ -13,22 +12,6 @@ inline void append_utf8(std::string& text, char32_t c) {
     if (c >= 0x10000) tail(12);
     if (c >= 0x800) tail(6);
     tail(0);
-}
-
-/// The characters of valid UTF-8.
-inline std::u32string characters_of(std::string_view text) {
-    std::u32string characters;
-    for (const char byte : text) {
-        const auto bits = static_cast<unsigned char>(byte);
-        if (bits < 0x80) {
-            characters += bits;
-        } else if (bits >= 0xC0) {
-            characters += bits & (bits >= 0xF0 ? 0x07U : bits >= 0xE0 ? 0x0FU : 0x1FU);
-        } else if (!characters.empty()) {
-            characters.back() = characters.back() << 6 | (bits & 0x3FU);
-        }
-    }
-    return characters;
 }
 
 }  // namespace viewer

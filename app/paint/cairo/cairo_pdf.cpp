@@ -62,7 +62,7 @@ void add_letters(Run& run, std::span<const ShapedGlyph> glyphs, bool spaced) {
 /// Letters that join: glyphs and bytes of the same cluster. Clusters are in the order of the text, glyphs from the left.
 void add_clusters(Run& run, std::vector<ShapedGlyph> glyphs, std::uint32_t until) {
     if (run.leftwards) {
-        std::reverse(glyphs.begin(), glyphs.end());
+        std::ranges::reverse(glyphs);
     }
     for (std::size_t i = 0; i < glyphs.size();) {
         std::size_t next = i + 1;
@@ -231,10 +231,6 @@ std::string paint_pdf(std::span<const DisplayList> pages, const PdfText& text) {
     cairo_surface_finish(surface.get());
     check_cairo(cairo_surface_status(surface.get()));
     return with_additions(std::move(pdf), {"en", picture_texts(pages.size(), text)});
-}
-
-std::string paint_pdf(const DisplayList& list, std::string_view title) {
-    return paint_pdf({&list, 1}, PdfText{std::string(title), {}, {}});
 }
 
 }  // namespace viewer

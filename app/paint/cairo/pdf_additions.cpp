@@ -1,10 +1,9 @@
 #include "app/paint/cairo/pdf_additions.hpp"
 
-#include "app/paint/utf8.hpp"
+#include "geodata/base/text_encoding.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -13,22 +12,15 @@ namespace viewer {
 
 namespace {
 
-/// The text after `word` where that stands last.
-std::optional<std::string_view> behind_last(std::string_view pdf, std::string_view word) {
-    const auto at = pdf.rfind(word);
-    return at == std::string_view::npos ? std::nullopt : std::optional(pdf.substr(at + word.size()));
-}
-
+/// The number after `word` where that stands last.
 std::optional<std::size_t> number_behind(std::string_view pdf, std::string_view word) {
-    const auto rest = behind_last(pdf, word);
-    if (!rest) {
+    constexpr auto any_digit = "0123456789";
+    const auto from = pdf.find_first_of(any_digit, pdf.rfind(word));
+    if (from == std::string_view::npos) {
         return std::nullopt;
     }
-    const auto from = std::min(rest->find_first_of("0123456789"), rest->size());
-    const auto digits =
-        rest->substr(from, std::min(rest->find_first_not_of("0123456789", from), rest->size()) - from);
-    return digits.empty() || digits.size() > 12 ? std::nullopt
-                                                : std::optional(std::stoull(std::string(digits)));
+    const auto digits = pdf.substr(from, pdf.find_first_not_of(any_digit, from) - from);
+    return digits.size() > 12 ? std::nullopt : std::optional(std::stoull(std::string(digits)));
 }
 
 /// Objects that are written anew, by their numbers.
@@ -45,13 +37,8 @@ std::optional<std::string> dictionary_of(std::string_view pdf, std::uint64_t num
 /// As the format has texts that are more than ASCII: in UTF-16, in hexadecimal digits.
 std::string hexadecimal(const std::string& text) {
     std::string digits = "<FEFF";
-    for (const char32_t c : characters_of(text)) {
-        if (c < 0x10000) {
-            digits += fmt::format("{:04X}", static_cast<unsigned>(c));
-        } else {
-            const auto rest = static_cast<unsigned>(c) - 0x10000;
-            digits += fmt::format("{:04X}{:04X}", 0xD800 + (rest >> 10), 0xDC00 + (rest & 0x3FF));
-        }
+    for (const char byte : geodata::encoded_in(text, "UTF-16BE").value_or("")) {
+        digits += fmt::format("{:02X}", static_cast<unsigned char>(byte));
     }
     return digits + ">";
 }
@@ -71,11 +58,6 @@ void describe_pictures(std::string_view pdf, const std::vector<std::string>& pic
     }
 }
 
-/// Where each object begins, as the table of a PDF has it.
-std::string table_row(std::uint64_t number, std::size_t place) {
-    return fmt::format("{} 1\n{:010} 00000 n \n", number, place);
-}
-
 }  // namespace
 
 std::string with_additions(std::string pdf, const PdfAdditions& additions) {
@@ -91,9 +73,9 @@ std::string with_additions(std::string pdf, const PdfAdditions& additions) {
         {*root, fmt::format("{}   /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle true >>\n", *catalog,
                             additions.language)}};
     describe_pictures(pdf, additions.pictures, objects);
-    std::string rows;
+    std::string rows;  // where each object begins, as the table of a PDF has it
     for (const auto& [number, dictionary] : objects) {
-        rows += table_row(number, pdf.size());
+        rows += fmt::format("{} 1\n{:010} 00000 n \n", number, pdf.size());
         pdf += dictionary + ">>\nendobj\n";
     }
     const auto new_table = pdf.size();

@@ -1,4 +1,4 @@
-#include "app/paint/dashes.hpp"
+#include "app/paint/stroke_pieces.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "app/paint/font_subset.hpp"
+#include "app/paint/svg_painter.hpp"
 
 #include "app/scene/fonts.hpp"
 #include "geodata/base/error.hpp"

@@ -120,7 +120,8 @@ TEST_CASE("further items painted over a picture give the picture of the whole li
 TEST_CASE("the same list gives the same bytes") {
     const DisplayList list = test::sample_picture();
     CHECK(paint_raster(list, 1) == paint_raster(list, 1));
-    CHECK(paint_pdf(list, "t") == paint_pdf(list, "t"));
+    const PdfText text{"t", {}, {}};
+    CHECK(paint_pdf({&list, 1}, text) == paint_pdf({&list, 1}, text));
     CHECK(paint_svg(list, "t") == paint_svg(list, "t"));
 }
 
@@ -136,8 +137,8 @@ TEST_CASE("an SVG holds its text, its title and its fonts") {
 }
 
 TEST_CASE("a PDF is one page with embedded fonts") {
-    const std::string pdf =
-        paint_pdf({960, 480, paper, {{Role::label, no_subject, label("Şuşa")}}}, "A page");
+    const DisplayList list{960, 480, paper, {{Role::label, no_subject, label("Şuşa")}}};
+    const std::string pdf = paint_pdf({&list, 1}, {"A page", {}, {}});
     CHECK(pdf.starts_with("%PDF-"));
     CHECK(pdf.find("NotoSans-Regular") != std::string::npos);
     CHECK(pdf.find("/MediaBox [ 0 0 720 360 ]") != std::string::npos);

@@ -208,7 +208,7 @@ TEST_CASE("other data behind the same page is shown") {
     shown.picture.forget();
     shown.at_rest(more, page);
     Raster expected(width, height);
-    fill_raster(expected, {0, 0, 0, 255});
+    fill_box(expected, whole(expected), {0, 0, 0, 255});
     const auto picture = paint_raster(build_page(more, page), 1);
     for (int y = 0; y < picture.height; ++y) {
         std::copy_n(picture.row(y), picture.stride, expected.row(y));

@@ -14,7 +14,7 @@ constexpr int height = 30;
 
 Raster filled(int columns, int rows, Colour colour) {
     Raster raster(columns, rows);
-    fill_raster(raster, colour);
+    fill_box(raster, whole(raster), colour);
     return raster;
 }
 

@@ -1,6 +1,6 @@
 #include "app/scene/cards/headline.hpp"
 
-#include "app/scene/font_metrics.hpp"
+#include "app/scene/item_pen.hpp"
 #include "geodata/analysis/words/day_changes.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
@@ -45,56 +45,35 @@ HeadlineRow headline_row_of(const MapData& map, const DayChange& change) {
             said_of(map, change)};
 }
 
-/// The items of a headline being put together, `unit` page units to the unit of type.
-struct HeadlinePen {
-    const Theme& theme;
-    double unit;
-    std::vector<Item> items;
-
-    double width_of(const std::string& text, double size, Weight weight) const {
-        return text_width(text, size * unit, weight);
-    }
-    double text(PagePoint at, const std::string& words, double size, Weight weight, Colour colour) {
-        Text line;
-        line.at = at;
-        line.utf8 = words;
-        line.size = size * unit;
-        line.weight = weight;
-        line.colour = colour;
-        items.push_back({Role::card, no_subject, line});
-        return width_of(words, size, weight);
-    }
-};
-
-double row_width(const HeadlinePen& pen, const HeadlineRow& row) {
-    const double gap = row.figure.empty() ? 0 : 18 * pen.unit;
+double row_width(const ItemPen& pen, const HeadlineRow& row) {
+    const double gap = row.figure.empty() ? 0 : pen.units(18);
     return std::max(pen.width_of(row.name, name_size, Weight::bold) + gap +
-                        pen.width_of(row.figure, figure_size, Weight::regular),
-                    pen.width_of(row.said, said_size, Weight::regular));
+                        pen.width_of(row.figure, figure_size),
+                    pen.width_of(row.said, said_size));
 }
 
 std::string more_text(const Headline& headline) {
     return headline.more > 0 ? fmt::format("and {} more changes", count_text(headline.more)) : std::string();
 }
 
-PageRect headline_box(const HeadlinePen& pen, const Headline& headline) {
-    double widest = pen.width_of(more_text(headline), said_size, Weight::regular);
+PageRect headline_box(const ItemPen& pen, const Headline& headline) {
+    double widest = pen.width_of(more_text(headline), said_size);
     for (const auto& row : headline.rows) {
         widest = std::max(widest, row_width(pen, row));
     }
     const double more = headline.more > 0 ? said_size * 1.5 : 0;
-    return {0, 0, widest + 2 * headline_pad * pen.unit,
-            (static_cast<double>(headline.rows.size()) * headline_row + more + headline_pad) * pen.unit};
+    return {0, 0, widest + pen.units(2 * headline_pad),
+            pen.units(static_cast<double>(headline.rows.size()) * headline_row + more + headline_pad)};
 }
 
-void write_row(HeadlinePen& pen, PagePoint at, const HeadlineRow& row) {
-    const double width =
-        pen.text({at.x, at.y + 46 * pen.unit}, row.name, name_size, Weight::bold, pen.theme.text);
+void write_row(ItemPen& pen, PagePoint at, const HeadlineRow& row) {
+    const double baseline = at.y + pen.units(46);
+    pen.text({at.x, baseline}, row.name, name_size, pen.theme().text, Weight::bold);
     if (!row.figure.empty()) {
-        pen.text({at.x + width + 18 * pen.unit, at.y + 46 * pen.unit}, row.figure, figure_size,
-                 Weight::regular, pen.theme.emphasis);
+        const double behind = at.x + pen.width_of(row.name, name_size, Weight::bold) + pen.units(18);
+        pen.text({behind, baseline}, row.figure, figure_size, pen.theme().emphasis);
     }
-    pen.text({at.x, at.y + 74 * pen.unit}, row.said, said_size, Weight::regular, pen.theme.secondary);
+    pen.text({at.x, at.y + pen.units(74)}, row.said, said_size, pen.theme().secondary);
 }
 
 }  // namespace
@@ -116,8 +95,7 @@ std::optional<Headline> headline_of(const MapData& map, Day day) {
 }
 
 PageRect headline_place(const Headline& headline, const PageRect& room, double unit, bool at_left) {
-    HeadlinePen pen{light_theme(), unit, {}};
-    const auto wanted = headline_box(pen, headline);
+    const auto wanted = headline_box(ItemPen(light_theme(), unit), headline);
     const double fits = std::min({1.0, room.width / wanted.width, room.height / wanted.height});
     if (fits < smallest_headline) {
         return {};
@@ -131,20 +109,18 @@ std::vector<Item> headline_items(const Headline& headline, const PageRect& box, 
     if (box.empty()) {
         return {};
     }
-    HeadlinePen pen{theme, unit, {}};
-    pen.unit = unit * box.width / headline_box(pen, headline).width;
-    pen.items.push_back(
-        {Role::card, no_subject, Box{box, 10 * pen.unit, theme.card, theme.link, 2 * pen.unit}});
-    PagePoint at{box.left + headline_pad * pen.unit, box.top + headline_pad * pen.unit / 4};
+    const double wanted = headline_box(ItemPen(theme, unit), headline).width;
+    ItemPen pen(theme, unit * box.width / wanted);
+    pen.add(Box{box, pen.units(10), theme.card, theme.link, pen.units(2)});
+    PagePoint at{box.left + pen.units(headline_pad), box.top + pen.units(headline_pad / 4)};
     for (const auto& row : headline.rows) {
         write_row(pen, at, row);
-        at.y += headline_row * pen.unit;
+        at.y += pen.units(headline_row);
     }
     if (headline.more > 0) {
-        pen.text({at.x, at.y + said_size * 1.2 * pen.unit}, more_text(headline), said_size, Weight::regular,
-                 theme.secondary);
+        pen.text({at.x, at.y + pen.units(said_size * 1.2)}, more_text(headline), said_size, theme.secondary);
     }
-    return std::move(pen.items);
+    return pen.take();
 }
 
 }  // namespace viewer

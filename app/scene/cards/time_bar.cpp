@@ -1,7 +1,7 @@
 #include "app/scene/cards/time_bar.hpp"
 
 #include "app/scene/chart/time_axis.hpp"
-#include "app/scene/font_metrics.hpp"
+#include "app/scene/item_pen.hpp"
 
 #include <algorithm>
 
@@ -16,42 +16,36 @@ constexpr double bar_side = 24;
 constexpr double bar_middle = 17;
 constexpr double bar_type = 15;
 
-void add_box(std::vector<Item>& items, const PageRect& rect, Colour colour, double radius = 0) {
-    items.push_back({Role::card, no_subject, Box{rect, radius, colour, {}, 0}});
+void add_box(ItemPen& pen, const PageRect& rect, Colour colour, double radius = 0) {
+    pen.add(Box{rect, radius, colour, {}, 0});
 }
 
-void add_names(const TimeBar& bar, const DayScale& scale, const Theme& theme, std::vector<Item>& items) {
-    const auto size = bar_type * bar.unit;
+void add_names(ItemPen& pen, const TimeBar& bar, const DayScale& scale) {
     const auto width_of = [&](const std::string& text) {
-        return static_cast<float>(text_width(text, size, Weight::regular));
+        return static_cast<float>(pen.width_of(text, bar_type));
     };
     const auto axis =
-        time_axis(scale, width_of, static_cast<float>(14 * bar.unit), static_cast<float>(6 * bar.unit));
+        time_axis(scale, width_of, static_cast<float>(pen.units(14)), static_cast<float>(pen.units(6)));
     for (const auto day : axis.lines) {
-        add_box(items,
+        add_box(pen,
                 {scale.x_of(day) - 0.5 * bar.unit, bar.place.top + (bar_middle + 6) * bar.unit, bar.unit,
                  6 * bar.unit},
-                theme.secondary);
+                pen.theme().secondary);
     }
     for (const auto& name : axis.names) {
-        Text text;
-        text.at = {name.middle - static_cast<double>(width_of(name.text)) / 2,
-                   bar.place.bottom() - 8 * bar.unit};
-        text.utf8 = name.text;
-        text.size = size;
-        text.colour = theme.text;
-        items.push_back({Role::card, no_subject, text});
+        pen.text(
+            {name.middle - static_cast<double>(width_of(name.text)) / 2, bar.place.bottom() - 8 * bar.unit},
+            name.text, bar_type, pen.theme().text);
     }
 }
 
-void add_changes(const MapData& map, const TimeBar& bar, const DayScale& scale, const Theme& theme,
-                 std::vector<Item>& items) {
+void add_changes(ItemPen& pen, const MapData& map, const TimeBar& bar, const DayScale& scale) {
     for (const auto& step : map.steps) {
         if (step.day >= bar.first && step.day <= bar.last) {
-            add_box(items,
+            add_box(pen,
                     {scale.x_of(step.day) - bar.unit, bar.place.top + (bar_middle - 8) * bar.unit,
                      2 * bar.unit, 16 * bar.unit},
-                    theme.emphasis);
+                    pen.theme().emphasis);
         }
     }
 }
@@ -66,18 +60,16 @@ std::vector<Item> time_bar_items(const MapData& map, const TimeBar& bar, const T
                          static_cast<float>(bar.place.right() - bar_side * unit)};
     const double top = bar.place.top + (bar_middle - 3) * unit;
     const double now = std::clamp(scale.x_of(bar.now), scale.left, scale.right);
-    std::vector<Item> items;
-    add_box(items, bar.place, theme.card);
-    add_box(items, {bar.place.left, bar.place.top, bar.place.width, unit}, theme.card_rim);
-    add_box(items, {scale.left, top, static_cast<double>(scale.right) - scale.left, 6 * unit}, theme.card_rim,
+    ItemPen pen(theme, unit);
+    add_box(pen, bar.place, theme.card);
+    add_box(pen, {bar.place.left, bar.place.top, bar.place.width, unit}, theme.card_rim);
+    add_box(pen, {scale.left, top, static_cast<double>(scale.right) - scale.left, 6 * unit}, theme.card_rim,
             3 * unit);
-    add_box(items, {scale.left, top, now - scale.left, 6 * unit}, theme.link, 3 * unit);
-    add_changes(map, bar, scale, theme, items);
-    add_names(bar, scale, theme, items);
-    items.push_back(
-        {Role::card, no_subject,
-         Dot{{now, bar.place.top + bar_middle * unit}, 8 * unit, theme.link, theme.card, 2 * unit}});
-    return items;
+    add_box(pen, {scale.left, top, now - scale.left, 6 * unit}, theme.link, 3 * unit);
+    add_changes(pen, map, bar, scale);
+    add_names(pen, bar, scale);
+    pen.add(Dot{{now, bar.place.top + bar_middle * unit}, 8 * unit, theme.link, theme.card, 2 * unit});
+    return pen.take();
 }
 
 }  // namespace viewer

@@ -4,8 +4,6 @@
 #include "app/scene/hatch.hpp"
 #include "app/scene/scene_settings.hpp"
 
-#include <cmath>
-
 namespace viewer {
 
 using namespace geodata;
@@ -13,38 +11,32 @@ using namespace geodata;
 namespace {
 
 void draw_area_sample(ChartPen& pen, const ChartData& data, const PageRect& box, bool hatched) {
-    const PagePath ring{
-        {box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}};
-    pen.fill({ring},
-             hatched ? chart_band_fill(pen.theme(), data.party) : chart_low_fill(pen.theme(), data.party));
+    const auto ring = box.ring();
+    pen.fill({ring}, chart_fill(pen.theme(), data.party, hatched ? ChartFill::band : ChartFill::low));
     if (hatched) {
         pen.lines(hatch_lines({ring}, HatchDirection::right, pen.units(10), {box.left, box.bottom()}, box),
-                  1.3, chart_band_lines(pen.theme(), data.party));
+                  1.3, chart_hatch(pen.theme(), data.party));
     }
     pen.line({{box.left, box.top}, {box.right(), box.top}}, hatched ? 1.2 : 2.4, pen.theme().emphasis);
 }
 
 void draw_part_sample(ChartPen& pen, const Party& party, const PageRect& box) {
-    const PagePath ring{
-        {box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}};
-    pen.fill({ring}, chart_part_fill(pen.theme(), party));
+    const auto ring = box.ring();
+    pen.fill({ring}, chart_fill(pen.theme(), party, ChartFill::part));
     draw_part_lines(pen, party, {ring}, box);
 }
 
 void draw_event_sample(ChartPen& pen, const PageRect& box) {
-    const double middle = box.top + box.height / 2;
     pen.line({{box.left + pen.units(3), box.top}, {box.left + pen.units(3), box.bottom()}}, 2,
              pen.theme().link);
-    pen.fill({{{box.left + pen.units(10), middle - pen.units(3)},
-               {box.right(), middle - pen.units(3)},
-               {box.right(), middle + pen.units(3)},
-               {box.left + pen.units(10), middle + pen.units(3)}}},
-             with_alpha(pen.theme().link, 90));
+    const PageRect bar{box.left + pen.units(10), box.middle().y - pen.units(3), box.width - pen.units(10),
+                       pen.units(6)};
+    pen.fill({bar.ring()}, with_alpha(pen.theme().link, 90));
 }
 
 void draw_sample(ChartPen& pen, const ChartData& data, const ChartLegendEntry& entry) {
     const PageRect box{entry.at.x, entry.at.y - pen.units(12), pen.units(chart_sample_width), pen.units(14)};
-    const double middle = box.top + box.height / 2;
+    const double middle = box.middle().y;
     const PagePath across{{box.left, middle}, {box.right(), middle}};
     switch (entry.sample) {
         case ChartSample::low:
@@ -101,9 +93,8 @@ ChartSettings default_chart_settings(const ChartData& data, double width, double
 }
 
 DisplayList build_chart(const ChartData& data, const ChartSettings& settings, const Theme& theme) {
-    DisplayList list{settings.width, settings.height, theme.card, {}};
     const auto layout = lay_out_chart(data, settings);
-    ChartPen pen(layout, theme, list);
+    ChartPen pen(layout, theme);
     draw_chart_axes(pen, data);
     draw_chart_steps(pen, data, settings);
     draw_chart_totals(pen, data);
@@ -111,16 +102,7 @@ DisplayList build_chart(const ChartData& data, const ChartSettings& settings, co
     draw_chart_mark(pen, data, settings);
     draw_chart_changes(pen, data, settings);
     draw_chart_head(pen, data);
-    return list;
-}
-
-std::optional<Day> chart_day_at(const ChartData& data, const ChartSettings& settings, PagePoint at) {
-    const auto layout = lay_out_chart(data, settings);
-    if (!layout.plot.contains(at)) {
-        return {};
-    }
-    const double days = (at.x - layout.plot.left) / layout.plot.width * (layout.last - layout.first + 1);
-    return layout.first + static_cast<int>(std::floor(days));
+    return {settings.width, settings.height, theme.card, pen.take()};
 }
 
 }  // namespace viewer

@@ -28,7 +28,4 @@ ChartSettings default_chart_settings(const ChartData& data, double width, double
 /// title, totals and sources. Pure: window and files draw the same list.
 DisplayList build_chart(const ChartData& data, const ChartSettings& settings, const Theme& theme);
 
-/// The day under a place of the chart, within its days, for dragging the playhead; nothing beside the plot.
-std::optional<geodata::Day> chart_day_at(const ChartData& data, const ChartSettings& settings, PagePoint at);
-
 }  // namespace viewer

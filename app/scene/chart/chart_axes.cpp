@@ -12,38 +12,23 @@ using namespace geodata;
 
 namespace {
 
-/// A way to cut time: so many months, labelled by year, or by month and year.
-struct TimeCut {
-    int months = 12;
-    bool by_month = false;
-};
+// Ways to cut time: so many months, labelled by year, or by month and year where they are less.
+constexpr std::array<int, 11> time_cuts{1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000};
 
-constexpr std::array<TimeCut, 11> time_cuts{{{1, true},
-                                             {3, true},
-                                             {6, true},
-                                             {12, false},
-                                             {24, false},
-                                             {60, false},
-                                             {120, false},
-                                             {240, false},
-                                             {600, false},
-                                             {1200, false},
-                                             {6000, false}}};
-
-std::string label_of(Day day, const TimeCut& cut) {
+std::string label_of(Day day, int months) {
     const auto date = year_month_day(day);
-    return cut.by_month ? fmt::format("{} {}", month_name(date.month).substr(0, 3), year_text(date.year))
-                        : year_text(date.year);
+    return months < 12 ? fmt::format("{} {}", month_name(date.month).substr(0, 3), year_text(date.year))
+                       : year_text(date.year);
 }
 
 // The first days of the cut's periods, from the last one not after `first` on.
-std::vector<Day> begins_of(const ChartLayout& layout, const TimeCut& cut) {
+std::vector<Day> begins_of(const ChartLayout& layout, int months) {
     const auto date = year_month_day(layout.first);
     const int month = date.year * 12 + date.month - 1;
-    const int begin = month - month % cut.months;
+    const int begin = month - month % months;
     std::vector<Day> days;
     const auto start = day_from({begin / 12, begin % 12 + 1, 1});
-    for (Day day = start.value_or(layout.first); day <= layout.last; day = plus_months(day, cut.months)) {
+    for (Day day = start.value_or(layout.first); day <= layout.last; day = plus_months(day, months)) {
         days.push_back(day);
     }
     return days;
@@ -54,14 +39,15 @@ constexpr double most_periods = 12;
 constexpr double most_ticks = 9;
 
 // The finest cut whose labels keep clear of each other.
-TimeCut cut_for(const ChartPen& pen) {
+int cut_for(const ChartPen& pen) {
     const auto& layout = pen.layout();
     const double days = std::max(1, layout.last - layout.first + 1);
-    for (const auto& cut : time_cuts) {
-        const double period = cut.months * 30.0 / days;
+    for (const int months : time_cuts) {
+        const double period = months * 30.0 / days;
         if (period * most_periods > 0.95 &&
-            period * layout.plot.width > pen.width_of(label_of(layout.last, cut), chart_small_size) * 1.5) {
-            return cut;
+            period * layout.plot.width >
+                pen.width_of(label_of(layout.last, months), chart_small_size) * 1.5) {
+            return months;
         }
     }
     return time_cuts.back();
@@ -86,10 +72,10 @@ void draw_period(ChartPen& pen, Day from, Day until, const std::string& label, b
 
 void draw_time_axis(ChartPen& pen) {
     const auto& layout = pen.layout();
-    const auto cut = cut_for(pen);
-    for (const auto begin : begins_of(layout, cut)) {
-        draw_period(pen, begin, plus_months(begin, cut.months), label_of(begin, cut),
-                    cut.months == 1 || cut.months == 12);
+    const int months = cut_for(pen);
+    for (const auto begin : begins_of(layout, months)) {
+        draw_period(pen, begin, plus_months(begin, months), label_of(begin, months),
+                    months == 1 || months == 12);
     }
     pen.line({{layout.plot.left, layout.plot.bottom()}, {layout.plot.right(), layout.plot.bottom()}}, 1.4,
              pen.theme().country_rim);

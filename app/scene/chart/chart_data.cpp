@@ -12,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace viewer {
@@ -23,9 +22,8 @@ namespace {
 
 // All that the list counts, or nothing of it: a part of the list cannot be held against the whole sum.
 bool belongs(const Dataset& dataset, const Listing& listing, const StatedTotal& total) {
-    const auto within = std::count_if(listing.rows.begin(), listing.rows.end(), [&](const ListRow& row) {
-        return in_scope(dataset, total.scope, row.region);
-    });
+    const auto within = std::ranges::count_if(
+        listing.rows, [&](const ListRow& row) { return in_scope(dataset, total.scope, row.region); });
     return is_area(total.quantity) &&
            (within == 0 || within == static_cast<std::ptrdiff_t>(listing.rows.size()));
 }
@@ -49,9 +47,8 @@ void add_sources(const Dataset& dataset, const StatedTotal& total, ChartTotal& l
 void add_total(const Dataset& dataset, const StatedTotal& total, std::vector<ChartTotal>& lines) {
     const auto value = value_text(total);
     const auto area = square_km(total.value * km2_per_unit(dataset, total));
-    auto line = std::find_if(lines.begin(), lines.end(), [&](const ChartTotal& other) {
-        return other.value == value && other.area == area;
-    });
+    auto line = std::ranges::find_if(
+        lines, [&](const ChartTotal& other) { return other.value == value && other.area == area; });
     if (line == lines.end()) {
         line = lines.insert(lines.end(), {area, value, "", false, {}});
     }
@@ -66,7 +63,7 @@ std::vector<ChartTotal> chart_totals(const Dataset& dataset, const Listing& list
             add_total(dataset, total, lines);
         }
     }
-    std::stable_partition(lines.begin(), lines.end(), [](const ChartTotal& line) { return line.primary; });
+    std::ranges::stable_partition(lines, [](const ChartTotal& line) { return line.primary; });
     return lines;
 }
 
@@ -101,8 +98,8 @@ std::vector<ChartChange> chart_changes(const Dataset& dataset, const Listing& li
             add_name(changes, step.day, name_of(dataset, listing, change), ChartMark::interval_end);
         }
     }
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const ChartChange& a, const ChartChange& b) { return a.day < b.day; });
+    std::ranges::stable_sort(changes,
+                             [](const ChartChange& a, const ChartChange& b) { return a.day < b.day; });
     return changes;
 }
 
@@ -112,8 +109,8 @@ std::vector<ChartEventRow> event_rows(const Dataset& dataset) {
         if (event.date.latest < dataset.first_day || event.date.earliest > dataset.last_day) {
             continue;
         }
-        auto row = std::find_if(rows.begin(), rows.end(),
-                                [&](const ChartEventRow& other) { return other.kind == event.kind; });
+        auto row =
+            std::ranges::find_if(rows, [&](const ChartEventRow& other) { return other.kind == event.kind; });
         row = row == rows.end() ? rows.insert(rows.end(), {event.kind, {}}) : row;
         row->events.push_back({event.date, event_words(event)});
     }
@@ -143,7 +140,7 @@ std::vector<ChartPart> chart_parts(const Dataset& dataset, const Listing& listin
     }
     std::vector<std::size_t> order(parts.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
         return weight_of(parts[a].steps, dataset.last_day) > weight_of(parts[b].steps, dataset.last_day);
     });
     std::vector<ChartPart> shown;

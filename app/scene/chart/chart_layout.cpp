@@ -1,7 +1,6 @@
 #include "app/scene/chart/chart_layout.hpp"
 
 #include "app/scene/font_metrics.hpp"
-#include "app/scene/scene_settings.hpp"
 #include "app/scene/text_flow.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
@@ -56,7 +55,7 @@ std::vector<ChartLegendEntry> legend_entries(const ChartData& data, const ChartS
     entries.push_back(
         {ChartSample::low, data.parts.empty() ? "low: certain by that day" : "all together", {}});
     const auto steps = steps_within(data, settings.first, settings.last);
-    const bool open = std::any_of(steps.begin(), steps.end(), [&](const TotalStep& step) {
+    const bool open = std::ranges::any_of(steps, [&](const TotalStep& step) {
         const auto sum = step.sum(settings.counting);
         return sum.low != sum.high;
     });
@@ -167,7 +166,7 @@ double height_of(const ChartLayout& layout, const ChartTotalLabel& label) {
 
 // From the top down each beside its line or just below the label before; what passes the bottom pushes back up.
 void spread_labels(ChartLayout& layout, const ChartData& data) {
-    std::stable_sort(layout.labels.begin(), layout.labels.end(), [&](const auto& a, const auto& b) {
+    std::ranges::stable_sort(layout.labels, [&](const auto& a, const auto& b) {
         return data.totals[static_cast<std::size_t>(a.total)].area >
                data.totals[static_cast<std::size_t>(b.total)].area;
     });

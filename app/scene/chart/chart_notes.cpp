@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace viewer {
 
@@ -91,9 +90,7 @@ private:
     bool is_free(const PageRect& box) const {
         const auto& plot = pen_.layout().plot;
         return box.left >= plot.left && box.right() <= plot.right() && box.top >= plot.top &&
-               box.bottom() <= plot.bottom() &&
-               std::none_of(taken_.begin(), taken_.end(),
-                            [&](const PageRect& other) { return other.overlaps(box); });
+               box.bottom() <= plot.bottom() && !box.overlaps_any(taken_);
     }
 
     ChartPen& pen_;
@@ -111,10 +108,7 @@ void draw_event(ChartPen& pen, const EdtfDate& date, double middle) {
         return;
     }
     if (!date.is_day()) {
-        pen.fill({{{left, middle - half / 2},
-                   {right, middle - half / 2},
-                   {right, middle + half / 2},
-                   {left, middle + half / 2}}},
+        pen.fill({PageRect{left, middle - half / 2, right - left, half}.ring()},
                  with_alpha(pen.theme().link, 90));
     } else {
         pen.line({{left, middle - half * 1.3}, {left, middle + half * 1.3}}, 2, pen.theme().link);
@@ -134,7 +128,50 @@ std::string value_text(const ChartData& data, const LowMidHigh& sum) {
                        range(percent_of(sum.low, data.whole.area), percent_of(sum.high, data.whole.area), 2));
 }
 
+Colour colour_of(const ChartPen& pen, const ChartTotal& total) {
+    return total.primary ? pen.theme().text : pen.theme().secondary;
+}
+
+void draw_total_line(ChartPen& pen, const ChartTotal& total) {
+    const auto& layout = pen.layout();
+    const double y = layout.y_of(total.area);
+    pen.line({{layout.plot.left, y}, {layout.plot.right(), y}}, total.primary ? 1.6 : 1.2,
+             colour_of(pen, total), {pen.units(7), pen.units(5)});
+    for (const auto& spoken : total.spoken) {
+        const auto from = std::max(spoken.earliest, layout.first);
+        const auto until = std::min(spoken.latest, layout.last);
+        if (from <= until) {
+            pen.line({{layout.x_of(from), y}, {layout.x_of(until + 1), y}}, total.primary ? 4.5 : 3,
+                     colour_of(pen, total));
+        }
+    }
+}
+
+void draw_total_label(ChartPen& pen, const ChartTotal& total, const ChartTotalLabel& label) {
+    const auto& layout = pen.layout();
+    const double height = layout.line_height(chart_small_size);
+    const double middle = label.top + height * static_cast<double>(label.lines.size()) / 2;
+    pen.line({{layout.plot.right(), layout.y_of(total.area)},
+              {layout.plot.right() + pen.units(6), layout.y_of(total.area)},
+              {layout.label_left - pen.units(10), middle},
+              {layout.label_left - pen.units(5), middle}},
+             1.1, colour_of(pen, total));
+    double baseline = label.top + height * 0.74;
+    for (const auto& line : label.lines) {
+        pen.text({layout.label_left, baseline}, line, chart_small_size, colour_of(pen, total));
+        baseline += height;
+    }
+}
+
 }  // namespace
+
+void draw_chart_totals(ChartPen& pen, const ChartData& data) {
+    for (const auto& label : pen.layout().labels) {
+        const auto& total = data.totals[static_cast<std::size_t>(label.total)];
+        draw_total_line(pen, total);
+        draw_total_label(pen, total, label);
+    }
+}
 
 void draw_chart_changes(ChartPen& pen, const ChartData& data, const ChartSettings& settings) {
     ChangeNames names(pen, data, settings);

@@ -16,9 +16,8 @@ PagePath between(PagePath upper, const PagePath& lower) {
 }
 
 bool is_open(const std::vector<TotalStep>& steps, Counting counting) {
-    return std::any_of(steps.begin(), steps.end(), [&](const TotalStep& step) {
-        return step.sum(counting).low != step.sum(counting).high;
-    });
+    return std::ranges::any_of(
+        steps, [&](const TotalStep& step) { return step.sum(counting).low != step.sum(counting).high; });
 }
 
 }  // namespace
@@ -35,28 +34,21 @@ PagePath chart_edge(const ChartLayout& layout, const std::vector<TotalStep>& ste
     return path;
 }
 
-Colour chart_low_fill(const Theme& theme, const Party& party) {
-    return mixed(colour_from(party.colour), theme.card, 0.3);
+Colour chart_fill(const Theme& theme, const Party& party, ChartFill fill) {
+    constexpr std::array of_card{0.3, 0.45, 0.82};
+    return mixed(colour_from(party.colour), theme.card, of_card.at(static_cast<std::size_t>(fill)));
 }
 
-Colour chart_part_fill(const Theme& theme, const Party& party) {
-    return mixed(colour_from(party.colour), theme.card, 0.45);
+Colour chart_hatch(const Theme& theme, const Party& party) {
+    return mixed(colour_from(party.colour), theme.text, 0.15);
 }
 
 void draw_part_lines(ChartPen& pen, const Party& party, const std::vector<PagePath>& rings,
                      const PageRect& box) {
     if (!party.pattern.empty()) {
         pen.lines(hatch_lines(rings, direction_of(party), pen.units(9), {box.left, box.bottom()}, box), 1.1,
-                  mixed(colour_from(party.colour), pen.theme().text, 0.15));
+                  chart_hatch(pen.theme(), party));
     }
-}
-
-Colour chart_band_fill(const Theme& theme, const Party& party) {
-    return mixed(colour_from(party.colour), theme.card, 0.82);
-}
-
-Colour chart_band_lines(const Theme& theme, const Party& party) {
-    return mixed(colour_from(party.colour), theme.text, 0.15);
 }
 
 // The parties one upon another, each by its low sum; together they reach the low sum of all.
@@ -76,7 +68,7 @@ static void draw_chart_parts(ChartPen& pen, const ChartData& data, const ChartSe
         }
         auto above = chart_edge(pen.layout(), summed, settings.counting, Reading::low);
         const auto ring = between(above, below);
-        pen.fill({ring}, chart_part_fill(pen.theme(), part.party));
+        pen.fill({ring}, chart_fill(pen.theme(), part.party, ChartFill::part));
         draw_part_lines(pen, part.party, {ring}, plot);
         below = std::move(above);
     }
@@ -93,15 +85,15 @@ void draw_chart_steps(ChartPen& pen, const ChartData& data, const ChartSettings&
     const auto high = chart_edge(layout, steps, settings.counting, Reading::high);
     if (data.parts.empty()) {
         pen.fill({between(low, {{plot.left, plot.bottom()}, {plot.right(), plot.bottom()}})},
-                 chart_low_fill(pen.theme(), data.party));
+                 chart_fill(pen.theme(), data.party, ChartFill::low));
     } else {
         draw_chart_parts(pen, data, settings, steps);
     }
     if (is_open(steps, settings.counting)) {
         const auto band = between(high, low);
-        pen.fill({band}, chart_band_fill(pen.theme(), data.party));
+        pen.fill({band}, chart_fill(pen.theme(), data.party, ChartFill::band));
         pen.lines(hatch_lines({band}, HatchDirection::right, pen.units(10), {plot.left, plot.bottom()}, plot),
-                  1.3, chart_band_lines(pen.theme(), data.party));
+                  1.3, chart_hatch(pen.theme(), data.party));
         pen.line(high, 1.2, pen.theme().emphasis);
         pen.line(chart_edge(layout, steps, settings.counting, Reading::midpoint), 1.6, pen.theme().text,
                  {pen.units(2), pen.units(4)});

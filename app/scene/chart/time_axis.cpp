@@ -166,7 +166,7 @@ TimeAxis time_axis(const DayScale& scale, const TextWidth& width_of, float gap, 
     if (const auto finer = marks_cut(scale, cut, least_mark)) {
         axis.marks = begins(scale, *finer);
         std::erase_if(axis.marks, [&](Day day) {
-            return day <= scale.first || std::binary_search(axis.lines.begin(), axis.lines.end(), day);
+            return day <= scale.first || std::ranges::binary_search(axis.lines, day);
         });
     }
     return axis;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scene/chart/day_scale.hpp"
+#include "app/scene/chart/time_axis.hpp"
 #include "app/scene/display_list.hpp"
 
 #include <vector>

@@ -146,16 +146,6 @@ TEST_CASE("a chart marks a day with its value") {
     CHECK(says(drawn(data, settings), "18 May 1992: 2\u202F129 – 6\u202F240 km², 2.46 – 7.21 %"));
 }
 
-TEST_CASE("the day under a place of the chart is the day drawn there") {
-    const auto data = chart_of("D4");
-    const auto settings = default_chart_settings(data, 1920, 1080);
-    const auto layout = lay_out_chart(data, settings);
-    const double middle = layout.plot.top + layout.plot.height / 2;
-    for (const char* on : {"1988-01-01", "1992-05-18", "1994-12-31"})
-        CHECK(chart_day_at(data, settings, {layout.x_of(day(on)) + 0.1, middle}) == day(on));
-    CHECK_FALSE(chart_day_at(data, settings, {layout.plot.left - 1, middle}));
-}
-
 TEST_CASE("a chart of a list without rows, totals and events is an empty plot") {
     auto data = chart_of("D4");
     data.totals.clear();

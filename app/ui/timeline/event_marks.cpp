@@ -1,4 +1,3 @@
-#include "app/state/timeline_view.hpp"
 #include "app/ui/timeline/timeline.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/event_words.hpp"
@@ -8,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace viewer {
 
@@ -28,20 +28,14 @@ struct MarkLook {
 
 // Those of the built-in dataset first; a kind of another dataset gets one by its name, always the same.
 MarkLook look_of(const std::string& kind) {
-    if (kind == "diplomacy") {
-        return {MarkShape::diamond, "#CC79A7"};
-    }
-    if (kind == "military") {
-        return {MarkShape::triangle, "#E69F00"};
-    }
-    if (kind == "resolution") {
-        return {MarkShape::square, "#F5C710"};
-    }
-    if (kind == "ceasefire") {
-        return {MarkShape::split_square, "#009E73"};
-    }
-    if (kind == "political" || kind.empty()) {
-        return {};
+    static const std::map<std::string, MarkLook> known{{"diplomacy", {MarkShape::diamond, "#CC79A7"}},
+                                                       {"military", {MarkShape::triangle, "#E69F00"}},
+                                                       {"resolution", {MarkShape::square, "#F5C710"}},
+                                                       {"ceasefire", {MarkShape::split_square, "#009E73"}},
+                                                       {"political", {}},
+                                                       {"", {}}};
+    if (const auto found = known.find(kind); found != known.end()) {
+        return found->second;
     }
     static const std::array<MarkLook, 5> others{{{MarkShape::diamond, "#009E73"},
                                                  {MarkShape::triangle, "#56B4E9"},
@@ -59,7 +53,7 @@ Day middle_of(const EdtfDate& date) { return date.earliest + (date.latest - date
 
 bool hidden(const UiContext& ui, const Event& event) {
     const auto& kinds = ui.state.timeline.hidden_kinds;
-    return std::find(kinds.begin(), kinds.end(), event.kind) != kinds.end();
+    return std::ranges::find(kinds, event.kind) != kinds.end();
 }
 
 struct PlacedEvent {
@@ -78,8 +72,7 @@ std::vector<PlacedEvent> placed_events(const UiContext& ui, const DayScale& days
             placed.push_back({static_cast<int>(i), days.x_of(day), 0});
         }
     }
-    std::stable_sort(placed.begin(), placed.end(),
-                     [](const PlacedEvent& a, const PlacedEvent& b) { return a.x < b.x; });
+    std::ranges::stable_sort(placed, {}, &PlacedEvent::x);
     std::vector<RowExtent> extents;
     const float half = ui.units(event_radius) * 1.3F;
     for (const auto& each : placed) {
@@ -94,26 +87,21 @@ std::vector<PlacedEvent> placed_events(const UiContext& ui, const DayScale& days
 
 void tell_events(const TimelineFrame& frame, const std::vector<int>& events, float x) {
     const auto& ui = frame.ui;
-    place_tip_above(ui, x, ui.layout.timeline.top);
-    ImGui::BeginTooltip();
-    const float room = ui.units(420);
+    std::vector<TipLine> lines;
     for (std::size_t i = 0; i < std::min(events.size(), most_told); ++i) {
         const auto& event = ui.dataset().events[static_cast<std::size_t>(events[i])];
-        const auto& source = ui.dataset()[event.citation.source];
-        wrapped_text(ui.fonts.bold, ui_theme().text, event_words(event).c_str(), room);
-        wrapped_text(
-            ui.fonts.small, ui_theme().secondary,
-            fmt::format("{} · {}, {}", readable_text(event.date), source.short_name, event.citation.locator)
-                .c_str(),
-            room);
+        lines.push_back({ui.fonts.bold, ui_theme().text, event_words(event)});
+        lines.push_back(
+            {ui.fonts.small, ui_theme().secondary,
+             fmt::format("{} · {}, {}", readable_text(event.date),
+                         ui.dataset()[event.citation.source].short_name, event.citation.locator)});
     }
     const auto more = events.size() - std::min(events.size(), most_told);
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 (more > 0 ? fmt::format("and {} more · a click opens them", more)
-                           : std::string(events.size() > 1 ? "a click opens them" : "a click opens it"))
-                     .c_str(),
-                 room);
-    ImGui::EndTooltip();
+    lines.push_back({ui.fonts.small, ui_theme().secondary,
+                     more > 0            ? fmt::format("and {} more · a click opens them", more)
+                     : events.size() > 1 ? "a click opens them"
+                                         : "a click opens it"});
+    tell_above(ui, x, ui.layout.timeline.top, lines);
 }
 
 void press_events(TimelineFrame& frame, const std::vector<int>& under) {

@@ -1,8 +1,6 @@
 #include "app/ui/timeline/timeline.hpp"
 #include "app/ui/ui_style.hpp"
-#include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
-#include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
@@ -46,15 +44,6 @@ const char* extent_words(Extent extent) {
     }
 }
 
-void draw_band_hatch(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float step) {
-    draw.PushClipRect(low, high, true);
-    const float height = high.y - low.y;
-    for (float x = std::floor((low.x - height) / step) * step; x < high.x; x += step) {
-        draw.AddLine({x, high.y}, {x + height, low.y}, draw_colour(colour), 1.4F);
-    }
-    draw.PopClipRect();
-}
-
 // As the map has it: dots stand for land whose bounds no source states.
 void draw_band_dots(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float step) {
     draw.PushClipRect(low, high, true);
@@ -85,7 +74,7 @@ void draw_band(const TimelineFrame& frame, const LaneRow& row, const LaneBand& b
         draw_band_dots(draw, low, high, with_alpha(colour, band.interval ? 110 : 255), frame.units(9));
     }
     if (band.interval) {
-        draw_band_hatch(draw, low, high, mixed(colour, theme.shade, 0.05), frame.units(8));
+        draw_hatch(draw, low, high, mixed(colour, theme.shade, 0.05), frame.units(8), 0);
     }
     draw.AddRect(low, high, draw_colour(mixed(colour, theme.shade, 0.3)), 0, 0, frame.units(1));
     auto* font = frame.ui.fonts.small;
@@ -115,20 +104,17 @@ std::string band_text(const Dataset& dataset, const LaneBand* band, bool whole) 
 
 void tell_lane(const TimelineFrame& frame, const LaneRow& row, Day day) {
     const auto& ui = frame.ui;
-    place_tip_above(ui, ImGui::GetIO().MousePos.x, row.box.top);
-    ImGui::BeginTooltip();
-    const float room = ui.units(420);
-    const auto* band = band_on(row.source, day);
-    wrapped_text(ui.fonts.bold, ui_theme().text,
-                 fmt::format("{}, {}", ui.dataset()[row.region.region].name, long_text(day)).c_str(), room);
-    wrapped_text(ui.fonts.small, ui_theme().text,
-                 band_text(ui.dataset(), band, row.source.extent == Extent::whole).c_str(), room);
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 ("according to " + lane_sources_text(ui.dataset(), row.source)).c_str(), room);
+    const auto& fonts = ui.fonts;
+    const auto& theme = ui_theme();
+    const bool whole = row.source.extent == Extent::whole;
+    std::vector<TipLine> lines{
+        {fonts.bold, theme.text, fmt::format("{}, {}", ui.dataset()[row.region.region].name, long_text(day))},
+        {fonts.small, theme.text, band_text(ui.dataset(), band_on(row.source, day), whole)},
+        {fonts.small, theme.secondary, "according to " + lane_sources_text(ui.dataset(), row.source)}};
     for (const auto& other : said_otherwise(ui.dataset(), row.region, row.source, day)) {
-        wrapped_text(ui.fonts.small, ui_theme().emphasis, ("otherwise " + other).c_str(), room);
+        lines.push_back({fonts.small, theme.emphasis, "otherwise " + other});
     }
-    ImGui::EndTooltip();
+    tell_above(ui, ImGui::GetIO().MousePos.x, row.box.top, lines);
 }
 
 // A beginning near by draws the pointer to it.
@@ -143,8 +129,7 @@ Day day_in_lane(const TimelineFrame& frame, const LaneRow& row) {
 void press_lane(const TimelineFrame& frame, const LaneRow& row, int number) {
     const auto& ui = frame.ui;
     ImGui::PushID(number);
-    ImGui::SetCursorScreenPos(place_of(row.box.left, row.box.top));
-    const bool pressed = ImGui::InvisibleButton("lane", place_of(row.box.width, row.box.height));
+    const bool pressed = box_button("lane", row.box);
     const float x = ImGui::GetIO().MousePos.x;
     const bool on_days = x >= frame.days.left && x <= frame.days.right;
     const auto day = on_days ? day_in_lane(frame, row) : ui.state.day;
@@ -172,8 +157,7 @@ void draw_extent(const TimelineFrame& frame, const LaneRow& row) {
                         (row.first ? width_in(ui.fonts.small_bold, name) + frame.units(8) : frame.units(12));
     const auto words =
         cut_to(font, extent_words(row.source.extent), frame.days.left - begin - frame.units(10));
-    draw_text(*ImGui::GetWindowDrawList(), font,
-              {begin, as_float(row.box.top + (row.box.height - font->FontSize) / 2)}, ui_theme().secondary,
+    draw_text(*ImGui::GetWindowDrawList(), font, {begin, text_top(row.box, font)}, ui_theme().secondary,
               words);
 }
 
@@ -182,18 +166,16 @@ void draw_lane(const TimelineFrame& frame, const LaneRow& row) {
     const auto& theme = ui_theme();
     auto& draw = *ImGui::GetWindowDrawList();
     if (ui.state.selected == row.region.region) {
-        draw.AddRectFilled(place_of(row.box.left, row.box.top), place_of(row.box.right(), row.box.bottom()),
+        draw.AddRectFilled(low_of(row.box), high_of(row.box),
                            draw_colour(mixed(theme.card, theme.link, 0.13)));
     }
     if (row.first) {
-        draw.AddLine(place_of(row.box.left, row.box.top), place_of(row.box.right(), row.box.top),
+        draw.AddLine(low_of(row.box), place_of(row.box.right(), row.box.top),
                      draw_colour(with_alpha(theme.card_rim, 120)));
         auto* font = ui.fonts.small_bold;
         const float room = frame.days.left - as_float(row.box.left) - frame.units(24);
-        draw_text(
-            draw, font,
-            place_of(row.box.left + frame.units(14), row.box.top + (row.box.height - font->FontSize) / 2),
-            theme.text, cut_to(font, ui.dataset()[row.region.region].name, room));
+        draw_text(draw, font, {as_float(row.box.left) + frame.units(14), text_top(row.box, font)}, theme.text,
+                  cut_to(font, ui.dataset()[row.region.region].name, room));
     }
     if (row.source.extent != Extent::whole) {
         draw_extent(frame, row);
@@ -203,18 +185,15 @@ void draw_lane(const TimelineFrame& frame, const LaneRow& row) {
     }
     auto* font = ui.fonts.small;
     const float room = as_float(row.box.right()) - frame.days.right - frame.units(24);
-    draw_text(
-        draw, font,
-        {frame.days.right + frame.units(8), as_float(row.box.top + (row.box.height - font->FontSize) / 2)},
-        theme.secondary, cut_to(font, lane_sources_text(ui.dataset(), row.source), room));
+    draw_text(draw, font, {frame.days.right + frame.units(8), text_top(row.box, font)}, theme.secondary,
+              cut_to(font, lane_sources_text(ui.dataset(), row.source), room));
 }
 
 void draw_day_over_lanes(const TimelineFrame& frame, const PageRect& box) {
     const auto day = frame.ui.state.day;
     if (day >= frame.days.first && day <= frame.days.last) {
-        const float x = frame.days.x_of(day);
-        ImGui::GetWindowDrawList()->AddLine({x, as_float(box.top)}, {x, as_float(box.bottom())},
-                                            draw_colour(ui_theme().link), frame.units(2));
+        draw_upright(*ImGui::GetWindowDrawList(), frame.days.x_of(day), box.top, box.bottom(),
+                     ui_theme().link, frame.units(2));
     }
 }
 
@@ -226,8 +205,7 @@ void draw_region_lanes(TimelineFrame& frame) {
         return;
     }
     const auto& ui = frame.ui;
-    frame.draw.AddLine(place_of(box.left, box.top), place_of(box.right(), box.top),
-                       draw_colour(ui_theme().card_rim));
+    frame.draw.AddLine(low_of(box), place_of(box.right(), box.top), draw_colour(ui_theme().card_rim));
     ImGui::SetCursorScreenPos(place_of(box.left, box.top + 2));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::BeginChild("lanes", place_of(box.width, box.height - 2), false, ImGuiWindowFlags_NoBackground);

@@ -103,18 +103,15 @@ void draw_overview(TimelineFrame& frame) {
     }
     const auto scale = overview_scale(frame);
     auto& memory = frame.ui.memory.timeline;
-    frame.draw.AddRectFilled(place_of(box.left, box.top), place_of(box.right(), box.bottom()),
+    frame.draw.AddRectFilled(low_of(box), high_of(box),
                              draw_colour(mixed(ui_theme().card, ui_theme().neighbour, 0.6)), frame.units(3));
     draw_silhouette(frame, scale);
     draw_window(frame, scale);
     const float day = std::clamp(scale.x_of(frame.ui.state.day), scale.left, scale.right);
-    frame.draw.AddLine({day, as_float(box.top)}, {day, as_float(box.bottom())}, draw_colour(ui_theme().link),
-                       frame.units(1.5));
+    draw_upright(frame.draw, day, box.top, box.bottom(), ui_theme().link, frame.units(1.5));
     const float x = ImGui::GetIO().MousePos.x;
-    const float more = frame.units(edge_reach);
-    ImGui::SetCursorScreenPos({as_float(box.left) - more, as_float(box.top)});
-    const bool clicked =
-        ImGui::InvisibleButton("overview", {as_float(box.width) + 2 * more, as_float(box.height)});
+    const double more = frame.units(edge_reach);
+    const bool clicked = box_button("overview", {box.left - more, box.top, box.width + 2 * more, box.height});
     const auto under = grip_at(frame, scale, x);
     if (ImGui::IsItemActivated()) {
         memory.grip = under;

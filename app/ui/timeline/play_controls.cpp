@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <functional>
 
@@ -26,11 +25,10 @@ struct RoundButton {
     float radius;
 };
 
-bool press_round(TimelineFrame& frame, const RoundButton& button) {
+void press_round(TimelineFrame& frame, const RoundButton& button) {
     const auto& action = user_action(button.action);
-    ImGui::SetCursorScreenPos({button.centre.x - button.radius, button.centre.y - button.radius});
-    const bool pressed = ImGui::InvisibleButton(button.action, {2 * button.radius, 2 * button.radius});
-    if (pressed) {
+    if (box_button(button.action,
+                   box_at({button.centre.x, button.centre.y}, 2 * button.radius, 2 * button.radius))) {
         frame.ui.perform(action);
     }
     action_tip_above(frame, action);
@@ -38,7 +36,6 @@ bool press_round(TimelineFrame& frame, const RoundButton& button) {
         frame.draw.AddCircle(button.centre, button.radius + frame.units(3), draw_colour(ui_theme().text), 0,
                              frame.units(2));
     }
-    return pressed;
 }
 
 void draw_play(TimelineFrame& frame, ImVec2 at, float r) {
@@ -166,8 +163,8 @@ void draw_choice_text(TimelineFrame& frame, const PageRect& box, const std::stri
     auto* font = frame.ui.fonts.small;
     const float room = as_float(box.width) - frame.units(34);
     const auto colour = lit ? ui_theme().link : ui_theme().text;
-    const float y = as_float(box.top + (box.height - font->FontSize) / 2);
-    draw_text(frame.draw, font, {as_float(box.left) + frame.units(10), y}, colour, cut_to(font, text, room));
+    draw_text(frame.draw, font, {as_float(box.left) + frame.units(10), text_top(box, font)}, colour,
+              cut_to(font, text, room));
     const ImVec2 sign{as_float(box.right()) - frame.units(14), as_float(box.top + box.height / 2)};
     const float s = frame.units(4);
     frame.draw.AddTriangleFilled({sign.x - s, sign.y - s * 0.6F}, {sign.x + s, sign.y - s * 0.6F},
@@ -176,14 +173,13 @@ void draw_choice_text(TimelineFrame& frame, const PageRect& box, const std::stri
 
 void draw_choice(TimelineFrame& frame, const PageRect& box, const Choice& choice,
                  const std::function<void()>& items) {
-    ImGui::SetCursorScreenPos(place_of(box.left, box.top));
-    if (ImGui::InvisibleButton(choice.id, place_of(box.width, box.height))) {
+    if (box_button(choice.id, box)) {
         ImGui::OpenPopup(choice.id);
     }
     const bool lit = ImGui::IsItemHovered() || ImGui::IsPopupOpen(choice.id);
     tip_above(frame, choice.help);
-    frame.draw.AddRect(place_of(box.left, box.top), place_of(box.right(), box.bottom()),
-                       draw_colour(lit ? ui_theme().link : ui_theme().card_rim), frame.units(5));
+    frame.draw.AddRect(low_of(box), high_of(box), draw_colour(lit ? ui_theme().link : ui_theme().card_rim),
+                       frame.units(5));
     draw_choice_text(frame, box, choice.text, lit);
     if (!ImGui::IsPopupOpen(choice.id)) {
         return;

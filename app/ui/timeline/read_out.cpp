@@ -1,7 +1,6 @@
 #include "app/ui/timeline/timeline.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
-#include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 
@@ -47,9 +46,8 @@ void draw_read_out(TimelineFrame& frame) {
         return;
     }
     const auto day = frame.day_meant(mouse.x);
-    const float x = frame.days.x_of(day);
-    frame.draw.AddLine({x, as_float(box.top)}, {x, as_float(box.bottom())},
-                       draw_colour(with_alpha(ui_theme().link, 130)), frame.units(1.2));
+    draw_upright(frame.draw, frame.days.x_of(day), box.top, box.bottom(), with_alpha(ui_theme().link, 130),
+                 frame.units(1.2));
     place_tip_above(ui, mouse.x, ui.layout.timeline.top);
     ImGui::BeginTooltip();
     coloured_text(ui.fonts.bold, ui_theme().text, long_text(day).c_str());

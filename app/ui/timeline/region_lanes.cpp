@@ -1,9 +1,8 @@
 #include "app/ui/timeline/region_lanes.hpp"
 
-#include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/analysis/words/places.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -44,9 +43,9 @@ bool say_the_same(const std::vector<LaneBand>& a, const std::vector<LaneBand>& b
 }
 
 void add_lane(SourceIndex source, SourceLane lane, RegionLanes& lanes) {
-    std::stable_sort(lane.bands.begin(), lane.bands.end(),
-                     [](const LaneBand& a, const LaneBand& b) { return a.from < b.from; });
-    const auto same = std::find_if(lanes.sources.begin(), lanes.sources.end(), [&](const SourceLane& other) {
+    std::ranges::stable_sort(lane.bands,
+                             [](const LaneBand& a, const LaneBand& b) { return a.from < b.from; });
+    const auto same = std::ranges::find_if(lanes.sources, [&](const SourceLane& other) {
         return other.extent == lane.extent && say_the_same(other.bands, lane.bands);
     });
     if (same != lanes.sources.end()) {
@@ -72,7 +71,7 @@ std::map<RegionIndex, Said> said_of_places(const Dataset& dataset, const std::ve
         const auto& control = dataset.control[i];
         const auto part_of = control.extent == Extent::whole ? PartyIndex{} : control.holder;
         auto& of_place = said[places[control.region.position()]];
-        auto found = std::find_if(of_place.begin(), of_place.end(), [&](const SaidOf& each) {
+        auto found = std::ranges::find_if(of_place, [&](const SaidOf& each) {
             return each.source == control.citation.source && each.lane.extent == control.extent &&
                    each.part_of == part_of;
         });
@@ -83,8 +82,8 @@ std::map<RegionIndex, Said> said_of_places(const Dataset& dataset, const std::ve
         add_bands(dataset, static_cast<int>(i), found->lane.bands);
     }
     for (auto& [place, all] : said) {
-        std::stable_partition(all.begin(), all.end(),
-                              [](const SaidOf& each) { return each.lane.extent == Extent::whole; });
+        std::ranges::stable_partition(all,
+                                      [](const SaidOf& each) { return each.lane.extent == Extent::whole; });
     }
     return said;
 }
@@ -92,10 +91,7 @@ std::map<RegionIndex, Said> said_of_places(const Dataset& dataset, const std::ve
 }  // namespace
 
 const LaneBand* band_on(const SourceLane& lane, Day day) {
-    const auto found = std::find_if(lane.bands.begin(), lane.bands.end(), [&](const LaneBand& band) {
-        return band.from <= day && day < band.until;
-    });
-    return found == lane.bands.end() ? nullptr : &*found;
+    return first_of(lane.bands, [&](const LaneBand& band) { return band.from <= day && day < band.until; });
 }
 
 std::string lane_dates_text(const Dataset& dataset, const LaneBand& band) {

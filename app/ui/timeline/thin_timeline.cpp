@@ -15,31 +15,23 @@ namespace {
 
 constexpr double strip_margin = 40;  // units at either end
 
-/// Where days lie on the strip.
-class Strip {
-public:
-    explicit Strip(const UiContext& ui)
-        : first_(ui.dataset().first_day), days_(std::max(1, ui.dataset().last_day - ui.dataset().first_day)),
-          left_(ui.layout.timeline.left + strip_margin * ui.layout.unit),
-          width_(ui.layout.timeline.width - 2 * strip_margin * ui.layout.unit) {}
+// The last day stands at its right end.
+DayScale strip_scale(const UiContext& ui) {
+    const auto& data = ui.dataset();
+    const auto& place = ui.layout.timeline;
+    const double margin = strip_margin * ui.layout.unit;
+    return {data.first_day, std::max(data.first_day, data.last_day - 1),
+            static_cast<float>(place.left + margin), static_cast<float>(place.right() - margin)};
+}
 
-    float x_of(Day day) const { return static_cast<float>(left_ + width_ * (day - first_) / days_); }
-    Day day_at(double x) const {
-        const double part = std::clamp((x - left_) / width_, 0.0, 1.0);
-        return first_ + static_cast<int>(std::lround(part * days_));
-    }
-    float left() const { return static_cast<float>(left_); }
-    float right() const { return static_cast<float>(left_ + width_); }
-
-private:
-    Day first_;
-    int days_;
-    double left_;
-    double width_;
-};
+Day day_on(const DayScale& strip, float x) {
+    const float part = std::clamp((x - strip.left) / (strip.right - strip.left), 0.0F, 1.0F);
+    return strip.first +
+           static_cast<int>(std::lround(part * static_cast<float>(strip.last + 1 - strip.first)));
+}
 
 // As many years as have room for their figures.
-void draw_strip_years(const UiContext& ui, const Strip& strip, float y, ImDrawList& draw) {
+void draw_strip_years(const UiContext& ui, const DayScale& strip, float y, ImDrawList& draw) {
     auto* font = ui.fonts.small;
     float free_from = 0;
     const int last = year_month_day(ui.dataset().last_day).year;
@@ -51,7 +43,7 @@ void draw_strip_years(const UiContext& ui, const Strip& strip, float y, ImDrawLi
         const auto text = fmt::format("{}", year);
         const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
         const float x = strip.x_of(*day);
-        if (x < free_from || x + size.x > strip.right() + ui.units(strip_margin)) {
+        if (x < free_from || x + size.x > strip.right + ui.units(strip_margin)) {
             continue;
         }
         draw.AddLine({x, y - ui.units(5)}, {x, y + ui.units(5)}, draw_colour(ui_theme().secondary),
@@ -62,7 +54,7 @@ void draw_strip_years(const UiContext& ui, const Strip& strip, float y, ImDrawLi
     }
 }
 
-void draw_strip_days(const UiContext& ui, const Strip& strip, float y, ImDrawList& draw) {
+void draw_strip_days(const UiContext& ui, const DayScale& strip, float y, ImDrawList& draw) {
     for (const auto& step : ui.map.steps) {
         draw.AddCircleFilled({strip.x_of(step.day), y}, ui.units(4), draw_colour(ui_theme().changed_rim));
     }
@@ -80,22 +72,22 @@ void draw_thin_timeline(const UiContext& ui) {
     if (rect.height <= 0) {
         return;
     }
-    ImGui::SetNextWindowPos({static_cast<float>(rect.left), static_cast<float>(rect.top)});
-    ImGui::SetNextWindowSize({static_cast<float>(rect.width), static_cast<float>(rect.height)});
+    ImGui::SetNextWindowPos(low_of(rect));
+    ImGui::SetNextWindowSize(place_of(rect.width, rect.height));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     ImGui::Begin("thin timeline", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar(2);
-    const Strip strip(ui);
-    ImGui::InvisibleButton("days", {static_cast<float>(rect.width), static_cast<float>(rect.height)});
+    const auto strip = strip_scale(ui);
+    ImGui::InvisibleButton("days", place_of(rect.width, rect.height));
     if (ImGui::IsItemActive()) {
-        ui.act(GoToDay{strip.day_at(ImGui::GetIO().MousePos.x)});
+        ui.act(GoToDay{day_on(strip, ImGui::GetIO().MousePos.x)});
     }
     auto& draw = *ImGui::GetWindowDrawList();
     const auto y = static_cast<float>(rect.top + rect.height * 0.38);
-    draw.AddLine({strip.left(), y}, {strip.right(), y}, draw_colour(ui_theme().card_rim), ui.units(3));
+    draw.AddLine({strip.left, y}, {strip.right, y}, draw_colour(ui_theme().card_rim), ui.units(3));
     draw_strip_years(ui, strip, y, draw);
     draw_strip_days(ui, strip, y, draw);
     ImGui::End();

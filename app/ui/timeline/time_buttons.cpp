@@ -29,18 +29,17 @@ SignButton sign_button(TimelineFrame& frame, int place, const char* id, bool pos
     const float side = std::min(frame.units(26), as_float(row.height));
     const float left =
         as_float(row.right()) - frame.units(8) - static_cast<float>(5 - place) * (side + frame.units(2));
-    const float top = as_float(row.top);
-    ImGui::SetCursorScreenPos({left, top});
+    const PageRect box{left, row.top, side, side};
     ImGui::BeginDisabled(!possible);
-    const bool pressed = ImGui::InvisibleButton(id, {side, side});
+    const bool pressed = box_button(id, box);
     ImGui::EndDisabled();
     const bool lit = possible && ImGui::IsItemHovered();
     const auto fill = lit || on ? mixed(theme.card, theme.link, 0.15) : theme.card;
-    frame.draw.AddRectFilled({left, top}, {left + side, top + side}, draw_colour(fill), frame.units(5));
-    frame.draw.AddRect({left, top}, {left + side, top + side}, draw_colour(on ? theme.link : theme.card_rim),
+    frame.draw.AddRectFilled(low_of(box), high_of(box), draw_colour(fill), frame.units(5));
+    frame.draw.AddRect(low_of(box), high_of(box), draw_colour(on ? theme.link : theme.card_rim),
                        frame.units(5));
     const auto sign = possible ? theme.text : with_alpha(theme.secondary, 120);
-    return {pressed, {left + side / 2, top + side / 2}, side * 0.25F, draw_colour(sign)};
+    return {pressed, place_of(box.middle().x, box.middle().y), side * 0.25F, draw_colour(sign)};
 }
 
 SignButton action_button(TimelineFrame& frame, int place, const char* id, bool on = false) {
@@ -75,7 +74,7 @@ void draw_bands(ImDrawList& draw, const SignButton& at) {
 
 void toggle_kind(const UiContext& ui, const std::string& kind) {
     auto view = ui.state.timeline;
-    const auto found = std::find(view.hidden_kinds.begin(), view.hidden_kinds.end(), kind);
+    const auto found = std::ranges::find(view.hidden_kinds, kind);
     if (found == view.hidden_kinds.end()) {
         view.hidden_kinds.push_back(kind);
     } else {
@@ -86,9 +85,9 @@ void toggle_kind(const UiContext& ui, const std::string& kind) {
 
 void draw_kind(const UiContext& ui, const std::string& kind) {
     const auto& hidden = ui.state.timeline.hidden_kinds;
-    const auto count = std::count_if(ui.dataset().events.begin(), ui.dataset().events.end(),
-                                     [&](const Event& event) { return event.kind == kind; });
-    bool shown = std::find(hidden.begin(), hidden.end(), kind) == hidden.end();
+    const auto count =
+        std::ranges::count_if(ui.dataset().events, [&](const Event& event) { return event.kind == kind; });
+    bool shown = std::ranges::find(hidden, kind) == hidden.end();
     const auto at = ImGui::GetCursorScreenPos();
     const float r = ui.units(6);
     draw_event_mark(*ImGui::GetWindowDrawList(), kind, {at.x + r * 1.4F, at.y + ImGui::GetFrameHeight() / 2},

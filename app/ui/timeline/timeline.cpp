@@ -1,14 +1,15 @@
 #include "app/ui/timeline/timeline.hpp"
 
-#include "app/scene/chart/time_axis.hpp"
 #include "app/state/timeline_view.hpp"
 #include "app/ui/actions/menu.hpp"
 #include "app/ui/ui_style.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -26,10 +27,7 @@ constexpr double zoom_per_notch = 1.35;
 
 std::vector<Day> days_of_change(const MapData& map) {
     std::vector<Day> days;
-    days.reserve(map.steps.size());
-    for (const auto& step : map.steps) {
-        days.push_back(step.day);
-    }
+    std::ranges::transform(map.steps, std::back_inserter(days), &ChangeDay::day);
     return days;
 }
 
@@ -64,8 +62,8 @@ void scrub(TimelineFrame& frame) {
     const auto& ui = frame.ui;
     const auto& io = ImGui::GetIO();
     const auto& chart = frame.boxes.chart;
-    ImGui::SetCursorScreenPos(place_of(chart.left, frame.boxes.flags.top));
-    ImGui::InvisibleButton("days", place_of(chart.width, chart.bottom() - frame.boxes.flags.top));
+    const double top = frame.boxes.flags.top;
+    box_button("days", {chart.left, top, chart.width, chart.bottom() - top});
     ui.memory.scrubbing = ImGui::IsItemActive();
     if (ui.memory.scrubbing) {
         ui.act(GoToDay{frame.day_meant(io.MousePos.x)});
@@ -79,20 +77,15 @@ void scrub(TimelineFrame& frame) {
 }
 
 const TimeName* name_under(const TimeAxis& axis, Day day) {
-    const auto found = std::find_if(axis.names.begin(), axis.names.end(), [&](const TimeName& name) {
-        return name.from <= day && day < name.until;
-    });
-    return found == axis.names.end() ? nullptr : &*found;
+    return first_of(axis.names, [&](const TimeName& name) { return name.from <= day && day < name.until; });
 }
 
 // The years are pulled along, a double click on one shows it alone, and a right click offers to play it.
 void handle_years(TimelineFrame& frame, const TimeAxis& axis) {
     const auto& ui = frame.ui;
     auto& memory = ui.memory.timeline;
-    const auto& years = frame.boxes.years;
     const float x = ImGui::GetIO().MousePos.x;
-    ImGui::SetCursorScreenPos(place_of(years.left, years.top));
-    ImGui::InvisibleButton("years", place_of(years.width, years.height));
+    box_button("years", frame.boxes.years);
     const auto* name = name_under(axis, frame.days.day_at(x));
     if (ImGui::IsItemActivated()) {
         memory.pressed = frame.days.day_at(x);
@@ -147,6 +140,24 @@ void TimelineFrame::show(const DayRange& wanted) const {
     ui.act(SetTimeline{view});
 }
 
+bool box_button(const char* id, const PageRect& box) {
+    ImGui::SetCursorScreenPos(low_of(box));
+    return ImGui::InvisibleButton(id, place_of(box.width, box.height));
+}
+
+void draw_upright(ImDrawList& draw, float x, double top, double bottom, Colour colour, float width) {
+    draw.AddLine({x, as_float(top)}, {x, as_float(bottom)}, draw_colour(colour), width);
+}
+
+void draw_hatch(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float step, float phase) {
+    draw.PushClipRect(low, high, true);
+    const float height = high.y - low.y;
+    for (float x = std::floor((low.x + phase - height) / step) * step - phase; x < high.x; x += step) {
+        draw.AddLine({x, high.y}, {x + height, low.y}, draw_colour(colour), 1.4F);
+    }
+    draw.PopClipRect();
+}
+
 bool pointer_in(const TimelineFrame& frame, const PageRect& box) {
     const auto mouse = ImGui::GetIO().MousePos;
     const auto& memory = frame.ui.memory;
@@ -179,6 +190,15 @@ void place_tip_above(const UiContext& ui, float x, double top) {
                             {std::clamp(x / std::max(width, 1.0F), 0.0F, 1.0F), 1});
 }
 
+void tell_above(const UiContext& ui, float x, double top, const std::vector<TipLine>& lines) {
+    place_tip_above(ui, x, top);
+    ImGui::BeginTooltip();
+    for (const auto& line : lines) {
+        wrapped_text(line.font, line.colour, line.text.c_str(), ui.units(420));
+    }
+    ImGui::EndTooltip();
+}
+
 void tip_above(const TimelineFrame& frame, const std::string& sentence) {
     if (ImGui::IsItemHovered()) {
         place_tip_above(frame.ui, ImGui::GetIO().MousePos.x, frame.ui.layout.timeline.top);
@@ -199,14 +219,12 @@ void draw_time_axis(TimelineFrame& frame) {
     const auto axis = axis_of(frame);
     const float bottom = as_float(boxes.chart.bottom());
     for (const auto day : axis.lines) {
-        const float x = frame.days.x_of(day);
-        frame.draw.AddLine({x, as_float(boxes.events.top)}, {x, bottom + frame.units(7)},
-                           draw_colour(theme.card_rim), frame.units(1.2));
+        draw_upright(frame.draw, frame.days.x_of(day), boxes.events.top, bottom + frame.units(7),
+                     theme.card_rim, frame.units(1.2));
     }
     for (const auto day : axis.marks) {
-        const float x = frame.days.x_of(day);
-        frame.draw.AddLine({x, bottom}, {x, bottom + frame.units(4)}, draw_colour(theme.district_rim),
-                           frame.units(1.2));
+        draw_upright(frame.draw, frame.days.x_of(day), bottom, bottom + frame.units(4), theme.district_rim,
+                     frame.units(1.2));
     }
     auto* font = frame.ui.fonts.body;
     for (const auto& name : axis.names) {
@@ -218,7 +236,7 @@ void draw_time_axis(TimelineFrame& frame) {
 
 void draw_timeline(const UiContext& ui) {
     const auto& rect = ui.layout.timeline;
-    ImGui::SetNextWindowPos(place_of(rect.left, rect.top));
+    ImGui::SetNextWindowPos(low_of(rect));
     ImGui::SetNextWindowSize(place_of(rect.width, rect.height));
     ImGui::Begin("timeline", nullptr, plain_window);
     auto& draw = *ImGui::GetWindowDrawList();

@@ -3,6 +3,9 @@
 #include "app/ui/timeline/timeline_geometry.hpp"
 #include "app/ui/ui_context.hpp"
 
+#include <string>
+#include <vector>
+
 namespace viewer {
 
 /// The bar over the full width at the bottom: controls for playing, the step chart of the listed total with its low-high
@@ -29,6 +32,19 @@ struct TimelineFrame {
 
 inline ImVec2 place_of(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
 inline float as_float(double value) { return static_cast<float>(value); }
+inline ImVec2 low_of(const PageRect& box) { return place_of(box.left, box.top); }
+inline ImVec2 high_of(const PageRect& box) { return place_of(box.right(), box.bottom()); }
+/// Where a line of text begins that stands in the middle of a row.
+inline float text_top(const PageRect& row, const ImFont* font) {
+    return as_float(row.top + (row.height - font->FontSize) / 2);
+}
+
+/// A button without a look over a box; true when it was pressed.
+bool box_button(const char* id, const PageRect& box);
+/// An upright line over the rows of a box.
+void draw_upright(ImDrawList& draw, float x, double top, double bottom, Colour colour, float width);
+/// Lines rising to the right over a box, `step` apart; they run on into a box beside it that has the same phase.
+void draw_hatch(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float step, float phase);
 
 /// The mouse is on the timeline, on nothing of it that was pressed before.
 bool pointer_in(const TimelineFrame& frame, const PageRect& box);
@@ -40,6 +56,14 @@ bool press_mark(TimelineFrame& frame, const char* id);
 
 /// The next tooltip stands above `top`, at `x` but within the window, so that it never covers what it speaks of.
 void place_tip_above(const UiContext& ui, float x, double top);
+/// A sentence of a tooltip.
+struct TipLine {
+    ImFont* font;
+    Colour colour;
+    std::string text;
+};
+/// A tooltip there of several sentences.
+void tell_above(const UiContext& ui, float x, double top, const std::vector<TipLine>& lines);
 /// One sentence there, for the item just drawn, while the mouse is on it.
 void tip_above(const TimelineFrame& frame, const std::string& sentence);
 void action_tip_above(const TimelineFrame& frame, const UserAction& action);

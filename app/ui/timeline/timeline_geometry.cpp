@@ -107,7 +107,7 @@ TimelineBoxes lay_out_timeline(const PageRect& place, double unit, int event_row
 
 Day snapped_day(const DayScale& scale, float x, const std::vector<Day>& to, float reach) {
     const auto under = scale.day_at(x);
-    const auto after = std::lower_bound(to.begin(), to.end(), under);
+    const auto after = std::ranges::lower_bound(to, under);
     auto nearest = under;
     float best = reach;
     for (auto each = after == to.begin() ? after : after - 1; each != to.end() && each - after < 2; ++each) {
@@ -138,11 +138,11 @@ std::vector<int> packed_rows(const std::vector<RowExtent>& extents, int most) {
     std::vector<int> rows;
     std::vector<float> free;
     for (const auto& extent : extents) {
-        auto row = std::find_if(free.begin(), free.end(), [&](float end) { return end <= extent.left; });
+        auto row = std::ranges::find_if(free, [&](float end) { return end <= extent.left; });
         if (row == free.end() && static_cast<int>(free.size()) < most) {
             row = free.insert(free.end(), extent.right);
         } else if (row == free.end()) {
-            row = std::min_element(free.begin(), free.end());
+            row = std::ranges::min_element(free);
         }
         *row = std::max(*row, extent.right);
         rows.push_back(static_cast<int>(row - free.begin()));

@@ -53,37 +53,28 @@ void draw_range_flag(TimelineFrame& frame, Day day, bool first) {
     const float reach = frame.units(range_flag_reach);
     const auto handle = flag_handle(frame, first ? "played from" : "played until", {x - reach, top},
                                     {x + reach, bottom + frame.units(4)});
-    const auto colour = draw_colour(handle.hovered || handle.held ? ui_theme().link : ui_theme().secondary);
+    const auto colour = handle.hovered || handle.held ? ui_theme().link : ui_theme().secondary;
     if (ui.state.range) {
-        frame.draw.AddLine({x, as_float(frame.boxes.chart.top) - frame.units(4)},
-                           {x, bottom + frame.units(6)}, colour, frame.units(2));
+        draw_upright(frame.draw, x, frame.boxes.chart.top - frame.units(4), bottom + frame.units(6), colour,
+                     frame.units(2));
     }
     frame.draw.AddTriangleFilled({x, top}, {x + inward * frame.units(10), (top + bottom) / 2}, {x, bottom},
-                                 colour);
+                                 draw_colour(colour));
     if (handle.held) {
         drag_range_end(frame, first);
     }
     tip_above(frame, fmt::format("{} {}: drag it", first ? "Played from" : "Played until", long_text(day)));
 }
 
-bool states_area(const StatedTotal& total) {
-    return total.quantity == Quantity::share || total.quantity == Quantity::area;
-}
-
 void tell_total(const TimelineFrame& frame, const StatedTotal& total, const Reconciliation& result, float x) {
     const auto& ui = frame.ui;
     const auto& citation = total.citations.front();
-    place_tip_above(ui, x, ui.layout.timeline.top);
-    ImGui::BeginTooltip();
-    const float room = ui.units(420);
-    wrapped_text(ui.fonts.bold, ui_theme().text, total.wording.c_str(), room);
-    wrapped_text(ui.fonts.small, ui_theme().text, result.reason.c_str(), room);
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
+    tell_above(ui, x, ui.layout.timeline.top,
+               {{ui.fonts.bold, ui_theme().text, total.wording},
+                {ui.fonts.small, ui_theme().text, result.reason},
+                {ui.fonts.small, ui_theme().secondary,
                  fmt::format("{}, {} · a click opens it up", ui.dataset()[citation.source].short_name,
-                             citation.locator)
-                     .c_str(),
-                 room);
-    ImGui::EndTooltip();
+                             citation.locator)}});
 }
 
 // Marks that lie near each other are opened by the one drawn last, which lies uppermost.
@@ -93,8 +84,7 @@ const Reconciliation* draw_claim_tick(TimelineFrame& frame, const Reconciliation
     const float x = frame.days.x_of(result.tested_on);
     const float y = as_float(frame.boxes.chart.top) + frame.units(1);
     frame.draw.AddTriangleFilled({x - r, y - r}, {x + r, y - r}, {x, y + r}, draw_colour(ui_theme().text));
-    const PageRect reach{x - r * 1.4, y - r * 1.4, r * 2.8, r * 2.8};
-    return reach.contains({mouse.x, mouse.y}) ? &result : nullptr;
+    return box_at({x, y}, r * 2.8, r * 2.8).contains({mouse.x, mouse.y}) ? &result : nullptr;
 }
 
 /// A chip of the flags' row: a coloured box with a day.
@@ -155,10 +145,8 @@ void draw_chip(const TimelineFrame& frame, const DayChip& chip, Colour colour) {
 
 void draw_pole(const TimelineFrame& frame, Day day, Colour colour, double width) {
     if (day >= frame.days.first && day <= frame.days.last) {
-        const float x = frame.days.x_of(day);
-        frame.draw.AddLine({x, as_float(frame.boxes.flags.bottom()) - frame.units(2)},
-                           {x, as_float(frame.boxes.chart.bottom()) + frame.units(4)}, draw_colour(colour),
-                           frame.units(width));
+        draw_upright(frame.draw, frame.days.x_of(day), frame.boxes.flags.bottom() - frame.units(2),
+                     frame.boxes.chart.bottom() + frame.units(4), colour, frame.units(width));
     }
 }
 
@@ -205,7 +193,7 @@ void draw_claim_ticks(TimelineFrame& frame) {
         const auto& total = ui.dataset().totals[static_cast<std::size_t>(result.total)];
         const bool primary = ui.dataset()[total.citations.front().source].role == SourceRole::primary;
         const bool shown = result.tested_on >= frame.days.first && result.tested_on <= frame.days.last;
-        if (primary && shown && states_area(total) && result.verdict != Verdict::not_comparable) {
+        if (primary && shown && is_area(total.quantity) && result.verdict != Verdict::not_comparable) {
             const auto* found = draw_claim_tick(frame, result);
             under = found != nullptr ? found : under;
         }

@@ -4,8 +4,6 @@
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
@@ -44,17 +42,6 @@ std::vector<StatedLine> stated_lines(const UiContext& ui) {
     return lines;
 }
 
-void draw_hatch(ImDrawList& draw, ImVec2 low, ImVec2 high, Colour colour, float step) {
-    draw.PushClipRect(low, high, true);
-    const float height = high.y - low.y;
-    // Anchored to the page, so that the pattern runs on from one step to the next.
-    const float first = std::floor((low.x + low.y - height) / step) * step - low.y;
-    for (float x = first; x < high.x + height; x += step) {
-        draw.AddLine({x, high.y}, {x + height, low.y}, draw_colour(colour), 1.4F);
-    }
-    draw.PopClipRect();
-}
-
 void draw_step(const TimelineFrame& frame, const ValueScale& scale, const Bounds& sum, RowExtent days) {
     const auto party = colour_from(listed_party(frame.ui.map).colour);
     const float low = scale.y_of(in_square_km(sum.low));
@@ -62,8 +49,9 @@ void draw_step(const TimelineFrame& frame, const ValueScale& scale, const Bounds
     if (high < low) {
         frame.draw.AddRectFilled({days.left, high}, {days.right, low},
                                  draw_colour(mixed(party, ui_theme().tint, ui_theme().possible_tint)));
+        // Hangs on the page, so that the pattern runs on from one step to the next.
         draw_hatch(frame.draw, {days.left, high}, {days.right, low}, mixed(party, ui_theme().shade, 0.05),
-                   frame.units(11));
+                   frame.units(11), high);
     }
     frame.draw.AddRectFilled({days.left, low}, {days.right, scale.bottom},
                              draw_colour(mixed(party, ui_theme().tint, ui_theme().held_tint)));
@@ -165,8 +153,7 @@ void draw_side_labels(const TimelineFrame& frame, std::vector<SideLabel> labels)
     const float above = as_float(frame.boxes.flags.bottom());
     const float below = as_float(frame.boxes.years.bottom());
     labels.resize(std::min(labels.size(), static_cast<std::size_t>((below - above) / font->FontSize)));
-    std::stable_sort(labels.begin(), labels.end(),
-                     [](const SideLabel& a, const SideLabel& b) { return a.y < b.y; });
+    std::ranges::stable_sort(labels, [](const SideLabel& a, const SideLabel& b) { return a.y < b.y; });
     std::vector<float> middles;
     for (const auto& label : labels) {
         middles.push_back(label.y);

@@ -4,11 +4,9 @@
 #include "app/scene/clip_items.hpp"
 #include "app/scene/drawing.hpp"
 #include "app/scene/map/home_view.hpp"
-#include "app/scene/map/labels.hpp"
 #include "app/scene/map/layers.hpp"
 #include "geodata/geometry/measure.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 namespace viewer {
@@ -56,12 +54,9 @@ DisplayList build_scene(const MapData& map, const SceneSettings& settings) {
     Drawing drawing(map, settings);
     draw_ground(drawing, taken_of(settings, draw_cards(cards)), false);
     auto list = drawing.take();
+    draw_marks(cards);  // seen even where a card lies: a presenter drew them there
     auto above = cards.take();
     std::move(above.items.begin(), above.items.end(), std::back_inserter(list.items));
-    Drawing marks(map, settings);  // seen even where a card lies: a presenter drew them there
-    draw_marks(marks);
-    auto drawn = marks.take();
-    std::move(drawn.items.begin(), drawn.items.end(), std::back_inserter(list.items));
     see(list, settings.vision);
     return list;
 }

@@ -1,8 +1,7 @@
 #include "app/scene/clip_items.hpp"
 
-#include "app/scene/clip.hpp"
-
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -10,11 +9,27 @@ namespace viewer {
 
 namespace {
 
-using Piece = std::pair<PagePoint, PagePoint>;
+// One side of the box: how far inside a point lies, negative outside.
+using Depth = std::function<double(PagePoint)>;
 
-PagePoint between(PagePoint a, PagePoint b, double part) {
-    return {a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)};
+PagePath clipped_by(const PagePath& ring, const Depth& depth) {
+    PagePath result;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const auto from = ring[i];
+        const auto to = ring[(i + 1) % ring.size()];
+        const double a = depth(from);
+        const double b = depth(to);
+        if (a >= 0) {
+            result.push_back(from);
+        }
+        if ((a < 0) != (b < 0)) {
+            result.push_back(part_way(from, to, a / (a - b)));
+        }
+    }
+    return result;
 }
+
+using Piece = std::pair<PagePoint, PagePoint>;
 
 // Liang and Barsky, 1984.
 std::optional<Piece> clipped_piece(PagePoint a, PagePoint b, const PageRect& box) {
@@ -32,7 +47,7 @@ std::optional<Piece> clipped_piece(PagePoint a, PagePoint b, const PageRect& box
     const double dy = b.y - a.y;
     const bool inside = cut(-dx, a.x - box.left) && cut(dx, box.right() - a.x) && cut(-dy, a.y - box.top) &&
                         cut(dy, box.bottom() - a.y);
-    return inside ? std::optional<Piece>({between(a, b, first), between(a, b, last)}) : std::nullopt;
+    return inside ? std::optional<Piece>({part_way(a, b, first), part_way(a, b, last)}) : std::nullopt;
 }
 
 void add_clipped(const PagePath& path, bool closed, const PageRect& box, std::vector<PagePath>& out) {
@@ -53,7 +68,7 @@ void add_clipped(const PagePath& path, bool closed, const PageRect& box, std::ve
 }
 
 bool whole_inside(const PagePath& path, const PageRect& box) {
-    return std::all_of(path.begin(), path.end(), [&](PagePoint point) { return box.contains(point); });
+    return std::ranges::all_of(path, [&](PagePoint point) { return box.contains(point); });
 }
 
 struct Clip {
@@ -70,8 +85,8 @@ struct Clip {
         return result.rings.empty() ? std::nullopt : std::optional<Shape>(std::move(result));
     }
     std::optional<Shape> operator()(const Stroke& stroke) const {
-        if (std::all_of(stroke.paths.begin(), stroke.paths.end(),
-                        [&](const PagePath& path) { return whole_inside(path, box); })) {
+        if (std::ranges::all_of(stroke.paths,
+                                [&](const PagePath& path) { return whole_inside(path, box); })) {
             return stroke;
         }
         Stroke result = stroke;
@@ -87,9 +102,7 @@ struct Clip {
         result.frame = feature_layer.frame.within(box);
         return result.frame.empty() ? std::nullopt : std::optional<Shape>(std::move(result));
     }
-    std::optional<Shape> operator()(const Box& shape) const {
-        return kept(shape, {shape.rect.left + shape.rect.width / 2, shape.rect.top + shape.rect.height / 2});
-    }
+    std::optional<Shape> operator()(const Box& shape) const { return kept(shape, shape.rect.middle()); }
     std::optional<Shape> operator()(const Dot& dot) const { return kept(dot, dot.centre); }
     std::optional<Shape> operator()(const Text& text) const { return kept(text, text.at); }
 
@@ -105,7 +118,7 @@ struct Move {
     void operator()(PagePoint& point) const { point = {point.x + dx, point.y + dy}; }
     void operator()(std::vector<PagePath>& paths) const {
         for (auto& path : paths) {
-            std::for_each(path.begin(), path.end(), *this);
+            std::ranges::for_each(path, *this);
         }
     }
     void operator()(Fill& fill) const { (*this)(fill.rings); }
@@ -124,6 +137,13 @@ struct Move {
 };
 
 }  // namespace
+
+PagePath clipped_ring(const PagePath& ring, const PageRect& box) {
+    auto result = clipped_by(ring, [&](PagePoint p) { return p.x - box.left; });
+    result = clipped_by(result, [&](PagePoint p) { return box.right() - p.x; });
+    result = clipped_by(result, [&](PagePoint p) { return p.y - box.top; });
+    return clipped_by(result, [&](PagePoint p) { return box.bottom() - p.y; });
+}
 
 std::vector<Item> clipped_items(const std::vector<Item>& items, const PageRect& box) {
     std::vector<Item> result;

@@ -31,13 +31,13 @@ PlaySchedule::PlaySchedule(const std::vector<ChangeDay>& changes, Day first, Day
     auto stops = resting;
     stops.push_back(first);
     stops.push_back(last);
-    std::sort(stops.begin(), stops.end());
+    std::ranges::sort(stops);
     stops.erase(std::unique(stops.begin(), stops.end()), stops.end());
     if (backwards) {
-        std::reverse(stops.begin(), stops.end());
+        std::ranges::reverse(stops);
     }
     for (std::size_t i = 0; i < stops.size(); ++i) {
-        const bool rests = std::binary_search(resting.begin(), resting.end(), stops[i]);
+        const bool rests = std::ranges::binary_search(resting, stops[i]);
         const bool is_last = i + 1 == stops.size();
         const int between = is_last ? 0 : std::abs(stops[i + 1] - stops[i]) - 1;
         const double rest = change_seconds * (rests ? rest_part : 1 - rest_part);

@@ -24,22 +24,6 @@ std::vector<std::string> unbroken_words(const std::string& utf8) {
     return words;
 }
 
-// What stays on one line of a text that is written without blanks.
-std::vector<std::string> breakable_parts(std::string_view word) {
-    std::vector<std::string> parts;
-    std::string_view before;
-    while (!word.empty()) {
-        const auto cluster = word.substr(0, cluster_length(word));
-        if (before.empty() || may_break_between(before, cluster)) {
-            parts.emplace_back();
-        }
-        parts.back() += cluster;
-        before = cluster;
-        word.remove_prefix(cluster.size());
-    }
-    return parts;
-}
-
 // Letters with their marks.
 std::vector<std::string> clusters_of(std::string_view word) {
     std::vector<std::string> clusters;
@@ -48,6 +32,20 @@ std::vector<std::string> clusters_of(std::string_view word) {
         word.remove_prefix(clusters.back().size());
     }
     return clusters;
+}
+
+// What stays on one line of a text that is written without blanks.
+std::vector<std::string> breakable_parts(std::string_view word) {
+    std::vector<std::string> parts;
+    std::string before;
+    for (const auto& cluster : clusters_of(word)) {
+        if (before.empty() || may_break_between(before, cluster)) {
+            parts.emplace_back();
+        }
+        parts.back() += cluster;
+        before = cluster;
+    }
+    return parts;
 }
 
 }  // namespace
@@ -92,10 +90,9 @@ std::vector<std::string> in_two_lines(const std::string& utf8) {
 }
 
 std::vector<std::string> wrapped_lines(const std::string& utf8, double size, Weight weight, double width,
-                                       double letter_space, LineEnds ends) {
+                                       LineEnds ends) {
     return wrapped_lines(
-        utf8, width, [&](const std::string& line) { return text_width(line, size, weight, letter_space); },
-        ends);
+        utf8, width, [&](const std::string& line) { return text_width(line, size, weight); }, ends);
 }
 
 }  // namespace viewer

@@ -28,6 +28,6 @@ std::vector<std::string> in_two_lines(const std::string& utf8);
 
 /// The same as `wrapped_lines` in page units for a type of `size` page units.
 std::vector<std::string> wrapped_lines(const std::string& utf8, double size, Weight weight, double width,
-                                       double letter_space = 0, LineEnds ends = LineEnds::anywhere_allowed);
+                                       LineEnds ends = LineEnds::anywhere_allowed);
 
 }  // namespace viewer

@@ -58,8 +58,8 @@ void add_regions(const MapData& map, std::string& svg) {
     auto settings = default_settings(map, width, height, map.dataset->first_day);
     settings.camera = page_camera(map);
     const Drawing drawing(map, settings);
-    for (const int row : map.drawing_order) {
-        const auto& listed = map.shown.rows[static_cast<std::size_t>(row)];
+    for (const auto row : map.drawing_order) {
+        const auto& listed = map.shown.rows[row];
         const auto& region = (*map.dataset)[listed.region];
         svg += fmt::format(
             "<path id=\"region-{}\" class=\"region{}\"{} fill-rule=\"evenodd\" d=\"{}\"><title>{}</title>"

@@ -148,7 +148,7 @@ void draw_sample(Drawing& drawing, PageRect box, RegionStatus status, const Part
 }
 
 // A row of words is as wide as the page at most, and set smaller to keep to it.
-CardRoom row_room(const Drawing& drawing) {
+CardSize row_room(const Drawing& drawing) {
     const auto& page = drawing.settings();
     return {page.width - 2 * drawing.edge(), page.height};
 }

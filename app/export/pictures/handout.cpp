@@ -111,7 +111,7 @@ void draw_foot(Drawing& drawing, std::size_t number, std::size_t all) {
     double baseline = drawing.settings().height - drawing.units(50);
     for (const auto& line :
          wrapped_lines(sources, drawing.units(style.size), style.weight,
-                       right - left - count_width - drawing.units(30), 0, LineEnds::anywhere)) {
+                       right - left - count_width - drawing.units(30), LineEnds::anywhere)) {
         drawing.text(Role::card, {left, baseline}, line, style);
         baseline += drawing.units(19);
     }

@@ -26,8 +26,8 @@ void add_wrapped(const Drawing& drawing, const std::string& text, const TextStyl
                  double next, double column, std::vector<HandoutLine>& lines) {
     for (const auto& paragraph : split(text, '\n')) {
         double advance = first;
-        for (const auto& line : wrapped_lines(paragraph, drawing.units(style.size), style.weight, column, 0,
-                                              LineEnds::anywhere)) {
+        for (const auto& line :
+             wrapped_lines(paragraph, drawing.units(style.size), style.weight, column, LineEnds::anywhere)) {
             lines.push_back({line, style, advance, {}});
             advance = next;
         }

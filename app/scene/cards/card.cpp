@@ -11,7 +11,9 @@ namespace viewer {
 namespace {
 
 constexpr double piece_gap = 12;
-constexpr double hair = 1e-6;               // that what fits exactly fits
+constexpr double hair = 1e-6;  // that what fits exactly fits
+constexpr double first_title_line = 32;
+constexpr double next_title_line = 22;
 constexpr double short_line_advance = 1.3;  // of the size of the type
 
 double line_width(const Drawing& drawing, const CardLine& line) {
@@ -33,13 +35,24 @@ void draw_line(Drawing& drawing, const CardLine& line, PagePoint baseline, doubl
     }
 }
 
+// Lines of at most so many units, the first `advance` below the line above; returns what a further one would be.
+double add_wrapped(const Drawing& drawing, const CardPiece& piece, double width, double advance,
+                   std::vector<CardLine>& lines) {
+    const auto& style = piece.style;
+    for (const auto& text :
+         wrapped_lines(piece.utf8, drawing.units(style.size), style.weight, drawing.units(width) + hair)) {
+        lines.push_back({{{text, style}}, advance});
+        advance = style.size * short_line_advance;
+    }
+    return advance;
+}
+
 }  // namespace
 
-PageRect draw_fitted(Drawing& drawing, CardRoom room, double least,
+PageRect draw_fitted(Drawing& drawing, CardSize room, double least,
                      const std::function<PageRect(Drawing&)>& draw) {
     const double unit = drawing.unit();
-    Drawing trial(drawing.map(), drawing.settings());
-    trial.set_unit(unit);
+    auto trial = drawing.with_unit(unit);
     const auto wanted = draw(trial);
     const double fits = std::min({1.0, room.width / wanted.width, room.height / wanted.height});
     if (fits < least) {
@@ -79,17 +92,11 @@ double widest_line(const Drawing& drawing, const std::vector<CardLine>& lines) {
 std::vector<CardLine> in_long_lines(const Drawing& drawing, const std::vector<CardLine>& lines) {
     std::vector<CardLine> result;
     for (const auto& line : lines) {
-        const auto& first = line.pieces.front();
         if (line.wraps_at <= 0) {
             result.push_back(line);
             continue;
         }
-        double advance = line.advance;
-        for (const auto& text : wrapped_lines(first.utf8, drawing.units(first.style.size), first.style.weight,
-                                              drawing.units(line.wraps_at) + hair)) {
-            result.push_back({{{text, first.style}}, advance});
-            advance = first.style.size * short_line_advance;
-        }
+        add_wrapped(drawing, line.pieces.front(), line.wraps_at, line.advance, result);
         result.back().pieces.insert(result.back().pieces.end(), line.pieces.begin() + 1, line.pieces.end());
     }
     return result;
@@ -101,14 +108,8 @@ std::vector<CardLine> in_short_lines(const Drawing& drawing, const std::vector<C
     for (const auto& line : lines) {
         double advance = line.advance;
         for (const auto& piece : line.pieces) {
-            if (piece.told_below) {
-                continue;
-            }
-            const auto& style = piece.style;
-            for (const auto& text : wrapped_lines(piece.utf8, drawing.units(style.size), style.weight,
-                                                  drawing.units(line_width) + hair)) {
-                result.push_back({{{text, style}}, advance});
-                advance = style.size * short_line_advance;
+            if (!piece.told_below) {
+                advance = add_wrapped(drawing, piece, line_width, advance, result);
             }
         }
     }
@@ -127,6 +128,24 @@ void draw_card_lines(Drawing& drawing, const PageRect& card, const std::vector<C
         baseline += drawing.units(line.advance);
         draw_line(drawing, line, {card.left + padding, baseline}, card.right() - padding + 0.01);
     }
+}
+
+std::vector<CardLine> title_lines(const Drawing& drawing, const std::string& title, double width,
+                                  std::size_t most) {
+    const TextStyle style{16, Weight::regular, drawing.theme().secondary};
+    auto texts = wrapped_lines(title, drawing.units(style.size), style.weight, width, LineEnds::anywhere);
+    if (texts.size() > most) {
+        texts.resize(most);
+        texts.back() = shortened(drawing, texts.back() + " …", style, width);
+        if (!texts.back().ends_with("…")) {
+            texts.back() += "…";
+        }
+    }
+    std::vector<CardLine> lines;
+    for (const auto& text : texts) {
+        lines.push_back({{{text, style}}, lines.empty() ? first_title_line : next_title_line});
+    }
+    return lines;
 }
 
 }  // namespace viewer

@@ -45,8 +45,8 @@ constexpr double card_padding = 24;
 /// An empty card: background and rim.
 void draw_card(Drawing& drawing, const PageRect& rect);
 
-/// The largest a card may become.
-struct CardRoom {
+/// How large a card or a part of it is, or may become.
+struct CardSize {
     double width = 0;
     double height = 0;
 };
@@ -54,11 +54,17 @@ struct CardRoom {
 /// Draws a card smaller, type and all, as far as it must to keep within its room. `draw` draws the card in the unit
 /// that the drawing has when it is called. Nothing is drawn, and the box empty, when it would have to shrink below
 /// `least` of its size.
-PageRect draw_fitted(Drawing& drawing, CardRoom room, double least,
+PageRect draw_fitted(Drawing& drawing, CardSize room, double least,
                      const std::function<PageRect(Drawing&)>& draw);
 
 /// The text, shortened with an ellipsis until it is at most so wide.
 std::string shortened(const Drawing& drawing, const std::string& utf8, const TextStyle& style,
                       double most_width);
+
+/// A title of any length as the first lines of a card, each at most `width` page units wide: it takes further lines
+/// rather than a wider card, which would have to become smaller. Longer than `most` lines, it ends with an ellipsis.
+/// Words longer than a line are broken.
+std::vector<CardLine> title_lines(const Drawing& drawing, const std::string& title, double width,
+                                  std::size_t most);
 
 }  // namespace viewer

@@ -20,33 +20,6 @@ constexpr std::size_t most_looks = 100'000;
 constexpr std::size_t most_days = 400;
 constexpr int days_of_quick_play = 100;
 
-/// Days of a span, and those after them.
-class DaySet {
-public:
-    explicit DaySet(const Dataset& dataset) : first_(dataset.first_day), last_(dataset.last_day) {
-        days_ = {first_, last_};
-    }
-
-    void add(Day day) {
-        if (day >= first_ && day <= last_) {
-            days_.insert(day);
-            days_.insert(std::min(day + 1, last_));
-        }
-    }
-    void add(const std::optional<EdtfDate>& date) {
-        if (date) {
-            add(date->earliest);
-            add(date->latest);
-        }
-    }
-    const std::set<Day>& days() const { return days_; }
-
-private:
-    Day first_;
-    Day last_;
-    std::set<Day> days_;
-};
-
 std::vector<Day> every_so_many(const std::set<Day>& days, std::size_t most) {
     std::vector<Day> kept;
     const std::size_t step = (days.size() + most - 1) / std::max<std::size_t>(most, 1);
@@ -59,41 +32,32 @@ std::vector<Day> every_so_many(const std::set<Day>& days, std::size_t most) {
     return kept;
 }
 
-/// The largest that was met of each part of the cards.
-class Widest {
-public:
-    explicit Widest(CardContent& content) : content_(content) {}
+void enlarge(CardSize& size, CardSize other) {
+    size = {std::max(size.width, other.width), std::max(size.height, other.height)};
+}
 
-    void add_date(const Drawing& day) {
-        const auto below_day = lines_below_day(day);
-        for (std::size_t i = 0; i < date_line_widths.size(); ++i) {
-            const auto lines = lines_below_title(day, below_day, date_line_widths.at(i));
-            enlarge(content_.date.at(i), {widest_line(day, lines), height_of(lines)});
+void add_date(const Drawing& day, CardContent& content) {
+    const auto below_day = lines_below_day(day);
+    for (std::size_t i = 0; i < date_line_widths.size(); ++i) {
+        const auto lines = lines_below_title(day, below_day, date_line_widths.at(i));
+        enlarge(content.date.at(i), {widest_line(day, lines), height_of(lines)});
+    }
+}
+
+// A day with nearly all of the signs that there are sets them a little smaller, rather than that all others keep free
+// what it needs.
+void add_legend(const Drawing& day, const LegendSight& sight, CardContent& content) {
+    constexpr double kept_of_height = 0.87;
+    const auto entries = legend_entries(day, sight);
+    for (std::size_t i = 0; i < legend_line_widths.size(); ++i) {
+        CardSize all;
+        for (const auto& entry : entries) {
+            const auto size = entry_size(day, entry, legend_line_widths.at(i));
+            all = {std::max(all.width, size.width), all.height + size.height};
         }
+        enlarge(content.legend.at(i), {all.width, kept_of_height * all.height});
     }
-
-    // A day with nearly all of the signs that there are sets them a little smaller, rather than that all others keep free
-    // what it needs.
-    void add_legend(const Drawing& day, const LegendSight& sight) {
-        constexpr double kept_of_height = 0.87;
-        const auto entries = legend_entries(day, sight);
-        for (std::size_t i = 0; i < legend_line_widths.size(); ++i) {
-            CardSize all;
-            for (const auto& entry : entries) {
-                const auto size = entry_size(day, entry, legend_line_widths.at(i));
-                all = {std::max(all.width, size.width), all.height + size.height};
-            }
-            enlarge(content_.legend.at(i), {all.width, kept_of_height * all.height});
-        }
-    }
-
-private:
-    static void enlarge(CardSize& size, CardSize other) {
-        size = {std::max(size.width, other.width), std::max(size.height, other.height)};
-    }
-
-    CardContent& content_;
-};
+}
 
 // Of two days beside each other A stands while B goes by.
 std::optional<Day> standing_day(const SceneSettings& settings) {
@@ -102,44 +66,24 @@ std::optional<Day> standing_day(const SceneSettings& settings) {
 
 // Equal for all pictures whose cards hold the same.
 SceneSettings content_key(const SceneSettings& settings) {
-    SceneSettings key = settings;
+    SceneSettings key = lasting_settings(settings);
     key.width = key.height = 0;
     key.unit = text_ratio(settings);
     key.day = {};
     key.beside = standing_day(settings);
     key.tag = settings.beside ? std::string() : settings.tag;  // two maps beside each other have equal cards
-    if (key.since_days > 0 || key.mode != ShowMode::gained) {
-        key.since = {};
-    }
-    key.camera = {};
-    key.selected = key.hovered = {};
-    key.highlight_days = 1;
-    key.highlight = 1;
-    key.theme = {};
-    key.vision = {};
     key.hidden = key.buttons = {};
     key.cards_right = false;
     key.hidden_answers = {};
     key.date_card = key.legend = key.scale_bar = key.inset = key.graticule = key.degrees = key.labels =
         key.north_arrow = true;
     key.source_line = settings.source_line || settings.beside;  // of two maps the other has it
-    key.reserved.clear();
-    key.selected_too.clear();
-    key.stressed.clear();
     return key;
-}
-
-// Of one unit of the page to one of type; `settings` must outlive it.
-Drawing drawn_at_unit(const MapData& map, const SceneSettings& settings) {
-    Drawing drawing(map, settings);
-    drawing.set_unit(1);
-    return drawing;
 }
 
 // Of the settings that `content_key` makes.
 CardContent widest_content(const MapData& map, const SceneSettings& settings, const LegendSight& sight) {
     CardContent content;
-    Widest widest(content);
     auto shown = settings;
     const auto tags =
         settings.beside ? std::vector<std::string>{"A", "B"} : std::vector<std::string>{settings.tag};
@@ -152,13 +96,13 @@ CardContent widest_content(const MapData& map, const SceneSettings& settings, co
             shown.hidden_answers.number = hidden;
             for (const auto& tag : tags) {
                 shown.tag = tag;
-                widest.add_date(drawn_at_unit(map, shown));
+                add_date(Drawing(map, shown).with_unit(1), content);
             }
         }
         shown.hidden_answers.number = false;                   // of which the legend says nothing
         for (const int highlight : {1, days_of_quick_play}) {  // with which more signs are seen at once
             shown.highlight_days = highlight;
-            widest.add_legend(drawn_at_unit(map, shown), sight);
+            add_legend(Drawing(map, shown).with_unit(1), sight, content);
         }
         shown.highlight_days = 1;
     }
@@ -228,29 +172,40 @@ double fitting_unit(const MapData& map, const SceneSettings& settings) {
 
 std::vector<Day> telling_days(const MapData& map) {
     const auto& dataset = *map.dataset;
-    DaySet days(dataset);
-    for (const auto* list : {&map.steps, &map.interval_ends}) {
-        for (const auto& step : *list) {
-            days.add(step.day);
+    const auto first = dataset.first_day;
+    const auto last = dataset.last_day;
+    std::set<Day> days{first, last};
+    const auto add = [&](Day day) {
+        if (day >= first && day <= last) {
+            days.insert({day, std::min(day + 1, last)});
         }
+    };
+    const auto add_date = [&](const std::optional<EdtfDate>& date) {
+        if (date) {
+            add(date->earliest);
+            add(date->latest);
+        }
+    };
+    for (const auto* list : {&map.steps, &map.interval_ends}) {
+        std::ranges::for_each(*list, add, &ChangeDay::day);
     }
     for (const auto& record : dataset.control) {
         if (record.extent != Extent::whole) {
-            days.add(record.from);
-            days.add(record.until);
+            add_date(record.from);
+            add_date(record.until);
         }
     }
     for (const auto& feature : dataset.context) {
-        days.add(feature.from);
-        days.add(feature.until);
+        add_date(feature.from);
+        add_date(feature.until);
     }
     for (const auto& event : dataset.events) {
         if (!event.towards.empty()) {
-            days.add(event.date);
+            add_date(event.date);
         }
     }
     const auto rows = std::max<std::size_t>(1, map.shown.rows.size());
-    return every_so_many(days.days(), std::clamp<std::size_t>(most_looks / rows, 3, most_days));
+    return every_so_many(days, std::clamp<std::size_t>(most_looks / rows, 3, most_days));
 }
 
 double text_ratio(const SceneSettings& settings) {

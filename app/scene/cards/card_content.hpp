@@ -12,12 +12,6 @@ namespace viewer {
 constexpr std::array<double, 4> date_line_widths{0, 400, 320, 250};
 constexpr std::array<double, 3> legend_line_widths{420, 320, 230};
 
-/// Size of what a card holds, in units.
-struct CardSize {
-    double width = 0;
-    double height = 0;
-};
-
 /// What the cards have to hold on any day, in units of type: they are laid out for the widest and highest, once, and keep
 /// place and size while days go by.
 struct CardContent {

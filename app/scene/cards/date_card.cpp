@@ -1,8 +1,6 @@
 #include "app/scene/cards/card_content.hpp"
-#include "app/scene/cards/card_title.hpp"
 #include "app/scene/cards/cards.hpp"
 #include "app/scene/cards/date_card_lines.hpp"
-#include "app/scene/cards/date_card_news.hpp"
 #include "app/scene/cards/legend_entries.hpp"
 
 #include <algorithm>
@@ -22,19 +20,12 @@ struct DatePlace {
     std::vector<CardLine> title;
 };
 
-// What is measured in units of 1.
-Drawing plain_units(const Drawing& drawing) {
-    Drawing plain(drawing.map(), drawing.settings());
-    plain.set_unit(1);
-    return plain;
-}
-
 bool has_title(const SceneSettings& settings) {
     return settings.title || settings.mode == ShowMode::everything;
 }
 
 // The day is never cut: a large text on a small page makes the whole card smaller instead.
-CardRoom room_of(const Drawing& drawing, bool narrow) {
+CardSize room_of(const Drawing& drawing, bool narrow) {
     const auto& settings = drawing.settings();
     // The buttons stand at the right edge, and of two cards over one map the other beside them; both are alike.
     const bool at_both_edges = !settings.hidden.empty() && !settings.buttons.empty();
@@ -74,7 +65,7 @@ DatePlace place_with(const Drawing& drawing, const CardContent& all, std::size_t
     const double width = content.width > 0 ? content.width : 0.9 * room.width / drawing.unit();
     DatePlace place;
     if (has_title(settings)) {
-        place.title = title_lines(plain_units(drawing), drawing.dataset().title, width, title_rows);
+        place.title = title_lines(drawing.with_unit(1), drawing.dataset().title, width, title_rows);
     }
     const double wide = (width + 2 * card_padding) * drawing.unit();
     const double high = (height_of(place.title) + content.height + card_padding) * drawing.unit();

@@ -1,8 +1,6 @@
 #include "app/scene/cards/date_card_lines.hpp"
 
 #include "app/scene/cards/card_content.hpp"
-#include "app/scene/cards/date_card_news.hpp"
-#include "app/scene/map/region_look.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/overview.hpp"
 #include "geodata/base/text.hpp"
@@ -28,8 +26,7 @@ constexpr double widest_change = 430;   // units
 // What is missing is said to be missing: no sum stands for areas that nobody stated.
 bool any_area_stated(const Drawing& drawing, const ListedTotal& total) {
     const auto& rows = drawing.map().listing.rows;
-    return total.rows.empty() ||
-           std::any_of(total.rows.begin(), total.rows.end(), [&](const CountedRow& row) {
+    return total.rows.empty() || std::ranges::any_of(total.rows, [&](const CountedRow& row) {
                return rows[static_cast<std::size_t>(row.row)].area_claim >= 0;
            });
 }
@@ -38,6 +35,10 @@ bool any_area_stated(const Drawing& drawing, const ListedTotal& total) {
 bool of_context(const Drawing& drawing) {
     return drawing.map().shown.rows.empty() && drawing.dataset().regions.empty() &&
            !drawing.dataset().context.empty();
+}
+
+Overview overview_of(const Drawing& drawing) {
+    return overview_on(drawing.dataset(), drawing.map().listing, drawing.settings().day);
 }
 
 // Whether a region is part of one of those, at whatever depth.
@@ -55,7 +56,7 @@ bool lies_in_any(const Dataset& dataset, RegionIndex region, const std::set<Regi
 std::string measured_words(const Drawing& drawing) {
     const auto& map = drawing.map();
     std::set<RegionIndex> shown;
-    for (const int row : overview_on(drawing.dataset(), map.listing, drawing.settings().day).rows) {
+    for (const int row : overview_of(drawing).rows) {
         shown.insert(map.listing.rows[static_cast<std::size_t>(row)].region);
     }
     Area measured;
@@ -64,12 +65,6 @@ std::string measured_words(const Drawing& drawing) {
             lies_in_any(drawing.dataset(), region, shown) ? Area{} : map.regions[region.position()].area;
     }
     return fmt::format("about {} km² measured on the map", grouped(in_square_km(measured)));
-}
-
-// Of all parties the number of what is shown comes first: there is no one whose sum it would be.
-CardLine headline_of_all(const Drawing& drawing, const TextStyle& sum, double advance) {
-    return {{{overview_on(drawing.dataset(), drawing.map().listing, drawing.settings().day).text, sum}},
-            advance};
 }
 
 CardLine headline(const Drawing& drawing, const ListedTotal& total) {
@@ -87,10 +82,11 @@ CardLine headline(const Drawing& drawing, const ListedTotal& total) {
         return {{{"? km²", sum}, {of + (of.empty() ? "your guess?" : ": your guess?"), beside}}, advance};
     }
     if (drawing.map().of_all()) {
-        return headline_of_all(drawing, sum, advance);
+        // The number of what is shown comes first: there is no one whose sum it would be.
+        return {{{overview_of(drawing).text, sum}}, advance};
     }
     if (!any_area_stated(drawing, total)) {
-        const auto shown = overview_on(drawing.dataset(), drawing.map().listing, drawing.settings().day);
+        const auto shown = overview_of(drawing);
         return {{{regions_words(shown.things), sum}, {measured_words(drawing), beside}}, advance};
     }
     CardLine line{{{bounds_text(total.sum) + " km²", sum}}, advance};
@@ -104,7 +100,7 @@ CardLine headline(const Drawing& drawing, const ListedTotal& total) {
 std::vector<CardLine> meaning_of_all(const Drawing& drawing, const ListedTotal& total,
                                      const TextStyle& style) {
     const auto& map = drawing.map();
-    const auto shown = overview_on(drawing.dataset(), map.listing, drawing.settings().day);
+    const auto shown = overview_of(drawing);
     if (shown.things == 0) {
         return {{{{"none shown on this day", style}}, 34}};
     }

@@ -1,7 +1,6 @@
-#include "app/scene/cards/date_card_news.hpp"
+#include "app/scene/cards/date_card_lines.hpp"
 
 #include "app/scene/cards/card_content.hpp"
-#include "app/scene/cards/card_title.hpp"
 #include "geodata/analysis/control/comparison.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/overview.hpp"
@@ -33,12 +32,14 @@ std::size_t told_changes(const Drawing& drawing, std::size_t changes) {
 // A very long name gives way to its figure.
 std::string text_of_change(const Drawing& drawing, const std::string& text, const std::string& name,
                            const TextStyle& style) {
-    const double most = drawing.units(news_width);
     constexpr double part_for_name = 0.55;
-    const double rest = drawing.width_of(text, style) - drawing.width_of(name, style);
-    return drawing.width_of(text, style) <= most
-               ? text
-               : with_name_shortened(drawing, text, name, style, rest + part_for_name * most);
+    const double most = drawing.units(news_width);
+    const auto at = text.find(name);
+    if (drawing.width_of(text, style) <= most || name.empty() || at == std::string::npos) {
+        return text;
+    }
+    const auto less = shortened(drawing, name, style, part_for_name * most);
+    return text.substr(0, at) + (less.empty() ? "…" : less) + text.substr(at + name.size());
 }
 
 // The line below the map names the source of the whole list, or that below the map beside it.
@@ -88,7 +89,7 @@ std::string dated_names(const Drawing& drawing, const ChangeDay& step) {
     for (const auto& change : step.changes) {
         const auto& row = drawing.map().shown.rows[static_cast<std::size_t>(change.row)];
         const auto& name = drawing.dataset()[row.region].name;
-        if (is_dated(change) && std::find(names.begin(), names.end(), name) == names.end()) {
+        if (is_dated(change) && std::ranges::find(names, name) == names.end()) {
             names.push_back(name);
         }
         if (names.size() == most_names_fitting) {
@@ -137,33 +138,21 @@ std::string other_day(const Drawing& drawing, Day day) {
 
 CardLine growth_line(const Drawing& drawing, const geodata::Comparison& found, Day since) {
     const auto& settings = drawing.settings();
-    if (drawing.map().of_all()) {
-        const auto differs =
-            overview_difference(drawing.dataset(), drawing.map().listing, since, settings.day);
-        const TextStyle bold{18, Weight::bold, drawing.theme().text};
-        const auto text = fmt::format("since {}: {}", other_day(drawing, since), differs);
-        return {{{shortened(drawing, text, bold, drawing.units(widest_since)), bold}}, 36};
+    const bool of_all = drawing.map().of_all();
+    std::string grown;
+    if (of_all) {
+        grown = overview_difference(drawing.dataset(), drawing.map().listing, since, settings.day);
+    } else if (!states_areas(drawing.map().listing)) {  // no sum stands for areas that nobody stated
+        grown = differences_text(found);
+    } else if (settings.hidden_answers.number) {
+        grown = "?";
+    } else {
+        grown = growth_text(settings.counting == Counting::once ? found.once_difference
+                                                                : found.as_listed_difference);
     }
-    if (!states_areas(drawing.map().listing)) {  // no sum stands for areas that nobody stated
-        return {{{fmt::format("since {}: {}", other_day(drawing, since), differences_text(found)),
-                  {18, Weight::bold, drawing.theme().text}}},
-                36};
-    }
-    const auto& grown =
-        settings.counting == Counting::once ? found.once_difference : found.as_listed_difference;
-    return {{{fmt::format("since {}: {}", other_day(drawing, since),
-                          settings.hidden_answers.number ? "?" : growth_text(grown)),
-              {18, Weight::bold, drawing.theme().text}}},
-            36};
-}
-
-// What a class is asked for is not told by the line below it.
-void add_hidden_news(const Drawing& drawing, bool changes, std::vector<CardLine>& lines) {
-    const auto& hidden = drawing.settings().hidden_answers;
-    const TextStyle style{18, Weight::bold, drawing.theme().text};
-    if (changes && hidden.names) {
-        lines.push_back({{{"changed on this day: which region?", style}}, 36});
-    }
+    const TextStyle bold{18, Weight::bold, drawing.theme().text};
+    const auto text = fmt::format("since {}: {}", other_day(drawing, since), grown);
+    return {{{of_all ? shortened(drawing, text, bold, drawing.units(widest_since)) : text, bold}}, 36};
 }
 
 }  // namespace
@@ -174,9 +163,13 @@ void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {
     const auto* step = entry_of_day(map.steps, settings.day);
     const auto* ended = entry_of_day(map.interval_ends, settings.day);
     const auto& hidden = settings.hidden_answers;
-    const bool tells_day = step == nullptr && ended == nullptr;
-    if (hidden.names || (hidden.date && tells_day)) {
-        add_hidden_news(drawing, step != nullptr, lines);
+    const bool quiet = step == nullptr && ended == nullptr;
+    if (hidden.names || (hidden.date && quiet)) {
+        // What a class is asked for is not told by the line below it.
+        if (step != nullptr && hidden.names) {
+            lines.push_back(
+                {{{"changed on this day: which region?", {18, Weight::bold, drawing.theme().text}}}, 36});
+        }
         return;
     }
     if (step != nullptr) {
@@ -185,7 +178,7 @@ void add_news(const Drawing& drawing, std::vector<CardLine>& lines) {
     if (ended != nullptr) {
         add_changes(drawing, *ended, Weight::regular, lines);
     }
-    if (step == nullptr && ended == nullptr) {
+    if (quiet) {
         add_last_change(drawing, lines);
     }
 }
@@ -221,11 +214,11 @@ std::vector<CardLine> next_change_lines(const Drawing& drawing) {
     const auto& settings = drawing.settings();
     const auto& steps = drawing.map().steps;
     const auto is_later = [&](const ChangeDay& step) {
-        return step.day > settings.day && std::any_of(step.changes.begin(), step.changes.end(), is_dated);
+        return step.day > settings.day && std::ranges::any_of(step.changes, is_dated);
     };
     const bool told = settings.mode == ShowMode::held && settings.date && !settings.brief &&
                       !settings.hidden_answers.names && !settings.hidden_answers.date;
-    const auto next = told ? std::find_if(steps.begin(), steps.end(), is_later) : steps.end();
+    const auto next = told ? std::ranges::find_if(steps, is_later) : steps.end();
     return next == steps.end() ? std::vector<CardLine>()
                                : std::vector{change_of_another_day(drawing, "next change", *next)};
 }

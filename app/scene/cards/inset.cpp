@@ -1,6 +1,6 @@
 #include "app/scene/cards/card.hpp"
 #include "app/scene/cards/cards.hpp"
-#include "app/scene/clip.hpp"
+#include "app/scene/clip_items.hpp"
 
 #include <algorithm>
 
@@ -57,11 +57,8 @@ PageRect shown_frame(const Drawing& drawing, const MapView& view, const PageRect
 
 void draw_surveyed(Drawing& drawing, const MapView& view, const PageRect& box) {
     for (const auto& polygon : drawing.map().surveyed) {
-        PagePath ring;
-        for (const auto point : polygon.outer) {
-            ring.push_back(view.to_page(point));
-        }
-        drawing.add(Role::card, Fill{{clipped_ring(ring, box)}, drawing.theme().water});
+        drawing.fill(Role::card, {clipped_ring(view.path_on_page(polygon.outer), box)},
+                     drawing.theme().water);
     }
 }
 
@@ -71,9 +68,8 @@ void draw_countries(Drawing& drawing, const MapView& view, const PageRect& box) 
         const auto& country = drawing.map().context[i];
         if (drawing.dataset().context[i].kind == "country" && view.shows(country.box)) {
             auto rings = country_rings(view, country, box);
-            drawing.add(Role::card, Fill{rings, country.subject ? theme.land : theme.neighbour});
-            drawing.add(Role::card,
-                        Stroke{std::move(rings), true, drawing.units(1), theme.region_rim, {}, true});
+            drawing.fill(Role::card, rings, country.subject ? theme.land : theme.neighbour);
+            drawing.outline(Role::card, std::move(rings), 1, theme.region_rim);
         }
     }
 }
@@ -81,8 +77,8 @@ void draw_countries(Drawing& drawing, const MapView& view, const PageRect& box) 
 // Without any country around, an inset says nothing of where the land lies.
 bool shows_countries(const Drawing& drawing) {
     const auto& context = drawing.dataset().context;
-    return std::any_of(context.begin(), context.end(),
-                       [](const ContextFeature& feature) { return feature.kind == "country"; });
+    return std::ranges::any_of(context,
+                               [](const ContextFeature& feature) { return feature.kind == "country"; });
 }
 
 }  // namespace

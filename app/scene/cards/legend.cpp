@@ -1,10 +1,10 @@
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/cards/cards.hpp"
 #include "app/scene/cards/legend_entries.hpp"
+#include "app/scene/hatch.hpp"
 #include "app/scene/map/layers.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 
 namespace viewer {
@@ -14,25 +14,17 @@ using namespace geodata;
 namespace {
 
 void draw_legend_sample(Drawing& drawing, const LegendEntry& entry, const PageRect& box) {
-    const std::vector<PagePath> rings{
-        {{box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}}};
+    const double middle = box.middle().y;
     if (entry.arrow) {
-        const double middle = box.top + box.height / 2;
-        draw_arrow(drawing, Role::card, {box.left, middle}, {box.right(), middle});
+        draw_arrow(drawing, Role::card, {box.left, middle}, {box.right(), middle}, drawing.theme().text);
         return;
     }
     if (entry.line) {
-        Stroke line{{{{box.left, box.top + box.height / 2}, {box.right(), box.top + box.height / 2}}},
-                    false,
-                    drawing.units(3.4),
-                    drawing.theme().text,
-                    {},
-                    false};
-        line.dash =
-            entry.dashed ? std::vector<double>{drawing.units(12), drawing.units(5)} : std::vector<double>{};
-        drawing.add(Role::card, std::move(line));
+        draw_dated_line(drawing, Role::card, {{{box.left, middle}, {box.right(), middle}}},
+                        drawing.theme().text, entry.dashed ? Basis::reconstructed : Basis::mapped);
         return;
     }
+    const std::vector<PagePath> rings{box.ring()};
     draw_region(drawing, rings, entry.look, entry.dashed, box, {box.left, box.top}, Role::card, no_subject);
     if (entry.dots) {
         for (const auto at : dot_grid(rings, drawing.units(11),
@@ -83,7 +75,7 @@ double legend_bottom(const Drawing& drawing) {
     return drawing.settings().height - std::max(drawing.edge(), line + drawing.edge() / 2);
 }
 
-CardRoom legend_room(const Drawing& drawing, const PageRect& date_card, int columns) {
+CardSize legend_room(const Drawing& drawing, const PageRect& date_card, int columns) {
     const auto& settings = drawing.settings();
     const bool upright = settings.height > settings.width;
     const double part = columns > 1 ? 1 : upright ? 0.7 : 0.5;
@@ -143,7 +135,7 @@ LegendPlace legend_place(const Drawing& drawing, const PageRect& date_card) {
 }
 
 // Entries go on in the next column where one is full.
-std::vector<PageRect> rows_in(const LegendPlace& place, const std::vector<EntrySize>& sizes, double padding) {
+std::vector<PageRect> rows_in(const LegendPlace& place, const std::vector<CardSize>& sizes, double padding) {
     constexpr double hair = 1e-6;
     const double width = place.card.width / place.columns;
     const double first = place.card.top + padding / 2;
@@ -162,11 +154,11 @@ std::vector<PageRect> rows_in(const LegendPlace& place, const std::vector<EntryS
     return rows;
 }
 
-std::vector<EntrySize> sizes_of(const Drawing& drawing, const LegendPlace& place,
-                                const std::vector<LegendEntry>& entries) {
-    std::vector<EntrySize> sizes;
-    std::transform(entries.begin(), entries.end(), std::back_inserter(sizes),
-                   [&](const auto& entry) { return entry_size(drawing, entry, place.line_width); });
+std::vector<CardSize> sizes_of(const Drawing& drawing, const LegendPlace& place,
+                               const std::vector<LegendEntry>& entries) {
+    std::vector<CardSize> sizes;
+    std::ranges::transform(entries, std::back_inserter(sizes),
+                           [&](const auto& entry) { return entry_size(drawing, entry, place.line_width); });
     return sizes;
 }
 
@@ -180,7 +172,7 @@ void each_row(const Drawing& drawing, const LegendPlace& place, Visit visit) {
     }
 }
 
-bool fit(const LegendPlace& place, std::vector<EntrySize> sizes, double padding, double part) {
+bool fit(const LegendPlace& place, std::vector<CardSize> sizes, double padding, double part) {
     constexpr double hair = 1e-6;
     const double width = place.card.width / place.columns;
     bool narrow = true;
@@ -189,7 +181,7 @@ bool fit(const LegendPlace& place, std::vector<EntrySize> sizes, double padding,
         narrow = narrow && size.width <= width + hair;
     }
     const auto rows = rows_in(place, sizes, part * padding);
-    return narrow && std::all_of(rows.begin(), rows.end(), [&](const PageRect& row) {
+    return narrow && std::ranges::all_of(rows, [&](const PageRect& row) {
                return row.bottom() <= place.card.bottom() - part * padding / 2 + hair;
            });
 }
@@ -234,8 +226,7 @@ PageRect draw_legend(Drawing& drawing, const PageRect& date_card) {
 
 std::string legend_entry_at(const Drawing& drawing, const PageRect& date_card, PagePoint at) {
     const auto place = legend_place(drawing, date_card);
-    Drawing measure(drawing.map(), drawing.settings());
-    measure.set_unit(place.unit);
+    auto measure = drawing.with_unit(place.unit);
     measure.set_unit(unit_for_day(measure, place));
     std::string found;
     if (place.card.contains(at)) {

@@ -1,6 +1,5 @@
 #include "app/scene/cards/legend_entries.hpp"
 
-#include "app/scene/cards/legend_parties.hpp"
 #include "app/scene/map/layers.hpp"
 #include "app/scene/text_flow.hpp"
 #include "geodata/analysis/control/parts.hpp"
@@ -8,8 +7,6 @@
 #include "geodata/analysis/words/holder_words.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/geometry/measure.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -24,7 +21,7 @@ namespace {
 
 bool any_reconstructed(const Drawing& drawing) {
     const auto& rows = drawing.map().shown.rows;
-    return std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
+    return std::ranges::any_of(rows, [&](const ListRow& row) {
         return drawing.dataset()[row.region].basis == Basis::reconstructed;
     });
 }
@@ -127,12 +124,11 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
         const std::string what =
             extent == Extent::part ? "part of the district, no area stated: " : "extent not stated: ";
         const bool asked = drawing.settings().hidden_answers.holder;
-        LegendEntry entry{part_sign(extent, party),
-                          what + (asked ? "by whom?" : enumerated({holders.begin(), holders.end()}))};
+        auto entry = land_entry(drawing.theme(), part_sign(extent, party),
+                                what + (asked ? "by whom?" : enumerated({holders.begin(), holders.end()})),
+                                drawing.theme().land);
         entry.dots = party;
         entry.extent = extent;
-        entry.look.fill = drawing.theme().land;
-        entry.look.rim = drawing.theme().region_rim;
         entries.push_back(std::move(entry));
     }
 }
@@ -140,8 +136,7 @@ void add_part_entries(const Drawing& drawing, std::vector<LegendEntry>& entries)
 void add_line_entries(const Drawing& drawing, std::vector<LegendEntry>& entries) {
     const auto days = shown_days(drawing.settings());
     for (const auto& feature : drawing.dataset().context) {
-        const bool valid =
-            std::any_of(days.begin(), days.end(), [&](Day day) { return valid_on(feature, day); });
+        const bool valid = std::ranges::any_of(days, [&](Day day) { return valid_on(feature, day); });
         if (feature.kind == "line" && valid) {
             const bool reconstructed = feature.basis == Basis::reconstructed;
             LegendEntry entry{line_sign(feature.name),
@@ -160,7 +155,7 @@ void add_advance_entry(const Drawing& drawing, std::vector<LegendEntry>& entries
         for (const int event : advances_on(dataset, day)) {
             const auto& citation = dataset.events[static_cast<std::size_t>(event)].citation;
             if (const auto& name = dataset[citation.source].short_name;
-                std::find(sources.begin(), sources.end(), name) == sources.end()) {
+                std::ranges::find(sources, name) == sources.end()) {
                 sources.push_back(name);
             }
         }
@@ -173,21 +168,15 @@ void add_advance_entry(const Drawing& drawing, std::vector<LegendEntry>& entries
     }
 }
 
-void add_ground_entry(const Drawing& drawing, bool no_outlines, std::vector<LegendEntry>& entries) {
-    if (no_outlines) {
-        LegendEntry entry{"no outlines", "no outlines in this dataset, land or sea"};
-        entry.look.fill = drawing.theme().unknown;
-        entry.look.rim = drawing.theme().region_rim;
-        entries.push_back(std::move(entry));
-    }
-}
-
 std::vector<LegendEntry> entries_with(const Drawing& drawing, const std::vector<PartyIndex>& parties,
                                       bool no_outlines) {
     std::vector<LegendEntry> entries;
     StatusEntries signs(drawing, entries);
     add_lasting_entries(drawing, parties, signs, entries);
-    add_ground_entry(drawing, no_outlines, entries);
+    if (no_outlines) {
+        entries.push_back(land_entry(drawing.theme(), "no outlines",
+                                     "no outlines in this dataset, land or sea", drawing.theme().unknown));
+    }
     add_part_entries(drawing, entries);
     add_line_entries(drawing, entries);
     add_change_entries(drawing.settings(), signs);
@@ -197,14 +186,20 @@ std::vector<LegendEntry> entries_with(const Drawing& drawing, const std::vector<
 
 }  // namespace
 
+LegendEntry land_entry(const Theme& theme, std::string id, std::string text, Colour fill) {
+    LegendEntry entry{std::move(id), std::move(text)};
+    entry.look.fill = fill;
+    entry.look.rim = theme.region_rim;
+    return entry;
+}
+
 LegendSight legend_sight(const Drawing& drawing) {
     const auto& map = drawing.map();
     LegendSight sight{shows_no_outlines(drawing), {}};
     if (map.several_parties()) {
         std::set<PartyIndex> parties;
         for (const auto drawn : drawn_in(map, drawing.view().ground())) {
-            const auto row = static_cast<std::size_t>(map.drawing_order[drawn]);
-            parties.insert(holder_of(drawing.dataset(), map.shown.rows[row]));
+            parties.insert(holder_of(drawing.dataset(), map.shown.rows[map.drawing_order[drawn]]));
         }
         sight.parties.assign(parties.begin(), parties.end());
     }
@@ -229,10 +224,10 @@ std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& 
                          drawing.units(line_width) + hair);
 }
 
-EntrySize entry_size(const Drawing& drawing, const LegendEntry& entry, double line_width) {
+CardSize entry_size(const Drawing& drawing, const LegendEntry& entry, double line_width) {
     const auto style = entry_style(drawing);
     const auto lines = entry_lines(drawing, entry, line_width);
-    EntrySize size;
+    CardSize size;
     for (const auto& line : lines) {
         size.width = std::max(size.width, drawing.width_of(line, style));
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/scene/drawing.hpp"
+#include "app/scene/cards/card.hpp"
 #include "app/scene/map/region_look.hpp"
 
 #include <optional>
@@ -38,12 +38,6 @@ std::vector<LegendEntry> legend_entries(const Drawing& drawing);
 /// The same for whatever view has that in sight: of parties those that hold any land on the day.
 std::vector<LegendEntry> legend_entries(const Drawing& drawing, const LegendSight& sight);
 
-/// Room that an entry takes, in page units.
-struct EntrySize {
-    double width = 0;  ///< with its sample and what is free around it
-    double height = 0;
-};
-
 /// Lengths of a legend, in units.
 constexpr double legend_padding = 16;
 constexpr double legend_sample = 40;
@@ -53,9 +47,31 @@ constexpr double legend_next_line = 21;
 TextStyle entry_style(const Drawing& drawing);
 /// An entry in lines of at most so many units, that one of them does not make the legend wide.
 std::vector<std::string> entry_lines(const Drawing& drawing, const LegendEntry& entry, double line_width);
-EntrySize entry_size(const Drawing& drawing, const LegendEntry& entry, double line_width);
+/// Room that an entry takes, in page units, with its sample and what is free around it.
+CardSize entry_size(const Drawing& drawing, const LegendEntry& entry, double line_width);
 
 /// Whether the page shows ground of which the dataset has no outlines.
 bool shows_no_outlines(const Drawing& drawing);
+
+// What the entries are made from, in `legend_parties`.
+/// The days of a picture that the legend explains: its own and the one beside it.
+std::vector<geodata::Day> shown_days(const SceneSettings& settings);
+
+/// The statuses of the rows on one of these days.
+std::vector<RegionStatus> statuses_on(const Drawing& drawing, geodata::Day day);
+
+/// The parties with land in view, those with most of it first.
+std::vector<geodata::PartyIndex> parties_in_view(const Drawing& drawing);
+
+/// Of some parties those that hold any land, the same way.
+std::vector<geodata::PartyIndex> parties_holding(const Drawing& drawing,
+                                                 const std::vector<geodata::PartyIndex>& among);
+
+/// An entry whose sample is land of that colour.
+LegendEntry land_entry(const Theme& theme, std::string id, std::string text, Colour fill);
+
+/// An entry for each party, and one for how many more there are than a legend has room for.
+void add_party_entries(const Drawing& drawing, const std::vector<geodata::PartyIndex>& parties,
+                       std::vector<LegendEntry>& entries);
 
 }  // namespace viewer

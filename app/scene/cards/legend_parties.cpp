@@ -1,6 +1,4 @@
-#include "app/scene/cards/legend_parties.hpp"
-
-#include "app/scene/map/layers.hpp"
+#include "app/scene/cards/legend_entries.hpp"
 
 #include <fmt/format.h>
 
@@ -23,23 +21,22 @@ std::vector<RegionStatus> statuses_on(const Drawing& drawing, Day day) {
 
 namespace {
 
-// Adds how much land of the rows each party holds on the day, by the boxes of its regions.
-class HeldLand {
-public:
-    HeldLand(const Drawing& drawing, Day day) : drawing_(drawing), statuses_(statuses_on(drawing, day)) {}
-
-    void add(std::size_t row, std::map<PartyIndex, double>& land) const {
-        const auto& listed = drawing_.map().shown.rows[row];
-        if (is_held(statuses_[row])) {
-            const auto& box = drawing_.map().regions[listed.region.position()].box;
-            land[holder_of(drawing_.dataset(), listed)] += box.width() * box.height();
+// How much land of the rows each party holds on the days shown, by the boxes of its regions.
+std::map<PartyIndex, double> land_held(const Drawing& drawing, const std::vector<std::size_t>& rows) {
+    const auto& map = drawing.map();
+    std::map<PartyIndex, double> land;
+    for (const auto day : shown_days(drawing.settings())) {
+        const auto statuses = statuses_on(drawing, day);
+        for (const auto row : rows) {
+            const auto& listed = map.shown.rows[row];
+            if (is_held(statuses[row])) {
+                const auto& box = map.regions[listed.region.position()].box;
+                land[holder_of(drawing.dataset(), listed)] += box.width() * box.height();
+            }
         }
     }
-
-private:
-    const Drawing& drawing_;
-    std::vector<RegionStatus> statuses_;
-};
+    return land;
+}
 
 // Those with most of it first.
 std::vector<PartyIndex> by_land(const std::map<PartyIndex, double>& land) {
@@ -47,8 +44,7 @@ std::vector<PartyIndex> by_land(const std::map<PartyIndex, double>& land) {
     for (const auto& [party, size] : land) {
         parties.push_back(party);
     }
-    std::stable_sort(parties.begin(), parties.end(),
-                     [&](PartyIndex a, PartyIndex b) { return land.at(a) > land.at(b); });
+    std::ranges::stable_sort(parties, std::greater{}, [&](PartyIndex party) { return land.at(party); });
     return parties;
 }
 
@@ -58,29 +54,14 @@ constexpr std::size_t most_parties = 9;
 
 std::vector<PartyIndex> parties_in_view(const Drawing& drawing) {
     const auto& map = drawing.map();
-    const auto seen = drawn_in(map, drawing.view().ground());
-    std::map<PartyIndex, double> land;
-    for (const auto day : shown_days(drawing.settings())) {
-        const HeldLand held(drawing, day);
-        for (const auto drawn : seen) {
-            held.add(static_cast<std::size_t>(map.drawing_order[drawn]), land);
-        }
-    }
-    return by_land(land);
+    auto rows = drawn_in(map, drawing.view().ground());
+    std::ranges::transform(rows, rows.begin(), [&](std::size_t drawn) { return map.drawing_order[drawn]; });
+    return by_land(land_held(drawing, rows));
 }
 
 std::vector<PartyIndex> parties_holding(const Drawing& drawing, const std::vector<PartyIndex>& among) {
-    std::map<PartyIndex, double> land;
-    for (const auto day : shown_days(drawing.settings())) {
-        const HeldLand held(drawing, day);
-        for (std::size_t row = 0; row < drawing.map().shown.rows.size(); ++row) {
-            held.add(row, land);
-        }
-    }
-    auto parties = by_land(land);
-    std::erase_if(parties, [&](PartyIndex party) {
-        return std::find(among.begin(), among.end(), party) == among.end();
-    });
+    auto parties = by_land(land_held(drawing, drawing.map().drawing_order));
+    std::erase_if(parties, [&](PartyIndex party) { return std::ranges::find(among, party) == among.end(); });
     return parties;
 }
 
@@ -98,10 +79,9 @@ void add_party_entries(const Drawing& drawing, const std::vector<PartyIndex>& pa
         entries.push_back(std::move(entry));
     }
     if (parties.size() > shown) {
-        LegendEntry rest{"", fmt::format("and {} more", count_text(parties.size() - shown))};
-        rest.look.fill = drawing.theme().land;
-        rest.look.rim = drawing.theme().region_rim;
-        entries.push_back(std::move(rest));
+        entries.push_back(land_entry(drawing.theme(), "",
+                                     fmt::format("and {} more", count_text(parties.size() - shown)),
+                                     drawing.theme().land));
     }
 }
 

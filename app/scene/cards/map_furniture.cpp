@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -134,8 +133,8 @@ PageRect draw_scale_bar(Drawing& drawing, const PageRect& legend, const PageRect
     const double tick = drawing.units(8);
     const PagePath bar{
         {left, bottom - tick}, {left, bottom}, {left + length, bottom}, {left + length, bottom - tick}};
-    drawing.add(Role::card, Stroke{{bar}, false, drawing.units(5), drawing.theme().halo, {}, true});
-    drawing.add(Role::card, Stroke{{bar}, false, drawing.units(2), drawing.theme().text, {}, false});
+    drawing.lines(Role::card, {bar}, 5, drawing.theme().halo);
+    drawing.lines(Role::card, {bar}, 2, drawing.theme().text, false);
     const auto label = metres >= 1000 ? grouped(metres / 1000) + " km" : grouped(metres) + " m";
     const TextStyle style{16, Weight::regular, drawing.theme().text, 0, true};
     drawing.text(Role::card,

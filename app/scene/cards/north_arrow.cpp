@@ -1,7 +1,5 @@
 #include "app/scene/cards/cards.hpp"
 
-#include <cmath>
-
 namespace viewer {
 
 using namespace geodata;
@@ -15,14 +13,13 @@ PagePoint north_at(const Drawing& drawing, PagePoint at) {
     const auto& projection = drawing.map().projection;
     const auto place = projection.to_lon_lat(drawing.view().to_plane(at));
     const auto above = drawing.view().to_page(projection.to_plane({place.lon, place.lat + 0.01}));
-    const double length = std::hypot(above.x - at.x, above.y - at.y);
+    const double length = distance(at, above);
     return length > 0 ? PagePoint{(above.x - at.x) / length, (above.y - at.y) / length} : PagePoint{0, -1};
 }
 
 void draw_half(Drawing& drawing, PagePoint tip, PagePoint foot, PagePoint notch, Colour colour) {
-    drawing.add(Role::card, Fill{{{tip, foot, notch}}, colour});
-    drawing.add(Role::card,
-                Stroke{{{tip, foot, notch}}, true, drawing.units(1.4), drawing.theme().text, {}, true});
+    drawing.fill(Role::card, {{tip, foot, notch}}, colour);
+    drawing.outline(Role::card, {{tip, foot, notch}}, 1.4, drawing.theme().text);
 }
 
 }  // namespace

@@ -97,13 +97,9 @@ std::vector<CardLine> selection_lines(const Drawing& drawing) {
 bool covers_selected(const Drawing& drawing, const PageRect& card) {
     const auto& settings = drawing.settings();
     const auto under = [&](RegionIndex region) {
-        const auto& box = drawing.map().regions[region.position()].box;
-        const auto corner = drawing.view().to_page({box.left, box.top});
-        return card.overlaps(
-            {corner.x, corner.y, drawing.view().length(box.width()), drawing.view().length(box.height())});
+        return card.overlaps(drawing.view().box_on_page(drawing.map().regions[region.position()].box));
     };
-    return under(settings.selected) ||
-           std::any_of(settings.selected_too.begin(), settings.selected_too.end(), under);
+    return under(settings.selected) || std::ranges::any_of(settings.selected_too, under);
 }
 
 // At the right, else in the middle, else at the left: where it covers no card, and no selected region.
@@ -119,8 +115,7 @@ PageRect selection_box(const Drawing& drawing, const CardPlaces& places, double 
           PageRect{(page.width - width) / 2, low, width, height},
           PageRect{(page.width - width) / 2, drawing.edge(), width, height},
           PageRect{drawing.edge(), (page.height - height) / 2, width, height}}) {
-        const bool free = std::none_of(boxes.begin(), boxes.end(),
-                                       [&](const PageRect& other) { return other.overlaps(box); });
+        const bool free = !box.overlaps_any(boxes);
         if (free && !covers_selected(drawing, box)) {
             return box;
         }
@@ -141,10 +136,7 @@ PageRect draw_selection_card(Drawing& drawing, const CardPlaces& others) {
         return {};
     }
     const auto lines = selection_lines(drawing);
-    double height = drawing.units(card_padding * 0.75);
-    for (const auto& line : lines) {
-        height += drawing.units(line.advance);
-    }
+    const double height = drawing.units(card_padding * 0.75 + height_of(lines));
     const double width = widest_line(drawing, lines) + 2 * drawing.units(card_padding);
     const auto box = selection_box(drawing, others, width, height);
     if (!box.empty()) {

@@ -1,6 +1,7 @@
 #include "app/scene/map/label_placer.hpp"
 #include "app/scene/map/layers.hpp"
 #include "geodata/analysis/words/day_events.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -26,7 +27,7 @@ PlanePoint nearest_on(PlanePoint a, PlanePoint b, PlanePoint to) {
     return {a.x + part * (b.x - a.x), a.y + part * (b.y - a.y)};
 }
 
-double distance(const PlaneBox& box, PlanePoint to) {
+double away_from(const PlaneBox& box, PlanePoint to) {
     return std::hypot(std::max({box.left - to.x, 0.0, to.x - box.right}),
                       std::max({box.bottom - to.y, 0.0, to.y - box.top}));
 }
@@ -39,7 +40,7 @@ std::optional<PlanePoint> nearest_held(const Drawing& drawing, PlanePoint to) {
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t row = 0; row < holdings.size(); ++row) {
         const auto& region = map.regions[map.listing.rows[row].region.position()];
-        if (holdings[row].hold != Hold::certain || distance(region.box, to) >= least) {
+        if (holdings[row].hold != Hold::certain || away_from(region.box, to) >= least) {
             continue;
         }
         for (const auto& polygon : region.shape) {
@@ -58,10 +59,8 @@ std::optional<PlanePoint> nearest_held(const Drawing& drawing, PlanePoint to) {
 
 std::optional<PlanePoint> place_of(const Drawing& drawing, const std::string& id) {
     const auto& dataset = drawing.dataset();
-    for (std::size_t i = 0; i < dataset.context.size(); ++i) {
-        if (dataset.context[i].id == id) {
-            return drawing.map().context[i].label_at;
-        }
+    if (const auto* feature = row_with(dataset.context, &ContextFeature::id, id)) {
+        return drawing.map().context[static_cast<std::size_t>(feature - dataset.context.data())].label_at;
     }
     const auto region = find_region(dataset, id);
     return region ? std::optional(label_place(drawing.map(), region)) : std::nullopt;
@@ -80,15 +79,15 @@ std::optional<Way> way_towards(const Drawing& drawing, PlanePoint to) {
         return std::nullopt;
     }
     const auto head = drawing.view().to_page(to);
-    auto tail = drawing.view().to_page(*from);
-    const double length = std::hypot(head.x - tail.x, head.y - tail.y);
+    const auto tail = drawing.view().to_page(*from);
+    const double length = distance(tail, head);
     if (length < 1e-9) {
         return std::nullopt;
     }
     const PagePoint way{(head.x - tail.x) / length, (head.y - tail.y) / length};
     const double whole = std::max(length, drawing.units(shortest_arrow + dot_room));
-    tail = {head.x - way.x * whole, head.y - way.y * whole};
-    return Way{tail, {head.x - way.x * drawing.units(dot_room), head.y - way.y * drawing.units(dot_room)}};
+    const auto before_head = [&](double by) { return PagePoint{head.x - way.x * by, head.y - way.y * by}; };
+    return Way{before_head(whole), before_head(drawing.units(dot_room))};
 }
 
 std::vector<Way> ways_of(const Drawing& drawing, const Event& event) {
@@ -106,37 +105,36 @@ std::vector<Way> ways_of(const Drawing& drawing, const Event& event) {
 // Small boxes one beside the other along the arrow; the last ends with its head, before the sign of its place.
 void keep_way_clear(const Drawing& drawing, LabelPlacer& labels, const Way& way) {
     const double half = drawing.units(8);
-    const double length = std::hypot(way.to.x - way.from.x, way.to.y - way.from.y);
-    const int pieces = std::clamp(static_cast<int>(length / half), 1, 200);
-    const double whole = std::max(0.0, 1 - half / length);
+    const int pieces = std::clamp(static_cast<int>(distance(way.from, way.to) / half), 1, 200);
+    const double whole = std::max(0.0, 1 - half / distance(way.from, way.to));
     for (int i = 0; i <= pieces; ++i) {
-        const double part = whole * i / pieces;
-        const PagePoint at{way.from.x + (way.to.x - way.from.x) * part,
-                           way.from.y + (way.to.y - way.from.y) * part};
-        labels.keep_clear({at.x - half, at.y - half, 2 * half, 2 * half});
+        labels.keep_clear(box_at(part_way(way.from, way.to, whole * i / pieces), 2 * half, 2 * half));
     }
 }
 
 }  // namespace
 
-void draw_arrow(Drawing& drawing, Role role, PagePoint from, PagePoint to) {
-    const auto& theme = drawing.theme();
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
+void draw_arrow(Drawing& drawing, Role role, PagePoint from, PagePoint to, Colour colour,
+                const ArrowForm& form) {
+    const double length = distance(from, to);
+    if (length < 1e-6) {
+        return;
+    }
     const PagePoint way{(to.x - from.x) / length, (to.y - from.y) / length};
-    const double head = drawing.units(15);
-    const double half = drawing.units(8);
+    const double head = std::min(drawing.units(form.head), length);
+    const double half = drawing.units(form.half) * head / drawing.units(form.head);
     const PagePoint neck{to.x - way.x * head, to.y - way.y * head};
     const PagePath triangle{
         to, {neck.x - way.y * half, neck.y + way.x * half}, {neck.x + way.y * half, neck.y - way.x * half}};
-    drawing.add(role, Stroke{{{from, neck}}, false, drawing.units(8), theme.halo, {}, false});
-    drawing.add(role, Stroke{{triangle}, true, drawing.units(4), theme.halo, {}, true});
-    drawing.add(role, Stroke{{{from, neck}}, false, drawing.units(4), theme.text, {}, false});
-    drawing.add(role, Fill{{triangle}, theme.text});
+    drawing.lines(role, {{from, neck}}, form.line + line_halo, drawing.theme().halo, form.round);
+    drawing.outline(role, {triangle}, line_halo, drawing.theme().halo);
+    drawing.lines(role, {{from, neck}}, form.line, colour, form.round);
+    drawing.fill(role, {triangle}, colour);
 }
 
 void draw_advance(Drawing& drawing, const Event& event) {
     for (const auto& way : ways_of(drawing, event)) {
-        draw_arrow(drawing, Role::line, way.from, way.to);
+        draw_arrow(drawing, Role::line, way.from, way.to, drawing.theme().text);
     }
 }
 

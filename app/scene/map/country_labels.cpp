@@ -1,5 +1,6 @@
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/label_room.hpp"
+#include "app/scene/map/layers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,12 +13,11 @@ namespace {
 
 std::string capitals(const std::string& name) {
     std::string result = name;
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    std::ranges::transform(result, result.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
     return result;
 }
-
-PagePoint middle_of(const PageRect& page) { return {page.left + page.width / 2, page.top + page.height / 2}; }
 
 // Large letters stand wide apart; a country has its name in small ones rather than none.
 struct CountryLetters {
@@ -43,20 +43,8 @@ std::optional<PagePoint> country_place(const Drawing& drawing, const LabelPlacer
     if (size.width > drawing.view().length(country.box.width())) {
         return std::nullopt;
     }
-    const LabelRoom room(drawing, country.polygons, country.box, {});
-    return room.roomiest(labels, size, middle_of(drawing.page()), letters.width_wanted);
-}
-
-std::vector<std::size_t> seen_countries(const Drawing& drawing) {
-    const auto& features = drawing.dataset().context;
-    std::vector<std::size_t> seen;
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        if (features[i].kind == "country" && valid_on(features[i], drawing.settings().day) &&
-            drawing.view().shows(drawing.map().context[i].box)) {
-            seen.push_back(i);
-        }
-    }
-    return seen;
+    const LabelRoom room(drawing, country.polygons, country.box);
+    return room.roomiest(labels, size, drawing.page().middle(), letters.width_wanted);
 }
 
 bool readable_letters(const Drawing& drawing, const CountryLetters& letters) {
@@ -81,7 +69,7 @@ std::size_t largest_letters(const Drawing& drawing, const LabelPlacer& labels, s
 // Alike where they have room for it: in the largest letters that suit all that do not need very small ones.
 void set_country_labels(const Drawing& drawing, LabelPlacer& labels) {
     constexpr std::size_t very_small = 5;
-    const auto countries = seen_countries(drawing);
+    const auto countries = shown_features(drawing, {"country"});
     std::vector<std::size_t> letters;
     std::size_t common = 0;
     for (const auto country : countries) {
@@ -101,10 +89,9 @@ void set_country_labels(const Drawing& drawing, LabelPlacer& labels) {
 
 void set_district_labels(const Drawing& drawing, LabelPlacer& labels) {
     const auto& features = drawing.dataset().context;
-    for (std::size_t i = 0; i < features.size(); ++i) {
+    for (const auto i : shown_features(drawing, {"district"})) {
         const auto& shape = drawing.map().context[i];
-        if (features[i].kind != "district" || !valid_on(features[i], drawing.settings().day) ||
-            labels.has_set(features[i].name) || !drawing.view().shows(shape.box)) {
+        if (labels.has_set(features[i].name)) {
             continue;
         }
         const LabelLine name{features[i].name, {15, Weight::regular, drawing.theme().district_name, 0, true}};
@@ -114,7 +101,7 @@ void set_district_labels(const Drawing& drawing, LabelPlacer& labels) {
             continue;
         }
         const auto wish = drawing.view().to_page(shape.label_at);
-        const LabelRoom room(drawing, shape.polygons, shape.box, {});
+        const LabelRoom room(drawing, shape.polygons, shape.box);
         if (room.holds(labels.box_of(wish, {name})) && labels.block(wish, {name})) {
             continue;
         }

@@ -60,11 +60,6 @@ private:
     std::vector<PlanePoint> kept_;
 };
 
-PagePath corners_of(const PageRect& box) {
-    return {
-        {box.left, box.top}, {box.right(), box.top}, {box.right(), box.bottom()}, {box.left, box.bottom()}};
-}
-
 void visit_piece(const FeatureLayer& feature_layer, std::size_t piece, double pixel, Outliner& outliner,
                  const VisitPiece& visit) {
     const auto& region = (*feature_layer.ground)[piece];
@@ -72,23 +67,10 @@ void visit_piece(const FeatureLayer& feature_layer, std::size_t piece, double pi
     const int subject = feature_layer.ground->subject(piece);
     const auto box = box_on_page(feature_layer, region.box);
     if (box.width < pixel && box.height < pixel) {
-        return visit(subject, Fill{{corners_of(box)}, look.fill});
+        return visit(subject, Fill{{box.ring()}, look.fill});
     }
-    const Shape area = Fill{outliner.rings_of(region), look.fill};
-    visit(subject, area);
-    const auto& outline = std::get<Fill>(area).rings;
-    if (look.hatch_spacing > 0) {
-        visit(subject, Stroke{hatch_lines(outline, look.direction, look.hatch_spacing, feature_layer.origin,
-                                          box.within(feature_layer.frame)),
-                              false,
-                              look.hatch_width,
-                              look.hatch,
-                              {},
-                              false});
-    }
-    if (feature_layer.rims) {
-        visit(subject, Stroke{outline, true, look.rim_width, look.rim, look.dash, look.dash.empty()});
-    }
+    visit_styled(outliner.rings_of(region), look, feature_layer.rims, feature_layer.origin,
+                 box.within(feature_layer.frame), [&](const Shape& shape) { visit(subject, shape); });
 }
 
 }  // namespace
@@ -103,6 +85,18 @@ FeatureGeometry::FeatureGeometry(SharedList<MapRegion> regions, std::vector<std:
     mean_side_ = std::sqrt(areas / static_cast<double>(std::max<std::size_t>(1, size())));
 }
 
+void visit_styled(const std::vector<PagePath>& rings, const FeatureStyles& styles, bool rims,
+                  PagePoint anchor, const PageRect& frame, const std::function<void(Shape)>& visit) {
+    visit(Fill{rings, styles.fill});
+    if (styles.hatch_spacing > 0) {
+        auto hatch = hatch_lines(rings, styles.direction, styles.hatch_spacing, anchor, frame);
+        visit(Stroke{std::move(hatch), false, styles.hatch_width, styles.hatch, {}, false});
+    }
+    if (rims) {
+        visit(Stroke{rings, true, styles.rim_width, styles.rim, styles.dash, styles.dash.empty()});
+    }
+}
+
 PageRect piece_box(const FeatureLayer& feature_layer, std::size_t piece) {
     const auto& region = (*feature_layer.ground)[piece];
     if (region.box.empty() || feature_layer.look_of[piece] == no_look) {
@@ -110,8 +104,7 @@ PageRect piece_box(const FeatureLayer& feature_layer, std::size_t piece) {
     }
     const auto& look = feature_layer.looks[feature_layer.look_of[piece]];
     const double beyond = std::max(feature_layer.rims ? look.rim_width : 0, look.hatch_width) / 2;
-    const auto box = box_on_page(feature_layer, region.box);
-    return {box.left - beyond, box.top - beyond, box.width + 2 * beyond, box.height + 2 * beyond};
+    return box_on_page(feature_layer, region.box).grown(beyond);
 }
 
 void visit_pieces(const FeatureLayer& feature_layer, const PageRect& seen, double pixel,

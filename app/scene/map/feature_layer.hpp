@@ -5,7 +5,6 @@
 
 #include <functional>
 #include <type_traits>
-#include <utility>
 
 namespace viewer {
 
@@ -29,6 +28,11 @@ private:
     double mean_side_ = 0;
 };
 
+/// Gives the area of rings, the lines of its hatch and, with `rims`, its rim. The hatch hangs on the anchor and is left out
+/// beyond the frame.
+void visit_styled(const std::vector<PagePath>& rings, const FeatureStyles& styles, bool rims,
+                  PagePoint anchor, const PageRect& frame, const std::function<void(Shape shape)>& visit);
+
 /// Where a piece of a feature layer lies on the page, with what its lines reach beyond it; empty for a piece without land.
 PageRect piece_box(const FeatureLayer& feature_layer, std::size_t piece);
 
@@ -39,13 +43,10 @@ using VisitPiece = std::function<void(int subject, const Shape& shape)>;
 void visit_pieces(const FeatureLayer& feature_layer, const PageRect& seen, double pixel,
                   const VisitPiece& visit);
 
-/// Gives a painter what is in a shape: a feature layer as plain areas and lines, everything else as it is.
-template <class Pen>
-void visit_plain(Pen&& pen, const Shape& shape);
-
 /// The feature layer as plain areas and lines, for painters that have no way of their own with many outlines.
 std::vector<Item> expanded(const FeatureLayer& feature_layer);
 
+/// Gives a painter what is in a shape: a feature layer as plain areas and lines, everything else as it is.
 template <class Pen>
 void visit_plain(Pen&& pen, const Shape& shape) {
     const auto draw = [&](const auto& plain) {

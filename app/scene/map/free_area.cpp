@@ -2,7 +2,6 @@
 
 #include "app/scene/cards/cards.hpp"
 
-#include <algorithm>
 #include <set>
 
 namespace viewer {
@@ -13,12 +12,6 @@ namespace {
 constexpr double clearance = 8;
 // The longest scale bar, which is as long as a round length is at the zoom.
 constexpr double longest_bar = 240;
-
-PageRect with_room(const PageRect& box, double room) {
-    return box.empty()
-               ? box
-               : PageRect{box.left - room, box.top - room, box.width + 2 * room, box.height + 2 * room};
-}
 
 std::vector<double> edges(double from, double to, const std::vector<PageRect>& taken, bool across) {
     std::set<double> found{from, to};
@@ -45,7 +38,7 @@ std::vector<PageRect> taken_by_cards(const MapData& map, const SceneSettings& se
     }
     for (const auto& box : places.boxes()) {
         if (!box.empty()) {
-            taken.push_back(with_room(box, drawing.units(clearance)));
+            taken.push_back(box.grown(drawing.units(clearance)));
         }
     }
     return taken;
@@ -65,9 +58,7 @@ std::vector<PageRect> free_parts(const PageRect& page, const std::vector<PageRec
                                     down[bottom] - down[top]};
                 };
                 std::size_t bottom = top;
-                while (bottom + 1 < lowest && std::none_of(taken.begin(), taken.end(), [&](const auto& box) {
-                           return box.overlaps(part(bottom + 1));
-                       })) {
+                while (bottom + 1 < lowest && !part(bottom + 1).overlaps_any(taken)) {
                     ++bottom;
                 }
                 if (bottom == top) {

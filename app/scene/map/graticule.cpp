@@ -20,16 +20,8 @@ struct GridLine {
     PagePath path;
 };
 
-// Enough points that a meridian is as curved as the projection makes it.
 PagePath grid_path(const Drawing& drawing, LonLat from, LonLat to) {
-    constexpr int pieces = 24;
-    PlaneLine line;
-    for (int i = 0; i <= pieces; ++i) {
-        const double part = static_cast<double>(i) / pieces;
-        line.push_back(drawing.map().projection.to_plane(
-            {from.lon + (to.lon - from.lon) * part, from.lat + (to.lat - from.lat) * part}));
-    }
-    return drawing.path(line);
+    return drawing.path(projected_line(drawing.map().projection, from, to, 24));
 }
 
 LonLatBox degrees_in(const Drawing& drawing, const PageRect& frame) {
@@ -45,8 +37,7 @@ LonLatBox degrees_in(const Drawing& drawing, const PageRect& frame) {
 
 double round_step(double degrees) {
     constexpr std::array<double, 9> steps{0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20};
-    const auto fits =
-        std::find_if(steps.begin(), steps.end(), [&](double step) { return degrees / step <= 7; });
+    const auto fits = std::ranges::find_if(steps, [&](double step) { return degrees / step <= 7; });
     return fits == steps.end() ? 30 : *fits;
 }
 
@@ -83,8 +74,7 @@ std::optional<PagePoint> crossing(const GridLine& line, double edge) {
         const auto a = line.path[i - 1];
         const auto b = line.path[i];
         if ((along(a) < 0) != (along(b) < 0)) {
-            const double part = along(a) / (along(a) - along(b));
-            return PagePoint{a.x + (b.x - a.x) * part, a.y + (b.y - a.y) * part};
+            return part_way(a, b, along(a) / (along(a) - along(b)));
         }
     }
     return std::nullopt;
@@ -97,11 +87,11 @@ TextStyle degree_style(const Drawing& drawing) {
 }  // namespace
 
 void draw_graticule(Drawing& drawing) {
-    Stroke lines{{}, false, drawing.units(1), drawing.theme().graticule, {}, false};
+    std::vector<PagePath> lines;
     for (auto& line : grid_lines(drawing)) {
-        lines.paths.push_back(std::move(line.path));
+        lines.push_back(std::move(line.path));
     }
-    drawing.add(Role::context, std::move(lines));
+    drawing.lines(Role::context, std::move(lines), 1, drawing.theme().graticule, false);
 }
 
 std::vector<DegreeMark> degree_marks(const Drawing& drawing, const std::vector<PageRect>& taken) {
@@ -120,10 +110,10 @@ std::vector<DegreeMark> degree_marks(const Drawing& drawing, const std::vector<P
                                  : PageRect{page.right() - gap - width, at->y - height / 2, width, height};
         const bool inside = mark.box.left >= gap && mark.box.right() <= page.right() - gap &&
                             mark.box.top >= gap && mark.box.bottom() <= page.bottom() - gap;
-        const auto meets = [&](const PageRect& box) { return box.overlaps(mark.box); };
-        const bool free = std::none_of(taken.begin(), taken.end(), meets) &&
-                          std::none_of(marks.begin(), marks.end(),
-                                       [&](const DegreeMark& other) { return meets(other.box); });
+        const bool free =
+            !mark.box.overlaps_any(taken) && std::ranges::none_of(marks, [&](const DegreeMark& other) {
+                return other.box.overlaps(mark.box);
+            });
         if (inside && free && !drawing.settings().hidden.overlaps(mark.box)) {
             marks.push_back(std::move(mark));
         }

@@ -1,7 +1,7 @@
 #include "app/scene/map/home_view.hpp"
 
 #include "app/scene/cards/legend_entries.hpp"
-#include "app/scene/clip.hpp"
+#include "app/scene/clip_items.hpp"
 #include "app/scene/map/free_area.hpp"
 #include "app/scene/map/scene_memory.hpp"
 
@@ -42,28 +42,19 @@ PlaneBox box_around(const MapData& map, const std::vector<std::size_t>& regions)
     return around;
 }
 
-PageRect page_box(const PlaneBox& box, const MapView& view) {
-    const auto corner = view.to_page({box.left, box.top});
-    return {corner.x, corner.y, view.length(box.width()), view.length(box.height())};
-}
-
 bool reaches_into(const MapRegion& region, const MapView& view, const PageRect& card) {
-    return std::any_of(region.shape.begin(), region.shape.end(), [&](const auto& polygon) {
-        PagePath ring;
-        for (const auto point : polygon.outer) {
-            ring.push_back(view.to_page(point));
-        }
-        return !clipped_ring(ring, card).empty();
+    return std::ranges::any_of(region.shape, [&](const auto& polygon) {
+        return !clipped_ring(view.path_on_page(polygon.outer), card).empty();
     });
 }
 
 bool covered(const MapData& map, const std::vector<std::size_t>& regions, const MapView& view,
              const std::vector<PageRect>& taken) {
     const bool by_boxes = regions.size() > most_outlines;
-    return std::any_of(regions.begin(), regions.end(), [&](std::size_t position) {
+    return std::ranges::any_of(regions, [&](std::size_t position) {
         const auto& region = map.regions[position];
-        const auto box = page_box(region.box, view);
-        return std::any_of(taken.begin(), taken.end(), [&](const PageRect& card) {
+        const auto box = view.box_on_page(region.box);
+        return std::ranges::any_of(taken, [&](const PageRect& card) {
             return card.overlaps(box) && (by_boxes || reaches_into(region, view, card));
         });
     });
@@ -90,7 +81,7 @@ Placed placed(const PlaneBox& box, const PageRect& part, const Camera& home, con
     const double metres = std::max({home.metres_per_unit, across, down});
     const Camera there{home.centre, std::min({metres, smallest * home.metres_per_unit, farthest_zoom})};
     const auto now = MapView(there, page).to_page(box.centre());
-    const PagePoint wish{in_middle ? page.left + page.width / 2 : now.x, now.y};
+    const PagePoint wish{in_middle ? page.middle().x : now.x, now.y};
     const double room = breathing_space / there.metres_per_unit;
     const PagePoint at{nearest_place(wish.x, room * box.width(), part.left, part.right()),
                        nearest_place(wish.y, room * box.height(), part.top, part.bottom())};
@@ -166,19 +157,8 @@ Camera find_home(const MapData& map, const std::vector<SceneSettings>& maps) {
 // Only what the places of the cards depend on: the view is looked for with that, whoever asks first and on whichever day.
 std::vector<SceneSettings> home_key(const MapData& map, std::vector<SceneSettings> maps) {
     for (auto& settings : maps) {
-        settings.camera = {};
+        settings = lasting_settings(std::move(settings));
         settings.day = map.dataset->last_day;
-        if (settings.since_days > 0) {
-            settings.since = {};  // it goes along with the day
-        }
-        settings.highlight_days = 1;
-        settings.highlight = 1;
-        settings.selected = settings.hovered = {};
-        settings.selected_too.clear();
-        settings.reserved.clear();
-        settings.stressed.clear();
-        settings.theme = {};
-        settings.vision = {};
     }
     return maps;
 }
@@ -213,8 +193,7 @@ Camera camera_showing(const MapData& map, const std::vector<SceneSettings>& maps
             camera.centre = nearest_in(map.everything, camera.centre);
         }
         camera.metres_per_unit = std::clamp(camera.metres_per_unit, map.zoom.nearest, map.zoom.farthest);
-        camera = dragged(camera, part.left + part.width / 2 - page.width / 2,
-                         part.top + part.height / 2 - page.height / 2);
+        camera = dragged(camera, part.middle().x - page.width / 2, part.middle().y - page.height / 2);
     }
     return camera;
 }

@@ -37,8 +37,7 @@ bool LabelPlacer::is_free(const PageRect& box) const {
     const auto& frame = drawing_.view().frame();
     const bool inside = box.left >= frame.left && box.top >= frame.top && box.right() <= frame.right() &&
                         box.bottom() <= frame.bottom();
-    return inside &&
-           std::none_of(taken_.begin(), taken_.end(), [&](const PageRect& t) { return t.overlaps(box); });
+    return inside && !box.overlaps_any(taken_);
 }
 
 bool LabelPlacer::reserve(const PageRect& box) {
@@ -56,7 +55,7 @@ PageRect block_box(const Drawing& drawing, PagePoint middle, const std::vector<L
         width = std::max(width, drawing.width_of(line.utf8, line.style));
         height += line_height(drawing, line);
     }
-    return {middle.x - width / 2, middle.y - height / 2, width, height};
+    return box_at(middle, width, height);
 }
 
 PageRect with_ground_beside(const Drawing& drawing, const PageRect& name) {
@@ -64,15 +63,11 @@ PageRect with_ground_beside(const Drawing& drawing, const PageRect& name) {
     return {name.left - gap, name.top, name.width + 2 * gap, name.height};
 }
 
-PageRect box_of_dot(PagePoint at, double radius) {
-    return {at.x - radius, at.y - radius, 2 * radius, 2 * radius};
-}
-
 // Names side by side are read as one where no ground is between them.
 bool LabelPlacer::stands_close(const PageRect& box) const {
     const auto wider = with_ground_beside(drawing_, box);
-    return std::any_of(plan_.labels.begin(), plan_.labels.end(),
-                       [&](const PlannedLabel& other) { return other.box.overlaps(wider); });
+    return std::ranges::any_of(plan_.labels,
+                               [&](const PlannedLabel& other) { return other.box.overlaps(wider); });
 }
 
 bool LabelPlacer::block(PagePoint at, const std::vector<LabelLine>& lines, int subject) {
@@ -127,7 +122,7 @@ bool LabelPlacer::beside(PagePoint dot, double radius, const LabelLine& line) {
                                             {dot.x - across, dot.y + down * 0.6},
                                             {dot.x, dot.y - down},
                                             {dot.x, dot.y + down}}};
-    return std::any_of(middles.begin(), middles.end(), [&](PagePoint at) { return block(at, {line}); });
+    return std::ranges::any_of(middles, [&](PagePoint at) { return block(at, {line}); });
 }
 
 }  // namespace viewer

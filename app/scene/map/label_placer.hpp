@@ -2,6 +2,7 @@
 
 #include "app/scene/map/label_plan.hpp"
 
+#include "geodata/analysis/control/listing.hpp"
 #include "geodata/geometry/measure.hpp"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ std::vector<PageRect> letter_boxes(const Drawing& drawing, PagePoint middle,
 /// A name with the ground beside it that no other name may come into.
 PageRect with_ground_beside(const Drawing& drawing, const PageRect& name);
 
-PageRect box_of_dot(PagePoint at, double radius);
+inline PageRect box_of_dot(PagePoint at, double radius) { return box_at(at, 2 * radius, 2 * radius); }
 
 /// Sets labels one after another; each takes its room on the page, and none overlaps what was set before, a card or
 /// the edge. What is set first has the first choice.
@@ -39,9 +40,6 @@ public:
               const std::function<bool(PagePoint middle)>& fits);
     /// A line beside a dot of that radius: to the right if it can be, else around it. False when it finds no room.
     bool beside(PagePoint dot, double radius, const LabelLine& line);
-    std::vector<PageRect> letters_of(PagePoint middle, const std::vector<LabelLine>& lines) const {
-        return letter_boxes(drawing_, middle, lines);
-    }
     /// Takes room without a label; false when it is taken already.
     bool reserve(const PageRect& box);
     /// The same whether or not it is free.
@@ -51,26 +49,16 @@ public:
         keep_clear(sign);
         kept_.push_back(sign);
     }
-    bool is_kept(const PageRect& sign) const {
-        return std::find(kept_.begin(), kept_.end(), sign) != kept_.end();
-    }
+    bool is_kept(const PageRect& sign) const { return std::ranges::find(kept_, sign) != kept_.end(); }
     /// The last label set, to be told what it is of.
     PlannedLabel& last() { return plan_.labels.back(); }
     /// The sign of the place that the last label names.
     void add_dot(PagePoint at, double radius) {
-        const auto& box = last().box;
-        const PageRect sign{at.x - radius, at.y - radius, 2 * radius, 2 * radius};
-        const double left = std::min(box.left, sign.left);
-        const double top = std::min(box.top, sign.top);
-        plan_.dots.push_back({at,
-                              radius,
-                              {left, top, std::max(box.right(), sign.right()) - left,
-                               std::max(box.bottom(), sign.bottom()) - top}});
+        plan_.dots.push_back({at, radius, last().box.around(box_of_dot(at, radius))});
     }
     /// True when the place there has its sign and its name.
     bool has_dot(PagePoint at) const {
-        return std::any_of(plan_.dots.begin(), plan_.dots.end(),
-                           [&](const PlannedDot& dot) { return dot.at == at; });
+        return std::ranges::any_of(plan_.dots, [&](const PlannedDot& dot) { return dot.at == at; });
     }
     /// What is taken of a band of the page, as stretches.
     std::vector<geodata::Stretch> taken_in(double top, double bottom) const;
@@ -104,5 +92,19 @@ void set_river_labels(const Drawing& drawing, LabelPlacer& labels);
 void set_country_labels(const Drawing& drawing, LabelPlacer& labels);
 void set_place_labels(const Drawing& drawing, LabelPlacer& labels);
 void set_district_labels(const Drawing& drawing, LabelPlacer& labels);
+
+/// Draws the names where they are planned, as the day has it: regions with date and area while they are held, what
+/// changed in larger letters where these have room. `taken` are the boxes that the names keep clear of.
+void draw_planned(Drawing& drawing, const LabelPlan& plan, const std::vector<PageRect>& taken);
+
+/// `23 Aug 1993 · 1 390 km²`: a record of the row and the area.
+std::string region_note(const Drawing& drawing, const geodata::ListRow& row, int record);
+
+/// The words before and after the first of `breaks` that the text has, as one line and as two.
+std::vector<std::vector<std::string>> broken_texts(const std::string& text,
+                                                   const std::vector<std::string>& breaks);
+
+/// Whether all letters, a box a line, stand on the region's own ground; of no region, on none of any.
+bool stands_on(const Drawing& drawing, const std::vector<PageRect>& letters, geodata::RegionIndex region);
 
 }  // namespace viewer

@@ -42,12 +42,6 @@ std::vector<Stretch> common(const std::vector<Stretch>& a, const std::vector<Str
     return both;
 }
 
-PageRect box_on_page(const MapView& view, const PlaneBox& box) {
-    const auto top_left = view.to_page({box.left, box.top});
-    const auto bottom_right = view.to_page({box.right, box.bottom});
-    return {top_left.x, top_left.y, bottom_right.x - top_left.x, bottom_right.y - top_left.y};
-}
-
 struct Candidate {
     PagePoint middle;
     double score = 0;
@@ -65,10 +59,9 @@ Candidate candidate_in(const Stretch& piece, double y, double name_width, double
 
 std::size_t first_above(const Drawing& drawing, RegionIndex region) {
     const auto& order = drawing.map().drawing_order;
-    const auto own = std::find_if(order.begin(), order.end(), [&](int row) {
-        const auto at = static_cast<std::size_t>(row);
-        return drawing.map().shown.rows[at].region == region &&
-               drawing.row_statuses()[at] != RegionStatus::hidden;
+    const auto own = std::ranges::find_if(order, [&](std::size_t row) {
+        return drawing.map().shown.rows[row].region == region &&
+               drawing.row_statuses()[row] != RegionStatus::hidden;
     });
     return region ? static_cast<std::size_t>(own - order.begin()) + 1 : 0;
 }
@@ -76,13 +69,13 @@ std::size_t first_above(const Drawing& drawing, RegionIndex region) {
 }  // namespace
 
 LabelRoom::LabelRoom(const Drawing& drawing, const PlanePolygons& ground, const PlaneBox& box,
-                     KeepClear clear)
-    : drawing_(drawing), ground_(ground), box_(box_on_page(drawing.view(), box)),
-      lowest_above_(first_above(drawing, clear.above)) {
+                     bool clear_of_water, RegionIndex above)
+    : drawing_(drawing), ground_(ground), box_(drawing.view().box_on_page(box)),
+      lowest_above_(first_above(drawing, above)) {
     const auto& features = drawing.dataset().context;
-    for (std::size_t i = 0; clear.water && i < features.size(); ++i) {
+    for (std::size_t i = 0; clear_of_water && i < features.size(); ++i) {
         const auto& water = drawing.map().context[i];
-        if (features[i].kind == "water" && box_on_page(drawing.view(), water.box).overlaps(box_)) {
+        if (features[i].kind == "water" && drawing.view().box_on_page(water.box).overlaps(box_)) {
             waters_.push_back(&water.polygons);
         }
     }
@@ -99,7 +92,7 @@ std::vector<Stretch> LabelRoom::on_line(double page_y) const {
     const auto& map = drawing_.map();
     if (!land.empty()) {
         for (const auto drawn : drawn_in(map, {land.front().left, y, land.back().right, y})) {
-            const auto status = drawing_.row_statuses()[static_cast<std::size_t>(map.drawing_order[drawn])];
+            const auto status = drawing_.row_statuses()[map.drawing_order[drawn]];
             if (drawn >= lowest_above_ && status != RegionStatus::hidden) {
                 land = without(land, stretches_at(drawn_region(map, drawn).shape, y));
             }
@@ -124,9 +117,8 @@ std::vector<Stretch> LabelRoom::on_band(double top, double bottom) const {
 
 bool LabelRoom::holds(const PageRect& box) const {
     const auto band = on_band(box.top, box.bottom());
-    return std::any_of(band.begin(), band.end(), [&](const Stretch& piece) {
-        return piece.left <= box.left && box.right() <= piece.right;
-    });
+    return std::ranges::any_of(
+        band, [&](const Stretch& piece) { return piece.left <= box.left && box.right() <= piece.right; });
 }
 
 std::optional<PagePoint> LabelRoom::roomiest(const LabelPlacer& labels, const PageRect& size, PagePoint wish,
@@ -141,9 +133,9 @@ std::optional<PagePoint> LabelRoom::roomiest(const LabelPlacer& labels, const Pa
         const double below = y + size.height / 2;
         for (const auto& piece : without(on_band(above, below), labels.taken_in(above, below))) {
             const auto candidate = candidate_in(piece, y, size.width, width_wanted, frame, wish);
-            const PageRect box{candidate.middle.x - size.width / 2, y - size.height / 2, size.width,
-                               size.height};
-            if (candidate.score > best.score && labels.is_free(box)) {
+
+            if (candidate.score > best.score &&
+                labels.is_free(box_at(candidate.middle, size.width, size.height))) {
                 best = candidate;
             }
         }

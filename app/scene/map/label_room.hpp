@@ -8,18 +8,12 @@
 
 namespace viewer {
 
-/// What a name keeps clear of.
-struct KeepClear {
-    bool water = true;
-    /// With a region, only of those drawn above it; else of all listed regions.
-    geodata::RegionIndex above = {};
-};
-
 /// Where the name of an area may stand: on its own ground, clear of what lies on it.
 class LabelRoom {
 public:
+    /// Clear of waters or not; with a region, only of those drawn above it, else of all listed regions.
     LabelRoom(const Drawing& drawing, const geodata::PlanePolygons& ground, const geodata::PlaneBox& box,
-              KeepClear clear);
+              bool clear_of_water = true, geodata::RegionIndex above = {});
 
     /// True when all of the page box lies on the ground.
     bool holds(const PageRect& box) const;

@@ -1,8 +1,7 @@
-#include "app/scene/map/labels.hpp"
+#include "app/scene/map/layers.hpp"
 
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/label_placer.hpp"
-#include "app/scene/map/planned_labels.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "app/scene/map/scene_memory.hpp"
 
@@ -19,7 +18,7 @@ std::vector<bool> regions_there(const Drawing& drawing) {
     const auto& map = drawing.map();
     const auto& statuses = drawing.row_statuses();
     std::vector<bool> there;
-    if (std::find(statuses.begin(), statuses.end(), RegionStatus::hidden) != statuses.end()) {
+    if (std::ranges::find(statuses, RegionStatus::hidden) != statuses.end()) {
         there.resize(map.regions.size());
         for (std::size_t row = 0; row < statuses.size(); ++row) {
             if (statuses[row] != RegionStatus::hidden) {

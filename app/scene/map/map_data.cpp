@@ -9,6 +9,8 @@
 #include "geodata/model/party_style.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <set>
 
 namespace viewer {
@@ -17,18 +19,19 @@ using namespace geodata;
 
 namespace {
 
-PlaneBox box_of(const Projection& projection, const LonLatBox& view) {
-    // The sides of the view are curved on the plane; a few points along them are enough.
-    PlaneBox box;
-    for (int i = 0; i <= 8; ++i) {
-        const double lon = view.west + (view.east - view.west) * i / 8;
-        const double lat = view.south + (view.north - view.south) * i / 8;
-        for (const auto corner : {LonLat{lon, view.south}, LonLat{lon, view.north}, LonLat{view.west, lat},
-                                  LonLat{view.east, lat}}) {
-            box.add(projection.to_plane(corner));
-        }
+// The sides of a box of degrees, curved as they are on the plane.
+Ring<PlanePoint> sides_of(const LonLatBox& box, const Projection& projection, int pieces) {
+    const std::array<LonLat, 5> corners{{{box.west, box.south},
+                                         {box.east, box.south},
+                                         {box.east, box.north},
+                                         {box.west, box.north},
+                                         {box.west, box.south}}};
+    Ring<PlanePoint> ring;
+    for (std::size_t i = 0; i < 4; ++i) {
+        const auto side = projected_line(projection, corners.at(i), corners.at(i + 1), pieces);
+        ring.insert(ring.end(), side.begin(), side.end() - 1);
     }
-    return box;
+    return ring;
 }
 
 void add_box(PlaneBox& box, const PlaneBox& other) {
@@ -39,16 +42,9 @@ void add_box(PlaneBox& box, const PlaneBox& other) {
 }
 
 MapRegion make_region(PlanePolygons shape) {
-    const auto box = extent(shape);
-    std::size_t corners = 0;
-    for (const auto& polygon : shape) {
-        corners += polygon.outer.size();
-        for (const auto& hole : polygon.holes) {
-            corners += hole.size();
-        }
-    }
-    const auto area = plane_area(shape);
-    return {std::move(shape), box, corners, area};
+    MapRegion region{{}, extent(shape), corner_count(shape), plane_area(shape)};
+    region.shape = std::move(shape);
+    return region;
 }
 
 struct PlaceContext {
@@ -63,8 +59,7 @@ struct PlaceContext {
     void operator()(const std::vector<LonLatLine>& lines) const {
         for (const auto& line : lines) {
             out.lines.push_back(projection.to_plane(line));
-            std::for_each(out.lines.back().begin(), out.lines.back().end(),
-                          [&](PlanePoint p) { out.box.add(p); });
+            std::ranges::for_each(out.lines.back(), [&](PlanePoint p) { out.box.add(p); });
         }
     }
     void operator()(const LonLat& point) const {
@@ -85,19 +80,15 @@ int depth_of(const Dataset& dataset, const std::vector<int>& rows, RegionIndex r
 }
 
 // Where outlines overlap, what the list names first lies on top, and a part always on its whole.
-std::vector<int> drawing_order(const Dataset& dataset, const Listing& listing) {
+std::vector<std::size_t> drawing_order(const Dataset& dataset, const Listing& listing) {
     const auto rows = rows_by_region(dataset, listing);
-    std::vector<int> order;
     std::vector<int> depth;
-    for (int row = static_cast<int>(listing.rows.size()); row-- > 0;) {
-        order.push_back(row);
-    }
     for (const auto& row : listing.rows) {
         depth.push_back(depth_of(dataset, rows, row.region));
     }
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return depth[static_cast<std::size_t>(a)] < depth[static_cast<std::size_t>(b)];
-    });
+    std::vector<std::size_t> order(listing.rows.size());
+    std::iota(order.rbegin(), order.rend(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t row) { return depth[row]; });
     return order;
 }
 
@@ -120,7 +111,7 @@ void mark_subject_countries(MapData& map) {
     for (std::size_t i = 0; i < map.context.size(); ++i) {
         auto& feature = map.context[i];
         feature.subject = map.dataset->context[i].kind == "country" &&
-                          std::any_of(map.shown.rows.begin(), map.shown.rows.end(), [&](const ListRow& row) {
+                          std::ranges::any_of(map.shown.rows, [&](const ListRow& row) {
                               return lies_in(feature, map.regions[row.region.position()]);
                           });
     }
@@ -162,20 +153,7 @@ PlanePolygons surveyed_ground(const Dataset& dataset, const Projection& projecti
     if (!(box.west < box.east) || !(box.south < box.north)) {
         return {};
     }
-    constexpr int pieces = 24;
-    Ring<PlanePoint> ring;
-    const auto side = [&](LonLat from, LonLat to) {
-        for (int i = 0; i < pieces; ++i) {
-            const double part = static_cast<double>(i) / pieces;
-            ring.push_back(projection.to_plane(
-                {from.lon + (to.lon - from.lon) * part, from.lat + (to.lat - from.lat) * part}));
-        }
-    };
-    side({box.west, box.south}, {box.east, box.south});
-    side({box.east, box.south}, {box.east, box.north});
-    side({box.east, box.north}, {box.west, box.north});
-    side({box.west, box.north}, {box.west, box.south});
-    return {{ring, {}}};
+    return {{sides_of(box, projection, 24), {}}};
 }
 
 // Where there are places and lines only, they are stepped through: each day on which one begins or ends.
@@ -200,7 +178,7 @@ void set_listing(MapData& map) {
     map.prepared = std::make_shared<const PreparedList>(*map.dataset, map.listing);
     map.shown = joined_listing(map.listing, listings_of(*map.dataset, map.listing.profile));
     const auto& rows = map.shown.rows;
-    map.holders_differ = std::any_of(rows.begin(), rows.end(), [&](const ListRow& row) {
+    map.holders_differ = std::ranges::any_of(rows, [&](const ListRow& row) {
         return holder_of(*map.dataset, row) != holder_of(*map.dataset, rows.front());
     });
     map.holders_are_things = map.holders_differ && parties_are_things(*map.dataset, map.shown);
@@ -223,31 +201,29 @@ ListedTotal MapData::total_on(Day day, Counting counting) const {
     return listed_total(prepared->totals_on(day), counting);
 }
 
+PlaneLine projected_line(const Projection& projection, LonLat from, LonLat to, int pieces) {
+    PlaneLine line;
+    for (int i = 0; i <= pieces; ++i) {
+        const double part = static_cast<double>(i) / pieces;
+        line.push_back(projection.to_plane(
+            {from.lon + (to.lon - from.lon) * part, from.lat + (to.lat - from.lat) * part}));
+    }
+    return line;
+}
+
 MapData make_map_data(const std::shared_ptr<const Dataset>& dataset, Listing listing) {
-    const auto projection = dataset_projection(*dataset);
-    MapData map{dataset,
-                std::move(listing),
-                projection,
-                {},
-                {},
-                {},
-                {},
-                {},
-                {},
-                box_of(projection, shown_view(*dataset)),
-                {},
-                {},
-                surveyed_ground(*dataset, projection),
-                {}};
+    MapData map{dataset, std::move(listing), dataset_projection(*dataset)};
+    map.home = extent({{sides_of(shown_view(*dataset), map.projection, 8), {}}});
+    map.surveyed = surveyed_ground(*dataset, map.projection);
     std::vector<MapRegion> regions;
-    for (auto& shape : regions_on_plane(*dataset, projection)) {
+    for (auto& shape : regions_on_plane(*dataset, map.projection)) {
         regions.push_back(make_region(std::move(shape)));
         add_box(map.everything, regions.back().box);
     }
     map.regions = SharedList(std::move(regions));
     for (const auto& feature : dataset->context) {
         map.context.emplace_back();
-        std::visit(PlaceContext{projection, map.context.back()}, feature.shape);
+        std::visit(PlaceContext{map.projection, map.context.back()}, feature.shape);
         add_box(map.everything, map.context.back().box);
     }
     map.parties = styled_parties(*dataset);
@@ -264,16 +240,12 @@ MapData simplified(MapData map, double tolerance) {
         simplifier.add(ring, tolerance, kept);
         return kept;
     };
-    const auto simplify = [&](const PlanePolygons& polygons) {
-        PlanePolygons result;
-        for (const auto& polygon : polygons) {
-            Polygon<PlanePoint> kept{simple(polygon.outer), {}};
-            for (const auto& hole : polygon.holes) {
-                kept.holes.push_back(simple(hole));
-            }
-            result.push_back(std::move(kept));
+    const auto simplify = [&](PlanePolygons polygons) {
+        for (auto& polygon : polygons) {
+            polygon.outer = simple(polygon.outer);
+            std::ranges::transform(polygon.holes, polygon.holes.begin(), simple);
         }
-        return result;
+        return polygons;
     };
     std::vector<MapRegion> regions;
     for (const auto& region : map.regions) {
@@ -300,15 +272,11 @@ const Party& listed_party(const MapData& map) {
 }
 
 std::vector<PartyIndex> listed_parties(const MapData& map) {
-    std::vector<PartyIndex> parties;
+    std::set<PartyIndex> parties;
     for (const auto& row : map.shown.rows) {
-        const auto holder = holder_of(*map.dataset, row);
-        if (parties.empty() || parties.back() != holder) {  // the rows of one party stand together
-            parties.push_back(holder);
-        }
+        parties.insert(holder_of(*map.dataset, row));
     }
-    std::sort(parties.begin(), parties.end());
-    return parties;
+    return {parties.begin(), parties.end()};
 }
 
 const Party& row_party(const MapData& map, std::size_t row) {

@@ -3,7 +3,6 @@
 #include "app/scene/camera.hpp"
 #include "app/scene/shared_list.hpp"
 #include "geodata/analysis/totals/totals.hpp"
-#include "geodata/geometry/box_index.hpp"
 #include "geodata/geometry/projection.hpp"
 #include "geodata/model/naming.hpp"
 
@@ -44,19 +43,20 @@ struct MapData {
     std::shared_ptr<const geodata::Dataset> dataset;
     geodata::Listing listing;  ///< of the party that the headline is about, or of all: what is counted
     geodata::Projection projection;
-    SharedList<MapRegion> regions;                  ///< in the order of Dataset::regions
-    std::vector<MapContext> context;                ///< in the order of Dataset::context
-    std::vector<geodata::ChangeDay> steps;          ///< the changes of `shown`, see `geodata::Chronology`
-    std::vector<geodata::ChangeDay> interval_ends;  ///< where sums count otherwise without a change
-    std::vector<int> drawing_order;                 ///< rows of `shown`, from the lowest to the uppermost
+    SharedList<MapRegion> regions = {};          ///< in the order of Dataset::regions
+    std::vector<MapContext> context = {};        ///< in the order of Dataset::context
+    std::vector<geodata::ChangeDay> steps = {};  ///< the changes of `shown`, see `geodata::Chronology`
+    std::vector<geodata::ChangeDay> interval_ends = {};  ///< where sums count otherwise without a change
+    std::vector<std::size_t> drawing_order = {};  ///< rows of `shown`, from the lowest to the uppermost
     /// Where the regions of `drawing_order` lie, and what was found of their labels.
-    std::shared_ptr<const SpatialIndex> drawn;
-    geodata::PlaneBox home;        ///< the default view
-    geodata::PlaneBox everything;  ///< all regions and context
-    ZoomRange zoom;  ///< from the smallest listed region in a window to everything in a small part of one
-    geodata::PlanePolygons
-        surveyed;  ///< where the outlines of countries come from; nothing is known of land beyond
-    std::shared_ptr<SceneMemory> memory;
+    std::shared_ptr<const SpatialIndex> drawn = {};
+    geodata::PlaneBox home = {};        ///< the default view
+    geodata::PlaneBox everything = {};  ///< all regions and context
+    ZoomRange zoom =
+        {};  ///< from the smallest listed region in a window to everything in a small part of one
+    /// Where the outlines of countries come from; nothing is known of land beyond.
+    geodata::PlanePolygons surveyed = {};
+    std::shared_ptr<SceneMemory> memory = {};
     /// The lists of all parties as one, that of the headline first: what is drawn and stepped through.
     geodata::Listing shown = {};
     std::vector<geodata::Party> parties = {};      ///< those of the dataset, each with a colour and a pattern
@@ -64,8 +64,8 @@ struct MapData {
     bool times_differ = false;                     ///< some two regions are never there on one day
 
     bool holders_differ = false;  ///< some two rows of `shown` have different holders
-    bool holders_are_things =
-        false;  ///< see `geodata::parties_are_things`; each region is then shown for itself
+    /// See `geodata::parties_are_things`; each region is then shown for itself.
+    bool holders_are_things = false;
 
     /// `listing` made ready for the sums of many days.
     std::shared_ptr<const geodata::PreparedList> prepared = {};
@@ -107,6 +107,10 @@ const MapRegion& drawn_region(const MapData& map, std::size_t drawn);
 /// Where the label of a listed region belongs: inside the part that no region drawn above it covers. Looked for when
 /// first asked for, since few regions of a large dataset ever get a label.
 geodata::PlanePoint label_place(const MapData& map, geodata::RegionIndex region);
+
+/// A straight line of degrees in that many pieces, enough that it is as curved as the projection makes it.
+geodata::PlaneLine projected_line(const geodata::Projection& projection, geodata::LonLat from,
+                                  geodata::LonLat to, int pieces);
 
 /// The same map for another listing of its dataset; quicker than making it from the dataset.
 MapData relisted(MapData map, geodata::Listing listing);

@@ -1,5 +1,6 @@
 #include "app/scene/build_scene.hpp"
 #include "app/scene/map/label_placer.hpp"
+#include "app/scene/map/layers.hpp"
 
 #include <algorithm>
 
@@ -15,16 +16,9 @@ int highest_rank(const Drawing& drawing) {
 
 std::vector<std::size_t> shown_places(const Drawing& drawing, int highest) {
     const auto& features = drawing.dataset().context;
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        const bool place = features[i].kind == "town" || features[i].kind == "pass";
-        if (place && features[i].rank <= highest && valid_on(features[i], drawing.settings().day) &&
-            drawing.view().shows(drawing.map().context[i].box)) {
-            places.push_back(i);
-        }
-    }
-    std::stable_sort(places.begin(), places.end(),
-                     [&](std::size_t a, std::size_t b) { return features[a].rank < features[b].rank; });
+    auto places = shown_features(drawing, {"town", "pass"});
+    std::erase_if(places, [&](std::size_t i) { return features[i].rank > highest; });
+    std::ranges::stable_sort(places, {}, [&](std::size_t i) { return features[i].rank; });
     return places;
 }
 

@@ -1,12 +1,8 @@
-#include "app/scene/map/planned_labels.hpp"
 
 #include "app/scene/map/label_placer.hpp"
 #include "app/scene/map/region_look.hpp"
-#include "geodata/analysis/words/describe.hpp"
-#include "geodata/base/text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace viewer {
 
@@ -23,14 +19,14 @@ Colour name_colour(const Drawing& drawing, RegionStatus status) {
     }
 }
 
+// Looked at in their corners, and in the middle of their upper and lower edges.
 bool on_region(const Drawing& drawing, const PageRect& letters, RegionIndex region) {
-    const auto own = [&](double x, double y) {
-        return region_at(drawing.map(), drawing.row_statuses(), drawing.view().to_plane({x, y})) == region;
-    };
-    const double middle = letters.left + letters.width / 2;
-    return own(middle, letters.top) && own(middle, letters.bottom()) && own(letters.left, letters.top) &&
-           own(letters.left, letters.bottom()) && own(letters.right(), letters.top) &&
-           own(letters.right(), letters.bottom());
+    auto places = letters.ring();
+    places.push_back({letters.middle().x, letters.top});
+    places.push_back({letters.middle().x, letters.bottom()});
+    return std::ranges::all_of(places, [&](PagePoint at) {
+        return region_at(drawing.map(), drawing.row_statuses(), drawing.view().to_plane(at)) == region;
+    });
 }
 
 /// Sets planned names on the map of a day.
@@ -106,11 +102,12 @@ private:
         const auto meets = [&](const PageRect& other) { return other.overlaps(box); };
         const auto apart = with_ground_beside(drawing_, box);
         return stands_on(drawing_, letter_boxes(drawing_, label.middle, lines), RegionIndex{label.subject}) &&
-               std::none_of(taken_.begin(), taken_.end(), meets) &&
-               std::none_of(plan_.dots.begin(), plan_.dots.end(),
-                            [&](const PlannedDot& dot) { return meets(box_of_dot(dot.at, dot.radius)); }) &&
+               !box.overlaps_any(taken_) &&
+               std::ranges::none_of(
+                   plan_.dots,
+                   [&](const PlannedDot& dot) { return meets(box_of_dot(dot.at, dot.radius)); }) &&
                !drawing_.settings().hidden.overlaps(box) &&
-               std::none_of(plan_.labels.begin(), plan_.labels.end(), [&](const PlannedLabel& other) {
+               std::ranges::none_of(plan_.labels, [&](const PlannedLabel& other) {
                    return &other != &label && other.box.overlaps(apart);
                });
     }
@@ -152,8 +149,8 @@ std::vector<std::vector<std::string>> broken_texts(const std::string& text,
 }
 
 bool stands_on(const Drawing& drawing, const std::vector<PageRect>& letters, RegionIndex region) {
-    return std::all_of(letters.begin(), letters.end(),
-                       [&](const PageRect& line) { return on_region(drawing, line, region); });
+    return std::ranges::all_of(letters,
+                               [&](const PageRect& line) { return on_region(drawing, line, region); });
 }
 
 void draw_planned(Drawing& drawing, const LabelPlan& plan, const std::vector<PageRect>& taken) {

@@ -1,6 +1,6 @@
 #include "app/scene/cards/card_content.hpp"
+#include "app/scene/map/label_placer.hpp"
 #include "app/scene/map/label_room.hpp"
-#include "app/scene/map/planned_labels.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "app/scene/text_flow.hpp"
 #include "geodata/analysis/words/describe.hpp"
@@ -97,39 +97,29 @@ std::vector<LabelLine> label_lines(const Drawing& drawing, const LabelChoice& ch
     return lines;
 }
 
-bool is_larger(const LabelPlacer& labels, const Drawing& drawing, const std::vector<LabelLine>& lines,
-               const PlaneBox& ground) {
-    const auto needed = labels.box_of({0, 0}, lines);
-    return needed.width > drawing.view().length(ground.width()) ||
-           needed.height > 1.2 * drawing.view().length(ground.height());
-}
-
-bool is_inside(const Drawing& drawing, const LabelPlacer& labels, PagePoint middle,
-               const std::vector<LabelLine>& lines, RegionIndex region) {
-    return stands_on(drawing, labels.letters_of(middle, lines), region);
-}
-
-// Every letter stands on the region's own ground, near its middle.
-bool set_near_middle(const Drawing& drawing, LabelPlacer& labels, const std::vector<LabelLine>& lines,
-                     RegionIndex region) {
-    if (is_larger(labels, drawing, lines, drawing.map().regions[region.position()].box)) {
-        return false;
-    }
-    return labels.near(drawing.view().to_page(label_place(drawing.map(), region)), lines, region.value,
-                       [&](PagePoint middle) { return is_inside(drawing, labels, middle, lines, region); });
-}
-
-// The same, wherever the region has most room.
-bool set_where_roomy(const Drawing& drawing, LabelPlacer& labels, const std::vector<LabelLine>& lines,
-                     RegionIndex region) {
+// Every letter stands on the region's own ground: near its middle, or, where that is looked for, wherever the region has most
+// room.
+bool set_on_ground(const Drawing& drawing, LabelPlacer& labels, const std::vector<LabelLine>& lines,
+                   RegionIndex region, bool where_roomy) {
     const auto& shape = drawing.map().regions[region.position()];
-    if (is_larger(labels, drawing, lines, shape.box)) {
+    const auto needed = labels.box_of({0, 0}, lines);
+    if (needed.width > drawing.view().length(shape.box.width()) ||
+        needed.height > 1.2 * drawing.view().length(shape.box.height())) {
         return false;
     }
+    const auto is_inside = [&](PagePoint middle) {
+        return stands_on(drawing, letter_boxes(drawing, middle, lines), region);
+    };
     const auto wish = drawing.view().to_page(label_place(drawing.map(), region));
-    const LabelRoom room(drawing, shape.shape, shape.box, {false, region});
-    const auto at = room.roomiest(labels, labels.box_of({0, 0}, lines), wish, 1.05);
-    return at && is_inside(drawing, labels, *at, lines, region) && labels.block(*at, lines, region.value);
+    if (labels.near(wish, lines, region.value, is_inside)) {
+        return true;
+    }
+    if (!where_roomy) {
+        return false;
+    }
+    const LabelRoom room(drawing, shape.shape, shape.box, false, region);
+    const auto at = room.roomiest(labels, needed, wish, 1.05);
+    return at && is_inside(*at) && labels.block(*at, lines, region.value);
 }
 
 void region_label(const Drawing& drawing, LabelPlacer& labels, std::size_t position) {
@@ -147,9 +137,8 @@ void region_label(const Drawing& drawing, LabelPlacer& labels, std::size_t posit
     const auto note = large ? widest_note(drawing, row) : std::string();
     for (const auto& choice : label_choices(drawing.dataset()[row.region].name, note, large, ratio)) {
         const auto lines = label_lines(drawing, choice);
-        if (set_near_middle(drawing, labels, lines, row.region) ||
-            (choice.note.empty() && choice.size <= usual_letters &&
-             set_where_roomy(drawing, labels, lines, row.region))) {
+        const bool small = choice.note.empty() && choice.size <= usual_letters;
+        if (set_on_ground(drawing, labels, lines, row.region, small)) {
             labels.last().row = static_cast<int>(position);
             labels.last().notes = choice.note.size();
             return;

@@ -1,3 +1,4 @@
+#include "app/scene/hatch.hpp"
 #include "app/scene/map/feature_layer.hpp"
 #include "app/scene/map/layers.hpp"
 #include "app/scene/map/region_look.hpp"
@@ -46,18 +47,6 @@ void draw_part(Drawing& drawing, const ControlRecord& record) {
     }
 }
 
-FeatureStyles feature_styles(const Drawing& drawing, std::size_t row, RegionStatus status, Basis basis) {
-    const auto look = shown_look(drawing, row, status);
-    return {look.fill,
-            look.hatch,
-            drawing.units(look.hatch_spacing),
-            drawing.units(look.hatch_width),
-            look.direction,
-            look.rim,
-            drawing.units(look.rim_width),
-            rim_dash(drawing, look, basis == Basis::reconstructed)};
-}
-
 bool too_many(const Drawing& drawing, const std::vector<std::size_t>& shown) {
     std::size_t corners = 0;
     for (const auto drawn : shown) {
@@ -65,28 +54,6 @@ bool too_many(const Drawing& drawing, const std::vector<std::size_t>& shown) {
     }
     return corners > most_corners;
 }
-
-/// The looks of a layer, each once: of one holder, one status and one basis.
-class LayerLooks {
-public:
-    LayerLooks(const Drawing& drawing, FeatureLayer& layer) : drawing_(drawing), layer_(layer) {}
-
-    std::uint16_t of(std::size_t row, RegionStatus status) {
-        const auto& listed = drawing_.map().shown.rows[row];
-        const auto basis = drawing_.dataset()[listed.region].basis;
-        const auto [known, added] = known_.try_emplace({holder_of(drawing_.dataset(), listed), status, basis},
-                                                       static_cast<int>(layer_.looks.size()));
-        if (added) {
-            layer_.looks.push_back(feature_styles(drawing_, row, status, basis));
-        }
-        return static_cast<std::uint16_t>(known->second);
-    }
-
-private:
-    const Drawing& drawing_;
-    FeatureLayer& layer_;
-    std::map<std::tuple<PartyIndex, RegionStatus, Basis>, int> known_;
-};
 
 enum class Tier { below, above, both };
 
@@ -105,11 +72,22 @@ void draw_feature_layer(Drawing& drawing, const std::vector<RegionStatus>& statu
                                {}};
     feature_layer.rims =
         drawing.view().length(feature_layer.ground->mean_side()) >= drawing.units(least_side);
-    LayerLooks looks(drawing, feature_layer);
-    for (const int listed : map.drawing_order) {
-        const auto row = static_cast<std::size_t>(listed);
+    // The looks of a layer, each once: of one holder, one status and one basis.
+    std::map<std::tuple<PartyIndex, RegionStatus, Basis>, std::size_t> known;
+    const auto look_of_row = [&](std::size_t row) {
+        const auto& listed = map.shown.rows[row];
+        const auto basis = drawing.dataset()[listed.region].basis;
+        const auto [look, added] = known.try_emplace(
+            {holder_of(drawing.dataset(), listed), status[row], basis}, feature_layer.looks.size());
+        if (added) {
+            feature_layer.looks.push_back(styles_on_page(drawing, shown_look(drawing, row, status[row]),
+                                                         basis == Basis::reconstructed));
+        }
+        return static_cast<std::uint16_t>(look->second);
+    };
+    for (const auto row : map.drawing_order) {
         const bool drawn = status[row] != RegionStatus::hidden && lies_in(map, row, status[row], tier);
-        feature_layer.look_of.push_back(drawn ? looks.of(row, status[row]) : no_look);
+        feature_layer.look_of.push_back(drawn ? look_of_row(row) : no_look);
     }
     if (!feature_layer.looks.empty()) {
         drawing.add(Role::region, std::move(feature_layer));
@@ -117,8 +95,8 @@ void draw_feature_layer(Drawing& drawing, const std::vector<RegionStatus>& statu
 }
 
 void draw_parts(Drawing& drawing) {
-    std::set<std::tuple<RegionIndex, PartyIndex, Extent>>
-        drawn;  // several statements of one part are one pattern
+    // Several statements of one part are one pattern.
+    std::set<std::tuple<RegionIndex, PartyIndex, Extent>> drawn;
     for (const int record : shown_parts(drawing)) {
         const auto& part = drawing.dataset().control[static_cast<std::size_t>(record)];
         if (drawn.insert({part.region, part.holder, part.extent}).second) {
@@ -150,18 +128,14 @@ void draw_regions(Drawing& drawing) {
     const auto shown = drawn_in(map, drawing.view().ground());
     // Where all outlines are there at all times, one layer of very many is enough, and quicker.
     const bool many = too_many(drawing, shown);
-    if (many && !map.times_differ && !map.several_parties()) {
-        draw_feature_layer(drawing, status, Tier::both);
-        draw_parts(drawing);
-        return;
-    }
-    for (const auto tier : {Tier::below, Tier::above}) {
+    const bool one_layer = many && !map.times_differ && !map.several_parties();
+    for (const auto tier : one_layer ? std::vector{Tier::both} : std::vector{Tier::below, Tier::above}) {
         if (many) {
             draw_feature_layer(drawing, status, tier);
             continue;
         }
         for (const auto drawn : shown) {
-            const auto row = static_cast<std::size_t>(map.drawing_order[drawn]);
+            const auto row = map.drawing_order[drawn];
             if (status[row] != RegionStatus::hidden && lies_in(map, row, status[row], tier)) {
                 draw_row(drawing, row, status[row]);
             }

@@ -38,8 +38,7 @@ private:
 
     std::shared_ptr<const Value> kept(const Key& key) const {
         const std::lock_guard lock(mutex_);
-        const auto found =
-            std::find_if(kept_.begin(), kept_.end(), [&](const auto& entry) { return entry.first == key; });
+        const auto found = std::ranges::find_if(kept_, [&](const auto& entry) { return entry.first == key; });
         return found == kept_.end() ? nullptr : found->second;
     }
 

@@ -13,15 +13,7 @@ using namespace geodata;
 namespace {
 
 RegionIndex region_of(const MapData& map, std::size_t drawn) {
-    return map.shown.rows[static_cast<std::size_t>(map.drawing_order[drawn])].region;
-}
-
-std::vector<PlaneBox> boxes_of(const MapData& map) {
-    std::vector<PlaneBox> boxes;
-    for (std::size_t i = 0; i < map.drawing_order.size(); ++i) {
-        boxes.push_back(drawn_region(map, i).box);
-    }
-    return boxes;
+    return map.shown.rows[map.drawing_order[drawn]].region;
 }
 
 // A quick look whether the region above takes the place of a label or lies inside as a part: neighbours, which share
@@ -46,12 +38,13 @@ double common_area(const PlaneBox& a, const PlaneBox& b) {
     return width > 0 && height > 0 ? width * height : 0;
 }
 
-std::vector<std::size_t> regions_drawn(const MapData& map) {
-    std::vector<std::size_t> regions;
+template <class Of>
+auto of_each_drawn(const MapData& map, Of of) {
+    std::vector<decltype(of(std::size_t{}))> found;
     for (std::size_t i = 0; i < map.drawing_order.size(); ++i) {
-        regions.push_back(region_of(map, i).position());
+        found.push_back(of(i));
     }
-    return regions;
+    return found;
 }
 
 }  // namespace
@@ -61,8 +54,9 @@ const MapRegion& drawn_region(const MapData& map, std::size_t drawn) {
 }
 
 SpatialIndex::SpatialIndex(const MapData& map)
-    : boxes_(boxes_of(map)),
-      ground_(std::make_shared<const FeatureGeometry>(map.regions, regions_drawn(map))),
+    : boxes_(of_each_drawn(map, [&](std::size_t i) { return drawn_region(map, i).box; })),
+      ground_(std::make_shared<const FeatureGeometry>(
+          map.regions, of_each_drawn(map, [&](std::size_t i) { return region_of(map, i).position(); }))),
       drawn_as_(map.regions.size(), -1), labels_(map.drawing_order.size()) {
     for (std::size_t i = 0; i < map.drawing_order.size(); ++i) {
         drawn_as_[region_of(map, i).position()] = static_cast<int>(i);
@@ -135,17 +129,16 @@ int row_at(const MapData& map, const std::vector<RegionStatus>& status, PlanePoi
     const auto near = map.drawn->boxes().around(at);
     int below = -1;
     for (auto drawn = near.rbegin(); drawn != near.rend(); ++drawn) {
-        const int row = map.drawing_order[*drawn];
-        const auto of = status[static_cast<std::size_t>(row)];
-        const bool low = lies_below(map.shown.rows[static_cast<std::size_t>(row)], of);
-        const bool seen = of != RegionStatus::hidden && (!low || below < 0);
+        const auto row = map.drawing_order[*drawn];
+        const bool low = lies_below(map.shown.rows[row], status[row]);
+        const bool seen = status[row] != RegionStatus::hidden && (!low || below < 0);
         if (!seen || !contains(drawn_region(map, *drawn).shape, at)) {
             continue;
         }
         if (!low) {
-            return row;
+            return static_cast<int>(row);
         }
-        below = row;
+        below = static_cast<int>(row);
     }
     return below;
 }

@@ -2,6 +2,7 @@
 
 #include "app/scene/map/feature_layer.hpp"
 #include "app/scene/map/map_data.hpp"
+#include "geodata/geometry/box_index.hpp"
 
 #include <mutex>
 #include <optional>

@@ -51,7 +51,9 @@ TEST_CASE("every listed region is drawn, and no other") {
 
 TEST_CASE("what is part of another region lies above it") {
     const auto order = test::map().drawing_order;
-    const auto place = [&](int row) { return std::find(order.begin(), order.end(), row) - order.begin(); };
+    const auto place = [&](std::size_t row) {
+        return std::find(order.begin(), order.end(), row) - order.begin();
+    };
     CHECK(order.size() == 9);
     CHECK(place(1) > place(0));
 }

@@ -1,4 +1,4 @@
-#include "app/scene/clip.hpp"
+#include "app/scene/clip_items.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 #include "app/order/page_spec.hpp"
 #include "app/scene/cards/cards.hpp"
-#include "app/scene/clip.hpp"
+#include "app/scene/clip_items.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/state/presentation_text.hpp"

@@ -3,7 +3,7 @@
 #include "app/scene/cards/cards.hpp"
 #include "app/scene/cards/legend_entries.hpp"
 #include "app/scene/font_metrics.hpp"
-#include "app/scene/map/labels.hpp"
+#include "app/scene/map/layers.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>

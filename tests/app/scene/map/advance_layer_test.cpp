@@ -1,6 +1,5 @@
 #include "app/scene/map/layers.hpp"
 
-#include "app/scene/map/labels.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>

@@ -2,7 +2,7 @@
 
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/cards/cards.hpp"
-#include "app/scene/clip.hpp"
+#include "app/scene/clip_items.hpp"
 #include "tests/support/scenes.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "app/scene/map/labels.hpp"
+#include "app/scene/map/layers.hpp"
 
 #include "app/scene/cards/card_content.hpp"
 #include "app/scene/map/home_view.hpp"

@@ -1,6 +1,6 @@
 #include "app/scene/build_scene.hpp"
 #include "app/scene/cards/cards.hpp"
-#include "app/scene/map/labels.hpp"
+#include "app/scene/map/layers.hpp"
 #include "app/scene/map/region_look.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "tests/support/scenes.hpp"
@@ -216,5 +216,5 @@ TEST_CASE("a part lies on its whole, whoever holds either") {
     small.held(part, "1900-01-01", "", {1 - holder_of_whole});
     const auto map = make_map_data(std::make_shared<const Dataset>(small.data), small.list());
     REQUIRE(map.drawing_order.size() == 2);
-    CHECK(map.shown.rows[static_cast<std::size_t>(map.drawing_order.back())].region == part);
+    CHECK(map.shown.rows[map.drawing_order.back()].region == part);
 }

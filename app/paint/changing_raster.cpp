@@ -18,22 +18,18 @@ constexpr int least_rows = 16;
 
 const std::atomic<bool> never{false};
 
-PixelBox pixels_in(const PageRect& box, double scale, const PixelBox& all) {
+std::vector<PixelBox> pixels_in(const std::vector<PageRect>& boxes, double scale, const PixelBox& all) {
     const auto within = [](double at, int most) {
         return static_cast<int>(std::clamp(at, 0.0, static_cast<double>(most)));
     };
-    return {within(std::floor(box.left * scale), all.right), within(std::floor(box.top * scale), all.bottom),
-            within(std::ceil(box.right() * scale), all.right),
-            within(std::ceil(box.bottom() * scale), all.bottom)};
-}
-
-std::vector<PixelBox> pixels_in(const std::vector<PageRect>& boxes, double scale, const PixelBox& all) {
     std::vector<PixelBox> pixels;
     for (const auto& box : boxes) {
-        if (const auto found = pixels_in(box, scale, all); !found.empty()) {
-            pixels.push_back(found);
-        }
+        pixels.push_back({within(std::floor(box.left * scale), all.right),
+                          within(std::floor(box.top * scale), all.bottom),
+                          within(std::ceil(box.right() * scale), all.right),
+                          within(std::ceil(box.bottom() * scale), all.bottom)});
     }
+    std::erase_if(pixels, [](const PixelBox& box) { return box.empty(); });
     return pixels;
 }
 

@@ -1,6 +1,7 @@
 #include "app/scene/fonts.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
 
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
@@ -10,7 +11,6 @@
 #include <filesystem>
 #include <map>
 #include <mutex>
-#include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -26,31 +26,22 @@ struct FontRelease {
     void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
 };
 
-std::vector<std::filesystem::path> split_folders(const char* value, const char* otherwise) {
-    std::string_view rest = value != nullptr && *value != '\0' ? value : otherwise;
-    std::vector<std::filesystem::path> folders;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(':'), rest.size());
-        // The XDG specification: a relative path is invalid and ignored.
-        if (const std::filesystem::path folder(rest.substr(0, end)); folder.is_absolute()) {
-            folders.push_back(folder);
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return folders;
+std::string variable(const char* name, const std::string& otherwise) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0' ? value : otherwise;
 }
 
 std::vector<std::filesystem::path> font_folders() {
     std::vector<std::filesystem::path> folders{"/usr/share/fonts/truetype/noto"};
-    const char* home = std::getenv("HOME");
-    const std::string own = std::string(home != nullptr ? home : "") + "/.local/share";
-    auto roots = split_folders(std::getenv("XDG_DATA_HOME"), own.c_str());
-    const auto shared = split_folders(std::getenv("XDG_DATA_DIRS"), "/usr/local/share:/usr/share");
-    roots.insert(roots.end(), shared.begin(), shared.end());
-    // Where Debian, Fedora and Arch put them below a data folder.
-    for (const auto& root : roots) {
+    const auto roots = variable("XDG_DATA_HOME", variable("HOME", "") + "/.local/share") + ":" +
+                       variable("XDG_DATA_DIRS", "/usr/local/share:/usr/share");
+    for (const std::filesystem::path root : geodata::split(roots, ':')) {
+        // Where Debian, Fedora and Arch put them below a data folder. The XDG specification: a relative path is invalid
+        // and ignored.
         for (const char* below : {"fonts", "fonts/truetype/noto", "fonts/google-noto", "fonts/noto"}) {
-            folders.push_back(root / below);
+            if (root.is_absolute()) {
+                folders.push_back(root / below);
+            }
         }
     }
     return folders;

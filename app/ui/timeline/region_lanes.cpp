@@ -122,11 +122,8 @@ std::vector<std::string> said_otherwise(const Dataset& dataset, const RegionLane
 }
 
 std::string lane_sources_text(const Dataset& dataset, const SourceLane& lane) {
-    std::vector<std::string> names;
-    for (const auto source : lane.sources) {
-        names.push_back(dataset[source].short_name);
-    }
-    return joined(names, ", ");
+    return joined(each_of(lane.sources, [&](SourceIndex source) { return dataset[source].short_name; }),
+                  ", ");
 }
 
 std::vector<RegionLanes> region_lanes(const Dataset& dataset, const Listing& listing) {

@@ -152,9 +152,10 @@ private:
     std::map<std::pair<std::string, int>, std::unique_ptr<Font>> opened_;
 };
 
-template <Weight weight, bool armenian>
+template <Weight weight, bool armenian_font>
 const Font& noto_sans() {
-    static const Font font(font_file(weight, armenian), 0, armenian ? "Noto Sans Armenian" : "Noto Sans");
+    static const Font font(font_file(weight, armenian_font), 0,
+                           armenian_font ? "Noto Sans Armenian" : "Noto Sans");
     return font;
 }
 

@@ -28,18 +28,18 @@ void push_quiet() {
     ImGui::PushStyleColor(ImGuiCol_Border, draw_colour(theme.region_rim));
 }
 
-bool coloured_button(ImFont* font, bool filled, const char* title) {
+bool coloured_button(ImFont* font, bool filled, const std::string& title) {
     filled ? push_filled() : push_quiet();
     ImGui::PushFont(font);
-    const bool pressed = ImGui::Button(title);
+    const bool pressed = ImGui::Button(title.c_str());
     note_widget(title);
     ImGui::PopFont();
     ImGui::PopStyleColor(5);
     return pressed;
 }
 
-float button_width(ImFont* font, const char* title) {
-    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, title).x + 2 * ImGui::GetStyle().FramePadding.x;
+float button_width(ImFont* font, const std::string& title) {
+    return width_in(font, title) + 2 * ImGui::GetStyle().FramePadding.x;
 }
 
 }  // namespace
@@ -51,9 +51,9 @@ std::optional<std::string> draw_chips(const UiContext& ui, const char* id, const
     for (const auto& chip : chips) {
         const bool first = &chip == &chips.front();
         if (!first) {
-            stay_in_row(button_width(ui.fonts.small, chip.title.c_str()), ui.units(6));
+            stay_in_row(button_width(ui.fonts.small, chip.title), ui.units(6));
         }
-        if (coloured_button(ui.fonts.small, chip.word == chosen, chip.title.c_str())) {
+        if (coloured_button(ui.fonts.small, chip.word == chosen, chip.title)) {
             pressed = chip.word;
         }
     }
@@ -61,11 +61,11 @@ std::optional<std::string> draw_chips(const UiContext& ui, const char* id, const
     return pressed;
 }
 
-bool primary_button(const UiContext& ui, const char* title) {
+bool primary_button(const UiContext& ui, const std::string& title) {
     return coloured_button(ui.fonts.bold, true, title);
 }
 
-bool plain_button(const UiContext& ui, const char* title) {
+bool plain_button(const UiContext& ui, const std::string& title) {
     return coloured_button(ui.fonts.body, false, title);
 }
 
@@ -76,17 +76,17 @@ void stay_in_row(float width, float gap) {
     }
 }
 
-bool next_button(const UiContext& ui, const char* title) {
+bool next_button(const UiContext& ui, const std::string& title) {
     stay_in_row(button_width(ui.fonts.body, title));
     return plain_button(ui, title);
 }
 
-bool next_link(const UiContext& ui, const char* title, const char* id, double gap) {
+bool next_link(const UiContext& ui, const std::string& title, const std::string& id, double gap) {
     stay_in_row(width_in(ui.fonts.small, title) + 1, ui.units(gap));
     return wrapped_link(ui.fonts.small, title, id);
 }
 
-void next_text(const UiContext& ui, Colour colour, const char* utf8, double gap) {
+void next_text(const UiContext& ui, Colour colour, const std::string& utf8, double gap) {
     constexpr float least_part = 0.4F;  // of the window: narrower lines would be many
     auto* font = ui.fonts.small;
     const float narrow = std::max(widest_word(font, utf8), least_part * ImGui::GetContentRegionAvail().x);
@@ -94,8 +94,8 @@ void next_text(const UiContext& ui, Colour colour, const char* utf8, double gap)
     wrapped_text(ui.fonts.small, colour, utf8);
 }
 
-bool tick_box(const UiContext& ui, const char* title, bool* ticked) {
-    ImGui::PushID(title);
+bool tick_box(const UiContext& ui, const std::string& title, bool* ticked) {
+    ImGui::PushID(title.c_str());
     bool changed = ImGui::Checkbox("##box", ticked);
     ImGui::SameLine(0, ImGui::GetStyle().ItemInnerSpacing.x);
     ImGui::AlignTextToFramePadding();
@@ -108,7 +108,7 @@ bool tick_box(const UiContext& ui, const char* title, bool* ticked) {
     return changed;
 }
 
-void draw_group_title(const UiContext& ui, const char* title) {
+void draw_group_title(const UiContext& ui, const std::string& title) {
     ImGui::Dummy({0, ui.units(3)});
     wrapped_text(ui.fonts.small_bold, ui_theme().secondary, title);
 }
@@ -152,13 +152,13 @@ Answer draw_question(const UiContext& ui, Question& question) {
     if (pressed(ImGuiKey_LeftArrow) || pressed(ImGuiKey_RightArrow)) {
         question.yes_chosen = !question.yes_chosen;
     }
-    wrapped_text(ui.fonts.bold, ui_theme().emphasis, question.text.c_str());
+    wrapped_text(ui.fonts.bold, ui_theme().emphasis, question.text);
     auto answer = Answer::none;
-    if (coloured_button(ui.fonts.body, !question.yes_chosen, question.no.c_str())) {
+    if (coloured_button(ui.fonts.body, !question.yes_chosen, question.no)) {
         answer = Answer::no;
     }
-    stay_in_row(button_width(ui.fonts.body, question.yes.c_str()));
-    if (coloured_button(ui.fonts.body, question.yes_chosen, question.yes.c_str())) {
+    stay_in_row(button_width(ui.fonts.body, question.yes));
+    if (coloured_button(ui.fonts.body, question.yes_chosen, question.yes)) {
         answer = Answer::yes;
     }
     if (pressed(ImGuiKey_Enter)) {

@@ -20,29 +20,29 @@ std::optional<std::string> draw_chips(const UiContext& ui, const char* id, const
                                       const std::string& chosen);
 
 /// The button that does what a dialog is for.
-bool primary_button(const UiContext& ui, const char* title);
+bool primary_button(const UiContext& ui, const std::string& title);
 
 /// Any other button.
-bool plain_button(const UiContext& ui, const char* title);
+bool plain_button(const UiContext& ui, const std::string& title);
 
 /// What is drawn next, so wide, stands beside the last item where the row has room for it, else below. A `gap` below 0 is
 /// the usual one.
 void stay_in_row(float width, float gap = -1);
 
 /// A link in small type, in the row of the last item where that has room for it, `gap` units away.
-bool next_link(const UiContext& ui, const char* title, const char* id, double gap = 14);
+bool next_link(const UiContext& ui, const std::string& title, const std::string& id, double gap = 14);
 
 /// A sentence in small type behind the last item, where its words have room there, else below.
-void next_text(const UiContext& ui, Colour colour, const char* utf8, double gap = 0);
+void next_text(const UiContext& ui, Colour colour, const std::string& utf8, double gap = 0);
 
 /// A box to tick, whose title goes on below where the window is too narrow for it; true when it was ticked or cleared.
-bool tick_box(const UiContext& ui, const char* title, bool* ticked);
+bool tick_box(const UiContext& ui, const std::string& title, bool* ticked);
 
 /// Any other button, in the row of the last where that has room for it.
-bool next_button(const UiContext& ui, const char* title);
+bool next_button(const UiContext& ui, const std::string& title);
 
 /// The heading of a group of choices.
-void draw_group_title(const UiContext& ui, const char* title);
+void draw_group_title(const UiContext& ui, const std::string& title);
 
 /// How far long work has come, from 0 to 1.
 void draw_progress(const UiContext& ui, double part);

@@ -66,12 +66,11 @@ void draw_month_steps(const UiContext& ui, CalendarMonth& month) {
     step("\u2039", "The month before", -1);
     const auto title = fmt::format("{} {}", month_name(month.month), month.year);
     auto* font = ui.fonts.bold;
-    const float wide = font->CalcTextSizeA(font->FontSize, 1e6F, 0, title.c_str()).x;
     ImGui::SameLine(0, 0);
-    ImGui::SetCursorPosX(left + (width - wide) / 2);
+    ImGui::SetCursorPosX(left + (width - width_in(font, title)) / 2);
     const float top = ImGui::GetCursorPosY();
     ImGui::SetCursorPosY(top + (ui.units(cell_height) - font->FontSize) / 2);
-    coloured_text(font, ui_theme().text, title.c_str());
+    coloured_text(font, ui_theme().text, title);
     ImGui::SameLine(0, 0);
     ImGui::SetCursorPos({left + width - ui.units(68), top});
     step("\u203A", "The month after", 1);
@@ -84,8 +83,7 @@ void draw_weekdays(const UiContext& ui) {
     const auto at = ImGui::GetCursorScreenPos();
     auto* font = ui.fonts.small;
     for (int i = 0; i < days_in_week; ++i) {
-        const auto size = font->CalcTextSizeA(font->FontSize, 1e6F, 0, names[i]);
-        const float left = at.x + ui.units(cell_width * (i + 0.5)) - size.x / 2;
+        const float left = at.x + ui.units(cell_width * (i + 0.5)) - width_in(font, names[i]) / 2;
         ImGui::GetWindowDrawList()->AddText(font, font->FontSize, {left, at.y},
                                             draw_colour(ui_theme().secondary), names[i]);
     }

@@ -63,7 +63,7 @@ void draw_entries(const UiContext& ui, const PageContent& page) {
         draw_sign(ui, entry, ImGui::GetCursorScreenPos());
         ImGui::Dummy({ui.units(sign_width), ui.units(sign_height)});
         ImGui::SameLine(0, gap);
-        wrapped_text(ui.fonts.small, ui_theme().text, entry.text.c_str(), ui.units(words_width));
+        wrapped_text(ui.fonts.small, ui_theme().text, entry.text, ui.units(words_width));
     }
 }
 

@@ -12,14 +12,12 @@ namespace viewer {
 
 namespace {
 
-ImVec2 corner(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
-
 void draw_zoom_box(const UiContext& ui, ImDrawList& draw) {
     const auto& box = ui.memory.zoom_box;
     if (box.width > 0 || box.height > 0) {
         const auto& map = ui.layout.map;
-        const auto low = corner(map.left + box.left, map.top + box.top);
-        const auto high = corner(map.left + box.right(), map.top + box.bottom());
+        const auto low = ui_point(map.left + box.left, map.top + box.top);
+        const auto high = ui_point(map.left + box.right(), map.top + box.bottom());
         draw.AddRectFilled(low, high, draw_colour(with_alpha(ui_theme().link, 40)));
         draw.AddRect(low, high, draw_colour(ui_theme().link), 0, 0, ui.units(2));
     }
@@ -90,8 +88,8 @@ bool is_clicked_away(const PageRect& box) {
     constexpr auto flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                            ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                            ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoFocusOnAppearing;
-    ImGui::SetNextWindowPos(corner(box.left, box.top));
-    ImGui::SetNextWindowSize(corner(box.width, box.height));
+    ImGui::SetNextWindowPos(ui_point(box.left, box.top));
+    ImGui::SetNextWindowSize(ui_point(box.width, box.height));
     ImGui::Begin("notice", nullptr, flags);
     ImGui::End();
     const auto at = ImGui::GetIO().MousePos;
@@ -102,9 +100,9 @@ bool is_clicked_away(const PageRect& box) {
 PageRect draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string& text) {
     const float pad = ui.units(notice_pad);
     const auto [box, lines, type] = place_of_notice(ui, text);
-    draw.AddRectFilled(corner(box.left, box.top), corner(box.right(), box.bottom()),
+    draw.AddRectFilled(ui_point(box.left, box.top), ui_point(box.right(), box.bottom()),
                        draw_colour(ui_theme().text), ui.units(8));
-    draw.AddText(ui.fonts.body, type, corner(box.left + pad, box.top + pad), draw_colour(ui_theme().card),
+    draw.AddText(ui.fonts.body, type, ui_point(box.left + pad, box.top + pad), draw_colour(ui_theme().card),
                  text.c_str(), nullptr, lines);
     return box;
 }
@@ -131,7 +129,7 @@ void draw_scene_number(const UiContext& ui, ImDrawList& draw) {
     const float size = std::min(font->FontSize, 0.8F * room);
     const float wide = font->CalcTextSizeA(size, 1e6F, 0, text.c_str()).x;
     const float below = std::min(ui.units(6), room - size);
-    draw_text(draw, font, size, corner(map.right() - wide - ui.units(12), map.bottom() - size - below),
+    draw_text(draw, font, size, ui_point(map.right() - wide - ui.units(12), map.bottom() - size - below),
               ui_theme().secondary, text);
 }
 
@@ -158,8 +156,8 @@ void draw_line_so_far(const UiContext& ui, ImDrawList& draw) {
     const auto colour = draw_colour(mark_colour(ui_theme(), tools.colour));
     for (std::size_t i = 1; i < tools.line.size(); ++i) {
         const auto& map = ui.layout.map;
-        draw.AddLine(corner(map.left + tools.line[i - 1].x, map.top + tools.line[i - 1].y),
-                     corner(map.left + tools.line[i].x, map.top + tools.line[i].y), colour, ui.units(5));
+        draw.AddLine(ui_point(map.left + tools.line[i - 1].x, map.top + tools.line[i - 1].y),
+                     ui_point(map.left + tools.line[i].x, map.top + tools.line[i].y), colour, ui.units(5));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/ui/ui_style.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace viewer {
 
@@ -11,14 +12,18 @@ namespace {
 constexpr auto dialog_flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                               ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoMove |
                               ImGuiWindowFlags_NoSavedSettings;
+constexpr auto popup_flags = dialog_flags | ImGuiWindowFlags_AlwaysAutoResize;
 constexpr auto without_keys = ImGuiWindowFlags_NoNavInputs;
 
+ImVec2 page_size(const UiContext& ui) {
+    return ui_point(ui.layout.timeline.width, ui.layout.timeline.bottom());
+}
+
 void place_dialog(const UiContext& ui, DialogSize size) {
-    const auto width = static_cast<float>(ui.layout.timeline.width);
-    const auto height = static_cast<float>(ui.layout.timeline.bottom());
-    ImGui::SetNextWindowPos({width / 2, height / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+    const auto page = page_size(ui);
+    ImGui::SetNextWindowPos({page.x / 2, page.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
     ImGui::SetNextWindowSize(
-        {std::min(ui.units(size.width), width * 0.97F), std::min(ui.units(size.height), height * 0.96F)});
+        {std::min(ui.units(size.width), page.x * 0.97F), std::min(ui.units(size.height), page.y * 0.96F)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.units(10));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 1);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.units(24), ui.units(18)});
@@ -27,19 +32,17 @@ void place_dialog(const UiContext& ui, DialogSize size) {
 }  // namespace
 
 void centre_popup(const UiContext& ui) {
-    const auto width = static_cast<float>(ui.layout.timeline.width);
-    const auto height = static_cast<float>(ui.layout.timeline.bottom());
-    ImGui::SetNextWindowPos({width / 2, height / 2}, ImGuiCond_Always, {0.5F, 0.5F});
-    ImGui::SetNextWindowSizeConstraints({0, 0}, {width * 0.96F, height * 0.96F});
+    const auto page = page_size(ui);
+    ImGui::SetNextWindowPos({page.x / 2, page.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {page.x * 0.96F, page.y * 0.96F});
 }
 
 void place_popup(const UiContext& ui, double width, double at) {
-    const auto page = static_cast<float>(ui.layout.timeline.width);
-    const auto height = static_cast<float>(ui.layout.timeline.bottom());
-    const float wide = std::min(ui.units(width), page * 0.96F);
-    const float top = height * static_cast<float>(at);
-    ImGui::SetNextWindowPos({(page - wide) / 2, top});
-    ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, height * 0.97F - top});
+    const auto page = page_size(ui);
+    const float wide = std::min(ui.units(width), page.x * 0.96F);
+    const float top = page.y * static_cast<float>(at);
+    ImGui::SetNextWindowPos({(page.x - wide) / 2, top});
+    ImGui::SetNextWindowSizeConstraints({wide, 0}, {wide, page.y * 0.97F - top});
 }
 
 bool begin_dialog(const UiContext& ui, const char* id, bool open, DialogSize size, bool keys) {
@@ -56,9 +59,7 @@ bool begin_dialog(const UiContext& ui, const char* id, bool open, DialogSize siz
         ImGui::CloseCurrentPopup();
         end_dialog();
     } else if (shown) {
-        const auto at = ImGui::GetWindowPos();
-        const auto box = ImGui::GetWindowSize();
-        ui.memory.dialog = {at.x, at.y, box.x, box.y};
+        ui.memory.dialog = window_box();
     }
     return shown && open;
 }
@@ -77,9 +78,7 @@ void end_popup() {
 }
 
 void end_card(const UiContext& ui) {
-    const auto at = ImGui::GetWindowPos();
-    const auto size = ImGui::GetWindowSize();
-    ui.memory.card = {at.x, at.y, size.x, size.y};
+    ui.memory.card = window_box();
     end_popup();
 }
 
@@ -92,17 +91,10 @@ void close_card_beside(UiMemory& memory) {
     memory.card = {};
 }
 
-void take_keyboard(Entry& entry) {
-    if (entry.focus) {
+void take_keyboard(bool& asked) {
+    if (std::exchange(asked, false)) {
         ImGui::SetKeyboardFocusHere();
-        entry.focus = false;
     }
-}
-
-void draw_entry_hint(const UiContext& ui, const Entry& entry, const char* hint) {
-    const bool fine = entry.problem.empty();
-    wrapped_text(ui.fonts.small, fine ? ui_theme().secondary : ui_theme().emphasis,
-                 fine ? hint : entry.problem.c_str());
 }
 
 }  // namespace viewer

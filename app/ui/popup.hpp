@@ -4,10 +4,6 @@
 
 namespace viewer {
 
-constexpr auto popup_flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                             ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_AlwaysAutoResize |
-                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings;
-
 /// The next window stands in the middle and never larger than the window; what does not fit scrolls.
 void centre_popup(const UiContext& ui);
 
@@ -37,11 +33,7 @@ void end_card(const UiContext& ui);
 /// that click opens stays open.
 void close_card_beside(UiMemory& memory);
 
-/// Gives the keyboard to the field that is drawn next, once it is asked for; what it holds is selected then, so that
-/// typing goes on where a refusal stopped it.
-void take_keyboard(Entry& entry);
-
-/// A line of text with a problem below it, or a hint while there is none.
-void draw_entry_hint(const UiContext& ui, const Entry& entry, const char* hint);
+/// Gives the keyboard to the field that is drawn next, once it is asked for.
+void take_keyboard(bool& asked);
 
 }  // namespace viewer

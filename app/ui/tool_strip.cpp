@@ -129,13 +129,13 @@ void draw_words_entry(const UiContext& ui) {
     coloured_text(ui.fonts.bold, ui_theme().text, "Words on the map");
     ImGui::PushFont(ui.fonts.title);
     ImGui::SetNextItemWidth(ui.units(420));
-    take_keyboard(entry);
+    take_keyboard(entry.focus);
     const bool entered = ImGui::InputText("##words", &entry.text, ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::PopFont();
     if (primary_button(ui, "Write it") || entered) {
         add_words(ui);
     }
-    draw_entry_hint(ui, entry, "Enter writes them, Esc closes");
+    draw_problem(ui, entry.problem, "Enter writes them, Esc closes");
     end_popup();
 }
 

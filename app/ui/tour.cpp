@@ -92,12 +92,9 @@ void draw_ring(const UiContext& ui, const PageRect& spot) {
         return;
     }
     const float in = ui.units(3);
-    const auto corner = [](double x, double y) {
-        return ImVec2{static_cast<float>(x), static_cast<float>(y)};
-    };
     auto& draw = *ImGui::GetForegroundDrawList();
-    const auto low = corner(spot.left + in, spot.top + in);
-    const auto high = corner(spot.right() - in, spot.bottom() - in);
+    const auto low = ui_point(spot.left + in, spot.top + in);
+    const auto high = ui_point(spot.right() - in, spot.bottom() - in);
     const auto ring_within = [&](ImVec2 from, ImVec2 to) {
         draw.PushClipRect(from, to);
         draw.AddRect(low, high, draw_colour(ui_theme().card), ui.units(6), 0, ui.units(8));
@@ -108,10 +105,10 @@ void draw_ring(const UiContext& ui, const PageRect& spot) {
     const auto& card = ui.memory.tour.card;
     const double right = ui.layout.timeline.width;
     const double bottom = ui.layout.timeline.bottom();
-    ring_within({0, 0}, corner(right, card.top));
-    ring_within(corner(0, card.bottom()), corner(right, bottom));
-    ring_within(corner(0, card.top), corner(card.left, card.bottom()));
-    ring_within(corner(card.right(), card.top), corner(right, card.bottom()));
+    ring_within({0, 0}, ui_point(right, card.top));
+    ring_within(ui_point(0, card.bottom()), ui_point(right, bottom));
+    ring_within(ui_point(0, card.top), ui_point(card.left, card.bottom()));
+    ring_within(ui_point(card.right(), card.top), ui_point(right, card.bottom()));
 }
 
 /// The shape of the card, of which only the height differs from step to step.
@@ -122,8 +119,7 @@ struct TourShape {
 };
 
 float height_of_words(const UiContext& ui, const TourStep& step, ImFont* font, float room) {
-    return wrapped_height(ui.fonts.bold, step.title.c_str(), room) +
-           wrapped_height(font, step.text.c_str(), room);
+    return wrapped_height(ui.fonts.bold, step.title, room) + wrapped_height(font, step.text, room);
 }
 
 // Count, buttons in as many rows as they need, and what lies between.
@@ -161,22 +157,21 @@ TourShape tour_shape(const UiContext& ui) {
 // right, where the lower part of the panel is, or the map away from its cards.
 void place_tour_card(const UiContext& ui, float width) {
     const float gap = ui.units(tour_gap);
-    ImGui::SetNextWindowPos({static_cast<float>(ui.layout.timeline.width) - gap,
-                             static_cast<float>(ui.layout.map.bottom()) - gap},
+    ImGui::SetNextWindowPos(ui_point(ui.layout.timeline.width - gap, ui.layout.map.bottom() - gap),
                             ImGuiCond_Always, {1, 1});
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, static_cast<float>(ui.layout.timeline.top)});
 }
 
 void draw_words_of_step(const UiContext& ui, const TourStep& step, const TourShape& shape) {
     coloured_text(ui.fonts.small, ui_theme().secondary,
-                  fmt::format("{} of {}", ui.memory.tour.step + 1, tour_steps().size()).c_str());
+                  fmt::format("{} of {}", ui.memory.tour.step + 1, tour_steps().size()));
     const float room = shape.width - 2 * ImGui::GetStyle().WindowPadding.x;
     const bool scrolls = height_of_words(ui, step, shape.font, room) > shape.most_text;
     if (scrolls) {
         ImGui::BeginChild("words", {0, shape.most_text}, false, ImGuiWindowFlags_NoSavedSettings);
     }
-    wrapped_text(ui.fonts.bold, ui_theme().text, step.title.c_str());
-    wrapped_text(shape.font, ui_theme().text, step.text.c_str());
+    wrapped_text(ui.fonts.bold, ui_theme().text, step.title);
+    wrapped_text(shape.font, ui_theme().text, step.text);
     if (scrolls) {
         ImGui::EndChild();
     }
@@ -234,13 +229,11 @@ const std::vector<TourStep>& tour_steps() {
     static const std::vector<TourStep> steps{
         {"The map shows one day",
          "Coloured land is listed as held on the day of the big date. Hatching tells what changed, what is "
-         "held "
-         "and what is only dated to an interval; the legend at the left says which is which.",
+         "held and what is only dated to an interval; the legend at the left says which is which.",
          "map", show_one_day},
         {"The line below is time",
          "Press anywhere on it or drag to go to a day. The round button plays, as it does now; the two "
-         "beside "
-         "it go from change to change. A click on the big date lets you type one.",
+         "beside it go from change to change. A click on the big date lets you type one.",
          "timeline", begin_playing},
         {"Everything on the map can be clicked",
          "A click on a region selects it, here and in the list. A right click on anything says what can be "
@@ -248,13 +241,12 @@ const std::vector<TourStep>& tour_steps() {
          "map", select_first},
         {"Every number opens up",
          "This is the sum of the areas listed for the day: row by row, with rounding and sources. Any number "
-         "of "
-         "the window opens like this. A click beside the card closes it.",
+         "of the window opens like this. A click beside the card closes it.",
          "panel", show_regions, listed_sum},
         {"Who says so",
          "Sources contradict each other. This page sets side by side what each document says; their names "
-         "lead "
-         "to their cards. The program attributes, adds up and compares; it does not rule on who is right.",
+         "lead to their cards. The program attributes, adds up and compares; it does not rule on who is "
+         "right.",
          "panel", show_documents},
         {"Two days beside each other",
          "Compare shows two days side by side, under a swipe, or as what was newly held and what no longer.",
@@ -290,9 +282,7 @@ void draw_tour(const UiContext& ui) {
     draw_words_of_step(ui, step, shape);
     ImGui::Dummy({0, ui.units(4)});
     draw_tour_buttons(ui);
-    const auto at = ImGui::GetWindowPos();
-    const auto size = ImGui::GetWindowSize();
-    tour.card = {at.x, at.y, size.x, size.y};
+    tour.card = window_box();
     end_popup();
 }
 

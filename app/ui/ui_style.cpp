@@ -2,6 +2,7 @@
 
 #include "app/scene/characters.hpp"
 #include "app/scene/text_flow.hpp"
+#include "app/ui/ui_context.hpp"
 #include "geodata/base/text.hpp"
 
 namespace viewer {
@@ -28,20 +29,20 @@ std::vector<PlacedText>*& place_record() {
     return record;
 }
 
-void note_text(const char* utf8) {
+void note_text(const std::string& utf8) {
     if (text_record() != nullptr) {
-        text_record()->emplace_back(utf8);
+        text_record()->push_back(utf8);
     }
 }
 
-void note_place(const char* utf8, ImVec2 low, ImVec2 high) {
+void note_place(const std::string& utf8, ImVec2 low, ImVec2 high) {
     if (place_record() != nullptr) {
         place_record()->push_back({utf8, low, high});
     }
 }
 
 // Dear ImGui would break a line after any point or comma, also within a number.
-std::string broken_lines(ImFont* font, const char* utf8, float room) {
+std::string broken_lines(ImFont* font, const std::string& utf8, float room) {
     const double width = room > 0 ? room : 1e6;
     std::vector<std::string> lines;
     for (const auto& paragraph : geodata::split(utf8, '\n')) {
@@ -56,7 +57,7 @@ std::string broken_lines(ImFont* font, const char* utf8, float room) {
     return geodata::joined(lines, "\n");
 }
 
-void underline(ImFont* font, ImVec2 at, ImU32 colour, const char* utf8) {
+void underline(ImFont* font, ImVec2 at, ImU32 colour, const std::string& utf8) {
     for (const auto& line : geodata::split(utf8, '\n')) {
         at.y += font->FontSize;
         ImGui::GetWindowDrawList()->AddLine(at, {at.x + width_in(font, line), at.y}, colour);
@@ -123,6 +124,12 @@ void set_ui_style(double unit, const Theme& theme, Vision vision) {
     ImGui::GetStyle() = style;
 }
 
+PageRect window_box() {
+    const auto at = ImGui::GetWindowPos();
+    const auto size = ImGui::GetWindowSize();
+    return {at.x, at.y, size.x, size.y};
+}
+
 ImVec4 ui_colour(Colour colour) { return ImGui::ColorConvertU32ToFloat4(draw_colour(colour)); }
 
 ImU32 draw_colour(Colour colour) {
@@ -134,7 +141,7 @@ void record_texts(std::vector<std::string>* texts) { text_record() = texts; }
 
 void record_places(std::vector<PlacedText>* places) { place_record() = places; }
 
-void note_widget(const char* title) {
+void note_widget(const std::string& title) {
     if (ImGui::IsItemVisible()) {
         note_place(title, ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
     }
@@ -160,54 +167,63 @@ void draw_text(ImDrawList& draw, ImFont* font, ImVec2 at, Colour colour, const s
 
 void draw_text(ImDrawList& draw, ImFont* font, float size, ImVec2 at, Colour colour,
                const std::string& utf8) {
-    note_text(utf8.c_str());
+    note_text(utf8);
     const float width = font->CalcTextSizeA(size, 1e6F, 0, utf8.c_str()).x;
     if (at.x < draw.GetClipRectMax().x) {  // not in a column that a table hides
-        note_place(utf8.c_str(), at, {at.x + width, at.y + size});
+        note_place(utf8, at, {at.x + width, at.y + size});
     }
     draw.AddText(font, size, at, draw_colour(colour), utf8.c_str());
 }
 
-void coloured_text(ImFont* font, Colour colour, const char* utf8) {
+void coloured_text(ImFont* font, Colour colour, const std::string& utf8) {
     note_text(utf8);
     ImGui::PushFont(font);
     ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(colour));
-    ImGui::TextUnformatted(utf8);
+    ImGui::TextUnformatted(utf8.c_str());
     note_widget(utf8);
     ImGui::PopStyleColor();
     ImGui::PopFont();
 }
 
-void wrapped_text(ImFont* font, Colour colour, const char* utf8, float room) {
+void wrapped_text(ImFont* font, Colour colour, const std::string& utf8, float room) {
     const float width = room > 0 ? room : ImGui::GetContentRegionAvail().x;
-    coloured_text(font, colour, broken_lines(font, utf8, width).c_str());
+    coloured_text(font, colour, broken_lines(font, utf8, width));
 }
 
-float wrapped_height(ImFont* font, const char* utf8, float room) {
+void draw_remark(const UiContext& ui, const std::string& utf8) {
+    wrapped_text(ui.fonts.small, ui_theme().secondary, utf8);
+}
+
+void draw_problem(const UiContext& ui, const std::string& problem, const std::string& remark) {
+    const bool fine = problem.empty();
+    wrapped_text(ui.fonts.small, fine ? ui_theme().secondary : ui_theme().emphasis, fine ? remark : problem);
+}
+
+float wrapped_height(ImFont* font, const std::string& utf8, float room) {
     const auto lines = geodata::split(broken_lines(font, utf8, room), '\n').size();
     return static_cast<float>(lines) * font->FontSize;
 }
 
-float widest_word(ImFont* font, const char* utf8) {
-    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, broken_lines(font, utf8, 1e-3F).c_str()).x;
+float widest_word(ImFont* font, const std::string& utf8) {
+    return width_in(font, broken_lines(font, utf8, 1e-3F));
 }
 
-bool link_text(ImFont* font, const char* utf8, const char* id) {
+bool link_text(ImFont* font, const std::string& utf8, const std::string& id) {
     return link_text(font, ui_theme().link, utf8, id);
 }
 
-bool link_text(ImFont* font, Colour text_colour, const char* utf8, const char* id) {
+bool link_text(ImFont* font, Colour text_colour, const std::string& utf8, const std::string& id) {
     note_text(utf8);
-    ImGui::PushID(id);
+    ImGui::PushID(id.c_str());
     ImGui::PushFont(font);
-    const auto size = ImGui::CalcTextSize(utf8);
+    const auto size = ImGui::CalcTextSize(utf8.c_str());
     const auto at = ImGui::GetCursorScreenPos();
     const bool chosen = ImGui::InvisibleButton("link", {size.x + 1, size.y});
     const auto colour = draw_colour(text_colour);
     if (ImGui::IsItemVisible()) {
         note_place(utf8, at, {at.x + size.x, at.y + size.y});
     }
-    ImGui::GetWindowDrawList()->AddText(at, colour, utf8);
+    ImGui::GetWindowDrawList()->AddText(at, colour, utf8.c_str());
     if (ImGui::IsItemHovered() || ImGui::IsItemFocused()) {
         underline(font, at, colour, utf8);
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -217,12 +233,12 @@ bool link_text(ImFont* font, Colour text_colour, const char* utf8, const char* i
     return chosen;
 }
 
-bool wrapped_link(ImFont* font, const char* utf8, const char* id) {
+bool wrapped_link(ImFont* font, const std::string& utf8, const std::string& id) {
     return wrapped_link(font, ui_theme().link, utf8, id);
 }
 
-bool wrapped_link(ImFont* font, Colour colour, const char* utf8, const char* id) {
-    return link_text(font, colour, broken_lines(font, utf8, ImGui::GetContentRegionAvail().x).c_str(), id);
+bool wrapped_link(ImFont* font, Colour colour, const std::string& utf8, const std::string& id) {
+    return link_text(font, colour, broken_lines(font, utf8, ImGui::GetContentRegionAvail().x), id);
 }
 
 }  // namespace viewer

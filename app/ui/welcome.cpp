@@ -14,7 +14,7 @@ void draw_recent(const UiContext& ui) {
     constexpr std::size_t most = 3;
     for (std::size_t i = 0; i < std::min(ui.memory.recent.size(), most); ++i) {
         const auto& recent = ui.memory.recent[i];
-        if (link_text(ui.fonts.small, recent.title.c_str(), recent.path.c_str())) {
+        if (link_text(ui.fonts.small, recent.title, recent.path)) {
             ui.open_dataset(recent.path);
         }
     }
@@ -57,9 +57,7 @@ void draw_welcome(const UiContext& ui) {
     ImGui::Dummy({0, ui.units(4)});
     draw_ways_on(ui);
     draw_recent(ui);
-    const auto at = ImGui::GetWindowPos();
-    const auto size = ImGui::GetWindowSize();
-    ui.memory.spots["welcome"] = {at.x, at.y, size.x, size.y};
+    ui.memory.spots["welcome"] = window_box();
     end_popup();
 }
 
@@ -70,9 +68,8 @@ void draw_address_question(const UiContext& ui) {
     place_popup(ui, 640, 0.3);
     begin_popup("address");
     wrapped_text(ui.fonts.bold, ui_theme().text, "Shall a browser open this address?");
-    wrapped_text(ui.fonts.body, ui_theme().text, ui.memory.address.c_str());
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 "The program itself loads nothing from a network; the browser will.");
+    wrapped_text(ui.fonts.body, ui_theme().text, ui.memory.address);
+    draw_remark(ui, "The program itself loads nothing from a network; the browser will.");
     const bool open = primary_button(ui, "Open it");
     const bool copy = next_button(ui, "Copy it");
     const bool leave = next_button(ui, "Cancel");

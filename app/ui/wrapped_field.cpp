@@ -1,6 +1,7 @@
 #include "app/ui/wrapped_field.hpp"
 
 #include "app/scene/text_flow.hpp"
+#include "app/ui/ui_style.hpp"
 #include "geodata/base/text.hpp"
 
 #include <imgui_stdlib.h>
@@ -54,9 +55,7 @@ int wrap_while_typing(ImGuiInputTextCallbackData* data) {
 }  // namespace
 
 std::string wrapped_field_text(const std::string& text, double width, ImFont* font) {
-    const auto measure = [&](const std::string& line) {
-        return static_cast<double>(font->CalcTextSizeA(font->FontSize, 1e6F, 0, line.c_str()).x);
-    };
+    const auto measure = [&](const std::string& line) { return static_cast<double>(width_in(font, line)); };
     std::vector<std::string> whole;
     for (const auto& paragraph : paragraphs_of(text)) {
         const auto lines = wrapped_lines(paragraph, width, measure, LineEnds::at_blanks);

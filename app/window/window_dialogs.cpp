@@ -309,9 +309,9 @@ void WindowDialogs::draw_choice(const UiContext& ui) {
     if (!begin_dialog(ui, "choice", choice_.open, {560, 0}, false)) {
         return;
     }
-    wrapped_text(ui.fonts.bold, ui_theme().text, choice_.text.c_str());
+    wrapped_text(ui.fonts.bold, ui_theme().text, choice_.text);
     if (!choice_.detail.empty()) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, choice_.detail.c_str());
+        draw_remark(ui, choice_.detail);
     }
     ImGui::Dummy({0, ui.units(6)});
     for (std::size_t i = 0; i < choice_.answers.size(); ++i) {

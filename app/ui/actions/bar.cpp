@@ -19,11 +19,8 @@ constexpr const char* menu_word = "Menu";
 constexpr std::size_t at_right = 2;  // the last items of the bar stand at its right end
 constexpr float padding = 12;        // units, beside a word
 
-ImVec2 bar_point(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
-
 float word_width(const UiContext& ui, const std::string& word) {
-    auto* font = ui.fonts.body;
-    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, word.c_str()).x + 2 * ui.units(padding);
+    return width_in(ui.fonts.body, word) + 2 * ui.units(padding);
 }
 
 float sign_width(const UiContext& ui) { return ui.units(24); }
@@ -202,8 +199,8 @@ void draw_bar(const UiContext& ui) {
     if (rect.height <= 0) {
         return;
     }
-    ImGui::SetNextWindowPos(bar_point(rect.left, rect.top));
-    ImGui::SetNextWindowSize(bar_point(rect.width, rect.height));
+    ImGui::SetNextWindowPos(ui_point(rect.left, rect.top));
+    ImGui::SetNextWindowSize(ui_point(rect.width, rect.height));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     ImGui::Begin("bar", nullptr, bar_window);
@@ -229,8 +226,8 @@ void draw_zoom_buttons(const UiContext& ui) {
     if (rect.height <= 0 || ui.state.main_view == MainView::chart) {
         return;
     }
-    ImGui::SetNextWindowPos(bar_point(rect.left, rect.top));
-    ImGui::SetNextWindowSize(bar_point(rect.width, rect.height));
+    ImGui::SetNextWindowPos(ui_point(rect.left, rect.top));
+    ImGui::SetNextWindowSize(ui_point(rect.width, rect.height));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, static_cast<float>(rect.width) / 9});

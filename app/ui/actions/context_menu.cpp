@@ -284,7 +284,7 @@ void draw_context_menu(const UiContext& ui) {
     if (!begin_menu(ui, "context")) {
         return;
     }
-    coloured_text(ui.fonts.bold, ui_theme().text, asked.menu.title.c_str());
+    coloured_text(ui.fonts.bold, ui_theme().text, asked.menu.title);
     ImGui::Separator();
     const ContextItem* chosen = nullptr;
     for (const auto& item : asked.menu.items) {

@@ -84,7 +84,7 @@ float widest_keys(const UiContext& ui, const HelpPart& part) {
     auto* font = ui.fonts.small_bold;
     float width = 0;
     for (const auto& line : part.lines) {
-        width = std::max(width, font->CalcTextSizeA(font->FontSize, 1e6F, 0, line.keys.c_str()).x);
+        width = std::max(width, width_in(font, line.keys));
     }
     return width;
 }
@@ -93,15 +93,15 @@ void draw_part(const UiContext& ui, const HelpPart& part, float width) {
     const float text = std::min(widest_keys(ui, part) + ui.units(14), width * 0.5F);
     const float left = ImGui::GetCursorPosX();
     ImGui::BeginGroup();
-    coloured_text(ui.fonts.bold, ui_theme().text, part.title.c_str());
+    coloured_text(ui.fonts.bold, ui_theme().text, part.title);
     for (const auto& line : part.lines) {
         ImGui::PushTextWrapPos(left + text - ui.units(6));
-        coloured_text(ui.fonts.small_bold, ui_theme().link, line.keys.c_str());
+        coloured_text(ui.fonts.small_bold, ui_theme().link, line.keys);
         ImGui::PopTextWrapPos();
         ImGui::SameLine();
         ImGui::SetCursorPosX(left + text);
         ImGui::PushTextWrapPos(left + width - ui.units(16));
-        coloured_text(ui.fonts.small, ui_theme().text, line.what.c_str());
+        coloured_text(ui.fonts.small, ui_theme().text, line.what);
         ImGui::PopTextWrapPos();
     }
     ImGui::Dummy({0, ui.units(8)});
@@ -145,10 +145,7 @@ void draw_search(const UiContext& ui) {
     auto& help = ui.memory.help;
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(-1);
-    if (help.focus) {
-        ImGui::SetKeyboardFocusHere();
-        help.focus = false;
-    }
+    take_keyboard(help.focus);
     ImGui::InputTextWithHint("##search", "search: zoom, compare, copy \u2026", &help.query);
     if (ImGui::IsItemActivated()) {
         ImGui::SetScrollY(0);  // to take the focus, the field was scrolled half under the edge
@@ -169,11 +166,10 @@ void draw_help(const UiContext& ui) {
     const auto parts = found_parts(ui.memory.help.query);
     draw_parts(ui, parts);
     ImGui::PopStyleVar();
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 parts.empty()
-                     ? "Nothing of that name."
-                     : "The menu at the top left has all of it. The program attributes, adds up and "
-                       "compares; it does not rule on who is right.");
+    draw_remark(ui, parts.empty()
+                        ? "Nothing of that name."
+                        : "The menu at the top left has all of it. The program attributes, adds up and "
+                          "compares; it does not rule on who is right.");
     if (link_text(ui.fonts.small, "Close (Esc)", "close")) {
         ui.memory.help = {};
     }

@@ -54,7 +54,7 @@ void end_menu() {
 void draw_tip(const UiContext& ui, const std::string& sentence) {
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(ui.units(420));
-    coloured_text(ui.fonts.small, ui_theme().text, sentence.c_str());
+    coloured_text(ui.fonts.small, ui_theme().text, sentence);
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
 }

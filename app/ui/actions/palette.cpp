@@ -39,7 +39,7 @@ bool draw_item(const UiContext& ui, const PaletteItem& item, bool chosen, int nu
     ImGui::SameLine(ui.units(110));
     const bool possible = item.obstacle.empty();
     coloured_text(chosen ? ui.fonts.bold : ui.fonts.body,
-                  possible ? ui_theme().text : with_alpha(ui_theme().secondary, 170), item.title.c_str());
+                  possible ? ui_theme().text : with_alpha(ui_theme().secondary, 170), item.title);
     ImGui::PushFont(ui.fonts.small);
     const float right = ImGui::GetWindowContentRegionMax().x - ImGui::CalcTextSize(item.note.c_str()).x;
     ImGui::PopFont();
@@ -63,10 +63,7 @@ void choose(const UiContext& ui, const PaletteItem& item) {
 void draw_field(const UiContext& ui, PaletteMemory& memory, bool& entered) {
     ImGui::PushFont(ui.fonts.title);
     ImGui::SetNextItemWidth(-1);
-    if (memory.asked) {
-        ImGui::SetKeyboardFocusHere();
-        memory.asked = false;
-    }
+    take_keyboard(memory.asked);
     const auto before = memory.query;
     entered = ImGui::InputTextWithHint("##query", "command, region, town, day or event", &memory.query,
                                        ImGuiInputTextFlags_EnterReturnsTrue);

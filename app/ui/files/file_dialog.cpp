@@ -57,10 +57,7 @@ std::optional<fs::path> accept_chosen(FileDialog& dialog) {
 void draw_name(const UiContext& ui, FileDialog& dialog) {
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(-1);
-    if (dialog.asked) {
-        ImGui::SetKeyboardFocusHere();
-        dialog.asked = false;
-    }
+    take_keyboard(dialog.asked);
     const auto before = dialog.question.name;
     ImGui::PushID(dialog.name_field);
     ImGui::InputTextWithHint("##name", dialog.question.saving ? "name of the file" : "name",
@@ -73,25 +70,18 @@ void draw_name(const UiContext& ui, FileDialog& dialog) {
     ImGui::PopFont();
 }
 
-const std::string& sentence_of(const FileDialog& dialog) {
-    static const std::string hint = "Arrows choose, Enter opens, Backspace or Alt+Up goes up, Esc closes.";
-    return !dialog.problem.empty()        ? dialog.problem
-           : !dialog.list.problem.empty() ? dialog.list.problem
-                                          : hint;
-}
+constexpr const char* files_hint = "Arrows choose, Enter opens, Backspace or Alt+Up goes up, Esc closes.";
 
-void draw_sentence(const UiContext& ui, const FileDialog& dialog) {
-    const bool fine = dialog.problem.empty() && dialog.list.problem.empty();
-    wrapped_text(ui.fonts.small, fine ? ui_theme().secondary : ui_theme().emphasis,
-                 sentence_of(dialog).c_str());
+const std::string& problem_of(const FileDialog& dialog) {
+    return dialog.problem.empty() ? dialog.list.problem : dialog.problem;
 }
 
 std::optional<fs::path> draw_buttons(const UiContext& ui, FileDialog& dialog) {
     std::optional<fs::path> path;
     draw_name(ui, dialog);
-    draw_sentence(ui, dialog);
+    draw_problem(ui, problem_of(dialog), files_hint);
     const bool entered = pressed(ImGuiKey_Enter) && !dialog.naming_folder;
-    if (primary_button(ui, dialog.question.action.c_str())) {
+    if (primary_button(ui, dialog.question.action)) {
         path = dialog.question.saving ? accept_name(dialog) : accept_chosen(dialog);
     } else if (entered) {
         path = accept_chosen(dialog);
@@ -104,7 +94,8 @@ std::optional<fs::path> draw_buttons(const UiContext& ui, FileDialog& dialog) {
 
 // The height that name, sentence and buttons take below the list.
 float footer_height(const UiContext& ui, const FileDialog& dialog) {
-    return 2 * button_height(ui) + sentence_height(ui, sentence_of(dialog)) + ui.units(8);
+    const auto& problem = problem_of(dialog);
+    return 2 * button_height(ui) + sentence_height(ui, problem.empty() ? files_hint : problem) + ui.units(8);
 }
 
 std::optional<fs::path> draw_footer(const UiContext& ui, FileDialog& dialog) {
@@ -128,15 +119,14 @@ std::optional<fs::path> draw_offers(const UiContext& ui, FileDialog& dialog) {
         }
         ImGui::SameLine(0, ui.units(14));
         auto* font = ui.fonts.small;
-        const auto wide = font->CalcTextSizeA(font->FontSize, 1e6F, 0, offer.title.c_str()).x;
-        if (ImGui::GetContentRegionAvail().x < wide) {
+        if (ImGui::GetContentRegionAvail().x < width_in(font, offer.title)) {
             ImGui::NewLine();
             if (++lines > 1) {
                 break;
             }
         }
         ImGui::PushID(offer.folder.c_str());
-        if (link_text(font, offer.title.c_str(), "offer")) {
+        if (link_text(font, offer.title, "offer")) {
             chosen = offer.folder;
         }
         ImGui::PopID();
@@ -145,7 +135,7 @@ std::optional<fs::path> draw_offers(const UiContext& ui, FileDialog& dialog) {
 }
 
 std::optional<fs::path> draw_content(const UiContext& ui, FileDialog& dialog) {
-    wrapped_text(ui.fonts.bold, ui_theme().text, dialog.question.title.c_str());
+    wrapped_text(ui.fonts.bold, ui_theme().text, dialog.question.title);
     draw_file_places(ui, dialog);
     const auto offered = draw_offers(ui, dialog);
     const bool entered = draw_file_rows(ui, dialog, footer_height(ui, dialog));

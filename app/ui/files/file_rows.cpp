@@ -63,10 +63,7 @@ void make_folder(FileDialog& dialog) {
 void draw_new_folder(const UiContext& ui, FileDialog& dialog) {
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(ui.units(320));
-    if (dialog.folder_asked) {
-        ImGui::SetKeyboardFocusHere();
-        dialog.folder_asked = false;
-    }
+    take_keyboard(dialog.folder_asked);
     const bool entered = ImGui::InputTextWithHint("##new folder", "name of the new folder",
                                                   &dialog.new_folder, ImGuiInputTextFlags_EnterReturnsTrue);
     ImGui::PopFont();
@@ -82,7 +79,7 @@ fs::path first_shown(const UiContext& ui, const fs::path& folder) {
     float width = 0;
     auto shown = folder;
     for (auto at = folder; at.has_relative_path(); at = at.parent_path()) {
-        width += font->CalcTextSizeA(font->FontSize, 1e6F, 0, at.filename().c_str()).x + ui.units(20);
+        width += width_in(font, at.filename()) + ui.units(20);
         if (width > room - ui.units(40)) {
             return shown;
         }
@@ -95,7 +92,7 @@ void draw_path(const UiContext& ui, FileDialog& dialog) {
     const auto folder = dialog.question.folder;
     auto at = first_shown(ui, folder);
     const auto link = [&](const std::string& title) {
-        if (link_text(ui.fonts.small, title.c_str(), at.c_str())) {
+        if (link_text(ui.fonts.small, title, at)) {
             go_to_folder(dialog, at);
         }
     };
@@ -146,15 +143,15 @@ bool draw_row(const UiContext& ui, FileDialog& dialog, int position) {
     }
     draw_icon(ui, entry, {at.x + ui.units(6), at.y + ui.units(3)});
     ImGui::SameLine(ui.units(34));
-    coloured_text(chosen ? ui.fonts.bold : ui.fonts.body, ui_theme().text, entry.name.c_str());
+    coloured_text(chosen ? ui.fonts.bold : ui.fonts.body, ui_theme().text, entry.name);
     const bool marked =
         entry.folder && is_marked_folder(dialog.question, dialog.question.folder / entry.name);
     const auto note = marked ? std::string("dataset") : entry.folder ? std::string() : size_text(entry.bytes);
-    const float wide = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, 1e6F, 0, note.c_str()).x;
+    const float wide = width_in(ui.fonts.small, note);
     ImGui::SameLine();
     if (right - wide - ui.units(8) > ImGui::GetCursorPosX()) {
         ImGui::SetCursorPosX(right - wide - ui.units(8));
-        coloured_text(ui.fonts.small, marked ? ui_theme().link : ui_theme().secondary, note.c_str());
+        coloured_text(ui.fonts.small, marked ? ui_theme().link : ui_theme().secondary, note);
     } else {
         ImGui::NewLine();
     }
@@ -203,9 +200,7 @@ void move_in_files(FileDialog& dialog) {
 
 void draw_file_places(const UiContext& ui, FileDialog& dialog) {
     draw_path(ui, dialog);
-    const auto link = [&](const std::string& title, const char* id) {
-        return next_link(ui, title.c_str(), id, 18);
-    };
+    const auto link = [&](const std::string& title, const char* id) { return next_link(ui, title, id, 18); };
     if (link_text(ui.fonts.small, "Up", "up")) {
         go_up(dialog);
     }
@@ -250,7 +245,7 @@ bool draw_file_rows(const UiContext& ui, FileDialog& dialog, float left_below) {
     }
     if (const auto nothing = nothing_to_choose(dialog); !nothing.empty()) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.units(6));
-        wrapped_text(ui.fonts.small, ui_theme().secondary, nothing.c_str());
+        draw_remark(ui, nothing);
     }
     ImGui::EndChild();
     ImGui::PopStyleColor();

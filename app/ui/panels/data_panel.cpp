@@ -2,6 +2,7 @@
 #include "app/ui/buttons.hpp"
 #include "app/ui/panels/data_table.hpp"
 #include "app/ui/panels/panel.hpp"
+#include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/base/text.hpp"
 
@@ -35,15 +36,14 @@ void draw_choice_of_table(const UiContext& ui) {
 // The file is the table's title: whoever opens it beside the program finds the same rows.
 void draw_title(const UiContext& ui, const DataView& view) {
     const auto rows = view.table.rows.size();
-    coloured_text(ui.fonts.bold, ui_theme().text, view.table.format->file.c_str());
+    coloured_text(ui.fonts.bold, ui_theme().text, view.table.format->file);
     const auto counted = fmt::format("{} {}", rows, rows == 1 ? "row" : "rows");
     stay_in_row(width_in(ui.fonts.small, counted), ui.units(10));
-    coloured_text(ui.fonts.small, ui_theme().secondary, counted.c_str());
+    coloured_text(ui.fonts.small, ui_theme().secondary, counted);
 }
 
 void draw_beginning(const UiContext& ui) {
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 "The tables of this dataset as they are written. Nothing changes until editing begins.");
+    draw_remark(ui, "The tables of this dataset as they are written. Nothing changes until editing begins.");
     if (primary_button(ui, "Edit the data")) {
         ui.wish(WindowCommand::edit_mode);
     }
@@ -56,10 +56,9 @@ void draw_saving(const UiContext& ui) {
     const auto line = unsaved ? fmt::format("Not saved yet: {}.", enumerated(data.unsaved))
                               : std::string("Nothing is waiting to be saved.");
     wrapped_text(unsaved ? ui.fonts.small_bold : ui.fonts.small,
-                 unsaved ? ui_theme().emphasis : ui_theme().secondary, line.c_str());
+                 unsaved ? ui_theme().emphasis : ui_theme().secondary, line);
     if (!data.obstacle.empty()) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary,
-                     (data.obstacle + ": changes are saved as a copy.").c_str());
+        draw_remark(ui, data.obstacle + ": changes are saved as a copy.");
     } else {
         ImGui::BeginDisabled(!unsaved);
         if (primary_button(ui, "Save changes")) {
@@ -78,7 +77,7 @@ void draw_saving(const UiContext& ui) {
 
 void draw_problem(const UiContext& ui, const std::string& problem) {
     if (!problem.empty()) {
-        wrapped_text(ui.fonts.small_bold, ui_theme().emphasis, problem.c_str());
+        wrapped_text(ui.fonts.small_bold, ui_theme().emphasis, problem);
     }
 }
 
@@ -97,11 +96,9 @@ void draw_new_row(const UiContext& ui, const DataView& view) {
     for (const auto column : view.columns) {
         const auto& name = view.table.columns[column];
         ImGui::AlignTextToFramePadding();
-        coloured_text(ui.fonts.small, ui_theme().secondary, name.c_str());
+        coloured_text(ui.fonts.small, ui_theme().secondary, name);
         ImGui::SameLine(ui.units(140));
-        if (std::exchange(data.new_focus, false)) {
-            ImGui::SetKeyboardFocusHere();
-        }
+        take_keyboard(data.new_focus);
         ImGui::SetNextItemWidth(-1);
         ImGui::InputText(("##new " + name).c_str(), &data.new_cells[column]);
     }
@@ -169,7 +166,7 @@ void draw_data_panel(const UiContext& ui) {
 
 void draw_edit_link(const UiContext& ui, const char* table, int row) {
     if (ui.memory.data.on &&
-        wrapped_link(ui.fonts.small, "Edit this row\u2026", fmt::format("edit {} {}", table, row).c_str())) {
+        wrapped_link(ui.fonts.small, "Edit this row\u2026", fmt::format("edit {} {}", table, row))) {
         ui.edit_row(table, row);
     }
 }

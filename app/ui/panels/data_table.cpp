@@ -1,6 +1,7 @@
 #include "app/ui/panels/data_table.hpp"
 
 #include "app/ui/actions/menu.hpp"
+#include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 
 #include <fmt/format.h>
@@ -70,10 +71,7 @@ void wish_cell(const UiContext& ui, const DataView& view) {
 // What was refused keeps the keyboard, also when the mouse went elsewhere: nothing that was typed is lost.
 void draw_field(const UiContext& ui, const DataView& view) {
     auto& cell = ui.memory.data.cell;
-    if (cell.focus) {
-        ImGui::SetKeyboardFocusHere();
-        cell.focus = false;
-    }
+    take_keyboard(cell.focus);
     ImGui::PushFont(ui.fonts.small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(3), 0});
     ImGui::SetNextItemWidth(-1);
@@ -146,7 +144,7 @@ void draw_row_head(const UiContext& ui, const DataView& view, int row) {
     auto& data = ui.memory.data;
     const bool unsaved = view.unsaved[static_cast<std::size_t>(row)];
     coloured_text(unsaved ? ui.fonts.small_bold : ui.fonts.small, unsaved ? theme.emphasis : theme.secondary,
-                  fmt::format("{}{}", row + 1, unsaved ? " \u2022" : "").c_str());
+                  fmt::format("{}{}", row + 1, unsaved ? " \u2022" : ""));
     if (unsaved && ImGui::IsItemHovered()) {
         draw_tip(ui, "Changed, and not saved yet");
     }
@@ -154,7 +152,7 @@ void draw_row_head(const UiContext& ui, const DataView& view, int row) {
         return;
     }
     ImGui::SameLine(ui.units(46));
-    if (link_text(ui.fonts.small, "\u00D7", fmt::format("remove {}", row).c_str())) {
+    if (link_text(ui.fonts.small, "\u00D7", fmt::format("remove {}", row))) {
         data.cell = {};
         data.wanted = {remove_row(data.table, row)};
         ui.wish(WindowCommand::edit_data);
@@ -195,7 +193,7 @@ void draw_heads(const UiContext& ui, const DataView& view) {
     ImGui::TableNextColumn();
     for (const auto column : view.columns) {
         ImGui::TableNextColumn();
-        coloured_text(ui.fonts.small_bold, ui_theme().secondary, view.table.columns[column].c_str());
+        coloured_text(ui.fonts.small_bold, ui_theme().secondary, view.table.columns[column]);
     }
 }
 

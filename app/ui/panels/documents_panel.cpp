@@ -47,7 +47,7 @@ void draw_asked(const UiContext& ui) {
     if (memory.only.empty()) {
         return;
     }
-    wrapped_text(ui.fonts.small_bold, ui_theme().text, ("On " + memory.about).c_str());
+    wrapped_text(ui.fonts.small_bold, ui_theme().text, "On " + memory.about);
     if (wrapped_link(ui.fonts.small, "Show all statements", "all")) {
         memory.only.clear();
     }
@@ -66,9 +66,9 @@ void follow(const UiContext& ui, const StatementLink& link) {
 }
 
 // A link that is wider than its column ends with an ellipsis, and tells all of itself under the mouse.
-bool fitted_link(const UiContext& ui, const std::string& text, const char* id) {
+bool fitted_link(const UiContext& ui, const std::string& text, const std::string& id) {
     const auto shown = cut_to(ui.fonts.small, text, ImGui::GetContentRegionAvail().x);
-    const bool chosen = link_text(ui.fonts.small, shown.c_str(), id);
+    const bool chosen = link_text(ui.fonts.small, shown, id);
     if (shown != text && ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s", text.c_str());
     }
@@ -78,10 +78,10 @@ bool fitted_link(const UiContext& ui, const std::string& text, const char* id) {
 void draw_card(const UiContext& ui, const StatementCard& card) {
     const auto& theme = ui_theme();
     ImGui::PushID(card.statement);
-    wrapped_text(ui.fonts.small, theme.secondary, card.head.c_str());
-    wrapped_text(ui.fonts.body, theme.text, card.gist.c_str());
+    draw_remark(ui, card.head);
+    wrapped_text(ui.fonts.body, theme.text, card.gist);
     if (!card.figure.empty()) {
-        wrapped_text(ui.fonts.small_bold, theme.text, card.figure.c_str());
+        wrapped_text(ui.fonts.small_bold, theme.text, card.figure);
     }
     const auto source = ui.dataset().statements[static_cast<std::size_t>(card.statement)].citation.source;
     if (fitted_link(ui, card.source, "source")) {
@@ -89,10 +89,10 @@ void draw_card(const UiContext& ui, const StatementCard& card) {
     }
     draw_edit_link(ui, "statements", card.statement);
     for (const auto& line : card.at_odds) {
-        wrapped_text(ui.fonts.small_bold, theme.emphasis, line.c_str());
+        wrapped_text(ui.fonts.small_bold, theme.emphasis, line);
     }
     for (std::size_t i = 0; i < card.links.size(); ++i) {
-        if (fitted_link(ui, "› " + card.links[i].text, std::to_string(i).c_str())) {
+        if (fitted_link(ui, "› " + card.links[i].text, std::to_string(i))) {
             follow(ui, card.links[i]);
         }
     }
@@ -124,7 +124,7 @@ void draw_documents_of(const UiContext& ui, const TermLine& line) {
         if (position != line.statements.front()) {
             stay_in_row(width_in(ui.fonts.small, text) + 1, ui.units(12));
         }
-        if (fitted_link(ui, text, fmt::format("{} {}", line.term, position).c_str())) {
+        if (fitted_link(ui, text, fmt::format("{} {}", line.term, position))) {
             ui.show_source(citation.source);
         }
     }
@@ -132,7 +132,7 @@ void draw_documents_of(const UiContext& ui, const TermLine& line) {
 
 void draw_terms(const UiContext& ui, const DocumentGroup& group) {
     for (const auto& line : group.terms) {
-        wrapped_text(ui.fonts.body, ui_theme().text, line.term.c_str());
+        wrapped_text(ui.fonts.body, ui_theme().text, line.term);
         draw_documents_of(ui, line);
     }
     ImGui::Dummy({0, ui.units(8)});
@@ -141,9 +141,9 @@ void draw_terms(const UiContext& ui, const DocumentGroup& group) {
 void draw_group(const UiContext& ui, const DocumentGroup& group) {
     const auto& theme = ui_theme();
     ImGui::PushID(group.heading.c_str());
-    wrapped_text(ui.fonts.bold, theme.text, group.heading.c_str());
+    wrapped_text(ui.fonts.bold, theme.text, group.heading);
     if (!group.note.empty()) {
-        wrapped_text(ui.fonts.small, theme.secondary, group.note.c_str());
+        draw_remark(ui, group.note);
     }
     if (group.side_by_side) {
         draw_side_by_side(ui, group);
@@ -173,7 +173,7 @@ void ask_of_selection(const UiContext& ui) {
         return;
     }
     const auto& name = ui.dataset()[ui.state.selected].name;
-    if (wrapped_link(ui.fonts.small, ("Only on " + name).c_str(), "selection")) {
+    if (wrapped_link(ui.fonts.small, "Only on " + name, "selection")) {
         ui.memory.documents.ask(statements_on_region(ui.dataset(), ui.state.selected), name);
     }
 }
@@ -182,10 +182,9 @@ void ask_of_selection(const UiContext& ui) {
 
 void draw_documents_panel(const UiContext& ui) {
     wrapped_text(ui.fonts.bold, ui_theme().text, "What each document says");
-    wrapped_text(
-        ui.fonts.small, ui_theme().secondary,
-        "In our own words, with where it stands. Where documents contradict each other, both are shown "
-        "and the program rules for neither.");
+    draw_remark(
+        ui, "In our own words, with where it stands. Where documents contradict each other, both are shown "
+            "and the program rules for neither.");
     if (ui.dataset().statements.empty()) {
         wrapped_text(ui.fonts.body, ui_theme().secondary, "This dataset has no table of statements.");
         return;

@@ -29,7 +29,7 @@ void draw_kinds(const UiContext& ui) {
         if (kind != kinds.front()) {
             stay_in_row(width_in(font, kind) + 1, ui.units(12));
         }
-        if (wrapped_link(font, shown ? ui_theme().text : ui_theme().secondary, kind.c_str(), kind.c_str())) {
+        if (wrapped_link(font, shown ? ui_theme().text : ui_theme().secondary, kind, kind)) {
             shown ? void(hidden.insert(kind)) : void(hidden.erase(kind));
         }
         if (ImGui::IsItemHovered()) {
@@ -52,18 +52,18 @@ void draw_event_text(const UiContext& ui, const Event& event) {
     const bool now = event.date.contains(ui.state.day);
     const bool past = event.date.latest < ui.state.day;
     const auto date = readable_text(event.date);
-    if (wrapped_link(now ? ui.fonts.small_bold : ui.fonts.small, date.c_str(), "date")) {
+    if (wrapped_link(now ? ui.fonts.small_bold : ui.fonts.small, date, "date")) {
         ui.act(GoToDay{event.date.earliest});
     }
-    next_text(ui, theme.secondary, ("· " + event.kind).c_str(), 10);
+    next_text(ui, theme.secondary, "· " + event.kind, 10);
     wrapped_text(now ? ui.fonts.bold : ui.fonts.body, past || now ? theme.text : theme.secondary,
-                 event_words(event).c_str());
+                 event_words(event));
     const auto& source = ui.dataset()[event.citation.source];
     const auto note = event.note.empty() ? std::string() : ". " + event.note;
-    if (wrapped_link(ui.fonts.small, source.short_name.c_str(), "source")) {
+    if (wrapped_link(ui.fonts.small, source.short_name, "source")) {
         ui.show_source(event.citation.source);
     }
-    next_text(ui, theme.secondary, fmt::format(", {}{}", event.citation.locator, note).c_str());
+    next_text(ui, theme.secondary, fmt::format(", {}{}", event.citation.locator, note));
     if (wrapped_link(ui.fonts.small, "What the documents say", "statements")) {
         ui.show_statements(statements_on(ui.dataset(), event), event_words(event));
     }
@@ -116,8 +116,7 @@ void draw_events_panel(const UiContext& ui) {
         wrapped_text(ui.fonts.body, ui_theme().secondary, "This dataset has no events.");
         return;
     }
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 "Dated statements of the sources. A click on a date goes there, a right click asks.");
+    draw_remark(ui, "Dated statements of the sources. A click on a date goes there, a right click asks.");
     draw_search_of_events(ui);
     draw_kinds(ui);
     ImGui::Dummy({0, ui.units(4)});

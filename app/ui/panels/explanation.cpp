@@ -48,12 +48,11 @@ std::string as_text(const UiContext& ui, const Explanation& explanation) {
 
 // At the right edge of its column, one below the other; words that are longer than that wrap.
 void right_figure(ImFont* font, const std::string& text) {
-    const float width = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
-    if (width < ImGui::GetContentRegionAvail().x) {
+    if (width_in(font, text) < ImGui::GetContentRegionAvail().x) {
         go_right(font, text);
-        coloured_text(font, ui_theme().text, text.c_str());
+        coloured_text(font, ui_theme().text, text);
     } else {
-        wrapped_text(font, ui_theme().text, text.c_str());
+        wrapped_text(font, ui_theme().text, text);
     }
 }
 
@@ -83,18 +82,18 @@ void draw_line(const UiContext& ui, const EvidenceLine& line, int number) {
     ImGui::PushID(number);
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    wrapped_text(ui.fonts.small, theme.text, line.what.c_str());
+    wrapped_text(ui.fonts.small, theme.text, line.what);
     ImGui::TableNextColumn();
     right_figure(ui.fonts.small, line.effect);
     ImGui::TableNextColumn();
     if (!line.citation.source) {
         coloured_text(ui.fonts.small, theme.secondary, "computed here");
-    } else if (link_text(ui.fonts.small, ui.dataset()[line.citation.source].short_name.c_str(), "source")) {
+    } else if (link_text(ui.fonts.small, ui.dataset()[line.citation.source].short_name, "source")) {
         ui.show_source(line.citation.source);
         ui.memory.explained.clear();
     }
     if (line.citation.source) {
-        wrapped_text(ui.fonts.small, theme.secondary, line.citation.locator.c_str());
+        draw_remark(ui, line.citation.locator);
     }
     ImGui::PopID();
 }
@@ -128,16 +127,15 @@ void draw_explanation(const UiContext& ui) {
     const auto& theme = ui_theme();
     place_popup(ui, 860, 0.08);
     begin_popup("explanation");
-    wrapped_text(ui.fonts.small, theme.secondary, "Where this number comes from");
-    wrapped_text(ui.fonts.bold, theme.text, explanation->title.c_str());
-    coloured_text(
-        ui.fonts.title_bold, theme.emphasis,
-        (grouped(explanation->value, explanation->decimals) + unit_sign(explanation->unit)).c_str());
-    wrapped_text(ui.fonts.body, theme.text, explanation->formula.c_str());
+    draw_remark(ui, "Where this number comes from");
+    wrapped_text(ui.fonts.bold, theme.text, explanation->title);
+    coloured_text(ui.fonts.title_bold, theme.emphasis,
+                  grouped(explanation->value, explanation->decimals) + unit_sign(explanation->unit));
+    wrapped_text(ui.fonts.body, theme.text, explanation->formula);
     draw_lines(ui, *explanation);
-    wrapped_text(ui.fonts.small, theme.secondary, explanation->rounding.c_str());
+    draw_remark(ui, explanation->rounding);
     for (const auto& note : explanation->notes) {
-        wrapped_text(ui.fonts.small, theme.secondary, note.c_str());
+        draw_remark(ui, note);
     }
     if (link_text(ui.fonts.small, "Copy as text", "copy")) {
         ImGui::SetClipboardText(as_text(ui, *explanation).c_str());

@@ -14,10 +14,10 @@ namespace {
 
 // A side of a finding: what is stated, and a link to the card of its source.
 void draw_side(const UiContext& ui, const Side& side, int number) {
-    wrapped_text(ui.fonts.small, ui_theme().text, side.statement.c_str());
+    wrapped_text(ui.fonts.small, ui_theme().text, side.statement);
     const auto& source = ui.dataset()[side.citation.source];
     const auto where = fmt::format("{}, {}", source.short_name, side.citation.locator);
-    if (wrapped_link(ui.fonts.small, where.c_str(), std::to_string(number).c_str())) {
+    if (wrapped_link(ui.fonts.small, where, std::to_string(number))) {
         ui.show_source(side.citation.source);
     }
 }
@@ -27,8 +27,8 @@ void draw_finding(const UiContext& ui, const Finding& finding, int number) {
     ImGui::PushID(number);
     const bool serious = finding.severity > Severity::info;
     coloured_text(ui.fonts.small_bold, serious ? theme.emphasis : theme.secondary,
-                  severity_text(finding.severity).c_str());
-    wrapped_text(ui.fonts.body, theme.text, finding.message.c_str());
+                  severity_text(finding.severity));
+    wrapped_text(ui.fonts.body, theme.text, finding.message);
     if (ImGui::TreeNode("both sides", "%zu statements", finding.sides.size())) {
         for (std::size_t i = 0; i < finding.sides.size(); ++i) {
             draw_side(ui, finding.sides[i], static_cast<int>(i));
@@ -47,8 +47,8 @@ void wish_repairs(const UiContext& ui, std::vector<Edit> edits) {
 
 void draw_repair(const UiContext& ui, const Repair& repair, int number) {
     ImGui::PushID(number);
-    wrapped_text(ui.fonts.body, ui_theme().text, repair.finding.message.c_str());
-    if (wrapped_link(ui.fonts.small, ("Repair: " + repair.finding.repair).c_str(), "repair")) {
+    wrapped_text(ui.fonts.body, ui_theme().text, repair.finding.message);
+    if (wrapped_link(ui.fonts.small, "Repair: " + repair.finding.repair, "repair")) {
         wish_repairs(ui, repair.edits);
     }
     const auto& edit = repair.edits.front();
@@ -71,14 +71,14 @@ void draw_repairs(const UiContext& ui) {
     }
     draw_group_title(ui, "Faults of the files that can be repaired");
     if (!data.problem.empty()) {
-        wrapped_text(ui.fonts.small_bold, ui_theme().emphasis, data.problem.c_str());
+        wrapped_text(ui.fonts.small_bold, ui_theme().emphasis, data.problem);
     }
     for (std::size_t i = 0; i < std::min(most_shown, data.repairs.size()); ++i) {
         draw_repair(ui, data.repairs[i], static_cast<int>(i));
     }
     if (data.repairs.size() > most_shown) {
         coloured_text(ui.fonts.small, ui_theme().secondary,
-                      fmt::format("and {} more", count_text(data.repairs.size() - most_shown)).c_str());
+                      fmt::format("and {} more", count_text(data.repairs.size() - most_shown)));
     }
     if (data.repairs.size() > 1 && plain_button(ui, "Repair them all")) {
         wish_repairs(ui, separate_edits(data.repairs));
@@ -90,8 +90,8 @@ void draw_repairs(const UiContext& ui) {
 
 void draw_findings_panel(const UiContext& ui) {
     draw_repairs(ui);
-    wrapped_text(
-        ui.fonts.small, ui_theme().secondary,
+    draw_remark(
+        ui,
         "Where sources, or a source and its own list, are at odds. Both sides are cited; the program rules "
         "for neither.");
     ImGui::Dummy({0, ui.units(4)});

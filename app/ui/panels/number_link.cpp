@@ -7,7 +7,7 @@ namespace viewer {
 
 void number_link(const UiContext& ui, ImFont* font, Colour colour, const std::string& value, const char* id,
                  const std::string& number_id) {
-    if (link_text(font, colour, value.c_str(), id)) {
+    if (link_text(font, colour, value, id)) {
         ui.explain(number_id);
     }
     if (ImGui::IsItemHovered()) {

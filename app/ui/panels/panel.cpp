@@ -14,8 +14,6 @@ constexpr auto plain_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_N
                               ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
                               ImGuiWindowFlags_NoBringToFrontOnFocus;
 
-ImVec2 point(double x, double y) { return {static_cast<float>(x), static_cast<float>(y)}; }
-
 constexpr double widest_gap = 13;
 constexpr double least_gap = 7;
 
@@ -30,23 +28,19 @@ struct TabRow {
     std::size_t shown = 0;
 };
 
-float title_width(ImFont* font, const std::string& title) {
-    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, title.c_str()).x;
-}
-
 float titles_width(ImFont* font) {
     float width = 0;
     for (const auto& panel : panels()) {
-        width += title_width(font, panel.title);
+        width += width_in(font, panel.title);
     }
     return width;
 }
 
 // Of a page in the menu its title stands in place of `More`, so that there is room for the widest of them.
 float more_width(const UiContext& ui, ImFont* font, std::size_t shown) {
-    float width = title_width(font, more_word);
+    float width = width_in(font, more_word);
     for (auto i = shown; i < panels().size(); ++i) {
-        width = std::max(width, title_width(font, panels()[i].title));
+        width = std::max(width, width_in(font, panels()[i].title));
     }
     return width + ui.units(triangle);
 }
@@ -57,7 +51,7 @@ std::size_t fitting_titles(const UiContext& ui, ImFont* font, float room) {
     const auto width = [&] {
         float sum = more_width(ui, font, shown);
         for (std::size_t i = 0; i < shown; ++i) {
-            sum += title_width(font, panels()[i].title) + ui.units(least_gap);
+            sum += width_in(font, panels()[i].title) + ui.units(least_gap);
         }
         return sum;
     };
@@ -71,7 +65,7 @@ std::size_t fitting_titles(const UiContext& ui, ImFont* font, float room) {
 float shared_gap(const UiContext& ui, const TabRow& row, float room) {
     float left = room - more_width(ui, row.bold, row.shown);
     for (std::size_t i = 0; i < row.shown; ++i) {
-        left -= title_width(row.bold, panels()[i].title);
+        left -= width_in(row.bold, panels()[i].title);
     }
     return std::clamp(left / static_cast<float>(row.shown), ui.units(least_gap), ui.units(widest_gap));
 }
@@ -188,8 +182,8 @@ void draw_panel(const UiContext& ui) {
     if (rect.width <= 0) {
         return;
     }
-    ImGui::SetNextWindowPos(point(rect.left, rect.top));
-    ImGui::SetNextWindowSize(point(rect.width, rect.height));
+    ImGui::SetNextWindowPos(ui_point(rect.left, rect.top));
+    ImGui::SetNextWindowSize(ui_point(rect.width, rect.height));
     ImGui::Begin("panel", nullptr, plain_window);
     draw_tabs(ui);
     // Each page scrolls by itself and stays where it was left.
@@ -202,7 +196,7 @@ void draw_panel(const UiContext& ui) {
     }
     ImGui::EndChild();
     auto& draw = *ImGui::GetWindowDrawList();
-    draw.AddLine(point(rect.left, rect.top), point(rect.left, rect.bottom()),
+    draw.AddLine(ui_point(rect.left, rect.top), ui_point(rect.left, rect.bottom()),
                  draw_colour(ui_theme().card_rim));
     ImGui::End();
 }

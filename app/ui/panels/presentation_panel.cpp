@@ -71,7 +71,7 @@ std::string without_breaks(std::string text) {
 
 // What a class is asked for first; the next step shows it.
 void draw_hidden(const UiContext& ui, int position, Slide slide) {
-    wrapped_text(ui.fonts.small, ui_theme().secondary, "Ask first, and show on the next step:");
+    draw_remark(ui, "Ask first, and show on the next step:");
     auto& hidden = slide.hidden;
     bool changed = ImGui::Checkbox("Number", &hidden.number);
     const auto next = [&](const char* title, bool& answer) {
@@ -92,9 +92,9 @@ void draw_hidden(const UiContext& ui, int position, Slide slide) {
 // The words of a slide, written when the field is left.
 void draw_fields(const UiContext& ui, int position, const Slide& slide) {
     auto& memory = ui.memory.presentation;
-    wrapped_text(ui.fonts.small, ui_theme().secondary, "Caption, shown below the map");
+    draw_remark(ui, "Caption, shown below the map");
     const bool caption_left = draw_wrapped_field(ui, "##caption", memory.caption);
-    wrapped_text(ui.fonts.small, ui_theme().secondary, "Note, for the presenter and the teacher's handout");
+    draw_remark(ui, "Note, for the presenter and the teacher's handout");
     const bool note_left = draw_wrapped_field(ui, "##note", memory.note);
     if (caption_left || note_left) {
         auto changed = slide;
@@ -176,7 +176,7 @@ void draw_thumbnail(const UiContext& ui, int position) {
     }
     if (ImGui::BeginDragDropSource(ImGuiDragDropFlags_None)) {
         ImGui::SetDragDropPayload(payload, &position, sizeof position);
-        coloured_text(ui.fonts.small, ui_theme().text, fmt::format("Slide {}", position + 1).c_str());
+        coloured_text(ui.fonts.small, ui_theme().text, fmt::format("Slide {}", position + 1));
         ImGui::EndDragDropSource();
     }
 }
@@ -198,15 +198,15 @@ void draw_words_of_slide(const UiContext& ui, int position) {
     const auto& slide = slide_at(ui, position);
     const bool shown = ui.state.presenting.scene == position && ui.state.day == slide.day;
     const auto title = fmt::format("{}  {}", position + 1, long_text(slide.day));
-    if (wrapped_link(shown ? ui.fonts.bold : ui.fonts.body, title.c_str(), "show")) {
+    if (wrapped_link(shown ? ui.fonts.bold : ui.fonts.body, title, "show")) {
         ui.act(ShowScene{position});
     }
-    wrapped_text(ui.fonts.small, ui_theme().text, slide.caption.c_str());
+    wrapped_text(ui.fonts.small, ui_theme().text, slide.caption);
     if (const auto asked = asked_text(slide.hidden); !asked.empty()) {
-        wrapped_text(ui.fonts.small_bold, ui_theme().emphasis, asked.c_str());
+        wrapped_text(ui.fonts.small_bold, ui_theme().emphasis, asked);
     }
     if (!slide.marks.empty()) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, "With marks on the map");
+        draw_remark(ui, "With marks on the map");
     }
 }
 
@@ -235,7 +235,7 @@ void draw_slide(const UiContext& ui, int position) {
     if (ui.memory.presentation.edited == position) {
         draw_fields(ui, position, slide);
     } else if (!slide.note.empty()) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, slide.note.c_str());
+        draw_remark(ui, slide.note);
     }
     draw_tools(ui, position);
     ImGui::EndGroup();
@@ -288,10 +288,9 @@ void draw_presentation_panel(const UiContext& ui) {
     draw_action_button(ui, "save-presentation", "Share\u2026");
     ImGui::NewLine();
     ImGui::PopFont();
-    wrapped_text(
-        ui.fonts.small, ui_theme().secondary,
-        "The slides of the presentation. A click shows one, a drag puts it elsewhere. While presenting a "
-        "click, Space or a clicker goes on, a right click asks, Esc gives your own view back.");
+    draw_remark(
+        ui, "The slides of the presentation. A click shows one, a drag puts it elsewhere. While presenting a "
+            "click, Space or a clicker goes on, a right click asks, Esc gives your own view back.");
     ImGui::Dummy({0, ui.units(4)});
     for (int i = 0; i < static_cast<int>(ui.state.presentation.size()); ++i) {
         draw_slide(ui, i);

@@ -70,7 +70,7 @@ void row_button(const UiContext& ui, const ListRow& row, float height) {
 
 // Where a double name does not fit, it goes on after its hyphen: Dear ImGui knows only blanks, and breaks words.
 std::string broken_name(const std::string& name, ImFont* font, float room) {
-    if (room <= 0 || font->CalcTextSizeA(font->FontSize, 1e6F, 0, name.c_str()).x <= room) {
+    if (room <= 0 || width_in(font, name) <= room) {
         return name;
     }
     std::string broken;
@@ -88,7 +88,7 @@ void name_cell(const UiContext& ui, const ListRow& row, ImFont* font, Colour col
     const float height = font->CalcTextSizeA(font->FontSize, 1e6F, room, name.c_str()).y;
     row_button(ui, row, std::max(ui.units(25), height));
     ImGui::PushTextWrapPos(wraps ? 0.0F : -1.0F);
-    coloured_text(font, colour, name.c_str());
+    coloured_text(font, colour, name);
     ImGui::PopTextWrapPos();
 }
 
@@ -97,7 +97,7 @@ void name_cell(const UiContext& ui, const ListRow& row, ImFont* font, Colour col
 // What comes next ends at the right edge of its column.
 void go_right(ImFont* font, const std::string& text) {
     // Items are whole pixels wide and links one more: what reached beyond its column would widen it with every frame.
-    const float width = std::ceil(font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x) + 2;
+    const float width = std::ceil(width_in(font, text)) + 2;
     const float room = std::floor(ImGui::GetContentRegionAvail().x - width);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
 }
@@ -127,14 +127,14 @@ void region_row(const UiContext& ui, const ListRow& row, bool wraps) {
         row.area_claim < 0 ? std::string("–") : grouped(in_square_km(stated_area(ui.dataset(), row)));
     go_right(font, area);
     if (row.area_claim < 0) {
-        coloured_text(font, colour, area.c_str());
+        coloured_text(font, colour, area);
     } else {
         number_link(ui, font, colour, area, "area", "area." + ui.dataset()[row.region].id);
     }
     if (ImGui::TableNextColumn()) {  // else there is no room for it
         const auto& source = ui.dataset()[record.citation.source].short_name;
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + down_to_line(ui));
-        if (link_text(ui.fonts.small, source.c_str(), "source")) {
+        if (link_text(ui.fonts.small, source, "source")) {
             ui.show_source(record.citation.source);
         }
     }

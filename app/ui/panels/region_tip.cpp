@@ -36,7 +36,7 @@ double tip_width(const UiContext& ui) {
 }
 
 void tip_text(const UiContext& ui, ImFont* font, Colour colour, const std::string& text) {
-    wrapped_text(font, colour, text.c_str(), static_cast<float>(tip_width(ui)));
+    wrapped_text(font, colour, text, static_cast<float>(tip_width(ui)));
 }
 
 // Beside the region, at the height of the pointer; by the pointer where the region fills the map.

@@ -53,10 +53,10 @@ void listed_total_lines(const UiContext& ui) {
     if (const auto* whole = denominator_of(ui.dataset(), ui.map.listing.profile)) {
         const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole->area),
                                        grouped(in_square_km(whole->area)), whole->name);
-        wrapped_text(ui.fonts.small, theme.secondary, share.c_str());
+        draw_remark(ui, share);
         const auto where =
             fmt::format("{}, {}", ui.dataset()[whole->citation.source].short_name, whole->citation.locator);
-        if (wrapped_link(ui.fonts.small, where.c_str(), "whole")) {
+        if (wrapped_link(ui.fonts.small, where, "whole")) {
             ui.show_source(whole->citation.source);
         }
     }
@@ -65,16 +65,16 @@ void listed_total_lines(const UiContext& ui) {
                                     {"high", "listed." + rule + ".high_km2"},
                                     {"share", "share." + rule + ".high_percent"},
                                     {"on the map", "measured.high_km2"}}) {
-        if (next_link(ui, title, id.c_str(), 10)) {
+        if (next_link(ui, title, id, 10)) {
             ui.explain(id);
         }
     }
     if (const auto beside = added_beside_text(ui.dataset(), ui.map.listing); !beside.empty()) {
-        wrapped_text(ui.fonts.small, theme.secondary, (beside + ".").c_str());
+        draw_remark(ui, beside + ".");
     }
     const auto note = counting_note(ui);
     if (!note.empty()) {
-        wrapped_text(ui.fonts.small, theme.secondary, note.c_str());
+        draw_remark(ui, note);
         if (wrapped_link(ui.fonts.small, once ? "Add all rows" : "Count overlaps once", "counting")) {
             ui.act(SetCounting{once ? Counting::as_listed : Counting::once});
         }
@@ -108,19 +108,18 @@ void party_lines(const UiContext& ui) {
         ImGui::Dummy({ui.units(26), ui.units(22)});
         ImGui::SameLine();
         if (chosen) {
-            wrapped_text(ui.fonts.bold, ui_theme().text, party.name.c_str());
-        } else if (wrapped_link(ui.fonts.body, party.name.c_str(), "headline")) {
+            wrapped_text(ui.fonts.bold, ui_theme().text, party.name);
+        } else if (wrapped_link(ui.fonts.body, party.name, "headline")) {
             ui.act(SetParty{party.id});
         }
         const auto sum = holder_sum_text(sums[i]);
         stay_in_row(width_in(ui.fonts.body, sum) + ui.units(4));
         go_right(ui.fonts.body, sum);
-        coloured_text(ui.fonts.body, ui_theme().text, sum.c_str());
+        coloured_text(ui.fonts.body, ui_theme().text, sum);
         ImGui::PopID();
     }
     if (sums.size() > most) {
-        coloured_text(ui.fonts.small, ui_theme().secondary,
-                      fmt::format("and {} more", sums.size() - most).c_str());
+        coloured_text(ui.fonts.small, ui_theme().secondary, fmt::format("and {} more", sums.size() - most));
     }
 }
 
@@ -128,8 +127,7 @@ void party_lines(const UiContext& ui) {
 
 void draw_regions_panel(const UiContext& ui) {
     if (ui.memory.in_part && ui.memory.reading) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary,
-                     "More of this day is loading: rows and sums are of what is here already.");
+        draw_remark(ui, "More of this day is loading: rows and sums are of what is here already.");
     }
     draw_region_table(ui);
     if (ui.map.shown.rows.empty()) {

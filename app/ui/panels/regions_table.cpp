@@ -39,7 +39,7 @@ void head(const UiContext& ui, const char* title, RegionOrder order, bool right)
     if (right) {
         go_right(ui.fonts.small, text);
     }
-    const bool pressed = link_text(ui.fonts.small, text.c_str(), title);
+    const bool pressed = link_text(ui.fonts.small, text, title);
     if (chosen) {
         draw_order_mark(ui, memory.descending);
     }
@@ -111,10 +111,6 @@ void search_field(const UiContext& ui) {
 // Of a long list only the rows in sight are made, which must then be of one height.
 constexpr std::size_t long_list = 200;
 
-float width_of(ImFont* font, const std::string& text) {
-    return font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
-}
-
 // Where a name is broken into lines.
 float widest_word(ImFont* font, const std::string& name) {
     float widest = 0;
@@ -122,7 +118,7 @@ float widest_word(ImFont* font, const std::string& name) {
         while (!word.empty()) {
             const auto hyphen = word.find('-');
             const auto end = hyphen == std::string::npos ? word.size() : hyphen + 1;
-            widest = std::max(widest, width_of(font, word.substr(0, end)));
+            widest = std::max(widest, width_in(font, word.substr(0, end)));
             word.erase(0, end);
         }
     }
@@ -140,28 +136,28 @@ struct ShownColumns {
 ShownColumns columns_with_room(const UiContext& ui, const std::vector<const ListRow*>& rows) {
     const auto& dataset = ui.dataset();
     const auto& fonts = ui.fonts;
-    float name = width_of(fonts.small, "region");
+    float name = width_in(fonts.small, "region");
     float whole_name = name;
     ShownColumns shown;
-    float since = width_of(fonts.small, "since   ");
-    float area = width_of(fonts.small, "km²   ");
+    float since = width_in(fonts.small, "since   ");
+    float area = width_in(fonts.small, "km²   ");
     float source = 0;
     for (std::size_t i = 0; i < std::min(rows.size(), long_list); ++i) {
         const auto& row = *rows[i];
         const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
-        const auto indent = row.inside >= 0 ? width_of(fonts.bold, "  ") : 0.0F;
+        const auto indent = row.inside >= 0 ? width_in(fonts.bold, "  ") : 0.0F;
         name = std::max(name, indent + widest_word(fonts.bold, dataset[row.region].name));
-        whole_name = std::max(whole_name, indent + width_of(fonts.bold, dataset[row.region].name));
+        whole_name = std::max(whole_name, indent + width_in(fonts.bold, dataset[row.region].name));
         const bool same = std::all_of(row.records.begin(), row.records.end(), [&](int position) {
             const auto from = dataset.control[static_cast<std::size_t>(position)].citation.source;
             return from == (i == 0 ? record.citation.source : shown.of_all);
         });
         shown.of_all = same ? record.citation.source : SourceIndex{};
-        since = std::max(since, width_of(fonts.small, date_text(dataset, row, row.records.front())));
+        since = std::max(since, width_in(fonts.small, date_text(dataset, row, row.records.front())));
         area = std::max(area, row.area_claim < 0
                                   ? 0.0F
-                                  : width_of(fonts.bold, grouped(in_square_km(stated_area(dataset, row)))));
-        source = std::max(source, width_of(fonts.small, dataset[record.citation.source].short_name));
+                                  : width_in(fonts.bold, grouped(in_square_km(stated_area(dataset, row)))));
+        source = std::max(source, width_in(fonts.small, dataset[record.citation.source].short_name));
     }
     constexpr float columns = 5;
     const float between = columns * (2 * ImGui::GetStyle().CellPadding.x + 2);
@@ -213,7 +209,7 @@ void draw_region_table(const UiContext& ui) {
     ImGui::EndTable();
     if (shown.of_all) {
         const auto words = "according to " + ui.dataset()[shown.of_all].short_name;
-        if (link_text(ui.fonts.small, words.c_str(), "source of all")) {
+        if (link_text(ui.fonts.small, words, "source of all")) {
             ui.show_source(shown.of_all);
         }
     }

@@ -27,19 +27,9 @@ void mark_card(const UiContext& ui, ImVec2 from) {
 // Long addresses are cut at the end; the question before the browser opens shows all of it.
 void draw_address(const UiContext& ui, const Source& source) {
     const auto& url = source.file_or_url;
-    auto shown = url.substr(url.find("://") + 3);
-    const float room = ImGui::GetContentRegionAvail().x;
-    auto* font = ui.fonts.small;
-    const auto width = [&](const std::string& text) {
-        return font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str()).x;
-    };
-    while (shown.size() > 8 && width(shown + "\u2026") > room) {
-        shown.pop_back();
-    }
-    if (shown.size() + url.find("://") + 3 < url.size()) {
-        shown += "\u2026";
-    }
-    if (link_text(font, shown.c_str(), (source.id + " address").c_str())) {
+    const auto shown =
+        cut_to(ui.fonts.small, url.substr(url.find("://") + 3), ImGui::GetContentRegionAvail().x);
+    if (link_text(ui.fonts.small, shown, source.id + " address")) {
         ui.memory.address = url;
     }
     if (ImGui::IsItemHovered()) {
@@ -50,12 +40,12 @@ void draw_address(const UiContext& ui, const Source& source) {
 void draw_source(const UiContext& ui, const Source& source) {
     const auto& theme = ui_theme();
     const auto from = ImGui::GetCursorScreenPos();
-    wrapped_text(ui.fonts.bold, theme.text, source.short_name.c_str());
-    wrapped_text(ui.fonts.body, theme.text, source.title.c_str());
+    wrapped_text(ui.fonts.bold, theme.text, source.short_name);
+    wrapped_text(ui.fonts.body, theme.text, source.title);
     const auto date = parse_edtf(source.published);
     const auto published = date ? readable_text(*date) : std::string("undated");
-    wrapped_text(ui.fonts.small, theme.secondary, (source.publisher + " · " + published).c_str());
-    wrapped_text(ui.fonts.small, theme.secondary, ("Perspective: " + source.perspective).c_str());
+    draw_remark(ui, source.publisher + " · " + published);
+    draw_remark(ui, "Perspective: " + source.perspective);
     if (source.file_or_url.find("://") != std::string::npos) {
         draw_address(ui, source);
     }
@@ -82,8 +72,8 @@ void draw_role(const UiContext& ui, SourceRole role, const char* heading) {
 }  // namespace
 
 void draw_sources_panel(const UiContext& ui) {
-    wrapped_text(
-        ui.fonts.small, ui_theme().secondary,
+    draw_remark(
+        ui,
         "Every date and figure is a claim of its source. The program attributes, adds up and compares; it "
         "does not rule on who is right.");
     ImGui::Dummy({0, ui.units(4)});

@@ -75,11 +75,11 @@ void draw_bar(const UiContext& ui, const StatedTotal& total, const Reconciliatio
 }
 
 void draw_verdict(const UiContext& ui, const StatedTotal& total, const Reconciliation& result) {
-    coloured_text(ui.fonts.small_bold, verdict_colour(result.verdict), verdict_text(result.verdict).c_str());
+    coloured_text(ui.fonts.small_bold, verdict_colour(result.verdict), verdict_text(result.verdict));
     if (ImGui::IsItemClicked()) {
         ui.explain("total." + total.id);
     }
-    if (next_link(ui, summary(total, result).c_str(), "explain", 10)) {
+    if (next_link(ui, summary(total, result), "explain", 10)) {
         ui.explain("total." + total.id);
     }
 }
@@ -100,18 +100,18 @@ std::string short_statement(const Dataset& dataset, const StatedTotal& total) {
 
 void draw_heading(const UiContext& ui, const StatedTotal& total) {
     const auto names = source_names(ui, total);
-    wrapped_text(ui.fonts.small, ui_theme().text, short_statement(ui.dataset(), total).c_str());
+    wrapped_text(ui.fonts.small, ui_theme().text, short_statement(ui.dataset(), total));
     if (ImGui::IsItemHovered()) {
         ImGui::SetTooltip("%s", total.wording.c_str());
     }
-    const float width = ui.fonts.small->CalcTextSizeA(ui.fonts.small->FontSize, 1e6F, 0, names.c_str()).x;
+    const float width = width_in(ui.fonts.small, names);
     ImGui::SameLine();
     const float room = ImGui::GetContentRegionAvail().x - width - 1;
     if (room < 0) {
         ImGui::NewLine();
     }
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0F));
-    if (wrapped_link(ui.fonts.small, names.c_str(), "source")) {
+    if (wrapped_link(ui.fonts.small, names, "source")) {
         ui.show_source(total.citations.front().source);
     }
 }
@@ -131,22 +131,21 @@ void draw_total(const UiContext& ui, const Reconciliation& result) {
 // A total with its whole wording and reason.
 void draw_total_card(const UiContext& ui, const StatedTotal& total, const Reconciliation& result) {
     const auto& theme = ui_theme();
-    wrapped_text(ui.fonts.body, theme.text, total.wording.c_str());
+    wrapped_text(ui.fonts.body, theme.text, total.wording);
     for (const auto& citation : total.citations) {
-        if (wrapped_link(ui.fonts.small, ui.dataset()[citation.source].short_name.c_str(),
-                         citation.locator.c_str())) {
+        if (wrapped_link(ui.fonts.small, ui.dataset()[citation.source].short_name, citation.locator)) {
             ui.show_source(citation.source);
         }
-        next_text(ui, theme.secondary, citation.locator.c_str(), 6);
+        next_text(ui, theme.secondary, citation.locator, 6);
     }
     if (of_area(total) && result.verdict != Verdict::not_comparable) {
         draw_bar(ui, total, result);
     }
     if (const auto holder = holder_as_stated(ui.dataset(), total); !holder.empty()) {
-        wrapped_text(ui.fonts.small, theme.secondary, ("holder as stated: " + holder).c_str());
+        draw_remark(ui, "holder as stated: " + holder);
     }
-    coloured_text(ui.fonts.small_bold, verdict_colour(result.verdict), verdict_text(result.verdict).c_str());
-    wrapped_text(ui.fonts.small, theme.secondary, result.reason.c_str());
+    coloured_text(ui.fonts.small_bold, verdict_colour(result.verdict), verdict_text(result.verdict));
+    draw_remark(ui, result.reason);
 }
 
 void draw_added(const UiContext& ui) {

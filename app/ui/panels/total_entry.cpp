@@ -59,19 +59,18 @@ void draw_total_entry(const UiContext& ui) {
     coloured_text(ui.fonts.bold, ui_theme().text, "A total of your own, compared with the list");
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(-1);
-    take_keyboard(entry);
+    take_keyboard(entry.focus);
     const auto flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
     if (ImGui::InputText("##total", &entry.text, flags)) {
         add_typed_total(ui, entry);
     }
     ImGui::PopFont();
-    const auto hint = fmt::format("A value with its unit (%, km², regions or changes), then, where you like, "
-                                  "of which area, as of which day, "
-                                  "month or year, and after a colon of which regions, by name in any "
-                                  "language: “: {}”. Enter tests it, Esc "
-                                  "closes.",
-                                  some_regions(ui.dataset()));
-    draw_entry_hint(ui, entry, hint.c_str());
+    draw_problem(
+        ui, entry.problem,
+        fmt::format("A value with its unit (%, km², regions or changes), then, where you like, of which "
+                    "area, as of which day, month or year, and after a colon of which regions, by name "
+                    "in any language: “: {}”. Enter tests it, Esc closes.",
+                    some_regions(ui.dataset())));
     end_card(ui);
 }
 

@@ -43,7 +43,7 @@ std::string scope_title(const Dataset& dataset, const std::string& word) {
 // ---- The fields ----
 
 void field_title(const UiContext& ui, const char* title) {
-    wrapped_text(ui.fonts.small, ui_theme().secondary, title);
+    draw_remark(ui, title);
     ImGui::SetNextItemWidth(-1);
 }
 
@@ -157,7 +157,7 @@ void draw_event_kind(const UiContext& ui, TotalForm& form) {
 }
 
 void draw_when(const UiContext& ui, TotalForm& form) {
-    wrapped_text(ui.fonts.small, ui_theme().secondary, "As of, or within");
+    draw_remark(ui, "As of, or within");
     const auto usual = long_text(ui.dataset().last_day);
     draw_day_field(ui, "when", usual.c_str(), ImGui::GetContentRegionAvail().x, form.when);
 }
@@ -228,9 +228,9 @@ void draw_total_form(const UiContext& ui) {
     const auto outcome = outcome_of(ui, form);
     const bool fine = outcome.problem.empty();
     wrapped_text(fine ? ui.fonts.bold : ui.fonts.small, fine ? ui_theme().text : ui_theme().emphasis,
-                 fine ? outcome.sentence.c_str() : outcome.problem.c_str());
+                 fine ? outcome.sentence : outcome.problem);
     draw_form_buttons(ui, form, outcome.line);
-    wrapped_text(ui.fonts.small, ui_theme().secondary, outcome.verdict.c_str());
+    draw_remark(ui, outcome.verdict);
     ImGui::Separator();
 }
 

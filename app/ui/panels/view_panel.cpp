@@ -27,7 +27,7 @@ bool radio(const UiContext& ui, const std::string& title, bool chosen) {
     ImGui::PushID(title.c_str());
     const bool pressed = ImGui::RadioButton("##choice", chosen);
     ImGui::SameLine();
-    wrapped_text(ui.fonts.body, ui_theme().text, title.c_str());
+    wrapped_text(ui.fonts.body, ui_theme().text, title);
     const bool clicked = ImGui::IsItemClicked();
     ImGui::PopID();
     return pressed || clicked;
@@ -86,7 +86,7 @@ void draw_comparison(const UiContext& ui) {
                             ui.act(SetComparing{comparing});
                         });
     const auto day = fmt::format("Day A is {}. ", long_text(comparing.with));
-    wrapped_text(ui.fonts.small, ui_theme().secondary, day.c_str());
+    draw_remark(ui, day);
     if (wrapped_link(ui.fonts.small, "Make this day A", "day A")) {
         comparing.with = ui.state.day;
         ui.act(SetComparing{comparing});
@@ -112,7 +112,7 @@ void draw_playing(const UiContext& ui) {
         ui.act(ToggleBackwards{});
     }
     const auto range = fmt::format("from {} to {}", short_text(days.first), short_text(days.last));
-    wrapped_text(ui.fonts.small, ui_theme().secondary, range.c_str());
+    draw_remark(ui, range);
     if (ui.state.range && wrapped_link(ui.fonts.small, "Play the whole span", "whole")) {
         ui.act(SetRange{});
     }
@@ -143,9 +143,8 @@ void draw_look(const UiContext& ui) {
             ui.act(SetLook{look});
         }
     }
-    wrapped_text(ui.fonts.small, ui_theme().secondary,
-                 "Map, panels and timeline are shown as such eyes see them; pictures and films that are "
-                 "exported keep all colours.");
+    draw_remark(ui, "Map, panels and timeline are shown as such eyes see them; pictures and films that are "
+                    "exported keep all colours.");
     heading(ui, "Motion");
     if (tick_box(ui, "Reduced: play from change to change", &look.reduced_motion)) {
         ui.act(SetLook{look});
@@ -159,7 +158,7 @@ void draw_names(const UiContext& ui) {
             ui.act(SetNames{choice.policy});
         }
     }
-    wrapped_text(ui.fonts.small, ui_theme().secondary, "A choice of names is no statement about a place.");
+    draw_remark(ui, "A choice of names is no statement about a place.");
 }
 
 void draw_counting(const UiContext& ui) {
@@ -177,7 +176,7 @@ void draw_profiles(const UiContext& ui) {
             ui.act(SetProfile{choice.text});
         }
     }
-    wrapped_text(ui.fonts.small, ui_theme().secondary, listing_sources(ui.dataset(), ui.map.listing).c_str());
+    draw_remark(ui, listing_sources(ui.dataset(), ui.map.listing));
 }
 
 // Nothing is asked where the list knows one party.

@@ -7,10 +7,10 @@ namespace viewer {
 
 void draw_words_panel(const UiContext& ui) {
     const auto sentences = geodata::describe_day(ui.dataset(), ui.map.listing, ui.state.day);
-    wrapped_text(ui.fonts.small, ui_theme().secondary, "The map in sentences, for those who do not see it.");
+    draw_remark(ui, "The map in sentences, for those who do not see it.");
     ImGui::Dummy({0, ui.units(4)});
     for (const auto& sentence : sentences) {
-        wrapped_text(ui.fonts.body, ui_theme().text, sentence.c_str());
+        wrapped_text(ui.fonts.body, ui_theme().text, sentence);
         ImGui::Dummy({0, ui.units(2)});
     }
     if (wrapped_link(ui.fonts.small, "Copy as text", "copy")) {

@@ -31,7 +31,7 @@ void show_month_of(const UiContext& ui, Day day) {
 void draw_field(const UiContext& ui, Entry& entry) {
     ImGui::PushFont(ui.fonts.title);
     ImGui::SetNextItemWidth(ui.units(350));
-    take_keyboard(entry);
+    take_keyboard(entry.focus);
     const auto before = entry.text;
     const auto flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
     bool entered = ImGui::InputText("##day", &entry.text, flags);
@@ -64,7 +64,7 @@ void draw_date_entry(const UiContext& ui) {
     begin_popup("go to a day");
     coloured_text(ui.fonts.bold, ui_theme().text, "Go to a day");
     draw_field(ui, entry);
-    draw_entry_hint(ui, entry, "8 May 1992, May 1992 or 1992-05-08: Enter goes there, Esc closes");
+    draw_problem(ui, entry.problem, "8 May 1992, May 1992 or 1992-05-08: Enter goes there, Esc closes");
     ImGui::Dummy({0, ui.units(4)});
     const auto shown = typed_day(ui, entry).day.value_or(ui.state.day);
     if (const auto day = draw_calendar(ui, ui.memory.calendar, shown)) {

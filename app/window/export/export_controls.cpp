@@ -133,7 +133,7 @@ void draw_day(const Control& control) {
     auto title = option.title;
     title.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(title.front())));
     ImGui::AlignTextToFramePadding();  // as high as the title beside it, which follows a field
-    coloured_text(control.ui.fonts.small, ui_theme().secondary, title.c_str());
+    coloured_text(control.ui.fonts.small, ui_theme().secondary, title);
     if (draw_day_field(control.ui, title.c_str(), usual_text.c_str(), control.ui.units(215), shown)) {
         typed[option.name] = shown == usual_text ? std::string() : shown;
     }
@@ -244,7 +244,7 @@ void draw_options(const UiContext& ui, ExportDialog& dialog, const ExportSource&
             continue;
         }
         if (option->group != group) {
-            draw_group_title(ui, option->group.c_str());
+            draw_group_title(ui, option->group);
         }
         group = option->group;
         draw_control({ui, dialog, source, *option});
@@ -295,7 +295,7 @@ void draw_export_choices(const UiContext& ui, ExportDialog& dialog, const Export
     }
     draw_options(ui, dialog, source, false);
     if (const auto words = about(order, source.state); !words.empty()) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
+        draw_remark(ui, words);
     }
     ImGui::PopFont();
 }

@@ -15,16 +15,13 @@ namespace {
 constexpr const char* other_folder = "Other folder";
 
 void draw_file_field(const UiContext& ui, ExportDialog& dialog) {
-    wrapped_text(ui.fonts.small, ui_theme().secondary, dialog.order.folder.c_str());
+    draw_remark(ui, dialog.order.folder);
     if (next_link(ui, other_folder, "folder", 16)) {
         browse(dialog);
     }
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(-1);
-    if (dialog.asked) {
-        ImGui::SetKeyboardFocusHere();
-        dialog.asked = false;
-    }
+    take_keyboard(dialog.asked);
     const auto before = dialog.name;
     ImGui::InputTextWithHint("##name", "name of the file", &dialog.name, ImGuiInputTextFlags_AutoSelectAll);
     if (dialog.name != before) {
@@ -64,7 +61,7 @@ void draw_outcome(const UiContext& ui, const ExportDialog& dialog) {
         return;
     }
     wrapped_text(ui.fonts.small, dialog.problem.empty() ? ui_theme().agree : ui_theme().emphasis,
-                 outcome(dialog).c_str());
+                 outcome(dialog));
     if (dialog.problem.empty()) {
         draw_next_steps(ui, dialog);
     }
@@ -82,7 +79,7 @@ void draw_film_progress(const UiContext& ui, FilmJob& film) {
     }
     stay_in_row(width_in(ui.fonts.small, text), ui.units(20));
     ImGui::AlignTextToFramePadding();
-    coloured_text(ui.fonts.small, ui_theme().secondary, text.c_str());
+    coloured_text(ui.fonts.small, ui_theme().secondary, text);
 }
 
 bool entered(const ExportDialog& dialog) {

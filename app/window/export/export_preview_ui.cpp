@@ -72,7 +72,7 @@ void draw_shown(const UiContext& ui, ExportDialog& dialog, float height, ExportP
                         std::max(height - ui.units(60), ui.units(80))};
     dialog.preview.show(std::move(shown), page, room, list);
     draw_texture(dialog.preview);
-    wrapped_text(ui.fonts.small, ui_theme().secondary, words.c_str());
+    draw_remark(ui, words);
 }
 
 void draw_picture(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
@@ -118,7 +118,7 @@ void draw_cells(const UiContext& ui, const TextTable& table, std::size_t columns
         ImGui::TableNextRow();
         for (std::size_t i = 0; i < columns; ++i) {
             ImGui::TableNextColumn();
-            coloured_text(ui.fonts.small, ui_theme().text, short_cell(table.rows[row][i]).c_str());
+            coloured_text(ui.fonts.small, ui_theme().text, short_cell(table.rows[row][i]));
         }
     }
 }
@@ -133,13 +133,13 @@ void draw_table(const UiContext& ui, const TextTable& table) {
         ImGui::TableNextRow();
         for (std::size_t i = 0; i < columns; ++i) {
             ImGui::TableNextColumn();
-            coloured_text(ui.fonts.small_bold, ui_theme().secondary, table.columns[i].title.c_str());
+            coloured_text(ui.fonts.small_bold, ui_theme().secondary, table.columns[i].title);
         }
         draw_cells(ui, table, columns);
         ImGui::EndTable();
     }
     const auto words = fmt::format("{} rows, {} columns", table.rows.size(), table.columns.size());
-    coloured_text(ui.fonts.small, ui_theme().secondary, words.c_str());
+    coloured_text(ui.fonts.small, ui_theme().secondary, words);
 }
 
 void draw_content(const UiContext& ui, ExportDialog& dialog, const ExportSource& source, float height) {
@@ -160,7 +160,7 @@ void draw_export_preview(const UiContext& ui, ExportDialog& dialog, const Export
     try {
         draw_content(ui, dialog, source, height);
     } catch (const UsageError& error) {
-        wrapped_text(ui.fonts.body, ui_theme().emphasis, error.sentence.c_str());
+        wrapped_text(ui.fonts.body, ui_theme().emphasis, error.sentence);
     } catch (const Error& error) {
         wrapped_text(ui.fonts.body, ui_theme().emphasis, error.what());
     }

@@ -24,10 +24,7 @@ void draw_field(const UiContext& ui, const char* title, const char* hint, std::s
     coloured_text(ui.fonts.body, ui_theme().text, title);
     ImGui::TableNextColumn();
     ImGui::SetNextItemWidth(-1);
-    if (asked) {
-        ImGui::SetKeyboardFocusHere();
-        asked = false;
-    }
+    take_keyboard(asked);
     ImGui::PushFont(ui.fonts.body);
     ImGui::PushID(title);
     ImGui::InputTextWithHint("##value", hint, &text, ImGuiInputTextFlags_AutoSelectAll);
@@ -47,14 +44,6 @@ void draw_fields(const UiContext& ui, DatabaseDialog& dialog) {
     draw_field(ui, "User", "as on this computer", dialog.address.user, later);
     draw_field(ui, "Schema", "public", dialog.address.schema, later);
     ImGui::EndTable();
-}
-
-std::string sentence_of_dialog(const DatabaseDialog& dialog) {
-    return dialog.busy() ? std::string("Connecting…")
-           : !dialog.problem.empty()
-               ? dialog.problem
-               : std::string("No password is asked for or kept: PostgreSQL takes it from "
-                             "~/.pgpass, a service file or PGPASSWORD. Enter opens, Esc closes.");
 }
 
 void draw_database_buttons(const UiContext& ui, DatabaseDialog& dialog) {
@@ -109,8 +98,11 @@ std::optional<std::filesystem::path> draw_database_dialog(const UiContext& ui, D
     if (begin_dialog(ui, "##database", dialog.open, {640, 345}, false)) {
         wrapped_text(ui.fonts.bold, ui_theme().text, "Open a dataset in a PostGIS database");
         draw_fields(ui, dialog);
-        wrapped_text(ui.fonts.small, dialog.problem.empty() ? ui_theme().secondary : ui_theme().emphasis,
-                     sentence_of_dialog(dialog).c_str());
+        draw_problem(ui, dialog.problem,
+                     dialog.busy()
+                         ? "Connecting…"
+                         : "No password is asked for or kept: PostgreSQL takes it from ~/.pgpass, a "
+                           "service file or PGPASSWORD. Enter opens, Esc closes.");
         draw_database_buttons(ui, dialog);
         end_dialog();
     }

@@ -54,11 +54,11 @@ void draw_row(const UiContext& ui, ImportSheet& sheet, const MappingQuestion& qu
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
     ImGui::AlignTextToFramePadding();
-    wrapped_text(ui.fonts.body, ui_theme().text, question.title.c_str());
+    wrapped_text(ui.fonts.body, ui_theme().text, question.title);
     ImGui::TableNextColumn();
     draw_choice(ui, sheet, question);
     if (const auto& evidence = evidence_of(sheet.mapping, question.key); !evidence.empty()) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, evidence.c_str());
+        draw_remark(ui, evidence);
     }
     ImGui::Dummy({0, ui.units(2)});
 }
@@ -132,19 +132,16 @@ void draw_notes(const UiContext& ui, const ImportSheet& sheet) {
     constexpr std::size_t most_shown = 3;
     const auto& notes = sheet.result->made.notes;
     for (std::size_t i = 0; i < std::min(notes.size(), most_shown); ++i) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary, notes[i].c_str());
+        draw_remark(ui, notes[i]);
     }
     if (notes.size() > most_shown) {
-        wrapped_text(ui.fonts.small, ui_theme().secondary,
-                     fmt::format("And {} more like these.", notes.size() - most_shown).c_str());
+        draw_remark(ui, fmt::format("And {} more like these.", notes.size() - most_shown));
     }
 }
 
 SheetEnd draw_end(const UiContext& ui, const ImportSheet& sheet) {
-    wrapped_text(ui.fonts.small, sheet.problem.empty() ? ui_theme().secondary : ui_theme().emphasis,
-                 !sheet.problem.empty()
-                     ? sheet.problem.c_str()
-                     : "Enter agrees, and remembers the answers for files with the same columns.");
+    draw_problem(ui, sheet.problem,
+                 "Enter agrees, and remembers the answers for files with the same columns.");
     const bool entered = !sheet.choosing && ImGui::IsKeyPressed(ImGui::GetKeyIndex(ImGuiKey_Enter), false);
     if (primary_button(ui, "Open") || entered) {
         return SheetEnd::agreed;
@@ -165,7 +162,7 @@ SheetEnd draw_import_sheet(const UiContext& ui, ImportSheet& sheet) {
     ImGui::SetNextWindowSize({static_cast<float>(place.width), static_cast<float>(place.height)});
     if (ImGui::Begin("##import", nullptr, sheet_window)) {
         wrapped_text(ui.fonts.bold, ui_theme().text, "How this file is understood");
-        wrapped_text(ui.fonts.body, ui_theme().text, sentence_of_table(*sheet.result).c_str());
+        wrapped_text(ui.fonts.body, ui_theme().text, sentence_of_table(*sheet.result));
         sheet.choosing = false;
         const float foot = button_height(ui) * 2 + ui.units(44);
         if (ImGui::BeginChild("##rows", {0, -foot})) {

@@ -8,7 +8,7 @@
 #include "app/state/presentation_text.hpp"
 #include "app/state/slide.hpp"
 #include "app/state/state_text.hpp"
-#include "app/window/display/display_check.hpp"
+#include "app/window/display/x_display.hpp"
 #include "app/window/session/database_view.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/session_place.hpp"

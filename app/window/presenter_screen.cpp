@@ -1,8 +1,7 @@
 #include "app/window/presenter_screen.hpp"
 
-#include "app/window/display/make_window.hpp"
-#include "app/window/display/monitors.hpp"
 #include "app/window/display/rgba.hpp"
+#include "app/window/display/sfml_window.hpp"
 #include "geodata/base/error.hpp"
 
 #include <SFML/Graphics/Sprite.hpp>
@@ -56,7 +55,7 @@ void PresenterScreen::open() {
         throw geodata::Error("The presenter's screen could not be opened.");
     }
     window_.setPosition(apart ? sf::Vector2i{all.front().left, all.front().top} : sf::Vector2i{20, 20});
-    exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
+    watch_ = std::make_unique<WindowWatch>(window_.getSystemHandle());
     window_.setVerticalSyncEnabled(false);
     window_.setKeyRepeatEnabled(false);
     since_begin_.restart();
@@ -76,7 +75,7 @@ void PresenterScreen::close() {
     if (window_.isOpen()) {
         (void)window_.setActive(true);
         texture_ = sf::Texture();
-        exposure_.reset();
+        watch_.reset();
         window_.close();
     }
 }
@@ -94,7 +93,10 @@ void PresenterScreen::take_events(const std::function<void(const sf::Event&)>& p
                 break;
             case sf::Event::GainedFocus: outdated_ = true; break;
             case sf::Event::KeyPressed:
-            case sf::Event::KeyReleased: press(event); break;
+            case sf::Event::KeyReleased:
+                watch_->complete(event);
+                press(event);
+                break;
             case sf::Event::MouseButtonPressed:
                 if (event.mouseButton.button == sf::Mouse::Left) {
                     auto key = next_slide_key();
@@ -113,7 +115,7 @@ void PresenterScreen::follow(const MapData& map, const ViewerState& state) {
         return;
     }
     const auto now = as_presented(state);
-    outdated_ = exposure_->exposed() || outdated_;
+    outdated_ = watch_->exposed() || outdated_;
     const PresenterClock clock{time_of_day(), elapsed_text(since_begin_.getElapsedTime().asSeconds())};
     if (shown_ != now || clock != clock_ || outdated_) {
         paint(map, now, clock);

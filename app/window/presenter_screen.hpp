@@ -2,7 +2,7 @@
 
 #include "app/paint/changing_raster.hpp"
 #include "app/state/presenter_page.hpp"
-#include "app/window/display/expose_watch.hpp"
+#include "app/window/display/window_watch.hpp"
 
 #include <SFML/Graphics/RenderWindow.hpp>
 #include <SFML/Graphics/Texture.hpp>
@@ -35,7 +35,7 @@ private:
     void show();
 
     sf::RenderWindow window_;
-    std::unique_ptr<ExposeWatch> exposure_;  ///< of the open window
+    std::unique_ptr<WindowWatch> watch_;  ///< of the open window
     sf::Texture texture_;
     sf::Clock since_begin_;
     ChangingRaster picture_{0};

@@ -1,4 +1,4 @@
-#include "app/window/display/make_window.hpp"
+#include "app/window/display/sfml_window.hpp"
 #include "app/window/viewer_window.hpp"
 #include "app/window/window_loop.hpp"
 

@@ -1,9 +1,7 @@
 #include "app/window/viewer_window.hpp"
 
 #include "app/export/files/interrupt.hpp"
-#include "app/window/display/event_wait.hpp"
-#include "app/window/display/make_window.hpp"
-#include "app/window/display/monitors.hpp"
+#include "app/window/display/sfml_window.hpp"
 #include "app/window/session/database_view.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/user_settings.hpp"
@@ -124,8 +122,7 @@ void ViewerWindow::run_script(double seconds) {
 }
 
 void ViewerWindow::open(bool full_screen) {
-    exposure_.reset();
-    key_positions_.reset();
+    window_watch_.reset();
     drop_.reset();
     // Both hold things of the OpenGL context that goes with the old window.
     picture_.reset();
@@ -153,8 +150,7 @@ void ViewerWindow::furnish(FirstFrame first) {
     window_.setTitle(sf::String::fromUtf8(title_.begin(), title_.end()));
     window_.setKeyRepeatEnabled(true);
     window_.setFramerateLimit(most_frames);
-    exposure_ = std::make_unique<ExposeWatch>(window_.getSystemHandle());
-    key_positions_ = std::make_unique<KeyPositions>(window_.getSystemHandle());
+    window_watch_ = std::make_unique<WindowWatch>(window_.getSystemHandle());
     drop_ = std::make_unique<FileDrop>(window_.getSystemHandle());
     bridge_ = std::make_unique<ImguiBridge>(window_, std::move(first.fonts));
     picture_ = std::make_unique<MapPicture>(std::move(first.page), std::move(first.picture));
@@ -253,8 +249,7 @@ int ViewerWindow::run() {
 void ViewerWindow::leave_graphics() {
     window_.setVisible(false);
     presenter_.close();
-    (void)exposure_.release();
-    (void)key_positions_.release();
+    (void)window_watch_.release();
     (void)drop_.release();
     (void)bridge_.release();
     (void)picture_.release();

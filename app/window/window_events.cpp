@@ -1,5 +1,4 @@
-#include "app/window/display/event_wait.hpp"
-#include "app/window/display/monitors.hpp"
+#include "app/window/display/sfml_window.hpp"
 #include "app/window/window_commands.hpp"
 #include "app/window/window_loop.hpp"
 
@@ -196,7 +195,7 @@ void ViewerWindow::take_events() {
     const double patience = presenter_.is_open() ? presenter_seconds : idle_seconds;
     bool came = wait_event(window_, event, !still ? 0 : picture_->waits() ? painting_seconds : patience);
     while (came && !closing_) {
-        key_positions_->complete(event);
+        window_watch_->complete(event);
         take(event);
         came = window_.pollEvent(event);
     }
@@ -205,7 +204,7 @@ void ViewerWindow::take_events() {
         execute_command(WindowCommand::open_wanted, session_, layout());
         frames_due_ = frames_after_input;
     }
-    if (exposure_->exposed() || session_.dialogs().moving() || picture_->has_news()) {
+    if (window_watch_->exposed() || session_.dialogs().moving() || picture_->has_news()) {
         frames_due_ = std::max(frames_due_, 1);
     }
     follow_presenter();

@@ -1,4 +1,4 @@
-#include "app/window/display/window_size.hpp"
+#include "app/window/display/sfml_window.hpp"
 #include "app/window/session/database_view.hpp"
 #include "app/window/window_loop.hpp"
 #include "app/window/window_ui.hpp"

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "app/state/picture_of.hpp"
-#include "app/window/display/expose_watch.hpp"
 #include "app/window/display/file_drop.hpp"
 #include "app/window/display/first_frame.hpp"
 #include "app/window/display/map_picture.hpp"
 #include "app/window/display/slide_pictures.hpp"
+#include "app/window/display/window_watch.hpp"
 #include "app/window/imgui/imgui_bridge.hpp"
-#include "app/window/imgui/key_positions.hpp"
 #include "app/window/presenter_screen.hpp"
 #include "app/window/session/dataset_editing.hpp"
 #include "app/window/session/dataset_watch.hpp"
@@ -149,8 +148,7 @@ private:
     bool presenting_ = false;                ///< as the window was last made for it
     bool full_before_presentation_ = false;  ///< whether it was full screen before the presentation began
     Session session_;
-    std::unique_ptr<ExposeWatch> exposure_;
-    std::unique_ptr<KeyPositions> key_positions_;
+    std::unique_ptr<WindowWatch> window_watch_;
     std::unique_ptr<FileDrop> drop_;
     std::unique_ptr<ImguiBridge> bridge_;
     std::unique_ptr<MapPicture> picture_;

@@ -3,7 +3,7 @@
 #include "app/paint/raster_painter.hpp"
 #include "app/state/action.hpp"
 #include "app/state/viewer_state.hpp"
-#include "app/window/display/event_wait.hpp"
+#include "app/window/display/sfml_window.hpp"
 #include "tests/support/many_regions.hpp"
 #include "tests/support/scenes.hpp"
 #include "tests/support/similarity.hpp"

@@ -1,4 +1,4 @@
-#include "app/window/display/window_size.hpp"
+#include "app/window/display/sfml_window.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "app/window/imgui/key_positions.hpp"
+#include "app/window/display/window_watch.hpp"
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -6,6 +6,7 @@
 
 #include <array>
 #include <deque>
+#include <utility>
 
 namespace viewer {
 
@@ -45,9 +46,8 @@ bool is_known(XKeyEvent& event) {
     return false;
 }
 
-}  // namespace
-
-sf::Keyboard::Key latin_key(unsigned key_code) {
+// The key at that place of a Latin keyboard, by the number that X servers of Linux give it; Unknown for others.
+Key latin_key(unsigned key_code) {
     for (const auto& row : rows) {
         if (key_code >= row.first && key_code < row.first + row.keys.size()) {
             return row.keys[key_code - row.first];
@@ -56,11 +56,19 @@ sf::Keyboard::Key latin_key(unsigned key_code) {
     return Key::Unknown;
 }
 
-struct KeyPositions::Connection {
+}  // namespace
+
+struct WindowWatch::Connection {
     Display* display = XOpenDisplay(nullptr);
+    bool exposed = false;
     std::deque<unsigned> pressed;  // key codes that the window library cannot name, oldest first
 
-    Connection() = default;
+    explicit Connection(Window window) {
+        if (display != nullptr) {
+            XSelectInput(display, window, ExposureMask | KeyPressMask);
+            XFlush(display);
+        }
+    }
     ~Connection() {
         if (display != nullptr) {
             XCloseDisplay(display);
@@ -78,20 +86,21 @@ struct KeyPositions::Connection {
             } else if (event.type == KeyPress && !is_known(event.xkey)) {
                 pressed.push_back(event.xkey.keycode);
             }
+            exposed = exposed || event.type == Expose;
         }
     }
 };
 
-KeyPositions::KeyPositions(unsigned long window) : connection_(std::make_unique<Connection>()) {
-    if (connection_->display != nullptr) {
-        XSelectInput(connection_->display, window, KeyPressMask);
-        XFlush(connection_->display);
-    }
+WindowWatch::WindowWatch(unsigned long window) : connection_(std::make_unique<Connection>(window)) {}
+
+WindowWatch::~WindowWatch() = default;
+
+bool WindowWatch::exposed() {
+    connection_->listen();
+    return std::exchange(connection_->exposed, false);
 }
 
-KeyPositions::~KeyPositions() = default;
-
-void KeyPositions::complete(sf::Event& event) {
+void WindowWatch::complete(sf::Event& event) {
     if (event.type != sf::Event::KeyPressed || event.key.code != Key::Unknown) {
         return;
     }

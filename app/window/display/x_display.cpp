@@ -1,4 +1,4 @@
-#include "app/window/display/display_check.hpp"
+#include "app/window/display/x_display.hpp"
 
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
@@ -6,6 +6,7 @@
 #include <X11/Xlib.h>
 #include <X11/Xresource.h>
 #include <X11/Xutil.h>
+#include <dlfcn.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -49,6 +50,23 @@ bool has_extension(Display* display, const char* name) {
     int error = 0;
     return XQueryExtension(display, name, &opcode, &event, &error) != 0;
 }
+
+// As Xrandr.h has it since version 1.5; SFML brings the library, but not everybody has its headers.
+struct MonitorInfo {
+    Atom name;
+    int primary;
+    int automatic;
+    int outputs_count;
+    int x;
+    int y;
+    int width;
+    int height;
+    int width_mm;
+    int height_mm;
+    unsigned long* outputs;
+};
+using GetMonitors = MonitorInfo* (*)(Display*, Window, int, int*);
+using FreeMonitors = void (*)(MonitorInfo*);
 
 double number_of(const char* text) {
     const auto number = geodata::parse_number(text == nullptr ? "" : text);
@@ -103,6 +121,69 @@ double desktop_scale() {
 void tell_display_errors() {
     XSetErrorHandler(tell_error);
     XSetIOErrorHandler(tell_end);
+}
+
+std::vector<Monitor> monitors() {
+    std::vector<Monitor> found;
+    auto* const display = connection();
+    static void* const library = dlopen("libXrandr.so.2", RTLD_LAZY | RTLD_LOCAL);
+    if (display == nullptr || library == nullptr) {
+        return found;
+    }
+    const auto get = reinterpret_cast<GetMonitors>(dlsym(library, "XRRGetMonitors"));        // NOLINT
+    const auto release = reinterpret_cast<FreeMonitors>(dlsym(library, "XRRFreeMonitors"));  // NOLINT
+    if (get == nullptr || release == nullptr || !has_extension(display, "RANDR")) {
+        return found;
+    }
+    int count = 0;
+    auto* const all = get(display, DefaultRootWindow(display), 1, &count);
+    for (int i = 0; i < count; ++i) {
+        const auto& one = all[i];
+        if (one.width > 0 && one.height > 0) {
+            found.push_back({one.x, one.y, static_cast<unsigned>(one.width),
+                             static_cast<unsigned>(one.height), one.primary != 0});
+        }
+    }
+    if (all != nullptr) {
+        release(all);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Monitor& a, const Monitor& b) { return a.primary && !b.primary; });
+    return found;
+}
+
+void fill_monitor(unsigned long window) {
+    auto* const display = connection();
+    if (display == nullptr) {
+        return;
+    }
+    XEvent event{};
+    event.xclient.type = ClientMessage;
+    event.xclient.window = window;
+    event.xclient.message_type = XInternAtom(display, "_NET_WM_STATE", False);
+    event.xclient.format = 32;
+    event.xclient.data.l[0] = 1;  // add
+    event.xclient.data.l[1] = static_cast<long>(XInternAtom(display, "_NET_WM_STATE_FULLSCREEN", False));
+    event.xclient.data.l[3] = 1;  // an application asks
+    XSendEvent(display, DefaultRootWindow(display), False, SubstructureNotifyMask | SubstructureRedirectMask,
+               &event);
+    XFlush(display);
+}
+
+void hold_least_size(unsigned long window, unsigned width, unsigned height) {
+    auto* const display = connection();
+    auto* const hints = display == nullptr ? nullptr : XAllocSizeHints();
+    if (hints == nullptr) {
+        return;
+    }
+    long supplied = 0;
+    XGetWMNormalHints(display, window, hints, &supplied);
+    hints->flags |= PMinSize;
+    hints->min_width = static_cast<int>(width);
+    hints->min_height = static_cast<int>(height);
+    XSetWMNormalHints(display, window, hints);
+    XFlush(display);
+    XFree(hints);
 }
 
 }  // namespace viewer

@@ -1,9 +1,14 @@
-#include "app/window/display/make_window.hpp"
+#include "app/window/display/sfml_window.hpp"
 
-#include "app/window/display/window_size.hpp"
 #include "geodata/base/error.hpp"
 
 #include <SFML/System/Err.hpp>
+#include <SFML/Window/Event.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <thread>
 
 namespace viewer {
 
@@ -20,6 +25,21 @@ Monitor first_display() {
 }
 
 }  // namespace
+
+std::pair<unsigned, unsigned> first_window_size(unsigned screen_width, unsigned screen_height) {
+    constexpr double most = 0.9;  // of the screen
+    const auto side = [](unsigned screen, unsigned least) {
+        const auto wanted = static_cast<unsigned>(std::floor(screen * most));
+        return std::min(std::max(wanted, least), screen);
+    };
+    return {side(screen_width, least_window_width), side(screen_height, least_window_height)};
+}
+
+unsigned height_to_be_seen(unsigned height, unsigned screen_width, unsigned screen_height) {
+    constexpr unsigned strip = 16;  // pixels of it
+    const unsigned least = screen_width + 2 * strip;
+    return least > 2 * screen_height ? std::max(height, least - 2 * screen_height) : height;
+}
 
 sf::VideoMode window_mode() {
     const auto display = first_display();
@@ -66,8 +86,23 @@ void make_window(sf::RenderWindow& window, bool full_screen, const sf::VideoMode
         window.setPosition(
             {display.left + (static_cast<int>(display.width) - static_cast<int>(mode.width)) / 2,
              display.top + (static_cast<int>(display.height) - static_cast<int>(mode.height)) / 2});
-        hold_least_size(window.getSystemHandle());
+        hold_least_size(window.getSystemHandle(), least_window_width, least_window_height);
     }
+}
+
+bool wait_event(sf::Window& window, sf::Event& event, double seconds) {
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::duration<double> nap(0.010);
+    const std::chrono::duration<double> patience(seconds);
+    const auto start = Clock::now();
+    while (!window.pollEvent(event)) {
+        const std::chrono::duration<double> left = patience - (Clock::now() - start);
+        if (left.count() <= 0) {
+            return false;
+        }
+        std::this_thread::sleep_for(std::min(nap, left));
+    }
+    return true;
 }
 
 }  // namespace viewer

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/scene/map/region_look.hpp"
 #include "app/ui/ui_context.hpp"
 
 #include <optional>
@@ -40,6 +41,9 @@ bool tick_box(const UiContext& ui, const std::string& title, bool* ticked);
 
 /// Any other button, in the row of the last where that has room for it.
 bool next_button(const UiContext& ui, const std::string& title);
+
+/// A small box with the fill, hatch and rim that a status has on the map, so that a table reads like the legend.
+void draw_swatch(ImDrawList& draw, ImVec2 top_left, ImVec2 size, const RegionLook& look, float unit);
 
 /// The heading of a group of choices.
 void draw_group_title(const UiContext& ui, const std::string& title);

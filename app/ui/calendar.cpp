@@ -139,9 +139,7 @@ bool calendar_sign(const UiContext& ui) {
     }
     const float y = low.y + side * 0.17F + (high.y - low.y - side * 0.17F) / 2;
     draw.AddLine({low.x, y}, {high.x, y}, colour, ui.units(1));
-    if (ImGui::IsItemHovered()) {
-        draw_tip(ui, "A calendar to take the day from");
-    }
+    item_tip(ui, "A calendar to take the day from");
     return pressed;
 }
 

@@ -1,9 +1,9 @@
 #include "app/scene/cards/cards.hpp"
 #include "app/scene/cards/legend_entries.hpp"
 #include "app/ui/actions/menu.hpp"
+#include "app/ui/buttons.hpp"
 #include "app/ui/map_page.hpp"
 #include "app/ui/overlays.hpp"
-#include "app/ui/swatch.hpp"
 #include "app/ui/ui_style.hpp"
 
 #include <algorithm>
@@ -82,9 +82,7 @@ void draw_word(const UiContext& ui, const PageContent& page) {
     note_widget(chip_word);
     ImGui::PopFont();
     const auto chip = ImGui::GetItemRectMin();
-    if (ImGui::IsItemHovered()) {
-        draw_tip(ui, "What the colours and patterns of both maps mean");
-    }
+    item_tip(ui, "What the colours and patterns of both maps mean");
     ImGui::SetNextWindowPos({chip.x, chip.y - ui.units(4)}, ImGuiCond_Always, {0, 1});
     if (begin_menu(ui, signs_id)) {
         draw_entries(ui, page);

@@ -58,9 +58,7 @@ void draw_colours(const UiContext& ui) {
         if (ImGui::InvisibleButton(each.title, {side, side})) {
             tools.colour = each.colour;
         }
-        if (ImGui::IsItemHovered()) {
-            draw_tip(ui, each.title);
-        }
+        item_tip(ui, each.title);
         auto& draw = *ImGui::GetWindowDrawList();
         const ImVec2 middle{at.x + side / 2, at.y + side / 2};
         draw.AddCircleFilled(middle, side * 0.32F, draw_colour(mark_colour(ui_theme(), each.colour)));

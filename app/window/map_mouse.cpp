@@ -47,7 +47,7 @@ bool open_card(const MapMouse::Scene& scene, PagePoint at) {
     if (spot.part == DateCardPart::day) {
         scene.memory.date_entry.asked = true;
     } else if (spot.part == DateCardPart::sum) {
-        scene.memory.explained = sum_id(scene, spot.day);
+        scene.memory.explained = listed_sum_id(scene.state.counting, spot.day);
     }
     return spot.part != DateCardPart::none;
 }

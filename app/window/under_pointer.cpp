@@ -3,8 +3,6 @@
 #include "app/ui/panels/documents_content.hpp"
 #include "geodata/analysis/words/describe.hpp"
 
-#include <fmt/format.h>
-
 #include <cmath>
 
 namespace viewer {
@@ -43,7 +41,7 @@ ContextMenu card_menu(const MapScene& scene, const CardSpot& spot) {
     }
     const auto& map = scene.map;
     const auto total = map.total_on(spot.day, scene.state.counting);
-    return number_menu(bounds_text(total.sum) + " km²", sum_id(scene, spot.day));
+    return number_menu(bounds_text(total.sum) + " km²", listed_sum_id(scene.state.counting, spot.day));
 }
 
 }  // namespace
@@ -74,11 +72,6 @@ CardSpot card_at(const MapScene& scene, PagePoint at) {
     }
     return {date_card_part(scene.map, pane->settings, {at.x - pane->at.x, at.y - pane->at.y}),
             pane->settings.day};
-}
-
-std::string sum_id(const MapScene& scene, Day day) {
-    const bool once = scene.state.counting == Counting::once;
-    return fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed", iso_text(day));
 }
 
 int place_at(const MapScene& scene, PagePoint at) {

@@ -34,9 +34,6 @@ struct CardSpot {
 };
 CardSpot card_at(const MapScene& scene, PagePoint at);
 
-/// The number that is the sum on the card of that day.
-std::string sum_id(const MapScene& scene, geodata::Day day);
-
 /// The place under a point at which events are, as a position among the features of the context; -1 for none.
 int place_at(const MapScene& scene, PagePoint at);
 

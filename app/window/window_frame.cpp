@@ -151,8 +151,8 @@ void ViewerWindow::want_map() {
     if (start_.database != nullptr && frames_ > 0 && !start_.database->tells_of(session_.state().day)) {
         return;
     }
-    picture_->want(map_, window_page(map_, session_.state(), layout(), session_.memory().hovered,
-                                     session_.memory().stressed));
+    picture_->want(map_, map_page(map_, session_.state(), layout(), session_.memory().hovered,
+                                  session_.memory().stressed));
 }
 
 void ViewerWindow::draw_map() {

@@ -94,9 +94,7 @@ void draw_menu_button(const UiContext& ui) {
     }
     const ImVec2 below{at.x, ImGui::GetItemRectMax().y};
     draw_menu_sign(ui, at);
-    if (ImGui::IsItemHovered()) {
-        draw_tip(ui, "Everything that the program can do, with its keys");
-    }
+    item_tip(ui, "Everything that the program can do, with its keys");
     ImGui::SetNextWindowPos(below);
     if (begin_menu(ui, "menu")) {
         for (const auto& group : action_groups()) {
@@ -122,9 +120,7 @@ void draw_group_button(const UiContext& ui, const BarItem& item) {
         ImGui::OpenPopup(item.word.c_str());
     }
     const ImVec2 below{ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y};
-    if (ImGui::IsItemHovered()) {
-        draw_tip(ui, "Two days compared");
-    }
+    item_tip(ui, "Two days compared");
     ImGui::SetNextWindowPos(below);
     if (begin_menu(ui, item.word.c_str())) {
         draw_action_items(ui, group_of(item.word));

@@ -1,7 +1,7 @@
 #include "app/ui/actions/context_menu.hpp"
 
-#include "app/scene/map/region_look.hpp"
 #include "app/ui/actions/menu.hpp"
+#include "app/ui/map_page.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
@@ -17,19 +17,6 @@ namespace viewer {
 using namespace geodata;
 
 namespace {
-
-// The row that shows the region on the day.
-const ListRow* listed_row(const MapData& map, const ViewerState& state, RegionIndex region) {
-    SceneSettings now;
-    now.day = state.day;
-    const auto found = statuses(map, now);
-    for (std::size_t row = 0; row < found.size(); ++row) {
-        if (found[row] != RegionStatus::hidden && map.shown.rows[row].region == region) {
-            return &map.shown.rows[row];
-        }
-    }
-    return nullptr;
-}
 
 ContextItem acts(std::string title, Action action) {
     return {std::move(title), [action = std::move(action)](const UiContext& ui) { ui.act(action); }};
@@ -68,17 +55,7 @@ ContextItem plays(std::string title, DayRange days) {
 }
 
 ContextItem compares(const ViewerState& state, Day day) {
-    const bool off = state.comparing.kind == Comparison::off;
-    const auto kind = off ? Comparison::side_by_side : state.comparing.kind;
-    return acts("Compare from here: " + short_text(day) + " becomes day A",
-                SetComparing{{kind, day, state.comparing.swipe}});
-}
-
-PlaneBox with_room(const PlaneBox& box) {
-    constexpr double room = 0.6;  // of its size, around it
-    const double x = box.width() * room;
-    const double y = box.height() * room;
-    return {box.left - x, box.bottom - y, box.right + x, box.top + y};
+    return acts("Compare from here: " + short_text(day) + " becomes day A", compared_with(state, day));
 }
 
 // Of an interval no source states a day: the menu leads to the interval and says so.
@@ -125,11 +102,6 @@ void add_edits(const MapData& map, RegionIndex region, ContextMenu& menu) {
     add_edit_of(map.dataset->areas, region, "Edit its area\u2026", "areas", menu);
 }
 
-bool is_selected(const ViewerState& state, RegionIndex region) {
-    const auto& others = state.selected_too;
-    return state.selected == region || std::find(others.begin(), others.end(), region) != others.end();
-}
-
 void add_region(const MapData& map, const ViewerState& state, RegionIndex region, ContextMenu& menu) {
     const bool selected = is_selected(state, region);
     if (state.selected) {
@@ -149,7 +121,7 @@ void add_region(const MapData& map, const ViewerState& state, RegionIndex region
     }
     menu.items.push_back(says(statements_on_region(*map.dataset, region), (*map.dataset)[region].name));
     add_edits(map, region, menu);
-    menu.items.push_back(acts("Show it alone", ShowGround{with_room(map.regions[region.position()].box)}));
+    menu.items.push_back(acts("Show it alone", ground_around(map.regions[region.position()].box)));
 }
 
 void add_place(const MapData& map, LonLat place, ContextMenu& menu) {
@@ -163,6 +135,23 @@ void add_place(const MapData& map, LonLat place, ContextMenu& menu) {
 }
 
 }  // namespace
+
+SetComparing compared_with(const ViewerState& state, Day day) {
+    const bool off = state.comparing.kind == Comparison::off;
+    return {{off ? Comparison::side_by_side : state.comparing.kind, day, state.comparing.swipe}};
+}
+
+ShowGround ground_around(const PlaneBox& box) {
+    constexpr double room = 0.6;  // of its size, around it
+    const double x = box.width() * room;
+    const double y = box.height() * room;
+    return {{box.left - x, box.bottom - y, box.right + x, box.top + y}};
+}
+
+std::string listed_sum_id(Counting counting, Day day) {
+    return fmt::format("listed.{}.high_km2@{}", counting == Counting::once ? "count_once" : "as_listed",
+                       iso_text(day));
+}
 
 std::string coordinates_text(LonLat place) { return fmt::format("{:.5f}, {:.5f}", place.lat, place.lon); }
 
@@ -210,10 +199,8 @@ ContextMenu day_menu(const MapData& map, const ViewerState& state, Day day) {
     if (state.range) {
         menu.items.push_back(acts("Play the whole span again", SetRange{}));
     }
-    const bool once = state.counting == Counting::once;
-    menu.items.push_back(below_line(
-        explains("Explain the listed area of this day",
-                 fmt::format("listed.{}.high_km2@{}", once ? "count_once" : "as_listed", iso_text(day)))));
+    menu.items.push_back(
+        below_line(explains("Explain the listed area of this day", listed_sum_id(state.counting, day))));
     menu.items.push_back(copies("Copy the day", iso_text(day)));
     return menu;
 }
@@ -252,7 +239,7 @@ ContextMenu event_menu(const MapData& map, const Event& event) {
     return {title,
             {acts(event.date.is_day() ? "Go to this day" : "Go to the beginning of this time", GoToDay{day}),
              {"Compare from here: this day becomes day A",
-              [day](const UiContext& ui) { compares(ui.state, day).choose(ui); }},
+              [day](const UiContext& ui) { ui.act(compared_with(ui.state, day)); }},
              says(statements_on(*map.dataset, event), title),
              {"Show its source: " + source.short_name,
               [index = event.citation.source](const UiContext& ui) { ui.show_source(index); }},
@@ -286,19 +273,18 @@ void draw_context_menu(const UiContext& ui) {
     }
     coloured_text(ui.fonts.bold, ui_theme().text, asked.menu.title);
     ImGui::Separator();
-    const ContextItem* chosen = nullptr;
+    std::function<void(const UiContext&)> chosen;  // a copy: what it does may ask for another menu
     for (const auto& item : asked.menu.items) {
         if (item.begins_part && &item != &asked.menu.items.front()) {
             ImGui::Separator();
         }
         if (ImGui::MenuItem(item.title.c_str(), item.keys.c_str())) {
-            chosen = &item;
+            chosen = item.choose;
         }
     }
     end_menu();
-    if (chosen != nullptr) {
-        const auto choose = chosen->choose;  // what it does may ask for another menu
-        choose(ui);
+    if (chosen) {
+        chosen(ui);
     }
 }
 

@@ -49,6 +49,13 @@ ContextMenu event_menu(const MapData& map, const geodata::Event& event);
 /// What a presenter can do, whatever lies under the pointer.
 ContextMenu presenting_menu(const ViewerState& state);
 
+/// The day becomes day A of the comparison, side by side where none was on.
+SetComparing compared_with(const ViewerState& state, geodata::Day day);
+/// A place alone, with some room around it.
+ShowGround ground_around(const geodata::PlaneBox& box);
+/// The number that is the sum listed on a day.
+std::string listed_sum_id(geodata::Counting counting, geodata::Day day);
+
 /// `39.81234, 46.75123`: latitude first, as maps write it in files.
 std::string coordinates_text(geodata::LonLat place);
 

@@ -59,6 +59,23 @@ void draw_tip(const UiContext& ui, const std::string& sentence) {
     ImGui::EndTooltip();
 }
 
+void item_tip(const UiContext& ui, const std::string& sentence) {
+    if (ImGui::IsItemHovered()) {
+        draw_tip(ui, sentence);
+    }
+}
+
+void number_link(const UiContext& ui, ImFont* font, Colour colour, const std::string& value, const char* id,
+                 const std::string& number_id) {
+    if (link_text(font, colour, value, id)) {
+        ui.explain(number_id);
+    }
+    item_tip(ui, "A click shows where this number comes from");
+    if (ImGui::IsItemHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+        ui.ask(number_menu(value, number_id));
+    }
+}
+
 void draw_action_tip(const UiContext& ui, const UserAction& action) {
     if (!ImGui::IsItemHovered(also_grey)) {
         return;

@@ -28,4 +28,12 @@ void draw_action_tip(const UiContext& ui, const UserAction& action);
 /// The same for anything: one sentence in small type, wrapped.
 void draw_tip(const UiContext& ui, const std::string& sentence);
 
+/// A sentence in a tooltip while the mouse is on the item just drawn.
+void item_tip(const UiContext& ui, const std::string& sentence);
+
+/// A number that can be opened up: a click explains it, a right click asks what to do with it. `id` tells it from the
+/// others of its row.
+void number_link(const UiContext& ui, ImFont* font, Colour colour, const std::string& value, const char* id,
+                 const std::string& number_id);
+
 }  // namespace viewer

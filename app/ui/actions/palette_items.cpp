@@ -1,7 +1,7 @@
 #include "app/ui/actions/palette_items.hpp"
 
-#include "app/scene/map/region_look.hpp"
 #include "app/ui/actions/fuzzy.hpp"
+#include "app/ui/map_page.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/event_words.hpp"
 #include "geodata/base/text.hpp"
@@ -56,9 +56,8 @@ void add_towns(const UiContext& ui, Items& items) {
             items.push_back(item(place.kind.c_str(), place.name, "shows it on the map",
                                  [at = ui.map.context[i].point](const UiContext& to) {
                                      to.act(ShowGround{around(at)});
-                                     SceneSettings now;
-                                     now.day = to.state.day;
-                                     to.act(SelectRegion{region_at(to.map, statuses(to.map, now), at), true});
+                                     const auto status = statuses_now(to.map, to.state);
+                                     to.act(SelectRegion{region_at(to.map, status, at), true});
                                  }));
         }
     }

@@ -184,8 +184,8 @@ ActionGroup time_actions() {
 ActionGroup compare_actions() {
     return {"Compare",
             {also("two days difference before after",
-                  wishes("compare-from-here", "Compare with this day: it becomes day A", "A",
-                         WindowCommand::compare_from_here)),
+                  makes("compare-from-here", "Compare with this day: it becomes day A", "A",
+                        [](const Situation& now) { return compared_with(now.state, now.state.day); })),
              below_line(compares("compare-side-by-side", "Side by side", Comparison::side_by_side)),
              compares("compare-swipe", "Under a swipe", Comparison::swipe),
              compares("compare-difference", "As a difference: newly held and no longer held",

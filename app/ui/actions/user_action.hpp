@@ -2,8 +2,6 @@
 
 #include "app/state/action.hpp"
 #include "app/ui/actions/context_menu.hpp"
-#include "app/ui/actions/key_press.hpp"
-#include "app/ui/window_command.hpp"
 
 #include <functional>
 #include <optional>
@@ -11,6 +9,67 @@
 #include <vector>
 
 namespace viewer {
+
+/// A key with its modifiers, by the name people call it: `Space`, `Left`, `G`, `F11`, `,`.
+struct KeyPress {
+    std::string key;
+    bool control = false;
+    bool shift = false;
+    bool alt = false;
+    friend bool operator==(const KeyPress&, const KeyPress&) = default;
+};
+
+/// `Ctrl+Shift+Z`
+std::string key_text(const KeyPress& press);
+
+/// The reverse; a text that names no key gives a press that no action has.
+KeyPress parse_key(const std::string& text);
+
+/// `Ctrl+Shift+Z, Ctrl+Y`; empty for none.
+std::string keys_text(const std::vector<KeyPress>& keys);
+
+/// What keys, menus, palette and panels can ask for besides an Action on the state.
+enum class WindowCommand : unsigned char {
+    none,
+    enter_date,
+    enter_total,
+    show_palette,
+    show_help,
+    undo,
+    redo,
+    full_screen,
+    escape,
+    view_back,
+    view_forward,
+    update_slide,  ///< the slide shown becomes what is shown
+    open_presentation,
+    save_presentation,
+    take_pen,  ///< tools to draw on the map with
+    take_arrow,
+    take_text,
+    take_laser,
+    put_down,
+    presenter_screen,  ///< opens or closes it
+    keep_scene,        ///< what is shown becomes a scene of the presentation
+    copy_picture,
+    copy_table,
+    copy_sentences,  ///< what is shown with its figures, as text
+    copy_state,
+    keys_to_panel,  ///< arrows, Enter and Space move within the panel, or act on the map again
+    export_dialog,
+    open_dialog,
+    open_database,   ///< asks for the address of one
+    reload,          ///< the files are read again
+    open_wanted,     ///< the dataset of `UiMemory::wanted_dataset`
+    dataset_before,  ///< back to the one that was shown before
+    edit_mode,       ///< the cells of the data can be changed, or no more
+    edit_data,       ///< the edits of `UiMemory::data`
+    save_data,       ///< changes of the data go to the disk
+    save_data_copy,  ///< into another folder
+    open_address,    ///< that of `UiMemory::address`, in a browser
+    begin_tour,
+    close_window
+};
 
 /// What decides whether an action can begin.
 struct Situation {

@@ -26,6 +26,16 @@ UserAction pans(const char* id, const char* title, const char* keys, double x, d
               }))));
 }
 
+ShowGround show_selected(const Situation& now) {
+    auto box = now.map.regions[now.state.selected.position()].box;
+    for (const auto region : now.state.selected_too) {
+        const auto& other = now.map.regions[region.position()].box;
+        box.add({other.left, other.bottom});
+        box.add({other.right, other.top});
+    }
+    return ground_around(box);
+}
+
 UserAction switches(const char* id, const char* title, const char* keys, bool Layers::*layer) {
     return in("On the map", ticked([layer](const ViewerState& state) { return state.layers.*layer; },
                                    makes(id, title, keys, [layer](const Situation& now) {
@@ -122,10 +132,9 @@ void add_places(std::vector<UserAction>& rows) {
         on_map(also("home fit all", acts("home", "Show the whole map", "Ctrl+0", ShowHomeView{}))));
     rows.push_back(zooms("zoom-in", "Zoom in", "Ctrl++", 1.3));
     rows.push_back(zooms("zoom-out", "Zoom out", "Ctrl+-", 1 / 1.3));
-    rows.push_back(
-        unless([](const Situation& now) { return !now.state.selected; },
-               "Select a region first: click it on the map or in the list.",
-               wishes("show-selected", "Show the selected region", "Z", WindowCommand::show_selected)));
+    rows.push_back(unless([](const Situation& now) { return !now.state.selected; },
+                          "Select a region first: click it on the map or in the list.",
+                          makes("show-selected", "Show the selected region", "Z", show_selected)));
     rows.push_back(unless([](const Situation& now) { return !now.can_view_back; },
                           "The map has not been moved before.",
                           wishes("view-back", "The view before", "Backspace", WindowCommand::view_back)));

@@ -1,6 +1,5 @@
 #include "app/ui/actions/menu.hpp"
 #include "app/ui/buttons.hpp"
-#include "app/ui/panels/data_table.hpp"
 #include "app/ui/panels/panel.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"

@@ -1,6 +1,5 @@
-#include "app/ui/panels/data_table.hpp"
-
 #include "app/ui/actions/menu.hpp"
+#include "app/ui/panels/panel.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 
@@ -157,9 +156,7 @@ void draw_row_head(const UiContext& ui, const DataView& view, int row) {
         data.wanted = {remove_row(data.table, row)};
         ui.wish(WindowCommand::edit_data);
     }
-    if (ImGui::IsItemHovered()) {
-        draw_tip(ui, "Removes this row; Ctrl+Z brings it back");
-    }
+    item_tip(ui, "Removes this row; Ctrl+Z brings it back");
 }
 
 void draw_row(const UiContext& ui, const DataView& view, int row) {

@@ -4,6 +4,7 @@
 #include "app/ui/ui_style.hpp"
 
 #include <fmt/format.h>
+#include <imgui_stdlib.h>
 
 #include <array>
 
@@ -32,13 +33,8 @@ void draw_view_choice(const UiContext& ui) {
 }
 
 void draw_filter(const UiContext& ui) {
-    auto& filter = ui.memory.documents.filter;
-    std::array<char, 64> text{};
-    filter.copy(text.data(), text.size() - 1);
     ImGui::SetNextItemWidth(-1);
-    if (ImGui::InputTextWithHint("##documents", "Find in statements", text.data(), text.size())) {
-        filter = text.data();
-    }
+    ImGui::InputTextWithHint("##documents", "Find in statements", &ui.memory.documents.filter);
 }
 
 // What the statements were asked for, with the way back to all.

@@ -7,7 +7,6 @@
 #include "geodata/analysis/words/event_words.hpp"
 
 #include <fmt/format.h>
-#include <imgui_stdlib.h>
 
 #include <algorithm>
 
@@ -32,19 +31,8 @@ void draw_kinds(const UiContext& ui) {
         if (wrapped_link(font, shown ? ui_theme().text : ui_theme().secondary, kind, kind)) {
             shown ? void(hidden.insert(kind)) : void(hidden.erase(kind));
         }
-        if (ImGui::IsItemHovered()) {
-            draw_tip(ui, shown ? "A click leaves these events out" : "A click shows these events again");
-        }
+        item_tip(ui, shown ? "A click leaves these events out" : "A click shows these events again");
     }
-}
-
-void draw_search_of_events(const UiContext& ui) {
-    ImGui::PushFont(ui.fonts.small);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(8), ui.units(3)});
-    ImGui::SetNextItemWidth(-1);
-    ImGui::InputTextWithHint("##search", "search events", &ui.memory.events.filter);
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
 }
 
 void draw_event_text(const UiContext& ui, const Event& event) {
@@ -117,7 +105,7 @@ void draw_events_panel(const UiContext& ui) {
         return;
     }
     draw_remark(ui, "Dated statements of the sources. A click on a date goes there, a right click asks.");
-    draw_search_of_events(ui);
+    search_field(ui, "search events", memory.filter);
     draw_kinds(ui);
     ImGui::Dummy({0, ui.units(4)});
     const auto found = found_events(ui.dataset(), {memory.filter, memory.hidden});

@@ -1,5 +1,5 @@
 #include "app/ui/overlays.hpp"
-#include "app/ui/panels/regions_table.hpp"
+#include "app/ui/panels/panel.hpp"
 #include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/totals/explain.hpp"

@@ -4,6 +4,8 @@
 #include "app/ui/actions/menu.hpp"
 #include "app/ui/ui_style.hpp"
 
+#include <imgui_stdlib.h>
+
 #include <algorithm>
 
 namespace viewer {
@@ -137,9 +139,7 @@ void draw_more_tabs(const UiContext& ui, const TabRow& row) {
     if (draw_tab_word(ui, hidden ? chosen->title : more_word, hidden, row, ui.units(triangle))) {
         ImGui::OpenPopup("more pages");
     }
-    if (ImGui::IsItemHovered()) {
-        draw_tip(ui, "The other pages of the panel");
-    }
+    item_tip(ui, "The other pages of the panel");
     if (begin_menu(ui, "more pages")) {
         std::for_each(first, panels().end(),
                       [&](const Panel& panel) { draw_action_item(ui, tab_action(panel)); });
@@ -175,6 +175,15 @@ const std::vector<Panel>& panels() {
                                           {PanelTab::words, "Words", draw_words_panel, "6"},
                                           {PanelTab::data, "Data", draw_data_panel, "0"}};
     return table;
+}
+
+void search_field(const UiContext& ui, const char* hint, std::string& letters) {
+    ImGui::PushFont(ui.fonts.small);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(8), ui.units(3)});
+    ImGui::SetNextItemWidth(-1);
+    ImGui::InputTextWithHint("##search", hint, &letters);
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
 }
 
 void draw_panel(const UiContext& ui) {

@@ -37,7 +37,27 @@ void draw_data_panel(const UiContext& ui);
 /// While the data is being edited, what leads from a thing to its row.
 void draw_edit_link(const UiContext& ui, const char* table, int row);
 
+// Parts of these pages.
+
 /// The stated totals against the list as short bars; part of the regions page.
 void draw_total_bars(const UiContext& ui);
+
+/// The form of a total of one's own: value, unit, of what, whose, when, which regions; below it the sentence that they make
+/// and what the list gives for it.
+void draw_total_form(const UiContext& ui);
+
+/// The rows that the search finds, with their cells. While the data is being edited a click on a cell opens it: Enter or a
+/// click elsewhere takes what was typed, Tab goes on to the next cell, Escape leaves it as it was.
+void draw_data_table(const UiContext& ui, const DataView& view);
+
+/// The table of regions with its search field: searched, sorted by a click on a head, and of a long list only what is in sight.
+void draw_region_table(const UiContext& ui);
+/// A row of it, whose five columns are open: sign, name, since, area, source. A name `wraps` into further lines or is cut.
+void region_row(const UiContext& ui, const geodata::ListRow& row, bool wraps);
+
+/// What is drawn next, this text, ends at the right edge of its column or panel.
+void go_right(ImFont* font, const std::string& text);
+/// A field in small type over the whole width, in which one searches a list.
+void search_field(const UiContext& ui, const char* hint, std::string& letters);
 
 }  // namespace viewer

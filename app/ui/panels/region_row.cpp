@@ -1,7 +1,7 @@
-#include "app/scene/map/region_look.hpp"
-#include "app/ui/panels/number_link.hpp"
-#include "app/ui/panels/regions_table.hpp"
-#include "app/ui/swatch.hpp"
+#include "app/ui/actions/menu.hpp"
+#include "app/ui/buttons.hpp"
+#include "app/ui/map_page.hpp"
+#include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
@@ -50,9 +50,7 @@ void swatch_cell(const UiContext& ui, const ListRow& row, RegionStatus status) {
 // The whole row is one button: a click goes to the region and its day, with Shift the day stays, with Ctrl the region
 // is selected beside others.
 void row_button(const UiContext& ui, const ListRow& row, float height) {
-    const auto& others = ui.state.selected_too;
-    const bool selected = ui.state.selected == row.region ||
-                          std::find(others.begin(), others.end(), row.region) != others.end();
+    const bool selected = is_selected(ui.state, row.region);
     const auto flags = ImGuiSelectableFlags_SpanAllColumns | ImGuiSelectableFlags_AllowItemOverlap;
     if (ImGui::Selectable("##row", selected, flags, {0, height})) {
         const bool more = ImGui::GetIO().KeyCtrl;

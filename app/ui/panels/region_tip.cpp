@@ -1,4 +1,4 @@
-#include "app/scene/map/region_look.hpp"
+#include "app/ui/map_page.hpp"
 #include "app/ui/overlays.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/ui_style.hpp"
@@ -16,18 +16,6 @@ namespace viewer {
 using namespace geodata;
 
 namespace {
-
-const ListRow* listed_row(const UiContext& ui, RegionIndex region) {
-    SceneSettings now;
-    now.day = ui.state.day;
-    const auto status = statuses(ui.map, now);
-    for (std::size_t i = 0; i < status.size(); ++i) {
-        if (status[i] != RegionStatus::hidden && ui.map.shown.rows[i].region == region) {
-            return &ui.map.shown.rows[i];
-        }
-    }
-    return nullptr;
-}
 
 // Large type goes on in further lines, so that the tip leaves the map to be seen.
 double tip_width(const UiContext& ui) {
@@ -83,7 +71,7 @@ void draw_place_tip(const UiContext& ui, std::size_t place) {
 }
 
 void draw_region_tip(const UiContext& ui, RegionIndex region) {
-    const auto* row = listed_row(ui, region);
+    const auto* row = listed_row(ui.map, ui.state, region);
     if (row == nullptr) {
         return;
     }

@@ -1,13 +1,11 @@
-#include "app/ui/panels/regions_table.hpp"
-
-#include "app/scene/map/region_look.hpp"
 #include "app/ui/actions/fuzzy.hpp"
+#include "app/ui/map_page.hpp"
+#include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
-#include <imgui_stdlib.h>
 
 #include <algorithm>
 #include <cmath>
@@ -78,9 +76,7 @@ bool comes_before(const UiContext& ui, const ListRow& a, const ListRow& b) {
 // The rows that the search finds, in the order that is asked for.
 std::vector<const ListRow*> wanted_rows(const UiContext& ui) {
     std::vector<const ListRow*> rows;
-    SceneSettings now;
-    now.day = ui.state.day;
-    const auto status = statuses(ui.map, now);
+    const auto status = statuses_now(ui.map, ui.state);
     for (std::size_t i = 0; i < status.size(); ++i) {
         const auto& row = ui.map.shown.rows[i];
         if (status[i] != RegionStatus::hidden &&
@@ -92,20 +88,6 @@ std::vector<const ListRow*> wanted_rows(const UiContext& ui) {
         return ui.memory.regions.descending ? comes_before(ui, *b, *a) : comes_before(ui, *a, *b);
     });
     return rows;
-}
-
-// Nobody searches a list that can be seen at a glance.
-void search_field(const UiContext& ui) {
-    constexpr std::size_t worth_searching = 8;
-    if (ui.map.shown.rows.size() < worth_searching) {
-        return;
-    }
-    ImGui::PushFont(ui.fonts.small);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(8), ui.units(3)});
-    ImGui::SetNextItemWidth(-1);
-    ImGui::InputTextWithHint("##search", "search regions", &ui.memory.regions.filter);
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
 }
 
 // Of a long list only the rows in sight are made, which must then be of one height.
@@ -191,7 +173,10 @@ void region_rows(const UiContext& ui, const std::vector<const ListRow*>& rows) {
 }  // namespace
 
 void draw_region_table(const UiContext& ui) {
-    search_field(ui);
+    constexpr std::size_t worth_searching = 8;  // a shorter list can be seen at a glance
+    if (ui.map.shown.rows.size() >= worth_searching) {
+        search_field(ui, "search regions", ui.memory.regions.filter);
+    }
     const auto rows = wanted_rows(ui);
     const auto shown = columns_with_room(ui, rows);
     // Columns never become narrower again by themselves, since what stands at their right edge fills them.

@@ -32,9 +32,7 @@ void draw_address(const UiContext& ui, const Source& source) {
     if (link_text(ui.fonts.small, shown, source.id + " address")) {
         ui.memory.address = url;
     }
-    if (ImGui::IsItemHovered()) {
-        draw_tip(ui, "A click asks whether a browser shall open it");
-    }
+    item_tip(ui, "A click asks whether a browser shall open it");
 }
 
 void draw_source(const UiContext& ui, const Source& source) {

@@ -1,7 +1,5 @@
 #include "app/ui/buttons.hpp"
-#include "app/ui/panels/number_link.hpp"
 #include "app/ui/panels/panel.hpp"
-#include "app/ui/panels/total_form.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"

@@ -1,9 +1,9 @@
-#include "app/ui/panels/total_form.hpp"
-
+#include "app/state/timeline_view.hpp"
 #include "app/ui/actions/menu.hpp"
 #include "app/ui/buttons.hpp"
 #include "app/ui/calendar.hpp"
-#include "app/ui/panels/events_content.hpp"
+#include "app/ui/panels/panel.hpp"
+#include "app/ui/panels/total_words.hpp"
 #include "app/ui/ui_style.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"

@@ -1,7 +1,6 @@
 #include "app/window/display/first_frame.hpp"
 
 #include "app/state/viewer_state.hpp"
-#include "app/window/imgui/imgui_fonts.hpp"
 
 namespace viewer {
 
@@ -14,25 +13,10 @@ Layout layout_of(const ViewerState& state, unsigned width, unsigned height, bool
                              state.timeline.lanes);
 }
 
-PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
-                        geodata::RegionIndex hovered, const std::string& stressed) {
-    auto page = map_page(map, state, layout);
-    for (auto& pane : page.panes) {
-        pane.settings.hovered = hovered;
-        pane.settings.stressed = stressed;
-    }
-    return page;
-}
-
-FirstFrame::FirstFrame() = default;
-FirstFrame::~FirstFrame() = default;
-FirstFrame::FirstFrame(FirstFrame&&) noexcept = default;
-FirstFrame& FirstFrame::operator=(FirstFrame&&) noexcept = default;
-
 FirstFrame make_first_frame(const MapData& map, const ViewerState& state, unsigned width, unsigned height) {
     const auto layout = layout_of(state, width, height);
     FirstFrame first;
-    first.page = window_page(map, state, layout);
+    first.page = map_page(map, state, layout);
     first.picture.paint(build_page(map, *first.page), 1);
     first.fonts = std::make_unique<ImguiFonts>();
     first.fonts->make(layout.unit, ImguiFonts::Letters::first_glance);

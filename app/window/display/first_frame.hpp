@@ -2,15 +2,12 @@
 
 #include "app/paint/changing_raster.hpp"
 #include "app/ui/map_page.hpp"
+#include "app/window/imgui/imgui_fonts.hpp"
 
 #include <memory>
 #include <optional>
-#include <string>
 
 namespace viewer {
-
-class ImguiFonts;
-struct ViewerState;
 
 /// The colour behind panels and timeline.
 Colour panel_ground(const Look& look);
@@ -19,18 +16,9 @@ Colour panel_ground(const Look& look);
 /// `beside` keeps the room of the panel for what stands in its place.
 Layout layout_of(const ViewerState& state, unsigned width, unsigned height, bool beside = false);
 
-/// `map_page` with the pointer on a region or on none.
-PageContent window_page(const MapData& map, const ViewerState& state, const Layout& layout,
-                        geodata::RegionIndex hovered = {}, const std::string& stressed = {});
-
 /// What can be made of a window's first frame before there is a window: half of the time from the start to the first
 /// picture is the graphics driver's. When the window turns out otherwise it is made again.
 struct FirstFrame {
-    FirstFrame();
-    ~FirstFrame();
-    FirstFrame(FirstFrame&&) noexcept;
-    FirstFrame& operator=(FirstFrame&&) noexcept;
-
     std::optional<PageContent> page;
     ChangingRaster picture{0};  ///< of that page
     std::unique_ptr<ImguiFonts> fonts;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/ui/actions/key_press.hpp"
+#include "app/ui/actions/user_action.hpp"
 
 #include <SFML/Window/Event.hpp>
 

@@ -15,9 +15,6 @@ using namespace geodata;
 
 namespace {
 
-// A region that is shown alone keeps this much of its size around it.
-constexpr double room_around = 0.6;
-
 bool is_mouse(const sf::Event& event) {
     return event.type == sf::Event::MouseMoved || event.type == sf::Event::MouseButtonPressed ||
            event.type == sf::Event::MouseButtonReleased || event.type == sf::Event::MouseWheelScrolled;
@@ -158,44 +155,38 @@ WindowCommand Session::execute(WindowCommand wish, const Layout& layout) {
         if (action) {
             history_.act(*action, map_);
         }
-        return WindowCommand::none;
     };
     switch (wish) {
-        case WindowCommand::enter_date: memory_.date_entry.asked = true; return WindowCommand::none;
-        case WindowCommand::show_palette: memory_.palette.asked = true; return WindowCommand::none;
+        case WindowCommand::enter_date: memory_.date_entry.asked = true; break;
+        case WindowCommand::show_palette: memory_.palette.asked = true; break;
         case WindowCommand::enter_total:
             memory_.total_form.open = true;
             act(ShowTab{PanelTab::totals});
-            return WindowCommand::none;
-        case WindowCommand::begin_tour: begin_tour(); return WindowCommand::none;
+            break;
+        case WindowCommand::begin_tour: begin_tour(); break;
         case WindowCommand::dataset_before:
             memory_.wanted_dataset = memory_.dataset_before;
             return WindowCommand::open_wanted;
-        case WindowCommand::show_help:
-            memory_.help = {!memory_.help.open, true, {}};
-            return WindowCommand::none;
-        case WindowCommand::keys_to_panel: turn_keys(); return WindowCommand::none;
-        case WindowCommand::undo: history_.undo(); return WindowCommand::none;
-        case WindowCommand::redo: history_.redo(); return WindowCommand::none;
-        case WindowCommand::view_back: trail_.rest(state()); return show(trail_.back());
-        case WindowCommand::view_forward: return show(trail_.forward());
-        case WindowCommand::show_selected: show_selected(); return WindowCommand::none;
-        case WindowCommand::compare_from_here: {
-            const bool off = state().comparing.kind == Comparison::off;
-            act(SetComparing{{off ? Comparison::side_by_side : state().comparing.kind, state().day,
-                              state().comparing.swipe}});
-            return WindowCommand::none;
-        }
-        case WindowCommand::keep_scene: keep_slide(layout); return WindowCommand::none;
-        case WindowCommand::update_slide: update_slide(layout); return WindowCommand::none;
-        case WindowCommand::take_pen: take_tool(MapTool::pen); return WindowCommand::none;
-        case WindowCommand::take_arrow: take_tool(MapTool::arrow); return WindowCommand::none;
-        case WindowCommand::take_text: take_tool(MapTool::text); return WindowCommand::none;
-        case WindowCommand::take_laser: take_tool(MapTool::laser); return WindowCommand::none;
-        case WindowCommand::put_down: memory_.tools.tool = MapTool::none; return WindowCommand::none;
+        case WindowCommand::show_help: memory_.help = {!memory_.help.open, true, {}}; break;
+        case WindowCommand::keys_to_panel: turn_keys(); break;
+        case WindowCommand::undo: history_.undo(); break;
+        case WindowCommand::redo: history_.redo(); break;
+        case WindowCommand::view_back:
+            trail_.rest(state());
+            show(trail_.back());
+            break;
+        case WindowCommand::view_forward: show(trail_.forward()); break;
+        case WindowCommand::keep_scene: keep_slide(layout); break;
+        case WindowCommand::update_slide: update_slide(layout); break;
+        case WindowCommand::take_pen: take_tool(MapTool::pen); break;
+        case WindowCommand::take_arrow: take_tool(MapTool::arrow); break;
+        case WindowCommand::take_text: take_tool(MapTool::text); break;
+        case WindowCommand::take_laser: take_tool(MapTool::laser); break;
+        case WindowCommand::put_down: memory_.tools.tool = MapTool::none; break;
         case WindowCommand::escape: escape(); return WindowCommand::escape;
         default: return wish;
     }
+    return WindowCommand::none;
 }
 
 void Session::begin_tour() {
@@ -220,7 +211,6 @@ void Session::take_tool(MapTool tool) {
     held = held == tool ? MapTool::none : tool;
 }
 
-// Its words, and what it asks for, stay.
 // The new slide is the one that is worked on next, and in the panel of slides its words are open at once.
 void Session::keep_slide(const Layout& layout) {
     auto next = std::make_shared<ViewerState>(state());
@@ -238,6 +228,7 @@ void Session::keep_slide(const Layout& layout) {
     memory_.notice.say(fmt::format("Kept as slide {}, the last of the presentation.", position + 1));
 }
 
+// Its words, and what it asks for, stay.
 void Session::update_slide(const Layout& layout) {
     auto presentation = state().presentation;
     const auto position = static_cast<std::size_t>(state().presenting.scene);
@@ -253,38 +244,17 @@ void Session::update_slide(const Layout& layout) {
     memory_.notice.say(fmt::format("Slide {} now shows this.", position + 1));
 }
 
-void Session::show_selected() {
-    if (!state().selected) {
-        return;
-    }
-    auto box = map_.regions[state().selected.position()].box;
-    for (const auto region : state().selected_too) {
-        const auto& other = map_.regions[region.position()].box;
-        box.add({other.left, other.bottom});
-        box.add({other.right, other.top});
-    }
-    const double x = box.width() * room_around;
-    const double y = box.height() * room_around;
-    act(ShowGround{{box.left - x, box.bottom - y, box.right + x, box.top + y}});
-}
-
 // One thing at a time, the nearest first; when nothing is left nothing happens.
 void Session::escape() {
-    if (memory_.menu_open && memory_.close_uppermost()) {
-        return;
-    }
-    if (dialogs_.step_back() || memory_.close_uppermost()) {
+    if ((memory_.menu_open && memory_.close_uppermost()) || dialogs_.step_back() ||
+        memory_.close_uppermost()) {
         return;
     }
     if (memory_.keys_in_panel) {
         turn_keys();
-        return;
-    }
-    if (memory_.tools.tool != MapTool::none) {
+    } else if (memory_.tools.tool != MapTool::none) {
         memory_.tools.tool = MapTool::none;
-        return;
-    }
-    if (memory_.tour.step >= 0) {
+    } else if (memory_.tour.step >= 0) {
         const auto before = memory_.tour.before;
         memory_.tour = {};
         act(OpenState{before});

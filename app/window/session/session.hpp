@@ -70,7 +70,6 @@ private:
     WindowCommand press_key(const sf::Event::KeyEvent& event, const Layout& layout);
     bool takes_keys(const UserAction& action) const;
     void escape();
-    void show_selected();
     void take_tool(MapTool tool);
     void keep_slide(const Layout& layout);
     void update_slide(const Layout& layout);

@@ -1,4 +1,5 @@
-#include "app/ui/panels/total_form.hpp"
+#include "app/ui/panels/total_words.hpp"
+#include "app/ui/ui_memory.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
 #include "tests/support/scenes.hpp"

@@ -30,12 +30,6 @@ using namespace geodata;
 
 namespace {
 
-// A dataset folder may bring a presentation; without one there is a slide for every day of change.
-Presentation presentation_of(const Loaded& loaded, const MapData& map) {
-    const auto file = presentation_of_folder(loaded.path);
-    return file.empty() ? plain_presentation(map) : read_presentation(file, map);
-}
-
 ViewerState typed_state(const std::string& line, const MapData& map) {
     const auto words = find_state(line);
     if (!words) {
@@ -113,10 +107,12 @@ void claim_place(const Options& options, const std::filesystem::path& dataset, c
     }
 }
 
-// A presentation that cannot be read is told, and the map is there all the same.
-Presentation presentation_or_plain(const Loaded& loaded, const MapData& map, std::string& notice) {
+// A dataset folder may bring a presentation; without one there is a slide for every day of change. One that cannot be read
+// is told, and the map is there all the same.
+Presentation presentation_of(const Loaded& loaded, const MapData& map, std::string& notice) {
     try {
-        return presentation_of(loaded, map);
+        const auto file = presentation_of_folder(loaded.path);
+        return file.empty() ? plain_presentation(map) : read_presentation(file, map);
     } catch (const Error& error) {
         notice = error.what();
         return plain_presentation(map);
@@ -179,8 +175,7 @@ WindowStart start_of(const WindowDataset& found, const MapData& map, double text
     start.state = options.state.empty() ? initial_state(map) : typed_state(options.state, map);
     start.state.text_scale = options.state.empty() ? text_scale : start.state.text_scale;
     std::string of_presentation;
-    start.state.presentation = start.presentation_of_dataset =
-        presentation_or_plain(loaded, map, of_presentation);
+    start.state.presentation = start.presentation_of_dataset = presentation_of(loaded, map, of_presentation);
     claim_place(options, loaded.path, map, start);
     if (!options.fresh && options.state.empty()) {
         take_kept_look(start.state);  // whoever chose colours and size of text wants them of any dataset

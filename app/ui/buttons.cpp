@@ -44,13 +44,12 @@ float button_width(ImFont* font, const std::string& title) {
 
 }  // namespace
 
-std::optional<std::string> draw_chips(const UiContext& ui, const char* id, const std::vector<Chip>& chips,
-                                      const std::string& chosen) {
+std::optional<std::string> draw_chips(const UiContext& ui, const char* id,
+                                      const std::vector<OptionWord>& words, const std::string& chosen) {
     std::optional<std::string> pressed;
     ImGui::PushID(id);
-    for (const auto& chip : chips) {
-        const bool first = &chip == &chips.front();
-        if (!first) {
+    for (const auto& chip : words) {
+        if (&chip != &words.front()) {
             stay_in_row(button_width(ui.fonts.small, chip.title), ui.units(6));
         }
         if (coloured_button(ui.fonts.small, chip.word == chosen, chip.title)) {

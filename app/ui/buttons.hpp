@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene/map/region_look.hpp"
+#include "app/state/option.hpp"
 #include "app/ui/ui_context.hpp"
 
 #include <optional>
@@ -9,16 +10,10 @@
 
 namespace viewer {
 
-/// A value that can be chosen, by its word and as it is shown.
-struct Chip {
-    std::string word;
-    std::string title;
-};
-
 /// Buttons in rows as wide as the window, of which one is chosen. Returns the word of the one pressed now, a copy that
 /// outlives the list.
-std::optional<std::string> draw_chips(const UiContext& ui, const char* id, const std::vector<Chip>& chips,
-                                      const std::string& chosen);
+std::optional<std::string> draw_chips(const UiContext& ui, const char* id,
+                                      const std::vector<OptionWord>& words, const std::string& chosen);
 
 /// The button that does what a dialog is for.
 bool primary_button(const UiContext& ui, const std::string& title);

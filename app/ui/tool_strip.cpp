@@ -70,12 +70,7 @@ void draw_colours(const UiContext& ui) {
 }
 
 void draw_strip_action(const UiContext& ui, const UserAction& action, const char* title) {
-    const bool possible = obstacle_to(action, ui.now).empty();
-    ImGui::BeginDisabled(!possible);
-    if (ImGui::Button(title)) {
-        ui.perform(action);
-    }
-    ImGui::EndDisabled();
+    action_button(ui, action, title);
     ImGui::SameLine();
 }
 

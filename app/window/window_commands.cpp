@@ -4,7 +4,7 @@
 #include "app/order/file_page.hpp"
 #include "app/order/picture_description.hpp"
 #include "app/state/state_text.hpp"
-#include "app/window/export/desktop_open.hpp"
+#include "app/window/export/other_programs.hpp"
 
 #include <SFML/Window/Clipboard.hpp>
 

@@ -27,61 +27,43 @@
 
 namespace viewer {
 
-namespace {
-
-// What lies behind a dialog goes dim within these, at the ten frames a second of a window without input.
-constexpr int settling_frames = 4;
-
-}  // namespace
-
-void WindowDialogs::open_export(const MapData& map, const ViewerState& state) {
-    frames_to_settle_ = settling_frames;
-    open_export_dialog(export_, map, state);
+void WindowDialogs::ask_file(FilesFor what, FileQuestion question) {
+    files_for_ = what;
+    question.places = usual_places();
+    question.folder = question.folder.empty() ? home_folder() : question.folder;
+    open_file_dialog(files_, std::move(question));
 }
 
 void WindowDialogs::open_dataset(const std::vector<RecentDataset>& recent) {
-    frames_to_settle_ = settling_frames;
-    std::vector<FilePlace> offers;
+    FileQuestion question{"Open a dataset, or a file of dated outlines", "Open"};
+    question.filter.extensions = geodata::split(geodata::foreign_extensions(), ',');
+    question.filter.extensions.emplace_back(".zip");
+    question.folder_mark = "dataset.json";
     for (const auto& one : recent) {
-        offers.push_back({one.title, one.path});
+        question.offers.push_back({one.title, one.path});
     }
-    auto extensions = geodata::split(geodata::foreign_extensions(), ',');
-    extensions.emplace_back(".zip");
-    open_file_dialog(datasets_, {"Open a dataset, or a file of dated outlines",
-                                 "Open",
-                                 false,
-                                 {std::move(extensions), false},
-                                 home_folder(),
-                                 "",
-                                 "dataset.json",
-                                 usual_places(),
-                                 std::move(offers)});
-}
-
-void WindowDialogs::open_database() {
-    frames_to_settle_ = settling_frames;
-    open_database_dialog(database_, database_.address, false);
+    ask_file(FilesFor::dataset, std::move(question));
 }
 
 void WindowDialogs::open_presentation() {
-    frames_to_settle_ = settling_frames;
-    const auto folder = presentation_folder_.empty() ? home_folder() : presentation_folder_;
-    open_file_dialog(
-        presentations_,
-        {"Open a presentation", "Open", false, {{".json"}, false}, folder, "", "", usual_places()});
+    ask_file(FilesFor::presentation,
+             {"Open a presentation", "Open", false, {{".json"}}, presentation_folder_});
 }
 
 void WindowDialogs::save_presentation(const MapData& map) {
-    frames_to_settle_ = settling_frames;
-    const auto folder = presentation_folder_.empty() ? home_folder() : presentation_folder_;
-    open_file_dialog(presentations_, {"Share the presentation as one file: slides, captions, notes and marks",
-                                      "Write it",
-                                      true,
-                                      {{".json"}, false},
-                                      folder,
-                                      presentation_file_name(map.dataset->title),
-                                      "",
-                                      usual_places()});
+    FileQuestion question{"Share the presentation as one file: slides, captions, notes and marks", "Write it",
+                          true};
+    question.filter.extensions = {".json"};
+    question.folder = presentation_folder_;
+    question.name = presentation_file_name(map.dataset->title);
+    ask_file(FilesFor::presentation, std::move(question));
+}
+
+void WindowDialogs::save_copy(const std::string& name) {
+    FileQuestion question{"Save the data as a copy: a new folder of this name", "Save it", true};
+    question.filter.extensions = {".gpkg"};
+    question.name = name;
+    ask_file(FilesFor::copy, std::move(question));
 }
 
 void WindowDialogs::copy_picture(const ExportSource& source) {
@@ -101,25 +83,7 @@ std::string WindowDialogs::copy_table(const MapData& map, const ViewerState& sta
     return fmt::format("Copied {}; a spreadsheet takes them as a table.", copied.what);
 }
 
-void WindowDialogs::save_copy(const std::string& name) {
-    frames_to_settle_ = settling_frames;
-    open_file_dialog(copies_, {"Save the data as a copy: a new folder of this name",
-                               "Save it",
-                               true,
-                               {{".gpkg"}, false},
-                               home_folder(),
-                               name,
-                               "",
-                               usual_places()});
-}
-
-void WindowDialogs::copied(const std::string& problem) {
-    copies_.problem = problem;
-    copies_.open = !problem.empty();
-}
-
 void WindowDialogs::ask(AskedChoice choice) {
-    frames_to_settle_ = settling_frames;
     choice_ = std::move(choice);
     choice_.open = true;
     chosen_.reset();
@@ -130,11 +94,9 @@ bool WindowDialogs::step_back() {
         choice_.open = false;
         return true;
     }
-    for (auto* files : {&datasets_, &presentations_, &copies_}) {
-        if (files->open) {
-            viewer::step_back(*files);
-            return true;
-        }
+    if (files_.open) {
+        viewer::step_back(files_);
+        return true;
     }
     if (export_.open) {
         viewer::step_back(export_);
@@ -149,10 +111,6 @@ bool WindowDialogs::step_back() {
 
 bool WindowDialogs::moving() const {
     return export_.film.running() || clipboard_.busy() || database_.busy() || frames_to_settle_ > 0;
-}
-
-void WindowDialogs::take_words(const std::map<std::string, std::string>& words) {
-    export_.order = order_from(words);
 }
 
 void WindowDialogs::follow_copy(const UiContext& ui) {
@@ -174,10 +132,14 @@ void WindowDialogs::follow_copy(const UiContext& ui) {
     }
 }
 
+std::string WindowDialogs::film_obstacle() const {
+    return export_.film.running() ? "A film is being written; wait for it or cancel it first (Ctrl+E)." : "";
+}
+
 // Why it cannot be shown; empty when it can.
 std::string WindowDialogs::obstacle_to_dataset(const std::filesystem::path& path) const {
     if (export_.film.running()) {
-        return "A film is being written; wait for it or cancel it first (Ctrl+E).";
+        return film_obstacle();
     }
     try {
         geodata::read_any_dataset({{path}});
@@ -189,7 +151,6 @@ std::string WindowDialogs::obstacle_to_dataset(const std::filesystem::path& path
 
 void WindowDialogs::want_dataset(const std::filesystem::path& path, UiMemory& memory) {
     if (geodata::is_database_address(path)) {
-        frames_to_settle_ = settling_frames;
         open_database_dialog(database_, geodata::parse_database_address(path.string()), true);
         return;
     }
@@ -201,20 +162,16 @@ void WindowDialogs::want_dataset(const std::filesystem::path& path, UiMemory& me
     }
 }
 
-void WindowDialogs::draw_datasets(const UiContext& ui) {
-    const auto path = draw_file_dialog(ui, datasets_);
-    if (!path) {
+void WindowDialogs::take_dataset(const std::filesystem::path& path, UiMemory& memory) {
+    if (geodata::is_database_address(path)) {  // one of those opened before
+        files_.open = false;
+        want_dataset(path, memory);
         return;
     }
-    if (geodata::is_database_address(*path)) {  // one of those opened before
-        datasets_.open = false;
-        want_dataset(*path, ui.memory);
-        return;
-    }
-    datasets_.problem = obstacle_to_dataset(*path);
-    if (datasets_.problem.empty()) {
-        wanted_dataset_ = *path;
-        datasets_.open = false;
+    files_.problem = obstacle_to_dataset(path);
+    if (files_.problem.empty()) {
+        wanted_dataset_ = path;
+        files_.open = false;
     }
 }
 
@@ -222,15 +179,10 @@ void WindowDialogs::draw_database(const UiContext& ui) {
     const auto chosen = draw_database_dialog(ui, database_);
     if (chosen && export_.film.running()) {
         open_database_dialog(database_, database_.address, false);
-        database_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
+        database_.problem = film_obstacle();
     } else if (chosen) {
         wanted_dataset_ = *chosen;
     }
-}
-
-void WindowDialogs::ask_import(std::shared_ptr<const geodata::ImportResult> result) {
-    frames_to_settle_ = settling_frames;
-    open_import_sheet(import_, std::move(result));
 }
 
 bool WindowDialogs::show_again() {
@@ -260,7 +212,7 @@ void WindowDialogs::draw_import(const UiContext& ui) {
 
 std::shared_ptr<const geodata::Dataset> WindowDialogs::take_view() {
     if (export_.film.running() && import_.view != nullptr) {
-        import_.problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
+        import_.problem = film_obstacle();
         return nullptr;
     }
     if (import_.view != nullptr) {
@@ -270,19 +222,15 @@ std::shared_ptr<const geodata::Dataset> WindowDialogs::take_view() {
 }
 
 // What cannot be read or written is told in the dialog, and nothing is lost.
-void WindowDialogs::draw_presentations(const UiContext& ui) {
-    const auto path = draw_file_dialog(ui, presentations_);
-    if (!path) {
-        return;
-    }
+void WindowDialogs::take_presentation(const std::filesystem::path& path, const UiContext& ui) {
     try {
-        if (presentations_.question.saving) {
-            const auto file = path->extension().empty() ? path->string() + ".json" : path->string();
+        if (files_.question.saving) {
+            const auto file = path.extension().empty() ? path.string() + ".json" : path.string();
             write_file(file, presentation_text(ui.state.presentation, ui.map), true);
             ui.memory.notice.say(fmt::format("The presentation is in {}.", file));
         } else {
-            const auto text = geodata::read_file(*path);
-            const auto place = geodata::printable(path->filename().string());
+            const auto text = geodata::read_file(path);
+            const auto place = geodata::printable(path.filename().string());
             auto presentation = parse_presentation(text, ui.map, place);
             const auto other = made_for_another(text, ui.map);
             ui.memory.notice.say(fmt::format(
@@ -292,16 +240,22 @@ void WindowDialogs::draw_presentations(const UiContext& ui) {
             ui.act(EditPresentation{std::move(presentation)});
             ui.act(ShowTab{PanelTab::presentation});
         }
-        presentation_folder_ = path->parent_path();
-        presentations_.open = false;
+        presentation_folder_ = path.parent_path();
+        files_.open = false;
     } catch (const std::exception& error) {
-        presentations_.problem = error.what();
+        files_.problem = error.what();
     }
 }
 
-void WindowDialogs::draw_copies(const UiContext& ui) {
-    if (const auto path = draw_file_dialog(ui, copies_)) {
-        copy_ = *path;
+void WindowDialogs::draw_files(const UiContext& ui) {
+    const auto path = draw_file_dialog(ui, files_);
+    if (!path) {
+        return;
+    }
+    switch (files_for_) {
+        case FilesFor::dataset: take_dataset(*path, ui.memory); break;
+        case FilesFor::presentation: take_presentation(*path, ui); break;
+        case FilesFor::copy: copy_ = *path; break;
     }
 }
 
@@ -325,19 +279,13 @@ void WindowDialogs::draw_choice(const UiContext& ui) {
 }
 
 void WindowDialogs::draw(const UiContext& ui, const ExportSource& source) {
-    frames_to_settle_ = std::max(0, frames_to_settle_ - 1);
+    // What lies behind a dialog goes dim within these, at the ten frames a second of a window without input.
+    constexpr int settling_frames = 4;
+    frames_to_settle_ = open() && !was_open_ ? settling_frames : std::max(0, frames_to_settle_ - 1);
+    was_open_ = open();
     follow_copy(ui);
     draw_export_dialog(ui, export_, source);
-    // All three are the same dialog to Dear ImGui: only one of them may be drawn while it is open.
-    if (!presentations_.open && !copies_.open) {
-        draw_datasets(ui);
-    }
-    if (!datasets_.open && !copies_.open) {
-        draw_presentations(ui);
-    }
-    if (!datasets_.open && !presentations_.open) {
-        draw_copies(ui);
-    }
+    draw_files(ui);
     draw_choice(ui);
     draw_import(ui);
     draw_database(ui);

@@ -2,7 +2,7 @@
 
 #include "app/ui/files/file_dialog.hpp"
 #include "app/window/export/export_dialog.hpp"
-#include "app/window/export/picture_clipboard.hpp"
+#include "app/window/export/other_programs.hpp"
 #include "app/window/import/database_dialog.hpp"
 #include "app/window/import/import_sheet.hpp"
 
@@ -33,11 +33,13 @@ public:
     /// Of a database only what is shown is at hand.
     bool in_part = false;
 
-    void open_export(const MapData& map, const ViewerState& state);
+    void open_export(const MapData& map, const ViewerState& state) {
+        open_export_dialog(export_, map, state);
+    }
     /// `recent` are offered beside the folders.
     void open_dataset(const std::vector<RecentDataset>& recent);
     /// Where a dataset lives in a database.
-    void open_database();
+    void open_database() { open_database_dialog(database_, database_.address, false); }
     /// A presentation from a file, and into one.
     void open_presentation();
     void save_presentation(const MapData& map);
@@ -47,7 +49,9 @@ public:
     std::string copy_table(const MapData& map, const ViewerState& state);
 
     /// Asks how somebody else's file is meant, over the map that was guessed.
-    void ask_import(std::shared_ptr<const geodata::ImportResult> result);
+    void ask_import(std::shared_ptr<const geodata::ImportResult> result) {
+        open_import_sheet(import_, std::move(result));
+    }
 
     /// What the answers of that sheet make of the file, once after each change of them; null: nothing changed.
     std::shared_ptr<const geodata::Dataset> take_view();
@@ -58,7 +62,10 @@ public:
     void save_copy(const std::string& name);
     /// The path chosen for it, once; the dialog stays open until `copied` says how it went: a sentence, or empty.
     std::optional<std::filesystem::path> take_copy() { return std::exchange(copy_, {}); }
-    void copied(const std::string& problem);
+    void copied(const std::string& problem) {
+        files_.problem = problem;
+        files_.open = !problem.empty();
+    }
 
     /// Asks something about changes of the data that are not saved. Escape chooses nothing.
     void ask(AskedChoice choice);
@@ -72,14 +79,11 @@ public:
     /// The same files are read again and shown; false while a film is being written.
     bool show_again();
 
-    bool open() const {
-        return export_.open || datasets_.open || presentations_.open || copies_.open || choice_.open ||
-               database_.open;
-    }
+    bool open() const { return export_.open || files_.open || choice_.open || database_.open; }
     /// The sheet about somebody else's file is open: it stands in the place of the panel, and the map beside it goes on.
     bool asks_about_import() const { return import_.open; }
-    /// A film is being written, which shows the dataset as it is.
-    bool filming() const { return export_.film.running(); }
+    /// Why the dataset cannot be changed now: a film is being written, which shows it as it is. Empty: it can.
+    std::string film_obstacle() const;
     /// What lies uppermost takes one step back; false when no dialog is open.
     bool step_back();
     /// Frames are due without any input: a film or a copy is on its way, or a dialog has just been opened.
@@ -95,24 +99,25 @@ public:
 
     /// The last choices of exports as words, for the session's file, and back.
     std::map<std::string, std::string> words() const { return words_of(export_.order); }
-    void take_words(const std::map<std::string, std::string>& words);
+    void take_words(const std::map<std::string, std::string>& words) { export_.order = order_from(words); }
 
 private:
     void follow_copy(const UiContext& ui);
-    void draw_datasets(const UiContext& ui);
+    enum class FilesFor : unsigned char { dataset, presentation, copy };
+    void ask_file(FilesFor what, FileQuestion question);
+    void draw_files(const UiContext& ui);
+    void take_dataset(const std::filesystem::path& path, UiMemory& memory);
+    void take_presentation(const std::filesystem::path& path, const UiContext& ui);
     void draw_import(const UiContext& ui);
     void draw_database(const UiContext& ui);
     std::string obstacle_to_dataset(const std::filesystem::path& path) const;
-    void draw_presentations(const UiContext& ui);
-    void draw_copies(const UiContext& ui);
     void draw_choice(const UiContext& ui);
 
     ExportDialog export_;
-    FileDialog datasets_;
+    FileDialog files_;
+    FilesFor files_for_ = FilesFor::dataset;
     ImportSheet import_;
     DatabaseDialog database_;
-    FileDialog presentations_;
-    FileDialog copies_;
     std::optional<std::filesystem::path> copy_;
     AskedChoice choice_;
     std::optional<int> chosen_;
@@ -122,6 +127,7 @@ private:
     std::string copied_size_;  ///< `1456 x 874 pixels`
     std::optional<std::filesystem::path> wanted_dataset_;
     std::optional<std::vector<std::string>> chosen_layers_;
+    bool was_open_ = false;  ///< in the last frame
     int frames_to_settle_ = 0;
 };
 

@@ -89,14 +89,10 @@ void ViewerWindow::show_dataset(const std::shared_ptr<const Dataset>& dataset) {
         keep_in_span(*dataset, state);
     });
     forget_rows(session_.memory());
-    const auto& state = session_.state();
-    plain_map_ = make_map_data(dataset, listing_as_chosen(*dataset, state));
-    map_ = renamed(plain_map_, named_by_);
-    session_.figures().begin_anew();
-    picture_->forget();
-    slide_pictures_.forget();
+    auto plain = make_map_data(dataset, listing_as_chosen(*dataset, session_.state()));
+    auto named = renamed(plain, named_by_);
+    show_data(std::move(plain), std::move(named));
     data_view_stale_ = true;
-    frames_due_ = frames_after_input;
 }
 
 // Undo and redo change the state; the dataset follows.
@@ -183,8 +179,8 @@ void ViewerWindow::take_edits() {
     const auto edits = std::exchange(data.wanted, {});
     const bool of_cell = data.cell.open();
     auto& problem = of_cell ? data.cell.problem : data.problem;
-    if (session_.dialogs().filming()) {
-        problem = "A film is being written; wait for it or cancel it first (Ctrl+E).";
+    if (auto obstacle = session_.dialogs().film_obstacle(); !obstacle.empty()) {
+        problem = std::move(obstacle);
         return;
     }
     try {

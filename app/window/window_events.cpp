@@ -111,24 +111,17 @@ void ViewerWindow::take(const sf::Event& event) {
 }
 
 void ViewerWindow::fulfil(WindowCommand wish) {
-    if (wish == WindowCommand::full_screen) {
-        reopen_ = true;
-    } else if (wish == WindowCommand::presenter_screen) {
-        turn_presenter_screen();
-    } else if (wish == WindowCommand::close_window) {
-        ask_to_leave(Leaving::close);
-    } else if (wish == WindowCommand::edit_mode) {
-        turn_edit_mode();
-    } else if (wish == WindowCommand::edit_data) {
-        take_edits();
-    } else if (wish == WindowCommand::save_data) {
-        save_data();
-    } else if (wish == WindowCommand::save_data_copy) {
-        save_data_copy();
-    } else if (wish == WindowCommand::reload) {
-        reload();
-    } else if (wish != WindowCommand::none) {
-        execute_command(wish, session_, layout());
+    switch (wish) {
+        case WindowCommand::none: break;
+        case WindowCommand::full_screen: reopen_ = true; break;
+        case WindowCommand::presenter_screen: turn_presenter_screen(); break;
+        case WindowCommand::close_window: ask_to_leave(Leaving::close); break;
+        case WindowCommand::edit_mode: turn_edit_mode(); break;
+        case WindowCommand::edit_data: take_edits(); break;
+        case WindowCommand::save_data: save_data(); break;
+        case WindowCommand::save_data_copy: save_data_copy(); break;
+        case WindowCommand::reload: reload(); break;
+        default: execute_command(wish, session_, layout());
     }
     follow_presenting();
 }

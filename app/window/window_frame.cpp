@@ -11,18 +11,6 @@
 
 namespace viewer {
 
-Layout ViewerWindow::layout() const {
-    const auto size = window_.getSize();
-    const auto [width, height] = laid_out_size(size.x, size.y);
-    return layout_of(session_.state(), width, height, session_.dialogs().asks_about_import());
-}
-
-std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height) {
-    constexpr unsigned most =
-        8192;  // a picture of more is beyond many graphics drivers, and beyond memory soon
-    return {std::clamp(width, least_window_width, most), std::clamp(height, least_window_height, most)};
-}
-
 namespace {
 
 // A party that the profile's list has no regions of gives way to the one that the list is about.
@@ -41,11 +29,40 @@ geodata::Listing listing_for(const geodata::Dataset& dataset, const std::string&
                                          : geodata::make_listing(dataset, profile);
 }
 
+// The sides of a view are curved in degrees; a few points along them are enough.
+geodata::LonLatBox degrees_of(const geodata::Projection& projection, const geodata::PlaneBox& box) {
+    constexpr int pieces = 8;
+    geodata::LonLatBox ground;
+    for (int i = 0; i <= pieces; ++i) {
+        for (int k = 0; k <= pieces; ++k) {
+            const auto point = projection.to_lon_lat(
+                {box.left + box.width() * i / pieces, box.bottom + box.height() * k / pieces});
+            if (!std::isfinite(point.lon) || !std::isfinite(point.lat)) {
+                return {};
+            }
+            ground.add(point);
+        }
+    }
+    const bool over_a_seam = ground.east - ground.west > 180;
+    return over_a_seam ? geodata::LonLatBox() : ground;
+}
+
 }  // namespace
 
-geodata::Listing ViewerWindow::listing_as_chosen(const geodata::Dataset& dataset,
-                                                 const ViewerState& state) const {
+geodata::Listing listing_as_chosen(const geodata::Dataset& dataset, const ViewerState& state) {
     return listing_for(dataset, state.prefer, state.party);
+}
+
+Layout ViewerWindow::layout() const {
+    const auto size = window_.getSize();
+    const auto [width, height] = laid_out_size(size.x, size.y);
+    return layout_of(session_.state(), width, height, session_.dialogs().asks_about_import());
+}
+
+std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height) {
+    constexpr unsigned most =
+        8192;  // a picture of more is beyond many graphics drivers, and beyond memory soon
+    return {std::clamp(width, least_window_width, most), std::clamp(height, least_window_height, most)};
 }
 
 void ViewerWindow::list_as_chosen() {
@@ -69,28 +86,6 @@ void ViewerWindow::show_data(MapData plain, MapData named) {
     slide_pictures_.forget();
     frames_due_ = frames_after_input;
 }
-
-namespace {
-
-// The sides of a view are curved in degrees; a few points along them are enough.
-geodata::LonLatBox degrees_of(const geodata::Projection& projection, const geodata::PlaneBox& box) {
-    constexpr int pieces = 8;
-    geodata::LonLatBox ground;
-    for (int i = 0; i <= pieces; ++i) {
-        for (int k = 0; k <= pieces; ++k) {
-            const auto point = projection.to_lon_lat(
-                {box.left + box.width() * i / pieces, box.bottom + box.height() * k / pieces});
-            if (!std::isfinite(point.lon) || !std::isfinite(point.lat)) {
-                return {};
-            }
-            ground.add(point);
-        }
-    }
-    const bool over_a_seam = ground.east - ground.west > 180;
-    return over_a_seam ? geodata::LonLatBox() : ground;
-}
-
-}  // namespace
 
 // What the window shows next is read beside it, and what was there stays until it is.
 void ViewerWindow::follow_database() {

@@ -40,6 +40,9 @@ constexpr int frames_after_input = 4;
 /// then shows a part, or the same enlarged.
 std::pair<unsigned, unsigned> laid_out_size(unsigned width, unsigned height);
 
+/// The list that a state asks for.
+geodata::Listing listing_as_chosen(const geodata::Dataset& dataset, const ViewerState& state);
+
 /// The open window from its first frame to its last: events in `window_events.cpp`, frames in `window_frame.cpp`, its
 /// life in `viewer_window.cpp`.
 class ViewerWindow {
@@ -90,7 +93,6 @@ private:
     enum class Asked : unsigned char { leaving, outside, draft };
     DatasetEditing& editing();
     void show_dataset(const std::shared_ptr<const geodata::Dataset>& dataset);
-    geodata::Listing listing_as_chosen(const geodata::Dataset& dataset, const ViewerState& state) const;
     void follow_edits();
     void go_to_edits();
     void read_data();

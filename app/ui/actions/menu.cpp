@@ -59,6 +59,15 @@ void draw_tip(const UiContext& ui, const std::string& sentence) {
     ImGui::EndTooltip();
 }
 
+void action_button(const UiContext& ui, const UserAction& action, const char* title) {
+    ImGui::BeginDisabled(!obstacle_to(action, ui.now).empty());
+    if (ImGui::Button(title)) {
+        ui.perform(action);
+    }
+    note_widget(title);
+    ImGui::EndDisabled();
+}
+
 void item_tip(const UiContext& ui, const std::string& sentence) {
     if (ImGui::IsItemHovered()) {
         draw_tip(ui, sentence);

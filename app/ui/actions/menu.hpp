@@ -28,6 +28,9 @@ void draw_action_tip(const UiContext& ui, const UserAction& action);
 /// The same for anything: one sentence in small type, wrapped.
 void draw_tip(const UiContext& ui, const std::string& sentence);
 
+/// A button that begins an action, grey while it cannot.
+void action_button(const UiContext& ui, const UserAction& action, const char* title);
+
 /// A sentence in a tooltip while the mouse is on the item just drawn.
 void item_tip(const UiContext& ui, const std::string& sentence);
 

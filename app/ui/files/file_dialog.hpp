@@ -22,13 +22,13 @@ struct FileQuestion {
     std::string title;
     std::string action;  ///< on the button
     bool saving = false;
-    FileFilter filter;
-    std::filesystem::path folder;
-    std::string name;  ///< saving: the file's name as suggested
+    FileFilter filter{};
+    std::filesystem::path folder{};
+    std::string name{};  ///< saving: the file's name as suggested
     /// Opening: a folder that holds a file of this name is chosen as a whole; empty: only files are.
-    std::string folder_mark;
-    std::vector<FilePlace> places;
-    std::vector<FilePlace> offers = {};  ///< opening: what was opened before, chosen by one click
+    std::string folder_mark{};
+    std::vector<FilePlace> places{};
+    std::vector<FilePlace> offers{};  ///< opening: what was opened before, chosen by one click
 };
 
 /// A file dialog while it is open: folders, a list, a name; the arrows, Enter and Backspace go through it.

@@ -192,11 +192,15 @@ std::vector<DocumentGroup> vocabulary(const Dataset& dataset, const std::vector<
     return groups;
 }
 
-std::vector<int> sorted(const std::set<int>& positions) { return {positions.begin(), positions.end()}; }
-
-void add_behind(const Dataset& dataset, const RowReference& row, std::set<int>& found) {
-    for (const int position : statements_behind(dataset, row)) {
-        found.insert(position);
+// The statements behind those rows of a table for which `is_meant` holds.
+template <class Rows, class Test>
+void add_behind(const Dataset& dataset, const char* table, const Rows& rows, Test is_meant,
+                std::set<int>& found) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (is_meant(rows[i])) {
+            const auto behind = statements_behind(dataset, {table, static_cast<int>(i)});
+            found.insert(behind.begin(), behind.end());
+        }
     }
 }
 
@@ -253,40 +257,26 @@ std::vector<int> events_at_place(const Dataset& dataset, std::size_t feature) {
 std::vector<int> statements_at_place(const Dataset& dataset, std::size_t feature) {
     std::set<int> found;
     for (const int event : events_at_place(dataset, feature)) {
-        add_behind(dataset, {"events", event}, found);
+        const auto behind = statements_behind(dataset, {"events", event});
+        found.insert(behind.begin(), behind.end());
     }
     const auto& id = dataset.context[feature].id;
-    for (std::size_t i = 0; i < dataset.names.size() && !id.empty(); ++i) {
-        if (dataset.names[i].of == id) {
-            add_behind(dataset, {"names", static_cast<int>(i)}, found);
-        }
-    }
-    return sorted(found);
+    add_behind(
+        dataset, "names", dataset.names, [&](const auto& name) { return !id.empty() && name.of == id; },
+        found);
+    return {found.begin(), found.end()};
 }
 
 std::vector<int> statements_on_region(const Dataset& dataset, RegionIndex region) {
     std::set<int> found;
-    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
-        if (dataset.control[i].region == region) {
-            add_behind(dataset, {"control", static_cast<int>(i)}, found);
-        }
-    }
-    for (std::size_t i = 0; i < dataset.areas.size(); ++i) {
-        if (dataset.areas[i].region == region) {
-            add_behind(dataset, {"areas", static_cast<int>(i)}, found);
-        }
-    }
-    for (std::size_t i = 0; i < dataset.events.size(); ++i) {
-        if (dataset.events[i].region == region) {
-            add_behind(dataset, {"events", static_cast<int>(i)}, found);
-        }
-    }
-    for (std::size_t i = 0; i < dataset.names.size(); ++i) {
-        if (dataset.names[i].of == dataset[region].id) {
-            add_behind(dataset, {"names", static_cast<int>(i)}, found);
-        }
-    }
-    return sorted(found);
+    const auto of_region = [&](const auto& row) { return row.region == region; };
+    add_behind(dataset, "control", dataset.control, of_region, found);
+    add_behind(dataset, "areas", dataset.areas, of_region, found);
+    add_behind(dataset, "events", dataset.events, of_region, found);
+    add_behind(
+        dataset, "names", dataset.names, [&](const auto& name) { return name.of == dataset[region].id; },
+        found);
+    return {found.begin(), found.end()};
 }
 
 }  // namespace viewer

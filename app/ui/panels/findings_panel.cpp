@@ -1,6 +1,7 @@
 #include "app/ui/buttons.hpp"
 #include "app/ui/panels/panel.hpp"
 #include "app/ui/ui_style.hpp"
+#include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 

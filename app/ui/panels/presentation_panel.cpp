@@ -125,8 +125,6 @@ void draw_tools(const UiContext& ui, int position) {
     }
 }
 
-bool upper_half(ImVec2 low, ImVec2 high) { return ImGui::GetIO().MousePos.y < (low.y + high.y) / 2; }
-
 // A slide that is dragged over this one stands before or behind it when it is let go.
 void take_dragged(const UiContext& ui, int position) {
     const auto low = ImGui::GetItemRectMin();
@@ -134,7 +132,7 @@ void take_dragged(const UiContext& ui, int position) {
     if (!ImGui::BeginDragDropTarget()) {
         return;
     }
-    const bool before = upper_half(low, high);
+    const bool before = ImGui::GetIO().MousePos.y < (low.y + high.y) / 2;
     const auto flags = ImGuiDragDropFlags_AcceptBeforeDelivery | ImGuiDragDropFlags_AcceptNoDrawDefaultRect;
     if (const auto* dragged = ImGui::AcceptDragDropPayload(payload, flags)) {
         const float y = before ? low.y - ui.units(4) : high.y + ui.units(4);
@@ -261,18 +259,13 @@ void scroll_while_dragging(const UiContext& ui) {
     }
 }
 
-void draw_action_button(const UiContext& ui, const char* id, const char* title) {
+void draw_action_of_slides(const UiContext& ui, const char* id, const char* title) {
     const auto& action = user_action(id);
     const float width = ImGui::CalcTextSize(title).x + 2 * ImGui::GetStyle().FramePadding.x;
     if (ImGui::GetContentRegionAvail().x < width) {
         ImGui::NewLine();
     }
-    ImGui::BeginDisabled(!obstacle_to(action, ui.now).empty());
-    if (ImGui::Button(title)) {
-        ui.perform(action);
-    }
-    note_widget(title);
-    ImGui::EndDisabled();
+    action_button(ui, action, title);
     draw_action_tip(ui, action);
     ImGui::SameLine();
 }
@@ -281,11 +274,11 @@ void draw_action_button(const UiContext& ui, const char* id, const char* title) 
 
 void draw_presentation_panel(const UiContext& ui) {
     ImGui::PushFont(ui.fonts.body);
-    draw_action_button(ui, "present", "Present");
-    draw_action_button(ui, "keep-scene", "Keep as a slide");
-    draw_action_button(ui, "update-slide", "Update this slide");
-    draw_action_button(ui, "open-presentation", "Open\u2026");
-    draw_action_button(ui, "save-presentation", "Share\u2026");
+    draw_action_of_slides(ui, "present", "Present");
+    draw_action_of_slides(ui, "keep-scene", "Keep as a slide");
+    draw_action_of_slides(ui, "update-slide", "Update this slide");
+    draw_action_of_slides(ui, "open-presentation", "Open\u2026");
+    draw_action_of_slides(ui, "save-presentation", "Share\u2026");
     ImGui::NewLine();
     ImGui::PopFont();
     draw_remark(

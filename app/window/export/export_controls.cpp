@@ -19,18 +19,10 @@ using namespace geodata;
 
 namespace {
 
-std::vector<Chip> chips_of(const std::vector<OptionWord>& words) {
-    std::vector<Chip> chips;
-    for (const auto& each : words) {
-        chips.push_back({each.word, each.title});
-    }
-    return chips;
-}
-
 // `.png` as `PNG`; extensions that mean the same format stand once.
 template <class Formats>
-std::vector<Chip> format_chips(const Formats& formats, std::vector<Chip> more = {}) {
-    std::vector<Chip> chips;
+std::vector<OptionWord> format_chips(const Formats& formats, std::vector<OptionWord> more = {}) {
+    std::vector<OptionWord> chips;
     for (const auto& format : formats) {
         auto title = format.extension.substr(1);
         std::transform(title.begin(), title.end(), title.begin(),
@@ -43,12 +35,12 @@ std::vector<Chip> format_chips(const Formats& formats, std::vector<Chip> more = 
     return chips;
 }
 
-std::vector<Chip> formats_of(ExportKind kind) {
+std::vector<OptionWord> formats_of(ExportKind kind) {
     switch (kind) {
         case ExportKind::film: return format_chips(film_formats(), {{".png", "PNG sequence"}});
         case ExportKind::data: return format_chips(data_formats());
         case ExportKind::report: {
-            std::vector<Chip> chips;
+            std::vector<OptionWord> chips;
             for (const auto& file : report_files()) {
                 chips.push_back({file.extension, file.title});
             }
@@ -87,9 +79,8 @@ std::string word_shown(const Control& control) {
 }
 
 void draw_words(const Control& control) {
-    const auto kinds = for_kind(control.dialog.order.kind);
-    const auto chips = chips_of(words_for(control.option, kinds));
-    if (const auto word = draw_chips(control.ui, control.option.name.c_str(), chips, word_shown(control))) {
+    const auto words = words_for(control.option, for_kind(control.dialog.order.kind));
+    if (const auto word = draw_chips(control.ui, control.option.name.c_str(), words, word_shown(control))) {
         control.choose(*word);
         if (control.option.name == "by") {
             control.dialog.order.hold.reset();
@@ -123,6 +114,7 @@ void draw_number(const Control& control) {
 
 // Left as it was, the field stands for the days that the window plays, whatever these will be then.
 void draw_day(const Control& control) {
+    constexpr double field_width = 215;
     const auto& option = control.option;
     const auto usual = usual_range(control.source.state.range, *control.source.map.dataset);
     const auto usual_text = iso_text(option.name == "from" ? usual.from : usual.to);
@@ -134,15 +126,12 @@ void draw_day(const Control& control) {
     title.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(title.front())));
     ImGui::AlignTextToFramePadding();  // as high as the title beside it, which follows a field
     coloured_text(control.ui.fonts.small, ui_theme().secondary, title);
-    if (draw_day_field(control.ui, title.c_str(), usual_text.c_str(), control.ui.units(215), shown)) {
+    if (draw_day_field(control.ui, title.c_str(), usual_text.c_str(), control.ui.units(field_width), shown)) {
         typed[option.name] = shown == usual_text ? std::string() : shown;
     }
     ImGui::EndGroup();
     if (option.name == "from") {
-        ImGui::SameLine(0, control.ui.units(16));
-        if (ImGui::GetContentRegionAvail().x < control.ui.units(215)) {
-            ImGui::NewLine();
-        }
+        stay_in_row(control.ui.units(field_width), control.ui.units(16));
     }
 }
 
@@ -181,10 +170,10 @@ void draw_list(const Control& control) {
 
 // ---- The page, which is a layout, a size of one's own or that of the window ----
 
-std::vector<Chip> papers(const ExportOrder& order, const OrderOption& layout) {
-    auto chips = chips_of(layout.words);
+std::vector<OptionWord> papers(const ExportOrder& order, const OrderOption& layout) {
+    auto chips = layout.words;
     if (order.on_sheets()) {
-        std::erase_if(chips, [](const Chip& chip) { return !chip.word.starts_with("a"); });
+        std::erase_if(chips, [](const OptionWord& chip) { return !chip.word.starts_with("a"); });
         return chips;
     }
     chips.insert(chips.begin(), {"window", "As in the window"});
@@ -251,33 +240,10 @@ void draw_options(const UiContext& ui, ExportDialog& dialog, const ExportSource&
     }
 }
 
-// What an export is about where nothing can be chosen of that.
-std::string about(const ExportOrder& order, const ViewerState& state) {
-    const auto days = report_days(state);
-    switch (order.kind) {
-        case ExportKind::page:
-            return "One file with map, slider, tables, totals and sources. It opens in any browser, on any "
-                   "device, and loads nothing from a network.";
-        case ExportKind::data:
-            return fmt::format(
-                "The day shown is {}. Each row names its source and where in it the figure stands. "
-                "Outlines are in WGS 84.",
-                long_text(days.day));
-        case ExportKind::report:
-            return order.report->word == "compare"
-                       ? fmt::format("{} compared with {}.", long_text(days.with), long_text(days.day))
-                   : order.report->word == "stats" ? long_text(days.day) + "."
-                                                   : "All days of the dataset.";
-        default: return {};
-    }
-}
-
-}  // namespace
-
-void draw_kind_choices(const UiContext& ui, ExportDialog& dialog) {
+void draw_kinds(const UiContext& ui, ExportDialog& dialog) {
     const auto& words = export_kind_words();
     const auto chosen = words[static_cast<std::size_t>(dialog.order.kind)].word;
-    if (const auto word = draw_chips(ui, "kind", chips_of(words), chosen)) {
+    if (const auto word = draw_chips(ui, "kind", words, chosen)) {
         const auto at = std::find_if(words.begin(), words.end(),
                                      [&](const OptionWord& each) { return each.word == *word; });
         dialog.order.kind = static_cast<ExportKind>(at - words.begin());
@@ -286,15 +252,18 @@ void draw_kind_choices(const UiContext& ui, ExportDialog& dialog) {
     }
 }
 
+}  // namespace
+
 void draw_export_choices(const UiContext& ui, ExportDialog& dialog, const ExportSource& source) {
     auto& order = dialog.order;
+    draw_kinds(ui, dialog);
     ImGui::PushFont(ui.fonts.body);
     draw_group_title(ui, "Format");
     if (const auto word = draw_chips(ui, "format", formats_of(order.kind), order.extension())) {
         order.extension() = *word;
     }
     draw_options(ui, dialog, source, false);
-    if (const auto words = about(order, source.state); !words.empty()) {
+    if (const auto words = export_about(order, source.state); !words.empty()) {
         draw_remark(ui, words);
     }
     ImGui::PopFont();

@@ -24,7 +24,6 @@ void draw_upper(const UiContext& ui, ExportDialog& dialog, const ExportSource& s
     const bool beside = width >= ui.units(choices_width * 1.6);
     ImGui::BeginChild("choices", {beside ? ui.units(choices_width) : 0, height}, false,
                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NavFlattened);
-    draw_kind_choices(ui, dialog);
     draw_export_choices(ui, dialog, source);
     const float column = ImGui::GetContentRegionAvail().x;
     const float below_choices = ImGui::GetCursorPosY() + export_parts_height(ui, dialog.order, column);

@@ -3,7 +3,7 @@
 #include "app/export/films/film_export.hpp"
 #include "app/ui/buttons.hpp"
 #include "app/ui/ui_style.hpp"
-#include "app/window/export/desktop_open.hpp"
+#include "app/window/export/other_programs.hpp"
 
 #include <fmt/format.h>
 #include <imgui_stdlib.h>
@@ -39,7 +39,7 @@ const std::string& outcome(const ExportDialog& dialog) {
 // What is wanted next of a file that was just written.
 void draw_next_steps(const UiContext& ui, const ExportDialog& dialog) {
     const auto open = [&](const std::filesystem::path& path) {
-        if (!open_with_desktop(path)) {
+        if (!open_with_desktop(std::filesystem::absolute(path).string())) {
             ui.memory.notice.say("The desktop has no program that opens files (xdg-open).");
         }
     };

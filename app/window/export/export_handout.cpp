@@ -1,4 +1,4 @@
-#include "app/window/export/export_handout.hpp"
+#include "app/window/export/export_work.hpp"
 
 #include "app/state/action.hpp"
 #include "app/state/scene_of.hpp"

@@ -5,10 +5,7 @@
 // Internal to the export dialog: what it is drawn from, and how its files come to be.
 namespace viewer {
 
-/// What can be exported.
-void draw_kind_choices(const UiContext& ui, ExportDialog& dialog);
-
-/// Its format, and all that can be chosen of it but for its parts.
+/// What can be exported, its format, and all that can be chosen of it but for its parts.
 void draw_export_choices(const UiContext& ui, ExportDialog& dialog, const ExportSource& source);
 
 /// The parts that can be left out of it.

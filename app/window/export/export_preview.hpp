@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/window/export/export_handout.hpp"
+#include "app/window/export/export_work.hpp"
 
 #include <SFML/Graphics/Texture.hpp>
 

@@ -6,7 +6,7 @@
 #include "app/export/tables/state_table.hpp"
 #include "app/order/data_file.hpp"
 #include "app/order/picture_description.hpp"
-#include "app/window/export/export_handout.hpp"
+#include "geodata/base/error.hpp"
 #include "geodata/io/record_export.hpp"
 #include "terrachron_config.hpp"
 
@@ -194,6 +194,26 @@ void write_export(const ExportOrder& order, const ExportSource& source, const st
 }
 
 ReportDays report_days(const ViewerState& state) { return {state.day, state.comparing.with}; }
+
+std::string export_about(const ExportOrder& order, const ViewerState& state) {
+    const auto days = report_days(state);
+    switch (order.kind) {
+        case ExportKind::page:
+            return "One file with map, slider, tables, totals and sources. It opens in any browser, on any "
+                   "device, and loads nothing from a network.";
+        case ExportKind::data:
+            return fmt::format(
+                "The day shown is {}. Each row names its source and where in it the figure stands. "
+                "Outlines are in WGS 84.",
+                long_text(days.day));
+        case ExportKind::report:
+            return order.report->word == "compare"
+                       ? fmt::format("{} compared with {}.", long_text(days.with), long_text(days.day))
+                   : order.report->word == "stats" ? long_text(days.day) + "."
+                                                   : "All days of the dataset.";
+        default: return {};
+    }
+}
 
 TextTable export_table(const ExportOrder& order, const ExportSource& source) {
     if (order.kind == ExportKind::data) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/order/film_order.hpp"
+#include "app/order/handout_order.hpp"
 #include "app/order/map_file.hpp"
 #include "app/order/sheet_order.hpp"
 
@@ -47,12 +48,19 @@ std::vector<geodata::Day> chosen_days(const ExportOrder& order, const ExportSour
                                       const std::string& things);
 SheetOrder sheet_order(const ExportOrder& order, const ExportSource& source);
 
+/// A sheet for each slide of the presentation, with its caption and note, or for each of the days chosen, in the look of
+/// the window. Throws UsageError or geodata::Error for days that cannot be.
+HandoutOrder handout_order(const ExportOrder& order, const ExportSource& source);
+
 /// Writes everything but films, whole or not at all, as the command line does. Throws UsageError or geodata::Error.
 void write_export(const ExportOrder& order, const ExportSource& source, const std::filesystem::path& target,
                   bool overwrite);
 
 /// The days that a report is about.
 ReportDays report_days(const ViewerState& state);
+
+/// What an export is about where nothing can be chosen of that, in sentences; else empty.
+std::string export_about(const ExportOrder& order, const ViewerState& state);
 
 /// The table that a data file or report begins with, for looking at.
 TextTable export_table(const ExportOrder& order, const ExportSource& source);

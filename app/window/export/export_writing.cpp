@@ -1,7 +1,7 @@
 #include "app/window/export/export_parts.hpp"
 
 #include "app/order/usage_error.hpp"
-#include "app/window/export/desktop_open.hpp"
+#include "app/window/export/other_programs.hpp"
 #include "app/window/session/session_file.hpp"
 #include "app/window/session/session_place.hpp"
 #include "app/window/session/user_folders.hpp"
@@ -75,7 +75,7 @@ void print_now(ExportDialog& dialog, const ExportSource& source) {
         order.extension() = ".pdf";
         write_export(order, source, file, true);
         dialog.target = file;
-        if (open_with_desktop(file)) {
+        if (open_with_desktop(file.string())) {
             dialog.done = "The page is on its way to the desktop's program for PDF, which prints it.";
         } else {
             dialog.problem =
@@ -109,14 +109,10 @@ void ask_to_write(ExportDialog& dialog, const ExportSource& source) {
 
 void browse(ExportDialog& dialog) {
     const auto extension = dialog.order.extension();
-    open_file_dialog(dialog.files, {"Where to write it",
-                                    "Export here",
-                                    true,
-                                    {{extension}, false},
-                                    dialog.order.folder,
-                                    dialog.name,
-                                    "",
-                                    usual_places()});
+    FileQuestion question{"Where to write it", "Export here", true, {{extension}}, dialog.order.folder};
+    question.name = dialog.name;
+    question.places = usual_places();
+    open_file_dialog(dialog.files, std::move(question));
 }
 
 void follow_film(const UiContext& ui, ExportDialog& dialog) {

@@ -18,32 +18,24 @@ struct Cancelled : geodata::Error {
 
 }  // namespace
 
-FilmJob::~FilmJob() {
-    cancelled_ = true;
-    if (worker_.joinable()) {
-        worker_.join();
-    }
-}
-
 void FilmJob::begin(FilmOrder order, const std::filesystem::path& target, bool overwrite) {
-    cancelled_ = over_ = false;
+    cancelled_ = false;
     done_ = 0;
     all_ = static_cast<int>(order.plan.steps.size());
     begun_ = Clock::now();
-    worker_ = std::thread([this, order = std::move(order), target, overwrite] {
+    work_ = std::async(std::launch::async, [this, order = std::move(order), target, overwrite]() -> End {
         try {
-            work(order, target, overwrite);
-            end_ = {fmt::format("Wrote {}.", target.string()), true};
+            write(order, target, overwrite);
+            return {fmt::format("Wrote {}.", target.string()), true};
         } catch (const UsageError& error) {
-            end_ = {error.sentence, false};
+            return {error.sentence, false};
         } catch (const std::exception& error) {
-            end_ = {error.what(), false};
+            return {error.what(), false};
         }
-        over_ = true;
     });
 }
 
-void FilmJob::work(const FilmOrder& order, const std::filesystem::path& target, bool overwrite) {
+void FilmJob::write(const FilmOrder& order, const std::filesystem::path& target, bool overwrite) {
     const auto progress = [this](int done, int) {
         done_ = done;
         if (cancelled_) {
@@ -64,11 +56,10 @@ FilmJob::Progress FilmJob::progress() const {
 }
 
 std::optional<FilmJob::End> FilmJob::take_end() {
-    if (!worker_.joinable() || !over_) {
+    if (!work_.valid() || work_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
         return std::nullopt;
     }
-    worker_.join();
-    return std::exchange(end_, {});
+    return work_.get();
 }
 
 std::string time_left_text(double seconds) {

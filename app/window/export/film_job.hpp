@@ -5,9 +5,9 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <future>
 #include <optional>
 #include <string>
-#include <thread>
 
 namespace viewer {
 
@@ -16,13 +16,13 @@ namespace viewer {
 class FilmJob {
 public:
     FilmJob() = default;
-    ~FilmJob();
+    ~FilmJob() { cancelled_ = true; }  // and the film is waited for
     FilmJob(const FilmJob&) = delete;
     FilmJob& operator=(const FilmJob&) = delete;
 
     /// Only while none is being written.
     void begin(FilmOrder order, const std::filesystem::path& target, bool overwrite);
-    bool running() const { return worker_.joinable(); }
+    bool running() const { return work_.valid(); }
     void cancel() { cancelled_ = true; }
     bool cancelled() const { return cancelled_; }
 
@@ -43,15 +43,13 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    void work(const FilmOrder& order, const std::filesystem::path& target, bool overwrite);
+    void write(const FilmOrder& order, const std::filesystem::path& target, bool overwrite);
 
-    std::thread worker_;
     std::atomic<bool> cancelled_ = false;
-    std::atomic<bool> over_ = false;
     std::atomic<int> done_ = 0;
     std::atomic<int> all_ = 0;
     Clock::time_point begun_;
-    End end_;  ///< of the worker until `over_`
+    std::future<End> work_;  // last: it uses the others
 };
 
 /// `12 s left`, `3 min left`.

@@ -31,10 +31,7 @@ void draw_choice(const UiContext& ui, ImportSheet& sheet, const MappingQuestion&
         for (const auto& answer : answers_for(sheet, question)) {
             if (ImGui::Selectable(shown_choice(question, answer).c_str(), answer == value)) {
                 answer_in_sheet(sheet, question.key, answer);
-                ImGui::EndCombo();
-                ImGui::PopID();
-                ImGui::PopFont();
-                return;
+                break;
             }
         }
         ImGui::EndCombo();

@@ -1,6 +1,7 @@
 #include "app/window/import/kept_mappings.hpp"
 
 #include "app/export/files/atomic_file.hpp"
+#include "app/window/session/user_folders.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/json_text.hpp"
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 namespace viewer {
 
@@ -29,29 +29,17 @@ std::uint64_t hash_of(const std::string& text) {
     return hash;
 }
 
-fs::path config_folder() {
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    if (config != nullptr && fs::path(config).is_absolute()) {
-        return fs::path(config) / "terrachron";
-    }
-    const char* home = std::getenv("HOME");
-    return home != nullptr && fs::path(home).is_absolute() ? fs::path(home) / ".config" / "terrachron"
-                                                           : fs::path();
-}
-
 fs::path file_of(const std::vector<ForeignField>& columns, const char* what) {
     std::vector<std::string> names;
     for (const auto& column : columns) {
         names.push_back(lower_case(column.name));
     }
     std::sort(names.begin(), names.end());
-    const auto folder = config_folder();
+    const auto folder = program_folder("XDG_CONFIG_HOME", ".config");
     return folder.empty()
                ? folder
                : folder / "columns" / fmt::format("{:016x}{}.json", hash_of(joined(names, "\x1F")), what);
 }
-
-fs::path layers_file(const std::vector<ForeignField>& columns) { return file_of(columns, "-layers"); }
 
 }  // namespace
 
@@ -82,7 +70,7 @@ std::optional<Mapping> kept_mapping(const ImportTable& table) {
 }
 
 std::vector<std::string> kept_layers(const ImportTable& table) {
-    const auto file = layers_file(table.columns);
+    const auto file = file_of(table.columns, "-layers");
     std::error_code ignored;
     if (file.empty() || !fs::exists(file, ignored)) {
         return {};
@@ -101,7 +89,7 @@ std::vector<std::string> kept_layers(const ImportTable& table) {
 }
 
 void keep_layers(const std::vector<ForeignField>& columns, const std::vector<std::string>& names) {
-    const auto file = layers_file(columns);
+    const auto file = file_of(columns, "-layers");
     std::error_code status;
     if (file.empty() || (names.empty() && !fs::exists(file, status))) {
         return;

@@ -31,19 +31,17 @@ DatasetEditing::DatasetPointer DatasetEditing::add_step(DatasetText next,
                                                         const std::function<void(const Dataset&)>& agree) {
     auto dataset = std::make_shared<const Dataset>(read_dataset(next, dataset_));
     agree(*dataset);
-    add(std::move(next));
+    take_shown(std::move(next));
     return dataset;
 }
 
-void DatasetEditing::add(DatasetText next) {
+void DatasetEditing::take_shown(DatasetText next) {
     auto step = step_between(text_, next);
     steps_.resize(static_cast<std::size_t>(made_));
     steps_.push_back(std::move(step));
     ++made_;
     text_ = std::move(next);
 }
-
-void DatasetEditing::take_shown(DatasetText text) { add(std::move(text)); }
 
 DatasetEditing::DatasetPointer DatasetEditing::take(const std::vector<Edit>& edits,
                                                     const std::function<void(const Dataset&)>& agree) {

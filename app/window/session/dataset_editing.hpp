@@ -52,7 +52,6 @@ public:
 
 private:
     void walk_to(int made);
-    void add(geodata::DatasetText next);
     DatasetPointer add_step(geodata::DatasetText next,
                             const std::function<void(const geodata::Dataset&)>& agree);
 

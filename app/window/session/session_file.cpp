@@ -5,6 +5,7 @@
 #include "app/state/presentation_text.hpp"
 #include "app/state/state_text.hpp"
 #include "app/window/session/session_place.hpp"
+#include "app/window/session/user_folders.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/json_text.hpp"
@@ -13,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <functional>
 
 namespace viewer {
@@ -26,12 +26,6 @@ namespace {
 
 constexpr std::size_t most_recent = 10;
 constexpr int session_version = 1;
-
-fs::path absolute_path(const char* variable) {
-    const char* value = std::getenv(variable);
-    const fs::path path = value == nullptr ? "" : value;
-    return path.is_absolute() ? path : fs::path();
-}
 
 ViewerState state_of_line(const std::string& line, const MapData& map) {
     const auto words = find_state(line);
@@ -142,16 +136,17 @@ Json recent_list() {
     }
 }
 
+bool names_database(const fs::path& path) {
+    try {
+        return is_database_address(path) && text_of(parse_database_address(path.string())) == path;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 }  // namespace
 
-fs::path state_folder() {
-    const auto state = absolute_path("XDG_STATE_HOME");
-    const auto home = absolute_path("HOME");
-    if (state.empty() && home.empty()) {
-        return {};
-    }
-    return (state.empty() ? home / ".local" / "state" : state) / "terrachron";
-}
+fs::path state_folder() { return program_folder("XDG_STATE_HOME", ".local/state"); }
 
 fs::path session_file(const fs::path& dataset) {
     const auto folder = state_folder();
@@ -207,18 +202,6 @@ void write_session(const fs::path& file, const SavedSession& session, const MapD
     }
     write_private(file, json.dump(2) + "\n");
 }
-
-namespace {
-
-bool names_database(const fs::path& path) {
-    try {
-        return is_database_address(path) && text_of(parse_database_address(path.string())) == path;
-    } catch (const Error&) {
-        return false;
-    }
-}
-
-}  // namespace
 
 std::vector<fs::path> recent_datasets() {
     std::vector<fs::path> recent;

@@ -25,8 +25,7 @@ struct SavedSession {
 using GroundOf = std::function<geodata::PlaneBox(const ViewerState&)>;
 
 /// The folder for what the program remembers: `$XDG_STATE_HOME/terrachron`, by default `~/.local/state/terrachron`;
-/// empty when there is no home either, and then nothing is kept. Relative values are ignored, as the XDG specification
-/// says.
+/// empty when there is no home either, and then nothing is kept.
 std::filesystem::path state_folder();
 
 /// The file of a dataset's session; the dataset is told apart by its path.

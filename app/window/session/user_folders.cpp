@@ -30,28 +30,6 @@ std::string text_in(const fs::path& file) {
     }
 }
 
-}  // namespace
-
-fs::path home_folder() {
-    const auto home = from_environment("HOME");
-    return home.empty() ? fs::path("/") : home;
-}
-
-fs::path named_folder(const std::string& user_dirs, const std::string& what, const fs::path& home) {
-    const auto key = "XDG_" + what + "_DIR=\"";
-    constexpr std::string_view home_word = "$HOME";
-    for (const auto& line : geodata::split(user_dirs, '\n')) {
-        if (line.starts_with(key) && line.ends_with('"') && line.size() > key.size()) {
-            const auto value = line.substr(key.size(), line.size() - key.size() - 1);
-            return value.starts_with(home_word) ? fs::path(home.string() + value.substr(home_word.size()))
-                                                : fs::path(value);
-        }
-    }
-    return {};
-}
-
-namespace {
-
 // As the user directories name it, or as it is called where nobody named it otherwise.
 fs::path own_folder(const char* what, const char* usual) {
     const auto home = home_folder();
@@ -85,6 +63,33 @@ void add_drives(std::vector<FilePlace>& places) {
 }
 
 }  // namespace
+
+fs::path program_folder(const char* variable, const char* usual) {
+    const auto named = from_environment(variable);
+    const auto home = from_environment("HOME");
+    if (named.empty() && home.empty()) {
+        return {};
+    }
+    return (named.empty() ? home / usual : named) / "terrachron";
+}
+
+fs::path home_folder() {
+    const auto home = from_environment("HOME");
+    return home.empty() ? fs::path("/") : home;
+}
+
+fs::path named_folder(const std::string& user_dirs, const std::string& what, const fs::path& home) {
+    const auto key = "XDG_" + what + "_DIR=\"";
+    constexpr std::string_view home_word = "$HOME";
+    for (const auto& line : geodata::split(user_dirs, '\n')) {
+        if (line.starts_with(key) && line.ends_with('"') && line.size() > key.size()) {
+            const auto value = line.substr(key.size(), line.size() - key.size() - 1);
+            return value.starts_with(home_word) ? fs::path(home.string() + value.substr(home_word.size()))
+                                                : fs::path(value);
+        }
+    }
+    return {};
+}
 
 fs::path pictures_folder() {
     std::error_code status;

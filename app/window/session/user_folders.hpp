@@ -11,6 +11,10 @@ namespace viewer {
 /// The user's home; the root where none is known.
 std::filesystem::path home_folder();
 
+/// The program's own folder in that of a variable of the XDG specification, or in the `usual` one of the home; empty when there
+/// is no home either. Relative values are ignored, as the specification says.
+std::filesystem::path program_folder(const char* variable, const char* usual);
+
 /// Where the user keeps pictures, as the XDG user directories say; the home where there is no such folder.
 std::filesystem::path pictures_folder();
 

@@ -1,8 +1,8 @@
-#include "app/window/export/export_handout.hpp"
+#include "app/window/export/export_work.hpp"
 
 #include "app/order/usage_error.hpp"
 #include "app/window/export/copied_table.hpp"
-#include "app/window/export/picture_clipboard.hpp"
+#include "app/window/export/other_programs.hpp"
 #include "app/window/session/user_folders.hpp"
 #include "geodata/base/error.hpp"
 #include "tests/support/export_sources.hpp"

@@ -1,4 +1,4 @@
-#include "app/window/export/picture_clipboard.hpp"
+#include "app/window/export/other_programs.hpp"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -91,6 +91,12 @@ bool feed_program(const std::string& bytes, const std::vector<std::string>& comm
     }
     const auto child = start(command, input.handle);
     return child && ends_well(*child);
+}
+
+// The shell ends at once; what it starts goes on by itself and is nobody's child to wait for.
+bool open_with_desktop(const std::string& address) {
+    return feed_program(
+        "", {"sh", "-c", "command -v xdg-open >/dev/null && (xdg-open \"$0\" >/dev/null 2>&1 &)", address});
 }
 
 void PictureClipboard::copy(std::string png) {

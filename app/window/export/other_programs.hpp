@@ -29,4 +29,8 @@ private:
 /// such program or it fails.
 bool feed_program(const std::string& bytes, const std::vector<std::string>& command);
 
+/// Opens a file, a folder or an address, `https://…`, with the program that the desktop keeps for it, beside this one. False
+/// when the desktop has none to ask (xdg-open is missing).
+bool open_with_desktop(const std::string& address);
+
 }  // namespace viewer

@@ -23,6 +23,8 @@ void draw_zoom_box(const UiContext& ui, ImDrawList& draw) {
     }
 }
 
+bool is_dark(const Theme& theme) { return linear_light(theme.card.green) < linear_light(theme.text.green); }
+
 constexpr double notice_pad = 14;  // units, around its words
 
 /// Where a notice stands in the window, and how wide its lines are.
@@ -96,14 +98,19 @@ bool is_clicked_away(const PageRect& box) {
     return ImGui::IsMouseClicked(ImGuiMouseButton_Left) && box.contains({at.x, at.y});
 }
 
-// A dark box with a sentence; returns where it stands.
+// A dark box with a sentence, in a dark theme with a rim, as other surfaces have it there; returns where it stands.
 PageRect draw_sentence_box(const UiContext& ui, ImDrawList& draw, const std::string& text) {
     const float pad = ui.units(notice_pad);
     const auto [box, lines, type] = place_of_notice(ui, text);
-    draw.AddRectFilled(ui_point(box.left, box.top), ui_point(box.right(), box.bottom()),
-                       draw_colour(ui_theme().text), ui.units(8));
-    draw.AddText(ui.fonts.body, type, ui_point(box.left + pad, box.top + pad), draw_colour(ui_theme().card),
-                 text.c_str(), nullptr, lines);
+    const auto low = ui_point(box.left, box.top);
+    const auto high = ui_point(box.right(), box.bottom());
+    const auto& theme = ui_theme();
+    draw.AddRectFilled(low, high, draw_colour(notice_fill(theme)), ui.units(8));
+    if (is_dark(theme)) {
+        draw.AddRect(low, high, draw_colour(theme.region_rim), ui.units(8));
+    }
+    draw.AddText(ui.fonts.body, type, ui_point(box.left + pad, box.top + pad),
+                 draw_colour(notice_letters(theme)), text.c_str(), nullptr, lines);
     return box;
 }
 
@@ -178,6 +185,12 @@ void draw_over_map(const UiContext& ui) {
         draw_laser(ui, *ImGui::GetForegroundDrawList());
     }
 }
+
+Colour notice_fill(const Theme& theme) {
+    return is_dark(theme) ? mixed(theme.card, theme.text, 0.16) : theme.text;
+}
+
+Colour notice_letters(const Theme& theme) { return is_dark(theme) ? theme.text : theme.card; }
 
 void draw_notice(const UiContext& ui) {
     auto& draw = *ImGui::GetForegroundDrawList();

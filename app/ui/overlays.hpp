@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/scene/style.hpp"
 #include "app/ui/ui_context.hpp"
 
 namespace viewer {
@@ -44,6 +45,10 @@ void draw_over_map(const UiContext& ui);
 
 /// Two compared maps that have no room for a legend have a word at their lower edge that opens one.
 void draw_legend_chip(const UiContext& ui);
+
+/// The colours of a notice and of its words: a dark surface in every theme, which no card of the map has.
+Colour notice_fill(const Theme& theme);
+Colour notice_letters(const Theme& theme);
 
 /// What the program has to say in passing. Last of the frame: it keeps off cards and dialogs, and a click lets it go.
 void draw_notice(const UiContext& ui);

@@ -42,7 +42,7 @@ void draw_read_out(TimelineFrame& frame) {
     box.height += box.top - frame.boxes.flags.top;
     box.top = frame.boxes.flags.top;
     const bool over = ui.memory.scrubbing || pointer_in(frame, box);
-    if (!over || ui.memory.menu_open) {
+    if (!over || ui.memory.menu_open || !tells(ui)) {
         return;
     }
     const auto day = frame.day_meant(mouse.x);

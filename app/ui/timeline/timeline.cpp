@@ -113,6 +113,19 @@ void handle_years(TimelineFrame& frame, const TimeAxis& axis) {
     }
 }
 
+// Until the pointer moves after the days began to go by.
+void follow_playing(const UiContext& ui) {
+    auto& memory = ui.memory.timeline;
+    const auto mouse = ImGui::GetIO().MousePos;
+    const PagePoint at{mouse.x, mouse.y};
+    if (ui.state.playing && !memory.playing) {
+        memory.quiet_at = at;
+    } else if (!ui.state.playing || memory.quiet_at != at) {
+        memory.quiet_at.reset();
+    }
+    memory.playing = ui.state.playing;
+}
+
 double lanes_height(const UiContext& ui) {
     return ui.state.timeline.lanes ? std::max(0.0, ui.layout.timeline.height - ui.layout.plain_timeline) : 0;
 }
@@ -181,6 +194,8 @@ bool press_mark(TimelineFrame& frame, const char* id) {
     return pressed;
 }
 
+bool tells(const UiContext& ui) { return !ui.memory.timeline.quiet_at; }
+
 void place_tip_above(const UiContext& ui, float x, double top) {
     // The buttons of the tour stay in sight.
     const auto& tour = ui.memory.tour.card;
@@ -191,6 +206,9 @@ void place_tip_above(const UiContext& ui, float x, double top) {
 }
 
 void tell_above(const UiContext& ui, float x, double top, const std::vector<TipLine>& lines) {
+    if (!tells(ui)) {
+        return;
+    }
     place_tip_above(ui, x, top);
     ImGui::BeginTooltip();
     for (const auto& line : lines) {
@@ -200,14 +218,14 @@ void tell_above(const UiContext& ui, float x, double top, const std::vector<TipL
 }
 
 void tip_above(const TimelineFrame& frame, const std::string& sentence) {
-    if (ImGui::IsItemHovered()) {
+    if (tells(frame.ui) && ImGui::IsItemHovered()) {
         place_tip_above(frame.ui, ImGui::GetIO().MousePos.x, frame.ui.layout.timeline.top);
         draw_tip(frame.ui, sentence);
     }
 }
 
 void action_tip_above(const TimelineFrame& frame, const UserAction& action) {
-    if (ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) {
+    if (tells(frame.ui) && ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) {
         place_tip_above(frame.ui, ImGui::GetIO().MousePos.x, frame.ui.layout.timeline.top);
         draw_action_tip(frame.ui, action);
     }
@@ -242,6 +260,7 @@ void draw_timeline(const UiContext& ui) {
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddLine(place_of(rect.left, rect.top), place_of(rect.right(), rect.top),
                  draw_colour(ui_theme().card_rim));
+    follow_playing(ui);
     auto frame = frame_of(ui, draw);
     frame.mark_held = std::exchange(ui.memory.timeline.mark_held, false);
     draw_time_axis(frame);

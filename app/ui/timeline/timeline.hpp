@@ -54,6 +54,9 @@ bool mark_is_free(const TimelineFrame& frame);
 /// A button at the pointer for the mark under it, which then has it; true when it is clicked.
 bool press_mark(TimelineFrame& frame, const char* id);
 
+/// Whether what lies under the pointer may be told: whoever begins to play looks at the map.
+bool tells(const UiContext& ui);
+
 /// The next tooltip stands above `top`, at `x` but within the window, so that it never covers what it speaks of.
 void place_tip_above(const UiContext& ui, float x, double top);
 /// A sentence of a tooltip.

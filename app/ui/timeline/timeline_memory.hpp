@@ -3,6 +3,7 @@
 #include "app/state/viewer_state.hpp"
 #include "app/ui/timeline/region_lanes.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace viewer {
@@ -16,6 +17,9 @@ struct TimelineMemory {
     bool told_asked = false;
     float told_at = 0;       ///< where on the timeline they stand, window pixels
     bool mark_held = false;  ///< the mouse was pressed on a mark and is not let go yet
+    bool playing = false;    ///< the days went by in the last frame
+    /// Where the pointer rests since they began to: until it moves the timeline tells nothing of what lies under it.
+    std::optional<PagePoint> quiet_at;
 
     OverviewGrip grip = OverviewGrip::none;
     geodata::Day pressed;  ///< the day on which the press began

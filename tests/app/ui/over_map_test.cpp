@@ -65,6 +65,16 @@ TEST_CASE("a notice covers neither day nor legend, however long it is") {
     }
 }
 
+TEST_CASE("a notice is dark and its words can be read, in every theme") {
+    for (const auto& choice : theme_choices()) {
+        const auto& theme = theme_of(choice.name);
+        CAPTURE(choice.word);
+        CHECK(contrast(notice_letters(theme), notice_fill(theme)) >= 4.5);
+        CHECK(contrast(notice_fill(theme), {0, 0, 0, 255}) <
+              contrast(notice_fill(theme), {255, 255, 255, 255}));
+    }
+}
+
 TEST_CASE("a click on a notice lets it go, and one beside it does not") {
     const auto layout = make_layout(1280, 720, 1, true);
     test::Panels panels(test::map(), layout.unit);

@@ -102,6 +102,28 @@ TEST_CASE("what is read out under the pointer stays beside the words of the tour
     CHECK(read_out->high.x <= 1400);
 }
 
+TEST_CASE("what is told of the timeline goes when playing begins, and comes again when the pointer moves") {
+    test::Panels panels(test::map());
+    auto state = on("1993-08-23");
+    const auto layout = layout_in(full_hd, state);
+    const auto told = [&] {
+        std::vector<PlacedText> places;
+        for (int frame = 0; frame < 4; ++frame) {
+            places = texts_of(panels, layout, state);
+        }
+        return says(places, "km² listed ·");
+    };
+    auto& io = ImGui::GetIO();
+    io.MousePos = {1350, static_cast<float>(layout.timeline.top + 110)};
+    CHECK(told());
+    state.playing = true;
+    CHECK_FALSE(told());
+    io.MousePos.x += 1;
+    CHECK(told());
+    state.playing = false;
+    CHECK(told());
+}
+
 TEST_CASE("the chip of the day hides no year") {
     for (const char* date : {"1988-01-01", "1990-07-01", "1993-08-23", "1994-12-31"}) {
         const auto texts = texts_in(full_hd, on(date));

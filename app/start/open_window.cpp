@@ -15,7 +15,6 @@
 #include "app/window/session/user_settings.hpp"
 #include "app/window/viewer_window.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/import/import.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,6 @@
 #include "app/ui/ui_context.hpp"
 
 #include <optional>
-#include <string>
 
 namespace viewer {
 

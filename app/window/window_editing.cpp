@@ -1,7 +1,6 @@
 #include "app/window/session/dataset_editing.hpp"
 #include "app/window/window_loop.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
 

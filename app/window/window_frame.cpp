@@ -7,7 +7,6 @@
 #include <cmath>
 #include <tuple>
 #include <utility>
-#include <vector>
 
 namespace viewer {
 

@@ -1,6 +1,5 @@
 #include "app/window/session/dataset_editing.hpp"
 #include "app/window/window_loop.hpp"
-#include "geodata/base/error.hpp"
 
 #include <fmt/format.h>
 

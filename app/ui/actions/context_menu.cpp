@@ -4,7 +4,6 @@
 #include "app/ui/map_page.hpp"
 #include "app/ui/panels/documents_content.hpp"
 #include "app/ui/ui_style.hpp"
-#include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/event_words.hpp"
 #include "geodata/base/text.hpp"
 

@@ -3,7 +3,6 @@
 #include "app/scene/characters.hpp"
 
 #include <algorithm>
-#include <string>
 #include <vector>
 
 namespace viewer {

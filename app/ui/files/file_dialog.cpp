@@ -3,7 +3,6 @@
 #include "app/ui/files/file_rows.hpp"
 #include "app/ui/ui_style.hpp"
 
-#include <fmt/format.h>
 #include <imgui_stdlib.h>
 
 #include <algorithm>

@@ -8,7 +8,6 @@
 #include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/model/typed_date.hpp"
 
 #include <fmt/format.h>
 #include <imgui_stdlib.h>

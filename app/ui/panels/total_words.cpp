@@ -1,7 +1,6 @@
 #include "app/ui/panels/total_words.hpp"
 
 #include "app/ui/ui_memory.hpp"
-#include "geodata/analysis/totals/user_total.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/model/typed_date.hpp"

@@ -7,7 +7,6 @@
 #include <GL/glext.h>
 
 #include <bit>
-#include <cmath>
 #include <cstring>
 #include <string_view>
 

@@ -7,7 +7,6 @@
 #include <SFML/Graphics/Texture.hpp>
 
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace viewer {

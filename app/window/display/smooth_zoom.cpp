@@ -1,7 +1,6 @@
 #include "app/window/display/smooth_zoom.hpp"
 
 #include <cmath>
-#include <utility>
 
 namespace viewer {
 

@@ -14,7 +14,6 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
-#include <utility>
 #include <vector>
 
 // What ImGui calls its own functions by, and those that stand in their place: `--wrap` of the linker.

@@ -1,7 +1,6 @@
 #include "app/window/import/import_sheet.hpp"
 
 #include "app/ui/buttons.hpp"
-#include "app/ui/popup.hpp"
 #include "app/ui/ui_style.hpp"
 
 #include <fmt/format.h>

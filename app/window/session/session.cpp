@@ -1,12 +1,11 @@
 #include "app/window/session/session.hpp"
 
 #include "app/state/slide.hpp"
-#include "app/window/display/first_frame.hpp"
+#include "app/ui/map_page.hpp"
 #include "app/window/imgui/keys.hpp"
 
 #include <fmt/format.h>
 
-#include <cmath>
 #include <utility>
 
 namespace viewer {

@@ -2,6 +2,7 @@
 
 #include "app/ui/actions/menu.hpp"
 #include "app/ui/ui_style.hpp"
+#include "geodata/analysis/words/describe.hpp"
 #include "geodata/model/typed_date.hpp"
 
 #include <fmt/format.h>
@@ -27,11 +28,6 @@ int weekday_of(Day day) {
 CalendarMonth month_of(Day day) {
     const auto date = year_month_day(day);
     return {date.year, date.month};
-}
-
-bool changes_on(const MapData& map, Day day) {
-    return std::any_of(map.steps.begin(), map.steps.end(),
-                       [&](const ChangeDay& step) { return step.day == day; });
 }
 
 // Flat, as high as a finger is wide.
@@ -106,7 +102,7 @@ bool draw_day(const UiContext& ui, Day day, bool chosen) {
                            draw_colour(chosen ? theme.link : mixed(theme.card, theme.link, 0.15)),
                            ui.units(5));
     }
-    const bool change = changes_on(ui.map, day);
+    const bool change = entry_of_day(ui.map.steps, day) != nullptr;
     auto* font = change ? ui.fonts.bold : ui.fonts.body;
     const auto wide = font->CalcTextSizeA(font->FontSize, 1e6F, 0, text.c_str());
     const auto colour = chosen ? theme.card : possible ? theme.text : with_alpha(theme.secondary, 120);

@@ -8,39 +8,33 @@
 
 #include <imgui_stdlib.h>
 
-#include <array>
 #include <string>
+#include <utility>
 
 namespace viewer {
 
 namespace {
 
-struct ToolButton {
-    MapTool tool;
-    const char* title;
-};
-constexpr std::array tool_buttons{ToolButton{MapTool::laser, "Laser"}, ToolButton{MapTool::pen, "Pen"},
-                                  ToolButton{MapTool::arrow, "Arrow"}, ToolButton{MapTool::text, "Words"}};
+constexpr std::pair<MapTool, const char*> tool_buttons[] = {
+    {MapTool::laser, "Laser"}, {MapTool::pen, "Pen"}, {MapTool::arrow, "Arrow"}, {MapTool::text, "Words"}};
 
-struct ColourButton {
-    MarkColour colour;
-    const char* title;
-};
-constexpr std::array colour_buttons{
-    ColourButton{MarkColour::red, "Red"}, ColourButton{MarkColour::blue, "Blue"},
-    ColourButton{MarkColour::green, "Green"}, ColourButton{MarkColour::black, "Black, or white on dark"}};
+constexpr std::pair<MarkColour, const char*> colour_buttons[] = {
+    {MarkColour::red, "Red"},
+    {MarkColour::blue, "Blue"},
+    {MarkColour::green, "Green"},
+    {MarkColour::black, "Black, or white on dark"}};
 
 void draw_tools_to_choose(const UiContext& ui) {
     auto& tools = ui.memory.tools;
-    for (const auto& each : tool_buttons) {
-        const bool held = tools.tool == each.tool;
+    for (const auto& [tool, title] : tool_buttons) {
+        const bool held = tools.tool == tool;
         if (held) {
             ImGui::PushStyleColor(ImGuiCol_Button, draw_colour(ui_theme().link));
             ImGui::PushStyleColor(ImGuiCol_ButtonHovered, draw_colour(ui_theme().link));
             ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(ui_theme().card));
         }
-        if (ImGui::Button(each.title)) {
-            tools.tool = each.tool;
+        if (ImGui::Button(title)) {
+            tools.tool = tool;
         }
         if (held) {
             ImGui::PopStyleColor(3);
@@ -52,16 +46,16 @@ void draw_tools_to_choose(const UiContext& ui) {
 void draw_colours(const UiContext& ui) {
     auto& tools = ui.memory.tools;
     const float side = ImGui::GetFrameHeight();
-    for (const auto& each : colour_buttons) {
+    for (const auto& [colour, title] : colour_buttons) {
         const auto at = ImGui::GetCursorScreenPos();
-        if (ImGui::InvisibleButton(each.title, {side, side})) {
-            tools.colour = each.colour;
+        if (ImGui::InvisibleButton(title, {side, side})) {
+            tools.colour = colour;
         }
-        item_tip(ui, each.title);
+        item_tip(ui, title);
         auto& draw = *ImGui::GetWindowDrawList();
         const ImVec2 middle{at.x + side / 2, at.y + side / 2};
-        draw.AddCircleFilled(middle, side * 0.32F, draw_colour(mark_colour(ui_theme(), each.colour)));
-        if (tools.colour == each.colour) {
+        draw.AddCircleFilled(middle, side * 0.32F, draw_colour(mark_colour(ui_theme(), colour)));
+        if (tools.colour == colour) {
             draw.AddCircle(middle, side * 0.44F, draw_colour(ui_theme().text), 0, ui.units(2));
         }
         ImGui::SameLine();
@@ -73,15 +67,6 @@ void draw_strip_action(const UiContext& ui, const UserAction& action, const char
     ImGui::SameLine();
 }
 
-const UserAction& presenting_action(const std::string& id) {
-    for (const auto& action : presenting_actions().actions) {
-        if (action.id == id) {
-            return action;
-        }
-    }
-    return user_action("no-tool");
-}
-
 void draw_buttons_of_strip(const UiContext& ui) {
     draw_tools_to_choose(ui);
     if (ui.memory.tools.draws()) {
@@ -89,7 +74,7 @@ void draw_buttons_of_strip(const UiContext& ui) {
         draw_strip_action(ui, user_action("last-mark"), "Remove last");
         draw_strip_action(ui, user_action("no-marks"), "Remove all");
         if (ui.state.presenting.on) {
-            draw_strip_action(ui, presenting_action("keep-marks"), "Keep with slide");
+            draw_strip_action(ui, user_action("keep-marks"), "Keep with slide");
         }
     }
     if (ImGui::Button("Done")) {

@@ -74,15 +74,6 @@ std::vector<Action> compare_no_more(const Situation& now) {
 // ---- Drawing ----
 
 PageRect spot_of(const UiContext& ui, const std::string& name) {
-    if (name == "map") {
-        return ui.layout.map;
-    }
-    if (name == "panel") {
-        return ui.layout.panel;
-    }
-    if (name == "timeline") {
-        return ui.layout.timeline;
-    }
     const auto found = ui.memory.spots.find(name);
     return found == ui.memory.spots.end() ? PageRect{} : found->second;
 }

@@ -9,35 +9,28 @@ namespace viewer {
 
 namespace {
 
-Theme& kept_theme() {
-    static Theme theme = light_theme();
-    return theme;
-}
+/// What is set for the frames to come.
+struct Kept {
+    Theme theme = light_theme();
+    Vision vision = Vision::full;
+    std::vector<std::string>* texts = nullptr;  ///< see `record_texts`
+    std::vector<PlacedText>* places = nullptr;
+};
 
-Vision& kept_vision() {
-    static Vision vision = Vision::full;
-    return vision;
-}
-
-std::vector<std::string>*& text_record() {
-    static std::vector<std::string>* record = nullptr;
-    return record;
-}
-
-std::vector<PlacedText>*& place_record() {
-    static std::vector<PlacedText>* record = nullptr;
-    return record;
+Kept& kept() {
+    static Kept kept;
+    return kept;
 }
 
 void note_text(const std::string& utf8) {
-    if (text_record() != nullptr) {
-        text_record()->push_back(utf8);
+    if (kept().texts != nullptr) {
+        kept().texts->push_back(utf8);
     }
 }
 
 void note_place(const std::string& utf8, ImVec2 low, ImVec2 high) {
-    if (place_record() != nullptr) {
-        place_record()->push_back({utf8, low, high});
+    if (kept().places != nullptr) {
+        kept().places->push_back({utf8, low, high});
     }
 }
 
@@ -99,11 +92,11 @@ void set_colours(ImGuiStyle& style) {
 
 }  // namespace
 
-const Theme& ui_theme() { return kept_theme(); }
+const Theme& ui_theme() { return kept().theme; }
 
 void set_ui_style(double unit, const Theme& theme, Vision vision) {
-    kept_theme() = theme;
-    kept_vision() = vision;
+    kept().theme = theme;
+    kept().vision = vision;
     ImGuiStyle style;
     style.WindowRounding = 0;
     style.WindowBorderSize = 0;
@@ -133,13 +126,13 @@ PageRect window_box() {
 ImVec4 ui_colour(Colour colour) { return ImGui::ColorConvertU32ToFloat4(draw_colour(colour)); }
 
 ImU32 draw_colour(Colour colour) {
-    const auto shown = seen(colour, kept_vision());
+    const auto shown = seen(colour, kept().vision);
     return IM_COL32(shown.red, shown.green, shown.blue, shown.alpha);
 }
 
-void record_texts(std::vector<std::string>* texts) { text_record() = texts; }
+void record_texts(std::vector<std::string>* texts) { kept().texts = texts; }
 
-void record_places(std::vector<PlacedText>* places) { place_record() = places; }
+void record_places(std::vector<PlacedText>* places) { kept().places = places; }
 
 void note_widget(const std::string& title) {
     if (ImGui::IsItemVisible()) {

@@ -61,6 +61,16 @@ UserAction shows_days(const char* id, const char* title, const char* keys, Chang
               })));
 }
 
+/// A change of the comparison.
+template <class Change>
+UserAction changes_comparing(const char* id, const char* title, const char* keys, Change change) {
+    return makes(id, title, keys, [change](const Situation& now) {
+        auto comparing = now.state.comparing;
+        comparing.kind = change(comparing.kind);
+        return SetComparing{comparing};
+    });
+}
+
 UserAction zooms_time(const char* id, const char* title, const char* keys, double factor) {
     return shows_days(id, title, keys,
                       [factor](const DayRange& shown, const DayRange& whole, geodata::Day day) {
@@ -120,11 +130,7 @@ UserAction not_at(bool first, UserAction row) {
 
 UserAction compares(const char* id, const char* title, Comparison kind) {
     return ticked([kind](const ViewerState& state) { return state.comparing.kind == kind; },
-                  makes(id, title, "", [kind](const Situation& now) {
-                      auto comparing = now.state.comparing;
-                      comparing.kind = kind;
-                      return SetComparing{comparing};
-                  }));
+                  changes_comparing(id, title, "", [kind](Comparison) { return kind; }));
 }
 
 }  // namespace
@@ -191,11 +197,8 @@ ActionGroup compare_actions() {
              compares("compare-difference", "As a difference: newly held and no longer held",
                       Comparison::difference),
              compares("compare-off", "One day only", Comparison::off),
-             below_line(makes("next-comparison", "The next way to compare", "X", [](const Situation& now) {
-                 auto comparing = now.state.comparing;
-                 comparing.kind = next(comparing.kind);
-                 return SetComparing{comparing};
-             }))}};
+             below_line(changes_comparing("next-comparison", "The next way to compare", "X",
+                                          [](Comparison kind) { return next(kind); }))}};
 }
 
 }  // namespace viewer

@@ -73,7 +73,9 @@ const UserAction* action_of(const KeyPress& press, bool presenting) {
 }
 
 const UserAction& user_action(const std::string& id) {
-    const auto* found = found_in_all([&](const UserAction& action) { return action.id == id; });
+    const auto has_id = [&](const UserAction& action) { return action.id == id; };
+    const auto* found = found_in_all(has_id);
+    found = found == nullptr ? found_in(presenting_actions(), has_id) : found;
     assert(found != nullptr);
     return *found;
 }

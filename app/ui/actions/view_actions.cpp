@@ -127,43 +127,38 @@ void add_tabs(std::vector<UserAction>& rows) {
                                        WindowCommand::keys_to_panel)));
 }
 
-void add_places(std::vector<UserAction>& rows) {
-    rows.push_back(
-        on_map(also("home fit all", acts("home", "Show the whole map", "Ctrl+0", ShowHomeView{}))));
-    rows.push_back(zooms("zoom-in", "Zoom in", "Ctrl++", 1.3));
-    rows.push_back(zooms("zoom-out", "Zoom out", "Ctrl+-", 1 / 1.3));
-    rows.push_back(unless([](const Situation& now) { return !now.state.selected; },
-                          "Select a region first: click it on the map or in the list.",
-                          makes("show-selected", "Show the selected region", "Z", show_selected)));
-    rows.push_back(unless([](const Situation& now) { return !now.can_view_back; },
-                          "The map has not been moved before.",
-                          wishes("view-back", "The view before", "Backspace", WindowCommand::view_back)));
-    rows.push_back(
-        unless([](const Situation& now) { return !now.can_view_forward; }, "There is no later view.",
-               wishes("view-forward", "The view after", "Shift+Backspace", WindowCommand::view_forward)));
-    rows.push_back(pans("move-left", "Left", "Alt+Left", -1, 0));
-    rows.push_back(pans("move-right", "Right", "Alt+Right", 1, 0));
-    rows.push_back(pans("move-up", "Up", "Alt+Up", 0, -1));
-    rows.push_back(pans("move-down", "Down", "Alt+Down", 0, 1));
-}
-
-void add_window(std::vector<UserAction>& rows) {
-    rows.push_back(below_line(of_all_days(also(
-        "graph series", ticked([](const ViewerState& state) { return state.main_view == MainView::chart; },
-                               makes("chart", "Chart of the totals", "T", [](const Situation& now) {
-                                   const bool map = now.state.main_view == MainView::map;
-                                   return SetMainView{map ? MainView::chart : MainView::map};
-                               }))))));
-    rows.push_back(also("side bar", ticked([](const ViewerState& state) { return state.panel_open; },
-                                           acts("panel", "Panel", "P", TogglePanel{}))));
+std::vector<UserAction> places() {
+    return {on_map(also("home fit all", acts("home", "Show the whole map", "Ctrl+0", ShowHomeView{}))),
+            zooms("zoom-in", "Zoom in", "Ctrl++", 1.3),
+            zooms("zoom-out", "Zoom out", "Ctrl+-", 1 / 1.3),
+            unless([](const Situation& now) { return !now.state.selected; },
+                   "Select a region first: click it on the map or in the list.",
+                   makes("show-selected", "Show the selected region", "Z", show_selected)),
+            unless([](const Situation& now) { return !now.can_view_back; },
+                   "The map has not been moved before.",
+                   wishes("view-back", "The view before", "Backspace", WindowCommand::view_back)),
+            unless([](const Situation& now) { return !now.can_view_forward; }, "There is no later view.",
+                   wishes("view-forward", "The view after", "Shift+Backspace", WindowCommand::view_forward)),
+            pans("move-left", "Left", "Alt+Left", -1, 0),
+            pans("move-right", "Right", "Alt+Right", 1, 0),
+            pans("move-up", "Up", "Alt+Up", 0, -1),
+            pans("move-down", "Down", "Alt+Down", 0, 1),
+            below_line(of_all_days(
+                also("graph series",
+                     ticked([](const ViewerState& state) { return state.main_view == MainView::chart; },
+                            makes("chart", "Chart of the totals", "T",
+                                  [](const Situation& now) {
+                                      const bool map = now.state.main_view == MainView::map;
+                                      return SetMainView{map ? MainView::chart : MainView::map};
+                                  }))))),
+            also("side bar", ticked([](const ViewerState& state) { return state.panel_open; },
+                                    acts("panel", "Panel", "P", TogglePanel{})))};
 }
 
 }  // namespace
 
 ActionGroup view_actions() {
-    std::vector<UserAction> rows;
-    add_places(rows);
-    add_window(rows);
+    auto rows = places();
     add_tabs(rows);
     add_layers(rows);
     add_looks(rows);

@@ -84,7 +84,7 @@ StatementCard card_of(const Dataset& dataset, int position) {
     card.gist = statement.gist;
     card.figure = statement.figure ? grouped(*statement.figure, statement.decimals) + " " + statement.unit
                                    : std::string();
-    card.source = fmt::format("{}, {}", short_name(dataset, position), statement.citation.locator);
+    card.source = cited_text(dataset, statement.citation);
     card.at_odds = at_odds_lines(dataset, position);
     for (const auto& reference : statement.rows) {
         for (const auto& row : rows_carrying(dataset, statement, reference)) {
@@ -167,8 +167,7 @@ std::vector<DocumentGroup> contradictions(const Dataset& dataset, std::vector<in
 std::string documents_of(const Dataset& dataset, const VocabularyTerm& term) {
     std::vector<std::string> documents;
     for (const int position : term.statements) {
-        documents.push_back(
-            fmt::format("{}, {}", short_name(dataset, position), at(dataset, position).citation.locator));
+        documents.push_back(cited_text(dataset, at(dataset, position).citation));
     }
     return joined(documents, "; ");
 }
@@ -234,6 +233,10 @@ std::vector<DocumentGroup> documents_content(const Dataset& dataset, const Docum
         case DocumentView::contradictions: return contradictions(dataset, statements);
         default: return vocabulary(dataset, statements);
     }
+}
+
+std::string cited_text(const Dataset& dataset, const Citation& citation) {
+    return fmt::format("{}, {}", dataset[citation.source].short_name, citation.locator);
 }
 
 std::vector<int> statements_on(const Dataset& dataset, const Event& event) {

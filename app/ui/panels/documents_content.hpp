@@ -62,6 +62,9 @@ std::vector<DocumentGroup> documents_content(const geodata::Dataset& dataset, co
 /// `By document`, `By subject`, `Contradictions`, `Vocabulary`
 const char* view_title(DocumentView view);
 
+/// `the Gazette, paragraph 5`
+std::string cited_text(const geodata::Dataset& dataset, const geodata::Citation& citation);
+
 /// The statements on the subject of an event, by whichever document.
 std::vector<int> statements_on(const geodata::Dataset& dataset, const geodata::Event& event);
 

@@ -116,7 +116,7 @@ void draw_side_by_side(const UiContext& ui, const DocumentGroup& group) {
 void draw_documents_of(const UiContext& ui, const TermLine& line) {
     for (const int position : line.statements) {
         const auto& citation = ui.dataset().statements[static_cast<std::size_t>(position)].citation;
-        const auto text = fmt::format("{}, {}", ui.dataset()[citation.source].short_name, citation.locator);
+        const auto text = cited_text(ui.dataset(), citation);
         if (position != line.statements.front()) {
             stay_in_row(width_in(ui.fonts.small, text) + 1, ui.units(12));
         }

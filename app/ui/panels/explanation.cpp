@@ -31,9 +31,7 @@ std::string unit_sign(const std::string& unit) {
 }
 
 std::string source_text(const UiContext& ui, const EvidenceLine& line) {
-    return line.citation.source
-               ? fmt::format("{}, {}", ui.dataset()[line.citation.source].short_name, line.citation.locator)
-               : std::string("computed here");
+    return line.citation.source ? cited_text(ui.dataset(), line.citation) : std::string("computed here");
 }
 
 std::string as_text(const UiContext& ui, const Explanation& explanation) {

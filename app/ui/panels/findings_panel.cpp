@@ -13,16 +13,6 @@ using namespace geodata;
 
 namespace {
 
-// A side of a finding: what is stated, and a link to the card of its source.
-void draw_side(const UiContext& ui, const Side& side, int number) {
-    wrapped_text(ui.fonts.small, ui_theme().text, side.statement);
-    const auto& source = ui.dataset()[side.citation.source];
-    const auto where = fmt::format("{}, {}", source.short_name, side.citation.locator);
-    if (wrapped_link(ui.fonts.small, where, std::to_string(number))) {
-        ui.show_source(side.citation.source);
-    }
-}
-
 void draw_finding(const UiContext& ui, const Finding& finding, int number) {
     const auto& theme = ui_theme();
     ImGui::PushID(number);
@@ -32,7 +22,8 @@ void draw_finding(const UiContext& ui, const Finding& finding, int number) {
     wrapped_text(ui.fonts.body, theme.text, finding.message);
     if (ImGui::TreeNode("both sides", "%zu statements", finding.sides.size())) {
         for (std::size_t i = 0; i < finding.sides.size(); ++i) {
-            draw_side(ui, finding.sides[i], static_cast<int>(i));
+            wrapped_text(ui.fonts.small, ui_theme().text, finding.sides[i].statement);
+            source_link(ui, finding.sides[i].citation, std::to_string(i));
         }
         ImGui::TreePop();
     }

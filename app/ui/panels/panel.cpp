@@ -177,6 +177,12 @@ const std::vector<Panel>& panels() {
     return table;
 }
 
+void source_link(const UiContext& ui, const geodata::Citation& citation, const std::string& id) {
+    if (wrapped_link(ui.fonts.small, cited_text(ui.dataset(), citation), id)) {
+        ui.show_source(citation.source);
+    }
+}
+
 void search_field(const UiContext& ui, const char* hint, std::string& letters) {
     ImGui::PushFont(ui.fonts.small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.units(8), ui.units(3)});

@@ -57,6 +57,8 @@ void region_row(const UiContext& ui, const geodata::ListRow& row, bool wraps);
 
 /// What is drawn next, this text, ends at the right edge of its column or panel.
 void go_right(ImFont* font, const std::string& text);
+/// A citation in small type, which leads to the card of its source.
+void source_link(const UiContext& ui, const geodata::Citation& citation, const std::string& id);
 /// A field in small type over the whole width, in which one searches a list.
 void search_field(const UiContext& ui, const char* hint, std::string& letters);
 

@@ -77,7 +77,6 @@ void draw_region_tip(const UiContext& ui, RegionIndex region) {
     }
     const auto holding = holding_on(ui.dataset(), *row, ui.state.day);
     const auto& record = ui.dataset().control[static_cast<std::size_t>(holding.record)];
-    const auto& source = ui.dataset()[record.citation.source];
     const auto area = row->area_claim < 0 ? std::string("no area stated")
                                           : grouped(in_square_km(stated_area(ui.dataset(), *row))) + " km²";
     put_beside(ui);
@@ -87,8 +86,7 @@ void draw_region_tip(const UiContext& ui, RegionIndex region) {
              fmt::format("{} · {} · {}", hold_text(holding.hold),
                          date_text(ui.dataset(), *row, holding.record), area));
     tip_text(ui, ui.fonts.small, ui_theme().text, holder_text(ui.dataset(), record));
-    tip_text(ui, ui.fonts.small, ui_theme().secondary,
-             fmt::format("{}, {}", source.short_name, record.citation.locator));
+    tip_text(ui, ui.fonts.small, ui_theme().secondary, cited_text(ui.dataset(), record.citation));
     if (ui.dataset()[region].basis == Basis::reconstructed) {
         tip_text(ui, ui.fonts.small, ui_theme().secondary, "outline reconstructed");
     }

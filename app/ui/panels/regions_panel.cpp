@@ -52,11 +52,7 @@ void listed_total_lines(const UiContext& ui) {
         const auto share = fmt::format("{} % of {} km², {}", share_text(total.sum, whole->area),
                                        grouped(in_square_km(whole->area)), whole->name);
         draw_remark(ui, share);
-        const auto where =
-            fmt::format("{}, {}", ui.dataset()[whole->citation.source].short_name, whole->citation.locator);
-        if (wrapped_link(ui.fonts.small, where, "whole")) {
-            ui.show_source(whole->citation.source);
-        }
+        source_link(ui, whole->citation, "whole");
     }
     coloured_text(ui.fonts.small, theme.secondary, "Explain:");
     for (const auto& [title, id] : {std::pair{"low", "listed." + rule + ".low_km2"},

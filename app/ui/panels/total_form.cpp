@@ -46,8 +46,7 @@ void field_title(const UiContext& ui, const char* title) {
     ImGui::SetNextItemWidth(-1);
 }
 
-template <class Titles>
-void menu_of(const UiContext& ui, const char* id, int& chosen, const Titles& titles) {
+void menu_of(const UiContext& ui, const char* id, int& chosen, const std::vector<std::string>& titles) {
     if (begin_choice(ui, id, titles.at(static_cast<std::size_t>(chosen)))) {
         for (int i = 0; i < static_cast<int>(titles.size()); ++i) {
             if (ImGui::Selectable(titles[static_cast<std::size_t>(i)].c_str(), i == chosen)) {
@@ -56,6 +55,15 @@ void menu_of(const UiContext& ui, const char* id, int& chosen, const Titles& tit
         }
         ImGui::EndCombo();
     }
+}
+
+// The same where it is a word that is chosen; the first for one that there is not.
+void menu_of_words(const UiContext& ui, const char* id, std::string& word,
+                   const std::vector<std::string>& words, const std::vector<std::string>& titles) {
+    const auto found = std::find(words.begin(), words.end(), word);
+    int chosen = found == words.end() ? 0 : static_cast<int>(found - words.begin());
+    menu_of(ui, id, chosen, titles);
+    word = words[static_cast<std::size_t>(chosen)];
 }
 
 void draw_value(const UiContext& ui, TotalForm& form) {
@@ -136,10 +144,7 @@ void draw_party(const UiContext& ui, TotalForm& form) {
         ids.push_back(ui.map.party(party).id);
         titles.push_back(ui.map.party(party).name);
     }
-    const auto found = std::find(ids.begin(), ids.end(), form.party);
-    int chosen = found == ids.end() ? 0 : static_cast<int>(found - ids.begin());
-    menu_of(ui, "##party", chosen, titles);
-    form.party = ids[static_cast<std::size_t>(chosen)];
+    menu_of_words(ui, "##party", form.party, ids, titles);
 }
 
 void draw_event_kind(const UiContext& ui, TotalForm& form) {
@@ -149,10 +154,7 @@ void draw_event_kind(const UiContext& ui, TotalForm& form) {
         return;
     }
     field_title(ui, "Which events");
-    const auto found = std::find(kinds.begin(), kinds.end(), form.event_kind);
-    int chosen = found == kinds.end() ? 0 : static_cast<int>(found - kinds.begin());
-    menu_of(ui, "##kind", chosen, kinds);
-    form.event_kind = kinds[static_cast<std::size_t>(chosen)];
+    menu_of_words(ui, "##kind", form.event_kind, kinds, kinds);
 }
 
 void draw_when(const UiContext& ui, TotalForm& form) {

@@ -6,10 +6,8 @@
 
 #include <fmt/format.h>
 
-#include <functional>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace viewer {
 
@@ -33,36 +31,17 @@ bool radio(const UiContext& ui, const std::string& title, bool chosen) {
     return pressed || clicked;
 }
 
-// Choices of which one holds; tells the one that is chosen anew.
-template <class Value>
-void choices(const UiContext& ui, Value chosen, const std::vector<std::pair<Value, std::string>>& table,
-             const std::function<void(Value)>& choose) {
-    for (const auto& [value, title] : table) {
-        if (radio(ui, title, chosen == value)) {
-            choose(value);
-        }
-    }
-}
-
-// A switch for one layer; `layers` is a copy that becomes the wish when it changed.
-void layer_switch(const UiContext& ui, const char* title, bool Layers::*layer) {
-    auto layers = ui.state.layers;
-    if (tick_box(ui, title, &(layers.*layer))) {
-        ui.act(SetLayers{layers});
-    }
-}
-
 void draw_time(const UiContext& ui) {
     heading(ui, "The map shows");
     const auto lately = fmt::format("newly held in the last {} days", ui.state.recent_days);
-    choices<TimeMode>(ui, ui.state.time_mode,
-                      {{TimeMode::held, "what is held on the day"},
-                       {TimeMode::since_start, "newly held since the first day"},
-                       {TimeMode::recently, lately},
-                       {TimeMode::everything, "everything held on any day"}},
-                      [&](TimeMode mode) {
-                          ui.act(SetTimeMode{mode, ui.state.recent_days});
-                      });
+    for (const auto& [mode, title] : {std::pair{TimeMode::held, std::string("what is held on the day")},
+                                      {TimeMode::since_start, "newly held since the first day"},
+                                      {TimeMode::recently, lately},
+                                      {TimeMode::everything, "everything held on any day"}}) {
+        if (radio(ui, title, ui.state.time_mode == mode)) {
+            ui.act(SetTimeMode{mode, ui.state.recent_days});
+        }
+    }
     if (ui.state.time_mode == TimeMode::recently) {
         int days = ui.state.recent_days;
         ImGui::SetNextItemWidth(ui.units(160));
@@ -76,15 +55,16 @@ void draw_time(const UiContext& ui) {
 void draw_comparison(const UiContext& ui) {
     heading(ui, "Two days compared");
     auto comparing = ui.state.comparing;
-    choices<Comparison>(ui, comparing.kind,
-                        {{Comparison::off, "one day"},
-                         {Comparison::side_by_side, "side by side"},
-                         {Comparison::swipe, "swipe between them"},
-                         {Comparison::difference, "difference: newly held and no longer held"}},
-                        [&](Comparison kind) {
-                            comparing.kind = kind;
-                            ui.act(SetComparing{comparing});
-                        });
+    for (const auto& [kind, title] :
+         {std::pair{Comparison::off, "one day"},
+          {Comparison::side_by_side, "side by side"},
+          {Comparison::swipe, "swipe between them"},
+          {Comparison::difference, "difference: newly held and no longer held"}}) {
+        if (radio(ui, title, ui.state.comparing.kind == kind)) {
+            comparing.kind = kind;
+            ui.act(SetComparing{comparing});
+        }
+    }
     const auto day = fmt::format("Day A is {}. ", long_text(comparing.with));
     draw_remark(ui, day);
     if (wrapped_link(ui.fonts.small, "Make this day A", "day A")) {
@@ -120,9 +100,10 @@ void draw_playing(const UiContext& ui) {
 
 void draw_layers(const UiContext& ui) {
     heading(ui, "On the map");
+    auto layers = ui.state.layers;
     for (const auto& element : map_elements()) {
-        if (element.layer != nullptr) {
-            layer_switch(ui, element.title.c_str(), element.layer);
+        if (element.layer != nullptr && tick_box(ui, element.title, &(layers.*element.layer))) {
+            ui.act(SetLayers{layers});
         }
     }
 }
@@ -163,10 +144,12 @@ void draw_names(const UiContext& ui) {
 
 void draw_counting(const UiContext& ui) {
     heading(ui, "A region inside another counts");
-    choices<Counting>(ui, ui.state.counting,
-                      {{Counting::once, "once, with the one around it"},
-                       {Counting::as_listed, "again: all rows are added"}},
-                      [&](Counting counting) { ui.act(SetCounting{counting}); });
+    for (const auto& [counting, title] : {std::pair{Counting::once, "once, with the one around it"},
+                                          {Counting::as_listed, "again: all rows are added"}}) {
+        if (radio(ui, title, ui.state.counting == counting)) {
+            ui.act(SetCounting{counting});
+        }
+    }
 }
 
 void draw_profiles(const UiContext& ui) {

@@ -141,12 +141,9 @@ void PresenterScreen::paint(const MapData& map, const ViewerState& state, const 
 
 void PresenterScreen::show() {
     (void)window_.setActive(true);
-    const auto& raster = picture_.raster();
-    const sf::Vector2u size(static_cast<unsigned>(raster.width), static_cast<unsigned>(raster.height));
-    if (texture_.getSize() != size && !texture_.create(size.x, size.y)) {
+    if (!show_in(texture_, picture_.raster())) {
         return;
     }
-    texture_.update(rgba_of(raster).data());
     window_.clear();
     window_.draw(sf::Sprite(texture_));
     window_.display();

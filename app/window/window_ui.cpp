@@ -78,7 +78,8 @@ UiWishes draw_window_ui(const UiFrame& frame) {
     give_keys(ui.memory);
     set_ui_style(frame.layout.unit, theme_of(state.look.theme), state.look.vision);
     close_card_beside(ui.memory);
-    ui.memory.spots.clear();
+    ui.memory.spots = {
+        {"map", frame.layout.map}, {"panel", frame.layout.panel}, {"timeline", frame.layout.timeline}};
     ui.memory.dialog = {};
     ui.memory.menu_dismissed = ui.memory.menu_dismissed && ui.memory.menu_open;
     ui.memory.menu_open = false;

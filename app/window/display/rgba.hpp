@@ -2,7 +2,7 @@
 
 #include "app/paint/raster.hpp"
 
-#include <SFML/Config.hpp>
+#include <SFML/Graphics/Texture.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -21,6 +21,16 @@ inline std::vector<sf::Uint8> rgba_of(const Raster& raster) {
         }
     }
     return pixels;
+}
+
+/// Makes the texture the picture; false where the graphics card has no room for it.
+inline bool show_in(sf::Texture& texture, const Raster& raster) {
+    const sf::Vector2u size(static_cast<unsigned>(raster.width), static_cast<unsigned>(raster.height));
+    if (texture.getSize() != size && !texture.create(size.x, size.y)) {
+        return false;
+    }
+    texture.update(rgba_of(raster).data());
+    return true;
 }
 
 }  // namespace viewer

@@ -36,10 +36,7 @@ void SlidePictures::paint(const MapData& map, const ViewerState& state, int posi
     const auto page = page_of(map, presented, layout.map.width, layout.map.height, layout.unit);
     const auto raster = paint_raster(build_page(map, page), slide_scale);
     auto texture = std::make_unique<sf::Texture>();
-    if (texture->create(static_cast<unsigned>(raster.width), static_cast<unsigned>(raster.height))) {
-        texture->setSmooth(true);
-        texture->update(rgba_of(raster).data());
-    }
+    texture->setSmooth(show_in(*texture, raster));
     kept_.push_back({state.presentation[static_cast<std::size_t>(position)], state.look, state.counting,
                      std::move(texture)});
     ++painted_;

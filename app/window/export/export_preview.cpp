@@ -19,16 +19,10 @@ void ExportPreview::show(Shown shown, PageSize page, PageSize room,
 }
 
 void ExportPreview::draw(const DisplayList& list) {
-    const auto raster = paint_raster(list, scale_);
-    const auto columns = static_cast<unsigned>(raster.width);
-    const auto rows = static_cast<unsigned>(raster.height);
-    const sf::Vector2u size(columns, rows);
-    if (texture_.getSize() != size && !texture_.create(columns, rows)) {
-        return;  // the graphics card has no room; the file needs none of it
+    if (show_in(texture_, paint_raster(list, scale_))) {  // the file needs no room on the graphics card
+        texture_.setSmooth(true);
+        ++drawn_;
     }
-    texture_.setSmooth(true);
-    texture_.update(rgba_of(raster).data());
-    ++drawn_;
 }
 
 const TextTable& ExportPreview::table(const ExportOrder& order, const ExportSource& source) {

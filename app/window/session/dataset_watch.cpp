@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <utility>
 
 namespace viewer {
 
@@ -29,27 +30,19 @@ DatasetWatch::DatasetWatch(std::vector<fs::path> files, std::function<void()> re
 }
 
 DatasetWatch::~DatasetWatch() {
-    {
-        const std::lock_guard lock(guard_);
-        stop_ = true;
-    }
-    stopping_.notify_all();
+    tell(stop_);
     thread_.join();
 }
 
-void DatasetWatch::ask() {
-    {
-        const std::lock_guard lock(guard_);
-        asked_ = true;
-    }
+void DatasetWatch::tell(bool& wish) {
+    const std::lock_guard lock(guard_);
+    wish = true;
     stopping_.notify_all();
 }
 
 std::optional<std::string> DatasetWatch::take_news() {
     const std::lock_guard lock(guard_);
-    auto news = std::move(news_);
-    news_.reset();
-    return news;
+    return std::exchange(news_, std::nullopt);
 }
 
 // Spreadsheets write beside a file and rename, so names count as well as times.
@@ -78,11 +71,11 @@ std::string DatasetWatch::stamp() const {
     return stamp;
 }
 
-// False when it is time to end.
-bool DatasetWatch::wait() {
+DatasetWatch::Wish DatasetWatch::wait() {
     std::unique_lock lock(guard_);
     stopping_.wait_for(lock, between_looks, [this] { return stop_ || asked_; });
-    return !stop_;
+    const bool asked = std::exchange(asked_, false);
+    return stop_ ? Wish::stop : asked ? Wish::read : Wish::look;
 }
 
 void DatasetWatch::read_again() {
@@ -99,16 +92,10 @@ void DatasetWatch::read_again() {
 // `read` is what the files were before anybody could change them again.
 void DatasetWatch::watch(std::string read) {
     auto last = read;
-    while (wait()) {
+    for (auto wish = wait(); wish != Wish::stop; wish = wait()) {
         const auto now = stamp();
-        bool asked = false;
-        {
-            const std::lock_guard lock(guard_);
-            asked = asked_;
-            asked_ = false;
-        }
         // Twice the same is at rest.
-        if (asked || (now != read && now == last)) {
+        if (wish == Wish::read || (now != read && now == last)) {
             read = now;
             read_again();
         }

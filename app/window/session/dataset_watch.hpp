@@ -24,14 +24,16 @@ public:
     DatasetWatch& operator=(const DatasetWatch&) = delete;
 
     /// Reads the files once more whether or not they were changed.
-    void ask();
+    void ask() { tell(asked_); }
 
     /// Once for each change: an empty text when it can be read, else why it cannot. Nothing while there is no news.
     std::optional<std::string> take_news();
 
 private:
     void watch(std::string read);
-    bool wait();
+    enum class Wish : unsigned char { look, read, stop };
+    Wish wait();
+    void tell(bool& wish);
     std::string stamp() const;
     void read_again();
 

@@ -41,30 +41,21 @@ void SessionFigures::begin_anew() {
 }
 
 const std::vector<ListedTotal>& SessionFigures::series(Counting counting) {
-    if (series_of_) {
-        if (counting_ != counting || series_.empty()) {
-            counting_ = counting;
-            series_ = series_of_(counting);
-        }
-        return series_;
-    }
-    if (counting_ != counting) {
+    if (counting_ != counting || (series_of_ && series_.empty())) {
         counting_ = counting;
-        series_ = states_areas(map_.listing) ? total_series(*map_.dataset, map_.listing, counting)
-                                             : measured_series(map_, counting);
+        series_ = series_of_                   ? series_of_(counting)
+                  : states_areas(map_.listing) ? total_series(*map_.dataset, map_.listing, counting)
+                                               : measured_series(map_, counting);
     }
     return series_;
 }
 
 const std::vector<Finding>& SessionFigures::findings(bool wanted) {
     static const std::vector<Finding> none;
-    if (!findings_ && !wanted) {
-        return none;
-    }
-    if (!findings_) {
+    if (!findings_ && wanted) {
         findings_ = find_contradictions(*map_.dataset);
     }
-    return *findings_;
+    return findings_ ? *findings_ : none;
 }
 
 const std::vector<TestedTotal>& SessionFigures::added(const std::vector<std::string>& sentences) {

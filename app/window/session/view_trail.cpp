@@ -2,10 +2,6 @@
 
 namespace viewer {
 
-namespace {
-constexpr std::size_t most_views = 100;
-}
-
 ViewTrail::View ViewTrail::view_of(const ViewerState& state) {
     View view{state.home_view, state.fitted_view, state.home_view ? Camera{} : state.camera};
     if (view.ground) {
@@ -19,6 +15,7 @@ bool ViewTrail::has_back(const ViewerState& state) const {
 }
 
 void ViewTrail::rest(const ViewerState& state) {
+    constexpr std::size_t most_views = 100;
     const auto view = view_of(state);
     if (!views_.empty() && views_[at_] == view) {
         return;
@@ -46,9 +43,5 @@ std::optional<Action> ViewTrail::go(int step) {
     at_ = static_cast<std::size_t>(to);
     return action_of(views_[at_]);
 }
-
-std::optional<Action> ViewTrail::back() { return go(-1); }
-
-std::optional<Action> ViewTrail::forward() { return go(1); }
 
 }  // namespace viewer

@@ -16,8 +16,8 @@ public:
     bool has_back(const ViewerState& state) const;
     bool has_forward() const { return at_ + 1 < views_.size(); }
     /// The action that shows the view before or after, or nothing at the ends.
-    std::optional<Action> back();
-    std::optional<Action> forward();
+    std::optional<Action> back() { return go(-1); }
+    std::optional<Action> forward() { return go(1); }
 
 private:
     struct View {

@@ -3,33 +3,28 @@
 #include "app/ui/ui_style.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace viewer {
 
 namespace {
 
-// Fill, text and rim of a button that stands out.
-void push_filled() {
+// Of a button that stands out, or of any other.
+void push_colours(bool filled) {
     const auto& theme = ui_theme();
-    ImGui::PushStyleColor(ImGuiCol_Button, draw_colour(theme.link));
-    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, draw_colour(mixed(theme.link, theme.text, 0.18)));
-    ImGui::PushStyleColor(ImGuiCol_ButtonActive, draw_colour(mixed(theme.link, theme.text, 0.3)));
-    ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(theme.card));
-    ImGui::PushStyleColor(ImGuiCol_Border, draw_colour(theme.link));
-}
-
-void push_quiet() {
-    const auto& theme = ui_theme();
-    const auto hover = mixed(theme.card, theme.link, 0.12);
-    ImGui::PushStyleColor(ImGuiCol_Button, draw_colour(theme.card));
-    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, draw_colour(hover));
-    ImGui::PushStyleColor(ImGuiCol_ButtonActive, draw_colour(mixed(theme.card, theme.link, 0.25)));
-    ImGui::PushStyleColor(ImGuiCol_Text, draw_colour(theme.text));
-    ImGui::PushStyleColor(ImGuiCol_Border, draw_colour(theme.region_rim));
+    const auto fill = filled ? theme.link : theme.card;
+    const auto over = filled ? theme.text : theme.link;
+    for (const auto& [place, colour] : {std::pair{ImGuiCol_Button, fill},
+                                        {ImGuiCol_ButtonHovered, mixed(fill, over, filled ? 0.18 : 0.12)},
+                                        {ImGuiCol_ButtonActive, mixed(fill, over, filled ? 0.3 : 0.25)},
+                                        {ImGuiCol_Text, filled ? theme.card : theme.text},
+                                        {ImGuiCol_Border, filled ? theme.link : theme.region_rim}}) {
+        ImGui::PushStyleColor(place, draw_colour(colour));
+    }
 }
 
 bool coloured_button(ImFont* font, bool filled, const std::string& title) {
-    filled ? push_filled() : push_quiet();
+    push_colours(filled);
     ImGui::PushFont(font);
     const bool pressed = ImGui::Button(title.c_str());
     note_widget(title);

@@ -25,6 +25,14 @@ float word_width(const UiContext& ui, const std::string& word) {
 
 float sign_width(const UiContext& ui) { return ui.units(24); }
 
+float width_of(const UiContext& ui, const std::vector<BarItem>& items, std::size_t from) {
+    float width = 0;
+    for (std::size_t i = from; i < items.size(); ++i) {
+        width += word_width(ui, items[i].word);
+    }
+    return width;
+}
+
 // Words that stand in the bar, the least missed left out until the rest has room.
 std::vector<BarItem> fitting_items(const UiContext& ui) {
     static const std::array<const char*, 9> least_missed{"Redo",    "Chart",  "Undo",   "Open", "Compare",
@@ -35,11 +43,7 @@ std::vector<BarItem> fitting_items(const UiContext& ui) {
         items.insert(items.end() - static_cast<std::ptrdiff_t>(at_right), {"Save changes", "save-data"});
     }
     const auto width = [&] {
-        float sum = sign_width(ui) + word_width(ui, menu_word) + ui.units(24);
-        for (const auto& item : items) {
-            sum += word_width(ui, item.word);
-        }
-        return sum;
+        return sign_width(ui) + word_width(ui, menu_word) + ui.units(24) + width_of(ui, items, 0);
     };
     for (const auto* word : least_missed) {
         if (width() <= static_cast<float>(ui.layout.bar.width)) {
@@ -139,14 +143,6 @@ void draw_item(const UiContext& ui, const BarItem& item) {
         ui.perform(action);
     }
     draw_action_tip(ui, action);
-}
-
-float width_of(const UiContext& ui, const std::vector<BarItem>& items, std::size_t from) {
-    float width = 0;
-    for (std::size_t i = from; i < items.size(); ++i) {
-        width += word_width(ui, items[i].word);
-    }
-    return width;
 }
 
 using DrawSign = std::function<void(ImDrawList&, ImVec2, float, ImU32)>;

@@ -30,14 +30,6 @@ struct TabRow {
     std::size_t shown = 0;
 };
 
-float titles_width(ImFont* font) {
-    float width = 0;
-    for (const auto& panel : panels()) {
-        width += width_in(font, panel.title);
-    }
-    return width;
-}
-
 // Of a page in the menu its title stands in place of `More`, so that there is room for the widest of them.
 float more_width(const UiContext& ui, ImFont* font, std::size_t shown) {
     float width = width_in(font, more_word);
@@ -47,49 +39,27 @@ float more_width(const UiContext& ui, ImFont* font, std::size_t shown) {
     return width + ui.units(triangle);
 }
 
-// As many titles as stand side by side with the menu of the rest behind them.
-std::size_t fitting_titles(const UiContext& ui, ImFont* font, float room) {
-    std::size_t shown = panels().size() - 1;
-    const auto width = [&] {
-        float sum = more_width(ui, font, shown);
-        for (std::size_t i = 0; i < shown; ++i) {
-            sum += width_in(font, panels()[i].title) + ui.units(least_gap);
-        }
-        return sum;
-    };
-    while (shown > 1 && width() > room) {
-        --shown;
+// The first titles, and the menu of the rest behind them, with what is left of the room between them.
+TabRow row_of(const UiContext& ui, ImFont* plain, ImFont* bold, std::size_t shown) {
+    const bool all = shown == panels().size();
+    float left = ImGui::GetContentRegionAvail().x - (all ? 0 : more_width(ui, bold, shown));
+    for (std::size_t i = 0; i < shown; ++i) {
+        left -= width_in(bold, panels()[i].title);
     }
-    return shown;
-}
-
-// What is left of the room, between the titles.
-float shared_gap(const UiContext& ui, const TabRow& row, float room) {
-    float left = room - more_width(ui, row.bold, row.shown);
-    for (std::size_t i = 0; i < row.shown; ++i) {
-        left -= width_in(row.bold, panels()[i].title);
-    }
-    return std::clamp(left / static_cast<float>(row.shown), ui.units(least_gap), ui.units(widest_gap));
+    return {plain, bold, left / static_cast<float>(all ? shown - 1 : shown), shown};
 }
 
 // One row: all titles in the larger type if they fit, else in the smaller one, else the first of them.
 TabRow tab_row(const UiContext& ui) {
-    const float room = ImGui::GetContentRegionAvail().x;
-    const auto gaps = static_cast<float>(panels().size() - 1);
-    const auto gap = [&](ImFont* font) { return (room - titles_width(font)) / gaps; };
-    const auto row = [&](ImFont* plain, ImFont* bold) {
-        return TabRow{plain, bold, std::clamp(gap(bold), ui.units(least_gap), ui.units(widest_gap)),
-                      panels().size()};
-    };
-    if (gap(ui.fonts.title_bold) >= ui.units(least_gap)) {
-        return row(ui.fonts.title, ui.fonts.title_bold);
+    auto row = row_of(ui, ui.fonts.title, ui.fonts.title_bold, panels().size());
+    if (row.gap < ui.units(least_gap)) {
+        row = row_of(ui, ui.fonts.small, ui.fonts.small_bold, panels().size());
     }
-    auto small = row(ui.fonts.small, ui.fonts.small_bold);
-    if (gap(small.bold) < ui.units(least_gap)) {
-        small.shown = fitting_titles(ui, small.bold, room);
-        small.gap = shared_gap(ui, small, room);
+    while (row.gap < ui.units(least_gap) && row.shown > 1) {
+        row = row_of(ui, row.plain, row.bold, row.shown - 1);
     }
-    return small;
+    row.gap = std::clamp(row.gap, ui.units(least_gap), ui.units(widest_gap));
+    return row;
 }
 
 const UserAction& tab_action(const Panel& panel) {

@@ -32,16 +32,7 @@ Display* connection() {
 std::string display_name() { return geodata::printable(XDisplayName(nullptr)); }
 
 bool true_colours(Display* display) {
-    const auto* visual = DefaultVisual(display, DefaultScreen(display));
-    XVisualInfo wanted{};
-    wanted.visualid = XVisualIDFromVisual(const_cast<Visual*>(visual));
-    int count = 0;
-    XVisualInfo* found = XGetVisualInfo(display, VisualIDMask, &wanted, &count);
-    const bool good = found != nullptr && count > 0 && found->c_class == TrueColor;
-    if (found != nullptr) {
-        XFree(found);
-    }
-    return good;
+    return DefaultVisual(display, DefaultScreen(display))->c_class == TrueColor;
 }
 
 bool has_extension(Display* display, const char* name) {

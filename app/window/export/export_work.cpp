@@ -37,17 +37,13 @@ std::string list_word(const MapData& map) {
     return map.listing.source == dataset.list_source ? std::string() : dataset[map.listing.source].id;
 }
 
-// The day of which the preview shows the picture.
-ViewerState filmed_state(const ViewerState& state, const FilmSpan& span) {
-    auto filmed = state;
-    filmed.day = std::clamp(state.day, span.from, span.to);
-    return filmed;
-}
-
 // What is shown, whatever the size of the page: the ground of the window goes along.
 ViewerState shown_state(const ExportOrder& order, const ExportSource& source) {
-    auto shown =
-        order.kind == ExportKind::film ? filmed_state(source.state, film_span(order, source)) : source.state;
+    auto shown = source.state;
+    if (order.kind == ExportKind::film) {
+        const auto span = film_span(order, source);
+        shown.day = std::clamp(shown.day, span.from, span.to);
+    }
     shown.layers = {};  // what is left out is the page's choice
     shown.fitted_view = shown.home_view ? std::nullopt : std::optional(source.ground);
     return as_written(std::move(shown), source.map);

@@ -35,12 +35,24 @@ fs::path first_file(const fs::path& target) {
                : target;
 }
 
-}  // namespace
-
-void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite) {
+// What goes wrong is told in the dialog.
+template <class Work>
+void attempt(ExportDialog& dialog, Work work) {
     dialog.problem.clear();
     dialog.done.clear();
     try {
+        work();
+    } catch (const UsageError& error) {
+        dialog.problem = error.sentence;
+    } catch (const std::exception& error) {
+        dialog.problem = error.what();
+    }
+}
+
+}  // namespace
+
+void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite) {
+    attempt(dialog, [&] {
         if (source.in_part && dialog.order.kind != ExportKind::picture) {
             throw UsageError{
                 "Of this database only what is shown is at hand: pictures can be exported here, and all "
@@ -52,11 +64,7 @@ void write_now(ExportDialog& dialog, const ExportSource& source, bool overwrite)
         }
         write_export(typed_order(dialog, source.map), source, dialog.target, overwrite);
         dialog.done = fmt::format("Wrote {}.", dialog.target.string());
-    } catch (const UsageError& error) {
-        dialog.problem = error.sentence;
-    } catch (const std::exception& error) {
-        dialog.problem = error.what();
-    }
+    });
 }
 
 bool can_be_printed(const ExportOrder& order) {
@@ -65,27 +73,20 @@ bool can_be_printed(const ExportOrder& order) {
 }
 
 void print_now(ExportDialog& dialog, const ExportSource& source) {
-    dialog.problem.clear();
-    dialog.done.clear();
-    try {
+    attempt(dialog, [&] {
         const auto folder = state_folder().empty() ? fs::temp_directory_path() : state_folder();
         make_private_folder(folder);
-        const auto file = folder / "print.pdf";
+        dialog.target = folder / "print.pdf";
         auto order = typed_order(dialog, source.map);
         order.extension() = ".pdf";
-        write_export(order, source, file, true);
-        dialog.target = file;
-        if (open_with_desktop(file.string())) {
+        write_export(order, source, dialog.target, true);
+        if (open_with_desktop(dialog.target.string())) {
             dialog.done = "The page is on its way to the desktop's program for PDF, which prints it.";
         } else {
             dialog.problem =
                 "The desktop has no program that opens PDF (xdg-open); export a PDF and print it.";
         }
-    } catch (const UsageError& error) {
-        dialog.problem = error.sentence;
-    } catch (const std::exception& error) {
-        dialog.problem = error.what();
-    }
+    });
 }
 
 void ask_to_write(ExportDialog& dialog, const ExportSource& source) {

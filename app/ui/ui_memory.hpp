@@ -113,25 +113,14 @@ struct TourMemory {
     PageRect card = {};                         ///< where its words stood in the last frame; empty: nowhere
 };
 
-/// The list of keys: what is searched in it.
-struct HelpMemory {
-    bool open = false;
-    bool focus = false;  ///< its field takes the keyboard in the next frame
-    std::string query;
-};
-
-/// A picture that the window has made for a panel, as Dear ImGui draws it.
-struct UiPicture {
-    void* texture = nullptr;  ///< an ImTextureID; null: not made yet
-};
-
 /// Slides of the presentation as they are being written.
 struct PresentationMemory {
     int edited = -1;  ///< position of the slide whose words are open, or -1
     std::string caption;
     std::string note;
     int sought = -1;  ///< position of the slide that is brought into view in the next frame, or -1
-    std::vector<UiPicture> pictures;  ///< of the slides, small; may be fewer
+    std::vector<void*>
+        pictures;  ///< of the slides, small, as Dear ImGui draws them; null: not made yet; may be fewer
 };
 
 /// What is asked of the documents, and what was put together of it last.
@@ -175,7 +164,7 @@ struct UiMemory {
     CalendarMonth calendar;
     EventsMemory events;
     PaletteMemory palette;
-    HelpMemory help;
+    Entry help;            ///< the list of keys, and what is searched in it
     bool welcome = false;  ///< the first lines on the map, gone with the first action
     TourMemory tour;
     std::map<std::string, PageRect>

@@ -146,7 +146,7 @@ void draw_search(const UiContext& ui) {
     ImGui::PushFont(ui.fonts.body);
     ImGui::SetNextItemWidth(-1);
     take_keyboard(help.focus);
-    ImGui::InputTextWithHint("##search", "search: zoom, compare, copy \u2026", &help.query);
+    ImGui::InputTextWithHint("##search", "search: zoom, compare, copy \u2026", &help.text);
     if (ImGui::IsItemActivated()) {
         ImGui::SetScrollY(0);  // to take the focus, the field was scrolled half under the edge
     }
@@ -163,7 +163,7 @@ void draw_help(const UiContext& ui) {
     begin_popup("keys");
     draw_search(ui);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.units(8), ui.units(2)});
-    const auto parts = found_parts(ui.memory.help.query);
+    const auto parts = found_parts(ui.memory.help.text);
     draw_parts(ui, parts);
     ImGui::PopStyleVar();
     draw_remark(ui, parts.empty()

@@ -149,8 +149,8 @@ void draw_picture(const UiContext& ui, int position, ImVec2 low, ImVec2 high) {
     auto& draw = *ImGui::GetWindowDrawList();
     const auto& pictures = ui.memory.presentation.pictures;
     const auto index = static_cast<std::size_t>(position);
-    if (index < pictures.size() && pictures[index].texture != nullptr) {
-        draw.AddImage(pictures[index].texture, low, high);
+    if (index < pictures.size() && pictures[index] != nullptr) {
+        draw.AddImage(pictures[index], low, high);
     } else {
         draw.AddRectFilled(low, high, draw_colour(ui_theme().land));
     }

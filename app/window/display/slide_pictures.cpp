@@ -42,13 +42,13 @@ void SlidePictures::paint(const MapData& map, const ViewerState& state, int posi
     ++painted_;
 }
 
-void SlidePictures::follow(const MapData& map, const ViewerState& state, std::vector<UiPicture>& pictures) {
+void SlidePictures::follow(const MapData& map, const ViewerState& state, std::vector<void*>& pictures) {
     bool may_paint = true;
     unfinished_ = false;
     if (kept_.size() > most_kept) {
         kept_.clear();
     }
-    pictures.assign(state.presentation.size(), {});
+    pictures.assign(state.presentation.size(), nullptr);
     for (std::size_t i = 0; i < state.presentation.size(); ++i) {
         if (find(state.presentation[i], state) == nullptr && may_paint) {
             paint(map, state, static_cast<int>(i));
@@ -58,7 +58,7 @@ void SlidePictures::follow(const MapData& map, const ViewerState& state, std::ve
         unfinished_ = unfinished_ || kept == nullptr;
         if (kept != nullptr) {
             const std::uintptr_t handle = kept->texture->getNativeHandle();
-            pictures[i].texture = reinterpret_cast<void*>(handle);  // NOLINT: how Dear ImGui names textures
+            pictures[i] = reinterpret_cast<void*>(handle);  // NOLINT: how Dear ImGui names textures
         }
     }
 }

@@ -2,7 +2,6 @@
 
 #include "app/scene/map/map_data.hpp"
 #include "app/state/viewer_state.hpp"
-#include "app/ui/ui_memory.hpp"
 
 #include <SFML/Graphics/Texture.hpp>
 
@@ -16,7 +15,7 @@ namespace viewer {
 class SlidePictures {
 public:
     /// Brings the pictures nearer to the presentation and hands over what there is.
-    void follow(const MapData& map, const ViewerState& state, std::vector<UiPicture>& pictures);
+    void follow(const MapData& map, const ViewerState& state, std::vector<void*>& pictures);
     /// The data behind the slides is other.
     void forget() { kept_.clear(); }
     /// Whether another call would paint another picture.

@@ -166,7 +166,7 @@ WindowCommand Session::execute(WindowCommand wish, const Layout& layout) {
         case WindowCommand::dataset_before:
             memory_.wanted_dataset = memory_.dataset_before;
             return WindowCommand::open_wanted;
-        case WindowCommand::show_help: memory_.help = {!memory_.help.open, true, {}}; break;
+        case WindowCommand::show_help: memory_.help = {!memory_.help.open, false, true, {}, {}}; break;
         case WindowCommand::keys_to_panel: turn_keys(); break;
         case WindowCommand::undo: history_.undo(); break;
         case WindowCommand::redo: history_.redo(); break;

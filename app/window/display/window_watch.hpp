@@ -20,9 +20,9 @@ public:
     /// know; true once for all exposures since the last call.
     bool exposed();
 
-    /// Fills in the key of a press that has none: on a keyboard that writes no Latin letters (Russian, Greek, Armenian
-    /// alone) SFML knows no letter keys, and the key is taken that lies there on a Latin keyboard. To be called for every
-    /// event, in order.
+    /// Fills in the key of a press that has none: on a keyboard that writes no Latin letters (Russian, Greek,
+    /// Armenian alone) SFML knows no letter keys, and the key is taken that lies there on a Latin keyboard. To be called
+    /// for every event, in order.
     void complete(sf::Event& event);
 
 private:

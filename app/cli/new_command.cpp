@@ -81,8 +81,7 @@ std::string comments() {
         "the view.\n";
     for (const auto& [name, what] : words) {
         const auto& format = dataset_table(name);
-        text += fmt::format("\n{}{}\n  {}\n  {}\n", format.file, format.optional ? " (may be left out)" : "",
-                            what, columns_text(format));
+        text += fmt::format("\n{} (may be left out)\n  {}\n  {}\n", format.file, what, columns_text(format));
     }
     return text;
 }

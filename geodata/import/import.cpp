@@ -20,9 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 bool has_description_layer(const fs::path& file) {
-    static const TableFormat description{"dataset", "dataset.json", false, false, {{"json"}}};
     try {
-        return gdal_module().open(file, "GPKG")->read(description, "dataset").has_value();
+        return gdal_module().open(file, "GPKG")->read(description_table(), "dataset").has_value();
     } catch (const Error&) {
         return true;  // whose fault the reader of datasets tells
     }

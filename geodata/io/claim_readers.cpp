@@ -56,25 +56,13 @@ RegionIndex region_of_row(const Row& row, KnownIds& ids, Dataset& dataset) {
     return {row.reference("region", ids.regions)};
 }
 
-namespace {
-
-Extent extent_of(const Row& row) {
-    return row.text("extent").empty() ? Extent::whole
-                                      : row.choice<Extent>("extent", {{"whole", Extent::whole},
-                                                                      {"part", Extent::part},
-                                                                      {"contested", Extent::contested},
-                                                                      {"unknown", Extent::unknown}});
-}
-
-}  // namespace
-
 void add_control(const Row& row, KnownIds& ids, Dataset& dataset) {
     const auto region = region_of_row(row, ids, dataset);
     ControlRecord record{region,
                          holder_of_row(row, ids, dataset),
                          row.optional_date("from").value_or(no_date_stated()),
                          row.end("until"),
-                         extent_of(row),
+                         row.choice("extent", extent_words),
                          row.optional_number("share", 0, 100),
                          citation_of(row, ids, dataset),
                          row.text("note"),

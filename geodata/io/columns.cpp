@@ -1,5 +1,7 @@
 #include "geodata/io/columns.hpp"
 
+#include "geodata/base/rows.hpp"
+
 #include <algorithm>
 #include <cassert>
 
@@ -7,122 +9,74 @@ namespace geodata {
 
 namespace {
 
-const std::vector<TableFormat> tables{
-    {"sources",
-     "sources.csv",
-     false,
-     true,
-     {{"id", true},
-      {"short"},
-      {"title"},
-      {"publisher"},
-      {"perspective"},
-      {"published"},
-      {"role"},
-      {"file_or_url"}}},
-    {"regions",
-     "regions.geojson",
-     true,
-     true,
-     {{"id"},
-      {"name"},
-      {"kind"},
-      {"part_of"},
-      {"basis"},
-      {"note"},
-      {"from"},
-      {"until"},
-      {"holder"},
-      {"source"},
-      {"locator"}}},
-    {"context",
-     "context.geojson",
-     true,
-     true,
-     {{"kind", true}, {"id"}, {"name"}, {"rank"}, {"from"}, {"until"}, {"basis"}, {"note"}, {"part_of"}}},
-    {"control",
-     "control.csv",
-     false,
-     true,
-     {{"region", true},
-      {"holder", true},
-      {"from"},
-      {"until"},
-      {"extent"},
-      {"share", false, true},
-      {"source"},
-      {"locator"},
-      {"note"},
-      {"holder_as_stated"}}},
-    {"areas",
-     "areas.csv",
-     false,
-     true,
-     {{"region", true},
-      {"km2", true, true},
-      {"precision", false, true},
-      {"borders"},
-      {"source"},
-      {"locator"}}},
-    {"totals",
-     "totals.csv",
-     false,
-     true,
-     {{"id", true},
-      {"wording", true},
-      {"quantity", true},
-      {"value", true, true},
-      {"approximate"},
-      {"scope", true},
-      {"as_of", true},
-      {"denominator"},
-      {"source"},
-      {"locator"},
-      {"holder_as_stated"}}},
-    {"events",
-     "events.csv",
-     false,
-     true,
-     {{"date", true},
-      {"title", true},
-      {"kind", true},
-      {"subject"},
-      {"place"},
-      {"region"},
-      {"source"},
-      {"locator"},
-      {"note"},
-      {"towards"}}},
-    {"statements",
-     "statements.csv",
-     false,
-     true,
-     {{"id", true},
-      {"document", true},
-      {"locator", true},
-      {"kind", true},
-      {"date"},
-      {"subject", true},
-      {"gist", true},
-      {"figure", false, true},
-      {"unit"},
-      {"stance"},
-      {"terms"},
-      {"rows"}}},
-    {"names",
-     "names.csv",
-     false,
-     true,
-     {{"region", true}, {"language", true}, {"name", true}, {"source", true}, {"locator"}}}};
+using Names = std::vector<std::string>;
+using Required = Names;
+using Numbers = Names;
+
+TableFormat csv_table(const std::string& name, const Names& columns, const Required& required,
+                      const Numbers& numbers = {}) {
+    TableFormat format{name, name + ".csv", false, {}};
+    const auto holds = [](const Names& names, const std::string& wanted) {
+        return std::find(names.begin(), names.end(), wanted) != names.end();
+    };
+    for (const auto& column : columns) {
+        format.columns.push_back({column, holds(required, column), holds(numbers, column)});
+    }
+    return format;
+}
+
+TableFormat outline_table(const std::string& name, const Names& columns, const Required& required) {
+    auto format = csv_table(name, columns, required);
+    format.file = name + ".geojson";
+    format.has_geometry = true;
+    return format;
+}
+
 }  // namespace
 
-const std::vector<TableFormat>& dataset_tables() { return tables; }
+const std::vector<TableFormat>& dataset_tables() {
+    static const std::vector<TableFormat> tables{
+        csv_table("sources",
+                  {"id", "short", "title", "publisher", "perspective", "published", "role", "file_or_url"},
+                  Required{"id"}),
+        outline_table("regions",
+                      {"id", "name", "kind", "part_of", "basis", "note", "from", "until", "holder", "source",
+                       "locator"},
+                      Required{}),
+        outline_table("context", {"kind", "id", "name", "rank", "from", "until", "basis", "note", "part_of"},
+                      Required{"kind"}),
+        csv_table("control",
+                  {"region", "holder", "from", "until", "extent", "share", "source", "locator", "note",
+                   "holder_as_stated"},
+                  Required{"region", "holder"}, Numbers{"share"}),
+        csv_table("areas", {"region", "km2", "precision", "borders", "source", "locator"},
+                  Required{"region", "km2"}, Numbers{"km2", "precision"}),
+        csv_table("totals",
+                  {"id", "wording", "quantity", "value", "approximate", "scope", "as_of", "denominator",
+                   "source", "locator", "holder_as_stated"},
+                  Required{"id", "wording", "quantity", "value", "scope", "as_of"}, Numbers{"value"}),
+        csv_table(
+            "events",
+            {"date", "title", "kind", "subject", "place", "region", "source", "locator", "note", "towards"},
+            Required{"date", "title", "kind"}),
+        csv_table("statements",
+                  {"id", "document", "locator", "kind", "date", "subject", "gist", "figure", "unit", "stance",
+                   "terms", "rows"},
+                  Required{"id", "document", "locator", "kind", "subject", "gist"}, Numbers{"figure"}),
+        csv_table("names", {"region", "language", "name", "source", "locator"},
+                  Required{"region", "language", "name", "source"})};
+    return tables;
+}
 
 const TableFormat& dataset_table(const std::string& name) {
-    const auto found =
-        std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
-    assert(found != tables.end());
+    const auto* found = row_with(dataset_tables(), &TableFormat::name, name);
+    assert(found != nullptr);
     return *found;
+}
+
+const TableFormat& description_table() {
+    static const TableFormat format{"dataset", "dataset.json", false, {{"json", true}}};
+    return format;
 }
 
 }  // namespace geodata

@@ -12,12 +12,11 @@ struct Column {
     bool number = false;    ///< decimal commas and blanks between thousands are read where they are certain
 };
 
-/// One table of a dataset: a file of a folder, or the layer of the same name in a GeoPackage.
+/// One table of a dataset, which may lack it: a file of a folder, or the layer of the same name in a GeoPackage.
 struct TableFormat {
     std::string name;
     std::string file;
     bool has_geometry = false;
-    bool optional = false;  ///< the dataset may lack it
     std::vector<Column> columns;
 };
 
@@ -26,5 +25,8 @@ const std::vector<TableFormat>& dataset_tables();
 
 /// The table of that name; it must exist.
 const TableFormat& dataset_table(const std::string& name);
+
+/// The layer in which a GeoPackage or database keeps `dataset.json`, in one column and row.
+const TableFormat& description_table();
 
 }  // namespace geodata

@@ -1,6 +1,7 @@
 #include "geodata/io/csv_text.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -102,18 +103,17 @@ char csv_separator(std::string_view text, const TableFormat& format) {
     return best.sign;
 }
 
-std::string quoted_cell(std::string_view text) {
-    std::string quoted = "\"";
+std::string quoted_cell(std::string_view text, char mark) {
+    std::string quoted(1, mark);
     for (const char c : text) {
-        quoted += c == '"' ? "\"\"" : std::string(1, c);
+        quoted.append(c == mark ? 2 : 1, c);
     }
-    return quoted + '"';
+    return quoted + mark;
 }
 
 std::string separator_name(char separator) {
-    const auto found = std::find_if(separators.begin(), separators.end(),
-                                    [&](const Separator& one) { return one.sign == separator; });
-    return found == separators.end() ? std::string() : found->name;
+    const auto* found = row_with(separators, &Separator::sign, separator);
+    return found == nullptr ? std::string() : found->name;
 }
 
 }  // namespace geodata

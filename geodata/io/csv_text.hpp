@@ -58,8 +58,8 @@ private:
 /// of the format. A table of another country's spreadsheet is told by it.
 char csv_separator(std::string_view text, const TableFormat& format);
 
-/// A cell in quotation marks, with those in it doubled.
-std::string quoted_cell(std::string_view text);
+/// A cell in quotation marks, with those in it doubled, as SQL has it too.
+std::string quoted_cell(std::string_view text, char mark = '"');
 
 /// `semicolons`
 std::string separator_name(char separator);

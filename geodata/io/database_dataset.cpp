@@ -109,7 +109,12 @@ DatabaseDataset::DatabaseDataset(const DatabaseAddress& address)
     for (const auto& row : database_->ask(columns_query(address_.schema))) {
         columns_[row[0]].insert(row[1]);
     }
-    require_dataset();
+    if (!columns_.contains("control") && !columns_.contains("regions")) {
+        throw DatabaseError(
+            fmt::format("The {} holds neither a table control nor one of regions; write a dataset into "
+                        "it with 'terrachron convert', or name another schema.",
+                        shown_text(address_)));
+    }
     const bool days =
         has_days(columns_, "control") && has_days(columns_, "regions") && columns_.contains("areas");
     const auto place = database_->ask(fmt::format(
@@ -118,17 +123,6 @@ DatabaseDataset::DatabaseDataset(const DatabaseAddress& address)
     DatabaseTables tables(*database_, address_, columns_, {}, nullptr);
     by_days_ = days && !place.empty() && place.front().front() == "4326" &&
                says_enough(TableReader(tables).description());
-}
-
-DatabaseDataset::~DatabaseDataset() = default;
-
-void DatabaseDataset::require_dataset() {
-    if (!columns_.contains("control") && !columns_.contains("regions")) {
-        throw DatabaseError(
-            fmt::format("The {} holds neither a table control nor one of regions; write a dataset into "
-                        "it with 'terrachron convert', or name another schema.",
-                        shown_text(address_)));
-    }
 }
 
 Dataset DatabaseDataset::whole() {

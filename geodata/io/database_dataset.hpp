@@ -21,7 +21,6 @@ struct DatabaseSum {
     int without_area = 0;  ///< those of them of which no area is stated
     std::array<std::int64_t, 3> once{};
     std::array<std::int64_t, 3> as_listed{};
-    friend bool operator==(const DatabaseSum&, const DatabaseSum&) = default;
 };
 
 /// By how much the sums of a party change on a day, in whole m², and what happens on it, as `ListNews` has it. Those before
@@ -35,7 +34,6 @@ struct DatabaseStep {
     int lost = 0;
     int interval_ends = 0;
     bool counted = false;  ///< low or high count a region otherwise than on the day before
-    friend bool operator==(const DatabaseStep&, const DatabaseStep&) = default;
 };
 
 /// A dataset that lives in PostgreSQL with PostGIS, in the tables of assets/datasets/README.md, and is taken from there as
@@ -44,9 +42,6 @@ class DatabaseDataset {
 public:
     /// Connects, and looks whether there is a dataset.
     explicit DatabaseDataset(const DatabaseAddress& address);
-    ~DatabaseDataset();
-
-    const DatabaseAddress& address() const { return address_; }
 
     /// Whether days can be asked for: `control` and `regions` have the columns of days, the outlines are in degrees, and
     /// dataset.json says what the records of a few days cannot tell (span, parties, list_source, default_view).
@@ -67,9 +62,6 @@ public:
     std::vector<DatabaseStep> series(const std::string& source, Day first, Day last);
 
 private:
-    std::string schema_text(const char* what) const;
-    void require_dataset();
-
     DatabaseAddress address_;
     std::unique_ptr<Database> database_;
     DatabaseColumns columns_;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "geodata/geometry/shape.hpp"
-#include "geodata/io/columns.hpp"
+#include "geodata/io/csv_text.hpp"
 #include "geodata/model/day.hpp"
 
 #include <map>
@@ -23,10 +23,10 @@ struct DatabaseSlice {
 using DatabaseColumns = std::map<std::string, std::set<std::string>>;
 
 /// `'it''s'` and `"from"`
-std::string sql_text(const std::string& text);
-std::string sql_name(const std::string& name);
+inline std::string sql_text(const std::string& text) { return quoted_cell(text, '\''); }
+inline std::string sql_name(const std::string& name) { return quoted_cell(name); }
 
-/// Table, column and type of all columns of a schema.
+/// Table and name of all columns of a schema.
 std::string columns_query(const std::string& schema);
 
 /// The rows of a table in their order, in the columns of its format; with a slice those that belong to it. `columns` has the

@@ -6,76 +6,20 @@
 #include "geodata/base/text_check.hpp"
 #include "geodata/geometry/lon_lat_extent.hpp"
 #include "geodata/io/description_reader.hpp"
-#include "geodata/io/faults.hpp"
-#include "geodata/io/input_limits.hpp"
 #include "geodata/io/left_out.hpp"
 #include "geodata/io/record_readers.hpp"
+#include "geodata/io/row_faults.hpp"
 #include "geodata/io/table_reader.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <optional>
 #include <tuple>
 #include <utility>
 
 namespace geodata {
 
 namespace {
-
-using Understand = std::function<void(const Row&, std::size_t)>;
-
-// The column in which the fault of a row lies; none when the row is good as far as columns are not excused.
-std::optional<std::string> faulty_column(const Row& row, std::size_t position, const TableFormat& format,
-                                         const Faults& faults, const Understand& understand) {
-    std::optional<std::string> faulty;
-    faults.attempt([&] {
-        try {
-            require_within_limits(format, row.raw());
-            understand(row, position);
-        } catch (const CellError& error) {
-            if (row.excused(error.column)) {
-                return;
-            }
-            faulty = error.column;
-            throw;
-        }
-    });
-    return faulty;
-}
-
-void clear_cell(const TableFormat& format, const std::string& column, TableRow& row) {
-    if (column == outline_column) {
-        row.shape = LonLatPolygons();
-        return;
-    }
-    const auto names = each_of(format.columns, &Column::name);
-    row.cells.at(static_cast<std::size_t>(std::find(names.begin(), names.end(), column) - names.begin()))
-        .clear();
-}
-
-// What other cells of the row are wrong than that of `column`. The id was taken at the first look.
-void look_again(const TableFormat& format, TableRow row, std::size_t position, const std::string& first,
-                const Faults& faults, const Understand& understand) {
-    std::optional<std::string> column = first;
-    Row::Excused excused{"id"};
-    while (column) {
-        clear_cell(format, *column, row);
-        excused.insert(*column);
-        column = faulty_column(Row(format, row, excused), position, format, faults, understand);
-    }
-}
-
-// Where all faults are wanted a row is looked at again without the cell that has one, so that those of other cells show.
-void for_each_row(const Table& table, const Faults& faults, const Understand& understand) {
-    const auto& format = *table.format;
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        if (const auto faulty = faulty_column(Row(format, table.rows[i]), i, format, faults, understand)) {
-            look_again(format, table.rows[i], i, *faulty, faults, understand);
-        }
-    }
-}
 
 template <class Rows>
 Ids ids_of(const Rows& rows) {
@@ -95,50 +39,15 @@ LonLatBox extent_of(const std::vector<Region>& regions) {
     return extent_on_earth(shapes);
 }
 
-// Where all faults are wanted, a region that has one keeps its place: later ones are known by their number.
-void keep_place(const Row& row, std::size_t position, KnownIds& ids, Dataset& dataset) {
-    if (dataset.regions.size() <= position) {
-        dataset.regions.resize(position + 1);
-        dataset.regions.back().id = row.text("id");
-    }
-    if (ids.regions.size() < dataset.regions.size()) {
-        ids.regions.try_emplace(fmt::format("\x01{}", position), static_cast<int>(position));
-    }
-}
-
-void read_regions(const Table& table, const Faults& faults, KnownIds& ids, Dataset& dataset) {
-    for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        const Row row(*table.format, table.rows[i]);
-        const auto add = [&](const Row& one, std::size_t) { add_region(one, ids, dataset); };
-        if (const auto faulty = faulty_column(row, i, *table.format, faults, add)) {
-            look_again(*table.format, table.rows[i], i, *faulty, faults, [&](const Row& one, std::size_t) {
-                KnownIds others;
-                Dataset aside;
-                others.outlines_in_part = ids.outlines_in_part;
-                add_region(one, others, aside);
-            });
-        }
-        keep_place(row, i, ids, dataset);
-    }
-    const auto again = [&](const auto& understand) {
-        for (std::size_t i = 0; i < table.rows.size(); ++i) {
-            faults.attempt([&] { understand(Row(*table.format, table.rows[i]), i); });
-        }
-    };
-    again([&](const Row& row, std::size_t i) { resolve_part(row, i, ids, dataset); });
-    again([&](const Row& row, std::size_t i) { refuse_circle(row, i, dataset); });
-}
-
 /// Reads table after table. What later ones refer to comes first: unless that is whole, every row that refers to it would
 /// seem wrong, so that where all faults are wanted only the form of the later ones is looked at then.
 class DatasetReader {
 public:
-    /// `title` is that of a dataset that gives none.
-    DatasetReader(const TableReader& reader, std::string title, const Faults& faults)
-        : title_(std::move(title)), reader_(reader), faults_(faults) {}
-
-    /// Regions may lack their outlines.
-    void take_in_part() { ids_.outlines_in_part = true; }
+    /// `title` is that of a dataset that gives none; `in_part`: regions may lack their outlines.
+    DatasetReader(const TableReader& reader, std::string title, const Faults& faults, bool in_part)
+        : title_(std::move(title)), reader_(reader), faults_(faults) {
+        ids_.outlines_in_part = in_part;
+    }
 
     Dataset read() {
         ids_.sources_given = reader_.has(dataset_table("sources"));
@@ -178,24 +87,49 @@ private:
         }
     }
 
-    // A source that has a fault is there for the rows that name it all the same.
     void read_sources() {
         const auto rows = table("sources");
         whole_ = readable_;
-        for (const auto& given : rows.rows) {
-            const Row row(*rows.format, given);
-            const auto add = [&](const Row& one, std::size_t) { add_source(one, ids_, dataset_); };
-            if (const auto faulty = faulty_column(row, 0, *rows.format, faults_, add)) {
-                look_again(*rows.format, given, 0, *faulty, faults_, [](const Row& one, std::size_t) {
-                    KnownIds others;
-                    Dataset aside;
-                    add_source(one, others, aside);
-                });
-            }
-            if (dataset_.sources.size() < ids_.sources.size()) {
-                dataset_.sources.emplace_back().id = row.text("id");
+        for_each_row(
+            rows, faults_, [&](const Row& row, std::size_t) { add_source(row, ids_, dataset_); },
+            [](const Row& row, std::size_t) {
+                KnownIds others;
+                Dataset aside;
+                add_source(row, others, aside);
+            });
+    }
+
+    // Where all faults are wanted, a region that has one keeps its place: later ones are known by their number.
+    void keep_places(const Table& regions, std::size_t count) {
+        for (auto at = dataset_.regions.size(); at < count; ++at) {
+            dataset_.regions.emplace_back().id = Row(*regions.format, regions.rows[at]).text("id");
+            if (ids_.regions.size() <= at) {
+                ids_.regions.try_emplace(fmt::format("\x01{}", at), static_cast<int>(at));
             }
         }
+    }
+
+    void read_regions(const Table& regions) {
+        for_each_row(
+            regions, faults_,
+            [&](const Row& row, std::size_t i) {
+                keep_places(regions, i);
+                add_region(row, ids_, dataset_);
+            },
+            [&](const Row& row, std::size_t) {
+                KnownIds others;
+                Dataset aside;
+                others.outlines_in_part = ids_.outlines_in_part;
+                add_region(row, others, aside);
+            });
+        keep_places(regions, regions.rows.size());
+        const auto each_region = [&](const auto& understand) {
+            for (std::size_t i = 0; i < regions.rows.size(); ++i) {
+                faults_.attempt([&] { understand(Row(*regions.format, regions.rows[i]), i); });
+            }
+        };
+        each_region([&](const Row& row, std::size_t i) { resolve_part(row, i, ids_, dataset_); });
+        each_region([&](const Row& row, std::size_t i) { refuse_circle(row, i, dataset_); });
     }
 
     void read_description_and_regions() {
@@ -211,7 +145,7 @@ private:
         ids_.reference_areas = ids_of(dataset_.reference_areas);
         ids_.outlines_given = reader_.has(dataset_table("regions"));
         const auto regions = table("regions");
-        read_regions(regions, faults_, ids_, dataset_);
+        read_regions(regions);
         whole_ = whole_ && described && readable_;
         if (whole_ && !reader_.has(dataset_table("control"))) {
             for_each_row(regions, faults_, [&](const Row& row, std::size_t i) {
@@ -236,13 +170,12 @@ private:
         if (party.empty()) {
             return;
         }
-        const auto found = std::find_if(dataset_.parties.begin(), dataset_.parties.end(),
-                                        [&](const Party& one) { return one.id == party; });
-        if (found == dataset_.parties.end()) {
+        const auto* found = row_with(dataset_.parties, &Party::id, party);
+        if (found == nullptr) {
             throw Error(fmt::format("dataset.json: 'party' must be the id of one of the parties, found '{}'.",
                                     quotable(party)));
         }
-        dataset_.party = {static_cast<int>(found - dataset_.parties.begin())};
+        dataset_.party = {static_cast<int>(found - dataset_.parties.data())};
     }
 
     std::string title_;
@@ -286,7 +219,7 @@ Dataset read_path(const std::filesystem::path& path, const Faults& faults) {
                         printable(path.string())));
     }
     const auto whole = path.has_stem() ? path : path.parent_path();
-    auto dataset = DatasetReader(tables, whole.stem().string(), faults).read();
+    auto dataset = DatasetReader(tables, whole.stem().string(), faults, false).read();
     note_unread_files(path, dataset);
     return dataset;
 }
@@ -296,12 +229,7 @@ Dataset read_path(const std::filesystem::path& path, const Faults& faults) {
 Dataset read_dataset(const std::filesystem::path& path) { return read_path(path, Faults()); }
 
 Dataset read_tables(const TableReader& tables, const std::string& title, bool in_part) {
-    const Faults first;
-    DatasetReader reader(tables, title, first);
-    if (in_part) {
-        reader.take_in_part();
-    }
-    return reader.read();
+    return DatasetReader(tables, title, Faults(), in_part).read();
 }
 
 std::vector<std::string> dataset_faults(const std::filesystem::path& path) {

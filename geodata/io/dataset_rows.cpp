@@ -1,12 +1,13 @@
 #include "geodata/io/dataset_rows.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/io/words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <functional>
 #include <map>
 
 namespace geodata {
@@ -15,122 +16,17 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-// The shortest text that reads back as the same number.
-std::string number_text(double value) { return fmt::format("{}", value); }
-
 // Only what the digits of the figure do not tell by themselves.
 std::string precision_text(Area figure, Area precision) {
     const double km2 = in_square_km(precision);
-    return km2 == last_digit(number_text(in_square_km(figure))) ? std::string() : number_text(km2);
+    return km2 == last_digit(fmt::to_string(in_square_km(figure))) ? std::string() : fmt::to_string(km2);
 }
 
 std::string text_of(const std::optional<EdtfDate>& date) { return date ? date->text : std::string(); }
 
-std::string text_of(Basis basis) { return basis == Basis::mapped ? "mapped" : "reconstructed"; }
-
-std::string text_of(Extent extent) {
-    switch (extent) {
-        case Extent::whole: return "whole";
-        case Extent::part: return "part";
-        case Extent::contested: return "contested";
-        default: return "unknown";
-    }
-}
-
-std::string text_of(Quantity quantity) {
-    switch (quantity) {
-        case Quantity::share: return "share";
-        case Quantity::area: return "area";
-        case Quantity::held_count: return "held_count";
-        case Quantity::change_count: return "change_count";
-        default: return "event_count";
-    }
-}
-
 template <class TableIndex>
 std::string id_of(const Dataset& dataset, TableIndex index) {
     return index ? dataset[index].id : std::string();
-}
-
-std::string sources_of(const Dataset& dataset, const Citations& citations) {
-    Cells ids;
-    for (const auto& citation : citations) {
-        ids.push_back(dataset[citation.source].id);
-    }
-    return joined(ids, ";");
-}
-
-std::string locators_of(const Citations& citations) {
-    Cells locators;
-    for (const auto& citation : citations) {
-        locators.push_back(citation.locator);
-    }
-    return joined(locators, ";");
-}
-
-TableRow row(Cells cells) { return {{}, std::move(cells), {}}; }
-
-std::vector<TableRow> source_rows(const Dataset& dataset) {
-    std::vector<TableRow> rows;
-    for (const auto& s : dataset.sources) {
-        rows.push_back(row({s.id, s.short_name, s.title, s.publisher, s.perspective, s.published,
-                            s.role == SourceRole::primary ? "primary" : "comparison", s.file_or_url}));
-    }
-    return rows;
-}
-
-std::vector<TableRow> region_rows(const Dataset& dataset) {
-    std::vector<TableRow> rows;
-    for (const auto& r : dataset.regions) {
-        rows.push_back({{},
-                        {r.id, r.name, r.kind, id_of(dataset, r.part_of), text_of(r.basis), r.note,
-                         text_of(r.from), text_of(r.until), "", "", ""},
-                        r.shape});
-    }
-    return rows;
-}
-
-std::vector<TableRow> context_rows(const Dataset& dataset) {
-    std::vector<TableRow> rows;
-    for (const auto& c : dataset.context) {
-        rows.push_back({{},
-                        {c.kind, c.id, c.name, number_text(c.rank), text_of(c.from), text_of(c.until),
-                         text_of(c.basis), c.note, c.part_of},
-                        c.shape});
-    }
-    return rows;
-}
-
-std::vector<TableRow> control_rows(const Dataset& dataset) {
-    std::vector<TableRow> rows;
-    for (const auto& c : dataset.control) {
-        rows.push_back(
-            row({id_of(dataset, c.region), id_of(dataset, c.holder), c.from.text, text_of(c.until),
-                 text_of(c.extent), c.share ? number_text(*c.share) : std::string(),
-                 id_of(dataset, c.citation.source), c.citation.locator, c.note, c.holder_as_stated}));
-    }
-    return rows;
-}
-
-std::vector<TableRow> area_rows(const Dataset& dataset) {
-    std::vector<TableRow> rows;
-    for (const auto& a : dataset.areas) {
-        rows.push_back(row({id_of(dataset, a.region), number_text(in_square_km(a.area)),
-                            precision_text(a.area, a.precision), a.borders, id_of(dataset, a.citation.source),
-                            a.citation.locator}));
-    }
-    return rows;
-}
-
-std::vector<TableRow> total_rows(const Dataset& dataset) {
-    std::vector<TableRow> rows;
-    for (const auto& t : dataset.totals) {
-        rows.push_back(
-            row({t.id, t.wording, text_of(t.quantity), fmt::format("{:.{}f}", t.value, t.decimals),
-                 t.approximate ? "yes" : "no", t.scope.text, t.as_of.text, id_of(dataset, t.denominator),
-                 sources_of(dataset, t.citations), locators_of(t.citations), t.holder_as_stated}));
-    }
-    return rows;
 }
 
 // A subject that the reader made up from the row's place means none.
@@ -138,36 +34,72 @@ std::string subject_of(const Event& event) {
     return event.subject.find(':') == std::string::npos ? event.subject : std::string();
 }
 
-std::vector<TableRow> event_rows(const Dataset& dataset) {
-    std::vector<TableRow> rows;
-    for (const auto& e : dataset.events) {
-        rows.push_back(
-            row({e.date.text, e.title, e.kind, subject_of(e), e.place, id_of(dataset, e.region),
-                 id_of(dataset, e.citation.source), e.citation.locator, e.note, joined(e.towards, ";")}));
-    }
-    return rows;
+TableRow row(Cells cells, std::optional<ContextShape> shape = {}) {
+    return {{}, std::move(cells), std::move(shape)};
 }
 
-std::vector<TableRow> statement_rows(const Dataset& dataset) {
-    std::vector<TableRow> rows;
-    for (const auto& s : dataset.statements) {
-        Cells carried;
-        for (const auto& carrier : s.rows) {
-            carried.push_back(carrier.table + ":" + carrier.id);
-        }
-        rows.push_back(
-            row({s.id, id_of(dataset, s.citation.source), s.citation.locator, s.kind, text_of(s.date),
-                 s.subject, s.gist, s.figure ? fmt::format("{:.{}f}", *s.figure, s.decimals) : std::string(),
-                 s.unit, s.stance, joined(s.terms, ";"), joined(carried, ";")}));
-    }
-    return rows;
+// One record of each table as its row.
+
+TableRow row_of(const Dataset& /*dataset*/, const Source& s) {
+    return row({s.id, s.short_name, s.title, s.publisher, s.perspective, s.published,
+                word_for(role_words, s.role), s.file_or_url});
 }
 
-std::vector<TableRow> name_rows(const Dataset& dataset) {
+TableRow row_of(const Dataset& dataset, const Region& r) {
+    return row({r.id, r.name, r.kind, id_of(dataset, r.part_of), word_for(basis_words, r.basis), r.note,
+                text_of(r.from), text_of(r.until), "", "", ""},
+               r.shape);
+}
+
+TableRow row_of(const Dataset& /*dataset*/, const ContextFeature& c) {
+    return row({c.kind, c.id, c.name, fmt::to_string(c.rank), text_of(c.from), text_of(c.until),
+                word_for(basis_words, c.basis), c.note, c.part_of},
+               c.shape);
+}
+
+TableRow row_of(const Dataset& dataset, const ControlRecord& c) {
+    return row({id_of(dataset, c.region), id_of(dataset, c.holder), c.from.text, text_of(c.until),
+                word_for(extent_words, c.extent), c.share ? fmt::to_string(*c.share) : std::string(),
+                id_of(dataset, c.citation.source), c.citation.locator, c.note, c.holder_as_stated});
+}
+
+TableRow row_of(const Dataset& dataset, const AreaClaim& a) {
+    return row({id_of(dataset, a.region), fmt::to_string(in_square_km(a.area)),
+                precision_text(a.area, a.precision), a.borders, id_of(dataset, a.citation.source),
+                a.citation.locator});
+}
+
+TableRow row_of(const Dataset& dataset, const StatedTotal& t) {
+    const auto sources = each_of(
+        t.citations, [&](const Citation& citation) { return dataset[citation.source].id; });
+    return row({t.id, t.wording, word_for(quantity_words, t.quantity),
+                fmt::format("{:.{}f}", t.value, t.decimals), t.approximate ? "yes" : "no", t.scope.text,
+                t.as_of.text, id_of(dataset, t.denominator), joined(sources, ";"),
+                joined(each_of(t.citations, &Citation::locator), ";"), t.holder_as_stated});
+}
+
+TableRow row_of(const Dataset& dataset, const Event& e) {
+    return row({e.date.text, e.title, e.kind, subject_of(e), e.place, id_of(dataset, e.region),
+                id_of(dataset, e.citation.source), e.citation.locator, e.note, joined(e.towards, ";")});
+}
+
+TableRow row_of(const Dataset& dataset, const Statement& s) {
+    const auto carried =
+        each_of(s.rows, [](const StatementRow& carrier) { return carrier.table + ":" + carrier.id; });
+    return row({s.id, id_of(dataset, s.citation.source), s.citation.locator, s.kind, text_of(s.date), s.subject,
+                s.gist, s.figure ? fmt::format("{:.{}f}", *s.figure, s.decimals) : std::string(), s.unit,
+                s.stance, joined(s.terms, ";"), joined(carried, ";")});
+}
+
+TableRow row_of(const Dataset& dataset, const Name& n) {
+    return row({n.of, n.language, n.name, id_of(dataset, n.citation.source), n.citation.locator});
+}
+
+template <auto records>
+std::vector<TableRow> rows_from(const Dataset& dataset) {
     std::vector<TableRow> rows;
-    for (const auto& n : dataset.names) {
-        rows.push_back(
-            row({n.of, n.language, n.name, id_of(dataset, n.citation.source), n.citation.locator}));
+    for (const auto& record : dataset.*records) {
+        rows.push_back(row_of(dataset, record));
     }
     return rows;
 }
@@ -177,18 +109,6 @@ double east_of(const LonLatBox& view) {
     return view.east > 180 ? std::round((view.east - 360) * 1e9) / 1e9 : view.east;
 }
 
-}  // namespace
-
-Table rows_of(const Dataset& dataset, const TableFormat& format) {
-    static const std::map<std::string, std::function<std::vector<TableRow>(const Dataset&)>> tables{
-        {"sources", source_rows},  {"regions", region_rows}, {"context", context_rows},
-        {"control", control_rows}, {"areas", area_rows},     {"totals", total_rows},
-        {"events", event_rows},    {"names", name_rows},     {"statements", statement_rows}};
-    return {&format, tables.at(format.name)(dataset), {}};
-}
-
-namespace {
-
 // Without a fraction that the figure has not: its digits tell its precision.
 nlohmann::ordered_json digits_of(double value) {
     return value == std::floor(value) && std::abs(value) < 1e15 ? nlohmann::ordered_json(std::llround(value))
@@ -196,6 +116,20 @@ nlohmann::ordered_json digits_of(double value) {
 }
 
 }  // namespace
+
+Table rows_of(const Dataset& dataset, const TableFormat& format) {
+    using Rows = std::vector<TableRow> (*)(const Dataset&);
+    static const std::map<std::string, Rows> tables{{"sources", rows_from<&Dataset::sources>},
+                                                    {"regions", rows_from<&Dataset::regions>},
+                                                    {"context", rows_from<&Dataset::context>},
+                                                    {"control", rows_from<&Dataset::control>},
+                                                    {"areas", rows_from<&Dataset::areas>},
+                                                    {"totals", rows_from<&Dataset::totals>},
+                                                    {"events", rows_from<&Dataset::events>},
+                                                    {"statements", rows_from<&Dataset::statements>},
+                                                    {"names", rows_from<&Dataset::names>}};
+    return {&format, tables.at(format.name)(dataset), {}};
+}
 
 std::string description_of(const Dataset& dataset) {
     using Json = nlohmann::ordered_json;

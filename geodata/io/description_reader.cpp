@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/json_text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/io/input_limits.hpp"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace geodata {
@@ -99,17 +101,17 @@ void add_party(const Json& entry, Party& party) {
     }
 }
 
-// A party that has a fault is there for the rows that name it all the same.
-void read_parties(const Json& json, Dataset& dataset, const Faults& faults) {
+// One that has a fault is there for the rows that name it all the same, as far as `take` gets. `one`: `party`
+void for_each_entry(const Json& json, const std::string& key, const std::string& one, const Faults& faults,
+                    const std::function<void(const Json&, const std::string& id)>& take) {
     std::set<std::string> ids;
-    for (const auto& entry : list(json, "parties")) {
+    for (const auto& entry : list(json, key.c_str())) {
         faults.attempt([&] {
-            const auto id = text(entry, "id", "parties.");
+            const auto id = text(entry, "id", key + ".");
             if (!ids.insert(id).second) {
-                fail("parties.id", "be different for each party, found '" + id + "' twice");
+                fail(key + ".id", fmt::format("be different for each {}, found '{}' twice", one, id));
             }
-            dataset.parties.push_back({id, id, id, "", ""});
-            add_party(entry, dataset.parties.back());
+            take(entry, id);
         });
     }
 }
@@ -129,22 +131,6 @@ void add_reference_area(const Json& entry, const std::map<std::string, int>& sou
                                               : own_source(dataset),
                      optional_text(entry, "locator")};
     area.precision = precision_of(entry, field);
-}
-
-// One that has a fault is there for the totals that name it all the same.
-void read_reference_areas(const Json& json, const std::map<std::string, int>& source_ids, Dataset& dataset,
-                          const Faults& faults) {
-    std::set<std::string> ids;
-    for (const auto& entry : list(json, "reference_areas")) {
-        faults.attempt([&] {
-            const auto id = text(entry, "id", "reference_areas.");
-            if (!ids.insert(id).second) {
-                fail("reference_areas.id", "be different for each area, found '" + id + "' twice");
-            }
-            dataset.reference_areas.emplace_back().id = id;
-            add_reference_area(entry, source_ids, dataset);
-        });
-    }
 }
 
 void read_span(const Json& json, Dataset& dataset) {
@@ -239,8 +225,18 @@ void read_description(const std::string& content, const std::map<std::string, in
     part("span", [&] { read_span(json, dataset); });
     part("opening_day", [&] { read_opening_day(json, dataset); });
     part("list_source", [&] { dataset.list_source = source(json, "list_source", "", source_ids, dataset); });
-    part("parties", [&] { read_parties(json, dataset, faults); });
-    part("reference_areas", [&] { read_reference_areas(json, source_ids, dataset, faults); });
+    part("parties", [&] {
+        for_each_entry(json, "parties", "party", faults, [&](const Json& entry, const std::string& id) {
+            dataset.parties.push_back({id, id, id, "", ""});
+            add_party(entry, dataset.parties.back());
+        });
+    });
+    part("reference_areas", [&] {
+        for_each_entry(json, "reference_areas", "area", faults, [&](const Json& entry, const std::string& id) {
+            dataset.reference_areas.emplace_back().id = id;
+            add_reference_area(entry, source_ids, dataset);
+        });
+    });
     part("default_view", [&] { read_view(json, dataset); });
 }
 
@@ -254,9 +250,7 @@ void read_profiles(const std::string& content, Dataset& dataset) {
     // One after the other, since a profile may build on those above it.
     for (const auto& entry : list(json, "profiles")) {
         auto profile = profile_from(entry, dataset);
-        const bool known = std::any_of(dataset.profiles.begin(), dataset.profiles.end(),
-                                       [&](const Profile& one) { return one.id == profile.id; });
-        if (known) {
+        if (row_with(dataset.profiles, &Profile::id, profile.id) != nullptr) {
             fail("profiles.id", "be different for each profile, found '" + profile.id + "' twice");
         }
         dataset.profiles.push_back(std::move(profile));

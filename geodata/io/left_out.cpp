@@ -19,15 +19,19 @@ bool meet(const ControlRecord& a, const ControlRecord& b) {
     return a.region == b.region && a.from.earliest < last(b) && b.from.earliest < last(a);
 }
 
+// How many each source has of whole regions.
+std::vector<int> rows_by_source(const Dataset& dataset) {
+    std::vector<int> rows(dataset.sources.size(), 0);
+    for (const auto& record : dataset.control) {
+        rows[record.citation.source.position()] += record.extent == Extent::whole ? 1 : 0;
+    }
+    return rows;
+}
+
 }  // namespace
 
 SourceIndex fullest_source(Dataset& dataset) {
-    std::vector<int> rows(dataset.sources.size(), 0);
-    for (const auto& record : dataset.control) {
-        if (record.extent == Extent::whole) {
-            ++rows[record.citation.source.position()];
-        }
-    }
+    const auto rows = rows_by_source(dataset);
     const auto most = std::max_element(rows.begin(), rows.end());
     return most == rows.end() ? own_source(dataset) : SourceIndex{static_cast<int>(most - rows.begin())};
 }
@@ -35,34 +39,29 @@ SourceIndex fullest_source(Dataset& dataset) {
 // Where no list is named, what any source says counts, unless a fuller source says something of the same region at the same
 // time: then theirs stands beside it, as what sources disagree about.
 void list_all_sources(Dataset& dataset) {
-    std::vector<int> rows(dataset.sources.size(), 0);
-    std::vector<std::vector<int>> of_region(dataset.regions.size());
-    std::vector<int> order;
-    for (std::size_t i = 0; i < dataset.control.size(); ++i) {
-        if (dataset.control[i].extent == Extent::whole) {
-            ++rows[dataset.control[i].citation.source.position()];
-            order.push_back(static_cast<int>(i));
+    const auto rows = rows_by_source(dataset);
+    std::vector<ControlRecord*> order;
+    for (auto& record : dataset.control) {
+        if (record.extent == Extent::whole) {
+            order.push_back(&record);
         }
     }
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        const auto of = [&](int i) { return dataset.control[static_cast<std::size_t>(i)].citation.source; };
-        return rows[of(a).position()] != rows[of(b).position()]
-                   ? rows[of(a).position()] > rows[of(b).position()]
-                   : of(a) < of(b);
+    std::stable_sort(order.begin(), order.end(), [&](const ControlRecord* a, const ControlRecord* b) {
+        const auto rank = [&](SourceIndex source) { return std::pair(-rows[source.position()], source); };
+        return rank(a->citation.source) < rank(b->citation.source);
     });
+    std::vector<std::vector<const ControlRecord*>> of_region(dataset.regions.size());
     std::size_t others = 0;
     std::size_t beside = 0;
-    for (const int i : order) {
-        auto& record = dataset.control[static_cast<std::size_t>(i)];
-        auto& listed = of_region[record.region.position()];
-        const bool own = record.citation.source == dataset.list_source;
-        const bool met = std::any_of(listed.begin(), listed.end(), [&](int other) {
-            const auto& one = dataset.control[static_cast<std::size_t>(other)];
-            return one.citation.source != record.citation.source && meet(one, record);
+    for (auto* record : order) {
+        auto& listed = of_region[record->region.position()];
+        const bool own = record->citation.source == dataset.list_source;
+        const bool met = std::any_of(listed.begin(), listed.end(), [&](const ControlRecord* other) {
+            return other->citation.source != record->citation.source && meet(*other, *record);
         });
         if (own || !met) {
-            listed.push_back(i);
-            record.listed_too = !own;
+            listed.push_back(record);
+            record->listed_too = !own;
         }
         others += own ? 0 : 1;
         beside += own || !met ? 0 : 1;

@@ -5,16 +5,6 @@
 
 namespace geodata {
 
-namespace {
-
-Basis basis_of(const Row& row) {
-    return row.text("basis").empty() ? Basis::mapped
-                                     : row.choice<Basis>("basis", {{"mapped", Basis::mapped},
-                                                                   {"reconstructed", Basis::reconstructed}});
-}
-
-}  // namespace
-
 void add_id(Ids& ids, const Row& row, const std::string& column) {
     if (!row.excused(column) && !ids.try_emplace(row.text(column), static_cast<int>(ids.size())).second) {
         row.fail(column, "be different from all rows above");
@@ -23,17 +13,19 @@ void add_id(Ids& ids, const Row& row, const std::string& column) {
 
 void add_source(const Row& row, KnownIds& ids, Dataset& dataset) {
     add_id(ids.sources, row, "id");
-    const auto role = row.text("role").empty()
-                          ? SourceRole::primary
-                          : row.choice<SourceRole>("role", {{"primary", SourceRole::primary},
-                                                            {"comparison", SourceRole::comparison}});
-    const auto& title = row.text("title").empty() ? row.text("id") : row.text("title");
-    const auto& name = row.text("short").empty() ? title : row.text("short");
+    // Also one that has a fault is there for the rows that name it.
+    auto& source = dataset.sources.emplace_back();
+    source.id = row.text("id");
+    source.role = row.choice("role", role_words);
     if (!row.text("published").empty()) {
         row.date("published");
     }
-    dataset.sources.push_back({row.text("id"), name, title, row.text("publisher"), row.text("perspective"),
-                               row.text("published"), role, row.text("file_or_url")});
+    source.title = row.text("title").empty() ? source.id : row.text("title");
+    source.short_name = row.text("short").empty() ? source.title : row.text("short");
+    source.publisher = row.text("publisher");
+    source.perspective = row.text("perspective");
+    source.published = row.text("published");
+    source.file_or_url = row.text("file_or_url");
 }
 
 void add_region(const Row& row, KnownIds& ids, Dataset& dataset) {
@@ -54,7 +46,7 @@ void add_region(const Row& row, KnownIds& ids, Dataset& dataset) {
                   row.text("name").empty() ? id : row.text("name"),
                   row.text("kind"),
                   {},
-                  basis_of(row),
+                  row.choice("basis", basis_words),
                   row.text("note"),
                   shape == nullptr ? LonLatPolygons() : *shape,
                   row.optional_date("from"),
@@ -93,7 +85,7 @@ void add_context(const Row& row, Dataset& dataset) {
     const auto rank = row.optional_number("rank", 1, 9);
     dataset.context.push_back({row.text("kind"), row.text("id"), row.text("name"),
                                static_cast<int>(rank.value_or(5)), row.optional_date("from"),
-                               row.end("until"), basis_of(row), row.text("note"), row.text("part_of"),
+                               row.end("until"), row.choice("basis", basis_words), row.text("note"), row.text("part_of"),
                                *row.raw().shape});
 }
 

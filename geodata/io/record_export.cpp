@@ -2,6 +2,7 @@
 
 #include "geodata/base/text.hpp"
 #include "geodata/io/dataset_rows.hpp"
+#include "geodata/io/words.hpp"
 #include "geodata/model/party_style.hpp"
 
 #include <fmt/format.h>
@@ -12,17 +13,6 @@
 namespace geodata {
 
 namespace {
-
-std::string extent_text(Extent extent) {
-    switch (extent) {
-        case Extent::whole: return "whole";
-        case Extent::part: return "part";
-        case Extent::contested: return "contested";
-        default: return "unknown";
-    }
-}
-
-std::string number_text(double value) { return fmt::format("{}", value); }
 
 // The days that stand for "open" in intervals are no days of a source.
 std::string day_text(Day day) {
@@ -35,40 +25,32 @@ FeatureRow row_of(const Dataset& dataset, const std::vector<Party>& parties, con
     const auto end = [&](Day EdtfDate::*which) {
         return record.until ? day_text(*record.until.*which) : std::string();
     };
-    return {{region.id, region.name, region.kind, dataset[record.holder].name, extent_text(record.extent),
-             record.share ? number_text(*record.share) : "", day_text(record.from.earliest),
+    return {{region.id, region.name, region.kind, dataset[record.holder].name, word_for(extent_words, record.extent),
+             record.share ? fmt::to_string(*record.share) : "", day_text(record.from.earliest),
              day_text(record.from.latest), end(&EdtfDate::earliest), end(&EdtfDate::latest), record.from.text,
              record.until ? record.until->text : "",
-             area == nullptr ? "" : number_text(in_square_km(area->area)), dataset[record.citation.source].id,
+             area == nullptr ? "" : fmt::to_string(in_square_km(area->area)), dataset[record.citation.source].id,
              dataset[record.citation.source].title, record.citation.locator,
              area == nullptr ? "" : area->citation.locator, record.note, record.holder_as_stated},
             region.shape,
             parties[record.holder.position()].colour};
 }
 
+void add_columns(FeatureTable& table, CellType type, std::initializer_list<const char*> names) {
+    for (const char* name : names) {
+        table.columns.push_back({name, type});
+    }
+}
+
 FeatureTable control_table(const Dataset& dataset) {
-    FeatureTable table{"control",
-                       true,
-                       {{"region"},
-                        {"name"},
-                        {"kind"},
-                        {"holder"},
-                        {"extent"},
-                        {"share", CellType::number},
-                        {"begin", CellType::day},
-                        {"certain", CellType::day},
-                        {"end_first", CellType::day},
-                        {"end", CellType::day},
-                        {"from_edtf"},
-                        {"until_edtf"},
-                        {"km2", CellType::number},
-                        {"source"},
-                        {"title"},
-                        {"locator"},
-                        {"area_loc"},
-                        {"note"},
-                        {"as_stated"}},
-                       {}};
+    FeatureTable table{"control", true, {}, {}};
+    add_columns(table, CellType::text, {"region", "name", "kind", "holder", "extent"});
+    add_columns(table, CellType::number, {"share"});
+    add_columns(table, CellType::day, {"begin", "certain", "end_first", "end"});
+    add_columns(table, CellType::text, {"from_edtf", "until_edtf"});
+    add_columns(table, CellType::number, {"km2"});
+    add_columns(table, CellType::text,
+                {"source", "title", "locator", "area_loc", "note", "as_stated"});
     const auto parties = styled_parties(dataset);
     for (const auto& record : dataset.control) {
         table.rows.push_back(row_of(dataset, parties, record));

@@ -2,15 +2,13 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/io/table.hpp"
+#include "geodata/io/words.hpp"
 #include "geodata/model/edtf.hpp"
-#include "geodata/model/source.hpp"
 
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace geodata {
 
@@ -40,6 +38,7 @@ public:
     Row(const TableFormat& format, const TableRow& row, const Excused& excused)
         : format_(format), row_(row), excused_(&excused) {}
 
+    const TableFormat& format() const { return format_; }
     const TableRow& raw() const { return row_; }
     bool excused(const std::string& column) const {
         return excused_ != nullptr && excused_->contains(column);
@@ -60,7 +59,7 @@ public:
     int optional_reference(const std::string& column, const std::map<std::string, int>& ids) const;
 
     template <class Choice>
-    Choice choice(const std::string& column, const std::vector<std::pair<std::string, Choice>>& words) const;
+    Choice choice(const std::string& column, const Words<Choice>& words) const;
 
     /// The CellError for a column of this row; `must` completes "'column' must …".
     [[noreturn]] void fail(const std::string& column, const std::string& must) const;
@@ -72,19 +71,15 @@ private:
 };
 
 template <class Choice>
-Choice Row::choice(const std::string& column,
-                   const std::vector<std::pair<std::string, Choice>>& words) const {
-    if (excused(column)) {
-        return words.back().second;
+Choice Row::choice(const std::string& column, const Words<Choice>& words) const {
+    if (excused(column) || text(column).empty()) {
+        return excused(column) ? words.back().second : words.front().second;
     }
-    std::string allowed;
-    for (const auto& [word, value] : words) {
-        if (text(column) == word) {
-            return value;
-        }
-        allowed += (allowed.empty() ? "" : ", ") + word;
+    using Word = typename Words<Choice>::value_type;
+    if (const auto* found = row_with(words, &Word::first, text(column))) {
+        return found->second;
     }
-    fail(column, "be one of " + allowed);
+    fail(column, "be one of " + joined(each_of(words, &Word::first), ", "));
 }
 
 }  // namespace geodata

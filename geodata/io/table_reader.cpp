@@ -55,13 +55,13 @@ LayerFile& TableReader::layers() const {
 
 Table TableReader::read(const TableFormat& format, const Faults& faults) const {
     if (is_package_) {
-        return read_layer(format);
+        return layers().read(format, format.name).value_or(Table{&format, {}, {}});
     }
     if (format.has_geometry && is_there(flatgeobuf_of(format))) {
         return read_flatgeobuf(format);
     }
     const auto file = path_ / format.file;
-    if (format.optional && !is_there(file)) {
+    if (!is_there(file)) {
         return {&format, {}, {}};
     }
     if (!format.has_geometry) {
@@ -73,14 +73,6 @@ Table TableReader::read(const TableFormat& format, const Faults& faults) const {
     }
     require_safe_geojson(file);
     return read_by_gdal(file, "GeoJSON", format);
-}
-
-Table TableReader::read_layer(const TableFormat& format) const {
-    auto table = layers().read(format, format.name);
-    if (!table && !format.optional) {
-        throw Error(fmt::format("{}: the layer '{}' is missing.", path_.string(), format.name));
-    }
-    return table ? std::move(*table) : Table{&format, {}, {}};
 }
 
 std::filesystem::path TableReader::flatgeobuf_of(const TableFormat& format) const {
@@ -102,8 +94,7 @@ std::string TableReader::description() const {
         const auto file = path_ / "dataset.json";
         return is_there(file) ? read_file(file) : "{}";
     }
-    static const TableFormat format{"dataset", "dataset.json", false, true, {{"json", true}}};
-    const auto table = read(format);
+    const auto table = read(description_table());
     return table.rows.empty() ? std::string("{}") : table.rows.front().cells.front();
 }
 

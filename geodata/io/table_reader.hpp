@@ -21,7 +21,7 @@ public:
     explicit TableReader(LayerFile& layers);
     ~TableReader();
 
-    /// Throws Error when the table is missing (unless optional), cannot be read, or lacks a required column.
+    /// No rows where the table is missing. Throws Error when it cannot be read or lacks a required column.
     /// Not for two threads at once.
     /// Where all faults are wanted, rows of CSV that have one are left out.
     Table read(const TableFormat& format, const Faults& faults = {}) const;
@@ -35,7 +35,6 @@ public:
 private:
     std::filesystem::path flatgeobuf_of(const TableFormat& format) const;
     Table read_flatgeobuf(const TableFormat& format) const;
-    Table read_layer(const TableFormat& format) const;
     LayerFile& layers() const;
 
     std::filesystem::path path_;

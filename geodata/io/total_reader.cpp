@@ -58,11 +58,7 @@ int decimals_of(const std::string& number) {
 
 void add_total(const Row& row, KnownIds& ids, Dataset& dataset) {
     add_id(ids.totals, row, "id");
-    const auto quantity = row.choice<Quantity>("quantity", {{"share", Quantity::share},
-                                                            {"area", Quantity::area},
-                                                            {"held_count", Quantity::held_count},
-                                                            {"change_count", Quantity::change_count},
-                                                            {"event_count", Quantity::event_count}});
+    const auto quantity = row.choice("quantity", quantity_words);
     const ReferenceAreaIndex denominator{row.optional_reference("denominator", ids.reference_areas)};
     if (quantity == Quantity::share && !denominator && !row.excused("denominator")) {
         row.fail("denominator", "name a reference area, since the quantity is a share");

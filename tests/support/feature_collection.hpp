@@ -9,7 +9,7 @@ namespace test {
 
 inline const geodata::TableFormat& region_columns() {
     static const geodata::TableFormat format{
-        "regions", "regions.geojson", true, false, {{"id", true}, {"name", false}, {"rank", false}}};
+        "regions", "regions.geojson", true, {{"id", true}, {"name", false}, {"rank", false}}};
     return format;
 }
 

@@ -34,6 +34,12 @@ TableFormat outline_table(const std::string& name, const Names& columns, const R
 
 }  // namespace
 
+std::size_t TableFormat::at(const std::string& column) const {
+    const auto* found = row_with(columns, &Column::name, column);
+    assert(found != nullptr);
+    return static_cast<std::size_t>(found - columns.data());
+}
+
 const std::vector<TableFormat>& dataset_tables() {
     static const std::vector<TableFormat> tables{
         csv_table("sources",

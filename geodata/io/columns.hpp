@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct TableFormat {
     std::string file;
     bool has_geometry = false;
     std::vector<Column> columns;
+
+    /// The position of a column, which must be one of them.
+    std::size_t at(const std::string& column) const;
 };
 
 /// The dataset format, one row a table, in the order of reading. Reader, writer, checks and help use this table.

@@ -99,13 +99,17 @@ bool has_days(const DatabaseColumns& columns, const std::string& table) {
 
 }  // namespace
 
-DatabaseDataset::DatabaseDataset(const DatabaseAddress& address)
-    : address_(address), database_(gdal_module().open_database(address)) {
-    if (database_->ask("SELECT 1 FROM pg_extension WHERE extname = 'postgis'").empty()) {
+void require_postgis(Database& database, const DatabaseAddress& address) {
+    if (database.ask("SELECT 1 FROM pg_extension WHERE extname = 'postgis'").empty()) {
         throw DatabaseError(
             fmt::format("The {} has no PostGIS; a dataset needs it, made by CREATE EXTENSION postgis.",
-                        shown_text(address_)));
+                        shown_text(address)));
     }
+}
+
+DatabaseDataset::DatabaseDataset(const DatabaseAddress& address)
+    : address_(address), database_(gdal_module().open_database(address)) {
+    require_postgis(*database_, address_);
     for (const auto& row : database_->ask(columns_query(address_.schema))) {
         columns_[row[0]].insert(row[1]);
     }

@@ -36,6 +36,9 @@ struct DatabaseStep {
     bool counted = false;  ///< low or high count a region otherwise than on the day before
 };
 
+/// Throws DatabaseError where the database has none.
+void require_postgis(Database& database, const DatabaseAddress& address);
+
 /// A dataset that lives in PostgreSQL with PostGIS, in the tables of assets/datasets/README.md, and is taken from there as
 /// far as it is shown. Every failure is a DatabaseError, what cannot be understood an Error. Not for two threads at once.
 class DatabaseDataset {

@@ -18,11 +18,9 @@ namespace {
 std::map<std::string, const TableRow*> rows_by_key(const Table& table, std::vector<std::string>& order) {
     std::vector<std::vector<std::string>> cells(table.rows.size());
     for (const auto& name : key_columns(table.format->name)) {
-        const auto& columns = table.format->columns;
-        const auto found = std::find_if(columns.begin(), columns.end(),
-                                        [&](const Column& column) { return column.name == name; });
+        const auto column = table.format->at(name);
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            cells[i].push_back(table.rows[i].cells[static_cast<std::size_t>(found - columns.begin())]);
+            cells[i].push_back(table.rows[i].cells[column]);
         }
     }
     order = keys_of_rows(cells);

@@ -6,9 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <cassert>
-#include <cstdlib>
-
 namespace geodata {
 
 std::string range_text(double least, double most) {
@@ -17,13 +14,7 @@ std::string range_text(double least, double most) {
 }
 
 const std::string& Row::text(const std::string& column) const {
-    for (std::size_t i = 0; i < format_.columns.size(); ++i) {
-        if (format_.columns[i].name == column) {
-            return row_.cells[i];
-        }
-    }
-    assert(false && "column is not in the table of columns");
-    std::abort();
+    return row_.cells[format_.at(column)];
 }
 
 void Row::fail(const std::string& column, const std::string& must) const {

@@ -1,6 +1,5 @@
 #include "geodata/io/row_faults.hpp"
 
-#include "geodata/base/rows.hpp"
 #include "geodata/io/input_limits.hpp"
 
 #include <optional>
@@ -33,8 +32,7 @@ void clear_cell(const TableFormat& format, const std::string& column, TableRow& 
         row.shape = LonLatPolygons();
         return;
     }
-    const auto* found = row_with(format.columns, &Column::name, column);
-    row.cells.at(static_cast<std::size_t>(found - format.columns.data())).clear();
+    row.cells[format.at(column)].clear();
 }
 
 }  // namespace

@@ -22,8 +22,6 @@ bool has_letter(const std::string& cell) {
                        [](unsigned char c) { return std::isalpha(c) != 0 || c > 127; });
 }
 
-bool is_year(const std::string& cell) { return cell.size() == 4 && cell >= "1000" && cell <= "2199"; }
-
 // Different words, or years behind a word.
 bool may_name_columns(const CellsOfLine& line) {
     constexpr std::size_t longest = 80;
@@ -34,7 +32,7 @@ bool may_name_columns(const CellsOfLine& line) {
         if (text.empty()) {
             continue;
         }
-        const bool year = word && is_year(text);
+        const bool year = word && is_year_name(text);
         if (!known.insert(lower_case(text)).second || text.size() > longest || (!has_letter(text) && !year)) {
             return false;
         }
@@ -49,7 +47,7 @@ bool has_figures_below_years(const std::vector<CellsOfLine>& lines, std::size_t 
     std::size_t words = 0;
     for (std::size_t i = head + 1; i < lines.size(); ++i) {
         for (std::size_t at = 0; at < std::min(lines[i].size(), lines[head].size()); ++at) {
-            if (is_year(std::string(trimmed(lines[head][at]))) && !trimmed(lines[i][at]).empty()) {
+            if (is_year_name(trimmed(lines[head][at])) && !trimmed(lines[i][at]).empty()) {
                 ++(has_letter(lines[i][at]) ? words : figures);
             }
         }
@@ -70,6 +68,11 @@ bool has_words_below(const std::vector<CellsOfLine>& lines, std::size_t column) 
 }
 
 }  // namespace
+
+bool is_year_name(std::string_view name) {
+    return name.size() == 4 && name >= "1000" && name <= "2199" &&
+           name.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 std::vector<std::string> names_on_two_lines(const std::vector<CellsOfLine>& lines) {
     constexpr std::size_t fewest = 4;  // names on two lines, and two rows

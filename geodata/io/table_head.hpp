@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace geodata {
@@ -15,6 +16,9 @@ std::size_t head_line(const std::vector<std::vector<std::string>>& lines);
 /// from` and `Period to`; empty where the first does it alone. The second has words only where figures or dates stand below it,
 /// and nothing where the first has a name and words stand below.
 std::vector<std::string> names_on_two_lines(const std::vector<std::vector<std::string>>& lines);
+
+/// Whether the name of a column is a year, as `1990`.
+bool is_year_name(std::string_view name);
 
 /// How many lines are worth looking at for it.
 inline constexpr std::size_t most_lines_above = 30;

@@ -3,9 +3,9 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/io/gdal/gdal_handles.hpp"
 #include "geodata/io/gdal/ods_dates.hpp"
 #include "geodata/io/gdal/ogr_shape.hpp"
+#include "geodata/io/gdal/table_layer.hpp"
 #include "geodata/io/gdal/xlsx_file.hpp"
 #include "geodata/model/day.hpp"
 
@@ -13,29 +13,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <span>
 
 namespace geodata::gdal {
 
 namespace {
-
-[[noreturn]] void fail(const std::string& doing) {
-    const std::string reason = CPLGetLastErrorMsg();
-    throw Error(doing + (reason.empty() ? "" : ", " + reason));
-}
-
-void register_export_drivers() {
-    register_drivers();
-    static std::once_flag once;
-    std::call_once(once, [] {
-        RegisterOGRShape();
-        RegisterOGRFlatGeobuf();
-        RegisterOGRLIBKML();
-        RegisterOGRXLSX();
-        RegisterOGRODS();
-    });
-}
 
 bool keeps_days(const DataFormat& format, const FeatureTable& table, std::size_t column) {
     return format.days_from && std::none_of(table.rows.begin(), table.rows.end(), [&](const FeatureRow& row) {
@@ -49,15 +31,6 @@ OGRFieldType field_type(const DataFormat& format, const FeatureTable& table, std
         case CellType::number: return OFTReal;
         case CellType::day: return keeps_days(format, table, column) ? OFTDate : OFTString;
         default: return OFTString;
-    }
-}
-
-void add_columns(OGRLayer& layer, const DataFormat& format, const FeatureTable& table) {
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        OGRFieldDefn field(table.columns[i].name.c_str(), field_type(format, table, i));
-        if (layer.CreateField(&field) != OGRERR_NONE) {
-            fail("a column cannot be added");
-        }
     }
 }
 
@@ -120,30 +93,28 @@ void add_row(OGRLayer& layer, const DataFormat& format, const FeatureTable& tabl
         }
     }
     if (layer.CreateFeature(feature.get()) != OGRERR_NONE) {
-        fail("a row cannot be added");
+        fail_as_gdal_says("a row cannot be added");
     }
 }
 
 void add_table(GDALDataset& file, const DataFormat& format, const FeatureTable& table) {
-    OGRSpatialReference reference;
-    reference.SetWellKnownGeogCS("WGS84");
-    reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    const bool shapes = format.geometry && table.has_geometry;
-    const auto options = string_list(format.layer_options);
-    auto* layer = file.CreateLayer(table.name.c_str(), shapes ? &reference : nullptr,
-                                   shapes ? wkbUnknown : wkbNone, const_cast<char**>(options.data()));
+    auto* layer = make_layer(file, table.name, format.geometry && table.has_geometry, format.layer_options);
     if (layer == nullptr) {
-        fail("a table cannot be added");
+        fail_as_gdal_says("a table cannot be added");
     }
-    add_columns(*layer, format, table);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (!add_column(*layer, table.columns[i].name, field_type(format, table, i))) {
+            fail_as_gdal_says("a column cannot be added");
+        }
+    }
     if (layer->StartTransaction() != OGRERR_NONE) {
-        fail("rows cannot be added");
+        fail_as_gdal_says("rows cannot be added");
     }
     for (const auto& row : table.rows) {
         add_row(*layer, format, table, row);
     }
     if (layer->CommitTransaction() != OGRERR_NONE) {
-        fail("rows cannot be added");
+        fail_as_gdal_says("rows cannot be added");
     }
 }
 
@@ -209,8 +180,7 @@ void compare_row(const OGRFeature& feature, const DataFormat& format, const Feat
 std::size_t readable_rows(OGRLayer& layer, const DataFormat& format, const FeatureTable& table) {
     std::size_t rows = 0;
     layer.ResetReading();
-    for (GdalFeature feature(layer.GetNextFeature()); feature != nullptr;
-         feature.reset(layer.GetNextFeature())) {
+    while (const GdalFeature feature{layer.GetNextFeature()}) {
         if (format.in_order && rows < table.rows.size()) {
             compare_row(*feature, format, table, rows);
         }
@@ -232,7 +202,7 @@ void check_layer(OGRLayer& layer, const DataFormat& format, const FeatureTable& 
 // What was just written and cannot be opened was cut off; GDAL's words would name the temporary file.
 GdalDataset reopened(const std::filesystem::path& path, const DataFormat& format) {
     try {
-        return open_vector(path, format.driver.c_str());
+        return open_vector(path, format.driver);
     } catch (const Error&) {
         throw Error("it cannot be read back; the disk may be full");
     }
@@ -246,26 +216,16 @@ void write_tables(const std::filesystem::path& path, const DataFormat& format,
         write_xlsx(path, written(format, tables));
         return;
     }
-    register_export_drivers();
     const QuietGdal quiet;
-    CPLErrorReset();
-    auto* driver = GetGDALDriverManager()->GetDriverByName(format.driver.c_str());
-    if (driver == nullptr) {
-        throw Error(
-            fmt::format("the GDAL library here has no driver '{}'; choose another format", format.driver));
-    }
-    GdalDataset file(driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    auto file = created(path, format.driver);
     if (file == nullptr) {
-        fail("the file cannot be made");
+        fail_as_gdal_says("the file cannot be made");
     }
     for (const auto& table : written(format, tables)) {
         add_table(*file, format, table);
     }
-    // What GDAL kept back is written only now, and a full disk shows.
-    CPLErrorReset();
-    file.reset();
-    if (CPLGetLastErrorType() >= CE_Failure) {
-        fail("the file cannot be finished");
+    if (!closed(std::move(file))) {
+        fail_as_gdal_says("the file cannot be finished");
     }
     if (format.driver == "ODS") {
         show_days_in_full(path);
@@ -274,7 +234,6 @@ void write_tables(const std::filesystem::path& path, const DataFormat& format,
 
 void check_tables(const std::filesystem::path& path, const DataFormat& format,
                   const std::vector<FeatureTable>& tables) {
-    register_export_drivers();
     const QuietGdal quiet;
     // A table of texts only is otherwise taken for one without a header line.
     const CPLConfigOptionSetter xlsx("OGR_XLSX_HEADERS", "FORCE", false);

@@ -2,11 +2,9 @@
 #include "geodata/base/text_check.hpp"
 #include "geodata/io/gdal/database_link.hpp"
 #include "geodata/io/gdal/functions.hpp"
-#include "geodata/io/gdal/layer_rows.hpp"
+#include "geodata/io/gdal/table_layer.hpp"
 
 #include <fmt/format.h>
-
-#include <mutex>
 
 namespace geodata::gdal {
 
@@ -32,79 +30,13 @@ std::string reason_of(const std::string& message) {
     return "it gave no reason";
 }
 
-void register_database_driver() {
-    register_drivers();
-    static std::once_flag once;
-    std::call_once(once, [] { RegisterOGRPG(); });
-}
-
-struct ReleaseAnswer {
-    GDALDataset* database;
-    void operator()(OGRLayer* layer) const { database->ReleaseResultSet(layer); }
-};
-using Answer = std::unique_ptr<OGRLayer, ReleaseAnswer>;
-
 // Of what does not begin with SELECT GDAL expects no rows.
 std::string selecting(const std::string& query) {
     const std::string text(trimmed(query));
     return text.starts_with("SELECT") ? text : fmt::format("SELECT * FROM ({}) AS answer", text);
 }
 
-class OpenDatabase : public Database {
-public:
-    explicit OpenDatabase(const DatabaseAddress& address)
-        : shown_(shown_text(address)), link_(open_link(address, false)) {}
-
-    std::vector<std::vector<std::string>> ask(const std::string& query) override {
-        const QuietGdal quiet;
-        const auto asked = answer(query);
-        std::vector<std::vector<std::string>> rows;
-        while (GdalFeature feature{asked->GetNextFeature()}) {
-            rows.emplace_back();
-            for (int i = 0; i < feature->GetFieldCount(); ++i) {
-                rows.back().emplace_back(feature->IsFieldSetAndNotNull(i) ? feature->GetFieldAsString(i)
-                                                                          : "");
-            }
-        }
-        require_answered();
-        return rows;
-    }
-
-    Table table(const TableFormat& format, const std::string& query) override {
-        const QuietGdal quiet;
-        const auto asked = answer(query);
-        return rows_of_layer(*asked, format, shown_, RowPlace::database);
-    }
-
-private:
-    Answer answer(const std::string& query) {
-        CPLErrorReset();
-        Answer asked(link_->ExecuteSQL(selecting(query).c_str(), nullptr, nullptr), {link_.get()});
-        require_answered();
-        if (asked == nullptr) {
-            throw DatabaseError(fmt::format("The {} gave no answer.", shown_));
-        }
-        return asked;
-    }
-
-    void require_answered() const {
-        if (CPLGetLastErrorType() >= CE_Failure) {
-            throw DatabaseError(
-                fmt::format("The {} gave no answer: {}.", shown_, reason_of(CPLGetLastErrorMsg())));
-        }
-    }
-
-    std::string shown_;
-    GdalDataset link_;
-};
-
-}  // namespace
-
-std::string database_reason() { return reason_of(CPLGetLastErrorMsg()); }
-
-GdalDataset open_link(const DatabaseAddress& address, bool to_write) {
-    register_database_driver();
-    const QuietGdal quiet;
+GdalDataset connected(const DatabaseAddress& address, bool to_write) {
     auto only_link = address;
     only_link.schema.clear();
     // A machine that says nothing is not waited for much longer than people do.
@@ -112,23 +44,67 @@ GdalDataset open_link(const DatabaseAddress& address, bool to_write) {
     if (!to_write) {
         // All rows are wanted, and what is held on a day is more than PostgreSQL expects.
         text += " options='-c default_transaction_read_only=on -c cursor_tuple_fraction=1 -c work_mem=64MB "
-                "-c jit=off -c "
-                "enable_nestloop=off'";
+                "-c jit=off -c enable_nestloop=off'";
     }
-    const std::vector<std::string> names{"PostgreSQL"};
-    const auto drivers = string_list(names);
+    const QuietGdal quiet;
+    auto link = opened(text, GDAL_OF_VECTOR | (to_write ? GDAL_OF_UPDATE : GDAL_OF_READONLY), {"PostgreSQL"});
+    if (link == nullptr) {
+        throw DatabaseError(fmt::format("The {} cannot be reached: {}.", shown_text(address),
+                                        reason_of(CPLGetLastErrorMsg())));
+    }
+    return link;
+}
+
+}  // namespace
+
+DatabaseLink::DatabaseLink(const DatabaseAddress& address, bool to_write)
+    : shown_(shown_text(address)), to_write_(to_write), link_(connected(address, to_write)) {}
+
+std::vector<std::vector<std::string>> DatabaseLink::ask(const std::string& query) {
+    const QuietGdal quiet;
+    const auto asked = answer(selecting(query));
+    std::vector<std::vector<std::string>> rows;
+    while (GdalFeature feature{asked == nullptr ? nullptr : asked->GetNextFeature()}) {
+        rows.emplace_back();
+        for (int i = 0; i < feature->GetFieldCount(); ++i) {
+            rows.back().emplace_back(feature->IsFieldSetAndNotNull(i) ? feature->GetFieldAsString(i) : "");
+        }
+    }
+    require_answered();
+    return rows;
+}
+
+Table DatabaseLink::table(const TableFormat& format, const std::string& query) {
+    const QuietGdal quiet;
+    const auto asked = answer(selecting(query));
+    if (asked == nullptr) {
+        fail();
+    }
+    return rows_of_layer(*asked, format, shown_, RowPlace::database);
+}
+
+void DatabaseLink::run(const std::string& command) { answer(command); }
+
+void DatabaseLink::fail() const {
+    throw DatabaseError(fmt::format("The {} {}: {}.", shown_, to_write_ ? "was not written" : "gave no answer",
+                                    reason_of(CPLGetLastErrorMsg())));
+}
+
+DatabaseLink::Answer DatabaseLink::answer(const std::string& query) {
     CPLErrorReset();
-    auto* opened = GDALOpenEx(text.c_str(), GDAL_OF_VECTOR | (to_write ? GDAL_OF_UPDATE : GDAL_OF_READONLY),
-                              drivers.data(), nullptr, nullptr);
-    if (opened == nullptr) {
-        throw DatabaseError(
-            fmt::format("The {} cannot be reached: {}.", shown_text(address), database_reason()));
+    Answer asked(link_->ExecuteSQL(query.c_str(), nullptr, nullptr), {link_.get()});
+    require_answered();
+    return asked;
+}
+
+void DatabaseLink::require_answered() const {
+    if (CPLGetLastErrorType() >= CE_Failure) {
+        fail();
     }
-    return GdalDataset(GDALDataset::FromHandle(opened));
 }
 
 std::unique_ptr<Database> open_database(const DatabaseAddress& address) {
-    return std::make_unique<OpenDatabase>(address);
+    return std::make_unique<DatabaseLink>(address, false);
 }
 
 }  // namespace geodata::gdal

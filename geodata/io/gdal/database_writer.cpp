@@ -1,4 +1,4 @@
-#include "geodata/io/database_sql.hpp"
+#include "geodata/io/database_dataset.hpp"
 #include "geodata/io/gdal/database_link.hpp"
 #include "geodata/io/gdal/functions.hpp"
 #include "geodata/io/gdal/table_layer.hpp"
@@ -27,18 +27,12 @@ struct DatedTable {
     Table table;
 };
 
-std::size_t column_at(const TableFormat& format, const std::string& name) {
-    const auto found = std::find_if(format.columns.begin(), format.columns.end(),
-                                    [&](const Column& column) { return column.name == name; });
-    return static_cast<std::size_t>(found - format.columns.begin());
-}
-
 bool has_dates(const TableFormat& format) { return format.name == "regions" || format.name == "control"; }
 
 DatedTable with_day_columns(Table table) {
     DatedTable dated{*table.format, std::move(table)};
-    const auto from = column_at(dated.format, "from");
-    const auto until = column_at(dated.format, "until");
+    const auto from = dated.format.at("from");
+    const auto until = dated.format.at("until");
     for (const char* column : day_columns) {
         dated.format.columns.push_back({column});
     }
@@ -53,67 +47,36 @@ DatedTable with_day_columns(Table table) {
 class DatabaseWriter {
 public:
     explicit DatabaseWriter(const DatabaseAddress& address)
-        : address_(address), schema_(sql_name(address.schema)), link_(open_link(address, true)) {}
+        : address_(address), schema_(sql_name(address.schema)), link_(address, true) {}
 
     void write(const Dataset& dataset, bool overwrite) {
         const CPLConfigOptionSetter copy("PG_USE_COPY", "YES", false);
-        require_postgis();
-        if (link_->StartTransaction() != OGRERR_NONE) {
-            fail();
+        require_postgis(link_, address_);
+        if (link_.data().StartTransaction() != OGRERR_NONE) {
+            link_.fail();
         }
         try {
-            run("CREATE SCHEMA IF NOT EXISTS " + schema_);
+            link_.run("CREATE SCHEMA IF NOT EXISTS " + schema_);
             make_room(overwrite);
             for_each_table(dataset, [&](const Table& table) { add(table); });
             add_indexes();
         } catch (...) {
-            link_->RollbackTransaction();
+            link_.data().RollbackTransaction();
             throw;
         }
-        if (link_->CommitTransaction() != OGRERR_NONE) {
-            fail();
+        if (link_.data().CommitTransaction() != OGRERR_NONE) {
+            link_.fail();
         }
-        run(fmt::format("ANALYZE {0}.control, {0}.areas", schema_));
+        link_.run(fmt::format("ANALYZE {0}.control, {0}.areas", schema_));
     }
 
 private:
-    [[noreturn]] void fail() const {
-        throw DatabaseError(
-            fmt::format("The {} was not written: {}.", shown_text(address_), database_reason()));
-    }
-
-    void run(const std::string& command) {
-        CPLErrorReset();
-        auto* answer = link_->ExecuteSQL(command.c_str(), nullptr, nullptr);
-        link_->ReleaseResultSet(answer);
-        if (CPLGetLastErrorType() >= CE_Failure) {
-            fail();
-        }
-    }
-
-    bool any(const std::string& query) {
-        CPLErrorReset();
-        auto* answer = link_->ExecuteSQL(query.c_str(), nullptr, nullptr);
-        const bool found = answer != nullptr && GdalFeature(answer->GetNextFeature()) != nullptr;
-        link_->ReleaseResultSet(answer);
-        if (CPLGetLastErrorType() >= CE_Failure) {
-            fail();
-        }
-        return found;
-    }
-
     bool has_table(const std::string& table, const std::string& column) {
-        return any(fmt::format("SELECT 1 FROM information_schema.columns WHERE table_schema = {} AND "
-                               "table_name = {} AND column_name = {}",
-                               sql_text(address_.schema), sql_text(table), sql_text(column)));
-    }
-
-    void require_postgis() {
-        if (!any("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")) {
-            throw DatabaseError(
-                fmt::format("The {} has no PostGIS; a dataset needs it, made by CREATE EXTENSION postgis.",
-                            shown_text(address_)));
-        }
+        return !link_
+                    .ask(fmt::format("SELECT 1 FROM information_schema.columns WHERE table_schema = {} AND "
+                                     "table_name = {} AND column_name = {}",
+                                     sql_text(address_.schema), sql_text(table), sql_text(column)))
+                    .empty();
     }
 
     // A dataset is only replaced when that is asked for, and tables of others never are.
@@ -125,9 +88,9 @@ private:
             });
         if (ours && overwrite) {
             for (const auto& format : dataset_tables()) {
-                run(fmt::format("DROP TABLE IF EXISTS {}.{}", schema_, sql_name(format.name)));
+                link_.run(fmt::format("DROP TABLE IF EXISTS {}.{}", schema_, sql_name(format.name)));
             }
-            run(fmt::format("DROP TABLE {}.dataset", schema_));
+            link_.run(fmt::format("DROP TABLE {}.dataset", schema_));
         } else if (ours || taken) {
             throw DatabaseError(fmt::format("The {} holds {} already; {}.", shown_text(address_),
                                             ours ? "a dataset" : "tables of these names",
@@ -149,11 +112,11 @@ private:
 
     void add_as_it_is(const Table& table) {
         CPLErrorReset();
-        auto* layer = make_layer(*link_, table,
+        auto* layer = make_layer(link_.data(), *table.format,
                                  {"SCHEMA=" + address_.schema, "FID=row", "LAUNDER=NO", "GEOMETRY_NAME=geom",
                                   "SPATIAL_INDEX=GIST"});
         if (layer == nullptr || !fill_layer(*layer, table) || layer->SyncToDisk() != OGRERR_NONE) {
-            fail();
+            link_.fail();
         }
     }
 
@@ -166,7 +129,7 @@ private:
                 "SET DEFAULT {2}",
                 i == 0 ? "" : ", ", day_columns[i], i < 2 ? earliest_day.number : (latest_day + 1).number);
         }
-        run(fmt::format("ALTER TABLE {}.{} {}", schema_, table, changes));
+        link_.run(fmt::format("ALTER TABLE {}.{} {}", schema_, table, changes));
     }
 
     void add_indexes() {
@@ -174,13 +137,13 @@ private:
             if (std::string_view(index).starts_with("regions") && !has_table("regions", "id")) {
                 continue;  // those that control alone names have no table
             }
-            run(fmt::format("CREATE INDEX ON {}.{}", schema_, index));
+            link_.run(fmt::format("CREATE INDEX ON {}.{}", schema_, index));
         }
     }
 
     DatabaseAddress address_;
     std::string schema_;
-    GdalDataset link_;
+    DatabaseLink link_;
 };
 
 }  // namespace

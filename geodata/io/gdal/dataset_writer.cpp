@@ -1,7 +1,6 @@
 #include "geodata/io/gdal/functions.hpp"
 
 #include "geodata/base/error.hpp"
-#include "geodata/io/gdal/gdal_handles.hpp"
 #include "geodata/io/gdal/table_layer.hpp"
 
 #include <fmt/format.h>
@@ -13,50 +12,41 @@ namespace geodata::gdal {
 namespace {
 
 namespace fs = std::filesystem;
+using Options = std::vector<std::string>;
 
-[[noreturn]] void fail(const fs::path& path) {
-    const std::string reason = CPLGetLastErrorMsg();
-    throw Error(fmt::format("{}: not written{}.", path.string(), reason.empty() ? "" : ", " + reason));
-}
-
-GdalDataset create(const fs::path& path, const char* driver_name) {
-    register_drivers();
-    auto* driver = GetGDALDriverManager()->GetDriverByName(driver_name);
-    GdalDataset file(driver == nullptr ? nullptr
-                                       : driver->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    if (file == nullptr) {
-        fail(path);
+/// A file of tables, until it is closed.
+class TableFile {
+public:
+    TableFile(fs::path path, const char* driver) : path_(std::move(path)), file_(created(path_, driver)) {
+        require(file_ != nullptr);
     }
-    return file;
-}
 
-void add_layer(GDALDataset& file, const Table& table, const fs::path& path,
-               const std::vector<std::string>& options) {
-    auto* layer = make_layer(file, table, options);
-    if (layer == nullptr || layer->StartTransaction() != OGRERR_NONE || !fill_layer(*layer, table) ||
-        layer->CommitTransaction() != OGRERR_NONE) {
-        fail(path);
+    void add(const Table& table, const std::vector<std::string>& options) {
+        auto* layer = make_layer(*file_, *table.format, options);
+        require(layer != nullptr && layer->StartTransaction() == OGRERR_NONE && fill_layer(*layer, table) &&
+                layer->CommitTransaction() == OGRERR_NONE);
     }
-}
 
-// GDAL may keep bytes back until the file is closed; only then does a full disk show.
-void close(GdalDataset file, const fs::path& path) {
-    CPLErrorReset();
-    file.reset();
-    if (CPLGetLastErrorType() >= CE_Failure) {
-        fail(path);
+    void close() { require(closed(std::move(file_))); }
+
+private:
+    void require(bool done) const {
+        if (!done) {
+            throw Error(fmt::format("{}: not written{}.", path_.string(), gdal_reason()));
+        }
     }
-}
+
+    fs::path path_;
+    GdalDataset file_;
+};
 
 void write_package(const Dataset& dataset, const fs::path& path) {
-    auto file = create(path, "GPKG");
+    TableFile file(path, "GPKG");
     for_each_table(dataset, [&](const Table& table) {
         // `id` is a column of ours, so GDAL's own key needs another name.
-        const bool rows = table.format->name != "dataset";
-        add_layer(*file, table, path,
-                  rows ? std::vector<std::string>{"FID=row"} : std::vector<std::string>{});
+        file.add(table, table.format->name == "dataset" ? Options{} : Options{"FID=row"});
     });
-    close(std::move(file), path);
+    file.close();
 }
 
 void write_text(const fs::path& path, const std::string& text) {
@@ -79,12 +69,10 @@ void write_folder(const Dataset& dataset, const fs::path& path) {
             write_text(path / format.file, table.rows.front().cells.front());
             return;
         }
-        auto file = create(path / format.file, format.has_geometry ? "GeoJSON" : "CSV");
-        const std::vector<std::string> options =
-            format.has_geometry ? std::vector<std::string>{"RFC7946=YES", "COORDINATE_PRECISION=7"}
-                                : std::vector<std::string>{"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"};
-        add_layer(*file, table, path / format.file, options);
-        close(std::move(file), path / format.file);
+        TableFile file(path / format.file, format.has_geometry ? "GeoJSON" : "CSV");
+        file.add(table, format.has_geometry ? Options{"RFC7946=YES", "COORDINATE_PRECISION=7"}
+                                            : Options{"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"});
+        file.close();
     });
 }
 

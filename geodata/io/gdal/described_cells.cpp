@@ -1,6 +1,6 @@
-#include "geodata/io/gdal/described_cells.hpp"
-
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/io/gdal/foreign_layer.hpp"
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
@@ -54,20 +54,23 @@ DescribedCells described_cells(const std::string& html) {
 
 }  // namespace
 
+std::optional<std::size_t> field_called(const ForeignLayer& layer, std::string_view name) {
+    const auto* found =
+        first_of(layer.fields, [&](const ForeignField& field) { return lower_case(field.name) == name; });
+    return found == nullptr ? std::nullopt : std::optional<std::size_t>(found - layer.fields.data());
+}
+
 void unfold_descriptions(ForeignLayer& layer) {
-    const auto field = std::find_if(layer.fields.begin(), layer.fields.end(), [](const ForeignField& one) {
-        return lower_case(one.name) == "description";
-    });
-    if (field == layer.fields.end()) {
+    const auto column = field_called(layer, "description");
+    if (!column) {
         return;
     }
-    const auto column = static_cast<std::size_t>(field - layer.fields.begin());
     std::vector<DescribedCells> rows;
     std::vector<std::string> names;
     std::size_t tables = 0;
     constexpr std::size_t most_columns = 500;
     for (const auto& feature : layer.features) {
-        rows.push_back(described_cells(feature.cells[column]));
+        rows.push_back(described_cells(feature.cells[*column]));
         tables += rows.back().size() > 1 ? 1 : 0;
         for (const auto& [name, value] : rows.back()) {
             if (names.size() < most_columns && std::find(names.begin(), names.end(), name) == names.end()) {
@@ -81,13 +84,12 @@ void unfold_descriptions(ForeignLayer& layer) {
     for (const auto& name : names) {
         layer.fields.push_back({name, CellType::text});
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const auto cell = std::find_if(rows[i].begin(), rows[i].end(),
-                                           [&](const auto& one) { return one.first == name; });
-            layer.features[i].cells.push_back(cell == rows[i].end() ? std::string() : cell->second);
+            const auto* cell = row_with(rows[i], &DescribedCells::value_type::first, name);
+            layer.features[i].cells.push_back(cell == nullptr ? std::string() : cell->second);
         }
     }
     for (auto& feature : layer.features) {
-        feature.cells[column].clear();
+        feature.cells[*column].clear();
     }
     layer.notes.push_back(fmt::format("{}: the descriptions are tables, and are read as {} columns.",
                                       layer.file, names.size()));

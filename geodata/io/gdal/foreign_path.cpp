@@ -1,7 +1,6 @@
 #include "geodata/io/gdal/foreign_path.hpp"
 
 #include "geodata/base/error.hpp"
-#include "geodata/base/file.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/io/gdal/functions.hpp"
@@ -31,13 +30,14 @@ std::size_t inner_zip(const std::string& member) {
     return at == std::string::npos ? 0 : at + 4;
 }
 
-std::uintmax_t size_within(const std::string& path) {
+constexpr auto largest_member = largest_table / 8;
+
+void require_small_member(const std::string& path) {
     VSIStatBufL status;
-    const auto most = path.starts_with("/vsizip/") ? largest_table / 8 : largest_table;
-    if (VSIStatL(path.c_str(), &status) != 0 || static_cast<std::uintmax_t>(status.st_size) > most) {
+    if (VSIStatL(path.c_str(), &status) != 0 ||
+        static_cast<std::uintmax_t>(status.st_size) > largest_member) {
         throw Error("a file of the zip is too large; unpack it");
     }
-    return static_cast<std::uintmax_t>(status.st_size);
 }
 
 // What archivers of some systems put beside every file, and folders of their own.
@@ -68,26 +68,46 @@ std::string gdal_path(const ForeignFile& file) {
                       : in_zip(in_zip(whole, file.member.substr(0, inner)), file.member.substr(inner + 1));
 }
 
-std::string foreign_content(const ForeignFile& file, std::size_t most) {
-    if (file.member.empty() && most == std::string::npos) {
+std::string foreign_content(const ForeignFile& file) {
+    if (file.member.empty()) {
         return read_file(file.path, largest_table);
     }
     const auto path = gdal_path(file);
-    std::string text(std::min<std::uintmax_t>(most, size_within(path)), '\0');
-    auto* stream = VSIFOpenL(path.c_str(), "rb");
-    const auto got = stream == nullptr ? 0 : VSIFReadL(text.data(), 1, text.size(), stream);
-    if (stream != nullptr) {
-        VSIFCloseL(stream);
+    require_small_member(path);
+    return content_at(path, largest_member);
+}
+
+std::string content_at(const std::string& path, std::uintmax_t most) {
+    GByte* bytes = nullptr;
+    vsi_l_offset size = 0;
+    const bool read =
+        VSIIngestFile(nullptr, path.c_str(), &bytes, &size, static_cast<GIntBig>(most)) != 0;
+    const std::unique_ptr<GByte, decltype(&VSIFree)> freed(bytes, VSIFree);
+    return read ? std::string(reinterpret_cast<const char*>(bytes), size) : std::string();  // NOLINT
+}
+
+XmlTree xml_at(const std::string& path) {
+    XmlTree tree(CPLParseXMLString(content_at(path).c_str()));
+    CPLStripXMLNamespace(tree.get(), nullptr, TRUE);
+    return tree;
+}
+
+std::vector<const CPLXMLNode*> elements_in(const CPLXMLNode* node, const char* name) {
+    std::vector<const CPLXMLNode*> found;
+    for (const auto* child = node == nullptr ? nullptr : node->psChild; child != nullptr;
+         child = child->psNext) {
+        if (child->eType == CXT_Element && (name == nullptr || EQUAL(child->pszValue, name))) {
+            found.push_back(child);
+        }
     }
-    text.resize(got);
-    return text;
+    return found;
 }
 
 UnpackedFile::UnpackedFile(const ForeignFile& within) : file(within) {
     file.path = folder_.path() / ("file" + fs::path(within.member).extension().string());
     file.member.clear();
     const auto from = gdal_path(within);
-    size_within(from);
+    require_small_member(from);
     if (CPLCopyFile(file.path.c_str(), from.c_str()) != 0) {
         throw Error(fmt::format("{}: it could not be unpacked; free some space.", within.shown));
     }

@@ -1,9 +1,8 @@
-#include "geodata/io/gdal/foreign_rows.hpp"
-
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/io/csv_widths.hpp"
+#include "geodata/io/gdal/foreign_csv.hpp"
 
 #include <fmt/format.h>
 
@@ -98,31 +97,33 @@ public:
     PlacedRows(const std::string& file, std::size_t lines_above, char separator)
         : file_(file), lines_above_(lines_above), separator_(separator) {}
 
-    EvenRows mended(const std::string& text, const OddRows& odd, const ColumnHabits& habits) const {
-        EvenRows even;
+    // The text with as many cells in each row, and what is told of it in the table.
+    std::string mended(const std::string& text, const OddRows& odd, const ColumnHabits& habits,
+                       PlainCsv& csv) const {
+        std::string even;
         std::size_t from = 0;
         for (const auto& [row, record] : odd.wide) {
             const auto fault = fault_of(record, odd);
             const auto reading = habits.only_reading(record);
             const auto span = reading ? reading->span : record.span;
-            even.text += text.substr(from, span.from - from);
+            even += text.substr(from, span.from - from);
             from = span.to;
             if (reading) {
-                even.text += quoted_cell(reading->text);
-                even.notes.push_back(
+                even += quoted_cell(reading->text);
+                csv.notes.push_back(
                     fmt::format("{} It is read with “{}” in one cell, as only so each column "
                                 "has what it has in other rows.",
                                 fault, quotable(reading->text)));
             } else {
-                even.text += std::string(odd.columns - 1, separator_) + '\n';
-                even.left_out.push_back(row);
-                even.notes.push_back(fault + " It can be read in several ways or in none and is left out.");
+                even += std::string(odd.columns - 1, separator_) + '\n';
+                csv.left_out.push_back(row);
+                csv.notes.push_back(fault + " It can be read in several ways or in none and is left out.");
             }
         }
-        even.text += text.substr(from);
-        if (2 * even.left_out.size() > odd.rows) {
+        even += text.substr(from);
+        if (2 * csv.left_out.size() > odd.rows) {
             throw Error(fmt::format("{} So it is with {} of {} rows.", fault_of(odd.wide.front().record, odd),
-                                    even.left_out.size(), odd.rows));
+                                    csv.left_out.size(), odd.rows));
         }
         return even;
     }
@@ -175,30 +176,23 @@ char reader_separator(const std::string& text) {
     return found == 0 ? ',' : found;
 }
 
-EvenRows even_rows(const std::string& text, const std::string& file, std::size_t lines_above) {
+void make_rows_even(PlainCsv& csv, const std::string& text, const std::string& file,
+                    std::size_t lines_above) {
     const char separator = reader_separator(text);
     const auto columns = cells_of_head(text, separator);
     ColumnHabits habits(text, columns);
     const auto odd = columns < 2 ? std::nullopt : odd_rows(text, separator, habits, columns);
-    EvenRows even;
     if (odd && lacks_first_name(*odd)) {
-        even.text = "row" + std::string(1, separator) + text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+        csv.text = "row" + std::string(1, separator) + text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
     } else if (odd) {
         const PlacedRows rows{file, lines_above, separator};
         if (!odd->wide.empty()) {
-            even = rows.mended(text, *odd, habits);
+            csv.text = rows.mended(text, *odd, habits, csv);
         }
         if (!odd->narrow.empty()) {
-            even.notes.push_back(rows.narrow_note(*odd));
+            csv.notes.push_back(rows.narrow_note(*odd));
         }
     }
-    return even;
-}
-
-void leave_out_rows(const std::vector<std::size_t>& rows, ForeignLayer& layer) {
-    std::erase_if(layer.features, [&](const ForeignFeature& feature) {
-        return std::binary_search(rows.begin(), rows.end(), feature.row);
-    });
 }
 
 }  // namespace geodata::gdal

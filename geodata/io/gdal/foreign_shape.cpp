@@ -1,7 +1,6 @@
-#include "geodata/io/gdal/foreign_shape.hpp"
-
 #include "geodata/geometry/crossings.hpp"
 #include "geodata/geometry/measure.hpp"
+#include "geodata/io/gdal/foreign_layer.hpp"
 #include "geodata/io/gdal/place_on_map.hpp"
 
 #include <cpl_string.h>
@@ -67,41 +66,15 @@ void add_parts(const OGRGeometry& geometry, ForeignFeature& feature) {
     }
 }
 
-void exchange(LonLat& point) { std::swap(point.lon, point.lat); }
-
-void exchange(ForeignFeature& feature) {
-    const auto all = [](auto& points) {
-        for (auto& point : points) {
-            exchange(point);
-        }
-    };
+template <class Feature, class Take>
+void for_each_point(Feature& feature, const Take& take) {
+    const auto all = [&](auto& points) { std::for_each(points.begin(), points.end(), take); };
     for (auto& polygon : feature.land) {
         all(polygon.outer);
-        for (auto& hole : polygon.holes) {
-            all(hole);
-        }
+        std::for_each(polygon.holes.begin(), polygon.holes.end(), all);
     }
-    for (auto& line : feature.lines) {
-        all(line);
-    }
+    std::for_each(feature.lines.begin(), feature.lines.end(), all);
     all(feature.points);
-}
-
-LonLatBox box_of_feature(const ForeignFeature& feature) {
-    LonLatBox box;
-    const auto all = [&](const auto& points) {
-        for (const auto& point : points) {
-            box.add(point);
-        }
-    };
-    for (const auto& polygon : feature.land) {
-        all(polygon.outer);
-    }
-    for (const auto& line : feature.lines) {
-        all(line);
-    }
-    all(feature.points);
-    return box;
 }
 
 void leave_out(ForeignLayer& layer, const ForeignFeature& feature, const std::string& why) {
@@ -179,12 +152,13 @@ void settle_axes(ForeignLayer& layer) {
     }
     const std::set<std::size_t> done(layer.exchanged.begin(), layer.exchanged.end());
     const bool all = std::all_of(layer.features.begin(), layer.features.end(), [&](const auto& feature) {
-        const auto box = box_of_feature(feature);
+        LonLatBox box;
+        for_each_point(feature, [&](LonLat point) { box.add(point); });
         return done.contains(feature.row) || box.west > box.east || (box.west >= -90 && box.east <= 90);
     });
     for (auto& feature : layer.features) {
         if (all && !done.contains(feature.row)) {
-            exchange(feature);
+            for_each_point(feature, [](LonLat& point) { std::swap(point.lon, point.lat); });
         }
     }
     layer.notes.push_back(

@@ -10,14 +10,19 @@
 
 namespace geodata::gdal {
 
-// Registering three drivers takes a fraction of the time of all of them.
+namespace {
+
+// Registering some drivers takes a fraction of the time of all of them.
 void register_drivers() {
     static std::once_flag once;
     std::call_once(once, [] {
-        RegisterOGRCSV();
-        RegisterOGRGeoJSON();
-        RegisterOGRGeoPackage();
-        RegisterOGRFlatGeobuf();
+        for (auto* register_driver :
+             {RegisterOGRCSV, RegisterOGRGeoJSON, RegisterOGRGeoPackage, RegisterOGRFlatGeobuf,
+              RegisterOGRShape, RegisterOGRLIBKML, RegisterOGRTopoJSON, RegisterOGRESRIJSON,
+              RegisterOGRGeoJSONSeq, RegisterOGRGML, RegisterOGRXLSX, RegisterOGRODS,
+              RegisterOGROpenFileGDB, RegisterOGRTAB, RegisterOGRPG}) {
+            register_driver();
+        }
         // Nothing of a dataset leads to the network.
         OSRSetPROJEnableNetwork(FALSE);
         CPLSetConfigOption("GDAL_HTTP_MAX_RETRY", "0");
@@ -25,33 +30,69 @@ void register_drivers() {
     });
 }
 
-std::vector<char*> string_list(const std::vector<std::string>& texts) {
-    std::vector<char*> list;
+}  // namespace
+
+CPLStringList string_list(const std::vector<std::string>& texts) {
+    CPLStringList list;
     for (const auto& text : texts) {
-        list.push_back(const_cast<char*>(text.c_str()));  // GDAL's C lists are not const, it only reads
+        list.AddString(text.c_str());
     }
-    list.push_back(nullptr);
     return list;
 }
 
-GdalDataset open_vector(const std::filesystem::path& file, const char* driver,
-                        const std::vector<std::string>& options) {
+GdalDataset opened(const std::string& path, int flags, const std::vector<std::string>& drivers,
+                   const std::vector<std::string>& options) {
     register_drivers();
+    CPLErrorReset();
+    return GdalDataset(GDALDataset::Open(path.c_str(), static_cast<unsigned>(flags),
+                                         string_list(drivers).List(), string_list(options).List()));
+}
+
+GdalDataset open_vector(const std::filesystem::path& file, const std::string& driver,
+                        const std::vector<std::string>& options) {
     require_readable(file);
     const QuietGdal quiet;
-    const std::vector<std::string> names{driver};
-    const auto drivers = string_list(names);
-    const auto list = string_list(options);
-    CPLErrorReset();
-    // An absolute path can neither be a URL nor one of GDAL's virtual file systems, since it was found on disk.
-    auto* opened = GDALOpenEx(std::filesystem::absolute(file).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                              drivers.data(), list.data(), nullptr);
-    if (opened == nullptr) {
+    auto dataset = opened(std::filesystem::absolute(file), GDAL_OF_VECTOR, {driver}, options);
+    if (dataset == nullptr) {
         const auto reason = quotable(CPLGetLastErrorMsg());
         throw Error(fmt::format("{}: this is not a readable {} file{}.", file.string(), driver,
                                 reason.empty() ? "" : " (" + reason + ")"));
     }
-    return GdalDataset(GDALDataset::FromHandle(opened));
+    return dataset;
+}
+
+GdalDataset created(const std::filesystem::path& file, const std::string& driver) {
+    register_drivers();
+    CPLErrorReset();
+    auto* found = GetGDALDriverManager()->GetDriverByName(driver.c_str());
+    return GdalDataset(found == nullptr ? nullptr
+                                        : found->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+}
+
+bool closed(GdalDataset file) {
+    CPLErrorReset();
+    file.reset();
+    return CPLGetLastErrorType() < CE_Failure;
+}
+
+std::string gdal_reason() {
+    const std::string reason = CPLGetLastErrorMsg();
+    return reason.empty() ? reason : ", " + reason;
+}
+
+void fail_as_gdal_says(const std::string& what) { throw Error(what + gdal_reason()); }
+
+OGRSpatialReference wgs84() {
+    OGRSpatialReference reference;
+    reference.SetWellKnownGeogCS("WGS84");
+    reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    return reference;
+}
+
+std::unique_ptr<OGRCoordinateTransformation> change_to_wgs84(const OGRSpatialReference* from) {
+    const auto to = wgs84();
+    return std::unique_ptr<OGRCoordinateTransformation>(
+        from == nullptr || from->IsSame(&to) != 0 ? nullptr : OGRCreateCoordinateTransformation(from, &to));
 }
 
 }  // namespace geodata::gdal

@@ -3,10 +3,9 @@
 #include "geodata/base/text.hpp"
 #include "geodata/io/csv_reader.hpp"
 #include "geodata/io/gdal/functions.hpp"
-#include "geodata/io/gdal/gdal_handles.hpp"
-#include "geodata/io/gdal/layer_rows.hpp"
 #include "geodata/io/gdal/ogr_shape.hpp"
 #include "geodata/io/gdal/package_guard.hpp"
+#include "geodata/io/gdal/table_layer.hpp"
 
 #include <fmt/format.h>
 
@@ -17,29 +16,6 @@ namespace geodata::gdal {
 namespace {
 
 constexpr std::size_t most_rows = 5'000'000;
-
-/// Outlines in a system of coordinates that the file declares, to longitude and latitude.
-class ToWgs84 {
-public:
-    explicit ToWgs84(const OGRSpatialReference* from) {
-        OGRSpatialReference wgs84;
-        wgs84.SetWellKnownGeogCS("WGS84");
-        wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        if (from != nullptr && from->IsSame(&wgs84) == 0) {
-            change_.reset(OGRCreateCoordinateTransformation(from, &wgs84));
-        }
-    }
-    void apply(OGRGeometry* geometry, const std::string& place) const {
-        if (change_ != nullptr && geometry != nullptr && geometry->transform(change_.get()) != OGRERR_NONE) {
-            throw Error(fmt::format("{}: the coordinates do not lie where the declared system of coordinates "
-                                    "holds; check 'crs'.",
-                                    place));
-        }
-    }
-
-private:
-    std::unique_ptr<OGRCoordinateTransformation> change_;
-};
 
 std::vector<std::string> columns_of(const OGRFeatureDefn& definition) {
     std::vector<std::string> names;
@@ -86,7 +62,7 @@ Table rows_of_layer(OGRLayer& layer, const TableFormat& format, const std::strin
     constexpr GIntBig most = 1'000'000;
     const auto claimed = query ? 0 : layer.GetFeatureCount(FALSE);
     table.rows.reserve(static_cast<std::size_t>(std::clamp<GIntBig>(claimed, 0, most)));
-    const ToWgs84 to_wgs84(layer.GetSpatialRef());
+    const auto to_wgs84 = change_to_wgs84(layer.GetSpatialRef());
     const auto positions = matched_columns(format, columns_of(*layer.GetLayerDefn()), file);
     CPLErrorReset();
     layer.ResetReading();
@@ -95,7 +71,12 @@ Table rows_of_layer(OGRLayer& layer, const TableFormat& format, const std::strin
         if (table.rows.size() >= most_rows) {
             throw Error(fmt::format("{}: a table may have {} rows; this one goes on.", place, most_rows));
         }
-        to_wgs84.apply(feature->GetGeometryRef(), place);
+        auto* shape = feature->GetGeometryRef();
+        if (to_wgs84 != nullptr && shape != nullptr && shape->transform(to_wgs84.get()) != OGRERR_NONE) {
+            throw Error(fmt::format("{}: the coordinates do not lie where the declared system of coordinates "
+                                    "holds; check 'crs'.",
+                                    place));
+        }
         table.rows.push_back(row_from(*feature, format, positions, std::move(place)));
     }
     if (CPLGetLastErrorType() >= CE_Failure) {
@@ -133,9 +114,10 @@ private:
 
 // Days as text, since a column of days may hold intervals; and outlines from anywhere are not to be trusted.
 std::vector<std::string> options_of(const std::string& driver) {
-    return driver == "GeoJSON"      ? std::vector<std::string>{"DATE_AS_STRING=YES"}
-           : driver == "FlatGeobuf" ? std::vector<std::string>{"VERIFY_BUFFERS=YES"}
-                                    : std::vector<std::string>{};
+    using Options = std::vector<std::string>;
+    return driver == "GeoJSON"      ? Options{"DATE_AS_STRING=YES"}
+           : driver == "FlatGeobuf" ? Options{"VERIFY_BUFFERS=YES"}
+                                    : Options();
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "geodata/io/gdal/package_guard.hpp"
 
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/io/columns.hpp"
@@ -8,10 +9,11 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace geodata::gdal {
 
@@ -21,15 +23,15 @@ struct Close {
     void operator()(sqlite3* database) const { sqlite3_close(database); }
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
-using Database = std::unique_ptr<sqlite3, Close>;
+using Package = std::unique_ptr<sqlite3, Close>;
 
 // What the file brings along may call nothing that could do harm, nor take longer than a moment.
-Database opened(const std::filesystem::path& file) {
+Package opened_package(const std::filesystem::path& file) {
     constexpr int instructions = 1'000'000;
     sqlite3* handle = nullptr;
     const int status = sqlite3_open_v2(std::filesystem::absolute(file).c_str(), &handle,
                                        SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
-    Database database(handle);
+    Package database(handle);
     if (status != SQLITE_OK) {
         return nullptr;
     }
@@ -41,10 +43,8 @@ Database opened(const std::filesystem::path& file) {
 }
 
 bool of_dataset(const std::string& name) {
-    const auto& tables = dataset_tables();
     return name == "dataset" || name.starts_with("gpkg_") ||
-           std::any_of(tables.begin(), tables.end(),
-                       [&](const TableFormat& table) { return table.name == name; });
+           row_with(dataset_tables(), &TableFormat::name, name) != nullptr;
 }
 
 // Names of tables that are not what they seem, each with what it is instead.
@@ -55,43 +55,44 @@ constexpr const char* odd_tables =
     "pragma_table_xinfo(m.name) x "
     "WHERE m.type = 'table' AND m.rootpage > 0 AND x.hidden > 1";
 
-constexpr const char* declared_layers = "SELECT table_name FROM gpkg_contents";
+constexpr const char* declared_layers = "SELECT table_name, data_type FROM gpkg_contents";
 
-std::string column(sqlite3_stmt* row, int number) {
-    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(row, number));
-    return text == nullptr ? std::string() : text;
-}
-
-std::set<std::string> layers_of(sqlite3* database) {
-    std::set<std::string> names;
+// The rows of a query for two texts; none where it cannot be asked.
+std::vector<std::pair<std::string, std::string>> rows_of_query(sqlite3* database, const char* query) {
+    std::vector<std::pair<std::string, std::string>> found;
     sqlite3_stmt* prepared = nullptr;
-    if (sqlite3_prepare_v2(database, declared_layers, -1, &prepared, nullptr) == SQLITE_OK) {
-        const std::unique_ptr<sqlite3_stmt, Close> rows(prepared);
-        while (sqlite3_step(prepared) == SQLITE_ROW) {
-            names.insert(lower_case(column(prepared, 0)));
-        }
+    if (sqlite3_prepare_v2(database, query, -1, &prepared, nullptr) != SQLITE_OK) {
+        return found;
     }
-    return names;
+    const std::unique_ptr<sqlite3_stmt, Close> rows(prepared);
+    const auto text = [&](int column) {
+        const auto* letters = reinterpret_cast<const char*>(sqlite3_column_text(prepared, column));
+        return std::string(letters == nullptr ? "" : letters);
+    };
+    while (sqlite3_step(prepared) == SQLITE_ROW) {
+        found.emplace_back(text(0), text(1));
+    }
+    return found;
 }
 
 }  // namespace
 
 void require_stored_tables(const std::filesystem::path& file, bool every_layer) {
-    const auto database = opened(file);
-    const auto layers =
-        database != nullptr && every_layer ? layers_of(database.get()) : std::set<std::string>();
-    sqlite3_stmt* prepared = nullptr;
-    if (database == nullptr ||
-        sqlite3_prepare_v2(database.get(), odd_tables, -1, &prepared, nullptr) != SQLITE_OK) {
+    const auto database = opened_package(file);
+    if (database == nullptr) {
         return;
     }
-    const std::unique_ptr<sqlite3_stmt, Close> rows(prepared);
-    while (sqlite3_step(prepared) == SQLITE_ROW) {
-        const auto name = column(prepared, 0);
+    std::set<std::string> layers;
+    if (every_layer) {
+        for (const auto& [name, type] : rows_of_query(database.get(), declared_layers)) {
+            layers.insert(lower_case(name));
+        }
+    }
+    for (const auto& [name, what] : rows_of_query(database.get(), odd_tables)) {
         if (of_dataset(lower_case(name)) || layers.contains(lower_case(name))) {
             throw Error(
                 fmt::format("{}: layer '{}' is {}, which could compute anything; store it as a plain table.",
-                            printable(file.filename().string()), printable(name), column(prepared, 1)));
+                            printable(file.filename().string()), printable(name), what));
         }
     }
 }

@@ -11,44 +11,34 @@ namespace {
 
 constexpr double hair = 1e-4;
 
-using Curves = std::function<void(OGRSimpleCurve&)>;
-using Points = std::function<void(OGRPoint&)>;
-
-// Every curve and lone point of a geometry, whatever it is made of.
-void visit(OGRGeometry& geometry, const Curves& curve, const Points& point) {
-    const auto type = wkbFlatten(geometry.getGeometryType());
-    if (type == wkbPoint) {
-        point(*geometry.toPoint());
-    } else if (type == wkbLineString) {
-        curve(*geometry.toLineString());
-    } else if (type == wkbPolygon) {
-        for (auto* ring : *geometry.toPolygon()) {
-            curve(*ring);
-        }
-    } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
-        for (auto* part : *geometry.toGeometryCollection()) {
-            visit(*part, curve, point);
+/// Calls `take` with every point of a geometry, whatever it is made of; what it changes is changed.
+class EachPoint : public OGRDefaultGeometryVisitor {
+public:
+    explicit EachPoint(std::function<void(OGRPoint&)> take) : take_(std::move(take)) {}
+    using OGRDefaultGeometryVisitor::visit;
+    void visit(OGRPoint* point) override {
+        if (point->IsEmpty() == 0) {
+            take_(*point);
         }
     }
-}
 
-void move_all(OGRGeometry& geometry, const std::function<LonLat(LonLat)>& moved) {
-    visit(
-        geometry,
-        [&](OGRSimpleCurve& curve) {
-            for (int i = 0; i < curve.getNumPoints(); ++i) {
-                const auto to = moved({curve.getX(i), curve.getY(i)});
-                curve.setPoint(i, to.lon, to.lat);
-            }
-        },
-        [&](OGRPoint& point) {
-            if (point.IsEmpty() == 0) {
-                const auto to = moved({point.getX(), point.getY()});
-                point.setX(to.lon);
-                point.setY(to.lat);
-            }
-        });
-}
+private:
+    std::function<void(OGRPoint&)> take_;
+};
+
+/// The same with every line and ring.
+class EachCurve : public OGRDefaultGeometryVisitor {
+public:
+    explicit EachCurve(std::function<void(OGRSimpleCurve&)> take) : take_(std::move(take)) {}
+    using OGRDefaultGeometryVisitor::visit;
+    void visit(OGRLineString* curve) override { take_(*curve); }
+    void visit(OGRLinearRing* ring) override { take_(*ring); }
+
+private:
+    std::function<void(OGRSimpleCurve&)> take_;
+};
+
+void visit_each(OGRGeometry& geometry, OGRDefaultGeometryVisitor&& visitor) { geometry.accept(&visitor); }
 
 std::unique_ptr<OGRGeometry> part_within(const OGRGeometry& geometry, double west, double east) {
     OGRLinearRing ring;
@@ -137,22 +127,11 @@ void follow(OGRSimpleCurve& curve) {
 
 Reach reach_of(OGRGeometry& geometry) {
     Reach reach;
-    const auto add = [&](double lon, double lat) {
-        reach.finite = reach.finite && std::isfinite(lon) && std::isfinite(lat);
-        reach.box.add({lon, lat});
-    };
-    visit(
-        geometry,
-        [&](OGRSimpleCurve& curve) {
-            for (int i = 0; i < curve.getNumPoints(); ++i) {
-                add(curve.getX(i), curve.getY(i));
-            }
-        },
-        [&](OGRPoint& point) {
-            if (point.IsEmpty() == 0) {
-                add(point.getX(), point.getY());
-            }
-        });
+    visit_each(geometry, EachPoint([&](const OGRPoint& point) {
+                   const LonLat at{point.getX(), point.getY()};
+                   reach.finite = reach.finite && std::isfinite(at.lon) && std::isfinite(at.lat);
+                   reach.box.add(at);
+               }));
     return reach;
 }
 
@@ -162,16 +141,14 @@ bool on_map(const LonLatBox& box) {
 }
 
 void clamp_to_map(OGRGeometry& geometry) {
-    move_all(geometry, [](LonLat point) {
-        return LonLat{std::clamp(point.lon, -180.0, 180.0), std::clamp(point.lat, -90.0, 90.0)};
-    });
+    visit_each(geometry, EachPoint([](OGRPoint& point) {
+                   point.setX(std::clamp(point.getX(), -180.0, 180.0));
+                   point.setY(std::clamp(point.getY(), -90.0, 90.0));
+               }));
 }
 
 // Longitudes from 0 to 360, or outlines drawn on across the 180th meridian: what lies beyond comes in at the other side.
 std::unique_ptr<OGRGeometry> brought_round(std::unique_ptr<OGRGeometry> geometry) {
-    const auto shift = [](double by) {
-        return [by](LonLat point) { return LonLat{point.lon + by, point.lat}; };
-    };
     if (geometry->IsValid() == 0) {
         geometry.reset(geometry->MakeValid());
     }
@@ -179,7 +156,7 @@ std::unique_ptr<OGRGeometry> brought_round(std::unique_ptr<OGRGeometry> geometry
     for (int turn = -1; turn <= 1 && geometry != nullptr; ++turn) {
         auto part = part_within(*geometry, -180.0 + 360 * turn, 180.0 + 360 * turn);
         if (part != nullptr && part->IsEmpty() == 0) {
-            move_all(*part, shift(-360.0 * turn));
+            visit_each(*part, EachPoint([&](OGRPoint& point) { point.setX(point.getX() - 360.0 * turn); }));
             whole->addGeometryDirectly(part.release());
         }
     }
@@ -195,14 +172,11 @@ bool swapped(const LonLatBox& box) {
     return beyond && box.west >= -90 && box.east <= 90 && box.south >= -180 - hair && box.north <= 180 + hair;
 }
 
-void follow_degrees(OGRGeometry& geometry) {
-    visit(geometry, follow, [](OGRPoint&) {});
-}
+void follow_degrees(OGRGeometry& geometry) { visit_each(geometry, EachCurve(follow)); }
 
 bool drawn_on_round(OGRGeometry& geometry) {
     bool any = false;
-    visit(
-        geometry, [&](OGRSimpleCurve& curve) { any = drawn_on(curve) || any; }, [](OGRPoint&) {});
+    visit_each(geometry, EachCurve([&](OGRSimpleCurve& curve) { any = drawn_on(curve) || any; }));
     return any;
 }
 

@@ -14,11 +14,6 @@ namespace {
 
 constexpr int bands = 3;  // red, green, blue; in memory they stand the other way round
 
-[[noreturn]] void fail(const std::string& doing) {
-    const std::string reason = CPLGetLastErrorMsg();
-    throw Error(doing + (reason.empty() ? "" : ", " + reason));
-}
-
 OGRSpatialReference plane_of(LonLat centre) {
     OGRSpatialReference reference;
     reference.SetProjCS("Equal-area plane of the map");
@@ -33,7 +28,7 @@ void place(GDALDataset& file, const PlaneImage& image) {
                                     -image.metres_per_pixel};
     const auto reference = plane_of(image.centre);
     if (file.SetGeoTransform(transform.data()) != CE_None || file.SetSpatialRef(&reference) != CE_None) {
-        fail("its place on the ground cannot be written");
+        fail_as_gdal_says("its place on the ground cannot be written");
     }
     file.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", image.title.c_str());
     if (!image.state.empty()) {
@@ -60,37 +55,32 @@ void write_geotiff(const std::filesystem::path& path, const PlaneImage& image) {
     const QuietGdal quiet;
     CPLErrorReset();
     auto* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
-    const std::vector<std::string> texts{"COMPRESS=DEFLATE", "PREDICTOR=2", "PHOTOMETRIC=RGB", "TILED=YES"};
-    const auto options = string_list(texts);
+    const auto options =
+        string_list({"COMPRESS=DEFLATE", "PREDICTOR=2", "PHOTOMETRIC=RGB", "TILED=YES"});
     GdalDataset file(driver->Create(path.c_str(), image.width, image.height, bands, GDT_Byte,
-                                    const_cast<char**>(options.data())));
+                                    options.List()));
     if (file == nullptr) {
-        fail("the file cannot be made");
+        fail_as_gdal_says("the file cannot be made");
     }
     place(*file, image);
     if (transfer(*file, GF_Write, image, const_cast<std::uint8_t*>(image.pixels)) != CE_None) {
-        fail("the pixels cannot be written");
+        fail_as_gdal_says("the pixels cannot be written");
     }
-    CPLErrorReset();
-    file.reset();
-    if (CPLGetLastErrorType() >= CE_Failure) {
-        fail("the file cannot be finished");
+    if (!closed(std::move(file))) {
+        fail_as_gdal_says("the file cannot be finished");
     }
 }
 
 void check_geotiff(const std::filesystem::path& path, const PlaneImage& image) {
     const QuietGdal quiet;
-    CPLErrorReset();
-    const std::array<const char*, 2> drivers{"GTiff", nullptr};
-    const GdalDataset file(GDALDataset::FromHandle(
-        GDALOpenEx(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, drivers.data(), nullptr, nullptr)));
+    const auto file = opened(path, GDAL_OF_RASTER, {"GTiff"});
     if (file == nullptr || file->GetRasterXSize() != image.width || file->GetRasterYSize() != image.height) {
-        fail("the picture cannot be read back");
+        fail_as_gdal_says("the picture cannot be read back");
     }
     std::vector<std::uint8_t> found(static_cast<std::size_t>(image.stride) *
                                     static_cast<std::size_t>(image.height));
     if (transfer(*file, GF_Read, image, found.data()) != CE_None) {
-        fail("the picture cannot be read back");
+        fail_as_gdal_says("the picture cannot be read back");
     }
     for (std::size_t i = 0; i < found.size(); ++i) {
         if (i % 4 != 3 && found[i] != image.pixels[i]) {

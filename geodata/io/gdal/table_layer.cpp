@@ -9,13 +9,6 @@ namespace geodata::gdal {
 
 namespace {
 
-OGRSpatialReference wgs84() {
-    OGRSpatialReference reference;
-    reference.SetWellKnownGeogCS("WGS84");
-    reference.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return reference;
-}
-
 // The order of cells is that of the columns.
 bool add_row(OGRLayer& layer, const TableRow& row) {
     const GdalFeature feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
@@ -30,11 +23,6 @@ bool add_row(OGRLayer& layer, const TableRow& row) {
     return layer.CreateFeature(feature.get()) == OGRERR_NONE;
 }
 
-const TableFormat& description_format() {
-    static const TableFormat format{"dataset", "dataset.json", false, false, {{"json", true}}};
-    return format;
-}
-
 // Regions that control alone names have no outlines, and no table of them.
 bool is_written(const Dataset& dataset, const TableFormat& format) {
     return format.name != "regions" || dataset.regions.empty() ||
@@ -45,7 +33,7 @@ bool is_written(const Dataset& dataset, const TableFormat& format) {
 }  // namespace
 
 void for_each_table(const Dataset& dataset, const std::function<void(const Table&)>& take) {
-    take({&description_format(), {{{}, {description_of(dataset)}, {}}}, {}});
+    take({&description_table(), {{{}, {description_of(dataset)}, {}}}, {}});
     for (const auto& format : dataset_tables()) {
         if (is_written(dataset, format)) {
             take(rows_of(dataset, format));
@@ -53,19 +41,25 @@ void for_each_table(const Dataset& dataset, const std::function<void(const Table
     }
 }
 
-OGRLayer* make_layer(GDALDataset& file, const Table& table, const std::vector<std::string>& options) {
-    const bool shapes = table.format->has_geometry;
+OGRLayer* make_layer(GDALDataset& file, const std::string& name, bool shapes,
+                     const std::vector<std::string>& options) {
     auto reference = wgs84();
-    const auto list = string_list(options);
-    auto* layer = file.CreateLayer(table.format->name.c_str(), shapes ? &reference : nullptr,
-                                   shapes ? wkbUnknown : wkbNone, const_cast<char**>(list.data()));
-    for (const auto& column : table.format->columns) {
-        OGRFieldDefn field(column.name.c_str(), OFTString);
-        if (layer == nullptr || layer->CreateField(&field) != OGRERR_NONE) {
-            return nullptr;
-        }
-    }
-    return layer;
+    return file.CreateLayer(name.c_str(), shapes ? &reference : nullptr, shapes ? wkbUnknown : wkbNone,
+                            string_list(options).List());
+}
+
+bool add_column(OGRLayer& layer, const std::string& name, OGRFieldType type) {
+    OGRFieldDefn field(name.c_str(), type);
+    return layer.CreateField(&field) == OGRERR_NONE;
+}
+
+OGRLayer* make_layer(GDALDataset& file, const TableFormat& format, const std::vector<std::string>& options) {
+    auto* layer = make_layer(file, format.name, format.has_geometry, options);
+    const bool whole = layer != nullptr &&
+                       std::all_of(format.columns.begin(), format.columns.end(), [&](const Column& column) {
+                           return add_column(*layer, column.name, OFTString);
+                       });
+    return whole ? layer : nullptr;
 }
 
 bool fill_layer(OGRLayer& layer, const Table& table) {

@@ -2,7 +2,6 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/text_check.hpp"
-#include "geodata/io/gdal/foreign_shape.hpp"
 #include "geodata/io/gdal/gdal_handles.hpp"
 
 #include <fmt/format.h>
@@ -32,9 +31,6 @@ OGREnvelope use_of(const OGRSpatialReference& declared) {
 }  // namespace
 
 ToDegrees::ToDegrees(const OGRSpatialReference* declared, const std::string& assumed) {
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     OGRSpatialReference other;
     other.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
     if (declared == nullptr && !assumed.empty()) {
@@ -48,11 +44,9 @@ ToDegrees::ToDegrees(const OGRSpatialReference* declared, const std::string& ass
         declared = &other;
     }
     if (declared != nullptr) {
-        use_ = use_of(*declared);
-    }
-    if (declared != nullptr && declared->IsSame(&wgs84) == 0) {
-        change_.reset(OGRCreateCoordinateTransformation(declared, &wgs84));
         constexpr double metres = 50'000;
+        use_ = use_of(*declared);
+        change_ = change_to_wgs84(declared);
         longest_edge_ = declared->IsProjected() != 0 ? metres / declared->GetLinearUnits() : 0;
     }
 }

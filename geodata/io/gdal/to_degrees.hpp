@@ -32,8 +32,13 @@ private:
     double longest_edge_ = 0;  ///< in the units of the layer, 0: no matter
 };
 
-/// Brings a geometry to degrees and puts it into the feature; one that cannot be is left out and told in the layer.
+/// Brings a geometry to degrees and takes its shape; one that cannot be is left out and told in the layer.
 void take_place(std::unique_ptr<OGRGeometry> geometry, const ToDegrees& to_degrees, ForeignFeature& feature,
                 ForeignLayer& layer);
+
+/// Puts a geometry of somebody else's, in degrees, into the feature as land, lines and points. Outlines that cross
+/// themselves are cut apart at the crossings and told in the layer; what has coordinates that are no numbers or lie off
+/// the Earth, or crosses itself too often to be mended, is left out and named there. Of a collection all parts are taken.
+void take_shape(std::unique_ptr<OGRGeometry> geometry, ForeignFeature& feature, ForeignLayer& layer);
 
 }  // namespace geodata::gdal

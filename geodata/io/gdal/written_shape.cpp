@@ -1,19 +1,16 @@
-#include "geodata/io/gdal/written_shape.hpp"
-
 #include "geodata/base/error.hpp"
 #include "geodata/base/number_text.hpp"
 #include "geodata/base/plain_letters.hpp"
 #include "geodata/base/text.hpp"
+#include "geodata/io/gdal/foreign_layer.hpp"
 
-#include <cpl_conv.h>
 #include <cpl_error.h>
 #include <fmt/format.h>
-#include <ogr_api.h>
+#include <ogr_p.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstring>
 #include <map>
 #include <optional>
 
@@ -75,35 +72,12 @@ bool holds_shapes(const ForeignLayer& layer, std::size_t column) {
     return shapes > 0 && shapes * 2 >= filled;
 }
 
-// PostGIS puts the number of the system of coordinates behind the kind, which the standard does not know.
-std::unique_ptr<OGRGeometry> from_hex(WrittenShape& shape) {
-    int size = 0;
-    std::unique_ptr<GByte, decltype(&VSIFree)> bytes(CPLHexToBinary(shape.text.c_str(), &size), VSIFree);
-    std::string binary(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));  // NOLINT
-    constexpr std::size_t kind_end = 5;
-    constexpr std::size_t srid_end = 9;
-    const bool little = binary[0] == 1;
-    const auto flags = static_cast<unsigned char>(binary[little ? 4 : 1]);
-    constexpr unsigned char has_srid = 0x20;
-    if ((flags & has_srid) != 0 && binary.size() > srid_end) {
-        for (std::size_t i = 0; i < 4; ++i) {
-            const auto byte = static_cast<unsigned char>(binary[little ? srid_end - 1 - i : kind_end + i]);
-            shape.srid = shape.srid * 256 + byte;
-        }
-        binary[little ? 4 : 1] = static_cast<char>(flags & ~has_srid);
-        binary.erase(kind_end, 4);
-    }
-    OGRGeometry* geometry = nullptr;
-    OGRGeometryFactory::createFromWkb(binary.data(), nullptr, &geometry, binary.size());
-    return std::unique_ptr<OGRGeometry>(geometry);
-}
-
 std::unique_ptr<OGRGeometry> shape_of(WrittenShape& shape) {
     OGRGeometry* geometry = nullptr;
     if (is_wkt(shape.text)) {
         OGRGeometryFactory::createFromWkt(shape.text.c_str(), nullptr, &geometry);
     } else if (is_hex(shape.text)) {
-        return from_hex(shape);
+        geometry = OGRGeometryFromHexEWKB(shape.text.c_str(), &shape.srid, FALSE);
     } else if (is_json(shape.text)) {
         geometry = OGRGeometryFactory::createFromGeoJson(shape.text.c_str());
     }
@@ -172,12 +146,10 @@ std::optional<double> degrees_with_side(const std::string& cell) {
             const bool is_side = sides.find(letter) != std::string_view::npos;
             side = is_side ? static_cast<char>(letter & ~0x20) : side;
             // Signs of degrees, minutes and seconds are of any kind; another letter or a minus is something else.
-            const bool other =
-                (std::isalpha(static_cast<unsigned char>(letter)) != 0 && !is_side) || letter == '-';
-            at = other ? cell.size() + 1 : at + 1;
-            if (other) {
+            if ((std::isalpha(static_cast<unsigned char>(letter)) != 0 && !is_side) || letter == '-') {
                 return std::nullopt;
             }
+            ++at;
         }
     }
     // O is east in German and west in Romance languages.

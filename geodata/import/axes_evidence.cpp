@@ -88,7 +88,7 @@ std::string evidence_of_columns(const ImportTable& table, const std::vector<LonL
 }
 
 std::string evidence_of_names(const ImportTable& table, const std::vector<LonLatBox>& boxes,
-                              const std::vector<NamedArea>& areas) {
+                              const std::vector<NamedBox>& areas) {
     AxesVotes best;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
         std::vector<NamedBox> named;
@@ -114,7 +114,7 @@ bool has_words(const ImportTable& table) {
 
 }  // namespace
 
-std::string axes_evidence(const ImportTable& table, const std::function<std::vector<NamedArea>()>& areas) {
+std::string axes_evidence(const ImportTable& table, const std::function<std::vector<NamedBox>()>& areas) {
     const auto boxes = boxes_of_rows(table);
     if (!may_be_exchanged(boxes)) {
         return {};

@@ -14,12 +14,12 @@ namespace geodata {
 struct DataFormat {
     std::string extension;  ///< with the dot, in lower case
     std::string title;
-    std::string driver;  ///< as GDAL names it
-    std::vector<std::string> layer_options;
+    std::string driver;                           ///< as GDAL names it
+    std::vector<std::string> layer_options = {};  ///< of GDAL
     bool geometry = true;
-    bool several_tables = false;          ///< else only the first is written
-    std::vector<std::string> companions;  ///< extensions of the other files that belong to it
-    std::size_t longest_text = 0;         ///< bytes of a cell; 0: no limit
+    bool several_tables = false;               ///< else only the first is written
+    std::vector<std::string> companions = {};  ///< extensions of the other files that belong to it
+    std::size_t longest_text = 0;              ///< bytes of a cell; 0: no limit
     /// From this day on its type for days keeps them, and others show them as they are; a column with an earlier one is
     /// text like 1992-05-08. Left out: every column of days is.
     std::optional<Day> days_from = {};

@@ -7,46 +7,45 @@
 namespace geodata {
 
 const std::vector<DataFormat>& data_formats() {
-    static const std::vector<DataFormat> formats = [] {
-        std::vector<DataFormat> list{
-            {".gpkg", "GeoPackage", "GPKG", {}, true, true, {}, 0, day_from({0, 1, 1})},
-            {".geojson",
-             "GeoJSON (RFC 7946)",
-             "GeoJSON",
-             {"RFC7946=YES", "COORDINATE_PRECISION=7"},
-             true,
-             false,
-             {},
-             0},
-            {".shp",
-             "Shapefile",
-             "ESRI Shapefile",
-             {"ENCODING=UTF-8"},
-             true,
-             false,
-             {".shx", ".dbf", ".prj", ".cpg"},
-             254,
-             day_from({1000, 1, 1})},  // its years have four digits
-            {".fgb", "FlatGeobuf", "FlatGeobuf", {}, true, false, {}, 0},
-            {".kml", "KML with time spans", "LIBKML", {}, true, false, {}, 0, {}, true},
-            {".csv", "CSV table", "CSV", {"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"}, false, false, {}, 0},
-            {".xlsx", "Excel workbook", "XLSX", {}, false, true, {}, 0},
-            {".ods",
-             "OpenDocument spreadsheet",
-             "ODS",
-             {},
-             false,
-             true,
-             {},
-             0,
-             day_from({1582, 10, 15})}};  // spreadsheets count earlier days by the Julian calendar
-        for (auto& format : list) {
-            // FlatGeobuf sorts rows by place; KML makes titles and times of some columns.
-            format.in_order = format.driver != "FlatGeobuf";
-            format.all_columns = format.driver != "LIBKML";
-        }
-        return list;
-    }();
+    static const std::vector<DataFormat> formats{
+        {.extension = ".gpkg",
+         .title = "GeoPackage",
+         .driver = "GPKG",
+         .several_tables = true,
+         .days_from = day_from({0, 1, 1})},
+        {.extension = ".geojson",
+         .title = "GeoJSON (RFC 7946)",
+         .driver = "GeoJSON",
+         .layer_options = {"RFC7946=YES", "COORDINATE_PRECISION=7"}},
+        {.extension = ".shp",
+         .title = "Shapefile",
+         .driver = "ESRI Shapefile",
+         .layer_options = {"ENCODING=UTF-8"},
+         .companions = {".shx", ".dbf", ".prj", ".cpg"},
+         .longest_text = 254,
+         .days_from = day_from({1000, 1, 1})},  // its years have four digits
+        {.extension = ".fgb", .title = "FlatGeobuf", .driver = "FlatGeobuf", .in_order = false},
+        {.extension = ".kml",
+         .title = "KML with time spans",
+         .driver = "LIBKML",
+         .styles = true,
+         .all_columns = false},
+        {.extension = ".csv",
+         .title = "CSV table",
+         .driver = "CSV",
+         .layer_options = {"LINEFORMAT=LF", "STRING_QUOTING=IF_NEEDED"},
+         .geometry = false},
+        {.extension = ".xlsx",
+         .title = "Excel workbook",
+         .driver = "XLSX",
+         .geometry = false,
+         .several_tables = true},
+        {.extension = ".ods",
+         .title = "OpenDocument spreadsheet",
+         .driver = "ODS",
+         .geometry = false,
+         .several_tables = true,
+         .days_from = day_from({1582, 10, 15})}};  // spreadsheets count earlier days by the Julian calendar
     return formats;
 }
 

@@ -41,26 +41,17 @@ public:
 private:
     // The regions known already in their order, those that are not in the slice without outlines, then the new ones.
     void keep_places(Table& table) {
-        std::map<std::string, std::size_t> at;
-        for (std::size_t i = 0; i < table.rows.size(); ++i) {
-            at.emplace(table.rows[i].cells.front(), i);
+        std::map<std::string, std::size_t> known_at;
+        for (std::size_t i = 0; i < known_->size(); ++i) {
+            known_at.emplace((*known_)[i].cells.front(), i);
         }
-        std::vector<TableRow> rows;
-        std::vector<bool> taken(table.rows.size());
-        rows.reserve(known_->size() + table.rows.size());
-        for (const auto& known : *known_) {
-            const auto found = at.find(known.cells.front());
-            if (found == at.end()) {
-                rows.push_back(known);
+        auto rows = *known_;
+        for (auto& row : table.rows) {
+            if (const auto known = known_at.extract(row.cells.front()); !known.empty()) {
+                rows[known.mapped()] = std::move(row);
             } else {
-                taken[found->second] = true;
-                rows.push_back(std::move(table.rows[found->second]));
-            }
-        }
-        for (std::size_t i = 0; i < table.rows.size(); ++i) {
-            if (!taken[i]) {
-                known_->push_back({table.rows[i].place, table.rows[i].cells, {}});
-                rows.push_back(std::move(table.rows[i]));
+                known_->push_back({row.place, row.cells, {}});
+                rows.push_back(std::move(row));
             }
         }
         table.rows = std::move(rows);

@@ -70,8 +70,8 @@ TableRow row_of(const Dataset& dataset, const AreaClaim& a) {
 }
 
 TableRow row_of(const Dataset& dataset, const StatedTotal& t) {
-    const auto sources = each_of(
-        t.citations, [&](const Citation& citation) { return dataset[citation.source].id; });
+    const auto sources =
+        each_of(t.citations, [&](const Citation& citation) { return dataset[citation.source].id; });
     return row({t.id, t.wording, word_for(quantity_words, t.quantity),
                 fmt::format("{:.{}f}", t.value, t.decimals), t.approximate ? "yes" : "no", t.scope.text,
                 t.as_of.text, id_of(dataset, t.denominator), joined(sources, ";"),
@@ -86,9 +86,9 @@ TableRow row_of(const Dataset& dataset, const Event& e) {
 TableRow row_of(const Dataset& dataset, const Statement& s) {
     const auto carried =
         each_of(s.rows, [](const StatementRow& carrier) { return carrier.table + ":" + carrier.id; });
-    return row({s.id, id_of(dataset, s.citation.source), s.citation.locator, s.kind, text_of(s.date), s.subject,
-                s.gist, s.figure ? fmt::format("{:.{}f}", *s.figure, s.decimals) : std::string(), s.unit,
-                s.stance, joined(s.terms, ";"), joined(carried, ";")});
+    return row({s.id, id_of(dataset, s.citation.source), s.citation.locator, s.kind, text_of(s.date),
+                s.subject, s.gist, s.figure ? fmt::format("{:.{}f}", *s.figure, s.decimals) : std::string(),
+                s.unit, s.stance, joined(s.terms, ";"), joined(carried, ";")});
 }
 
 TableRow row_of(const Dataset& dataset, const Name& n) {
@@ -119,15 +119,12 @@ nlohmann::ordered_json digits_of(double value) {
 
 Table rows_of(const Dataset& dataset, const TableFormat& format) {
     using Rows = std::vector<TableRow> (*)(const Dataset&);
-    static const std::map<std::string, Rows> tables{{"sources", rows_from<&Dataset::sources>},
-                                                    {"regions", rows_from<&Dataset::regions>},
-                                                    {"context", rows_from<&Dataset::context>},
-                                                    {"control", rows_from<&Dataset::control>},
-                                                    {"areas", rows_from<&Dataset::areas>},
-                                                    {"totals", rows_from<&Dataset::totals>},
-                                                    {"events", rows_from<&Dataset::events>},
-                                                    {"statements", rows_from<&Dataset::statements>},
-                                                    {"names", rows_from<&Dataset::names>}};
+    static const std::map<std::string, Rows> tables{
+        {"sources", rows_from<&Dataset::sources>}, {"regions", rows_from<&Dataset::regions>},
+        {"context", rows_from<&Dataset::context>}, {"control", rows_from<&Dataset::control>},
+        {"areas", rows_from<&Dataset::areas>},     {"totals", rows_from<&Dataset::totals>},
+        {"events", rows_from<&Dataset::events>},   {"statements", rows_from<&Dataset::statements>},
+        {"names", rows_from<&Dataset::names>}};
     return {&format, tables.at(format.name)(dataset), {}};
 }
 

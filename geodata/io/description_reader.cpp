@@ -232,10 +232,11 @@ void read_description(const std::string& content, const std::map<std::string, in
         });
     });
     part("reference_areas", [&] {
-        for_each_entry(json, "reference_areas", "area", faults, [&](const Json& entry, const std::string& id) {
-            dataset.reference_areas.emplace_back().id = id;
-            add_reference_area(entry, source_ids, dataset);
-        });
+        for_each_entry(json, "reference_areas", "area", faults,
+                       [&](const Json& entry, const std::string& id) {
+                           dataset.reference_areas.emplace_back().id = id;
+                           add_reference_area(entry, source_ids, dataset);
+                       });
     });
     part("default_view", [&] { read_view(json, dataset); });
 }

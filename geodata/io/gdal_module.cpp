@@ -38,7 +38,7 @@ void check_geotiff(const std::filesystem::path& file, const PlaneImage& image) {
 
 std::vector<ForeignLayer> read_foreign(const ForeignFile& file) { return gdal_module().read_foreign(file); }
 
-std::vector<NamedArea> named_areas() { return gdal_module().named_areas(); }
+std::vector<NamedBox> named_areas() { return gdal_module().named_areas(); }
 
 std::vector<std::string> zip_members(const std::filesystem::path& zip) {
     return gdal_module().zip_members(zip);

@@ -17,7 +17,7 @@ bool holds_middle(const LonLatBox& area, LonLat middle) {
 
 }  // namespace
 
-AxesVotes votes_by_name(const std::vector<NamedBox>& boxes, const std::vector<NamedArea>& areas) {
+AxesVotes votes_by_name(const std::vector<NamedBox>& boxes, const std::vector<NamedBox>& areas) {
     std::map<std::string, const LonLatBox*> of_name;
     for (const auto& area : areas) {
         of_name[area.name] = &area.box;

@@ -85,8 +85,8 @@ void add_context(const Row& row, Dataset& dataset) {
     const auto rank = row.optional_number("rank", 1, 9);
     dataset.context.push_back({row.text("kind"), row.text("id"), row.text("name"),
                                static_cast<int>(rank.value_or(5)), row.optional_date("from"),
-                               row.end("until"), row.choice("basis", basis_words), row.text("note"), row.text("part_of"),
-                               *row.raw().shape});
+                               row.end("until"), row.choice("basis", basis_words), row.text("note"),
+                               row.text("part_of"), *row.raw().shape});
 }
 
 }  // namespace geodata

@@ -25,13 +25,14 @@ FeatureRow row_of(const Dataset& dataset, const std::vector<Party>& parties, con
     const auto end = [&](Day EdtfDate::*which) {
         return record.until ? day_text(*record.until.*which) : std::string();
     };
-    return {{region.id, region.name, region.kind, dataset[record.holder].name, word_for(extent_words, record.extent),
-             record.share ? fmt::to_string(*record.share) : "", day_text(record.from.earliest),
-             day_text(record.from.latest), end(&EdtfDate::earliest), end(&EdtfDate::latest), record.from.text,
-             record.until ? record.until->text : "",
-             area == nullptr ? "" : fmt::to_string(in_square_km(area->area)), dataset[record.citation.source].id,
-             dataset[record.citation.source].title, record.citation.locator,
-             area == nullptr ? "" : area->citation.locator, record.note, record.holder_as_stated},
+    return {{region.id, region.name, region.kind, dataset[record.holder].name,
+             word_for(extent_words, record.extent), record.share ? fmt::to_string(*record.share) : "",
+             day_text(record.from.earliest), day_text(record.from.latest), end(&EdtfDate::earliest),
+             end(&EdtfDate::latest), record.from.text, record.until ? record.until->text : "",
+             area == nullptr ? "" : fmt::to_string(in_square_km(area->area)),
+             dataset[record.citation.source].id, dataset[record.citation.source].title,
+             record.citation.locator, area == nullptr ? "" : area->citation.locator, record.note,
+             record.holder_as_stated},
             region.shape,
             parties[record.holder.position()].colour};
 }
@@ -49,8 +50,7 @@ FeatureTable control_table(const Dataset& dataset) {
     add_columns(table, CellType::day, {"begin", "certain", "end_first", "end"});
     add_columns(table, CellType::text, {"from_edtf", "until_edtf"});
     add_columns(table, CellType::number, {"km2"});
-    add_columns(table, CellType::text,
-                {"source", "title", "locator", "area_loc", "note", "as_stated"});
+    add_columns(table, CellType::text, {"source", "title", "locator", "area_loc", "note", "as_stated"});
     const auto parties = styled_parties(dataset);
     for (const auto& record : dataset.control) {
         table.rows.push_back(row_of(dataset, parties, record));

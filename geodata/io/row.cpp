@@ -13,9 +13,7 @@ std::string range_text(double least, double most) {
                                   : fmt::format("from {} to {}", least, most);
 }
 
-const std::string& Row::text(const std::string& column) const {
-    return row_.cells[format_.at(column)];
-}
+const std::string& Row::text(const std::string& column) const { return row_.cells[format_.at(column)]; }
 
 void Row::fail(const std::string& column, const std::string& must) const {
     throw CellError(

@@ -86,7 +86,8 @@ Table DatabaseLink::table(const TableFormat& format, const std::string& query) {
 void DatabaseLink::run(const std::string& command) { answer(command); }
 
 void DatabaseLink::fail() const {
-    throw DatabaseError(fmt::format("The {} {}: {}.", shown_, to_write_ ? "was not written" : "gave no answer",
+    throw DatabaseError(fmt::format("The {} {}: {}.", shown_,
+                                    to_write_ ? "was not written" : "gave no answer",
                                     reason_of(CPLGetLastErrorMsg())));
 }
 

@@ -155,7 +155,8 @@ PlainCsv plain_csv(const std::string& text, const std::string& file) {
     const auto now = [&]() -> const std::string& { return csv.text.empty() ? text : csv.text; };
     const auto lines = [&] { return std::count(now().begin(), now().end(), '\n'); };
     const auto all_lines = lines();
-    for (auto* change : {without_remarks, without_titles, with_tabs, with_plain_head, with_signs_of_seconds}) {
+    for (auto* change :
+         {without_remarks, without_titles, with_tabs, with_plain_head, with_signs_of_seconds}) {
         if (auto changed = change(now()); !changed.empty()) {
             csv.below_title = csv.below_title || change == without_titles;
             csv.text = std::move(changed);

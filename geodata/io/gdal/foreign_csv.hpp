@@ -12,8 +12,9 @@ namespace geodata::gdal {
 struct PlainCsv {
     std::string text;          ///< empty where it can stay as it is
     bool below_title = false;  ///< lines above the names of the columns are left out
-    std::vector<std::size_t> left_out{};  ///< rows, counted from 1, of which only blank cells are left in the text
-    std::vector<std::string> notes{};     ///< sentences: what is wrong with which row, and how it is read
+    std::vector<std::size_t>
+        left_out{};  ///< rows, counted from 1, of which only blank cells are left in the text
+    std::vector<std::string> notes{};  ///< sentences: what is wrong with which row, and how it is read
 };
 
 /// UTF-16 becomes UTF-8; titles and remarks above the names of the columns are left out; names on two lines become one line;

@@ -15,8 +15,9 @@ class TextInMemory;
 struct OpenedForeign {
     std::shared_ptr<TextInMemory> text;  ///< must outlive the data
     GdalDataset data;
-    PlainCsv csv;                ///< what became of a table of CSV
-    bool says_no_place = false;  ///< a GeoJSON that names no system of coordinates, for which GDAL takes degrees
+    PlainCsv csv;  ///< what became of a table of CSV
+    bool says_no_place =
+        false;  ///< a GeoJSON that names no system of coordinates, for which GDAL takes degrees
 };
 
 /// Opens it once it is known that it leads nowhere else and computes nothing. Throws Error naming the file.

@@ -80,8 +80,7 @@ std::string foreign_content(const ForeignFile& file) {
 std::string content_at(const std::string& path, std::uintmax_t most) {
     GByte* bytes = nullptr;
     vsi_l_offset size = 0;
-    const bool read =
-        VSIIngestFile(nullptr, path.c_str(), &bytes, &size, static_cast<GIntBig>(most)) != 0;
+    const bool read = VSIIngestFile(nullptr, path.c_str(), &bytes, &size, static_cast<GIntBig>(most)) != 0;
     const std::unique_ptr<GByte, decltype(&VSIFree)> freed(bytes, VSIFree);
     return read ? std::string(reinterpret_cast<const char*>(bytes), size) : std::string();  // NOLINT
 }

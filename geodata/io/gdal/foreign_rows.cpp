@@ -22,15 +22,6 @@ struct NumberedRecord {
     CsvRecord record;
 };
 
-/// The rows of a table that have more or fewer cells than its line of names.
-struct OddRows {
-    std::size_t columns = 0;
-    std::size_t rows = 0;
-    std::string first_name;  ///< of a column
-    std::vector<NumberedRecord> wide;
-    std::vector<NumberedRecord> narrow;
-};
-
 bool is_blank_line(const CsvRecord& record) {
     return record.cells.size() == 1 && record.cells.front().text.empty();
 }
@@ -44,119 +35,127 @@ std::size_t cells_said(const CsvRecord& record) {
     return count;
 }
 
-// Nothing where a quotation mark is not closed: what becomes of that the reader tells.
-std::optional<OddRows> odd_rows(const std::string& text, char separator, ColumnHabits& habits,
-                                std::size_t columns) {
-    OddRows odd;
-    odd.columns = columns;
-    try {
-        CsvText reader(text, "", separator);
-        odd.first_name = reader.next().cells.front().text;
-        while (!reader.at_end()) {
-            auto record = reader.next();
-            if (is_blank_line(record)) {
-                continue;
-            }
-            ++odd.rows;
-            habits.learn(record);
-            if (cells_said(record) > columns) {
-                odd.wide.push_back({odd.rows, std::move(record)});
-            } else if (record.cells.size() < columns && !record.is_blank()) {
-                odd.narrow.push_back({odd.rows, std::move(record)});
-            }
-        }
-    } catch (const Error&) {
-        return std::nullopt;
-    }
-    return odd;
-}
-
-// As R writes tables: the numbers of the rows stand before them, and have no name. Where there is one, a comma too many has
-// another reason.
-bool lacks_first_name(const OddRows& odd) {
-    static constexpr std::array<std::string_view, 7> numbers{"id", "nr", "no", "fid", "gid", "row", "number"};
-    return std::find(numbers.begin(), numbers.end(), lower_case(odd.first_name)) == numbers.end() &&
-           odd.rows > 1 && odd.wide.size() == odd.rows &&
-           std::all_of(odd.wide.begin(), odd.wide.end(), [&](const NumberedRecord& one) {
-               return one.record.cells.size() == odd.columns + 1 &&
-                      one.record.cells.front().text == std::to_string(one.row);
-           });
-}
-
-std::size_t cells_of_head(const std::string& text, char separator) {
-    try {
-        return CsvText(text, "", separator).next().cells.size();
-    } catch (const Error&) {
-        return 0;
-    }
-}
-
-/// Tells of rows where they stand in the file as it was given.
-class PlacedRows {
+/// The rows of a table that have more or fewer cells than its line of names.
+class OddRows {
 public:
-    PlacedRows(const std::string& file, std::size_t lines_above, char separator)
-        : file_(file), lines_above_(lines_above), separator_(separator) {}
-
-    // The text with as many cells in each row, and what is told of it in the table.
-    std::string mended(const std::string& text, const OddRows& odd, const ColumnHabits& habits,
-                       PlainCsv& csv) const {
-        std::string even;
-        std::size_t from = 0;
-        for (const auto& [row, record] : odd.wide) {
-            const auto fault = fault_of(record, odd);
-            const auto reading = habits.only_reading(record);
-            const auto span = reading ? reading->span : record.span;
-            even += text.substr(from, span.from - from);
-            from = span.to;
-            if (reading) {
-                even += quoted_cell(reading->text);
-                csv.notes.push_back(
-                    fmt::format("{} It is read with “{}” in one cell, as only so each column "
-                                "has what it has in other rows.",
-                                fault, quotable(reading->text)));
-            } else {
-                even += std::string(odd.columns - 1, separator_) + '\n';
-                csv.left_out.push_back(row);
-                csv.notes.push_back(fault + " It can be read in several ways or in none and is left out.");
-            }
+    /// `text` and `file` must outlive this. Throws Error where a quotation mark is not closed.
+    OddRows(const std::string& text, const std::string& file, std::size_t lines_above)
+        : text_(text), file_(file), lines_above_(lines_above), separator_(reader_separator(text)),
+          head_(CsvText(text, "", separator_).next()), habits_(text, head_.cells.size()) {
+        CsvText reader(text, "", separator_);
+        reader.next();
+        while (!reader.at_end()) {
+            add(reader.next());
         }
-        even += text.substr(from);
-        if (2 * csv.left_out.size() > odd.rows) {
-            throw Error(fmt::format("{} So it is with {} of {} rows.", fault_of(odd.wide.front().record, odd),
-                                    csv.left_out.size(), odd.rows));
-        }
-        return even;
     }
 
-    std::string narrow_note(const OddRows& odd) const {
-        constexpr std::size_t most_named = 20;
-        std::vector<std::string> lines;
-        for (const auto& one : odd.narrow) {
-            if (lines.size() < most_named) {
-                lines.push_back(std::to_string(line_of(one.record)));
-            }
+    void mend(PlainCsv& csv) const {
+        if (columns() < 2) {
+            return;
         }
-        const auto count = odd.narrow.size();
-        const auto more = count - lines.size();
-        return fmt::format("{}: {} fewer cells than the header, which has {}; those missing at the end are "
-                           "taken for empty ({} {}{}).",
-                           file_, count == 1 ? "a row has" : fmt::format("{} rows have", count), odd.columns,
-                           count == 1 ? "line" : "lines", joined(lines, ", "),
-                           more == 0 ? "" : fmt::format(" and {} more", more));
+        if (lacks_first_name()) {
+            csv.text =
+                "row" + std::string(1, separator_) + text_.substr(text_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+            return;
+        }
+        if (!wide_.empty()) {
+            csv.text = without_surplus(csv);
+        }
+        if (!narrow_.empty()) {
+            csv.notes.push_back(narrow_note());
+        }
     }
 
 private:
+    std::size_t columns() const { return head_.cells.size(); }
+
+    void add(CsvRecord record) {
+        if (is_blank_line(record)) {
+            return;
+        }
+        ++rows_;
+        habits_.learn(record);
+        if (cells_said(record) > columns()) {
+            wide_.push_back({rows_, std::move(record)});
+        } else if (record.cells.size() < columns() && !record.is_blank()) {
+            narrow_.push_back(line_of(record));
+        }
+    }
+
+    // As R writes tables: the numbers of the rows stand before them, and have no name. Where there is one, a comma too many
+    // has another reason.
+    bool lacks_first_name() const {
+        static constexpr std::array<std::string_view, 7> numbers{"id",  "nr",  "no",    "fid",
+                                                                 "gid", "row", "number"};
+        return std::find(numbers.begin(), numbers.end(), lower_case(head_.cells.front().text)) ==
+                   numbers.end() &&
+               rows_ > 1 && wide_.size() == rows_ &&
+               std::all_of(wide_.begin(), wide_.end(), [&](const NumberedRecord& one) {
+                   return one.record.cells.size() == columns() + 1 &&
+                          one.record.cells.front().text == std::to_string(one.row);
+               });
+    }
+
+    // The text with as many cells in each row; what becomes of which is told in the table.
+    std::string without_surplus(PlainCsv& csv) const {
+        std::string even;
+        std::size_t from = 0;
+        for (const auto& [row, record] : wide_) {
+            const auto reading = habits_.only_reading(record);
+            const auto span = reading ? reading->span : record.span;
+            even += text_.substr(from, span.from - from);
+            from = span.to;
+            if (reading) {
+                even += quoted_cell(reading->text);
+                csv.notes.push_back(fmt::format("{} It is read with “{}” in one cell, as only so each column "
+                                                "has what it has in other rows.",
+                                                fault_of(record), quotable(reading->text)));
+            } else {
+                even += std::string(columns() - 1, separator_) + '\n';
+                csv.left_out.push_back(row);
+                csv.notes.push_back(fault_of(record) +
+                                    " It can be read in several ways or in none and is left out.");
+            }
+        }
+        if (2 * csv.left_out.size() > rows_) {
+            throw Error(fmt::format("{} So it is with {} of {} rows.", fault_of(wide_.front().record),
+                                    csv.left_out.size(), rows_));
+        }
+        return even + text_.substr(from);
+    }
+
+    std::string narrow_note() const {
+        constexpr std::size_t most_named = 20;
+        const auto count = narrow_.size();
+        const auto named = std::min(count, most_named);
+        return fmt::format(
+            "{}: {} fewer cells than the header, which has {}; those missing at the end are "
+            "taken for empty ({} {}{}).",
+            file_, count == 1 ? "a row has" : fmt::format("{} rows have", count), columns(),
+            count == 1 ? "line" : "lines",
+            fmt::join(narrow_.begin(), narrow_.begin() + static_cast<std::ptrdiff_t>(named), ", "),
+            count == named ? "" : fmt::format(" and {} more", count - named));
+    }
+
+    // In the file as it was given.
     std::size_t line_of(const CsvRecord& record) const {
         return static_cast<std::size_t>(record.line) + lines_above_;
     }
-    std::string fault_of(const CsvRecord& record, const OddRows& odd) const {
-        return width_fault(fmt::format("{}:{}", file_, line_of(record)), record.cells.size(), odd.columns,
+
+    std::string fault_of(const CsvRecord& record) const {
+        return width_fault(fmt::format("{}:{}", file_, line_of(record)), record.cells.size(), columns(),
                            separator_);
     }
 
+    const std::string& text_;
     const std::string& file_;
     std::size_t lines_above_;
     char separator_;
+    CsvRecord head_;
+    ColumnHabits habits_;
+    std::size_t rows_ = 0;
+    std::vector<NumberedRecord> wide_;
+    std::vector<std::size_t> narrow_;  // their lines
 };
 
 }  // namespace
@@ -178,21 +177,13 @@ char reader_separator(const std::string& text) {
 
 void make_rows_even(PlainCsv& csv, const std::string& text, const std::string& file,
                     std::size_t lines_above) {
-    const char separator = reader_separator(text);
-    const auto columns = cells_of_head(text, separator);
-    ColumnHabits habits(text, columns);
-    const auto odd = columns < 2 ? std::nullopt : odd_rows(text, separator, habits, columns);
-    if (odd && lacks_first_name(*odd)) {
-        csv.text = "row" + std::string(1, separator) + text.substr(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-    } else if (odd) {
-        const PlacedRows rows{file, lines_above, separator};
-        if (!odd->wide.empty()) {
-            csv.text = rows.mended(text, *odd, habits, csv);
-        }
-        if (!odd->narrow.empty()) {
-            csv.notes.push_back(rows.narrow_note(*odd));
-        }
+    std::optional<OddRows> odd;
+    try {
+        odd.emplace(text, file, lines_above);
+    } catch (const Error&) {
+        return;  // what becomes of a quotation mark that is not closed the reader tells
     }
+    odd->mend(csv);
 }
 
 }  // namespace geodata::gdal

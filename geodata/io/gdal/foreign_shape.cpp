@@ -1,6 +1,7 @@
 #include "geodata/geometry/crossings.hpp"
 #include "geodata/geometry/measure.hpp"
 #include "geodata/io/gdal/foreign_layer.hpp"
+#include "geodata/io/gdal/ogr_shape.hpp"
 #include "geodata/io/gdal/place_on_map.hpp"
 
 #include <cpl_string.h>
@@ -14,15 +15,10 @@ namespace geodata::gdal {
 
 namespace {
 
+// Without corners that are there twice.
 Ring<LonLat> ring_of_curve(const OGRSimpleCurve& curve) {
-    Ring<LonLat> ring;
-    ring.reserve(static_cast<std::size_t>(curve.getNumPoints()));
-    for (int i = 0; i < curve.getNumPoints(); ++i) {
-        const LonLat point{curve.getX(i), curve.getY(i)};
-        if (ring.empty() || !(ring.back() == point)) {
-            ring.push_back(point);
-        }
-    }
+    auto ring = points_of(curve);
+    ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
     while (ring.size() > 1 && ring.front() == ring.back()) {
         ring.pop_back();
     }
@@ -51,12 +47,7 @@ void add_parts(const OGRGeometry& geometry, ForeignFeature& feature) {
     if (type == wkbPolygon || type == wkbTriangle) {
         add_polygon(*geometry.toPolygon(), feature.land);
     } else if (type == wkbLineString) {
-        const auto& curve = *geometry.toLineString();
-        LonLatLine line;
-        for (int i = 0; i < curve.getNumPoints(); ++i) {
-            line.push_back({curve.getX(i), curve.getY(i)});
-        }
-        feature.lines.push_back(std::move(line));
+        feature.lines.push_back(points_of(*geometry.toLineString()));
     } else if (type == wkbPoint && geometry.IsEmpty() == 0) {
         feature.points.push_back({geometry.toPoint()->getX(), geometry.toPoint()->getY()});
     } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {

@@ -15,7 +15,7 @@ void write_geotiff(const std::filesystem::path& file, const PlaneImage& image);
 void check_geotiff(const std::filesystem::path& file, const PlaneImage& image);
 std::vector<ForeignLayer> read_foreign(const ForeignFile& file);
 std::vector<std::string> zip_members(const std::filesystem::path& zip);
-std::vector<NamedArea> named_areas();
+std::vector<NamedBox> named_areas();
 std::unique_ptr<Database> open_database(const DatabaseAddress& address);
 void write_database(const Dataset& dataset, const DatabaseAddress& address, bool overwrite);
 

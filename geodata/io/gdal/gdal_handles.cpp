@@ -19,8 +19,8 @@ void register_drivers() {
         for (auto* register_driver :
              {RegisterOGRCSV, RegisterOGRGeoJSON, RegisterOGRGeoPackage, RegisterOGRFlatGeobuf,
               RegisterOGRShape, RegisterOGRLIBKML, RegisterOGRTopoJSON, RegisterOGRESRIJSON,
-              RegisterOGRGeoJSONSeq, RegisterOGRGML, RegisterOGRXLSX, RegisterOGRODS,
-              RegisterOGROpenFileGDB, RegisterOGRTAB, RegisterOGRPG}) {
+              RegisterOGRGeoJSONSeq, RegisterOGRGML, RegisterOGRXLSX, RegisterOGRODS, RegisterOGROpenFileGDB,
+              RegisterOGRTAB, RegisterOGRPG}) {
             register_driver();
         }
         // Nothing of a dataset leads to the network.

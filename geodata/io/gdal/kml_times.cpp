@@ -129,8 +129,8 @@ void restore_kml_times(const std::string& path, std::vector<ForeignLayer>& layer
     const auto folders = kml_folders(kml_path(path));
     auto next = folders.begin();
     for (auto& layer : layers) {
-        const auto found = std::find_if(
-            next, folders.end(), [&](const KmlFolder& folder) { return same_places(layer, folder); });
+        const auto found = std::find_if(next, folders.end(),
+                                        [&](const KmlFolder& folder) { return same_places(layer, folder); });
         if (found != folders.end()) {
             write_times(layer, *found);
             next = found + 1;

@@ -30,7 +30,7 @@ std::string country_of(const std::string& area) {
 
 }  // namespace
 
-std::vector<NamedArea> named_areas() {
+std::vector<NamedBox> named_areas() {
     const SystemList list;
     std::map<std::string, LonLatBox> boxes;
     for (int i = 0; list.systems != nullptr && i < list.count; ++i) {
@@ -43,7 +43,7 @@ std::vector<NamedArea> named_areas() {
         box.add({system.dfWestLongitudeDeg, system.dfSouthLatitudeDeg});
         box.add({system.dfEastLongitudeDeg, system.dfNorthLatitudeDeg});
     }
-    std::vector<NamedArea> areas;
+    std::vector<NamedBox> areas;
     constexpr double widest = 60;  // of more than a country the place says nothing
     for (const auto& [name, box] : boxes) {
         if (!name.empty() && box.east - box.west <= widest) {

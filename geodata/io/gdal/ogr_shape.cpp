@@ -34,9 +34,6 @@ LonLat point_from(double lon, double lat, const std::string& place) {
     return {lon, lat};
 }
 
-// GDAL copies all points of a curve at once into pairs of numbers like ours.
-static_assert(sizeof(LonLat) == sizeof(OGRRawPoint) && offsetof(LonLat, lat) == offsetof(OGRRawPoint, y));
-
 // All points are looked at before the first wrong one is looked for: without a way out the loop is several times as fast.
 std::optional<LonLat> off_earth(const LonLatLine& line) {
     bool good = true;
@@ -47,8 +44,7 @@ std::optional<LonLat> off_earth(const LonLatLine& line) {
 }
 
 LonLatLine line_from(const OGRSimpleCurve& curve, const std::string& place) {
-    LonLatLine line(static_cast<std::size_t>(curve.getNumPoints()));
-    curve.getPoints(reinterpret_cast<OGRRawPoint*>(line.data()), nullptr);
+    auto line = points_of(curve);
     if (const auto wrong = off_earth(line)) {
         point_from(wrong->lon, wrong->lat, place);
     }
@@ -95,11 +91,8 @@ std::vector<LonLatLine> lines_from(const OGRMultiLineString& source, const std::
 
 OGRLinearRing ring_of(const Ring<LonLat>& points) {
     OGRLinearRing ring;
-    for (const auto point : points) {
-        ring.addPoint(point.lon, point.lat);
-    }
+    set_points(ring, points);
     ring.closeRings();
-    ring.flattenTo2D();
     return ring;
 }
 
@@ -122,10 +115,7 @@ struct MakeGeometry {
         auto result = std::make_unique<OGRMultiLineString>();
         for (const auto& points : lines) {
             OGRLineString line;
-            for (const auto point : points) {
-                line.addPoint(point.lon, point.lat);
-            }
-            line.flattenTo2D();
+            set_points(line, points);
             result->addGeometry(&line);
         }
         return result;
@@ -136,6 +126,19 @@ struct MakeGeometry {
 };
 
 }  // namespace
+
+// GDAL copies all points of a curve at once from and into pairs of numbers like ours.
+static_assert(sizeof(LonLat) == sizeof(OGRRawPoint) && offsetof(LonLat, lat) == offsetof(OGRRawPoint, y));
+
+LonLatLine points_of(const OGRSimpleCurve& curve) {
+    LonLatLine points(static_cast<std::size_t>(curve.getNumPoints()));
+    curve.getPoints(reinterpret_cast<OGRRawPoint*>(points.data()), nullptr);
+    return points;
+}
+
+void set_points(OGRSimpleCurve& curve, const LonLatLine& points) {
+    curve.setPoints(static_cast<int>(points.size()), reinterpret_cast<const OGRRawPoint*>(points.data()));
+}
 
 std::optional<ContextShape> shape_from(const OGRGeometry* geometry, const std::string& place) {
     if (geometry == nullptr || geometry->IsEmpty()) {

@@ -1,9 +1,10 @@
 #include "geodata/io/gdal/place_on_map.hpp"
 
+#include "geodata/io/gdal/ogr_shape.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <vector>
 
 namespace geodata::gdal {
 
@@ -61,28 +62,30 @@ int turn_between(double from, double to) {
 }
 
 bool drawn_on(OGRSimpleCurve& curve) {
-    std::vector<double> lons;
+    auto points = points_of(curve);
     int turns = 0;
     bool any = false;
-    for (int i = 0; i < curve.getNumPoints(); ++i) {
-        const int turn = i == 0 ? 0 : turn_between(curve.getX(i - 1), curve.getX(i));
+    double west = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const int turn = i == 0 ? 0 : turn_between(curve.getX(static_cast<int>(i) - 1), points[i].lon);
         turns += turn;
         any = any || turn != 0;
-        lons.push_back(curve.getX(i) + 360.0 * turns);
+        points[i].lon += 360.0 * turns;
+        west = std::min(west, points[i].lon);
     }
     if (!any || turns != 0) {
         return false;  // around a pole is something else
     }
     // In the east, where the first part of an outline in two may lie in the west.
-    const double shift = *std::min_element(lons.begin(), lons.end()) < -180 - hair ? 360 : 0;
-    for (int i = 0; i < curve.getNumPoints(); ++i) {
-        curve.setPoint(i, lons[static_cast<std::size_t>(i)] + shift, curve.getY(i));
+    for (auto& point : points) {
+        point.lon += west < -180 - hair ? 360 : 0;
     }
+    set_points(curve, points);
     return true;
 }
 
 // At whole degrees of the coordinate that differs more, so that neighbours share them, from whichever end they come.
-void add_degrees(LonLat from, LonLat to, std::vector<LonLat>& corners) {
+void add_degrees(LonLat from, LonLat to, LonLatLine& corners) {
     const bool along = std::abs(to.lon - from.lon) >= std::abs(to.lat - from.lat);
     const auto step_of = [&](LonLat at) { return along ? at.lon : at.lat; };
     const auto other_of = [&](LonLat at) { return along ? at.lat : at.lon; };
@@ -105,22 +108,15 @@ void add_degrees(LonLat from, LonLat to, std::vector<LonLat>& corners) {
 }
 
 void follow(OGRSimpleCurve& curve) {
-    std::vector<LonLat> corners;
-    const int count = curve.getNumPoints();
-    for (int i = 0; i < count; ++i) {
-        const LonLat at{curve.getX(i), curve.getY(i)};
+    LonLatLine corners;
+    const auto points = points_of(curve);
+    for (std::size_t i = 0; i < points.size(); ++i) {
         if (i > 0) {
-            add_degrees({curve.getX(i - 1), curve.getY(i - 1)}, at, corners);
+            add_degrees(points[i - 1], points[i], corners);
         }
-        corners.push_back(at);
+        corners.push_back(points[i]);
     }
-    if (corners.size() == static_cast<std::size_t>(count)) {
-        return;
-    }
-    curve.setNumPoints(static_cast<int>(corners.size()), FALSE);
-    for (std::size_t i = 0; i < corners.size(); ++i) {
-        curve.setPoint(static_cast<int>(i), corners[i].lon, corners[i].lat);
-    }
+    set_points(curve, corners);
 }
 
 }  // namespace

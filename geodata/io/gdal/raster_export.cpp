@@ -55,10 +55,9 @@ void write_geotiff(const std::filesystem::path& path, const PlaneImage& image) {
     const QuietGdal quiet;
     CPLErrorReset();
     auto* driver = GetGDALDriverManager()->GetDriverByName("GTiff");
-    const auto options =
-        string_list({"COMPRESS=DEFLATE", "PREDICTOR=2", "PHOTOMETRIC=RGB", "TILED=YES"});
-    GdalDataset file(driver->Create(path.c_str(), image.width, image.height, bands, GDT_Byte,
-                                    options.List()));
+    const auto options = string_list({"COMPRESS=DEFLATE", "PREDICTOR=2", "PHOTOMETRIC=RGB", "TILED=YES"});
+    GdalDataset file(
+        driver->Create(path.c_str(), image.width, image.height, bands, GDT_Byte, options.List()));
     if (file == nullptr) {
         fail_as_gdal_says("the file cannot be made");
     }

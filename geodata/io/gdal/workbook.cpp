@@ -54,8 +54,8 @@ struct MergedCells {
 std::vector<MergedCells> merged_cells(const std::string& sheet) {
     static const std::regex merged(R"rx(mergeCell ref="([A-Z]{1,3})([0-9]{1,9}):\1([0-9]{1,9})")rx");
     std::vector<MergedCells> found;
-    const auto from = sheet.begin() + static_cast<std::ptrdiff_t>(
-                                          std::min(sheet.find("mergeCell ref="), sheet.size()));
+    const auto from =
+        sheet.begin() + static_cast<std::ptrdiff_t>(std::min(sheet.find("mergeCell ref="), sheet.size()));
     for (std::sregex_iterator match(from, sheet.end(), merged); match != std::sregex_iterator(); ++match) {
         std::size_t column = 0;
         for (const char letter : (*match)[1].str()) {

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace geodata {
 
@@ -56,10 +57,8 @@ bool make_plain(const TableFormat& format, bool commas_are_decimal, TableRow& ro
             continue;
         }
         auto plain = plain_number(cell, commas_are_decimal);
-        if (plain != cell) {
-            changed = true;
-            cell = std::move(plain);
-        }
+        changed = changed || plain != cell;
+        cell = std::move(plain);
     }
     return changed;
 }
@@ -68,18 +67,17 @@ bool make_plain(const TableFormat& format, bool commas_are_decimal, TableRow& ro
 void note_unread_columns(const TableFormat& format, const std::vector<std::string>& names,
                          const std::string& file, std::vector<std::string>& notes) {
     const auto known = each_of(format.columns, &Column::name);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const bool again = std::find(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(i),
-                                     names[i]) != names.begin() + static_cast<std::ptrdiff_t>(i);
-        if (names[i].empty()) {
+    std::set<std::string> seen;
+    for (const auto& name : names) {
+        if (name.empty()) {
             continue;
         }
-        if (again) {
+        if (!seen.insert(name).second) {
             notes.push_back(
-                fmt::format("{} has two columns '{}'; the first is read.", file, printable(names[i])));
-        } else if (std::find(known.begin(), known.end(), names[i]) == known.end()) {
-            notes.push_back(fmt::format("{} has a column '{}', which is not read.{}", file,
-                                        printable(names[i]), did_you_mean(names[i], known)));
+                fmt::format("{} has two columns '{}'; the first is read.", file, printable(name)));
+        } else if (std::find(known.begin(), known.end(), name) == known.end()) {
+            notes.push_back(fmt::format("{} has a column '{}', which is not read.{}", file, printable(name),
+                                        did_you_mean(name, known)));
         }
     }
 }
@@ -118,10 +116,7 @@ Table read_csv(const std::filesystem::path& path, const TableFormat& format, con
     if (head.is_blank() && text.at_end()) {
         throw Error(fmt::format("{}: the file is empty; its first line must name the columns.", file));
     }
-    std::vector<std::string> names;
-    for (const auto& cell : head.cells) {
-        names.push_back(lower_case(cell.text));
-    }
+    const auto names = each_of(head.cells, [](const CsvCell& cell) { return lower_case(cell.text); });
     const auto positions = matched_columns(format, names, file);
     note_unread_columns(format, names, file, table.notes);
     bool other_numbers = false;

@@ -138,12 +138,9 @@ std::int64_t DatabaseDataset::records() {
     return rows.empty() ? 0 : whole_number(rows.front().front());
 }
 
-std::vector<DatabaseSum> DatabaseDataset::sums_on(const std::string& source, Day day) {
-    std::vector<DatabaseSum> sums;
-    for (const auto& row : database_->ask(sums_query(address_.schema, source, day))) {
-        sums.push_back({row[0], static_cast<int>(whole_number(row[1])),
-                        static_cast<int>(whole_number(row[2])), three_from(row, 3), three_from(row, 6)});
-    }
+std::vector<DatabaseStep> DatabaseDataset::sums_on(const std::string& source, Day day) {
+    auto sums = series(source, day, day);
+    std::erase_if(sums, [](const DatabaseStep& sum) { return sum.regions == 0; });
     return sums;
 }
 
@@ -152,7 +149,7 @@ std::vector<DatabaseStep> DatabaseDataset::series(const std::string& source, Day
     for (const auto& row : database_->ask(series_query(address_.schema, source, first, last))) {
         const auto count = [&](std::size_t column) { return static_cast<int>(whole_number(row[column])); };
         steps.push_back({row[0], Day{count(1)}, three_from(row, 2), three_from(row, 5), count(8), count(9),
-                         count(10), count(11) > 0});
+                         count(10), count(11) > 0, count(12), count(13)});
     }
     return steps;
 }

@@ -14,17 +14,8 @@
 
 namespace geodata {
 
-/// What a party holds on a day, as the database adds it up: in whole m², by reading: low, midpoint, high.
-struct DatabaseSum {
-    std::string holder;
-    int regions = 0;
-    int without_area = 0;  ///< those of them of which no area is stated
-    std::array<std::int64_t, 3> once{};
-    std::array<std::int64_t, 3> as_listed{};
-};
-
-/// By how much the sums of a party change on a day, in whole m², and what happens on it, as `ListNews` has it. Those before
-/// the first day asked for are on it.
+/// By how much the sums of a party change on a day, in whole m² by reading (low, midpoint, high), and what happens on it, as
+/// `ListNews` has it. Changes before the first day asked for are on it.
 struct DatabaseStep {
     std::string holder;
     Day day;
@@ -34,6 +25,8 @@ struct DatabaseStep {
     int lost = 0;
     int interval_ends = 0;
     bool counted = false;  ///< low or high count a region otherwise than on the day before
+    int regions = 0;       ///< how many more high counts
+    int without_area = 0;  ///< those of them of which no area is stated
 };
 
 /// Throws DatabaseError where the database has none.
@@ -45,6 +38,8 @@ class DatabaseDataset {
 public:
     /// Connects, and looks whether there is a dataset.
     explicit DatabaseDataset(const DatabaseAddress& address);
+
+    const DatabaseAddress& address() const { return address_; }
 
     /// Whether days can be asked for: `control` and `regions` have the columns of days, the outlines are in degrees, and
     /// dataset.json says what the records of a few days cannot tell (span, parties, list_source, default_view).
@@ -60,8 +55,8 @@ public:
     /// How many records there are, as far as PostgreSQL knows without counting.
     std::int64_t records();
 
-    /// By the list of that source, one query each.
-    std::vector<DatabaseSum> sums_on(const std::string& source, Day day);
+    /// By the list of that source: of a day what each party holds that holds anything.
+    std::vector<DatabaseStep> sums_on(const std::string& source, Day day);
     std::vector<DatabaseStep> series(const std::string& source, Day first, Day last);
 
 private:

@@ -34,12 +34,8 @@ std::string columns_query(const std::string& schema);
 std::string rows_query(const std::string& schema, const TableFormat& format, const DatabaseColumns& columns,
                        const std::optional<DatabaseSlice>& slice);
 
-/// For each party that holds anything on the day by the list of a source: `holder`, `regions`, `without_area`, and the sums
-/// in m² by reading, overlaps counted once and all rows added.
-std::string sums_query(const std::string& schema, const std::string& source, Day day);
-
-/// For each party and day between two on which its sums change, or something is stated to: by how much they do in m², and what
-/// began, ended, or is the end of an interval, in the columns of `DatabaseStep`.
+/// For each party and day between two on which its sums change by the list of a source, or something is stated to: by how much
+/// they do in m², and what began, ended, or is the end of an interval, in the columns of `DatabaseStep`.
 std::string series_query(const std::string& schema, const std::string& source, Day first, Day last);
 
 /// The columns of days that a database has beside those of the format, which say for `from` and `until` the first and the

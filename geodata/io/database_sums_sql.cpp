@@ -33,60 +33,10 @@ turns AS (
   SELECT n, first, last, takes_low, takes_high FROM placed WHERE meets
 ))sql";
 
-constexpr const char* held_on_day = R"sql(
-WITH RECURSIVE stated AS (
-  SELECT DISTINCT ON (region) region, floor(km2::float8 * 1000000 + 0.5)::bigint AS m2
-  FROM {0}.areas WHERE {1} ORDER BY region, "row"
-), on_day AS MATERIALIZED (
-  SELECT region, holder, from_first, from_last, until_first, until_last FROM {0}.control
-  WHERE from_first <= {2} AND until_last > {2} AND {1} AND (extent IS NULL OR extent IN ('', 'whole'))
-), versions AS (
-  SELECT row_number() OVER () AS n, c.region, c.holder, r.name, coalesce(a.m2, 0) AS m2,
-         c.from_first, c.from_last, c.until_first, c.until_last
-  FROM on_day c JOIN {0}.regions r ON r.id = c.region LEFT JOIN stated a ON a.region = c.region
-  WHERE c.from_last > {2} OR c.until_first <= {2}
-), {5}, claimed AS (
-    SELECT region, holder, true AS low, true AS mid, true AS high
-    FROM on_day WHERE from_last <= {2} AND until_first > {2}
-  UNION ALL
-    SELECT v.region, v.holder,
-           coalesce(b.takes_low, from_last <= {2}) AND coalesce(e.takes_low, until_first > {2}),
-           CASE WHEN from_first = {3} OR from_last >= {4} THEN from_last
-                ELSE from_first + (from_last - from_first) / 2 END <= {2}
-             AND CASE WHEN until_first = {3} OR until_last >= {4} THEN until_first
-                      ELSE until_first + (until_last - until_first) / 2 END > {2},
-           coalesce(b.takes_high, true) AND coalesce(e.takes_high, true)
-    FROM versions v LEFT JOIN shares b ON b.n = v.n AND b.first = v.from_first AND b.last = v.from_last
-                    LEFT JOIN shares e ON e.n = v.n AND e.first = v.until_first AND e.last = v.until_last
-), held AS (
-  SELECT c.*, nullif(r.part_of, '') AS part_of
-  FROM (SELECT region, holder, bool_or(low) AS low, bool_or(mid) AS mid, bool_or(high) AS high
-        FROM claimed GROUP BY region, holder) c
-  JOIN {0}.regions r ON r.id = c.region AND r.from_first <= {2} AND r.until_last > {2}
-  WHERE low OR mid OR high
-), around AS (
-    SELECT region, holder, part_of FROM held WHERE part_of IS NOT NULL
-  UNION
-    SELECT a.region, a.holder, nullif(r.part_of, '')
-    FROM around a JOIN {0}.regions r ON r.id = a.part_of WHERE nullif(r.part_of, '') IS NOT NULL
-), inner_held AS (
-  SELECT a.region, a.holder, bool_or(h.low) AS low, bool_or(h.mid) AS mid, bool_or(h.high) AS high
-  FROM around a JOIN held h ON h.region = a.part_of AND h.holder = a.holder GROUP BY a.region, a.holder
-)
-SELECT holder, count(*) FILTER (WHERE held.high) AS regions,
-       count(*) FILTER (WHERE held.high AND m2 IS NULL) AS without_area,
-       coalesce(sum(m2) FILTER (WHERE held.low AND NOT coalesce(i.low, false)), 0) AS once_low,
-       coalesce(sum(m2) FILTER (WHERE held.mid AND NOT coalesce(i.mid, false)), 0) AS once_mid,
-       coalesce(sum(m2) FILTER (WHERE held.high AND NOT coalesce(i.high, false)), 0) AS once_high,
-       coalesce(sum(m2) FILTER (WHERE held.low), 0) AS all_low,
-       coalesce(sum(m2) FILTER (WHERE held.mid), 0) AS all_mid,
-       coalesce(sum(m2) FILTER (WHERE held.high), 0) AS all_high
-FROM held LEFT JOIN stated USING (region) LEFT JOIN inner_held i USING (region, holder)
-GROUP BY holder ORDER BY holder)sql";
-
 // Days become ranges, and those of a region one set of ranges for each reading. A region in another one counts double on the
 // days of both. Each range then is a beginning and an end. Kinds of ranges are bits: low, midpoint, high, of all three where
-// they are the same; as stated; low, midpoint, high of what lies in something held; an end of an interval.
+// they are the same; as stated; low, midpoint, high of what lies in something held; an end of an interval. Where no area is
+// stated, m2 is null.
 constexpr const char* all_days = R"sql(
 WITH RECURSIVE areas_stated AS (
   SELECT DISTINCT ON (region) region, floor(km2::float8 * 1000000 + 0.5)::bigint AS m2
@@ -95,13 +45,13 @@ WITH RECURSIVE areas_stated AS (
   SELECT row_number() OVER () AS n, c.region, c.holder, r.name, coalesce(a.m2, 0) AS m2,
          c.from_first, c.from_last, c.until_first, c.until_last
   FROM {0}.control c JOIN {0}.regions r ON r.id = c.region LEFT JOIN areas_stated a ON a.region = c.region
-  WHERE {1} AND (c.extent IS NULL OR c.extent IN ('', 'whole'))
+  WHERE {1} AND c.from_first <= {3} AND c.until_last >= {2} AND (c.extent IS NULL OR c.extent IN ('', 'whole'))
     AND (c.from_first < c.from_last OR c.until_first < c.until_last)
 ), {7}, records AS (
     SELECT c.region, c.holder, from_first, from_last, until_first, until_last,
            from_last AS low_from, until_first AS low_until, from_first AS high_from, until_last AS high_until
     FROM {0}.control c
-    WHERE {1} AND (c.extent IS NULL OR c.extent IN ('', 'whole'))
+    WHERE {1} AND c.from_first <= {3} AND c.until_last >= {2} AND (c.extent IS NULL OR c.extent IN ('', 'whole'))
       AND NOT (c.from_first < c.from_last OR c.until_first < c.until_last)
   UNION ALL
     SELECT v.region, v.holder, from_first, from_last, until_first, until_last,
@@ -129,7 +79,7 @@ WITH RECURSIVE areas_stated AS (
          array_agg(stated_from) || array_agg(stated_until) AS dated
   FROM claims GROUP BY region, holder
 ), spans AS (
-  SELECT g.*, low = high AS exact, coalesce(a.m2, 0) AS m2 FROM grouped g LEFT JOIN areas_stated a USING (region)
+  SELECT g.*, low = high AS exact, a.m2 FROM grouped g LEFT JOIN areas_stated a USING (region)
 ), around AS (
     SELECT region, holder, part_of FROM spans WHERE part_of IS NOT NULL
   UNION
@@ -161,6 +111,7 @@ WITH RECURSIVE areas_stated AS (
     WHERE NOT s.exact AND e.day <> ALL (s.dated)
 ), changes AS (
   SELECT holder, greatest(day, {2}) AS at, kind, sum(m2) AS m2,
+         sum(sign) AS regions, sum(sign) FILTER (WHERE m2 IS NULL) AS without_area,
          count(*) FILTER (WHERE day >= {2} AND sign > 0) AS begins, count(*) FILTER (WHERE day >= {2} AND sign < 0) AS ends
   FROM ends WHERE day <= {3} GROUP BY 1, 2, 3
 )
@@ -174,7 +125,9 @@ SELECT holder, at,
        coalesce(sum(begins) FILTER (WHERE kind IN (7, 8)), 0) AS gained,
        coalesce(sum(ends) FILTER (WHERE kind IN (7, 8)), 0) AS lost,
        coalesce(sum(begins) FILTER (WHERE kind = 128), 0) AS interval_ends,
-       coalesce(sum(begins + ends) FILTER (WHERE kind IN (7, 1, 4)), 0) AS counted
+       coalesce(sum(begins + ends) FILTER (WHERE kind IN (7, 1, 4)), 0) AS counted,
+       coalesce(sum(regions) FILTER (WHERE kind IN (7, 4)), 0) AS regions,
+       coalesce(sum(without_area) FILTER (WHERE kind IN (7, 4)), 0) AS without_area
 FROM changes GROUP BY holder, at ORDER BY holder, at)sql";
 
 // A row that names no source is the dataset's own. The plain form is the one whose rows PostgreSQL can estimate.
@@ -187,11 +140,6 @@ std::string of_source(const std::string& source, const char* column) {
 std::string shares_sql() { return fmt::format(shares_of_versions, earliest_day.number, latest_day.number); }
 
 }  // namespace
-
-std::string sums_query(const std::string& schema, const std::string& source, Day day) {
-    return fmt::format(held_on_day, sql_name(schema), of_source(source, "source"), day.number,
-                       earliest_day.number, latest_day.number, shares_sql());
-}
 
 std::string series_query(const std::string& schema, const std::string& source, Day first, Day last) {
     return fmt::format(all_days, sql_name(schema), of_source(source, "c.source"), first.number, last.number,

@@ -11,8 +11,7 @@ namespace geodata {
 
 namespace {
 
-constexpr std::size_t few_rows = 2;   // from which on something in common is a habit
-constexpr std::size_t some_rows = 5;  // the same of words, as names of one word are common
+constexpr std::size_t some_rows = 5;  // that make a habit of words, as names of one word are common
 
 bool is_date_cell(const std::string& text) {
     return text.size() <= 40 && read_typed_date(text, earliest_day + 1, earliest_day).date.has_value();
@@ -68,19 +67,15 @@ void ColumnHabits::learn(const CsvRecord& record) {
 }
 
 bool ColumnHabits::fits(const CsvCell& cell, const Habit& habit) const {
-    const bool always_filled = habit.filled == rows_;
     if (cell.text.empty()) {
-        return !always_filled;
+        return habit.filled < rows_;
     }
-    const auto all = [&](std::size_t count, std::size_t least) {
-        return habit.filled >= least && count == habit.filled;
-    };
     return (blank_first_ > 0 || !begins_blank(cell)) &&
-           (!all(habit.numbers, few_rows) || parse_number(cell.text).found) &&
-           (!all(habit.dates, few_rows) || is_date_cell(cell.text)) &&
-           (!all(habit.quoted, few_rows) || is_quoted(cell)) &&
+           (!habit.all(&Habit::numbers) || parse_number(cell.text).found) &&
+           (!habit.all(&Habit::dates) || is_date_cell(cell.text)) &&
+           (!habit.all(&Habit::quoted) || is_quoted(cell)) &&
            (habit.numbers > 0 || habit.filled < some_rows || !parse_number(cell.text).found) &&
-           (!all(habit.words, some_rows) || is_one_word(cell.text));
+           (!habit.all(&Habit::words, some_rows) || is_one_word(cell.text));
 }
 
 bool ColumnHabits::fits_joined(const CsvRecord& record, std::size_t column) const {
@@ -92,14 +87,12 @@ bool ColumnHabits::fits_joined(const CsvRecord& record, std::size_t column) cons
     });
     // Where it is a number, its comma may be that of decimals or thousands, so it may be this column as well.
     const auto& habit = columns_[column];
-    const bool of_dates = habit.filled >= few_rows && habit.dates == habit.filled;
-    const bool of_numbers = habit.filled >= few_rows && habit.numbers == habit.filled;
+    const bool of_numbers = habit.all(&Habit::numbers);
     const bool number = std::all_of(first, last + 1, [](const CsvCell& cell) {
         return cell.text.find_first_not_of("0123456789") == std::string::npos;
     });
-    const bool of_quoted = habit.filled >= few_rows && habit.quoted == habit.filled;
-    if (!parted || of_quoted || (of_dates && !of_numbers) || (of_numbers && !number) ||
-        (blank_first_ == 0 && begins_blank(*first))) {
+    if (!parted || habit.all(&Habit::quoted) || (habit.all(&Habit::dates) && !of_numbers) ||
+        (of_numbers && !number) || (blank_first_ == 0 && begins_blank(*first))) {
         return false;
     }
     for (std::size_t i = 0; i < columns_.size(); ++i) {

@@ -35,12 +35,18 @@ public:
     std::optional<JoinedCells> only_reading(const CsvRecord& record) const;
 
 private:
+    static constexpr std::size_t few_rows = 2;
     struct Habit {
         std::size_t filled = 0;
         std::size_t numbers = 0;
         std::size_t dates = 0;
         std::size_t words = 0;
         std::size_t quoted = 0;
+
+        /// Whether all that are filled, and that is as many as make a habit, are of a kind.
+        bool all(std::size_t Habit::*kind, std::size_t least = few_rows) const {
+            return filled >= least && this->*kind == filled;
+        }
     };
     bool is_quoted(const CsvCell& cell) const;
     bool begins_blank(const CsvCell& cell) const;

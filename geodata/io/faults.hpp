@@ -16,8 +16,6 @@ public:
     /// All are added to `noted`, which must outlive this.
     explicit Faults(std::vector<std::string>& noted) : noted_(&noted) {}
 
-    bool all_wanted() const { return noted_ != nullptr; }
-
     /// Does a piece of the work; returns whether it was done without a fault.
     template <class Work>
     bool attempt(const Work& work) const {

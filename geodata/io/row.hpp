@@ -33,10 +33,9 @@ public:
     /// Columns whose fault has been told: their cells are taken for whatever would do, so that the faults of others show.
     using Excused = std::set<std::string>;
 
-    Row(const TableFormat& format, const TableRow& row) : format_(format), row_(row) {}
-    /// `excused` must outlive this.
-    Row(const TableFormat& format, const TableRow& row, const Excused& excused)
-        : format_(format), row_(row), excused_(&excused) {}
+    /// All must outlive this.
+    Row(const TableFormat& format, const TableRow& row, const Excused* excused = nullptr)
+        : format_(format), row_(row), excused_(excused) {}
 
     const TableFormat& format() const { return format_; }
     const TableRow& raw() const { return row_; }
@@ -67,7 +66,7 @@ public:
 private:
     const TableFormat& format_;
     const TableRow& row_;
-    const Excused* excused_ = nullptr;
+    const Excused* excused_;
 };
 
 template <class Choice>

@@ -49,7 +49,7 @@ void for_each_row(const Table& table, const Faults& faults, const Understand& un
         while (faulty) {
             clear_cell(*table.format, *faulty, row);
             excused.insert(*faulty);
-            faulty = faulty_column(Row(*table.format, row, excused), i, faults, again);
+            faulty = faulty_column(Row(*table.format, row, &excused), i, faults, again);
         }
     }
 }

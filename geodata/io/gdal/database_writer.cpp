@@ -21,27 +21,19 @@ std::array<Day, 4> days_of(const std::string& from, const std::string& until) {
     return {begin.earliest, begin.latest, end ? end->earliest : never, end ? end->latest : never};
 }
 
-/// A table with the columns of days beside its own.
-struct DatedTable {
-    TableFormat format;
-    Table table;
-};
-
 bool has_dates(const TableFormat& format) { return format.name == "regions" || format.name == "control"; }
 
-DatedTable with_day_columns(Table table) {
-    DatedTable dated{*table.format, std::move(table)};
-    const auto from = dated.format.at("from");
-    const auto until = dated.format.at("until");
+void add_day_columns(TableFormat& format, std::vector<TableRow>& rows) {
+    const auto from = format.at("from");
+    const auto until = format.at("until");
     for (const char* column : day_columns) {
-        dated.format.columns.push_back({column});
+        format.columns.push_back({column});
     }
-    for (auto& row : dated.table.rows) {
+    for (auto& row : rows) {
         for (const auto day : days_of(row.cells[from], row.cells[until])) {
-            row.cells.push_back(fmt::format("{}", day.number));
+            row.cells.push_back(fmt::to_string(day.number));
         }
     }
-    return dated;
 }
 
 class DatabaseWriter {
@@ -99,24 +91,21 @@ private:
         }
     }
 
-    void add(const Table& table) {
-        if (has_dates(*table.format)) {
-            auto dated = with_day_columns(table);
-            dated.table.format = &dated.format;
-            add_as_it_is(dated.table);
-            make_numbers(table.format->name);
-        } else {
-            add_as_it_is(table);
+    void add(Table table) {
+        auto format = *table.format;
+        table.format = &format;
+        if (has_dates(format)) {
+            add_day_columns(format, table.rows);
         }
-    }
-
-    void add_as_it_is(const Table& table) {
         CPLErrorReset();
-        auto* layer = make_layer(link_.data(), *table.format,
+        auto* layer = make_layer(link_.data(), format,
                                  {"SCHEMA=" + address_.schema, "FID=row", "LAUNDER=NO", "GEOMETRY_NAME=geom",
                                   "SPATIAL_INDEX=GIST"});
         if (layer == nullptr || !fill_layer(*layer, table) || layer->SyncToDisk() != OGRERR_NONE) {
             link_.fail();
+        }
+        if (has_dates(format)) {
+            make_numbers(format.name);
         }
     }
 

@@ -1,6 +1,8 @@
 #include "app/state/apply_parts.hpp"
+#include "app/state/scene_of.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace viewer {
@@ -11,52 +13,44 @@ namespace {
 
 int scene_count(const ViewerState& state) { return static_cast<int>(state.presentation.size()); }
 
-ViewerState shown(const Before& before, int position) {
-    if (scene_count(before.state) == 0) {
-        return before.state;
+void show_slide(ViewerState& state, const MapData& map, int position) {
+    if (scene_count(state) == 0) {
+        return;
     }
-    const int scene = std::clamp(position, 0, scene_count(before.state) - 1);
-    const auto& wanted = before.state.presentation[static_cast<std::size_t>(scene)];
-    auto next = stopped_on(before.state, wanted.day, before.dataset());
-    next.presenting.scene = scene;
-    next.presenting.revealed = false;
-    next.home_view = !wanted.view;
-    next.fitted_view = wanted.view;
-    next.selected = wanted.selected;
-    next.marks = wanted.marks;
-    next.selected_too.clear();
-    next.main_view = MainView::map;
-    next.time_mode = wanted.mode == ShowMode::everything ? TimeMode::everything : TimeMode::held;
-    next.comparing.kind = wanted.mode == ShowMode::gained ? Comparison::difference : Comparison::off;
+    const int scene = std::clamp(position, 0, scene_count(state) - 1);
+    const auto wanted = state.presentation[static_cast<std::size_t>(scene)];
+    stop_on(state, map, wanted.day);
+    state.presenting.scene = scene;
+    state.presenting.revealed = false;
+    state.home_view = !wanted.view;
+    state.fitted_view = wanted.view;
+    state.selected = wanted.selected;
+    state.marks = wanted.marks;
+    state.selected_too.clear();
+    state.main_view = MainView::map;
+    state.time_mode = wanted.mode == ShowMode::everything ? TimeMode::everything : TimeMode::held;
+    state.comparing.kind = wanted.mode == ShowMode::gained ? Comparison::difference : Comparison::off;
     if (wanted.mode == ShowMode::gained) {
-        next.comparing.with = wanted.since;
+        state.comparing.with = wanted.since;
     }
-    return next;
-}
-
-// A step away from a blank page shows again what was there.
-ViewerState unblanked(ViewerState state) {
-    state.presenting.blank = Blank::no;
-    return state;
 }
 
 bool asks(const ViewerState& state) {
-    const auto scene = static_cast<std::size_t>(state.presenting.scene);
-    return scene < state.presentation.size() && state.presentation[scene].hidden.any() &&
-           !state.presenting.revealed;
+    const auto* slide = slide_of(state);
+    return slide != nullptr && slide->hidden.any() && !state.presenting.revealed;
+}
+
+bool is_on_earth(const geodata::LonLat& point) {
+    return std::abs(point.lon) <= 180 && std::abs(point.lat) <= 89;  // false of what is no number
+}
+
+std::size_t least_points(MarkKind kind) { return kind == MarkKind::text ? 1 : 2; }
+
+std::size_t most_points(MarkKind kind) {
+    return kind == MarkKind::pen ? most_mark_points : least_points(kind);
 }
 
 }  // namespace
-
-ViewerState applied(const Before& before, const Present& action) {
-    auto next = shown(before, action.scene);
-    if (!next.presenting.on) {
-        next.presenting.before = std::make_shared<const ViewerState>(before.state);
-    }
-    next.presenting.on = true;
-    next.presenting.blank = Blank::no;
-    return next;
-}
 
 // What was edited meanwhile stays, and so does the place in the presentation, from which one can go on.
 ViewerState own_view(const ViewerState& state) {
@@ -72,69 +66,56 @@ ViewerState own_view(const ViewerState& state) {
     return own;
 }
 
-ViewerState applied(const Before& before, const StopPresenting&) { return own_view(before.state); }
+void change(ViewerState& state, const MapData& map, const Present& wanted) {
+    auto before = state.presenting.on ? state.presenting.before : std::make_shared<const ViewerState>(state);
+    show_slide(state, map, wanted.scene);
+    state.presenting.before = std::move(before);
+    state.presenting.on = true;
+    state.presenting.blank = Blank::no;
+}
 
-ViewerState applied(const Before& before, const StepSlide& action) {
-    const auto& state = before.state;
+// A step away from a blank page shows again what was there.
+void change(ViewerState& state, const MapData& map, const StepSlide& wanted) {
+    const int scene = state.presenting.scene + (wanted.direction > 0 ? 1 : -1);
     if (state.presenting.blank != Blank::no) {
-        return unblanked(state);
+        state.presenting.blank = Blank::no;
+    } else if (wanted.direction > 0 && asks(state)) {
+        state.presenting.revealed = true;
+    } else if (state.presentation.empty()) {
+        change(state, map, StepChange{wanted.direction});
+    } else if (scene >= 0 && scene < scene_count(state)) {
+        show_slide(state, map, scene);
     }
-    if (action.direction > 0 && asks(state)) {
-        auto next = state;
-        next.presenting.revealed = true;
-        return next;
+}
+
+void change(ViewerState& state, const MapData& map, const ShowScene& wanted) {
+    show_slide(state, map, wanted.scene);
+}
+
+void change(ViewerState& state, const MapData&, const EditPresentation& wanted) {
+    state.presentation = wanted.presentation;
+    state.presenting.scene = std::clamp(state.presenting.scene, 0, std::max(0, scene_count(state) - 1));
+}
+
+bool is_sound_mark(const Mark& mark) {
+    const bool has_words = !mark.text.empty() && mark.text.size() <= longest_mark_text &&
+                           mark.text.find('\n') == std::string::npos;
+    return mark.points.size() >= least_points(mark.kind) && mark.points.size() <= most_points(mark.kind) &&
+           std::all_of(mark.points.begin(), mark.points.end(), is_on_earth) &&
+           (mark.kind == MarkKind::text ? has_words : mark.text.empty());
+}
+
+void change(ViewerState& state, const MapData&, const AddMark& wanted) {
+    if (is_sound_mark(wanted.mark) && state.marks.size() < most_marks) {
+        state.marks.push_back(wanted.mark);
     }
-    if (state.presentation.empty()) {
-        return applied(before, StepChange{action.direction});
+}
+
+void change(ViewerState& state, const MapData&, const KeepMarks&) {
+    const auto slide = static_cast<std::size_t>(state.presenting.scene);
+    if (slide < state.presentation.size()) {
+        state.presentation[slide].marks = state.marks;
     }
-    const int scene = state.presenting.scene + (action.direction > 0 ? 1 : -1);
-    return scene < 0 || scene >= scene_count(state) ? state : shown(before, scene);
-}
-
-ViewerState applied(const Before& before, const SetBlank& action) {
-    auto next = before.state;
-    next.presenting.blank = next.presenting.blank == action.blank ? Blank::no : action.blank;
-    return next;
-}
-
-ViewerState applied(const Before& before, const ToggleSpotlight&) {
-    auto next = before.state;
-    next.presenting.spotlight = !next.presenting.spotlight;
-    return next;
-}
-
-ViewerState applied(const Before& before, const ToggleThinTimeline&) {
-    auto next = before.state;
-    next.presenting.thin_timeline = !next.presenting.thin_timeline;
-    return next;
-}
-
-ViewerState applied(const Before& before, const ToggleAnswer&) {
-    auto next = before.state;
-    next.presenting.revealed = !next.presenting.revealed;
-    return next;
-}
-
-ViewerState applied(const Before& before, const ShowScene& action) { return shown(before, action.scene); }
-
-ViewerState applied(const Before& before, const EditPresentation& action) {
-    auto next = before.state;
-    next.presentation = action.presentation;
-    next.presenting.scene = std::clamp(next.presenting.scene, 0, std::max(0, scene_count(next) - 1));
-    return next;
-}
-
-ViewerState applied(const Before& before, const EditData& action) {
-    auto next = before.state;
-    next.edits = action.edits;
-    return next;
-}
-
-// What is shown is another; the dataset stays what was made of it.
-ViewerState applied(const Before& before, const OpenState& action) {
-    auto next = action.state ? *action.state : before.state;
-    next.edits = before.state.edits;
-    return next;
 }
 
 }  // namespace viewer

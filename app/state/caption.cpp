@@ -45,6 +45,16 @@ double room_below_caption(double unit) {
     return (edge_margin + line_advance * (1 - baseline_in_line) - type_size * below_baseline) * unit;
 }
 
+Item line_of_words(PagePoint at, const std::string& words, double size, Weight weight, Colour colour) {
+    Text text;
+    text.at = at;
+    text.utf8 = words;
+    text.size = size;
+    text.weight = weight;
+    text.colour = colour;
+    return {Role::card, no_subject, std::move(text)};
+}
+
 std::vector<Item> caption_items(const std::string& caption, const PageRect& strip, double unit,
                                 const Theme& theme) {
     std::vector<Item> items{
@@ -52,12 +62,8 @@ std::vector<Item> caption_items(const std::string& caption, const PageRect& stri
         {Role::card, no_subject, Box{{strip.left, strip.top, strip.width, 3 * unit}, 0, theme.link, {}, 0}}};
     double baseline = strip.top + (edge_margin + line_advance * baseline_in_line) * unit;
     for (const auto& line : caption_lines(caption, strip.width, unit)) {
-        Text text;
-        text.at = {strip.left + side_margin * unit, baseline};
-        text.utf8 = line;
-        text.size = type_size * unit;
-        text.colour = theme.text;
-        items.push_back({Role::card, no_subject, text});
+        items.push_back(line_of_words({strip.left + side_margin * unit, baseline}, line, type_size * unit,
+                                      Weight::regular, theme.text));
         baseline += line_advance * unit;
     }
     return items;

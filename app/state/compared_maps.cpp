@@ -4,6 +4,7 @@
 #include "app/scene/cards/cards.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/map/home_view.hpp"
+#include "app/state/caption.hpp"
 #include "app/state/scene_of.hpp"
 
 #include <algorithm>
@@ -186,13 +187,9 @@ void draw_letter(const PageRect& box, const std::string& letter, double unit, co
     const double size = 0.7 * box.height;
     const double width = text_width(letter, size, Weight::bold);
     list.items.push_back({Role::card, no_subject, Box{box, 6 * unit, theme.link, theme.card, 2 * unit}});
-    Text text;
-    text.at = {box.left + (box.width - width) / 2, box.top + (box.height + cap_height(size)) / 2};
-    text.utf8 = letter;
-    text.size = size;
-    text.weight = Weight::bold;
-    text.colour = theme.card;
-    list.items.push_back({Role::card, no_subject, std::move(text)});
+    list.items.push_back(
+        line_of_words({box.left + (box.width - width) / 2, box.top + (box.height + cap_height(size)) / 2},
+                      letter, size, Weight::bold, theme.card));
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include "app/state/viewer_state.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <string>
 #include <utility>
@@ -24,24 +24,17 @@ const WordTable<Vision>& vision_words();
 
 template <class Value>
 const std::string& word_of(const WordTable<Value>& table, Value value) {
-    for (const auto& row : table) {
-        if (row.first == value) {
-            return row.second;
-        }
-    }
-    return table.front().second;
+    const auto* row = geodata::row_with(table, &std::pair<Value, std::string>::first, value);
+    return row == nullptr ? table.front().second : row->second;
 }
 
 /// Throws geodata::Error that lists the words there are.
 template <class Value>
 Value value_of(const WordTable<Value>& table, const std::string& name, const std::string& word) {
-    std::vector<std::string> known;
-    for (const auto& row : table) {
-        if (row.second == word) {
-            return row.first;
-        }
-        known.push_back(row.second);
+    if (const auto* row = geodata::row_with(table, &std::pair<Value, std::string>::second, word)) {
+        return row->first;
     }
+    const auto known = geodata::each_of(table, &std::pair<Value, std::string>::second);
     throw geodata::Error(name + " takes " + geodata::joined(known, ", ") + ", found '" + word + "'." +
                          geodata::did_you_mean(word, known));
 }

@@ -6,13 +6,15 @@ namespace {
 
 constexpr std::size_t most_kept = 400;  // 13 kB each with the slides of a talk
 
+template <class... Kinds>
+bool is_one_of(const Action& action) {
+    return (std::holds_alternative<Kinds>(action) || ...);
+}
+
 // What is written or chosen once is taken back by itself; only movements run together.
 bool stands_alone(const Action& action) {
-    return std::holds_alternative<AddTotal>(action) || std::holds_alternative<RemoveTotal>(action) ||
-           std::holds_alternative<EditPresentation>(action) || std::holds_alternative<SetProfile>(action) ||
-           std::holds_alternative<OpenState>(action) || std::holds_alternative<AddMark>(action) ||
-           std::holds_alternative<RemoveLastMark>(action) || std::holds_alternative<ClearMarks>(action) ||
-           std::holds_alternative<KeepMarks>(action) || std::holds_alternative<EditData>(action);
+    return is_one_of<AddTotal, RemoveTotal, EditPresentation, SetProfile, OpenState, AddMark, RemoveLastMark,
+                     ClearMarks, KeepMarks, EditData>(action);
 }
 
 // The steps of a presentation are nobody's to take back once it is over: only what was edited meanwhile.

@@ -3,7 +3,7 @@
 #include "app/state/action.hpp"
 #include "app/state/enum_names.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/base/text_check.hpp"
 
 #include <fmt/format.h>
@@ -39,12 +39,11 @@ const WordTable<MarkColour>& colour_words() {
 
 template <class Value>
 Value word_in(const WordTable<Value>& table, const std::string& word, const std::string& text) {
-    const auto found =
-        std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.second == word; });
-    if (found == table.end()) {
+    const auto* row = row_with(table, &std::pair<Value, std::string>::second, word);
+    if (row == nullptr) {
         refuse_mark(text);
     }
-    return found->first;
+    return row->first;
 }
 
 std::vector<LonLat> points_in(const std::string& list, const std::string& text) {
@@ -82,10 +81,8 @@ std::string plain_words(const std::string& words) {
 }  // namespace
 
 std::string mark_text(const Mark& mark) {
-    std::vector<std::string> places;
-    for (const auto& point : mark.points) {
-        places.push_back(fmt::format("{:.5f} {:.5f}", point.lon, point.lat));
-    }
+    const auto places = each_of(
+        mark.points, [](const LonLat& point) { return fmt::format("{:.5f} {:.5f}", point.lon, point.lat); });
     auto text = fmt::format("{} {} {}", word_of(kind_words(), mark.kind),
                             word_of(colour_words(), mark.colour), joined(places, ","));
     return mark.kind == MarkKind::text ? text + ":" + guarded_words(mark.text) : text;
@@ -110,13 +107,7 @@ Mark parse_mark(const std::string& text) {
     return mark;
 }
 
-std::string marks_text(const std::vector<Mark>& marks) {
-    std::vector<std::string> texts;
-    for (const auto& mark : marks) {
-        texts.push_back(mark_text(mark));
-    }
-    return joined(texts, "|");
-}
+std::string marks_text(const std::vector<Mark>& marks) { return joined(each_of(marks, mark_text), "|"); }
 
 std::vector<Mark> parse_marks(const std::string& text) {
     std::vector<Mark> marks;

@@ -26,9 +26,8 @@ std::optional<Headline> headline_now(const MapData& map, const ViewerState& stat
 }
 
 std::string caption_of(const ViewerState& state) {
-    const auto scene = static_cast<std::size_t>(state.presenting.scene);
-    return state.presenting.on && scene < state.presentation.size() ? state.presentation[scene].caption
-                                                                    : std::string();
+    const auto* slide = state.presenting.on ? slide_of(state) : nullptr;
+    return slide == nullptr ? std::string() : slide->caption;
 }
 
 void add_maps(const MapData& map, const ViewerState& state, PageContent& page) {
@@ -40,19 +39,6 @@ void add_maps(const MapData& map, const ViewerState& state, PageContent& page) {
                            {0, 0, page.width, page.caption_top},
                            scene_of(map, state, page.width, page.caption_top, page.unit, page.buttons)}};
     }
-}
-
-void add_items(std::vector<Item> items, std::vector<Item>& to) {
-    std::move(items.begin(), items.end(), std::back_inserter(to));
-}
-
-// Paper of its own, since the page has only one.
-std::vector<Item> pane_items(const MapData& map, const Pane& pane) {
-    auto list = build_scene(map, pane.settings);
-    move_items(list.items, pane.at.x, pane.at.y);
-    auto items = clipped_items(list.items, pane.shown);
-    items.insert(items.begin(), {Role::background, no_subject, Box{pane.shown, 0, list.paper, {}, 0}});
-    return items;
 }
 
 DisplayList blank_page(const PageContent& page) {
@@ -84,7 +70,7 @@ DisplayList build_views(const MapData& map, const PageContent& page) {
     DisplayList list{page.width, page.height, seen(theme_of(page.theme).card, page.vision), {}};
     // Of two maps that lie over each other the first has the line with the sources, which goes on over the second.
     for (auto pane = page.panes.rbegin(); pane != page.panes.rend(); ++pane) {
-        add_items(pane_items(map, *pane), list.items);
+        add_items(placed_items(build_scene(map, pane->settings), pane->at, pane->shown), list.items);
     }
     if (page.divider >= 0) {
         draw_divider(page, list);
@@ -140,6 +126,17 @@ std::vector<Item> items_over(const MapData& map, const PageContent& page) {
         add_items(time_bar_items(map, *page.time_bar, theme), items);
     }
     return items;
+}
+
+std::vector<Item> placed_items(DisplayList list, PagePoint at, const PageRect& shown) {
+    move_items(list.items, at.x, at.y);
+    auto items = clipped_items(list.items, shown);
+    items.insert(items.begin(), {Role::background, no_subject, Box{shown, 0, list.paper, {}, 0}});
+    return items;
+}
+
+void add_items(std::vector<Item> items, std::vector<Item>& to) {
+    std::move(items.begin(), items.end(), std::back_inserter(to));
 }
 
 DisplayList build_page(const MapData& map, const PageContent& page) {

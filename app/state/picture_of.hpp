@@ -50,6 +50,10 @@ PageContent with_time_bar(PageContent page, TimeBar bar);
 /// The items of the headline and of the time bar, which lie over everything else on the page.
 std::vector<Item> items_over(const MapData& map, const PageContent& page);
 
+/// A picture on a part of a page: moved, cut, and on paper of its own, since a page has only one.
+std::vector<Item> placed_items(DisplayList list, PagePoint at, const PageRect& shown);
+void add_items(std::vector<Item> items, std::vector<Item>& to);
+
 /// The one way from a page to its picture, for the window and for files.
 DisplayList build_page(const MapData& map, const PageContent& page);
 

@@ -1,8 +1,8 @@
 #include "app/state/presenter_page.hpp"
 
-#include "app/scene/clip_items.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/text_flow.hpp"
+#include "app/state/caption.hpp"
 #include "app/state/picture_of.hpp"
 #include "app/state/scene_of.hpp"
 #include "geodata/base/text.hpp"
@@ -56,27 +56,12 @@ PresenterPlaces presenter_places(double width, double height) {
     return places;
 }
 
-void add_text(std::vector<Item>& items, PagePoint at, const std::string& words, double size, Weight weight,
-              Colour colour) {
-    Text text;
-    text.at = at;
-    text.utf8 = words;
-    text.size = size;
-    text.weight = weight;
-    text.colour = colour;
-    items.push_back({Role::card, no_subject, std::move(text)});
-}
-
 // A slide in its place, with a rim.
 void add_small_page(const MapData& map, const ViewerState& state, const PageRect& place, double unit,
                     std::vector<Item>& items) {
     const auto page = page_of(map, state, place.width, place.height,
                               class_unit * std::min(place.width / 1920, place.height / 1080));
-    auto list = build_page(map, page);
-    move_items(list.items, place.left, place.top);
-    auto shown = clipped_items(list.items, place);
-    items.push_back({Role::background, no_subject, Box{place, 0, list.paper, {}, 0}});
-    std::move(shown.begin(), shown.end(), std::back_inserter(items));
+    add_items(placed_items(build_page(map, page), {place.left, place.top}, place), items);
     items.push_back({Role::card, no_subject,
                      Box{place, 0, {0, 0, 0, 0}, theme_of(state.look.theme).card_rim, 1.5 * unit}});
 }
@@ -84,11 +69,6 @@ void add_small_page(const MapData& map, const ViewerState& state, const PageRect
 bool is_last(const ViewerState& state) {
     return state.presenting.scene + 1 >= static_cast<int>(state.presentation.size()) &&
            !hidden_answers(state).any();
-}
-
-std::string note_of(const ViewerState& state) {
-    const auto slide = static_cast<std::size_t>(state.presenting.scene);
-    return slide < state.presentation.size() ? state.presentation[slide].note : std::string();
 }
 
 std::vector<std::string> lines_of_note(const std::string& note, double size, double width) {
@@ -103,9 +83,9 @@ std::vector<std::string> lines_of_note(const std::string& note, double size, dou
 // As large as it fits.
 void add_note(const ViewerState& state, const PresenterPlaces& places, std::vector<Item>& items) {
     const auto& theme = theme_of(state.look.theme);
-    const auto note = note_of(state);
-    const bool none = note.empty();
-    const std::string text = none ? "This slide has no note." : note;
+    const auto* slide = slide_of(state);
+    const bool none = slide == nullptr || slide->note.empty();
+    const std::string text = none ? "This slide has no note." : slide->note;
     double size = presenter_note_size * places.unit;
     auto lines = lines_of_note(text, size, places.note.width);
     while (size > least_note_size * places.unit &&
@@ -115,8 +95,8 @@ void add_note(const ViewerState& state, const PresenterPlaces& places, std::vect
     }
     double baseline = places.note.top + size;
     for (const auto& line : lines) {
-        add_text(items, {places.note.left, baseline}, line, size, Weight::regular,
-                 none ? theme.secondary : theme.text);
+        items.push_back(line_of_words({places.note.left, baseline}, line, size, Weight::regular,
+                                      none ? theme.secondary : theme.text));
         baseline += size * 1.4;
     }
 }
@@ -147,8 +127,8 @@ DisplayList build_presenter_page(const MapData& map, const ViewerState& state, d
         add_small_page(map, next, places.next, places.unit, list.items);
     }
     const double size = 20 * places.unit;
-    add_text(list.items, {places.next.left, places.next.top - 12 * places.unit}, next_title(state), size,
-             Weight::bold, theme.secondary);
+    list.items.push_back(line_of_words({places.next.left, places.next.top - 12 * places.unit},
+                                       next_title(state), size, Weight::bold, theme.secondary));
     add_note(state, places, list.items);
     see(list, state.look.vision);
     return list;
@@ -164,10 +144,11 @@ std::vector<Item> presenter_clock_items(const ViewerState& state, const Presente
     std::vector<Item> items;
     const auto number =
         slides == 0 ? std::string() : fmt::format("Slide {} of {}", state.presenting.scene + 1, slides);
-    add_text(items, {places.now.left, baseline}, number, size, Weight::bold, theme.text);
+    items.push_back(line_of_words({places.now.left, baseline}, number, size, Weight::bold, theme.text));
     const auto words = clock.time + "  \u00b7  " + clock.elapsed;
-    add_text(items, {places.now.right() - text_width(words, size, Weight::regular, 0), baseline}, words, size,
-             Weight::regular, theme.text);
+    items.push_back(
+        line_of_words({places.now.right() - text_width(words, size, Weight::regular, 0), baseline}, words,
+                      size, Weight::regular, theme.text));
     return items;
 }
 

@@ -94,10 +94,14 @@ Camera camera_in_any_mode(const MapData& map, const ViewerState& state, const Sc
 
 }  // namespace
 
+const Slide* slide_of(const ViewerState& state) {
+    const auto at = static_cast<std::size_t>(state.presenting.scene);
+    return at < state.presentation.size() ? &state.presentation[at] : nullptr;
+}
+
 HiddenAnswers hidden_answers(const ViewerState& state) {
-    const auto slide = static_cast<std::size_t>(state.presenting.scene);
-    const bool hides = state.presenting.on && !state.presenting.revealed && slide < state.presentation.size();
-    return hides ? state.presentation[slide].hidden : HiddenAnswers{};
+    const auto* slide = state.presenting.on && !state.presenting.revealed ? slide_of(state) : nullptr;
+    return slide == nullptr ? HiddenAnswers{} : slide->hidden;
 }
 
 SceneSettings scene_of(const MapData& map, const ViewerState& state, double width, double height, double unit,

@@ -16,6 +16,9 @@ SceneSettings scene_of(const MapData& map, const ViewerState& state, double widt
 /// but for what is added to each of them.
 Camera camera_of(const MapData& map, const ViewerState& state, const std::vector<SceneSettings>& maps);
 
+/// The slide at which the presentation stands, or null.
+const Slide* slide_of(const ViewerState& state);
+
 /// What the slide that is presented hides until its answer is shown; nothing while none is.
 HiddenAnswers hidden_answers(const ViewerState& state);
 

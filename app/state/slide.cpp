@@ -1,7 +1,7 @@
 #include "app/state/slide.hpp"
 
 #include "geodata/analysis/words/describe.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 
@@ -12,10 +12,8 @@ using namespace geodata;
 namespace {
 
 std::string change_caption(const MapData& map, const ChangeDay& step) {
-    std::vector<std::string> parts;
-    for (const auto& change : change_lines(*map.dataset, map.shown, step)) {
-        parts.push_back(change.text);
-    }
+    const auto parts =
+        each_of(change_lines(*map.dataset, map.shown, step), [](const auto& c) { return c.text; });
     return long_text(step.day) + ": " + joined(parts, "; ");
 }
 

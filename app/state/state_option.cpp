@@ -230,31 +230,28 @@ StateOption view_option() {
             }};
 }
 
-std::vector<StateOption> time_options() {
-    using State = ViewerState;
-    return {day_option("date", true, [](State& s) -> Day& { return s.day; }),
-            choice<TimeMode>("mode", time_mode_words(), [](State& s) -> TimeMode& { return s.time_mode; }),
-            number<int>("recent", 1, 100'000, [](State& s) -> int& { return s.recent_days; }),
-            choice<Comparison>("compare", comparison_words(),
-                               [](State& s) -> Comparison& { return s.comparing.kind; }),
-            day_option("with", false, [](State& s) -> Day& { return s.comparing.with; }),
-            number<double>("swipe", least_swipe, most_swipe,
-                           [](State& s) -> double& { return s.comparing.swipe; }),
-            turned<bool>("loop", "on", true, [](State& s) -> bool& { return s.looping; }),
-            turned<bool>("backwards", "on", true, [](State& s) -> bool& { return s.backwards; }),
-            number<double>("speed", slowest, fastest, [](State& s) -> double& { return s.days_per_second; }),
-            choice<Pacing>("pacing", pacing_words(), [](State& s) -> Pacing& { return s.pacing; }),
-            number<double>("each", least_change_seconds, most_change_seconds,
-                           [](State& s) -> double& { return s.change_seconds; }),
-            days_option("range", [](State& s) -> std::optional<DayRange>& { return s.range; }),
-            shown_days_option(),
-            turned<bool>("lanes", "on", true, [](State& s) -> bool& { return s.timeline.lanes; }),
-            hidden_kinds_option()};
-}
+}  // namespace
 
-std::vector<StateOption> look_options() {
+const std::vector<StateOption>& state_options() {
     using State = ViewerState;
-    return {
+    static const std::vector<StateOption> table{
+        day_option("date", true, &State::day),
+        choice<TimeMode>("mode", time_mode_words(), &State::time_mode),
+        number<int>("recent", 1, 100'000, &State::recent_days),
+        choice<Comparison>("compare", comparison_words(),
+                           [](State& s) -> Comparison& { return s.comparing.kind; }),
+        day_option("with", false, [](State& s) -> Day& { return s.comparing.with; }),
+        number<double>("swipe", least_swipe, most_swipe,
+                       [](State& s) -> double& { return s.comparing.swipe; }),
+        turned<bool>("loop", "on", true, &State::looping),
+        turned<bool>("backwards", "on", true, &State::backwards),
+        number<double>("speed", slowest, fastest, &State::days_per_second),
+        choice<Pacing>("pacing", pacing_words(), &State::pacing),
+        number<double>("each", least_change_seconds, most_change_seconds, &State::change_seconds),
+        days_option("range", &State::range),
+        shown_days_option(),
+        turned<bool>("lanes", "on", true, [](State& s) -> bool& { return s.timeline.lanes; }),
+        hidden_kinds_option(),
         choice<ThemeName>("theme", theme_words(), [](State& s) -> ThemeName& { return s.look.theme; }),
         choice<Vision>("vision", vision_words(), [](State& s) -> Vision& { return s.look.vision; }),
         turned<bool>("still", "on", true, [](State& s) -> bool& { return s.look.reduced_motion; }),
@@ -262,28 +259,15 @@ std::vector<StateOption> look_options() {
         names_option(),
         profile_option(),
         party_option(),
-        turned<Counting>("count", "as-listed", Counting::as_listed,
-                         [](State& s) -> Counting& { return s.counting; }),
-        turned<MainView>("show", "chart", MainView::chart, [](State& s) -> MainView& { return s.main_view; }),
-        choice<PanelTab>("tab", tab_words(), [](State& s) -> PanelTab& { return s.tab; }),
-        turned<bool>("panel", "closed", false, [](State& s) -> bool& { return s.panel_open; }),
-        number<double>("text", smallest_text, largest_text, [](State& s) -> double& { return s.text_scale; }),
+        turned<Counting>("count", "as-listed", Counting::as_listed, &State::counting),
+        turned<MainView>("show", "chart", MainView::chart, &State::main_view),
+        choice<PanelTab>("tab", tab_words(), &State::tab),
+        turned<bool>("panel", "closed", false, &State::panel_open),
+        number<double>("text", smallest_text, largest_text, &State::text_scale),
         totals_option(),
         marks_option(),
         region_option(),
         view_option()};
-}
-
-}  // namespace
-
-const std::vector<StateOption>& state_options() {
-    static const auto table = [] {
-        auto options = time_options();
-        for (auto& option : look_options()) {
-            options.push_back(std::move(option));
-        }
-        return options;
-    }();
     return table;
 }
 

@@ -1,11 +1,11 @@
 #include "app/order/map_file.hpp"
 
 #include "app/export/files/atomic_file.hpp"
-#include "app/export/pictures/world_file.hpp"
 #include "app/order/usage_error.hpp"
 #include "app/paint/raster_painter.hpp"
+#include "app/paint/svg_markup.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 #include "geodata/io/raster_export.hpp"
 
 #include <fmt/format.h>
@@ -41,18 +41,31 @@ void write_geotiff_file(const std::filesystem::path& target, const PagePicture& 
     ground_settings(picture.page);  // before any work
     const auto raster = paint_raster(build_page(picture.map, picture.page), picture.scale);
     const auto image = plane_image(picture, raster);
-    const auto naming = [&](auto work) {
-        return [&target, work](const std::filesystem::path& file) {
-            try {
-                work(file);
-            } catch (const Error& error) {
-                fail_to_write(target, error.what());
-            }
-        };
-    };
     write_file(target, overwrite,
-               naming([&](const std::filesystem::path& file) { write_geotiff(file, image); }),
-               naming([&](const std::filesystem::path& file) { check_geotiff(file, image); }));
+               naming(target, [&](const std::filesystem::path& file) { write_geotiff(file, image); }),
+               naming(target, [&](const std::filesystem::path& file) { check_geotiff(file, image); }));
+}
+
+// Where on the equal-area plane the pixels of a picture lie: the six lines of an ESRI world file, in metres, for the
+// middle of the upper left pixel.
+std::string world_file(const SceneSettings& settings, double scale) {
+    const MapView view(settings.camera, {0, 0, settings.width, settings.height});
+    const double pixel = settings.camera.metres_per_unit / scale;
+    const auto corner = view.to_plane({0.5 / scale, 0.5 / scale});
+    return fmt::format("{:.9f}\n0\n0\n{:.9f}\n{:.6f}\n{:.6f}\n", pixel, -pixel, corner.x, corner.y);
+}
+
+// The plane's reference system as the side file `map.png.aux.xml` that GDAL, QGIS and ArcGIS read.
+std::string plane_file(const MapData& map) {
+    const auto centre = map.projection.centre();
+    const auto wkt =
+        fmt::format("PROJCS[\"Equal-area plane of the map\",GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\","
+                    "SPHEROID[\"WGS 84\",6378137,298.257223563]],PRIMEM[\"Greenwich\",0],"
+                    "UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Lambert_Azimuthal_Equal_Area\"],"
+                    "PARAMETER[\"latitude_of_center\",{}],PARAMETER[\"longitude_of_center\",{}],"
+                    "PARAMETER[\"false_easting\",0],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1]]",
+                    centre.lat, centre.lon);
+    return "<PAMDataset>\n  <SRS>" + xml_escaped(wkt) + "</SRS>\n</PAMDataset>\n";
 }
 
 }  // namespace
@@ -86,12 +99,8 @@ void write_with_world_file(const std::filesystem::path& target, const PictureFor
          format.encode(build_page(picture.map, picture.page), picture.scale, picture.text)},
         {stem + format.world_extension, world_file(settings, picture.scale)},
         {target.filename().string() + ".aux.xml", plane_file(picture.map)}};
-    std::vector<std::string> names;
-    for (const auto& file : files) {
-        names.push_back(file.first);
-    }
     write_files(
-        target.parent_path(), names, overwrite,
+        target.parent_path(), each_of(files, [](const auto& file) { return file.first; }), overwrite,
         [&](const std::filesystem::path& folder) {
             for (const auto& [name, content] : files) {
                 write_part(folder / name, content, target.parent_path() / name);

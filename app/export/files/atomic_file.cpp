@@ -130,18 +130,22 @@ void require_writable(const fs::path& target, bool overwrite) {
 
 void write_file(const fs::path& target, bool overwrite, const std::function<void(const fs::path&)>& produce,
                 const std::function<void(const fs::path&)>& check) {
-    require_writable(target, overwrite);
-    const Interruptible until_done;
-    const TemporaryFolder temporary(folder_of(target), target.stem().string(), target);
-    const auto file = temporary.path() / target.filename();
-    produce(file);
-    flush_to_disk(file, target);
-    check(file);
-    keep_rights(file, target);
-    stop_if_interrupted();
-    if (std::rename(file.c_str(), target.c_str()) != 0) {
-        fail_to_write(target, system_reason());
-    }
+    const auto name = target.filename();
+    write_files(
+        target.parent_path(), {name.string()}, overwrite,
+        [&](const fs::path& folder) { produce(folder / name); },
+        [&](const fs::path& folder) { check(folder / name); });
+}
+
+std::function<void(const fs::path&)> naming(const fs::path& target,
+                                            const std::function<void(const fs::path&)>& work) {
+    return [target, work](const fs::path& path) {
+        try {
+            work(path);
+        } catch (const geodata::Error& error) {
+            fail_to_write(target, error.what());
+        }
+    };
 }
 
 void write_file(const fs::path& target, const std::string& content, bool overwrite) {

@@ -27,6 +27,10 @@ void write_files(const std::filesystem::path& folder, const std::vector<std::str
                  const std::function<void(const std::filesystem::path&)>& check,
                  const std::vector<std::string>& gone = {});
 
+/// For `produce` and `check` above: work of a library whose Errors only tell the reason, thrown as `fail_to_write` throws.
+std::function<void(const std::filesystem::path&)>
+naming(const std::filesystem::path& target, const std::function<void(const std::filesystem::path&)>& work);
+
 /// For `produce` above: a file written and compared byte by byte with what the disk gives back.
 /// `target` is named in messages.
 void write_part(const std::filesystem::path& file, const std::string& content,

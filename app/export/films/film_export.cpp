@@ -2,7 +2,6 @@
 
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/files/interrupt.hpp"
-#include "app/export/films/film_facts.hpp"
 #include "app/export/films/film_file.hpp"
 #include "app/export/films/film_frames.hpp"
 #include "app/export/films/frame_scene.hpp"

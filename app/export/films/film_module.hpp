@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/export/films/film_facts.hpp"
 #include "app/export/films/film_file.hpp"
 
 namespace viewer {

@@ -2,6 +2,7 @@
 
 #include "app/scene/play_schedule.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -36,16 +37,20 @@ std::size_t step_at(std::size_t frame, std::size_t frames, std::size_t steps) {
     return frames < 2 ? steps - 1 : (2 * frame * (steps - 1) + frames - 1) / (2 * (frames - 1));
 }
 
+void add_frame(std::vector<FilmStep>& steps, Day day) {
+    if (!steps.empty() && steps.back().day == day) {
+        ++steps.back().frames;
+    } else {
+        steps.push_back({day, 1});
+    }
+}
+
 std::vector<FilmStep> spread(const std::vector<Day>& days, int frames) {
     std::vector<FilmStep> steps;
     for (int frame = 0; frame < frames; ++frame) {
-        const auto day =
-            days[step_at(static_cast<std::size_t>(frame), static_cast<std::size_t>(frames), days.size())];
-        if (!steps.empty() && steps.back().day == day) {
-            ++steps.back().frames;
-        } else {
-            steps.push_back({day, 1});
-        }
+        add_frame(
+            steps,
+            days[step_at(static_cast<std::size_t>(frame), static_cast<std::size_t>(frames), days.size())]);
     }
     return steps;
 }
@@ -71,12 +76,7 @@ std::vector<FilmStep> played(const std::vector<ChangeDay>& changes, const FilmTi
     std::vector<FilmStep> steps;
     const int frames = frames_of(schedule.seconds(), timing.fps);
     for (int frame = 0; frame < frames; ++frame) {
-        const auto day = schedule.at((frame + 0.5) / timing.fps).day;
-        if (!steps.empty() && steps.back().day == day) {
-            ++steps.back().frames;
-        } else {
-            steps.push_back({day, 1});
-        }
+        add_frame(steps, schedule.at((frame + 0.5) / timing.fps).day);
     }
     return steps;
 }
@@ -85,9 +85,7 @@ std::vector<FilmStep> played(const std::vector<ChangeDay>& changes, const FilmTi
 void require_all_changes(const std::vector<FilmStep>& steps, const std::vector<Day>& days,
                          const FilmTiming& timing) {
     for (const auto day : days) {
-        const auto shown =
-            std::find_if(steps.begin(), steps.end(), [&](const FilmStep& step) { return step.day == day; });
-        if (shown == steps.end()) {
+        if (geodata::row_with(steps, &FilmStep::day, day) == nullptr) {
             throw Error(fmt::format("The film is too short to show each of its {} changes; make it at least "
                                     "{:.1f} seconds long.",
                                     days.size(), 3.0 * static_cast<double>(days.size()) / timing.fps));
@@ -135,8 +133,7 @@ namespace {
 
 FilmPlan planned(const std::vector<ChangeDay>& changes, const FilmTiming& timing) {
     if (timing.pace == Pace::play) {
-        FilmPlan plan;
-        plan.steps = played(changes, timing);
+        FilmPlan plan{played(changes, timing)};
         require_all_changes(plan.steps, film_days(changes, timing.from, timing.to, Pace::change), timing);
         return plan;
     }

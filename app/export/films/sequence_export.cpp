@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <exception>
 #include <mutex>
+#include <numeric>
 #include <thread>
 
 namespace viewer {
@@ -48,8 +49,7 @@ std::vector<int> weights(const Film& film) {
 // Neighbours share their map, so each thread takes one run of frames of about equal work.
 std::vector<Share> shares(const Film& film) {
     const auto work = weights(film);
-    int all = 0;
-    std::for_each(work.begin(), work.end(), [&](int one) { all += one; });
+    const int all = std::accumulate(work.begin(), work.end(), 0);
     std::vector<Share> result(1);
     int sum = 0;
     for (std::size_t i = 0; i < work.size(); ++i) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/films/film_file.hpp"
+#include "app/export/films/film_module.hpp"
 
 #include <memory>
 #include <string>
@@ -12,6 +12,12 @@ extern "C" {
 
 // Internal to this folder, which is all that knows FFmpeg.
 namespace viewer::ffmpeg {
+
+// The functions of FilmModule, as the files of this folder define them.
+std::unique_ptr<FilmFile> open_film(const std::filesystem::path& file, const FilmFormat& format,
+                                    const FilmHead& head);
+std::unique_ptr<FilmColours> open_colours(int width, int height);
+FilmFacts read_film(const std::filesystem::path& file);
 
 struct FfmpegRelease {
     void operator()(AVFormatContext* format) const;  ///< of a file being written

@@ -1,5 +1,4 @@
 #include "app/export/films/ffmpeg/ffmpeg_codec.hpp"
-#include "app/export/films/ffmpeg/functions.hpp"
 
 namespace viewer::ffmpeg {
 

@@ -1,5 +1,4 @@
 #include "app/export/films/ffmpeg/ffmpeg_codec.hpp"
-#include "app/export/films/ffmpeg/functions.hpp"
 #include "app/export/films/ffmpeg/pixels.hpp"
 
 #include <cmath>
@@ -203,3 +202,10 @@ std::unique_ptr<FilmFile> open_film(const std::filesystem::path& file, const Fil
 }
 
 }  // namespace viewer::ffmpeg
+
+// The one name that the shared library is asked for.
+extern "C" const void* terrachron_module() {
+    using namespace viewer;
+    static const FilmModule functions{ffmpeg::open_film, ffmpeg::open_colours, ffmpeg::read_film};
+    return &functions;
+}

@@ -1,7 +1,5 @@
 #include "app/export/films/ffmpeg/pixels.hpp"
 
-#include "app/export/films/ffmpeg/functions.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>

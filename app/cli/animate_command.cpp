@@ -64,7 +64,7 @@ ViewerState filmed_state(const StateOptions& options, PictureState words, const 
     return pictured_state(words, map);
 }
 
-FilmOrder chosen_film(const AnimateOptions& wanted, const MapData& map, ViewerState state) {
+Film chosen_film(const AnimateOptions& wanted, const MapData& map, ViewerState state) {
     const auto& dataset = *map.dataset;
     const auto range = chosen_range(wanted.typed, dataset, usual_range(state.range, dataset));
     state.day = range.from;
@@ -93,8 +93,7 @@ int run_animate(const AnimateOptions& given, const Options& typed, const Streams
     check_page(order.page);
     const auto loaded = load(options);
     const auto map = make_map_data(loaded.dataset, loaded.listing);
-    const auto chosen = chosen_film(wanted, map, filmed_state(wanted.state, words, map));
-    auto film = film_of(chosen);
+    auto film = chosen_film(wanted, map, filmed_state(wanted.state, words, map));
     film.redraw = wanted.redraw;
     check_format(format, film);
     write(film, format, options, streams, wanted.progress);

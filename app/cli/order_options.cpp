@@ -1,7 +1,6 @@
 #include "app/cli/order_options.hpp"
 
 #include "app/cli/command.hpp"
-#include "app/order/film_order.hpp"
 #include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/order/film_span.hpp"
+#include "app/order/film_order.hpp"
 #include "app/order/order_option.hpp"
 
 #include <cstddef>

@@ -20,9 +20,9 @@ struct FilmPage {
     std::function<DisplayList(const MapData&, geodata::Day)> draw;
 };
 
-/// Everything that a film shows. The map must outlive it.
+/// Everything that a film shows.
 struct Film {
-    const MapData& map;
+    MapData map;
     SceneSettings settings;  ///< but for the day and `highlight_days`, which come from the plan
     FilmPlan plan;
     double fps = 30;

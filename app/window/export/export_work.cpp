@@ -150,7 +150,7 @@ FilmPlan export_plan(const ExportOrder& order, const ExportSource& source) {
     return film_plan(order, source.map, source.state, film_span(order, source));
 }
 
-FilmOrder film_order(const ExportOrder& order, const ExportSource& source) {
+Film film_order(const ExportOrder& order, const ExportSource& source) {
     return film_order(order, source.map, shown_state(order, source), export_page(order, source),
                       film_span(order, source));
 }

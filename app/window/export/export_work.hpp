@@ -41,7 +41,7 @@ FilmSpan film_span(const ExportOrder& order, const ExportSource& source);
 FilmPlan export_plan(const ExportOrder& order, const ExportSource& source);
 
 /// The film that was chosen. Throws UsageError or geodata::Error for one that cannot be.
-FilmOrder film_order(const ExportOrder& order, const ExportSource& source);
+Film film_order(const ExportOrder& order, const ExportSource& source);
 
 /// The days of a contact sheet, or of a handout by days. Throws UsageError for more than can be shown.
 std::vector<geodata::Day> chosen_days(const ExportOrder& order, const ExportSource& source, std::size_t most,

@@ -18,14 +18,14 @@ struct Cancelled : geodata::Error {
 
 }  // namespace
 
-void FilmJob::begin(FilmOrder order, const std::filesystem::path& target, bool overwrite) {
+void FilmJob::begin(Film film, const std::filesystem::path& target, bool overwrite) {
     cancelled_ = false;
     done_ = 0;
-    all_ = static_cast<int>(order.plan.steps.size());
+    all_ = static_cast<int>(film.plan.steps.size());
     begun_ = Clock::now();
-    work_ = std::async(std::launch::async, [this, order = std::move(order), target, overwrite]() -> End {
+    work_ = std::async(std::launch::async, [this, film = std::move(film), target, overwrite]() -> End {
         try {
-            write(order, target, overwrite);
+            write(film, target, overwrite);
             return {fmt::format("Wrote {}.", target.string()), true};
         } catch (const UsageError& error) {
             return {error.sentence, false};
@@ -35,7 +35,7 @@ void FilmJob::begin(FilmOrder order, const std::filesystem::path& target, bool o
     });
 }
 
-void FilmJob::write(const FilmOrder& order, const std::filesystem::path& target, bool overwrite) {
+void FilmJob::write(const Film& film, const std::filesystem::path& target, bool overwrite) {
     const auto progress = [this](int done, int) {
         done_ = done;
         if (cancelled_) {
@@ -43,9 +43,9 @@ void FilmJob::write(const FilmOrder& order, const std::filesystem::path& target,
         }
     };
     if (is_sequence_name(target.string())) {
-        write_sequence(target, film_of(order), overwrite, progress);
+        write_sequence(target, film, overwrite, progress);
     } else {
-        write_film(target, film_of(order), overwrite, progress);
+        write_film(target, film, overwrite, progress);
     }
 }
 

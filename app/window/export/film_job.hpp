@@ -21,7 +21,7 @@ public:
     FilmJob& operator=(const FilmJob&) = delete;
 
     /// Only while none is being written.
-    void begin(FilmOrder order, const std::filesystem::path& target, bool overwrite);
+    void begin(Film film, const std::filesystem::path& target, bool overwrite);
     bool running() const { return work_.valid(); }
     void cancel() { cancelled_ = true; }
     bool cancelled() const { return cancelled_; }
@@ -43,7 +43,7 @@ public:
 
 private:
     using Clock = std::chrono::steady_clock;
-    void write(const FilmOrder& order, const std::filesystem::path& target, bool overwrite);
+    void write(const Film& film, const std::filesystem::path& target, bool overwrite);
 
     std::atomic<bool> cancelled_ = false;
     std::atomic<int> done_ = 0;

@@ -41,10 +41,10 @@ ExportOrder small_film(Pace by, const char* extension) {
 
 TEST_CASE("a film has even sides and the look of the window") {
     const auto order = film_order(small_film(Pace::change, ".mp4"), source_of(unusual_state()));
-    REQUIRE(order.look.page);
-    CHECK(order.look.page->width == 320);
-    CHECK(order.look.page->height == 200);
-    CHECK(order.look.settings.theme == ThemeName::dark);
+    REQUIRE(order.page);
+    CHECK(order.page->width == 320);
+    CHECK(order.page->height == 200);
+    CHECK(order.settings.theme == ThemeName::dark);
     CHECK(order.plan.steps.size() > 5);
 }
 
@@ -52,7 +52,7 @@ TEST_CASE("a film of a comparison shows the window's page of each day, its other
     const auto state = unusual_state();
     const auto choices = small_film(Pace::change, ".png");
     const auto order = film_order(choices, source_of(state));
-    REQUIRE(order.look.page);
+    REQUIRE(order.page);
     auto pictured = choices;
     pictured.kind = ExportKind::picture;
     pictured.page.size = PageSize{320, 200};
@@ -60,15 +60,15 @@ TEST_CASE("a film of a comparison shows the window's page of each day, its other
         auto on_day = state;
         on_day.day = test::day(day);
         const auto picture = export_picture(pictured, source_of(on_day));
-        CHECK((order.look.page->draw(order.map, on_day.day) == build_page(test::map(), picture.page)));
+        CHECK((order.page->draw(order.map, on_day.day) == build_page(test::map(), picture.page)));
     }
 }
 
 TEST_CASE("a film of one map is painted as one map") {
     auto state = state_on("1993-08-23");
-    CHECK_FALSE(film_order(small_film(Pace::day, ".mp4"), source_of(state)).look.page);
+    CHECK_FALSE(film_order(small_film(Pace::day, ".mp4"), source_of(state)).page);
     state.comparing = {Comparison::difference, test::day("1992-12-31"), 0.5};
-    CHECK_FALSE(film_order(small_film(Pace::day, ".mp4"), source_of(state)).look.page);
+    CHECK_FALSE(film_order(small_film(Pace::day, ".mp4"), source_of(state)).page);
 }
 
 TEST_CASE("a film goes over the days typed, else those played, else all") {

@@ -47,19 +47,18 @@ HandoutPage page_for(HandoutReader reader, HandoutPage page, const HiddenAnswers
 
 PictureText handout_text(const MapData& map, const std::string& title,
                          const std::vector<HandoutPage>& pages) {
-    std::vector<std::string> sentences;
-    std::vector<std::string> names;
+    PictureText text(title.empty() ? map.dataset->title : title);
     for (const auto& page : pages) {
         const auto& hidden = page.scene.hidden_answers;
-        if (!hidden.any()) {
-            const auto more = scene_sentences(map, page.scene);
-            sentences.insert(sentences.end(), more.begin(), more.end());
+        text.pages.push_back((hidden.date ? std::string("Which day?") : long_text(page.scene.day)) +
+                             (page.caption.empty() ? "" : ": " + page.caption));
+        if (hidden.any()) {
+            text.pictures.push_back(text.pages.back());
+        } else {
+            text.pictures.push_back(joined(scene_sentences(map, page.scene), " "));
+            text.description += (text.description.empty() ? "" : " ") + text.pictures.back();
         }
-        names.push_back((hidden.date ? std::string("Which day?") : long_text(page.scene.day)) +
-                        (page.caption.empty() ? "" : ": " + page.caption));
     }
-    PictureText text{title.empty() ? map.dataset->title : title, joined(sentences, " ")};
-    text.pages = std::move(names);
     return text;
 }
 

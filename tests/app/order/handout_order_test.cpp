@@ -46,5 +46,13 @@ TEST_CASE("what a handout says of itself does not tell pupils what it asks for")
     const auto text = handout_text(test::map(), {}, {page});
     CHECK(text.description.empty());
     CHECK(text.pages == std::vector<std::string>{"Which day?: Caption"});
+    CHECK(text.pictures == text.pages);
     CHECK_FALSE(handout_text(test::map(), {}, {page_on("1993-08-23")}).description.empty());
+}
+
+TEST_CASE("a handout says of each page what it shows") {
+    const auto text = handout_text(test::map(), {}, {page_on("1992-05-18"), page_on("1993-08-23")});
+    REQUIRE(text.pictures.size() == 2);
+    CHECK(text.description == text.pictures[0] + " " + text.pictures[1]);
+    CHECK(text.pictures[1].find("23 August 1993") != std::string::npos);
 }

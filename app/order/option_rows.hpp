@@ -20,18 +20,12 @@ struct ValueWord {
     OptionWord word;
 };
 
-[[noreturn]] inline void refuse_order(const std::string& field, const std::string& takes,
-                                      const std::string& text, const std::string& more = {}) {
-    throw UsageError{fmt::format("{} must be {}, found '{}'.{}", field, takes, text, more)};
-}
-
 /// Throws UsageError unless the words have it.
 inline void require_word(const std::vector<OptionWord>& words, const std::string& text,
                          const std::string& field) {
     const auto known = geodata::each_of(words, &OptionWord::word);
     if (std::find(known.begin(), known.end(), text) == known.end()) {
-        refuse_order(field, "one of " + geodata::joined(known, ", "), text,
-                     geodata::did_you_mean(text, known));
+        refuse_value(field, "one of " + geodata::joined(known, ", "), text, known);
     }
 }
 
@@ -89,7 +83,7 @@ OptionOf<Order> number_row(const char* name, double least, double most, Number O
     row.read = [info = OptionInfo(row), member](Order& order, const std::string& text, const Asking& asking) {
         const auto number = number_within(info, text);
         if (!number.found) {
-            refuse_order(asking.field, info.takes, text);
+            refuse_value(asking.field, info.takes, text);
         }
         if constexpr (std::is_arithmetic_v<Number>) {
             order.*member = static_cast<Number>(number.value);

@@ -39,7 +39,7 @@ OrderOption day_row(const char* name, DayWanted wanted, std::optional<Day> Expor
             throw UsageError{asking.field + ": " + typed.problem};
         }
         if (!typed.day) {
-            refuse_order(asking.field, takes, text);
+            refuse_value(asking.field, takes, text);
         }
         order.*member = *typed.day;
     };
@@ -168,13 +168,14 @@ OrderOption kind_row() {
     return word_row("what", std::move(kinds), &ExportOrder::kind, 0);
 }
 
-OrderOption text_row_of(std::string name, std::string (*write)(const ExportOrder&, std::size_t),
-                        void (*read)(ExportOrder&, std::size_t, const std::string&), std::size_t i = 0) {
+// A text that is remembered as it is.
+template <class Part>
+OrderOption text_row_of(std::string name, Part part) {
     OrderOption row;
     row.name = std::move(name);
     row.form = OptionForm::text;
-    row.write = [=](const ExportOrder& order) { return write(order, i); };
-    row.read = [=](ExportOrder& order, const std::string& text, const Asking&) { read(order, i, text); };
+    row.write = [part](ExportOrder order) { return std::filesystem::path(part(order)).string(); };
+    row.read = [part](ExportOrder& order, const std::string& text, const Asking&) { part(order) = text; };
     return row;
 }
 
@@ -182,18 +183,13 @@ OrderOption text_row_of(std::string name, std::string (*write)(const ExportOrder
 const std::vector<OrderOption>& remembered() {
     static const auto table = [] {
         std::vector<OrderOption> rows{
-            kind_row(),
-            text_row_of(
-                "folder", [](const ExportOrder& order, std::size_t) { return order.folder.string(); },
-                [](ExportOrder& order, std::size_t, const std::string& text) { order.folder = text; })};
+            kind_row(), text_row_of(
+                            "folder", [](ExportOrder & order) -> auto& { return order.folder; })};
         for (std::size_t i = 0; i < export_kind_count; ++i) {
             rows.push_back(text_row_of(
-                export_kind_words()[i].word + "-format",
-                [](const ExportOrder& order, std::size_t kind) { return order.extensions.at(kind); },
-                [](ExportOrder& order, std::size_t kind, const std::string& text) {
-                    order.extensions.at(kind) = text;
-                },
-                i));
+                export_kind_words()[i].word + "-format", [i](ExportOrder & order) -> auto& {
+                    return order.extensions.at(i);
+                }));
         }
         rows = put_together(std::move(rows), own_rows());
         rows = put_together(std::move(rows), page_rows([](ExportOrder& o) -> PageSpec& { return o.page; }));

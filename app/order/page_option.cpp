@@ -22,7 +22,7 @@ PageSize read_size(const std::string& text, const std::string& field) {
     const auto side = [&](std::size_t i) -> double {
         const auto pixels = parse_whole_number(i < sides.size() ? sides[i] : "");
         if (sides.size() != 2 || !pixels || *pixels < least_side || *pixels > most_side) {
-            refuse_order(
+            refuse_value(
                 field,
                 fmt::format("width x height in pixels, {} to {} each, like 1920x1080", least_side, most_side),
                 text);

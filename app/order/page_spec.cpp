@@ -66,10 +66,6 @@ double page_scale(const PageSpec& page, const PageSize& size) {
     return scale;
 }
 
-double page_scale(const PageSpec& page, const SceneSettings& settings) {
-    return page_scale(page, PageSize{settings.width, settings.height});
-}
-
 void check_page(const PageSpec& page) { page_scale(page, chosen_page(page)); }
 
 void leave_out_parts(const PageSpec& page, SceneSettings& settings) {

@@ -61,7 +61,6 @@ double page_unit(const PageSpec& page);
 
 /// Pixels per page unit. Throws UsageError when the picture would have a side beyond 16 384 pixels.
 double page_scale(const PageSpec& page, const PageSize& size);
-double page_scale(const PageSpec& page, const SceneSettings& settings);
 
 /// Throws UsageError for a page that cannot be, before any work.
 void check_page(const PageSpec& page);

@@ -32,7 +32,7 @@ std::string sheet_description(const MapData& map, const std::vector<Day>& days) 
 SheetOrder sheet_order(const ExportOrder& order, const MapData& map, std::vector<Day> days) {
     auto page = page_settings(order.sheet, map, days.front());
     page.theme = order.theme;
-    const double scale = page_scale(order.sheet, page);
+    const double scale = page_scale(order.sheet, chosen_page(order.sheet));
     return {std::move(page), std::move(days), order.columns, scale};
 }
 

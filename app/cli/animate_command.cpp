@@ -1,6 +1,5 @@
 #include "app/cli/command.hpp"
 #include "app/cli/order_options.hpp"
-#include "app/cli/progress_line.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "app/export/films/film_export.hpp"
@@ -13,7 +12,12 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <unistd.h>
+
+#include <chrono>
+#include <iostream>
 #include <ostream>
+#include <string>
 #include <vector>
 
 namespace viewer {
@@ -21,6 +25,46 @@ namespace viewer {
 using namespace geodata;
 
 namespace {
+
+/// One line on the error stream that tells how far the film has come and how long it will still take; drawn anew a
+/// few times a second, and wiped at the end. Silent unless `shown`.
+class ProgressLine {
+public:
+    ProgressLine(const Streams& streams, bool shown) : streams_(streams), shown_(shown) {}
+    ~ProgressLine() {
+        if (dirty_) {
+            streams_.err << "\r\x1B[K" << std::flush;
+        }
+    }
+    ProgressLine(const ProgressLine&) = delete;
+    ProgressLine& operator=(const ProgressLine&) = delete;
+
+    void show(int done, int all) {
+        constexpr auto between = std::chrono::milliseconds(200);
+        const auto now = Clock::now();
+        if (!shown_ || done == 0 || (done < all && now - last_ < between)) {
+            return;
+        }
+        last_ = now;
+        dirty_ = true;
+        const double left = std::chrono::duration<double>(now - begin_).count() / done * (all - done);
+        streams_.err << fmt::format("\r\x1B[K{:3.0f} %  {} of {} frames  {}", 100.0 * done / all, done, all,
+                                    left < 90 ? fmt::format("{:.0f} s left", left)
+                                              : fmt::format("{:.0f} min left", left / 60))
+                     << std::flush;
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    const Streams& streams_;
+    bool shown_;
+    Clock::time_point begin_ = Clock::now();
+    Clock::time_point last_;
+    bool dirty_ = false;
+};
+
+// A line may be drawn anew on a terminal.
+bool is_terminal(const Streams& streams) { return &streams.err == &std::cerr && isatty(STDERR_FILENO) == 1; }
 
 struct AnimateOptions {
     TypedOrder typed;
@@ -73,7 +117,7 @@ Film chosen_film(const AnimateOptions& wanted, const MapData& map, ViewerState s
 
 void write(const Film& film, const FilmFormat* format, const Options& options, const Streams& streams,
            bool always_progress) {
-    ProgressLine line(streams, !options.quiet && (always_progress || is_terminal(streams)), "frames");
+    ProgressLine line(streams, !options.quiet && (always_progress || is_terminal(streams)));
     const auto progress = [&](int done, int all) { line.show(done, all); };
     if (format != nullptr) {
         write_film(options.output, film, options.overwrite, progress);

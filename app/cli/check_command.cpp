@@ -1,9 +1,13 @@
-#include "app/cli/command.hpp"
-#include "app/cli/shown_checks.hpp"
-#include "app/export/tables/check_report.hpp"
+#include "app/cli/report_options.hpp"
+#include "app/export/tables/reports.hpp"
 #include "app/order/dataset_saving.hpp"
+#include "app/paint/utf8.hpp"
+#include "app/scene/map/map_data.hpp"
+#include "app/scene/shaping.hpp"
+#include "app/state/presentation_text.hpp"
 #include "geodata/analysis/findings/contradictions.hpp"
 #include "geodata/base/error.hpp"
+#include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/edit/repairs.hpp"
 #include "geodata/import/import.hpp"
@@ -14,7 +18,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <memory>
+#include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -24,6 +28,86 @@ namespace viewer {
 using namespace geodata;
 
 namespace {
+
+/// `'𒀀' (U+12000)`, each once.
+std::string told(std::u32string letters) {
+    std::ranges::sort(letters);
+    letters.erase(std::unique(letters.begin(), letters.end()), letters.end());
+    std::vector<std::string> words;
+    for (const char32_t letter : letters) {
+        std::string utf8;
+        append_utf8(utf8, letter);
+        words.push_back(fmt::format("'{}' (U+{:04X})", utf8, static_cast<unsigned>(letter)));
+    }
+    return enumerated(words);
+}
+
+bool is_plain(const std::string& text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Collects what cannot be drawn, table by table.
+class Letters {
+public:
+    template <class Rows, class Text>
+    void look(const char* table, const char* field, const Rows& rows, const Text& text_of) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::string& text = std::invoke(text_of, rows[i]);
+            const auto missing =
+                is_plain(text) ? std::u32string() : shaped_line(text, Weight::regular)->missing;
+            if (!missing.empty()) {
+                findings.push_back(
+                    {Severity::warning,
+                     "letters-without-font",
+                     fmt::format("Row {} of {}, field '{}': no installed font has {} of '{}'; a "
+                                 "box is drawn instead.",
+                                 i + 1, table, field, told(missing), text),
+                     {},
+                     {}});
+            }
+        }
+    }
+    std::vector<Finding> findings;
+};
+
+std::vector<Finding> letter_findings(const Dataset& dataset) {
+    Letters letters;
+    letters.look("parties", "name", dataset.parties, &Party::name);
+    letters.look("regions", "name", dataset.regions, &Region::name);
+    letters.look("regions", "kind", dataset.regions, &Region::kind);
+    letters.look("regions", "note", dataset.regions, &Region::note);
+    letters.look("context", "name", dataset.context, &ContextFeature::name);
+    letters.look("names", "name", dataset.names, &Name::name);
+    letters.look("sources", "short", dataset.sources, &Source::short_name);
+    letters.look("sources", "title", dataset.sources, &Source::title);
+    letters.look("events", "title", dataset.events, &Event::title);
+    letters.look("events", "place", dataset.events, &Event::place);
+    letters.look("events", "note", dataset.events, &Event::note);
+    letters.look("totals", "wording", dataset.totals, &StatedTotal::wording);
+    letters.look("statements", "gist", dataset.statements, &Statement::gist);
+    return letters.findings;
+}
+
+// What no table shows: letters that no installed font has, which are drawn as boxes, and a presentation beside the
+// dataset that cannot be read.
+std::vector<Finding> shown_findings(const Loaded& loaded) {
+    auto findings = letter_findings(*loaded.dataset);
+    const auto presentation = presentation_of_folder(loaded.path);
+    if (!presentation.empty()) {
+        try {
+            read_presentation(presentation, make_map_data(loaded.dataset, loaded.listing));
+        } catch (const Error& error) {
+            findings.push_back({Severity::error, "presentation-not-readable", error.what(), {}, {}});
+        }
+    }
+    return findings;
+}
+
+struct CheckOptions {
+    bool areas = false;
+    bool repair = false;
+    bool dry_run = false;
+};
 
 std::vector<Finding> all_findings(const Loaded& loaded) {
     auto findings = data_findings(*loaded.dataset);
@@ -61,8 +145,7 @@ int tell_faults(const std::vector<std::string>& faults, const Options& options, 
     for (const auto& repair : repairs) {
         findings.push_back(repair.finding);
     }
-    deliver(options.json ? faults_json(dataset_path(options).string(), findings) : faults_text(findings),
-            options, streams);
+    deliver(faults_report(dataset_path(options).string(), findings), options, {}, streams);
     return 1;
 }
 
@@ -73,20 +156,19 @@ std::vector<std::string> faults_of(const std::filesystem::path& path) {
     return ours ? dataset_faults(path) : std::vector<std::string>();
 }
 
-int check_loaded(const Loaded& loaded, const Options& options, const Streams& streams) {
-    if (options.areas) {
-        deliver(options.json ? areas_json(*loaded.dataset) : areas_text(*loaded.dataset), options, streams);
+int check_loaded(const Loaded& loaded, const Options& options, bool areas, const Streams& streams) {
+    if (areas) {
+        deliver(areas_report(*loaded.dataset), options, {}, streams);
         return 0;
     }
     const auto findings = with_repairs(all_findings(loaded), repairs_in(loaded.path));
-    deliver(options.json ? check_json(*loaded.dataset, findings) : check_text(*loaded.dataset, findings),
-            options, streams);
+    deliver(check_report(*loaded.dataset, findings), options, {}, streams);
     return any_error(findings) ? 1 : 0;
 }
 
-int run_check(const Options& options, const Streams& streams) {
+int tell_check(const Options& options, bool areas, const Streams& streams) {
     try {
-        return check_loaded(load(options), options, streams);
+        return check_loaded(load(options), options, areas, streams);
     } catch (const Error&) {
         const auto faults = faults_of(dataset_path(options));
         if (faults.empty()) {
@@ -127,30 +209,24 @@ int run_repairs(const Options& options, bool dry_run, const Streams& streams) {
 }  // namespace
 
 Command check_command() {
-    struct Wanted {
-        bool repair = false;
-        bool dry_run = false;
-    };
-    const auto wanted = std::make_shared<Wanted>();
-    return {
+    return command_with<CheckOptions>(
         "check",
         "Coverage of sources, contradictions and faults of a dataset; exit status 1 when a row is in error",
-        [wanted](CLI::App& app, Options& options) {
-            *wanted = {};
-            app.add_flag("--areas", options.areas, "Stated areas compared with measured ones instead");
+        [](CLI::App& app, Options& options, CheckOptions& wanted) {
+            app.add_flag("--areas", wanted.areas, "Stated areas compared with measured ones instead");
             auto* repairs =
-                app.add_flag("--repair", wanted->repair,
+                app.add_flag("--repair", wanted.repair,
                              "Make every repair that a finding names, and tell each; everything else "
                              "in the files stays as it is");
-            app.add_flag("--dry-run", wanted->dry_run, "Tell the repairs, and write nothing")->needs(repairs);
+            app.add_flag("--dry-run", wanted.dry_run, "Tell the repairs, and write nothing")->needs(repairs);
             app.add_flag("--json", options.json, "Print JSON");
             add_output_options(app, options);
             add_dataset_options(app, options);
         },
-        [wanted](const Options& options, const Streams& streams) {
-            return wanted->repair ? run_repairs(options, wanted->dry_run, streams)
-                                  : run_check(options, streams);
-        }};
+        [](const CheckOptions& wanted, const Options& options, const Streams& streams) {
+            return wanted.repair ? run_repairs(options, wanted.dry_run, streams)
+                                 : tell_check(options, wanted.areas, streams);
+        });
 }
 
 }  // namespace viewer

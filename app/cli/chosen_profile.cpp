@@ -1,8 +1,12 @@
 #include "app/cli/command.hpp"
+#include "app/cli/report_options.hpp"
+#include "app/export/tables/profile_note.hpp"
+#include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/base/error.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,22 +17,14 @@ using namespace geodata;
 
 namespace {
 
-std::vector<std::string> ids_of(const Dataset& dataset, const std::vector<SourceIndex>& sources) {
-    std::vector<std::string> ids;
-    for (const auto source : sources) {
-        ids.push_back(dataset[source].id);
-    }
-    return ids;
-}
-
-std::vector<std::string> lists(const Dataset& dataset) {
-    std::vector<std::string> ids;
+[[noreturn]] void refuse_list(const Dataset& dataset, const char* option, const std::string& id) {
+    std::vector<std::string> known;
     for (std::size_t i = 0; i < dataset.sources.size(); ++i) {
         if (!make_listing(dataset, SourceIndex{static_cast<int>(i)}).rows.empty()) {
-            ids.push_back(dataset.sources[i].id);
+            known.push_back(dataset.sources[i].id);
         }
     }
-    return ids;
+    refuse_value(option, fmt::format("a source with a list of its own ({})", joined(known, ", ")), id, known);
 }
 
 // A source without a list has nothing to count; the dataset's own may be empty, which every report then shows.
@@ -36,20 +32,18 @@ void require_list(const Dataset& dataset, const Profile& profile, const char* op
     if (profile.list == dataset.list_source || !make_listing(dataset, profile.list).rows.empty()) {
         return;
     }
-    const auto known = lists(dataset);
-    const auto& id = dataset[profile.list].id;
-    throw UsageError{fmt::format("{} must be a source with a list of its own ({}), found '{}'.{}", option,
-                                 joined(known, ", "), id, did_you_mean(id, known))};
+    refuse_list(dataset, option, dataset[profile.list].id);
 }
 
 void require_statements(const Dataset& dataset, const Listing& listing, Fact fact, SourceIndex source,
                         const char* key) {
     const auto stating = sources_stating(dataset, listing, fact);
     if (source && std::find(stating.begin(), stating.end(), source) == stating.end()) {
-        throw UsageError{fmt::format(
-            "--prefer {}={}: {} states none for any region of the list; those that do "
-            "are {}.",
-            key, dataset[source].id, dataset[source].short_name, joined(ids_of(dataset, stating), ", "))};
+        throw UsageError{
+            fmt::format("--prefer {}={}: {} states none for any region of the list; those that do "
+                        "are {}.",
+                        key, dataset[source].id, dataset[source].short_name,
+                        joined(each_of(stating, [&](SourceIndex one) { return dataset[one].id; }), ", "))};
     }
 }
 
@@ -73,9 +67,7 @@ Profile parsed(const Dataset& dataset, const std::string& text) {
 SourceIndex named_list(const Dataset& dataset, const std::string& id) {
     const auto source = find_source(dataset, id);
     if (!source) {
-        const auto known = lists(dataset);
-        throw UsageError{fmt::format("--list must be a source with a list of its own ({}), found '{}'.{}",
-                                     joined(known, ", "), id, did_you_mean(id, known))};
+        refuse_list(dataset, "--list", id);
     }
     return source;
 }
@@ -101,6 +93,18 @@ Profile chosen_profile(const Options& options, const Dataset& dataset) {
     require_statements(dataset, listing, Fact::extent, profile.extents, "extents");
     require_met(dataset, listing);
     return profile;
+}
+
+Command profiles_command() {
+    return report_command<ReportOptions>(
+        "profiles", "Choices of sources for --prefer: profiles, and who states dates, areas and parts",
+        [](CLI::App& app, Options& options, ReportOptions& choices) {
+            add_table_options(app, options, choices);
+        },
+        [](const Loaded& loaded, const ReportOptions&) {
+            return with_profile(profiles_report(*loaded.dataset, loaded.listing), *loaded.dataset,
+                                loaded.listing);
+        });
 }
 
 }  // namespace viewer

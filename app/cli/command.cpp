@@ -1,8 +1,8 @@
 #include "app/cli/command.hpp"
 
-#include "app/cli/assets.hpp"
 #include "app/export/files/atomic_file.hpp"
 #include "app/order/dataset_saving.hpp"
+#include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/rows.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
@@ -11,6 +11,7 @@
 #include "geodata/import/import.hpp"
 #include "geodata/model/naming.hpp"
 #include "geodata/model/typed_date.hpp"
+#include "terrachron_config.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -23,6 +24,13 @@ using namespace geodata;
 
 namespace {
 
+// An installed program may have been moved as a whole: bin/terrachron beside share/terrachron.
+std::filesystem::path beside_program() {
+    std::error_code status;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", status);
+    return program.parent_path().parent_path() / "share" / "terrachron";
+}
+
 Dataset named_as_chosen(const Options& options, Dataset dataset) {
     if (options.names.empty()) {
         return dataset;
@@ -30,8 +38,7 @@ Dataset named_as_chosen(const Options& options, Dataset dataset) {
     const auto policy = parse_name_policy(dataset, options.names);
     if (!policy) {
         const auto words = each_of(name_policies(dataset), &NamePolicyChoice::word);
-        throw UsageError{fmt::format("--names must be one of {}, found '{}'.{}", joined(words, ", "),
-                                     options.names, did_you_mean(options.names, words))};
+        refuse_value("--names", "one of " + joined(words, ", "), options.names, words);
     }
     return renamed(dataset, *policy);
 }
@@ -51,11 +58,24 @@ Listing chosen_listing(const Options& options, const Dataset& dataset, const Pro
     if (options.party == known.front()) {
         return make_listing(dataset, profile, PartyIndex{});
     }
-    throw UsageError{fmt::format("--party must be one that the list has regions of ({}), found '{}'.{}",
-                                 joined(known, ", "), options.party, did_you_mean(options.party, known))};
+    refuse_value("--party", fmt::format("one that the list has regions of ({})", joined(known, ", ")),
+                 options.party, known);
 }
 
 }  // namespace
+
+std::filesystem::path built_in_dataset() {
+    for (const auto& assets : {std::filesystem::path(TERRACHRON_SOURCE_ASSETS), beside_program(),
+                               std::filesystem::path(TERRACHRON_INSTALL_ASSETS)}) {
+        auto dataset = assets / "datasets" / "karabakh-1988-1994";
+        std::error_code status;
+        if (std::filesystem::is_directory(dataset, status)) {
+            return dataset;
+        }
+    }
+    throw geodata::Error(
+        "The built-in dataset was not found; install the program again or give --dataset PATH.");
+}
 
 std::string is_day(const std::string& text) {
     // Which century a short year belongs to is only known with the dataset.
@@ -127,8 +147,10 @@ Day day_in_span(const Dataset& dataset, const std::string& text, const std::stri
     const auto typed = read_typed_date(text, dataset.first_day, dataset.last_day);
     const bool is_day = typed.date && typed.date->is_day();
     if (!is_day || typed.date->latest < dataset.first_day || typed.date->earliest > dataset.last_day) {
-        throw UsageError{fmt::format("{} must be a day from {} to {}, found '{}'.", option,
-                                     iso_text(dataset.first_day), iso_text(dataset.last_day), text)};
+        refuse_value(
+            option,
+            fmt::format("a day from {} to {}", iso_text(dataset.first_day), iso_text(dataset.last_day)),
+            text);
     }
     return typed.date->earliest;
 }
@@ -152,6 +174,10 @@ void deliver(const std::string& report, const Options& options, const Streams& s
     }
 }
 
+CLI::Option* repeated(CLI::Option* option) {
+    return option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 void add_files(CLI::App& app, Options& options) {
     app.add_option_function<std::vector<std::filesystem::path>>(
         "FILE",
@@ -165,14 +191,12 @@ void add_files(CLI::App& app, Options& options) {
 namespace {
 
 std::string is_encoding(const std::string& text) {
-    const auto known = decoded_from("", text).has_value();
-    std::vector<std::string> words;
-    for (const auto& encoding : text_encodings()) {
-        words.push_back(encoding.word);
+    if (decoded_from("", text)) {
+        return {};
     }
-    return known ? std::string()
-                 : fmt::format("must name an encoding, such as {}, found '{}'.{}", joined(words, ", "), text,
-                               did_you_mean(text, words));
+    const auto words = each_of(text_encodings(), &TextEncoding::word);
+    return fmt::format("must name an encoding, such as {}, found '{}'.{}", joined(words, ", "), text,
+                       did_you_mean(text, words));
 }
 
 }  // namespace
@@ -180,9 +204,8 @@ std::string is_encoding(const std::string& text) {
 void add_import_options(CLI::App& app, Options& options) {
     app.add_option("--map", options.mapping,
                    "How the columns of the files are meant, as 'terrachron import --save-map' writes it");
-    app.add_option("--layer", options.layers, "Layer of the files to take, by its name; may be given again")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    repeated(app.add_option("--layer", options.layers,
+                            "Layer of the files to take, by its name; may be given again"));
     app.add_option("--crs", options.crs, "System of coordinates of files that declare none, like EPSG:32638");
     app.add_option("--encoding", options.encoding,
                    "What the texts of a table or Shapefile are written in, like windows-1251")

@@ -15,7 +15,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace viewer {
 
@@ -37,7 +38,6 @@ struct Options {
     bool csv = false;
     bool for_spreadsheet = false;  ///< CSV that says that it is UTF-8
     bool quiet = false;
-    bool areas = false;             ///< `check --areas`
     std::string names;              ///< word of a name policy; empty: as in the dataset
     std::string state;              ///< a state line of the window
     std::filesystem::path actions;  ///< replayed in the window
@@ -67,9 +67,10 @@ struct Command {
 };
 
 /// A command with choices of its own, which begin anew each time that its options are added.
-template <class Choices>
+/// `run` takes them with the common ones.
+template <class Choices, class Run>
 Command command_with(const char* name, const char* help, void (*add_options)(CLI::App&, Options&, Choices&),
-                     int (*run)(const Choices&, const Options&, const Streams&)) {
+                     const Run& run) {
     const auto choices = std::make_shared<Choices>();
     return {name, help,
             [choices, add_options](CLI::App& app, Options& options) {
@@ -86,6 +87,10 @@ const std::vector<Command>& commands();
 /// The dataset that was asked for, however it comes: ours as it is, somebody else's files as they are understood. The one
 /// place where commands get one. Throws geodata::Error and UsageError.
 Loaded load(const Options& options);
+
+/// The folder of the dataset that comes with the program: beside an installed program, where the build configured
+/// it, or in the source tree. Throws geodata::Error when it is nowhere.
+std::filesystem::path built_in_dataset();
 
 /// The dataset that was asked for, or the built-in one.
 std::filesystem::path dataset_path(const Options& options);
@@ -117,6 +122,9 @@ std::string is_day(const std::string& text);
 
 /// Validator for options that take a number from `least` to `most`, in the words of this program and not of CLI11.
 std::function<std::string(const std::string&)> is_number(double least, double most);
+
+/// An option that may be given again, each time with one value.
+CLI::Option* repeated(CLI::Option* option);
 
 // Options that several commands share.
 void add_dataset_options(CLI::App& app, Options& options);

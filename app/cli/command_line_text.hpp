@@ -5,7 +5,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace viewer {
 
@@ -30,6 +31,9 @@ struct CommandLineText {
     CommandText program;
     std::vector<CommandText> commands;
 };
+
+/// As which an option is typed, `-o`, `--output`; none for what is typed without a name.
+std::vector<std::string> names_of(const CLI::Option& option);
 
 /// Reads the parser's own tables; what it keeps from its help is kept from here too.
 CommandLineText command_line_text(const CLI::App& app);

@@ -1,14 +1,12 @@
 #include "app/cli/command.hpp"
-#include "app/export/files/atomic_file.hpp"
+#include "app/order/dataset_saving.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/io/database_address.hpp"
-#include "geodata/io/dataset_reader.hpp"
 #include "geodata/io/dataset_writer.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -36,7 +34,7 @@ void convert_to_database(const Options& options, const std::string& schema, cons
     }
 }
 
-int run_convert(const Options& typed, const std::string& schema, const Streams& streams) {
+int run_convert(const std::string& schema, const Options& typed, const Streams& streams) {
     const auto options = with_last_as_output(typed);
     if (options.output.empty() || options.output == "-") {
         throw UsageError{
@@ -50,17 +48,7 @@ int run_convert(const Options& typed, const std::string& schema, const Streams& 
     if (!schema.empty()) {
         throw UsageError{"--schema is for databases, as in -o PG:dbname=NAME."};
     }
-    const auto loaded = load(options);
-    // Read again before it takes the target's name, so that what stands there is whole.
-    write_file(
-        options.output, options.overwrite,
-        [&](const std::filesystem::path& path) { geodata::write_dataset(*loaded.dataset, path); },
-        [&](const std::filesystem::path& path) {
-            if (geodata::read_dataset(path).control.size() != loaded.dataset->control.size()) {
-                throw geodata::Error(fmt::format("{}: not written, the copy lacks rows; free some space.",
-                                                 options.output.string()));
-            }
-        });
+    write_dataset_whole(*load(options).dataset, options.output, options.overwrite);
     tell_written(options, streams);
     return 0;
 }
@@ -68,21 +56,17 @@ int run_convert(const Options& typed, const std::string& schema, const Streams& 
 }  // namespace
 
 Command convert_command() {
-    const auto schema = std::make_shared<std::string>();
-    return {
+    return command_with<std::string>(
         "convert",
         "Write the whole dataset as one GeoPackage, as a folder of CSV and GeoJSON files, or into PostGIS",
-        [schema](CLI::App& app, Options& options) {
-            schema->clear();
+        [](CLI::App& app, Options& options, std::string& schema) {
             add_output_options(app, options);
             app.get_option("--output")
                 ->description("What to write: a .gpkg, a folder, or a database as PG:dbname=NAME");
-            app.add_option("--schema", *schema, "Schema of the database to write into (default: public)");
+            app.add_option("--schema", schema, "Schema of the database to write into (default: public)");
             add_dataset_options(app, options);
         },
-        [schema](const Options& options, const Streams& streams) {
-            return run_convert(options, *schema, streams);
-        }};
+        run_convert);
 }
 
 }  // namespace viewer

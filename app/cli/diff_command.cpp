@@ -1,6 +1,7 @@
 #include "app/cli/command.hpp"
 #include "app/export/tables/report.hpp"
 #include "geodata/analysis/totals/totals.hpp"
+#include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/units.hpp"
 #include "geodata/import/import.hpp"
@@ -62,12 +63,6 @@ std::vector<MovedTotal> moved_totals(const Loaded& before, const Loaded& after) 
     return moved;
 }
 
-std::string bounds_text(const Bounds& sum) {
-    const auto low = grouped(in_square_km(sum.low));
-    const auto high = grouped(in_square_km(sum.high));
-    return low == high ? low + " km²" : low + " – " + high + " km²";
-}
-
 const char* word_of(RowChange::Kind kind) {
     return kind == RowChange::Kind::added     ? "added"
            : kind == RowChange::Kind::removed ? "removed"
@@ -104,7 +99,7 @@ std::string diff_text(const std::vector<RowChange>& rows, const std::vector<Move
     }
     text += "\nListed total, overlaps counted once\n";
     for (const auto& total : totals) {
-        text += fmt::format("  from {}: {} → {}\n", long_text(total.day), bounds_text(total.before),
+        text += fmt::format("  from {}: {} km² → {} km²\n", long_text(total.day), bounds_text(total.before),
                             bounds_text(total.after));
     }
     return text + (totals.empty() ? "  the same on all days\n" : "");
@@ -115,24 +110,23 @@ Json bounds_json(const Bounds& sum) {
 }
 
 std::string diff_json(const std::vector<RowChange>& rows, const std::vector<MovedTotal>& totals) {
-    Json json{{"rows", Json::array()}, {"totals", Json::array()}};
-    for (const auto& row : rows) {
-        Json cells = Json::array();
-        for (const auto& cell : row.cells) {
-            cells.push_back({{"column", cell.column}, {"before", cell.before}, {"after", cell.after}});
-        }
-        json["rows"].push_back({{"kind", word_of(row.kind)},
-                                {"table", row.table},
-                                {"row", row.row},
-                                {"cells", cells},
-                                {"outline", row.outline}});
-    }
-    for (const auto& total : totals) {
-        json["totals"].push_back({{"from", iso_text(total.day)},
-                                  {"before", bounds_json(total.before)},
-                                  {"after", bounds_json(total.after)}});
-    }
-    return json.dump(2) + "\n";
+    const auto cell_json = [](const auto& cell) {
+        return Json{{"column", cell.column}, {"before", cell.before}, {"after", cell.after}};
+    };
+    const auto row_json = [&](const RowChange& row) {
+        return Json{{"kind", word_of(row.kind)},
+                    {"table", row.table},
+                    {"row", row.row},
+                    {"cells", json_list(row.cells, cell_json)},
+                    {"outline", row.outline}};
+    };
+    const auto total_json = [](const MovedTotal& total) {
+        return Json{{"from", iso_text(total.day)},
+                    {"before", bounds_json(total.before)},
+                    {"after", bounds_json(total.after)}};
+    };
+    return Json{{"rows", json_list(rows, row_json)}, {"totals", json_list(totals, total_json)}}.dump(2) +
+           "\n";
 }
 
 Loaded load_one(const std::filesystem::path& path) {

@@ -11,8 +11,7 @@ using namespace geodata;
 
 namespace {
 
-struct ExplainOptions {
-    ReportOptions report;
+struct ExplainOptions : ReportOptions {
     bool numbers = false;
     std::string number;
     std::string date;
@@ -26,23 +25,19 @@ Explanation explained(const ExplainContext& context, const std::string& number) 
     }
 }
 
-int run_explain(const ExplainOptions& choices, const Options& options, const Streams& streams) {
-    const auto loaded = load(options);
+Report explained_number(const Loaded& loaded, const ExplainOptions& choices) {
     const auto& dataset = *loaded.dataset;
     const auto day = choices.date.empty() ? dataset.last_day : day_in_span(dataset, choices.date, "--date");
     const ExplainContext context{dataset, loaded.listing, day};
-    const auto report = choices.number.empty()
-                            ? with_profile(number_ids_report(number_ids(context)), dataset, loaded.listing)
-                            : with_profile(explain_report(dataset, explained(context, choices.number)),
-                                           dataset, loaded.listing);
-    deliver(print(report, chosen_report_format(options, choices.report)), options, streams);
-    return 0;
+    return with_profile(choices.number.empty() ? number_ids_report(number_ids(context))
+                                               : explain_report(dataset, explained(context, choices.number)),
+                        dataset, loaded.listing);
 }
 
 }  // namespace
 
 Command explain_command() {
-    return command_with<ExplainOptions>(
+    return report_command<ExplainOptions>(
         "explain", "A number opened up: rows, formula, rounding and sources",
         [](CLI::App& app, Options& options, ExplainOptions& choices) {
             app.add_option("NUMBER", choices.number,
@@ -53,9 +48,9 @@ Command explain_command() {
                 ->excludes(app.get_option("NUMBER"));
             app.add_option("--date", choices.date, "Day for ids without @DAY (default: the last of the span)")
                 ->check(is_day);
-            add_table_options(app, options, choices.report);
+            add_table_options(app, options, choices);
         },
-        run_explain);
+        explained_number);
 }
 
 }  // namespace viewer

@@ -1,5 +1,6 @@
 #include "app/cli/command.hpp"
 #include "app/export/files/atomic_file.hpp"
+#include "app/order/dataset_saving.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/import/import.hpp"
 #include "geodata/io/dataset_reader.hpp"
@@ -49,19 +50,6 @@ void tell_import(const ImportResult& result, const Streams& streams) {
                                long_text(dataset.first_day), long_text(dataset.last_day));
 }
 
-// Read again before it takes the target's name, so that what stands there is whole.
-void write_import(const Dataset& dataset, const Options& options) {
-    write_file(
-        options.output, options.overwrite,
-        [&](const std::filesystem::path& path) { write_dataset(dataset, path); },
-        [&](const std::filesystem::path& path) {
-            if (read_dataset(path).control.size() != dataset.control.size()) {
-                throw Error(fmt::format("{}: not written, the copy lacks rows; free some space.",
-                                        options.output.string()));
-            }
-        });
-}
-
 int run_import(const ImportOptions& wanted, const Options& options, const Streams& streams) {
     if (options.dataset.empty()) {
         throw UsageError{"FILE is needed: files, folders or zips of dated outlines and tables."};
@@ -75,10 +63,8 @@ int run_import(const ImportOptions& wanted, const Options& options, const Stream
         write_file(wanted.save_map, mapping_json(result.mapping), options.overwrite);
     }
     if (!options.output.empty() && options.output != "-") {
-        write_import(result.made.dataset, options);
-        if (!options.quiet) {
-            streams.err << fmt::format("wrote {}\n", options.output.string());
-        }
+        write_dataset_whole(result.made.dataset, options.output, options.overwrite);
+        tell_written(options, streams);
     }
     return 0;
 }
@@ -95,10 +81,8 @@ Command import_command() {
             add_import_options(app, options);
             app.add_option("--save-map", wanted.save_map,
                            "File for how the columns are understood, to be edited and given back with --map");
-            app.add_option("--date", wanted.dates,
-                           "Tell how many outlines are there on this day; may be given again")
-                ->expected(1)
-                ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+            repeated(app.add_option("--date", wanted.dates,
+                                    "Tell how many outlines are there on this day; may be given again"))
                 ->check(is_day);
             add_output_options(app, options);
             app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");

@@ -8,7 +8,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -51,21 +50,18 @@ std::string merge_text(const Merged& merged, const MergeOptions& wanted, const O
 }
 
 std::string merge_json(const Merged& merged) {
-    Json conflicts = Json::array();
-    for (const auto& one : merged.conflicts) {
-        conflicts.push_back({{"table", one.table},
-                             {"row", one.row},
-                             {"column", one.column},
-                             {"base", one.base},
-                             {"ours", one.ours},
-                             {"theirs", one.theirs}});
-    }
-    return Json{{"schema", "terrachron/merge/1"}, {"changes", merged.changes}, {"conflicts", conflicts}}.dump(
-               2) +
+    const auto conflict_json = [](const auto& one) {
+        return Json{{"table", one.table}, {"row", one.row},   {"column", one.column},
+                    {"base", one.base},   {"ours", one.ours}, {"theirs", one.theirs}};
+    };
+    return Json{{"schema", "terrachron/merge/1"},
+                {"changes", merged.changes},
+                {"conflicts", json_list(merged.conflicts, conflict_json)}}
+               .dump(2) +
            "\n";
 }
 
-int run_merge(const Options& options, const MergeOptions& wanted, const Streams& streams) {
+int run_merge(const MergeOptions& wanted, const Options& options, const Streams& streams) {
     const auto base = read_dataset_text(wanted.three[0]);
     const auto ours = read_dataset_text(wanted.three[1]);
     const auto merged = merge(base, ours, read_dataset_text(wanted.three[2]), wanted.prefer());
@@ -82,31 +78,28 @@ int run_merge(const Options& options, const MergeOptions& wanted, const Streams&
 }  // namespace
 
 Command merge_command() {
-    const auto wanted = std::make_shared<MergeOptions>();
-    return {"merge",
-            "Put together what two editors changed in copies of one dataset, row by row; exit status 1, and "
-            "nothing "
-            "written, when both changed one cell differently",
-            [wanted](CLI::App& app, Options& options) {
-                *wanted = {};
-                app.add_option(
-                       "DATASET", wanted->three,
-                       "Three datasets: what both began with, ours, theirs; the result is written as ours is")
-                    ->required()
-                    ->expected(3);
-                app.add_option("--prefer", wanted->side,
-                               "Whose cells count where both changed one: ours or theirs")
-                    ->check(CLI::IsMember({"ours", "theirs"}));
-                app.add_option("-o,--output", options.output,
-                               "Folder or .gpkg to write; without it only the conflicts are told")
-                    ->type_name("FOLDER");
-                app.add_flag("--overwrite", options.overwrite, "Replace it if it exists");
-                app.add_flag("--json", options.json, "Print JSON");
-                app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
-            },
-            [wanted](const Options& options, const Streams& streams) {
-                return run_merge(options, *wanted, streams);
-            }};
+    return command_with<MergeOptions>(
+        "merge",
+        "Put together what two editors changed in copies of one dataset, row by row; exit status 1, and "
+        "nothing "
+        "written, when both changed one cell differently",
+        [](CLI::App& app, Options& options, MergeOptions& wanted) {
+            app.add_option(
+                   "DATASET", wanted.three,
+                   "Three datasets: what both began with, ours, theirs; the result is written as ours is")
+                ->required()
+                ->expected(3);
+            app.add_option("--prefer", wanted.side,
+                           "Whose cells count where both changed one: ours or theirs")
+                ->check(CLI::IsMember({"ours", "theirs"}));
+            app.add_option("-o,--output", options.output,
+                           "Folder or .gpkg to write; without it only the conflicts are told")
+                ->type_name("FOLDER");
+            app.add_flag("--overwrite", options.overwrite, "Replace it if it exists");
+            app.add_flag("--json", options.json, "Print JSON");
+            app.add_flag("-q,--quiet", options.quiet, "Print nothing but errors");
+        },
+        run_merge);
 }
 
 }  // namespace viewer

@@ -12,8 +12,7 @@ using namespace geodata;
 
 namespace {
 
-struct ReconcileOptions {
-    ReportOptions report;
+struct ReconcileOptions : ReportOptions {
     std::vector<std::string> totals;
     UserTotalFields fields;
     bool only_added = false;
@@ -51,7 +50,7 @@ ReconcileChoices chosen(const Dataset& dataset, const ReconcileOptions& choices)
 int run_reconcile(const ReconcileOptions& choices, const Options& options, const Streams& streams) {
     const auto loaded = load(options);
     const auto result = reconcile_report(*loaded.dataset, loaded.listing, chosen(*loaded.dataset, choices));
-    deliver(print(result.report, chosen_report_format(options, choices.report)), options, streams);
+    deliver(result.report, options, choices, streams);
     return choices.strict && result.differing > 0 ? 1 : 0;
 }
 
@@ -83,7 +82,7 @@ Command reconcile_command() {
             app.add_flag("--only-added", choices.only_added, "Leave out the totals of the dataset");
             app.add_flag("--solve", choices.solve, "Say what would make each total hold");
             app.add_flag("--strict", choices.strict, "Exit with status 1 when a total differs");
-            add_table_options(app, options, choices.report);
+            add_table_options(app, options, choices);
         },
         run_reconcile);
 }

@@ -1,4 +1,3 @@
-#include "app/cli/assets.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/database_load.hpp"
 #include "app/cli/order_options.hpp"
@@ -13,7 +12,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <ostream>
 
 namespace viewer {
@@ -37,17 +35,12 @@ PictureState state_of(const PictureState& given, const Options& options, const R
     }
     state["dataset"] = options.dataset.empty() ? "built-in" : dataset_word(options);
     add_page_state(wanted.typed.order.page, state);
-    if (!options.list.empty()) {
-        state["list"] = options.list;
-    }
-    if (!options.prefer.empty()) {
-        state["prefer"] = options.prefer;
-    }
-    if (!options.party.empty()) {
-        state["party"] = options.party;
-    }
-    if (!options.names.empty()) {
-        state["names"] = options.names;
+    for (const auto& [word, typed] :
+         {std::pair("list", &options.list), std::pair("prefer", &options.prefer),
+          std::pair("party", &options.party), std::pair("names", &options.names)}) {
+        if (!typed->empty()) {
+            state[word] = *typed;
+        }
     }
     return state;
 }

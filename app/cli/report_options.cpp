@@ -1,7 +1,7 @@
 #include "app/cli/report_options.hpp"
 
 #include "geodata/base/error.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -24,11 +24,13 @@ void add_denominator_option(CLI::App& app, ReportOptions& report) {
                    "Id of the reference area that shares are of (default: the profile's)");
 }
 
-ReportFormat chosen_report_format(const Options& options, const ReportOptions& report) {
-    return options.json      ? ReportFormat::json
-           : options.csv     ? ReportFormat::csv
-           : report.markdown ? ReportFormat::markdown
-                             : ReportFormat::text;
+void deliver(const Report& report, const Options& options, const ReportOptions& chosen,
+             const Streams& streams) {
+    const auto format = options.json      ? ReportFormat::json
+                        : options.csv     ? ReportFormat::csv
+                        : chosen.markdown ? ReportFormat::markdown
+                                          : ReportFormat::text;
+    deliver(print(report, format), options, streams);
 }
 
 ReferenceAreaIndex chosen_denominator(const Dataset& dataset, const Profile& profile,
@@ -36,15 +38,12 @@ ReferenceAreaIndex chosen_denominator(const Dataset& dataset, const Profile& pro
     if (report.denominator.empty()) {
         return profile.denominator;
     }
-    std::vector<std::string> known;
-    for (std::size_t i = 0; i < dataset.reference_areas.size(); ++i) {
-        if (dataset.reference_areas[i].id == report.denominator) {
-            return {static_cast<int>(i)};
-        }
-        known.push_back(dataset.reference_areas[i].id);
+    const auto& areas = dataset.reference_areas;
+    if (const auto* named = row_with(areas, &ReferenceArea::id, report.denominator)) {
+        return {static_cast<int>(named - areas.data())};
     }
-    throw UsageError{fmt::format("--denominator must be one of {}, found '{}'.{}", joined(known, ", "),
-                                 report.denominator, did_you_mean(report.denominator, known))};
+    const auto known = each_of(areas, &ReferenceArea::id);
+    refuse_value("--denominator", "one of " + joined(known, ", "), report.denominator, known);
 }
 
 }  // namespace viewer

@@ -18,7 +18,21 @@ void add_table_options(CLI::App& app, Options& options, ReportOptions& report);
 
 void add_denominator_option(CLI::App& app, ReportOptions& report);
 
-ReportFormat chosen_report_format(const Options& options, const ReportOptions& report);
+/// Prints the report in the form that was chosen, or writes it to `-o`.
+void deliver(const Report& report, const Options& options, const ReportOptions& chosen,
+             const Streams& streams);
+
+/// A command that prints what `make` says of the dataset. `Choices` are ReportOptions, or more than those.
+template <class Choices>
+Command report_command(const char* name, const char* help, void (*add_options)(CLI::App&, Options&, Choices&),
+                       Report (*make)(const Loaded&, const Choices&)) {
+    return command_with<Choices>(
+        name, help, add_options,
+        [make](const Choices& choices, const Options& options, const Streams& streams) {
+            deliver(make(load(options), choices), options, choices, streams);
+            return 0;
+        });
+}
 
 /// The reference area with the id of `--denominator`, that of the profile when none is given. Throws UsageError.
 geodata::ReferenceAreaIndex chosen_denominator(const geodata::Dataset& dataset,

@@ -28,6 +28,15 @@ std::string quoted(std::string text) {
     return "'" + text + "'";
 }
 
+// A stroke before each of those letters.
+std::string with_strokes(const std::string& text, std::string_view letters) {
+    std::string safe;
+    for (const char c : text) {
+        safe += (letters.find(c) == std::string_view::npos ? "" : "\\") + std::string(1, c);
+    }
+    return safe;
+}
+
 // ---- bash ----
 
 // One arm for each option that takes a value: its words, file names, or nothing that could be known.
@@ -91,13 +100,7 @@ std::string bash(const CommandLineText& line) {
 
 // ---- zsh ----
 
-std::string zsh_guarded(const std::string& text) {
-    std::string safe;
-    for (const char c : text) {
-        safe += (c == '[' || c == ']' || c == ':' || c == '\\' ? "\\" : "") + std::string(1, c);
-    }
-    return safe;
-}
+std::string zsh_guarded(const std::string& text) { return with_strokes(text, "[]:\\"); }
 
 std::string zsh_option(const OptionText& option, const std::string& name) {
     const auto value = option.value.empty()    ? std::string()
@@ -152,13 +155,7 @@ std::string zsh(const CommandLineText& line) {
 
 // ---- fish ----
 
-std::string fish_quoted(const std::string& text) {
-    std::string safe;
-    for (const char c : text) {
-        safe += (c == '\'' || c == '\\' ? "\\" : "") + std::string(1, c);
-    }
-    return "'" + safe + "'";
-}
+std::string fish_quoted(const std::string& text) { return "'" + with_strokes(text, "'\\") + "'"; }
 
 std::string fish_option(const OptionText& option, const std::string& when) {
     if (option.names.empty()) {

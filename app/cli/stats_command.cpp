@@ -1,7 +1,6 @@
 #include "app/cli/database_load.hpp"
-#include "app/cli/database_sums.hpp"
 #include "app/cli/report_options.hpp"
-#include "app/export/tables/party_report.hpp"
+#include "app/export/tables/reports.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -14,36 +13,26 @@ struct StatsOptions : ReportOptions {
 };
 
 // A database adds up itself, and its rows stay where they are.
-int run_sums(geodata::DatabaseDataset& database, const Options& options, const ReportOptions& choices,
-             const Streams& streams) {
+Report database_report(DatabaseDataset& database, const Options& options, const ReportOptions& choices) {
     const auto frame = frame_of(database);
     const auto list = list_of(options, frame);
-    const auto report = sums_report(frame, list, day_sums(database, frame, list, chosen_day(options, frame)),
-                                    chosen_denominator(frame, geodata::profile_of(list), choices));
-    deliver(print(report, chosen_report_format(options, choices)), options, streams);
-    return 0;
+    return sums_report(frame, list, day_sums(database, frame, list, chosen_day(options, frame)),
+                       chosen_denominator(frame, profile_of(list), choices));
+}
+
+Report loaded_report(const Loaded& loaded, const Options& options, const StatsOptions& choices) {
+    const auto& dataset = *loaded.dataset;
+    const auto day = chosen_day(options, dataset);
+    return choices.by.empty() ? stats_report(dataset, loaded.listing, day,
+                                             chosen_denominator(dataset, loaded.listing.profile, choices))
+                              : party_stats_report(dataset, loaded.listing, day);
 }
 
 int run_stats(const StatsOptions& choices, const Options& options, const Streams& streams) {
     const auto database = choices.by.empty() ? database_of_days(options) : nullptr;
-    if (database) {
-        return run_sums(*database, options, choices, streams);
-    }
-    const auto loaded = load(options);
-    const auto& dataset = *loaded.dataset;
-    if (!choices.by.empty()) {
-        deliver(print(party_stats_report(dataset, loaded.listing, chosen_day(options, dataset)),
-                      chosen_report_format(options, choices)),
-                options, streams);
-        return 0;
-    }
-    const auto report = make_stats(dataset, loaded.listing, chosen_day(options, dataset),
-                                   chosen_denominator(dataset, loaded.listing.profile, choices));
-    const auto form = options.json       ? stats_json
-                      : options.csv      ? stats_csv
-                      : choices.markdown ? stats_markdown
-                                         : stats_text;
-    deliver(form(dataset, loaded.listing, report), options, streams);
+    deliver(database ? database_report(*database, options, choices)
+                     : loaded_report(load(options), options, choices),
+            options, choices, streams);
     return 0;
 }
 

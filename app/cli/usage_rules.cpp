@@ -1,5 +1,6 @@
 #include "app/cli/usage_rules.hpp"
 
+#include "app/cli/command_line_text.hpp"
 #include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/io/columns.hpp"
@@ -26,12 +27,8 @@ const CLI::App& active(const CLI::App& app) {
 std::vector<std::string> option_names(const CLI::App& app) {
     std::vector<std::string> names;
     for (const auto* option : app.get_options()) {
-        for (const auto& name : option->get_lnames()) {
-            names.push_back("--" + name);
-        }
-        for (const auto& name : option->get_snames()) {
-            names.push_back("-" + name);
-        }
+        const auto all = names_of(*option);
+        names.insert(names.end(), all.begin(), all.end());
     }
     return names;
 }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <functional>
 
 namespace viewer {
 
@@ -41,6 +42,17 @@ void fill_folder(const fs::path& like, const DatasetText& text, const fs::path& 
             write_part(folder / name, text.bytes(name), target);
         }
     }
+}
+
+void write_and_read_again(const Dataset& dataset, const fs::path& target, bool overwrite,
+                          const std::function<void(const Dataset&, const fs::path&)>& produce) {
+    write_file(
+        target, overwrite, [&](const fs::path& path) { produce(dataset, path); },
+        [&](const fs::path& path) {
+            if (read_dataset(path).control.size() != dataset.control.size()) {
+                fail_to_write(target, "the copy lacks rows; free some space");
+            }
+        });
 }
 
 }  // namespace
@@ -99,24 +111,21 @@ std::vector<std::string> finish_saving(const fs::path& folder) {
     return fs::is_directory(folder, status) ? finish_abandoned(folder) : std::vector<std::string>();
 }
 
+void write_dataset_whole(const Dataset& dataset, const fs::path& target, bool overwrite) {
+    write_and_read_again(dataset, target, overwrite, write_dataset);
+}
+
 void save_dataset_copy(const fs::path& like, const DatasetText& text, const fs::path& target,
                        bool overwrite) {
     std::error_code status;
     if (fs::is_directory(target, status)) {
         fail_to_write(target, "it exists already; give the name of a new folder");
     }
-    const auto dataset = read_dataset(text, like);
-    write_file(
-        target, overwrite,
-        [&](const fs::path& path) {
-            target.extension() == ".gpkg" ? write_dataset(dataset, path)
-                                          : fill_folder(like, text, path, target);
-        },
-        [&](const fs::path& path) {
-            if (read_dataset(path).control.size() != dataset.control.size()) {
-                fail_to_write(target, "the copy lacks rows; free some space");
-            }
-        });
+    write_and_read_again(read_dataset(text, like), target, overwrite,
+                         [&](const Dataset& dataset, const fs::path& path) {
+                             target.extension() == ".gpkg" ? write_dataset(dataset, path)
+                                                           : fill_folder(like, text, path, target);
+                         });
 }
 
 }  // namespace viewer

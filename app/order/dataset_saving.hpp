@@ -25,6 +25,10 @@ std::vector<std::string> finish_saving(const std::filesystem::path& folder);
 std::vector<std::string> changed_outside(const std::filesystem::path& folder,
                                          const geodata::DatasetText& read);
 
+/// A GeoPackage or folder of that name with the dataset, whole or not at all: it is read again before it takes its place.
+void write_dataset_whole(const geodata::Dataset& dataset, const std::filesystem::path& target,
+                         bool overwrite);
+
 /// A folder of that name with the text, and with all else that the folder `like` holds, whole or not at all; a name that ends
 /// in `.gpkg` becomes a GeoPackage. Throws Error for a text that cannot be read.
 void save_dataset_copy(const std::filesystem::path& like, const geodata::DatasetText& text,

@@ -1,6 +1,6 @@
 #include "app/start/open_window.hpp"
 
-#include "app/cli/assets.hpp"
+#include "app/cli/command.hpp"
 #include "app/cli/state_options.hpp"
 #include "app/export/pictures/picture_state.hpp"
 #include "app/start/window_dataset.hpp"

@@ -1,7 +1,5 @@
-#include "app/export/tables/check_report.hpp"
+#include "app/export/tables/reports.hpp"
 
-#include "app/export/tables/json_number.hpp"
-#include "app/export/tables/text_table.hpp"
 #include "geodata/analysis/findings/area_comparison.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
@@ -26,31 +24,28 @@ TextTable coverage_table(const Dataset& dataset) {
     return table;
 }
 
-std::string side_text(const Dataset& dataset, const Side& side) {
-    return fmt::format("    {}: {} ({})\n", dataset[side.citation.source].short_name, side.statement,
-                       side.citation.locator);
-}
-
-std::string repair_text(const Finding& finding) {
-    return finding.repair.empty() ? std::string()
-                                  : fmt::format("    repair: {}\n", printable(finding.repair));
-}
-
-std::string finding_text(const Dataset& dataset, const Finding& finding) {
-    std::string text = fmt::format("{:<14} {}\n", severity_text(finding.severity), finding.message);
-    for (const auto& side : finding.sides) {
-        text += side_text(dataset, side);
+void tell_repair(const Finding& finding, std::vector<std::string>& lines) {
+    if (!finding.repair.empty()) {
+        lines.push_back("    repair: " + printable(finding.repair));
     }
-    return text + repair_text(finding);
 }
 
-std::string count_text(const std::vector<Finding>& findings) {
-    const auto count = [&](Severity severity) {
-        return std::count_if(findings.begin(), findings.end(),
-                             [&](const Finding& f) { return f.severity == severity; });
-    };
-    return fmt::format("errors: {}, contradictions: {}, warnings: {}, notes: {}\n", count(Severity::error),
-                       count(Severity::contradiction), count(Severity::warning), count(Severity::info));
+std::vector<std::string> lines_of(const Dataset& dataset, const std::vector<Finding>& findings) {
+    std::vector<std::string> lines;
+    for (const auto& finding : findings) {
+        lines.push_back(fmt::format("{:<14} {}", severity_text(finding.severity), finding.message));
+        for (const auto& side : finding.sides) {
+            lines.push_back(fmt::format("    {}: {} ({})", dataset[side.citation.source].short_name,
+                                        side.statement, side.citation.locator));
+        }
+        tell_repair(finding, lines);
+    }
+    return lines;
+}
+
+std::ptrdiff_t count_of(const std::vector<Finding>& findings, Severity severity) {
+    return std::count_if(findings.begin(), findings.end(),
+                         [&](const Finding& finding) { return finding.severity == severity; });
 }
 
 std::string km2(Area area) { return grouped(in_square_km(area)); }
@@ -76,60 +71,56 @@ Json finding_json(const Finding& finding, const Json& sides) {
 
 }  // namespace
 
-std::string faults_text(const std::vector<Finding>& faults) {
-    std::string text;
+Report faults_report(const std::string& dataset, const std::vector<Finding>& faults) {
+    Report report;
+    std::vector<std::string> lines;
     for (const auto& fault : faults) {
-        text += fmt::format("{}   {}: {}\n{}", severity_text(fault.severity), fault.rule,
-                            printable(fault.message), repair_text(fault));
+        lines.push_back(
+            fmt::format("{}   {}: {}", severity_text(fault.severity), fault.rule, printable(fault.message)));
+        tell_repair(fault, lines);
     }
-    const auto errors = std::count_if(faults.begin(), faults.end(),
-                                      [](const Finding& f) { return f.severity == Severity::error; });
-    return text + fmt::format("\n{} {}\n", errors, errors == 1 ? "error" : "errors");
+    const auto errors = count_of(faults, Severity::error);
+    report.parts = {{{}, std::move(lines), {}},
+                    {{}, {fmt::format("{} {}", errors, errors == 1 ? "error" : "errors")}, {}}};
+    report.json = {{"schema", "terrachron/check/1"},
+                   {"dataset", printable(dataset)},
+                   {"coverage", Json::array()},
+                   {"findings", json_list(faults, [](const Finding& fault) {
+                        return finding_json(fault, Json::array());
+                    })}};
+    return report;
 }
 
-std::string faults_json(const std::string& dataset, const std::vector<Finding>& faults) {
-    Json list = Json::array();
-    for (const auto& fault : faults) {
-        list.push_back(finding_json(fault, Json::array()));
+Report check_report(const Dataset& dataset, const std::vector<Finding>& findings) {
+    Report report;
+    report.parts.push_back({{}, {}, coverage_table(dataset)});
+    if (!findings.empty()) {
+        report.parts.push_back({{}, lines_of(dataset, findings), {}});
     }
-    return Json{{"schema", "terrachron/check/1"},
-                {"dataset", printable(dataset)},
-                {"coverage", Json::array()},
-                {"findings", list}}
-               .dump(2) +
-           "\n";
+    report.parts.push_back(
+        {{},
+         {fmt::format("errors: {}, contradictions: {}, warnings: {}, notes: {}",
+                      count_of(findings, Severity::error), count_of(findings, Severity::contradiction),
+                      count_of(findings, Severity::warning), count_of(findings, Severity::info))},
+         {}});
+    const auto of_finding = [&](const Finding& finding) {
+        return finding_json(
+            finding, json_list(finding.sides, [&](const Side& side) { return side_json(dataset, side); }));
+    };
+    report.json = {
+        {"schema", "terrachron/check/1"},
+        {"dataset", dataset.title},
+        {"coverage",
+         json_list(coverage(dataset),
+                   [](const Coverage& line) {
+                       return Json{{"table", line.table}, {"rows", line.rows}, {"cited", line.cited}};
+                   })},
+        {"findings", json_list(findings, of_finding)}};
+    return report;
 }
 
-std::string check_text(const Dataset& dataset, const std::vector<Finding>& findings) {
-    std::string text = plain_text(coverage_table(dataset)) + "\n";
-    for (const auto& finding : findings) {
-        text += finding_text(dataset, finding);
-    }
-    return text + (findings.empty() ? "" : "\n") + count_text(findings);
-}
-
-std::string check_json(const Dataset& dataset, const std::vector<Finding>& findings) {
-    Json tables = Json::array();
-    for (const auto& line : coverage(dataset)) {
-        tables.push_back({{"table", line.table}, {"rows", line.rows}, {"cited", line.cited}});
-    }
-    Json list = Json::array();
-    for (const auto& finding : findings) {
-        Json sides = Json::array();
-        for (const auto& side : finding.sides) {
-            sides.push_back(side_json(dataset, side));
-        }
-        list.push_back(finding_json(finding, sides));
-    }
-    return Json{{"schema", "terrachron/check/1"},
-                {"dataset", dataset.title},
-                {"coverage", tables},
-                {"findings", list}}
-               .dump(2) +
-           "\n";
-}
-
-std::string areas_text(const Dataset& dataset) {
+Report areas_report(const Dataset& dataset) {
+    Report report;
     TextTable table{{{"region"},
                      {"stated km²", true},
                      {"measured km²", true},
@@ -137,39 +128,37 @@ std::string areas_text(const Dataset& dataset) {
                      {"borders"},
                      {"source"}},
                     {}};
-    std::string reasons;
-    for (const auto& line : compare_areas(dataset)) {
-        const auto& claim = dataset.areas[static_cast<std::size_t>(line.claim)];
-        const auto& region = dataset[claim.region];
-        const auto difference =
-            line.comparable ? fmt::format("{:+.1f} %", line.difference_percent) : std::string("–");
-        table.rows.push_back({region.name + (region.kind.empty() ? "" : " (" + region.kind + ")"),
-                              km2(line.stated), km2(line.measured), difference, claim.borders,
-                              dataset[claim.citation.source].short_name});
-        if (!line.reason.empty()) {
-            reasons += fmt::format("{}, {} ({}): {}\n", region.name, km2(line.stated),
-                                   dataset[claim.citation.source].short_name, line.reason);
-        }
-    }
-    return plain_text(table) + (reasons.empty() ? "" : "\nWhy they differ by more than 5 %:\n" + reasons);
-}
-
-std::string areas_json(const Dataset& dataset) {
+    ReportPart reasons{"Why they differ by more than 5 %:", {}, {}};
     Json areas = Json::array();
     for (const auto& line : compare_areas(dataset)) {
         const auto& claim = dataset.areas[static_cast<std::size_t>(line.claim)];
-        areas.push_back({{"region", dataset[claim.region].id},
-                         {"stated_km2", json_number(in_square_km(line.stated), 3)},
-                         {"measured_km2", json_number(in_square_km(line.measured), 1)},
+        const auto& region = dataset[claim.region];
+        const auto& source = dataset[claim.citation.source];
+        table.rows.push_back(
+            {region.name + (region.kind.empty() ? "" : " (" + region.kind + ")"), km2(line.stated),
+             km2(line.measured),
+             line.comparable ? fmt::format("{:+.1f} %", line.difference_percent) : std::string("–"),
+             claim.borders, source.short_name});
+        if (!line.reason.empty()) {
+            reasons.sentences.push_back(fmt::format("{}, {} ({}): {}", region.name, km2(line.stated),
+                                                    source.short_name, line.reason));
+        }
+        areas.push_back({{"region", region.id},
+                         {"stated_km2", km2_number(line.stated)},
+                         {"measured_km2", km2_number(line.measured, 1)},
                          {"difference_percent",
                           line.comparable ? json_number(line.difference_percent, 2) : Json(nullptr)},
                          {"borders", claim.borders},
-                         {"source", dataset[claim.citation.source].id},
+                         {"source", source.id},
                          {"locator", claim.citation.locator},
                          {"reason", line.reason}});
     }
-    return Json{{"schema", "terrachron/areas/1"}, {"dataset", dataset.title}, {"areas", areas}}.dump(2) +
-           "\n";
+    report.parts.push_back({{}, {}, std::move(table)});
+    if (!reasons.sentences.empty()) {
+        report.parts.push_back(std::move(reasons));
+    }
+    report.json = {{"schema", "terrachron/areas/1"}, {"dataset", dataset.title}, {"areas", areas}};
+    return report;
 }
 
 }  // namespace viewer

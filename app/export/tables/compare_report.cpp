@@ -75,32 +75,6 @@ TextTable readable_table(const Pair& pair) {
     return table;
 }
 
-TextTable plain_table(const Pair& pair) {
-    TextTable table{{{"difference"},
-                     {"id"},
-                     {"name"},
-                     {"before"},
-                     {"after"},
-                     {"from"},
-                     {"until"},
-                     {"km2"},
-                     {"source"},
-                     {"locator"}},
-                    {}};
-    for (const auto& kind : kinds) {
-        for (const auto& difference : pair.comparison.*kind.rows) {
-            const auto& row = row_of(pair, difference);
-            const auto& record = record_of(pair, difference.record);
-            table.rows.push_back({kind.name, pair.dataset[row.region].id, pair.dataset[row.region].name,
-                                  hold_text(difference.before), hold_text(difference.after), record.from.text,
-                                  record.until ? record.until->text : "",
-                                  row.area_claim < 0 ? "" : plain_km2(stated_area(pair.dataset, row)),
-                                  pair.dataset[record.citation.source].id, record.citation.locator});
-        }
-    }
-    return table;
-}
-
 Json difference_json(const Pair& pair, const RowDifference& difference) {
     const auto& row = row_of(pair, difference);
     const auto& record = record_of(pair, difference.record);
@@ -109,34 +83,39 @@ Json difference_json(const Pair& pair, const RowDifference& difference) {
             {"before", hold_text(difference.before)},
             {"after", hold_text(difference.after)},
             {"from", record.from.text},
-            {"until", record.until ? Json(record.until->text) : Json(nullptr)},
-            {"km2", row.area_claim < 0 ? Json(nullptr)
-                                       : json_number(in_square_km(stated_area(pair.dataset, row)), 3)},
-            {"holder_as_stated", holder_json(record)},
+            {"until", date_json(record.until)},
+            {"km2", row.area_claim < 0 ? Json(nullptr) : km2_number(stated_area(pair.dataset, row))},
+            {"holder_as_stated", text_json(record.holder_as_stated)},
             {"source", pair.dataset[record.citation.source].id},
             {"locator", record.citation.locator}};
 }
 
 Json differences_json(const Pair& pair, const std::vector<RowDifference>& differences) {
-    Json list = Json::array();
-    for (const auto& difference : differences) {
-        list.push_back(difference_json(pair, difference));
-    }
-    return list;
+    return json_list(differences,
+                     [&](const RowDifference& difference) { return difference_json(pair, difference); });
 }
 
-Json record_json(const Pair& pair, const std::vector<int>& records) {
-    Json list = Json::array();
-    for (const int position : records) {
+Json records_json(const Pair& pair, const std::vector<int>& records) {
+    return json_list(records, [&](int position) -> Json {
         const auto& record = record_of(pair, position);
-        list.push_back({{"region", pair.dataset[record.region].id},
-                        {"holder", pair.dataset[record.holder].id},
-                        {"holder_as_stated", holder_json(record)},
-                        {"from", record.from.text},
-                        {"source", pair.dataset[record.citation.source].id},
-                        {"locator", record.citation.locator}});
+        return {{"region", pair.dataset[record.region].id},
+                {"holder", pair.dataset[record.holder].id},
+                {"holder_as_stated", text_json(record.holder_as_stated)},
+                {"from", record.from.text},
+                {"source", pair.dataset[record.citation.source].id},
+                {"locator", record.citation.locator}};
+    });
+}
+
+// The differences of each kind as rows of one table.
+TextTable plain_table(const Json& report) {
+    Json list = Json::array();
+    for (const auto& kind : kinds) {
+        list.push_back({{"difference", kind.name}, {"rows", report[kind.name]}});
     }
-    return list;
+    return data_table(
+        {{"kinds", list}}, {"kinds", "rows"},
+        {"difference", "id", "name", "before", "after", "from", "until", "km2", "source", "locator"});
 }
 
 Json sums_json(const Pair& pair, const LowMidHigh& once, const LowMidHigh& as_listed) {
@@ -157,52 +136,70 @@ std::string signed_range(double least, double most, int decimals) {
     return low == high ? low : low + " to " + high;
 }
 
+TextTable sums_head(const Pair& pair, const char* first) {
+    return {{{first},
+             {iso_text(pair.comparison.a.day) + ", km²", true},
+             {iso_text(pair.comparison.b.day) + ", km²", true},
+             {"difference, km²", true}},
+            {}};
+}
+
+std::vector<std::string> sums_row(const std::string& name, bool stated, const LowMidHigh& a,
+                                  const LowMidHigh& b) {
+    if (!stated) {
+        return {name, "not stated", "not stated", ""};
+    }
+    const auto growth = difference_range(a, b);
+    return {name, range_text(a), range_text(b),
+            signed_range(in_square_km(growth.low), in_square_km(growth.high), 0)};
+}
+
 TextTable sums_table(const Pair& pair) {
     const auto& comparison = pair.comparison;
-    const auto* whole = pair.whole;
-    const bool stated = states_areas(pair.listing);
-    TextTable table{{{"sum"},
-                     {iso_text(comparison.a.day) + ", km²", true},
-                     {iso_text(comparison.b.day) + ", km²", true},
-                     {"difference, km²", true}},
-                    {}};
-    if (whole != nullptr) {
+    auto table = sums_head(pair, "sum");
+    if (pair.whole != nullptr) {
         table.columns.push_back({"points", true});
     }
-    const auto add = [&, of = whole](const std::string& name, const LowMidHigh& a, const LowMidHigh& b) {
-        const auto growth = difference_range(a, b);
-        table.rows.push_back(
-            {name, stated ? range_text(a) : "not stated", stated ? range_text(b) : "not stated",
-             stated ? signed_range(in_square_km(growth.low), in_square_km(growth.high), 0) : ""});
-        if (of != nullptr) {
-            table.rows.back().push_back(
-                signed_range(percent_of(growth.low, of->area), percent_of(growth.high, of->area), 2));
+    const auto add = [&](Counting counting, const LowMidHigh& a, const LowMidHigh& b) {
+        table.rows.push_back(sums_row(counting_text(counting), states_areas(pair.listing), a, b));
+        if (pair.whole != nullptr) {
+            const auto growth = difference_range(a, b);
+            table.rows.back().push_back(signed_range(percent_of(growth.low, pair.whole->area),
+                                                     percent_of(growth.high, pair.whole->area), 2));
         }
     };
-    add(counting_text(Counting::once), comparison.a.once, comparison.b.once);
-    add(counting_text(Counting::as_listed), comparison.a.as_listed, comparison.b.as_listed);
+    add(Counting::once, comparison.a.once, comparison.b.once);
+    add(Counting::as_listed, comparison.a.as_listed, comparison.b.as_listed);
     return table;
 }
 
-// All parties of the list side by side; no rows where it knows one.
-TextTable party_table(const Dataset& dataset, const Listing& listing, Day a, Day b) {
-    TextTable table{{{"held by"},
-                     {iso_text(a) + ", km²", true},
-                     {iso_text(b) + ", km²", true},
-                     {"difference, km²", true}},
-                    {}};
-    const auto lists = listings_of(dataset, listing.profile);
+/// What one of several parties holds on both days.
+struct PartyPair {
+    PartyIndex party;
+    bool states_areas = true;
+    DayTotals a;
+    DayTotals b;
+};
+
+// All parties of the list side by side; nobody where it knows one.
+std::vector<PartyPair> parties_of(const Pair& pair) {
+    std::vector<PartyPair> parties;
+    const auto lists = listings_of(pair.dataset, pair.listing.profile);
     for (const auto& list : lists) {
         if (lists.size() > 1) {
-            const auto before = day_totals(dataset, list, a).once;
-            const auto after = day_totals(dataset, list, b).once;
-            const auto growth = difference_range(before, after);
-            const bool stated = states_areas(list);
-            table.rows.push_back(
-                {dataset[list.party].name, stated ? range_text(before) : "not stated",
-                 stated ? range_text(after) : "not stated",
-                 stated ? signed_range(in_square_km(growth.low), in_square_km(growth.high), 0) : ""});
+            parties.push_back({list.party, states_areas(list),
+                               day_totals(pair.dataset, list, pair.comparison.a.day),
+                               day_totals(pair.dataset, list, pair.comparison.b.day)});
         }
+    }
+    return parties;
+}
+
+TextTable party_table(const Pair& pair, const std::vector<PartyPair>& parties) {
+    auto table = sums_head(pair, "held by");
+    for (const auto& party : parties) {
+        table.rows.push_back(
+            sums_row(pair.dataset[party.party].name, party.states_areas, party.a.once, party.b.once));
     }
     return table;
 }
@@ -237,25 +234,22 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
                                         listing_title(dataset, listing)),
                             {"holder by the list: " + listed_holder_text(dataset, listing)},
                             readable_table(pair)});
-    report.parts.push_back({pair.whole == nullptr
-                                ? std::string("Sums")
-                                : fmt::format("Sums, and points of {} ({} km², {})", pair.whole->name,
-                                              grouped(in_square_km(pair.whole->area)),
-                                              dataset[pair.whole->citation.source].short_name),
-                            {},
-                            sums_table(pair)});
-    if (auto parties = party_table(dataset, listing, a, b); !parties.rows.empty()) {
-        report.parts.push_back({"Sums by party", {}, std::move(parties)});
+    report.parts.push_back(
+        {pair.whole == nullptr ? "Sums" : "Sums, and points of " + whole_text(dataset, *pair.whole),
+         {},
+         sums_table(pair)});
+    const auto parties = parties_of(pair);
+    if (!parties.empty()) {
+        report.parts.push_back({"Sums by party", {}, party_table(pair, parties)});
     }
     if (auto lines = part_lines(pair); !lines.empty()) {
         report.parts.push_back({"Parts recorded between the two days", std::move(lines), {}});
     }
-    report.data = plain_table(pair);
     report.json = {
         {"schema", "terrachron/compare/2"},
         {"dataset", dataset.title},
         {"list_source", dataset[listing.source].id},
-        {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
+        {"party", id_json(dataset, listing.party)},
         {"denominator", pair.whole == nullptr ? Json(nullptr) : Json(pair.whole->id)},
         {"a", day_json(pair, comparison.a)},
         {"b", day_json(pair, comparison.b)},
@@ -263,19 +257,15 @@ Report compare_report(const Dataset& dataset, const Listing& listing, Day a, Day
         {"newly_held", differences_json(pair, comparison.gained)},
         {"no_longer_held", differences_json(pair, comparison.lost)},
         {"settled", differences_json(pair, comparison.settled)},
-        {"parts_began", record_json(pair, comparison.parts_began)},
-        {"parts_ended", record_json(pair, comparison.parts_ended)}};
-    const auto lists = listings_of(dataset, listing.profile);
-    for (const auto& list : lists) {
-        if (lists.size() > 1) {
-            const auto before = day_totals(dataset, list, a);
-            const auto after = day_totals(dataset, list, b);
-            report.json["by_party"].push_back({{"party", dataset[list.party].id},
-                                               {"regions_a", before.rows.size()},
-                                               {"regions_b", after.rows.size()},
-                                               {"a", km2_json(before.once)},
-                                               {"b", km2_json(after.once)}});
-        }
+        {"parts_began", records_json(pair, comparison.parts_began)},
+        {"parts_ended", records_json(pair, comparison.parts_ended)}};
+    report.data = plain_table(report.json);
+    for (const auto& party : parties) {
+        report.json["by_party"].push_back({{"party", dataset[party.party].id},
+                                           {"regions_a", party.a.rows.size()},
+                                           {"regions_b", party.b.rows.size()},
+                                           {"a", km2_json(party.a.once)},
+                                           {"b", km2_json(party.b.once)}});
     }
     return with_profile(std::move(report), dataset, listing);
 }

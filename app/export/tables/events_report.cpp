@@ -1,5 +1,5 @@
-#include "app/export/tables/document_reports.hpp"
-#include "geodata/base/text.hpp"
+#include "app/export/tables/reports.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -37,24 +37,20 @@ std::string subject_of(const Event& event) {
 }
 
 std::vector<std::string> statement_ids(const Dataset& dataset, std::size_t event) {
-    std::vector<std::string> ids;
-    for (const int position : statements_behind(dataset, {"events", static_cast<int>(event)})) {
-        ids.push_back(dataset.statements[static_cast<std::size_t>(position)].id);
-    }
-    return ids;
+    return each_of(statements_behind(dataset, {"events", static_cast<int>(event)}),
+                   [&](int one) { return dataset.statements[static_cast<std::size_t>(one)].id; });
 }
 
 Json event_json(const Dataset& dataset, std::size_t position) {
     const auto& event = dataset.events[position];
-    const auto subject = subject_of(event);
     return {{"date", event.date.text},
             {"earliest", iso_text(event.date.earliest)},
             {"latest", iso_text(event.date.latest)},
             {"title", event.title},
             {"kind", event.kind},
-            {"subject", subject.empty() ? Json(nullptr) : Json(subject)},
-            {"place", event.place.empty() ? Json(nullptr) : Json(event.place)},
-            {"region", event.region ? Json(dataset[event.region].id) : Json(nullptr)},
+            {"subject", text_json(subject_of(event))},
+            {"place", text_json(event.place)},
+            {"region", id_json(dataset, event.region)},
             {"source", dataset[event.citation.source].id},
             {"locator", event.citation.locator},
             {"note", event.note},
@@ -66,26 +62,11 @@ Json event_json(const Dataset& dataset, std::size_t position) {
 Report events_report(const Dataset& dataset, const EventFilter& filter) {
     TextTable readable{{{"date"}, {"event"}, {"kind"}, {"place"}, {"source"}, {"note"}}, {}};
     Report report;
-    report.data = {{{"date"},
-                    {"title"},
-                    {"kind"},
-                    {"subject"},
-                    {"place"},
-                    {"region"},
-                    {"source"},
-                    {"locator"},
-                    {"note"},
-                    {"statements"}},
-                   {}};
     Json events = Json::array();
     for (const auto position : chosen(dataset, filter)) {
         const auto& event = dataset.events[position];
         readable.rows.push_back({readable_text(event.date), event.title, event.kind, event.place,
                                  citation_text(dataset, event.citation), event.note});
-        report.data.rows.push_back({event.date.text, event.title, event.kind, subject_of(event), event.place,
-                                    event.region ? dataset[event.region].id : "",
-                                    dataset[event.citation.source].id, event.citation.locator, event.note,
-                                    joined(statement_ids(dataset, position), ";")});
         events.push_back(event_json(dataset, position));
     }
     if (readable.rows.empty()) {
@@ -95,6 +76,9 @@ Report events_report(const Dataset& dataset, const EventFilter& filter) {
         report.parts.push_back({"Events, each by the account of its source", {}, std::move(readable)});
     }
     report.json = {{"schema", "terrachron/events/1"}, {"dataset", dataset.title}, {"events", events}};
+    report.data = data_table(
+        report.json, {"events"},
+        {"date", "title", "kind", "subject", "place", "region", "source", "locator", "note", "statements"});
     return report;
 }
 

@@ -1,6 +1,6 @@
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/export/tables/reports.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -67,41 +67,14 @@ TextTable readable_table(const Dataset& dataset, const Explanation& explanation)
     return table;
 }
 
-TextTable plain_table(const Dataset& dataset, const Explanation& explanation) {
-    TextTable table{{{"number"},
-                     {"unit"},
-                     {"what"},
-                     {"effect"},
-                     {"adds"},
-                     {"source"},
-                     {"locator"},
-                     {"area_source"},
-                     {"area_locator"}},
-                    {}};
-    for (const auto& line : explanation.lines) {
-        const auto* area = other_area(dataset, line);
-        table.rows.push_back({explanation.id, explanation.unit, line.what, line.effect,
-                              line.adds ? plain_number(*line.adds, 6) : "",
-                              line.citation.source ? dataset[line.citation.source].id : "",
-                              line.citation.locator, area == nullptr ? "" : dataset[area->source].id,
-                              area == nullptr ? "" : area->locator});
-    }
-    return table;
-}
-
 Json explanation_json(const Dataset& dataset, const Explanation& explanation) {
-    Json lines = Json::array();
-    for (const auto& line : explanation.lines) {
-        lines.push_back(line_json(dataset, line));
-    }
-    Json sources = Json::array();
-    for (const auto source : sources_of(dataset, explanation)) {
+    const auto source_json = [&](SourceIndex source) -> Json {
         const auto& named = dataset[source];
-        sources.push_back({{"id", named.id},
-                           {"title", named.title},
-                           {"publisher", named.publisher},
-                           {"perspective", named.perspective}});
-    }
+        return {{"id", named.id},
+                {"title", named.title},
+                {"publisher", named.publisher},
+                {"perspective", named.perspective}};
+    };
     return {{"schema", "terrachron/explain/1"},
             {"id", explanation.id},
             {"title", explanation.title},
@@ -113,19 +86,18 @@ Json explanation_json(const Dataset& dataset, const Explanation& explanation) {
             {"rounding_km2", explanation.off_by ? rounding_json(*explanation.off_by) : Json(nullptr)},
             {"explained_by_rounding",
              explanation.explained_by_rounding ? Json(*explanation.explained_by_rounding) : Json(nullptr)},
-            {"rows", lines},
+            {"rows", json_list(explanation.lines,
+                               [&](const EvidenceLine& line) { return line_json(dataset, line); })},
             {"notes", explanation.notes},
-            {"sources", sources}};
+            {"sources", json_list(sources_of(dataset, explanation), source_json)}};
 }
 
 std::vector<std::string> source_lines(const Dataset& dataset, const Explanation& explanation) {
-    std::vector<std::string> lines;
-    for (const auto source : sources_of(dataset, explanation)) {
+    return each_of(sources_of(dataset, explanation), [&](SourceIndex source) {
         const auto& named = dataset[source];
-        lines.push_back(fmt::format("{}: {} ({}; {})", named.short_name, named.title, named.publisher,
-                                    named.perspective));
-    }
-    return lines;
+        return fmt::format("{}: {} ({}; {})", named.short_name, named.title, named.publisher,
+                           named.perspective);
+    });
 }
 
 }  // namespace
@@ -143,25 +115,24 @@ Report explain_report(const Dataset& dataset, const Explanation& explanation) {
     if (auto lines = source_lines(dataset, explanation); !lines.empty()) {
         report.parts.push_back({"Sources", std::move(lines), {}});
     }
-    report.data = plain_table(dataset, explanation);
     report.json = explanation_json(dataset, explanation);
+    report.data = data_table(report.json, {"rows"},
+                             {"number=id", "unit", "what", "effect", "adds", "source=citation/source",
+                              "locator=citation/locator", "area_source=area_citation/source",
+                              "area_locator=area_citation/locator"});
     return report;
 }
 
 Report number_ids_report(const std::vector<NumberId>& ids) {
     Report report;
-    Json list = Json::array();
-    TextTable table{{{"id"}, {"what"}}, {}};
-    for (const auto& id : ids) {
-        table.rows.push_back({id.id, id.title});
-        list.push_back({{"id", id.id}, {"title", id.title}});
-    }
+    report.json = {{"schema", "terrachron/numbers/1"}, {"numbers", json_list(ids, [](const NumberId& id) {
+                                                            return Json{{"id", id.id}, {"title", id.title}};
+                                                        })}};
+    report.data = data_table(report.json, {"numbers"}, {"id", "what=title"});
     report.parts.push_back(
         {"Numbers that can be explained; sums take @DAY, like listed.count_once.low_km2@1992-05-18",
          {},
-         table});
-    report.data = table;
-    report.json = {{"schema", "terrachron/numbers/1"}, {"numbers", list}};
+         report.data});
     return report;
 }
 

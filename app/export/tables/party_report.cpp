@@ -1,9 +1,6 @@
-#include "app/export/tables/party_report.hpp"
-
 #include "app/export/tables/profile_note.hpp"
-#include "app/export/tables/stats_lines.hpp"
+#include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
-#include "geodata/analysis/control/series.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
 
@@ -11,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace viewer {
 
@@ -55,32 +53,9 @@ std::string listed_cell(const PartyDay& day) {
     return day.stated ? range_text(day.listed.once) : std::string("not stated");
 }
 
-void add_numbers(const LowMidHigh& sum, bool known, std::vector<std::string>& cells) {
-    for (const auto reading : readings) {
-        cells.push_back(known ? plain_km2(sum[reading]) : std::string());
-    }
-}
-
-TextTable data_head() {
-    TextTable table{{{"date"}, {"party"}, {"name"}, {"regions"}}, {}};
-    for (const char* sum : {"count_once", "as_listed", "measured"}) {
-        for (const auto reading : readings) {
-            table.columns.push_back({fmt::format("{}_{}_km2", sum, reading_text(reading))});
-        }
-    }
-    return table;
-}
-
 // What nobody states is an empty cell, not zero.
-void add_data(const Dataset& dataset, Day on, const std::vector<PartyDay>& days, TextTable& table) {
-    for (const auto& day : days) {
-        std::vector<std::string> cells{iso_text(on), dataset[day.party].id, dataset[day.party].name,
-                                       fmt::format("{}", day.regions)};
-        add_numbers(day.listed.once, day.stated, cells);
-        add_numbers(day.listed.as_listed, day.stated, cells);
-        add_numbers(day.measured.once, true, cells);
-        table.rows.push_back(std::move(cells));
-    }
+std::vector<std::string> data_columns() {
+    return with_sums({"date", "party", "name", "regions"}, {"count_once", "as_listed", "measured"});
 }
 
 Json party_day_json(const Dataset& dataset, const PartyDay& day) {
@@ -92,12 +67,8 @@ Json party_day_json(const Dataset& dataset, const PartyDay& day) {
             {"measured", km2_json(day.measured.once)}};
 }
 
-Json parties_json_of(const Dataset& dataset, const std::vector<PartyDay>& days) {
-    Json parties = Json::array();
-    for (const auto& day : days) {
-        parties.push_back(party_day_json(dataset, day));
-    }
-    return parties;
+Json parties_json(const Dataset& dataset, const std::vector<PartyDay>& days) {
+    return json_list(days, [&](const PartyDay& day) { return party_day_json(dataset, day); });
 }
 
 // Those with the largest sum at any time, the largest first.
@@ -110,9 +81,7 @@ std::vector<std::size_t> largest_of(const std::vector<PartySeries>& series) {
         return area;
     };
     std::vector<std::size_t> order(series.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        order[i] = i;
-    }
+    std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return most(series[a]) > most(series[b]); });
     return order;
@@ -178,13 +147,12 @@ Report party_stats_report(const Dataset& dataset, const Listing& listing, Day da
                      listing_title(dataset, listing)),
          {"listed: the areas stated, overlaps counted once; measured: each outline in full"},
          std::move(table)});
-    report.data = data_head();
-    add_data(dataset, day, days, report.data);
     report.json = {{"schema", "terrachron/stats-by-party/1"},
                    {"dataset", dataset.title},
                    {"date", iso_text(day)},
                    {"list_source", dataset[listing.source].id},
-                   {"parties", parties_json_of(dataset, days)}};
+                   {"parties", parties_json(dataset, days)}};
+    report.data = data_table(report.json, {"parties"}, data_columns());
     return with_profile(std::move(report), dataset, listing);
 }
 
@@ -200,16 +168,14 @@ Report party_series_report(const Dataset& dataset, const Listing& listing, const
                                         listing_title(dataset, listing)),
                             {},
                             party_columns(dataset, series, points)});
-    report.data = data_head();
-    Json list = Json::array();
-    for (const auto& point : points) {
+    const auto point_json = [&](const SeriesPoint& point) -> Json {
         const auto days = parties_on(series, regions_by_party(dataset, whole, point.day), point.day);
-        add_data(dataset, point.day, days, report.data);
-        list.push_back({{"date", iso_text(point.day)}, {"parties", parties_json_of(dataset, days)}});
-    }
+        return {{"date", iso_text(point.day)}, {"parties", parties_json(dataset, days)}};
+    };
     report.json = {{"schema", "terrachron/series-by-party/1"},  {"dataset", dataset.title},
                    {"list_source", dataset[listing.source].id}, {"first_day", iso_text(choices.first)},
-                   {"last_day", iso_text(choices.last)},        {"points", std::move(list)}};
+                   {"last_day", iso_text(choices.last)},        {"points", json_list(points, point_json)}};
+    report.data = data_table(report.json, {"points", "parties"}, data_columns());
     return with_profile(std::move(report), dataset, listing);
 }
 

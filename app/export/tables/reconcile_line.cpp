@@ -1,7 +1,6 @@
 #include "app/export/tables/reconcile_line.hpp"
 
-#include "app/export/tables/solutions_report.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 namespace viewer {
 
@@ -26,10 +25,8 @@ std::string stated_text(const StatedTotal& total) {
 }
 
 std::string source_names(const Dataset& dataset, const StatedTotal& total) {
-    std::vector<std::string> names;
-    for (const auto& citation : total.citations) {
-        names.push_back(citation_text(dataset, citation));
-    }
+    const auto names =
+        each_of(total.citations, [&](const Citation& one) { return citation_text(dataset, one); });
     return names.empty() ? "added by the reader" : joined(names, "; ");
 }
 
@@ -58,19 +55,15 @@ std::string by_id(CrossCheck::By by) {
     }
 }
 
-Json checks_json(const Dataset& dataset, const Reconciliation& result) {
-    Json checks = Json::array();
-    for (const auto& check : result.checks) {
-        const bool stated = static_cast<bool>(check.citation.source);
-        checks.push_back({{"by", by_id(check.by)},
-                          {"against", check.against},
-                          {"citation", stated ? citation_json(dataset, check.citation) : Json(nullptr)},
-                          {"km2", json_number(check.km2, 3)},
-                          {"difference_km2", json_number(check.difference_km2, 3)},
-                          {"rounding_km2", stated ? rounding_json(check.rounding) : Json(nullptr)},
-                          {"verdict", verdict_text(check.verdict)}});
-    }
-    return checks;
+Json check_json(const Dataset& dataset, const CrossCheck& check) {
+    const bool stated = static_cast<bool>(check.citation.source);
+    return {{"by", by_id(check.by)},
+            {"against", check.against},
+            {"citation", citation_json(dataset, check.citation)},
+            {"km2", json_number(check.km2, 3)},
+            {"difference_km2", json_number(check.difference_km2, 3)},
+            {"rounding_km2", stated ? rounding_json(check.rounding) : Json(nullptr)},
+            {"verdict", verdict_text(check.verdict)}};
 }
 
 Json computed_json(const StatedTotal& total, const Computed& computed) {
@@ -79,11 +72,10 @@ Json computed_json(const StatedTotal& total, const Computed& computed) {
                 {"midpoint", json_number(computed.midpoint, 0)},
                 {"high", json_number(computed.high, 0)}};
     }
-    const double to_km2 = computed.low_difference_km2;
     Json json{{"low", json_number(computed.low, 4)},
               {"midpoint", json_number(computed.midpoint, 4)},
               {"high", json_number(computed.high, 4)},
-              {"low_difference_km2", json_number(to_km2, 3)},
+              {"low_difference_km2", json_number(computed.low_difference_km2, 3)},
               {"high_difference_km2", json_number(computed.high_difference_km2, 3)},
               {"gap_km2", json_number(computed.gap_km2, 3)},
               {"rounding_km2", rounding_json(computed.rounding)},
@@ -95,22 +87,12 @@ Json computed_json(const StatedTotal& total, const Computed& computed) {
     return json;
 }
 
-Json sources_json(const Dataset& dataset, const StatedTotal& total) {
-    Json sources = Json::array();
-    for (const auto& citation : total.citations) {
-        sources.push_back(citation_json(dataset, citation));
-    }
-    return sources;
-}
-
 Json denominator_json(const Dataset& dataset, const StatedTotal& total) {
     if (!total.denominator) {
         return nullptr;
     }
     const auto& whole = dataset[total.denominator];
-    return {{"id", whole.id},
-            {"km2", json_number(in_square_km(whole.area), 3)},
-            {"source", dataset[whole.citation.source].id}};
+    return {{"id", whole.id}, {"km2", km2_number(whole.area)}, {"source", dataset[whole.citation.source].id}};
 }
 
 }  // namespace
@@ -118,28 +100,29 @@ Json denominator_json(const Dataset& dataset, const StatedTotal& total) {
 Json line_json(const Dataset& dataset, const Listing& listing, const ReconcileLine& line) {
     const auto& [total, result, solutions] = line;
     const bool compared = result.verdict != Verdict::not_comparable;
-    return {
-        {"id", total.id},
-        {"wording", total.wording},
-        {"quantity", quantity_id(total.quantity)},
-        {"value", json_number(total.value, total.decimals)},
-        {"approximate", total.approximate},
-        {"stated_km2", is_area(total.quantity) ? json_number(result.stated_km2, 3) : Json(nullptr)},
-        {"scope", total.scope.text},
-        {"as_of", total.as_of.text},
-        {"tested_on", iso_text(result.tested_on)},
-        {"denominator", denominator_json(dataset, total)},
-        {"tolerance", json_number(result.tolerance, 4)},
-        {"count_once", compared ? computed_json(total, result.once) : Json(nullptr)},
-        {"as_listed", compared ? computed_json(total, result.as_listed) : Json(nullptr)},
-        {"compared_with", result.compared_with ? Json(dataset[result.compared_with].id) : Json(nullptr)},
-        {"verdict", verdict_text(result.verdict)},
-        {"checks", checks_json(dataset, result)},
-        {"reason", result.reason},
-        {"holder_as_stated", total.holder_as_stated.empty() ? Json(nullptr) : Json(total.holder_as_stated)},
-        {"sources", sources_json(dataset, total)},
-        {"role", role_of(dataset, total)},
-        {"solutions", solutions ? solutions_json(dataset, listing, *solutions) : Json(nullptr)}};
+    return {{"id", total.id},
+            {"wording", total.wording},
+            {"quantity", quantity_id(total.quantity)},
+            {"value", json_number(total.value, total.decimals)},
+            {"approximate", total.approximate},
+            {"stated_km2", is_area(total.quantity) ? json_number(result.stated_km2, 3) : Json(nullptr)},
+            {"scope", total.scope.text},
+            {"as_of", total.as_of.text},
+            {"tested_on", iso_text(result.tested_on)},
+            {"denominator", denominator_json(dataset, total)},
+            {"tolerance", json_number(result.tolerance, 4)},
+            {"count_once", compared ? computed_json(total, result.once) : Json(nullptr)},
+            {"as_listed", compared ? computed_json(total, result.as_listed) : Json(nullptr)},
+            {"compared_with", id_json(dataset, result.compared_with)},
+            {"verdict", verdict_text(result.verdict)},
+            {"checks",
+             json_list(result.checks, [&](const CrossCheck& check) { return check_json(dataset, check); })},
+            {"reason", result.reason},
+            {"holder_as_stated", text_json(total.holder_as_stated)},
+            {"sources",
+             json_list(total.citations, [&](const Citation& one) { return citation_json(dataset, one); })},
+            {"role", role_of(dataset, total)},
+            {"solutions", solutions ? solutions_json(dataset, listing, *solutions) : Json(nullptr)}};
 }
 
 }  // namespace viewer

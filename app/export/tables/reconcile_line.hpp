@@ -30,6 +30,15 @@ std::string role_of(const geodata::Dataset& dataset, const geodata::StatedTotal&
 /// What rounding could account for, in km²: by the total, the areas added, the denominator, and together.
 Json rounding_json(const geodata::Rounding& rounding);
 
+/// What would make a total hold, one sentence for each way.
+std::vector<std::string> solution_sentences(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                                            const geodata::StatedTotal& total,
+                                            const geodata::Solutions& solutions);
+
+/// Keys as documented in app/export/README.md under `solutions`.
+Json solutions_json(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                    const geodata::Solutions& solutions);
+
 Json line_json(const geodata::Dataset& dataset, const geodata::Listing& listing, const ReconcileLine& line);
 
 }  // namespace viewer

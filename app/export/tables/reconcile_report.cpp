@@ -1,7 +1,6 @@
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reconcile_line.hpp"
 #include "app/export/tables/reports.hpp"
-#include "app/export/tables/solutions_report.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/findings/cross_checks.hpp"
 #include "geodata/analysis/words/describe.hpp"
@@ -36,33 +35,6 @@ ReportPart block(const Dataset& dataset, const Listing& listing, const Reconcile
         }
     }
     return part;
-}
-
-std::vector<std::string> csv_cells(const Dataset& dataset, const ReconcileLine& line) {
-    const auto& [total, result, solutions] = line;
-    const bool compared = result.verdict != Verdict::not_comparable;
-    const auto number = [&](double value) { return compared ? plain_number(value, 4) : std::string(); };
-    const auto km2 = [&, &of = total](double value) {
-        return compared && is_area(of.quantity) ? plain_number(value, 3) : std::string();
-    };
-    return {total.id,
-            total.wording,
-            quantity_id(total.quantity),
-            plain_number(total.value, total.decimals),
-            iso_text(result.tested_on),
-            number(result.once.low),
-            number(result.once.high),
-            number(result.as_listed.low),
-            number(result.as_listed.high),
-            km2(result.once.high_difference_km2),
-            km2(result.as_listed.high_difference_km2),
-            km2(result.once.rounding.together()),
-            km2(result.as_listed.rounding.together()),
-            result.compared_with ? dataset[result.compared_with].id : std::string(),
-            verdict_text(result.verdict),
-            result.reason,
-            source_names(dataset, total),
-            total.holder_as_stated};
 }
 
 std::vector<ReconcileLine> compared_lines(const Dataset& dataset, const Listing& listing,
@@ -108,9 +80,7 @@ std::vector<ReportPart> readable_parts(const Dataset& dataset, const Listing& li
 
 std::string computed_text(const StatedTotal& total, const Computed& computed) {
     const int decimals = total.quantity == Quantity::share ? 2 : 0;
-    const auto low = grouped(computed.low, decimals);
-    const auto high = grouped(computed.high, decimals);
-    return (low == high ? low : low + " – " + high) + unit_of(total);
+    return range_text(computed.low, computed.high, decimals) + unit_of(total);
 }
 
 std::vector<std::string> markdown_cells(const Dataset& dataset, const ReconcileLine& line) {
@@ -171,30 +141,26 @@ std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& li
     return parts;
 }
 
-TextTable csv_table(const Dataset& dataset, const std::vector<ReconcileLine>& lines) {
-    TextTable table{{{"id"},
-                     {"wording"},
-                     {"quantity"},
-                     {"value"},
-                     {"tested_on"},
-                     {"once_low"},
-                     {"once_high"},
-                     {"as_listed_low"},
-                     {"as_listed_high"},
-                     {"once_difference_km2"},
-                     {"as_listed_difference_km2"},
-                     {"once_rounding_km2"},
-                     {"as_listed_rounding_km2"},
-                     {"compared_with"},
-                     {"verdict"},
-                     {"reason"},
-                     {"sources"},
-                     {"holder_as_stated"}},
-                    {}};
-    for (const auto& line : lines) {
-        table.rows.push_back(csv_cells(dataset, line));
+// As spreadsheets have it: sources in one cell, and rounding to a thousandth.
+TextTable csv_table(const Dataset& dataset, const std::vector<ReconcileLine>& lines, Json json) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto& row = json["totals"][i];
+        row["sources"] = source_names(dataset, lines[i].total);
+        for (const auto& [key, computed] : {std::pair("count_once", &lines[i].result.once),
+                                            std::pair("as_listed", &lines[i].result.as_listed)}) {
+            if (row[key].contains("rounding_km2")) {
+                row[key]["rounding_km2"]["together"] = json_number(computed->rounding.together(), 3);
+            }
+        }
     }
-    return table;
+    return data_table(json, {"totals"},
+                      {"id", "wording", "quantity", "value", "tested_on", "once_low=count_once/low",
+                       "once_high=count_once/high", "as_listed_low=as_listed/low",
+                       "as_listed_high=as_listed/high", "once_difference_km2=count_once/high_difference_km2",
+                       "as_listed_difference_km2=as_listed/high_difference_km2",
+                       "once_rounding_km2=count_once/rounding_km2/together",
+                       "as_listed_rounding_km2=as_listed/rounding_km2/together", "compared_with", "verdict",
+                       "reason", "sources", "holder_as_stated"});
 }
 
 }  // namespace
@@ -202,21 +168,22 @@ TextTable csv_table(const Dataset& dataset, const std::vector<ReconcileLine>& li
 ReconcileReport reconcile_report(const Dataset& dataset, const Listing& listing,
                                  const ReconcileChoices& choices) {
     const auto lines = compared_lines(dataset, listing, choices);
-    Json totals = Json::array();
     ReconcileReport result;
     for (const auto& line : lines) {
-        totals.push_back(line_json(dataset, listing, line));
         result.differing += line.result.verdict == Verdict::differs;
     }
-    result.report.parts = readable_parts(dataset, listing, lines, choices.solve);
-    result.report.markdown = markdown_parts(dataset, listing, lines, choices.solve);
-    result.report.data = csv_table(dataset, lines);
-    result.report.json = {{"schema", "terrachron/reconcile/1"},
-                          {"dataset", dataset.title},
-                          {"list_source", dataset[listing.source].id},
-                          {"holder", listed_holder_text(dataset, listing)},
-                          {"totals", totals}};
-    result.report = with_profile(std::move(result.report), dataset, listing);
+    auto& report = result.report;
+    report.parts = readable_parts(dataset, listing, lines, choices.solve);
+    report.markdown = markdown_parts(dataset, listing, lines, choices.solve);
+    report.json = {{"schema", "terrachron/reconcile/1"},
+                   {"dataset", dataset.title},
+                   {"list_source", dataset[listing.source].id},
+                   {"holder", listed_holder_text(dataset, listing)},
+                   {"totals", json_list(lines, [&](const ReconcileLine& line) {
+                        return line_json(dataset, listing, line);
+                    })}};
+    report.data = csv_table(dataset, lines, report.json);
+    report = with_profile(std::move(report), dataset, listing);
     return result;
 }
 

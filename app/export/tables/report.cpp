@@ -55,10 +55,10 @@ std::string print(const Report& report, ReportFormat format) {
     }
 }
 
-Json km2_json(const LowMidHigh& areas, int decimals) {
-    return {{"low_km2", json_number(in_square_km(areas.low), decimals)},
-            {"midpoint_km2", json_number(in_square_km(areas.midpoint), decimals)},
-            {"high_km2", json_number(in_square_km(areas.high), decimals)}};
+Json km2_json(const LowMidHigh& areas) {
+    return {{"low_km2", km2_number(areas.low)},
+            {"midpoint_km2", km2_number(areas.midpoint)},
+            {"high_km2", km2_number(areas.high)}};
 }
 
 Json percent_json(const LowMidHigh& areas, Area whole) {
@@ -74,22 +74,28 @@ Json citation_json(const Dataset& dataset, const Citation& citation) {
     return {{"source", dataset[citation.source].id}, {"locator", citation.locator}};
 }
 
-Json holder_json(const ControlRecord& record) {
-    return record.holder_as_stated.empty() ? Json(nullptr) : Json(record.holder_as_stated);
-}
-
-std::string plain_number(double value, int decimals) { return json_number(value, decimals).dump(); }
-
-std::string plain_km2(Area area) { return plain_number(in_square_km(area), 3); }
-
 std::string citation_text(const Dataset& dataset, const Citation& citation) {
     return citation.source ? dataset[citation.source].short_name + ", " + citation.locator : "computed";
 }
 
-std::string range_text(const LowMidHigh& areas) {
-    const auto low = grouped(in_square_km(areas.low));
-    const auto high = grouped(in_square_km(areas.high));
+std::string range_text(double least, double most, int decimals) {
+    const auto low = grouped(least, decimals);
+    const auto high = grouped(most, decimals);
     return low == high ? low : low + " – " + high;
+}
+
+std::string range_text(const LowMidHigh& areas) {
+    return range_text(in_square_km(areas.low), in_square_km(areas.high), 0);
+}
+
+std::string whole_text(const Dataset& dataset, const ReferenceArea& whole) {
+    return fmt::format("{} ({} km², {})", whole.name, grouped(in_square_km(whole.area)),
+                       dataset[whole.citation.source].short_name);
+}
+
+std::string percent_of_text(const Dataset& dataset, const ReferenceArea& whole) {
+    return fmt::format("percent of {}, {} km² ({})", whole.name, grouped(in_square_km(whole.area)),
+                       dataset[whole.citation.source].short_name);
 }
 
 // The same said of several rows is said once.
@@ -109,23 +115,21 @@ std::vector<std::string> part_sentences(const Dataset& dataset, const std::vecto
 }
 
 Json parts_json(const Dataset& dataset, const std::vector<PartEffect>& effects) {
-    Json parts = Json::array();
-    for (const auto& effect : effects) {
+    return json_list(effects, [&](const PartEffect& effect) -> Json {
         const auto& record = dataset.control[static_cast<std::size_t>(effect.record)];
-        parts.push_back({{"region", dataset[record.region].id},
-                         {"holder", dataset[record.holder].id},
-                         {"holder_as_stated", holder_json(record)},
-                         {"from", record.from.text},
-                         {"until", record.until ? Json(record.until->text) : Json(nullptr)},
-                         {"certain", effect.surely},
-                         {"share_percent", record.share ? Json(*record.share) : Json(nullptr)},
-                         {"km2", effect.area ? json_number(in_square_km(*effect.area), 3) : Json(nullptr)},
-                         {"of_this_list", effect.own},
-                         {"source", dataset[record.citation.source].id},
-                         {"locator", record.citation.locator},
-                         {"note", record.note}});
-    }
-    return parts;
+        return {{"region", dataset[record.region].id},
+                {"holder", dataset[record.holder].id},
+                {"holder_as_stated", text_json(record.holder_as_stated)},
+                {"from", record.from.text},
+                {"until", date_json(record.until)},
+                {"certain", effect.surely},
+                {"share_percent", record.share ? Json(*record.share) : Json(nullptr)},
+                {"km2", effect.area ? km2_number(*effect.area) : Json(nullptr)},
+                {"of_this_list", effect.own},
+                {"source", dataset[record.citation.source].id},
+                {"locator", record.citation.locator},
+                {"note", record.note}};
+    });
 }
 
 }  // namespace viewer

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/export/tables/json_number.hpp"
-#include "app/export/tables/text_table.hpp"
+#include "app/export/tables/data_table.hpp"
 #include "geodata/analysis/control/parts.hpp"
 #include "geodata/analysis/control/reading.hpp"
 #include "geodata/analysis/totals/totals.hpp"
@@ -34,21 +33,22 @@ std::string print(const Report& report, ReportFormat format);
 // ---- What the reports share ----
 
 /// `{"low_km2": …, "midpoint_km2": …, "high_km2": …}`
-Json km2_json(const geodata::LowMidHigh& areas, int decimals = 3);
+Json km2_json(const geodata::LowMidHigh& areas);
 /// `{"low_percent": …, "midpoint_percent": …, "high_percent": …}`, with four decimals
 Json percent_json(const geodata::LowMidHigh& areas, geodata::Area whole);
 /// `{"source": …, "locator": …}`; null for what no source says
 Json citation_json(const geodata::Dataset& dataset, const geodata::Citation& citation);
-/// The source's own term for the holder; null where it names none or the dataset does not record it.
-Json holder_json(const geodata::ControlRecord& record);
-/// A number as CSV writes it: no grouping, no needless zeros.
-std::string plain_number(double value, int decimals);
-std::string plain_km2(geodata::Area area);
 /// `Almanac, list, row Lombardy`
 std::string citation_text(const geodata::Dataset& dataset, const geodata::Citation& citation);
 
-/// `low – high`, or one number; in km² without unit, grouped.
+/// `low – high`, or one number, grouped.
+std::string range_text(double low, double high, int decimals);
+/// The same in km² without unit.
 std::string range_text(const geodata::LowMidHigh& areas);
+/// `Italy (259,000 km², Almanac)`
+std::string whole_text(const geodata::Dataset& dataset, const geodata::ReferenceArea& whole);
+/// `percent of Italy, 259,000 km² (Almanac)`
+std::string percent_of_text(const geodata::Dataset& dataset, const geodata::ReferenceArea& whole);
 
 /// What is recorded of parts on a day, one sentence each, saying whether anything was added or subtracted.
 std::vector<std::string> part_sentences(const geodata::Dataset& dataset,

@@ -18,11 +18,7 @@ struct ReportDays {
 struct ReportChoice {
     std::string word;
     std::string title;
-    /// The whole report as text.
-    std::function<std::string(const geodata::Dataset&, const geodata::Listing&, ReportDays, ReportFormat)>
-        print;
-    /// Its plain table.
-    std::function<TextTable(const geodata::Dataset&, const geodata::Listing&, ReportDays)> table;
+    std::function<Report(const geodata::Dataset&, const geodata::Listing&, ReportDays)> make;
 };
 
 const std::vector<ReportChoice>& report_choices();
@@ -34,6 +30,7 @@ const ReportChoice* find_report(const std::string& word);
 struct ReportFile {
     std::string extension;  ///< with the dot
     std::string title;
+    ReportFormat format = ReportFormat::text;
 };
 
 const std::vector<ReportFile>& report_files();

@@ -2,35 +2,22 @@
 
 #include "app/export/tables/report.hpp"
 #include "geodata/analysis/control/comparison.hpp"
-#include "geodata/analysis/control/day_statistics.hpp"
 #include "geodata/analysis/control/series.hpp"
+#include "geodata/analysis/findings/data_check.hpp"
 #include "geodata/analysis/totals/explain.hpp"
 #include "geodata/analysis/totals/reconcile.hpp"
+#include "geodata/analysis/words/statements.hpp"
 
 #include <string>
 
 namespace viewer {
 
-/// Everything `stats` prints of a day.
-using StatsReport = geodata::DayStatistics;
+// Numbers for reading in the text form, plain in CSV and JSON. The keys of the JSON forms are documented in
+// app/export/README.md and versioned by their `schema`.
 
-StatsReport make_stats(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day day,
-                       geodata::ReferenceAreaIndex denominator = {0});
-
-/// Numbers for reading in the text form, plain in CSV and JSON. The keys of the JSON forms are documented in
-/// app/export/README.md and versioned by their `schema`.
-std::string stats_text(const geodata::Dataset& dataset, const geodata::Listing& listing,
-                       const StatsReport& report);
-/// The regions of a day, one row each, with plain numbers.
-TextTable stats_table(const geodata::Dataset& dataset, const geodata::Listing& listing,
-                      const StatsReport& report);
-std::string stats_csv(const geodata::Dataset& dataset, const geodata::Listing& listing,
-                      const StatsReport& report);
-std::string stats_json(const geodata::Dataset& dataset, const geodata::Listing& listing,
-                       const StatsReport& report);
-
-std::string stats_markdown(const geodata::Dataset& dataset, const geodata::Listing& listing,
-                           const StatsReport& report);
+/// The regions of a day and their sums.
+Report stats_report(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day day,
+                    geodata::ReferenceAreaIndex denominator = {0});
 
 /// The totals of the dataset, or only those a reader adds; `solve` shows in the readable forms what would make each
 /// total hold (CSV leaves it out, JSON always has it).
@@ -57,6 +44,20 @@ struct SeriesChoices {
 
 Report series_report(const geodata::Dataset& dataset, const geodata::Listing& listing,
                      const SeriesChoices& choices);
+
+/// `stats --by party`: what each party holds on a day, one row each, by the areas stated and as measured on the map; in the
+/// readable form the largest first, in CSV and JSON all, in the order of the dataset.
+Report party_stats_report(const geodata::Dataset& dataset, const geodata::Listing& listing, geodata::Day day);
+
+/// `series --by party`: the same over time. The readable form has a column for each of the largest and one for the others;
+/// CSV has a row for each day and party.
+Report party_series_report(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                           const SeriesChoices& choices);
+
+/// A column for each of the parties with the largest sums at any time, and one for the others: by stated areas where all
+/// state some, else as measured.
+TextTable party_columns(const geodata::Dataset& dataset, const std::vector<geodata::PartySeries>& series,
+                        const std::vector<geodata::SeriesPoint>& points);
 
 /// The sums over time of one party.
 struct PartySteps {
@@ -106,5 +107,38 @@ Report sources_report(const geodata::Dataset& dataset);
 
 Report explain_report(const geodata::Dataset& dataset, const geodata::Explanation& explanation);
 Report number_ids_report(const std::vector<geodata::NumberId>& ids);
+
+// What the documents say and who they are: the reports behind `statements`, `events` and `sources`.
+
+/// Statements one by one, by document; each tells with which others it is at odds.
+Report statements_report(const geodata::Dataset& dataset, const std::vector<int>& statements);
+
+/// How the documents name a side or an act, each term with its documents.
+Report vocabulary_report(const geodata::Dataset& dataset, const geodata::StatementFilter& filter);
+
+/// Which events are asked for; what is empty takes all.
+struct EventFilter {
+    geodata::SourceIndex source;
+    std::string subject;
+    std::string kind;
+    std::optional<geodata::EdtfDate> when;  ///< takes those that may share a day with it
+};
+
+/// Dated events with their places, in the order of their first days.
+Report events_report(const geodata::Dataset& dataset, const EventFilter& filter);
+
+/// The publications: whose view, when, in what role, and how many rows of each table are theirs.
+Report source_list_report(const geodata::Dataset& dataset, std::optional<geodata::SourceRole> role);
+
+// What `check` prints, as text and JSON.
+
+/// What keeps a dataset from being read, and what would mend it, where there is no dataset to tell more of.
+Report faults_report(const std::string& dataset, const std::vector<geodata::Finding>& faults);
+
+/// Coverage of citations and every finding. Contradictions cite each side.
+Report check_report(const geodata::Dataset& dataset, const std::vector<geodata::Finding>& findings);
+
+/// Stated against measured area for each figure, with the reason for differences above 5 %.
+Report areas_report(const geodata::Dataset& dataset);
 
 }  // namespace viewer

@@ -1,10 +1,9 @@
-#include "app/export/tables/party_report.hpp"
 #include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -32,12 +31,7 @@ std::string cell(const LowMidHigh& sum) {
 }
 
 std::string share_cell(const LowMidHigh& sum, Area whole) {
-    if (whole == Area{}) {
-        return "–";
-    }
-    const auto low = grouped(percent_of(sum.low, whole), 2);
-    const auto high = grouped(percent_of(sum.high, whole), 2);
-    return low == high ? low : low + " – " + high;
+    return whole == Area{} ? "–" : range_text(percent_of(sum.low, whole), percent_of(sum.high, whole), 2);
 }
 
 TextTable readable_table(const std::vector<SeriesPoint>& points, Area whole) {
@@ -58,36 +52,13 @@ TextTable readable_table(const std::vector<SeriesPoint>& points, Area whole) {
     return table;
 }
 
-TextTable plain_table(const std::vector<SeriesPoint>& points, Area whole) {
-    TextTable table{{{"date"}}, {}};
-    for (const auto counting : {"count_once", "as_listed"}) {
-        for (const auto reading : readings) {
-            table.columns.push_back({fmt::format("{}_{}_km2", counting, reading_text(reading))});
-        }
-    }
+std::vector<std::string> data_columns_of_points() {
+    auto columns = with_sums({"date"}, {"count_once", "as_listed"});
     for (const auto reading : readings) {
-        table.columns.push_back({fmt::format("count_once_{}_percent", reading_text(reading))});
+        columns.push_back(fmt::format("count_once_{0}_percent=share/{0}_percent", reading_text(reading)));
     }
-    table.columns.push_back({"newly_held"});
-    table.columns.push_back({"no_longer_held"});
-    table.columns.push_back({"interval_ends"});
-    for (const auto& point : points) {
-        std::vector<std::string> cells{iso_text(point.day)};
-        for (const auto counting : {Counting::once, Counting::as_listed}) {
-            for (const auto reading : readings) {
-                cells.push_back(plain_km2(point.sum(counting)[reading]));
-            }
-        }
-        for (const auto reading : readings) {
-            cells.push_back(whole == Area{} ? std::string()
-                                            : plain_number(percent_of(point.once[reading], whole), 4));
-        }
-        cells.push_back(fmt::format("{}", point.news.gained));
-        cells.push_back(fmt::format("{}", point.news.lost));
-        cells.push_back(fmt::format("{}", point.news.interval_ends));
-        table.rows.push_back(std::move(cells));
-    }
-    return table;
+    columns.insert(columns.end(), {"newly_held", "no_longer_held", "interval_ends"});
+    return columns;
 }
 
 Json point_json(const SeriesPoint& point, Area whole) {
@@ -125,18 +96,11 @@ TextTable party_table(const Dataset& dataset, const Listing& listing, const Seri
 }
 
 // The sums of the listing's own party, or of all; of a list without rows there is one step of nothing.
-const std::vector<TotalStep>& own_steps(const Dataset& dataset, const Listing& listing,
-                                        const SeriesSums& sums, std::vector<TotalStep>& none) {
-    for (const auto& party : sums.parties) {
-        if (party.party == listing.party) {
-            return party.steps;
-        }
+std::vector<TotalStep> own_steps(const Dataset& dataset, const Listing& listing, const SeriesSums& sums) {
+    if (const auto* own = row_with(sums.parties, &PartySteps::party, listing.party)) {
+        return own->steps;
     }
-    if (!listing.party && !sums.all.empty()) {
-        return sums.all;
-    }
-    none = PreparedList(dataset, listing).steps();
-    return none;
+    return !listing.party && !sums.all.empty() ? sums.all : PreparedList(dataset, listing).steps();
 }
 
 std::string day_cell(const std::optional<Day>& day) { return day ? iso_text(*day) : "never"; }
@@ -161,16 +125,14 @@ TextTable reached_table(const Dataset& dataset, const std::vector<TotalReached>&
 }
 
 Json reached_json(const Dataset& dataset, const std::vector<TotalReached>& reached) {
-    Json result = Json::array();
-    for (const auto& one : reached) {
-        result.push_back({{"total", dataset.totals[static_cast<std::size_t>(one.total)].id},
-                          {"least_km2", json_number(in_square_km(one.stated), 3)},
-                          {"count_once_low", day_json(one.once_low)},
-                          {"count_once_high", day_json(one.once_high)},
-                          {"as_listed_low", day_json(one.as_listed_low)},
-                          {"as_listed_high", day_json(one.as_listed_high)}});
-    }
-    return result;
+    return json_list(reached, [&](const TotalReached& one) -> Json {
+        return {{"total", dataset.totals[static_cast<std::size_t>(one.total)].id},
+                {"least_km2", km2_number(one.stated)},
+                {"count_once_low", day_json(one.once_low)},
+                {"count_once_high", day_json(one.once_high)},
+                {"as_listed_low", day_json(one.as_listed_low)},
+                {"as_listed_high", day_json(one.as_listed_high)}};
+    });
 }
 
 }  // namespace
@@ -186,9 +148,8 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
 
 Report series_report(const Dataset& dataset, const Listing& listing, const SeriesChoices& choices,
                      const SeriesSums& sums) {
-    std::vector<TotalStep> none;
     const auto points =
-        series_by(own_steps(dataset, listing, sums, none), choices.step, choices.first, choices.last);
+        series_by(own_steps(dataset, listing, sums), choices.step, choices.first, choices.last);
     const auto& reached = sums.reached;
     const auto* stated = denominator_of(dataset, choices.denominator);
     const Area whole = stated == nullptr ? Area{} : stated->area;
@@ -197,10 +158,8 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
         {fmt::format("Listed areas by {}, by the list of {}", step_text(choices.step),
                      listing_title(dataset, listing)),
          {"holder by the list: " + listed_holder_text(dataset, listing),
-          stated == nullptr
-              ? std::string("low – high, the midpoint in brackets")
-              : fmt::format("low – high, the midpoint in brackets; percent of {}, {} km² ({})", stated->name,
-                            grouped(in_square_km(whole)), dataset[stated->citation.source].short_name),
+          "low – high, the midpoint in brackets" +
+              (stated == nullptr ? std::string() : "; " + percent_of_text(dataset, *stated)),
           midpoint_rule()},
          readable_table(points, whole)});
     if (auto beside = added_beside_text(dataset, listing); !beside.empty()) {
@@ -220,30 +179,26 @@ Report series_report(const Dataset& dataset, const Listing& listing, const Serie
                                  "second column, and rounding of the areas added counts as well."},
                                 reached_table(dataset, reached)});
     }
-    report.data = plain_table(points, whole);
-    Json list = Json::array();
-    for (const auto& point : points) {
-        list.push_back(point_json(point, whole));
-    }
     report.json = {
         {"schema", "terrachron/series/2"},
         {"dataset", dataset.title},
         {"list_source", dataset[listing.source].id},
-        {"party", listing.party ? Json(dataset[listing.party].id) : Json(nullptr)},
+        {"party", id_json(dataset, listing.party)},
         {"by", step_text(choices.step)},
         {"first_day", iso_text(choices.first)},
         {"last_day", iso_text(choices.last)},
         {"denominator", stated == nullptr ? Json(nullptr) : Json(stated->id)},
-        {"denominator_km2", stated == nullptr ? Json(nullptr) : json_number(in_square_km(whole), 3)},
-        {"points", list},
+        {"denominator_km2", stated == nullptr ? Json(nullptr) : km2_number(whole)},
+        {"points", json_list(points, [&](const SeriesPoint& point) { return point_json(point, whole); })},
         {"totals_reached", reached_json(dataset, reached)}};
+    report.data = data_table(report.json, {"points"}, data_columns_of_points());
     for (const auto& party : sums.parties) {
         if (sums.parties.size() > 1) {
-            Json once = Json::array();
-            for (const auto& point : points) {
-                once.push_back(km2_json(step_on(party.steps, point.day).once));
-            }
-            report.json["by_party"].push_back({{"party", dataset[party.party].id}, {"count_once", once}});
+            report.json["by_party"].push_back(
+                {{"party", dataset[party.party].id},
+                 {"count_once", json_list(points, [&](const SeriesPoint& point) {
+                      return km2_json(step_on(party.steps, point.day).once);
+                  })}});
         }
     }
     return with_profile(std::move(report), dataset, listing);

@@ -1,8 +1,6 @@
-#include "app/export/tables/solutions_report.hpp"
-
 #include "app/export/tables/reconcile_line.hpp"
 #include "geodata/analysis/words/describe.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -47,10 +45,7 @@ std::string missing_sentence(const MissingArea& missing, Counting counting) {
 }
 
 std::string nearest_sentence(const Dataset& dataset, const Listing& listing, const NearestRows& nearest) {
-    std::vector<std::string> names;
-    for (const int row : nearest.rows) {
-        names.push_back(region_of(dataset, listing, row).name);
-    }
+    const auto names = each_of(nearest.rows, [&](int row) { return region_of(dataset, listing, row).name; });
     const double gap = in_square_km(nearest.difference);
     const auto distance = gap == 0
                               ? std::string("exactly the stated area")
@@ -65,17 +60,15 @@ Json denominator_json(const Dataset& dataset, const std::optional<NeededDenomina
     if (!needed) {
         return nullptr;
     }
-    const auto id = [&](ReferenceAreaIndex index) { return index ? Json(dataset[index].id) : Json(nullptr); };
-    return {{"least_km2", json_number(in_square_km(needed->least), 3)},
-            {"exact_km2", json_number(in_square_km(needed->exact), 3)},
-            {"most_km2", json_number(in_square_km(needed->most), 3)},
-            {"holds", id(needed->holds)},
-            {"nearest", id(needed->nearest)}};
+    return {{"least_km2", km2_number(needed->least)},
+            {"exact_km2", km2_number(needed->exact)},
+            {"most_km2", km2_number(needed->most)},
+            {"holds", id_json(dataset, needed->holds)},
+            {"nearest", id_json(dataset, needed->nearest)}};
 }
 
 Json missing_json(const MissingArea& missing) {
-    return {{"least_km2", json_number(in_square_km(missing.least), 3)},
-            {"exact_km2", json_number(in_square_km(missing.exact), 3)}};
+    return {{"least_km2", km2_number(missing.least)}, {"exact_km2", km2_number(missing.exact)}};
 }
 
 }  // namespace
@@ -101,10 +94,6 @@ std::vector<std::string> solution_sentences(const Dataset& dataset, const Listin
 }
 
 Json solutions_json(const Dataset& dataset, const Listing& listing, const Solutions& solutions) {
-    Json rows = Json::array();
-    for (const int row : solutions.nearest.rows) {
-        rows.push_back(region_of(dataset, listing, row).id);
-    }
     return {{"denominator",
              {{"count_once", denominator_json(dataset, solutions.denominator_once)},
               {"as_listed", denominator_json(dataset, solutions.denominator_as_listed)}}},
@@ -112,9 +101,10 @@ Json solutions_json(const Dataset& dataset, const Listing& listing, const Soluti
              {{"count_once", missing_json(solutions.missing_once)},
               {"as_listed", missing_json(solutions.missing_as_listed)}}},
             {"nearest_rows",
-             {{"rows", rows},
-              {"sum_km2", json_number(in_square_km(solutions.nearest.sum), 3)},
-              {"difference_km2", json_number(in_square_km(solutions.nearest.difference), 3)},
+             {{"rows", json_list(solutions.nearest.rows,
+                                 [&](int row) { return region_of(dataset, listing, row).id; })},
+              {"sum_km2", km2_number(solutions.nearest.sum)},
+              {"difference_km2", km2_number(solutions.nearest.difference)},
               {"holds", solutions.nearest.holds},
               {"exact_search", solutions.nearest.exact}}}};
 }

@@ -1,4 +1,6 @@
-#include "app/export/tables/document_reports.hpp"
+#include "app/export/tables/reports.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -46,8 +48,6 @@ std::string published_text(const Source& source) {
     return date ? readable_text(*date) : "undated";
 }
 
-TextTable::ColumnHead number_column(const char* title) { return {title, true}; }
-
 Json source_json(const Dataset& dataset, SourceIndex index) {
     const auto& source = dataset[index];
     Json rows = Json::object();
@@ -59,9 +59,9 @@ Json source_json(const Dataset& dataset, SourceIndex index) {
             {"title", source.title},
             {"publisher", source.publisher},
             {"perspective", source.perspective},
-            {"published", source.published.empty() ? Json(nullptr) : Json(source.published)},
+            {"published", text_json(source.published)},
             {"role", source.role == SourceRole::primary ? "primary" : "comparison"},
-            {"file_or_url", source.file_or_url.empty() ? Json(nullptr) : Json(source.file_or_url)},
+            {"file_or_url", text_json(source.file_or_url)},
             {"rows", rows}};
 }
 
@@ -71,18 +71,11 @@ Report source_list_report(const Dataset& dataset, std::optional<SourceRole> role
     TextTable readable{
         {{"id"}, {"short"}, {"title"}, {"publisher"}, {"perspective"}, {"published"}, {"role"}}, {}};
     Report report;
-    report.data = {{{"id"},
-                    {"short"},
-                    {"title"},
-                    {"publisher"},
-                    {"perspective"},
-                    {"published"},
-                    {"role"},
-                    {"file_or_url"}},
-                   {}};
+    std::vector<std::string> columns{"id",          "short",     "title", "publisher",
+                                     "perspective", "published", "role",  "file_or_url"};
     for (const auto& [table, count] : counts(dataset, {})) {
-        readable.columns.push_back(number_column(table));
-        report.data.columns.push_back(number_column(table));
+        readable.columns.push_back({table, true});
+        columns.push_back(fmt::format("{0}=rows/{0}", table));
     }
     Json sources = Json::array();
     for (std::size_t i = 0; i < dataset.sources.size(); ++i) {
@@ -94,24 +87,15 @@ Report source_list_report(const Dataset& dataset, std::optional<SourceRole> role
         std::vector<std::string> shown{
             source.id,          source.short_name,      source.title,          source.publisher,
             source.perspective, published_text(source), role_text(source.role)};
-        std::vector<std::string> plain{source.id,
-                                       source.short_name,
-                                       source.title,
-                                       source.publisher,
-                                       source.perspective,
-                                       source.published,
-                                       source.role == SourceRole::primary ? "primary" : "comparison",
-                                       source.file_or_url};
         for (const auto& [table, count] : counts(dataset, index)) {
             shown.push_back(std::to_string(count));
-            plain.push_back(std::to_string(count));
         }
         readable.rows.push_back(std::move(shown));
-        report.data.rows.push_back(std::move(plain));
         sources.push_back(source_json(dataset, index));
     }
     report.parts.push_back({"Publications, and how many rows of each table are theirs", {}, readable});
     report.json = {{"schema", "terrachron/publications/1"}, {"dataset", dataset.title}, {"sources", sources}};
+    report.data = data_table(report.json, {"sources"}, columns);
     return report;
 }
 

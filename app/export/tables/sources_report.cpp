@@ -50,7 +50,7 @@ std::vector<Word> words(const Dataset& dataset) {
             const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
             result.push_back({"area", dataset[areas.region].id, dataset[areas.region].name,
                               fmt::format("{} km² ({})", grouped(in_square_km(claim.area)), claim.borders),
-                              plain_km2(claim.area), claim.citation, areas.differ,
+                              km2_number(claim.area).dump(), claim.citation, areas.differ,
                               areas.differ ? grouped(in_square_km(areas.spread)) + " km²" : ""});
         }
     }

@@ -42,39 +42,6 @@ const std::vector<FeatureColumn>& columns() {
     return list;
 }
 
-std::vector<std::string> record_cells(const Dataset& dataset, int record) {
-    if (record < 0) {
-        return {"", "", "", ""};
-    }
-    const auto& claim = dataset.control[static_cast<std::size_t>(record)];
-    return {dataset[claim.holder].name, claim.holder_as_stated, claim.from.text,
-            claim.until ? claim.until->text : ""};
-}
-
-std::vector<std::string> area_cells(const Dataset& dataset, const ListRow& row, const ListedTotal& total,
-                                    int at) {
-    const auto counted = std::lower_bound(total.rows.begin(), total.rows.end(), at,
-                                          [](const CountedRow& one, int value) { return one.row < value; });
-    const bool held = counted != total.rows.end() && counted->row == at;
-    return {row.area_claim < 0 ? std::string() : km2_text(stated_area(dataset, row)),
-            km2_text(held ? counted->low : Area()), km2_text(held ? counted->high : Area())};
-}
-
-std::vector<std::string> citation_cells(const Dataset& dataset, const ListRow& row, int record) {
-    std::vector<std::string> cells(6);
-    if (record >= 0) {
-        const auto& claim = dataset.control[static_cast<std::size_t>(record)];
-        const auto& source = dataset[claim.citation.source];
-        cells = {source.id, source.title, claim.citation.locator, "", "", claim.note};
-    }
-    if (row.area_claim >= 0) {
-        const auto& citation = dataset.areas[static_cast<std::size_t>(row.area_claim)].citation;
-        cells[3] = dataset[citation.source].id;
-        cells[4] = citation.locator;
-    }
-    return cells;
-}
-
 // Land that nobody holds on the day by this list has no colour.
 std::string held_colour(const Dataset& dataset, const std::vector<Party>& parties, const Holding& holding) {
     const bool held = holding.hold == Hold::certain || holding.hold == Hold::possible;
@@ -105,8 +72,41 @@ std::vector<bool> told_rows(const Dataset& dataset, const Listing& listing,
     return told;
 }
 
-void append(std::vector<std::string>& cells, const std::vector<std::string>& more) {
-    cells.insert(cells.end(), more.begin(), more.end());
+const CountedRow* counted_row(const ListedTotal& total, int row) {
+    const auto found = std::lower_bound(total.rows.begin(), total.rows.end(), row,
+                                        [](const CountedRow& one, int value) { return one.row < value; });
+    return found != total.rows.end() && found->row == row ? &*found : nullptr;
+}
+
+std::vector<std::string> cells_of(const Dataset& dataset, const ListRow& row, const Holding& holding,
+                                  const CountedRow* counted) {
+    const auto& region = dataset[row.region];
+    const auto* claim =
+        holding.record < 0 ? nullptr : &dataset.control[static_cast<std::size_t>(holding.record)];
+    const auto* area =
+        row.area_claim < 0 ? nullptr : &dataset.areas[static_cast<std::size_t>(row.area_claim)].citation;
+    const auto of_source = [&](std::string Source::*part) {
+        return claim == nullptr ? std::string() : dataset[claim->citation.source].*part;
+    };
+    return {region.id,
+            region.name,
+            region.kind,
+            hold_text(holding.hold),
+            holding.changed ? "yes" : "no",
+            claim == nullptr ? "" : dataset[claim->holder].name,
+            claim == nullptr ? "" : claim->holder_as_stated,
+            claim == nullptr ? "" : claim->from.text,
+            claim == nullptr || !claim->until ? "" : claim->until->text,
+            area == nullptr ? "" : km2_text(stated_area(dataset, row)),
+            km2_text(counted == nullptr ? Area() : counted->low),
+            km2_text(counted == nullptr ? Area() : counted->high),
+            region.basis == Basis::reconstructed ? "reconstructed" : "mapped",
+            of_source(&Source::id),
+            of_source(&Source::title),
+            claim == nullptr ? "" : claim->citation.locator,
+            area == nullptr ? "" : dataset[area->source].id,
+            area == nullptr ? "" : area->locator,
+            claim == nullptr ? "" : claim->note};
 }
 
 }  // namespace
@@ -124,18 +124,11 @@ FeatureTable state_table(const Dataset& dataset, const Listing& of_one, Day day)
             continue;
         }
         const auto& row = listing.rows[i];
-        const auto& region = dataset[row.region];
-        const auto record = holdings[i].record;
-        FeatureRow out{{iso_text(day), region.id, region.name, region.kind, hold_text(holdings[i].hold),
-                        holdings[i].changed ? "yes" : "no"},
-                       region.shape,
-                       held_colour(dataset, parties, holdings[i])};
-        append(out.cells, record_cells(dataset, record));
-        append(out.cells, area_cells(dataset, row, total, static_cast<int>(i)));
-        out.cells.emplace_back(region.basis == Basis::reconstructed ? "reconstructed" : "mapped");
-        append(out.cells, citation_cells(dataset, row, record));
-        out.cells.push_back(profile);
-        table.rows.push_back(std::move(out));
+        auto cells = cells_of(dataset, row, holdings[i], counted_row(total, static_cast<int>(i)));
+        cells.insert(cells.begin(), iso_text(day));
+        cells.push_back(profile);
+        table.rows.push_back(
+            {std::move(cells), dataset[row.region].shape, held_colour(dataset, parties, holdings[i])});
     }
     return table;
 }

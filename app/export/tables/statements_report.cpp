@@ -1,4 +1,4 @@
-#include "app/export/tables/document_reports.hpp"
+#include "app/export/tables/reports.hpp"
 #include "geodata/base/text.hpp"
 
 #include <fmt/format.h>
@@ -89,54 +89,8 @@ TextTable markdown_table(const Dataset& dataset, const std::vector<int>& stateme
     return table;
 }
 
-std::vector<std::string> row_texts(const Statement& statement) {
-    std::vector<std::string> rows;
-    for (const auto& row : statement.rows) {
-        rows.push_back(row.table + ":" + row.id);
-    }
-    return rows;
-}
-
-std::string ids_at_odds(const Dataset& dataset, int position) {
-    std::vector<std::string> ids;
-    for (const auto& other : oppositions_of(dataset, position)) {
-        ids.push_back(at(dataset, other.statement).id);
-    }
-    return joined(ids, ";");
-}
-
-TextTable plain_table(const Dataset& dataset, const std::vector<int>& statements) {
-    TextTable table{{{"id"},
-                     {"document"},
-                     {"locator"},
-                     {"kind"},
-                     {"date"},
-                     {"subject"},
-                     {"gist"},
-                     {"figure"},
-                     {"unit"},
-                     {"stance"},
-                     {"terms"},
-                     {"rows"},
-                     {"at_odds_with"}},
-                    {}};
-    for (const int position : statements) {
-        const auto& s = at(dataset, position);
-        table.rows.push_back(
-            {s.id, dataset[s.citation.source].id, s.citation.locator, s.kind, s.date ? s.date->text : "",
-             s.subject, s.gist, s.figure ? plain_number(*s.figure, s.decimals) : "", s.unit, s.stance,
-             joined(s.terms, ";"), joined(row_texts(s), ";"), ids_at_odds(dataset, position)});
-    }
-    return table;
-}
-
-Json oppositions_json(const Dataset& dataset, int position) {
-    Json others = Json::array();
-    for (const auto& other : oppositions_of(dataset, position)) {
-        others.push_back(
-            {{"id", at(dataset, other.statement).id}, {"how", other.by_date ? "date" : "meaning"}});
-    }
-    return others;
+Json opposition_json(const Dataset& dataset, const Opposition& other) {
+    return {{"id", at(dataset, other.statement).id}, {"how", other.by_date ? "date" : "meaning"}};
 }
 
 Json statement_json(const Dataset& dataset, int position) {
@@ -148,17 +102,19 @@ Json statement_json(const Dataset& dataset, int position) {
             {"document", dataset[s.citation.source].id},
             {"locator", s.citation.locator},
             {"kind", s.kind},
-            {"date", s.date ? Json(s.date->text) : Json(nullptr)},
+            {"date", date_json(s.date)},
             {"earliest", day(&EdtfDate::earliest)},
             {"latest", day(&EdtfDate::latest)},
             {"subject", s.subject},
             {"gist", s.gist},
             {"figure", s.figure ? json_number(*s.figure, s.decimals) : Json(nullptr)},
-            {"unit", s.unit.empty() ? Json(nullptr) : Json(s.unit)},
-            {"stance", s.stance.empty() ? Json(nullptr) : Json(s.stance)},
+            {"unit", text_json(s.unit)},
+            {"stance", text_json(s.stance)},
             {"terms", s.terms},
-            {"rows", row_texts(s)},
-            {"at_odds_with", oppositions_json(dataset, position)}};
+            {"rows", json_list(s.rows, [](const StatementRow& row) { return row.table + ":" + row.id; })},
+            {"at_odds_with", json_list(oppositions_of(dataset, position), [&](const Opposition& other) {
+                 return opposition_json(dataset, other);
+             })}};
 }
 
 }  // namespace
@@ -172,12 +128,13 @@ Report statements_report(const Dataset& dataset, const std::vector<int>& stateme
     } else {
         report.markdown = {{"What the documents say, in own words", {}, markdown_table(dataset, statements)}};
     }
-    report.data = plain_table(dataset, statements);
-    Json list = Json::array();
-    for (const int position : statements) {
-        list.push_back(statement_json(dataset, position));
-    }
-    report.json = {{"schema", "terrachron/statements/1"}, {"dataset", dataset.title}, {"statements", list}};
+    report.json = {
+        {"schema", "terrachron/statements/1"},
+        {"dataset", dataset.title},
+        {"statements", json_list(statements, [&](int one) { return statement_json(dataset, one); })}};
+    report.data = data_table(report.json, {"statements"},
+                             {"id", "document", "locator", "kind", "date", "subject", "gist", "figure",
+                              "unit", "stance", "terms", "rows", "at_odds_with"});
     return report;
 }
 

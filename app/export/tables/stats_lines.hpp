@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/export/tables/reports.hpp"
+#include "geodata/analysis/control/day_statistics.hpp"
 
 #include <vector>
 
@@ -21,9 +22,12 @@ std::vector<RegionLine> region_lines(const geodata::Dataset& dataset, const geod
 const geodata::Citation* area_citation(const geodata::Dataset& dataset, const geodata::ListRow& row);
 
 /// Counted once, less what lies in two outlines of the list.
-geodata::LowMidHigh without_overlap(const StatsReport& report);
-
+geodata::LowMidHigh without_overlap(const geodata::DayStatistics& statistics);
 /// Counted once, with the parts of stated size that the list speaks of added or taken off.
-geodata::LowMidHigh with_parts(const StatsReport& report);
+geodata::LowMidHigh with_parts(const geodata::DayStatistics& statistics);
+
+/// All of it but for the profile.
+Json stats_json(const geodata::Dataset& dataset, const geodata::Listing& listing,
+                const geodata::DayStatistics& statistics);
 
 }  // namespace viewer

@@ -45,10 +45,10 @@ TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) 
     for (const auto& line : region_lines(dataset, listing, day)) {
         const auto area = line.row.area_claim < 0 ? std::string("not stated")
                                                   : grouped(in_square_km(stated_area(dataset, line.row)));
-        table.rows.push_back({(line.row.inside >= 0 ? "  " : "") + line.region.name, state_cell(line.holding),
-                              date_text(dataset, line.row, line.holding.record), area,
-                              dataset[line.record.citation.source].short_name + ", " +
-                                  line.record.citation.locator + other_area_source(dataset, line)});
+        table.rows.push_back(
+            {(line.row.inside >= 0 ? "  " : "") + line.region.name, state_cell(line.holding),
+             date_text(dataset, line.row, line.holding.record), area,
+             citation_text(dataset, line.record.citation) + other_area_source(dataset, line)});
         if (holders) {
             auto& cells = table.rows.back();
             cells.insert(cells.begin() + 1, dataset[line.record.holder].name);
@@ -58,23 +58,23 @@ TextTable region_table(const Dataset& dataset, const Listing& listing, Day day) 
 }
 
 std::string total_line(const ReferenceArea* whole, const std::string& name, const Bounds& sum) {
-    return whole == nullptr ? fmt::format("{:<22}{} km²\n", name, bounds_text(sum))
-                            : fmt::format("{:<22}{} km²  ({} % of {} km²)\n", name, bounds_text(sum),
+    return whole == nullptr ? fmt::format("{:<22}{} km²", name, bounds_text(sum))
+                            : fmt::format("{:<22}{} km²  ({} % of {} km²)", name, bounds_text(sum),
                                           share_text(sum, whole->area), grouped(in_square_km(whole->area)));
 }
 
 // What is missing is said: a sum of areas that nobody stated would be nothing.
-std::string missing_line(const Listing& listing, const StatsReport& report) {
+std::string missing_line(const Listing& listing, const DayStatistics& report) {
     const auto without =
         std::count_if(report.totals.rows.begin(), report.totals.rows.end(), [&](const HeldRow& row) {
             return row.held[static_cast<std::size_t>(Reading::high)] &&
                    listing.rows[static_cast<std::size_t>(row.row)].area_claim < 0;
         });
     if (!states_areas(listing)) {
-        return fmt::format("{:<22}not stated\n", "listed area");
+        return fmt::format("{:<22}not stated", "listed area");
     }
     return without == 0 ? std::string()
-                        : fmt::format("no area stated for {} of {} regions held: the sums are without them\n",
+                        : fmt::format("no area stated for {} of {} regions held: the sums are without them",
                                       without, report.totals.regions());
 }
 
@@ -91,7 +91,8 @@ std::string overlap_line(const Dataset& dataset, const ListedOverlap& overlap) {
 }
 
 // What the sums leave out and what they hold double, each in a line of its own.
-std::vector<std::string> remarks(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+std::vector<std::string> remarks(const Dataset& dataset, const Listing& listing,
+                                 const DayStatistics& report) {
     std::vector<std::string> lines;
     if (auto beside = added_beside_text(dataset, listing); !beside.empty()) {
         lines.push_back(std::move(beside));
@@ -116,7 +117,7 @@ std::vector<std::string> remarks(const Dataset& dataset, const Listing& listing,
     return lines;
 }
 
-TextTable sums_table(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
+TextTable sums_table(const Dataset& dataset, const Listing& listing, const DayStatistics& report) {
     const auto* whole = denominator_of(dataset, report.denominator);
     TextTable table{{{"sum"}, {"low km²", true}, {"midpoint km²", true}, {"high km²", true}}, {}};
     for (const char* share : {"low %", "midpoint %", "high %"}) {
@@ -156,11 +157,7 @@ TextTable sums_table(const Dataset& dataset, const Listing& listing, const Stats
     return table;
 }
 
-// Nothing where the list knows one party.
-std::string party_lines(const Dataset& dataset, const StatsReport& report) {
-    if (report.parties.size() < 2) {
-        return {};
-    }
+TextTable party_table(const Dataset& dataset, const DayStatistics& report) {
     TextTable table{{{"held on this day, by party"}, {"regions", true}, {"km²", true}}, {}};
     auto parties = report.parties;
     constexpr std::size_t few =
@@ -177,116 +174,107 @@ std::string party_lines(const Dataset& dataset, const StatsReport& report) {
         const auto area = missing ? std::string("not stated") : range_text(once);
         table.rows.push_back({dataset[party.party].name, fmt::format("{}", party.totals.regions()), area});
     }
-    return plain_text(table);
+    return table;
 }
 
-}  // namespace
+constexpr const char* rule_of_readings =
+    "low counts an interval-dated region from the last day of its interval, high from the first";
 
-StatsReport make_stats(const Dataset& dataset, const Listing& listing, Day day,
-                       ReferenceAreaIndex denominator) {
-    return PreparedStatistics(dataset, listing, day).on(day, denominator);
+std::string title_of(const Dataset& dataset, const Listing& listing, Day day) {
+    return fmt::format("{}: {}, by the list of {}", dataset.title, long_text(day),
+                       listing_title(dataset, listing));
 }
 
-std::string stats_text(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
-    if (dataset.regions.empty() && !dataset.context.empty()) {  // places and lines: nothing to add up
-        return joined(describe_day(dataset, listing, report.day), "\n") + "\n";
-    }
+// The sums in words, a line each.
+std::vector<std::string> sum_lines(const Dataset& dataset, const Listing& listing,
+                                   const DayStatistics& report) {
     const auto* whole = denominator_of(dataset, report.denominator);
-    std::string text = fmt::format("{}: {}, by the list of {}\n\n", dataset.title, long_text(report.day),
-                                   listing_title(dataset, listing));
-    if (const auto profile = profile_sentence(dataset, listing); !profile.empty()) {
-        text += profile + "\n\n";
-    }
-    text += "holder: " + listed_holder_text(dataset, listing) + "\n";
-    if (of_all_parties(dataset, listing)) {
-        text += "shown: " + overview_on(dataset, listing, report.day).text + "\n";
-    }
-    text += "\n";
-    text += plain_text(region_table(dataset, listing, report.day));
-    text += "\n";
+    const auto& note = dataset.boundary_note;
+    std::vector<std::string> lines;
     if (states_areas(listing)) {
-        text += total_line(whole, counting_text(Counting::once), bounds_of(report.totals.once));
-        text += total_line(whole, counting_text(Counting::as_listed), bounds_of(report.totals.as_listed));
+        lines = {total_line(whole, counting_text(Counting::once), bounds_of(report.totals.once)),
+                 total_line(whole, counting_text(Counting::as_listed), bounds_of(report.totals.as_listed))};
     }
-    text += missing_line(listing, report);
-    text += fmt::format(
-        "{:<22}{} km²  (union of the outlines{})\n", "measured on the map", bounds_text(report.measured),
-        dataset.boundary_note.empty()
-            ? std::string()
-            : "; " + lower_case(dataset.boundary_note.substr(0, 1)) + dataset.boundary_note.substr(1));
+    if (auto missing = missing_line(listing, report); !missing.empty()) {
+        lines.push_back(std::move(missing));
+    }
+    lines.push_back(fmt::format(
+        "{:<22}{} km²  (union of the outlines{})", "measured on the map", bounds_text(report.measured),
+        note.empty() ? std::string() : "; " + lower_case(note.substr(0, 1)) + note.substr(1)));
     if (report.totals.once.low != report.totals.once.high) {
-        text +=
-            "low counts an interval-dated region from the last day of its interval, high from the first\n";
+        lines.emplace_back(rule_of_readings);
     }
     if (whole != nullptr) {
-        text += fmt::format("denominator: {}, {}\n", whole->name, dataset[whole->citation.source].short_name);
+        lines.push_back(
+            fmt::format("denominator: {}, {}", whole->name, dataset[whole->citation.source].short_name));
     }
-    for (const auto& line : remarks(dataset, listing, report)) {
-        text += line + "\n";
+    for (auto& line : remarks(dataset, listing, report)) {
+        lines.push_back(std::move(line));
     }
-    if (const auto parties = party_lines(dataset, report); !parties.empty()) {
-        text += "\n" + parties;
-    }
-    return text;
+    return lines;
 }
 
-std::string stats_markdown(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
-    const auto* whole = denominator_of(dataset, report.denominator);
-    Report form;
-    std::vector<std::string> before{"holder: " + listed_holder_text(dataset, listing)};
-    if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
-        before.insert(before.begin(), std::move(profile));
+std::vector<ReportPart> plain_parts(const Dataset& dataset, const Listing& listing,
+                                    const DayStatistics& report) {
+    if (dataset.regions.empty() && !dataset.context.empty()) {  // places and lines: nothing to add up
+        return {{{}, describe_day(dataset, listing, report.day), {}}};
     }
-    form.parts.push_back({fmt::format("{}: {}, by the list of {}", dataset.title, long_text(report.day),
-                                      listing_title(dataset, listing)),
-                          std::move(before), region_table(dataset, listing, report.day)});
-    form.parts.push_back({whole == nullptr ? std::string("Sums")
-                                           : fmt::format("Sums and shares of {} ({} km², {})", whole->name,
-                                                         grouped(in_square_km(whole->area)),
-                                                         dataset[whole->citation.source].short_name),
-                          {},
-                          sums_table(dataset, listing, report)});
+    std::vector<ReportPart> parts{{title_of(dataset, listing, report.day), {}, {}}};
+    if (auto profile = profile_sentence(dataset, listing); !profile.empty()) {
+        parts.push_back({{}, {std::move(profile)}, {}});
+    }
+    parts.push_back({{}, {"holder: " + listed_holder_text(dataset, listing)}, {}});
+    if (of_all_parties(dataset, listing)) {
+        parts.back().sentences.push_back("shown: " + overview_on(dataset, listing, report.day).text);
+    }
+    parts.push_back({{}, {}, region_table(dataset, listing, report.day)});
+    parts.push_back({{}, sum_lines(dataset, listing, report), {}});
+    if (report.parties.size() > 1) {
+        parts.push_back({{}, {}, party_table(dataset, report)});
+    }
+    return parts;
+}
+
+std::vector<ReportPart> markdown_parts(const Dataset& dataset, const Listing& listing,
+                                       const DayStatistics& report) {
+    const auto* whole = denominator_of(dataset, report.denominator);
     ReportPart notes{"Notes", remarks(dataset, listing, report), {}};
     notes.sentences.insert(notes.sentences.begin(),
                            fmt::format("measured on the map: {} km² (union of the outlines{}{})",
                                        bounds_text(report.measured),
                                        dataset.boundary_note.empty() ? "" : "; ", dataset.boundary_note));
-    notes.sentences.push_back(
-        "low counts an interval-dated region from the last day of its interval, high from the first");
+    notes.sentences.emplace_back(rule_of_readings);
     notes.sentences.push_back(midpoint_rule());
-    form.parts.push_back(std::move(notes));
-    return print(form, ReportFormat::markdown);
+    return {{title_of(dataset, listing, report.day),
+             {"holder: " + listed_holder_text(dataset, listing)},
+             region_table(dataset, listing, report.day)},
+            {whole == nullptr ? "Sums" : "Sums and shares of " + whole_text(dataset, *whole),
+             {},
+             sums_table(dataset, listing, report)},
+            std::move(notes)};
 }
 
-TextTable stats_table(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
-    TextTable table{{{"date"},
-                     {"id"},
-                     {"name"},
-                     {"state"},
-                     {"changed"},
-                     {"from"},
-                     {"km2"},
-                     {"source"},
-                     {"locator"},
-                     {"area_source"},
-                     {"area_locator"},
-                     {"holder"},
-                     {"holder_as_stated"}},
-                    {}};
-    for (const auto& line : region_lines(dataset, listing, report.day)) {
-        const auto* area = area_citation(dataset, line.row);
-        table.rows.push_back(
-            {iso_text(report.day), line.region.id, line.region.name, hold_text(line.holding.hold),
-             line.holding.changed ? "yes" : "no", line.record.from.text, row_km2(dataset, line.row),
-             dataset[line.record.citation.source].id, line.record.citation.locator,
-             area == nullptr ? "" : dataset[area->source].id, area == nullptr ? "" : area->locator,
-             dataset[line.record.holder].id, line.record.holder_as_stated});
+// Areas are not rounded.
+TextTable plain_table(const Dataset& dataset, const std::vector<RegionLine>& lines, Json json) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        json["regions"][i]["km2"] = row_km2(dataset, lines[i].row);
     }
-    return with_profile(std::move(table), dataset, listing);
+    return data_table(json, {"regions"},
+                      {"date", "id", "name", "state", "changed", "from", "km2", "source", "locator",
+                       "area_source=area/source", "area_locator=area/locator", "holder", "holder_as_stated"});
 }
 
-std::string stats_csv(const Dataset& dataset, const Listing& listing, const StatsReport& report) {
-    return csv_text(stats_table(dataset, listing, report));
+}  // namespace
+
+Report stats_report(const Dataset& dataset, const Listing& listing, Day day, ReferenceAreaIndex denominator) {
+    const auto statistics = PreparedStatistics(dataset, listing, day).on(day, denominator);
+    Report report;
+    report.markdown = markdown_parts(dataset, listing, statistics);
+    report.json = stats_json(dataset, listing, statistics);
+    report.data = plain_table(dataset, region_lines(dataset, listing, day), report.json);
+    report = with_profile(std::move(report), dataset, listing);
+    report.parts = plain_parts(dataset, listing, statistics);
+    return report;
 }
 
 }  // namespace viewer

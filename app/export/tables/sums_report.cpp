@@ -35,42 +35,21 @@ TextTable readable_sums(const Dataset& dataset, const DaySums& sums, const Refer
     return table;
 }
 
-TextTable plain_sums(const Dataset& dataset, const DaySums& sums) {
-    TextTable table{{{"date"}, {"party"}, {"regions"}, {"without_area"}}, {}};
-    for (const auto counting : {"count_once", "as_listed"}) {
-        for (const auto reading : readings) {
-            table.columns.push_back({fmt::format("{}_{}_km2", counting, reading_text(reading))});
-        }
-    }
-    for (const auto& party : sums.parties) {
-        table.rows.push_back({iso_text(sums.day), dataset[party.party].id, fmt::format("{}", party.regions),
-                              fmt::format("{}", party.without_area)});
-        for (const auto& sum : {party.once, party.as_listed}) {
-            for (const auto reading : readings) {
-                table.rows.back().push_back(plain_km2(sum[reading]));
-            }
-        }
-    }
-    return table;
-}
-
 Json sums_json(const Dataset& dataset, const DaySums& sums, SourceIndex list, const ReferenceArea* whole) {
-    Json parties = Json::array();
-    for (const auto& party : sums.parties) {
-        parties.push_back(
-            {{"party", dataset[party.party].id},
-             {"regions", party.regions},
-             {"without_area", party.without_area},
-             {"count_once", km2_json(party.once)},
-             {"as_listed", km2_json(party.as_listed)},
-             {"share", whole == nullptr ? Json(nullptr) : percent_json(party.once, whole->area)}});
-    }
+    const auto party_json = [&](const PartySum& party) -> Json {
+        return {{"party", dataset[party.party].id},
+                {"regions", party.regions},
+                {"without_area", party.without_area},
+                {"count_once", km2_json(party.once)},
+                {"as_listed", km2_json(party.as_listed)},
+                {"share", whole == nullptr ? Json(nullptr) : percent_json(party.once, whole->area)}};
+    };
     return {{"schema", "terrachron/sums/1"},
             {"dataset", dataset.title},
             {"date", iso_text(sums.day)},
             {"list_source", dataset[list].id},
             {"denominator", whole == nullptr ? Json(nullptr) : Json(whole->id)},
-            {"by_party", parties}};
+            {"by_party", json_list(sums.parties, party_json)}};
 }
 
 }  // namespace
@@ -86,12 +65,12 @@ Report sums_report(const Dataset& dataset, SourceIndex list, const DaySums& sums
           "from its first for the high one"},
          readable_sums(dataset, sums, whole)});
     if (whole != nullptr) {
-        report.parts.front().sentences.push_back(fmt::format("percent of {}, {} km² ({})", whole->name,
-                                                             grouped(in_square_km(whole->area)),
-                                                             dataset[whole->citation.source].short_name));
+        report.parts.front().sentences.push_back(percent_of_text(dataset, *whole));
     }
-    report.data = plain_sums(dataset, sums);
     report.json = sums_json(dataset, sums, list, whole);
+    report.data =
+        data_table(report.json, {"by_party"},
+                   with_sums({"date", "party", "regions", "without_area"}, {"count_once", "as_listed"}));
     return report;
 }
 

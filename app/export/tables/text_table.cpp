@@ -1,5 +1,6 @@
 #include "app/export/tables/text_table.hpp"
 
+#include "geodata/base/rows.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 
 #include <algorithm>
@@ -16,11 +17,7 @@ std::size_t characters(const std::string& utf8) {
 }
 
 std::vector<std::string> titles(const TextTable& table) {
-    std::vector<std::string> cells;
-    for (const auto& column : table.columns) {
-        cells.push_back(column.title);
-    }
-    return cells;
+    return geodata::each_of(table.columns, &TextTable::ColumnHead::title);
 }
 
 std::vector<std::size_t> widths(const TextTable& table) {

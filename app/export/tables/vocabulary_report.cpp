@@ -1,5 +1,5 @@
-#include "app/export/tables/document_reports.hpp"
-#include "geodata/base/text.hpp"
+#include "app/export/tables/reports.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -34,47 +34,32 @@ std::vector<Vocabulary> filtered(const Dataset& dataset, const StatementFilter& 
 }
 
 std::string documents_text(const Dataset& dataset, const VocabularyTerm& term) {
-    std::vector<std::string> documents;
-    for (const int position : term.statements) {
-        documents.push_back(citation_text(dataset, statement_at(dataset, position).citation));
-    }
-    return joined(documents, "; ");
+    return joined(
+        each_of(term.statements,
+                [&](int one) { return citation_text(dataset, statement_at(dataset, one).citation); }),
+        "; ");
 }
 
 std::string term_text(const VocabularyTerm& term) {
     return term.term.empty() ? std::string("(none named)") : fmt::format("“{}”", term.term);
 }
 
-Json terms_json(const Dataset& dataset, const Vocabulary& vocabulary) {
-    Json terms = Json::array();
-    for (const auto& term : vocabulary.terms) {
-        Json uses = Json::array();
-        for (const int position : term.statements) {
-            const auto& statement = statement_at(dataset, position);
-            uses.push_back({{"statement", statement.id},
-                            {"document", dataset[statement.citation.source].id},
-                            {"locator", statement.citation.locator}});
-        }
-        terms.push_back({{"term", term.term.empty() ? Json(nullptr) : Json(term.term)}, {"uses", uses}});
-    }
-    return terms;
+Json use_json(const Dataset& dataset, int position) {
+    const auto& statement = statement_at(dataset, position);
+    return {{"statement", statement.id},
+            {"document", dataset[statement.citation.source].id},
+            {"locator", statement.citation.locator}};
 }
 
-void add_rows(const Dataset& dataset, const Vocabulary& vocabulary, TextTable& table) {
-    for (const auto& term : vocabulary.terms) {
-        for (const int position : term.statements) {
-            const auto& statement = statement_at(dataset, position);
-            table.rows.push_back({vocabulary.subject, term.term, dataset[statement.citation.source].id,
-                                  statement.citation.locator, statement.id});
-        }
-    }
+Json term_json(const Dataset& dataset, const VocabularyTerm& term) {
+    return {{"term", text_json(term.term)},
+            {"uses", json_list(term.statements, [&](int one) { return use_json(dataset, one); })}};
 }
 
 }  // namespace
 
 Report vocabulary_report(const Dataset& dataset, const StatementFilter& filter) {
     Report report;
-    report.data = {{{"subject"}, {"term"}, {"document"}, {"locator"}, {"statement"}}, {}};
     report.parts.push_back({{},
                             {"Each term stands with the documents that use it. The dataset's own words are "
                              "held, newly held and retaken."},
@@ -86,10 +71,14 @@ Report vocabulary_report(const Dataset& dataset, const StatementFilter& filter) 
             table.rows.push_back({term_text(term), documents_text(dataset, term)});
         }
         report.parts.push_back({subject_title(dataset, vocabulary.subject), {}, std::move(table)});
-        subjects.push_back({{"subject", vocabulary.subject}, {"terms", terms_json(dataset, vocabulary)}});
-        add_rows(dataset, vocabulary, report.data);
+        subjects.push_back({{"subject", vocabulary.subject},
+                            {"terms", json_list(vocabulary.terms, [&](const VocabularyTerm& term) {
+                                 return term_json(dataset, term);
+                             })}});
     }
     report.json = {{"schema", "terrachron/vocabulary/1"}, {"dataset", dataset.title}, {"subjects", subjects}};
+    report.data = data_table(report.json, {"subjects", "terms", "uses"},
+                             {"subject", "term", "document", "locator", "statement"});
     return report;
 }
 

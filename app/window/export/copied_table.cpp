@@ -1,6 +1,6 @@
 #include "app/window/export/copied_table.hpp"
 
-#include "app/export/tables/document_reports.hpp"
+#include "app/export/tables/reports.hpp"
 #include "app/export/tables/report_choices.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@ using namespace geodata;
 namespace {
 
 TextTable table_of(const char* report, const MapData& map, const ViewerState& state) {
-    return find_report(report)->table(*map.dataset, map.listing, {state.day, state.comparing.with});
+    return find_report(report)->make(*map.dataset, map.listing, {state.day, state.comparing.with}).data;
 }
 
 TextTable event_table(const Dataset& dataset) {

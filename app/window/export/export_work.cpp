@@ -215,7 +215,7 @@ TextTable export_table(const ExportOrder& order, const ExportSource& source) {
     if (order.kind == ExportKind::data) {
         return as_text_table(data_tables(order, source).front());
     }
-    return order.report->table(*source.map.dataset, source.map.listing, report_days(source.state));
+    return order.report->make(*source.map.dataset, source.map.listing, report_days(source.state)).data;
 }
 
 std::string suggested_name(const ExportOrder& order, const ViewerState& state) {

@@ -30,7 +30,7 @@ TEST_CASE("every report comes as every kind of file") {
 TEST_CASE("a report as TSV has the same cells in every line, and one line for each row") {
     for (const auto& report : report_choices()) {
         CAPTURE(report.word);
-        const auto table = report.table(test::built_in(), test::built_in_list(), days);
+        const auto table = report.make(test::built_in(), test::built_in_list(), days).data;
         std::istringstream lines(file_of(report, ".tsv"));
         std::size_t count = 0;
         for (std::string line; std::getline(lines, line); ++count)

@@ -1,5 +1,3 @@
-#include "app/export/tables/document_reports.hpp"
-#include "app/export/tables/party_report.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/totals/user_total.hpp"
 #include "tests/support/built_in.hpp"
@@ -65,7 +63,7 @@ TEST_CASE("the validator finds what a schema forbids") {
 TEST_CASE("every JSON report is as its schema says") {
     on_datasets([](const Dataset& dataset, const Listing& list) {
         for (const auto& change : chronology_of(dataset, list).changes)
-            holds("stats-1", stats_json(dataset, list, make_stats(dataset, list, change.day)));
+            holds("stats-1", json_of(stats_report(dataset, list, change.day)));
         const auto added = make_user_total(dataset, {"about 3", "share", "", "", ""}, "Y1");
         holds("reconcile-1", json_of(reconcile_report(dataset, list, {{added}, false, true}).report));
         for (const auto step : {Step::change, Step::month, Step::year})
@@ -105,7 +103,7 @@ TEST_CASE("Markdown tables have as many cells in each row as in the head") {
     const auto& dataset = test::built_in();
     const auto& list = test::built_in_list();
     for (const auto& text :
-         {stats_markdown(dataset, list, make_stats(dataset, list, day("1994-05-20"))),
+         {print(stats_report(dataset, list, day("1994-05-20")), ReportFormat::markdown),
           print(reconcile_report(dataset, list, {{}, false, true}).report, ReportFormat::markdown),
           print(compare_report(dataset, list, day("1992-05-10"), day("1994-05-12")), ReportFormat::markdown),
           print(sources_report(dataset), ReportFormat::markdown)}) {

@@ -33,8 +33,7 @@ std::size_t column_of(const TextTable& table, const std::string& title) {
 /// panel names once.
 std::vector<std::string> region_figures(const char* date) {
     const auto& map = test::map();
-    const auto report = make_stats(*map.dataset, map.listing, test::day(date));
-    const auto table = stats_table(*map.dataset, map.listing, report);
+    const auto table = stats_report(*map.dataset, map.listing, test::day(date)).data;
     std::vector<std::string> figures;
     geodata::SourceIndex of_all;
     for (const auto& row : table.rows) {

@@ -17,10 +17,6 @@ using namespace geodata;
 
 namespace {
 
-Json citation_json(const Dataset& dataset, const Citation& citation) {
-    return {{"source", dataset[citation.source].short_name}, {"locator", citation.locator}};
-}
-
 Json regions_json(const MapData& map) {
     const auto& dataset = *map.dataset;
     Json rows = Json::array();
@@ -37,7 +33,8 @@ Json regions_json(const MapData& map) {
         }
         if (!row.records.empty()) {
             const auto& record = dataset.control[static_cast<std::size_t>(row.records.front())];
-            json["citation"] = citation_json(dataset, record.citation);
+            json["citation"] = {{"source", dataset[record.citation.source].short_name},
+                                {"locator", record.citation.locator}};
             json["note"] = record.note;
             json["holder"] = held_by_text(dataset, record);
         }
@@ -47,11 +44,7 @@ Json regions_json(const MapData& map) {
 }
 
 std::string computed_text(const StatedTotal& total, const Reconciliation& result) {
-    const int decimals = total.quantity == Quantity::share ? 1 : 0;
-    const auto number = [&](double value) { return grouped(value, decimals); };
-    const auto& once = result.once;
-    return (number(once.low) == number(once.high) ? number(once.low)
-                                                  : number(once.low) + " – " + number(once.high)) +
+    return range_text(result.once.low, result.once.high, total.quantity == Quantity::share ? 1 : 0) +
            unit_of(total);
 }
 
@@ -66,15 +59,13 @@ Json bar_json(const StatedTotal& total, const Reconciliation& result) {
 }
 
 Json dated_json(const MapData& map) {
-    Json rows = Json::array();
-    for (const auto& item : page_dated(map)) {
-        rows.push_back({{"first", item.first.number},
-                        {"last", item.last.number},
-                        {"kind", item.kind},
-                        {"legend", item.legend},
-                        {"said", item.said}});
-    }
-    return rows;
+    return json_list(page_dated(map), [](const PageDated& item) -> Json {
+        return {{"first", item.first.number},
+                {"last", item.last.number},
+                {"kind", item.kind},
+                {"legend", item.legend},
+                {"said", item.said}};
+    });
 }
 
 // What a total is tested by, since a list has rows and not events.
@@ -87,54 +78,38 @@ std::string counted_text(const StatedTotal& total) {
     }
 }
 
-Json stated_json(const MapData& map) {
-    Json rows = Json::array();
-    for (const auto& result : reconcile_all(*map.dataset, map.listing)) {
-        const auto& total = map.dataset->totals[static_cast<std::size_t>(result.total)];
-        rows.push_back(
-            {{"wording", total.wording},
-             {"stated",
-              (total.approximate ? "about " : "") + grouped(total.value, total.decimals) + unit_of(total)},
-             {"computed",
-              result.verdict == Verdict::not_comparable ? std::string() : computed_text(total, result)},
-             {"day", result.tested_on.number},
-             {"verdict", verdict_text(result.verdict)},
-             {"bar", bar_json(total, result)},
-             {"reason", result.reason},
-             {"role", role_of(*map.dataset, total)},
-             {"counts", counted_text(total)},
-             {"by", result.compared_with ? (*map.dataset)[result.compared_with].short_name : std::string()},
-             {"source", source_names(*map.dataset, total)}});
-    }
-    return rows;
+Json total_json(const Dataset& dataset, const Reconciliation& result) {
+    const auto& total = dataset.totals[static_cast<std::size_t>(result.total)];
+    return {{"wording", total.wording},
+            {"stated", stated_text(total)},
+            {"computed",
+             result.verdict == Verdict::not_comparable ? std::string() : computed_text(total, result)},
+            {"day", result.tested_on.number},
+            {"verdict", verdict_text(result.verdict)},
+            {"bar", bar_json(total, result)},
+            {"reason", result.reason},
+            {"role", role_of(dataset, total)},
+            {"counts", counted_text(total)},
+            {"by", result.compared_with ? dataset[result.compared_with].short_name : std::string()},
+            {"source", source_names(dataset, total)}};
 }
 
-Json events_json(const Dataset& dataset) {
-    Json rows = Json::array();
-    for (const auto& event : dataset.events) {
-        rows.push_back({{"day", std::max(event.date.earliest, dataset.first_day).number},
-                        {"date", readable_text(event.date)},
-                        {"title", event_words(event)},
-                        {"source", dataset[event.citation.source].short_name},
-                        {"locator", event.citation.locator}});
-    }
-    return rows;
+Json event_json(const Dataset& dataset, const Event& event) {
+    return {{"day", std::max(event.date.earliest, dataset.first_day).number},
+            {"date", readable_text(event.date)},
+            {"title", event_words(event)},
+            {"source", dataset[event.citation.source].short_name},
+            {"locator", event.citation.locator}};
 }
 
-Json sources_json(const Dataset& dataset) {
-    Json rows = Json::array();
-    for (const auto& source : dataset.sources) {
-        rows.push_back({{"short", source.short_name},
-                        {"title", source.title},
-                        {"publisher", source.publisher},
-                        {"perspective", source.perspective},
-                        {"published", source.published},
-                        {"role", source.role == SourceRole::primary ? "primary source" : "for comparison"}});
-    }
-    return rows;
+Json source_json(const Source& source) {
+    return {{"short", source.short_name},
+            {"title", source.title},
+            {"publisher", source.publisher},
+            {"perspective", source.perspective},
+            {"published", source.published},
+            {"role", source.role == SourceRole::primary ? "primary source" : "for comparison"}};
 }
-
-}  // namespace
 
 // What shares are of; null where the dataset states nothing of the kind.
 Json whole_json(const MapData& map) {
@@ -142,7 +117,7 @@ Json whole_json(const MapData& map) {
     return whole == nullptr ? Json(nullptr)
                             : Json{{"name", whole->name},
                                    {"text", grouped(in_square_km(whole->area))},
-                                   {"km2", json_number(in_square_km(whole->area), 3)}};
+                                   {"km2", km2_number(whole->area)}};
 }
 
 // Who holds land by the lists shown; nothing where there is one party.
@@ -156,27 +131,31 @@ Json page_parties(const MapData& map) {
     return parties;
 }
 
+}  // namespace
+
 Json page_data(const MapData& map) {
     const auto& dataset = *map.dataset;
-    return {{"first", dataset.first_day.number},
-            {"last", dataset.last_day.number},
-            {"opening",
-             std::clamp(dataset.opening_day.value_or(dataset.first_day), dataset.first_day, dataset.last_day)
-                 .number},
-            {"whole", whole_json(map)},
-            {"party", party_text(dataset, map.listing.party)},
-            {"list", listing_title(dataset, map.listing)},
-            {"held", held_key_text(dataset, map.listing)},
-            {"parties", page_parties(map)},
-            {"headline", map.listing.party.value},
-            {"things", map.holders_are_things},
-            {"metres", json_number(page_metres(map), 3)},
-            {"steps", page_steps(map)},
-            {"regions", regions_json(map)},
-            {"stated", stated_json(map)},
-            {"dated", dated_json(map)},
-            {"events", events_json(dataset)},
-            {"sources", sources_json(dataset)}};
+    return {
+        {"first", dataset.first_day.number},
+        {"last", dataset.last_day.number},
+        {"opening",
+         std::clamp(dataset.opening_day.value_or(dataset.first_day), dataset.first_day, dataset.last_day)
+             .number},
+        {"whole", whole_json(map)},
+        {"party", party_text(dataset, map.listing.party)},
+        {"list", listing_title(dataset, map.listing)},
+        {"held", held_key_text(dataset, map.listing)},
+        {"parties", page_parties(map)},
+        {"headline", map.listing.party.value},
+        {"things", map.holders_are_things},
+        {"metres", json_number(page_metres(map), 3)},
+        {"steps", page_steps(map)},
+        {"regions", regions_json(map)},
+        {"stated", json_list(reconcile_all(dataset, map.listing),
+                             [&](const Reconciliation& result) { return total_json(dataset, result); })},
+        {"dated", dated_json(map)},
+        {"events", json_list(dataset.events, [&](const Event& event) { return event_json(dataset, event); })},
+        {"sources", json_list(dataset.sources, source_json)}};
 }
 
 }  // namespace viewer

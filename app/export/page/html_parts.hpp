@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/export/tables/json_number.hpp"
+#include "app/export/tables/json_values.hpp"
 #include "app/scene/display_list.hpp"
 #include "app/scene/map/map_data.hpp"
 #include "app/scene/scene_settings.hpp"

@@ -15,14 +15,17 @@ using namespace geodata;
 namespace {
 
 Json bounds_json(const Bounds& bounds) {
-    return Json::array({json_number(in_square_km(bounds.low), 3), json_number(in_square_km(bounds.high), 3)});
+    return Json::array({km2_number(bounds.low), km2_number(bounds.high)});
+}
+
+Json sum_json(const MapData& map, const Bounds& sum, bool stated) {
+    return {{"km2", bounds_json(sum)},
+            {"text", stated ? bounds_text(sum) : std::string()},
+            {"share", share_of_whole(*map.dataset, map.listing.profile, sum)}};
 }
 
 Json totals_on(const MapData& map, Day day, Counting counting) {
-    const auto sum = map.total_on(day, counting).sum;
-    return {{"km2", bounds_json(sum)},
-            {"text", states_areas(map.listing) ? bounds_text(sum) : std::string()},
-            {"share", share_of_whole(*map.dataset, map.listing.profile, sum)}};
+    return sum_json(map, map.total_on(day, counting).sum, states_areas(map.listing));
 }
 
 // The statuses as one letter each, for style sheets: n not yet, p possible, h held, e ended, x not drawn.
@@ -48,18 +51,16 @@ Json rows_with(const std::vector<RegionStatus>& status, RegionStatus wanted) {
 }
 
 Json changes_json(const MapData& map, const ChangeDay* step) {
-    Json list = Json::array();
     if (step == nullptr) {
-        return list;
+        return Json::array();
     }
-    for (const auto& change : change_lines(*map.dataset, map.shown, *step)) {
+    return json_list(change_lines(*map.dataset, map.shown, *step), [&](const auto& change) -> Json {
         const auto& record = map.dataset->control[static_cast<std::size_t>(change.record)];
-        list.push_back({{"row", change.row},
-                        {"text", change.text},
-                        {"dated", change.dated},
-                        {"source", (*map.dataset)[record.citation.source].short_name}});
-    }
-    return list;
+        return {{"row", change.row},
+                {"text", change.text},
+                {"dated", change.dated},
+                {"source", (*map.dataset)[record.citation.source].short_name}};
+    });
 }
 
 // What differs from the step before, as pairs of row and letter: of a thousand steps each changes a few rows.
@@ -100,10 +101,7 @@ Json party_sums(const MapData& map, Day day, std::map<int, Json>& before) {
     Json told = Json::object();
     for (std::size_t i = 0; i < once.size(); ++i) {
         const auto of = [&](const HolderSum& sum) {
-            const bool stated = sum.regions == 0 || sum.without_area < sum.regions;
-            return Json{{"km2", bounds_json(sum.sum)},
-                        {"text", stated ? bounds_text(sum.sum) : std::string()},
-                        {"share", share_of_whole(*map.dataset, map.listing.profile, sum.sum)}};
+            return sum_json(map, sum.sum, sum.regions == 0 || sum.without_area < sum.regions);
         };
         Json sums{{"once", of(once[i])}, {"listed", of(listed[i])}, {"regions", once[i].regions}};
         auto& known = before[once[i].party.value];

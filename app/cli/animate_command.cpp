@@ -148,8 +148,7 @@ int run_animate(const AnimateOptions& given, const Options& typed, const Streams
 }
 
 void add_options(CLI::App& app, Options& options, AnimateOptions& wanted) {
-    add_output_options(app, options);
-    app.get_option("--output")
+    add_output_options(app, options)
         ->required()
         ->description("Film to write (" + film_extensions() + "), or frame-####.png for one picture a frame");
     wanted.typed.order.kind = ExportKind::film;

@@ -1,6 +1,5 @@
 #include "app/cli/command.hpp"
 #include "app/cli/report_options.hpp"
-#include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/base/error.hpp"

@@ -2,7 +2,6 @@
 
 #include "app/export/files/atomic_file.hpp"
 #include "app/order/dataset_saving.hpp"
-#include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/rows.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
@@ -11,7 +10,6 @@
 #include "geodata/import/import.hpp"
 #include "geodata/model/naming.hpp"
 #include "geodata/model/typed_date.hpp"
-#include "terrachron_config.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -23,13 +21,6 @@ namespace viewer {
 using namespace geodata;
 
 namespace {
-
-// An installed program may have been moved as a whole: bin/terrachron beside share/terrachron.
-std::filesystem::path beside_program() {
-    std::error_code status;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", status);
-    return program.parent_path().parent_path() / "share" / "terrachron";
-}
 
 Dataset named_as_chosen(const Options& options, Dataset dataset) {
     if (options.names.empty()) {
@@ -63,19 +54,6 @@ Listing chosen_listing(const Options& options, const Dataset& dataset, const Pro
 }
 
 }  // namespace
-
-std::filesystem::path built_in_dataset() {
-    for (const auto& assets : {std::filesystem::path(TERRACHRON_SOURCE_ASSETS), beside_program(),
-                               std::filesystem::path(TERRACHRON_INSTALL_ASSETS)}) {
-        auto dataset = assets / "datasets" / "karabakh-1988-1994";
-        std::error_code status;
-        if (std::filesystem::is_directory(dataset, status)) {
-            return dataset;
-        }
-    }
-    throw geodata::Error(
-        "The built-in dataset was not found; install the program again or give --dataset PATH.");
-}
 
 std::string is_day(const std::string& text) {
     // Which century a short year belongs to is only known with the dataset.
@@ -235,9 +213,10 @@ void add_date_option(CLI::App& app, Options& options) {
         ->check(is_day);
 }
 
-void add_output_options(CLI::App& app, Options& options) {
-    app.add_option("-o,--output", options.output, "File to write")->type_name("FILE");
+CLI::Option* add_output_options(CLI::App& app, Options& options) {
+    auto* output = app.add_option("-o,--output", options.output, "File to write")->type_name("FILE");
     app.add_flag("--overwrite", options.overwrite, "Replace the file if it exists");
+    return output;
 }
 
 void add_format_flags(CLI::App& app, Options& options) {

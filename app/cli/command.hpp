@@ -132,7 +132,8 @@ void add_dataset_options(CLI::App& app, Options& options);
 void add_files(CLI::App& app, Options& options);
 void add_import_options(CLI::App& app, Options& options);
 void add_date_option(CLI::App& app, Options& options);
-void add_output_options(CLI::App& app, Options& options);
+/// Returns that of `-o`.
+CLI::Option* add_output_options(CLI::App& app, Options& options);
 void add_format_flags(CLI::App& app, Options& options);
 void add_spreadsheet_flag(CLI::App& app, Options& options);
 

@@ -60,8 +60,7 @@ Command convert_command() {
         "convert",
         "Write the whole dataset as one GeoPackage, as a folder of CSV and GeoJSON files, or into PostGIS",
         [](CLI::App& app, Options& options, std::string& schema) {
-            add_output_options(app, options);
-            app.get_option("--output")
+            add_output_options(app, options)
                 ->description("What to write: a .gpkg, a folder, or a database as PG:dbname=NAME");
             app.add_option("--schema", schema, "Schema of the database to write into (default: public)");
             add_dataset_options(app, options);

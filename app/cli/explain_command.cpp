@@ -1,5 +1,4 @@
 #include "app/cli/report_options.hpp"
-#include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/base/error.hpp"
 

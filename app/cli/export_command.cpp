@@ -52,8 +52,7 @@ Command export_command() {
     return command_with<TypedOrder>(
         "export", "Write the state on a day, or all records, as data with outlines and citations",
         [](CLI::App& app, Options& options, TypedOrder& typed) {
-            add_output_options(app, options);
-            app.get_option("--output")->required()->description("File to write: " + data_extensions());
+            add_output_options(app, options)->required()->description("File to write: " + data_extensions());
             add_date_option(app, options);
             app.get_option("--date")->required(false);
             add_order_options(app, typed, for_kind(ExportKind::data));

@@ -31,8 +31,7 @@ int run_page(const Options& options, const Streams& streams) {
 Command page_command() {
     return {"page", "One HTML file with map, slider, table and sources, for any device and without a network",
             [](CLI::App& app, Options& options) {
-                add_output_options(app, options);
-                app.get_option("--output")->required()->description("Page to write, ending in .html");
+                add_output_options(app, options)->required()->description("Page to write, ending in .html");
                 add_dataset_options(app, options);
             },
             run_page};

@@ -143,8 +143,7 @@ void add_options(CLI::App& app, Options& options, RenderOptions& wanted) {
         ->type_name("FILE");
     add_state_options(app, wanted.state);
     app.get_option("--state")->excludes("--from");
-    add_output_options(app, options);
-    app.get_option("--output")->description("Picture to write: " + map_extensions());
+    add_output_options(app, options)->description("Picture to write: " + map_extensions());
     add_order_options(app, wanted.typed, for_kind(ExportKind::picture));
     app.add_flag("--world-file", wanted.world_file,
                  "Also write where on the ground the pixels lie (.pgw, .aux.xml)");

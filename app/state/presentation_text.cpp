@@ -6,7 +6,7 @@
 #include "geodata/base/error.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/json_text.hpp"
-#include "geodata/base/text.hpp"
+#include "geodata/base/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -99,30 +99,23 @@ void refuse_unknown_keys(const Json& json) {
 }
 
 std::vector<std::string> texts_at(const Json& json, const char* key) {
-    std::vector<std::string> texts;
     const auto found = json.find(key);
     if (found == json.end()) {
-        return texts;
+        return {};
     }
-    if (!found->is_array()) {
+    if (!found->is_array() ||
+        !std::all_of(found->begin(), found->end(), [](const Json& each) { return each.is_string(); })) {
         throw Error(fmt::format("'{}' must be a list of texts", key));
     }
-    for (const auto& each : *found) {
-        if (!each.is_string()) {
-            throw Error(fmt::format("'{}' must be a list of texts", key));
-        }
-        texts.push_back(each.get<std::string>());
-    }
-    return texts;
+    return found->get<std::vector<std::string>>();
 }
 
 HiddenAnswers hidden_at(const Json& json) {
     HiddenAnswers hidden;
     hidden.number = json.value("hide_total", false);  // as it was written before there was more to hide
     for (const auto& word : texts_at(json, "hide")) {
-        const auto found = std::find_if(hidden_parts.begin(), hidden_parts.end(),
-                                        [&](const HiddenWord& each) { return each.word == word; });
-        if (found == hidden_parts.end()) {
+        const auto* found = row_with(hidden_parts, &HiddenWord::word, word);
+        if (found == nullptr) {
             throw Error(fmt::format("'hide' takes date, names, holder, number, found '{}'", printable(word)));
         }
         hidden.*found->part = true;

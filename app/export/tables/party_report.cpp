@@ -1,4 +1,3 @@
-#include "app/export/tables/profile_note.hpp"
 #include "app/export/tables/reports.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/words/describe.hpp"

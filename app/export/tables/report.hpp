@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/export/tables/data_table.hpp"
+#include "geodata/analysis/control/listing.hpp"
 #include "geodata/analysis/control/parts.hpp"
 #include "geodata/analysis/control/reading.hpp"
 #include "geodata/analysis/totals/totals.hpp"
@@ -54,5 +55,16 @@ std::string percent_of_text(const geodata::Dataset& dataset, const geodata::Refe
 std::vector<std::string> part_sentences(const geodata::Dataset& dataset,
                                         const std::vector<geodata::PartEffect>& effects);
 Json parts_json(const geodata::Dataset& dataset, const std::vector<geodata::PartEffect>& effects);
+
+/// The profile that a listing was made by: null for the default, else
+/// `{"prefer": "dates=gazette", "title": "", "sources": "Dates: …. Areas: …"}`.
+Json profile_json(const geodata::Dataset& dataset, const geodata::Listing& listing);
+
+/// The report, saying by which profile it was made: a sentence below the first heading, a column `profile` at the end
+/// of the CSV form, and the key `profile` in the JSON form. For the default profile only the key, null.
+Report with_profile(Report report, const geodata::Dataset& dataset, const geodata::Listing& listing);
+
+/// The same for a CSV table alone.
+TextTable with_profile(TextTable table, const geodata::Dataset& dataset, const geodata::Listing& listing);
 
 }  // namespace viewer

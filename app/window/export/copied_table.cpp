@@ -1,7 +1,7 @@
 #include "app/window/export/copied_table.hpp"
 
-#include "app/export/tables/reports.hpp"
 #include "app/export/tables/report_choices.hpp"
+#include "app/export/tables/reports.hpp"
 
 #include <fmt/format.h>
 

@@ -4,6 +4,7 @@
 #include "app/export/pictures/handout.hpp"
 #include "app/export/pictures/picture_formats.hpp"
 #include "app/order/handout_order.hpp"
+#include "app/order/sheet_order.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/scene/map/home_view.hpp"
 #include "app/state/presentation_text.hpp"
@@ -115,8 +116,7 @@ int run_handout(const HandoutOptions& wanted, const Options& options, const Stre
 }
 
 void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
-    add_output_options(app, options);
-    app.get_option("--output")->required()->description("Handout to write, ending in .pdf");
+    add_output_options(app, options)->required()->description("Handout to write, ending in .pdf");
     wanted.typed.order.kind = ExportKind::handout;
     add_dates_option(app, wanted.typed);
     app.add_option(
@@ -132,12 +132,39 @@ void add_options(CLI::App& app, Options& options, HandoutOptions& wanted) {
     add_dataset_options(app, options);
 }
 
+int run_contact_sheet(const TypedOrder& typed, const Options& options, const Streams& streams) {
+    check_picture_name(options.output);
+    check_page(typed.order.sheet);
+    const auto loaded = load(options);
+    require_writable(options.output, options.overwrite);
+    const auto map = make_map_data(loaded.dataset, loaded.listing);
+    const auto sheet =
+        sheet_order(typed.order, map, chosen_days(typed, *map.dataset, map.steps, most_maps, "maps"));
+    write_contact_sheet(options.output, map, sheet, options.overwrite);
+    tell_written(options, streams, fmt::format("{} maps", sheet.days.size()));
+    return 0;
+}
+
+void add_sheet_options(CLI::App& app, Options& options, TypedOrder& typed) {
+    typed.order.kind = ExportKind::contact_sheet;
+    typed.order.sheet = {};
+    add_output_options(app, options)->required()->description("Page to write: " + picture_extensions());
+    add_dates_option(app, typed);
+    add_order_options(app, typed, for_kind(ExportKind::contact_sheet));
+    add_dataset_options(app, options);
+}
+
 }  // namespace
 
 Command handout_command() {
     return command_with<HandoutOptions>(
         "handout", "A PDF to hand out: a page for each day with map, totals, note and sources", add_options,
         run_handout);
+}
+
+Command contact_sheet_command() {
+    return command_with<TypedOrder>("contact-sheet", "Many days on one page as small maps", add_sheet_options,
+                                    run_contact_sheet);
 }
 
 }  // namespace viewer

@@ -25,8 +25,7 @@ std::shared_ptr<DatabaseView> database_view_of(const Options& options) {
         return nullptr;
     }
     const auto frame = frame_of(*database);
-    const auto day =
-        options.date.empty() ? frame.opening_day.value_or(frame.first_day) : chosen_day(options, frame);
+    const auto day = options.date.empty() ? day_to_open_on(frame) : chosen_day(options, frame);
     return std::make_shared<DatabaseView>(std::move(database), day);
 }
 

@@ -84,7 +84,7 @@ void change(ViewerState& state, const MapData& map, const SetTimeline& wanted) {
 
 void change(ViewerState& state, const MapData& map, const SetComparing& wanted) {
     state.comparing = wanted.comparing;
-    state.comparing.with = std::clamp(wanted.comparing.with, map.dataset->first_day, map.dataset->last_day);
+    state.comparing.with = held_to_span(*map.dataset, wanted.comparing.with);
     state.comparing.swipe = std::clamp(wanted.comparing.swipe, least_swipe, most_swipe);
 }
 
@@ -218,7 +218,7 @@ void change(ViewerState& state, const MapData&, const OpenState& wanted) {
 }  // namespace
 
 void go_to(ViewerState& state, const MapData& map, Day day) {
-    state.day = std::clamp(day, map.dataset->first_day, map.dataset->last_day);
+    state.day = held_to_span(*map.dataset, day);
     state.day_fraction = 0;
     keep_day_on_timeline(state, map);
 }
@@ -242,9 +242,7 @@ void change(ViewerState& state, const MapData& map, const StepChange& wanted) {
 
 ViewerState initial_state(const MapData& map) {
     ViewerState state;
-    const auto& dataset = *map.dataset;
-    state.day =
-        std::clamp(dataset.opening_day.value_or(dataset.first_day), dataset.first_day, dataset.last_day);
+    state.day = day_to_open_on(*map.dataset);
     state.comparing.with = map.dataset->first_day;
     return state;
 }

@@ -130,10 +130,8 @@ void change(ViewerState& state, const MapData& map, const SetRunTime& wanted) {
 void change(ViewerState& state, const MapData& map, const SetRange& wanted) {
     state.range = wanted.range;
     if (state.range) {
-        const auto whole = whole_span(*map.dataset);
         const auto [first, last] = std::minmax(state.range->first, state.range->last);
-        state.range =
-            DayRange{std::clamp(first, whole.first, whole.last), std::clamp(last, whole.first, whole.last)};
+        state.range = DayRange{held_to_span(*map.dataset, first), held_to_span(*map.dataset, last)};
     }
 }
 

@@ -29,6 +29,14 @@ const AreaClaim* stated_area_of(const Dataset& dataset, const ControlRecord& rec
     });
 }
 
+Day held_to_span(const Dataset& dataset, Day day) {
+    return std::clamp(day, dataset.first_day, dataset.last_day);
+}
+
+Day day_to_open_on(const Dataset& dataset) {
+    return held_to_span(dataset, dataset.opening_day.value_or(dataset.first_day));
+}
+
 bool lies_inside(const Dataset& dataset, RegionIndex inner, RegionIndex outer) {
     // A chain longer than the table would be a circle; the reader refuses those, this only ends.
     auto parent = dataset[inner].part_of;

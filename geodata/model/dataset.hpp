@@ -74,6 +74,12 @@ struct Dataset {
     friend bool operator==(const Dataset&, const Dataset&) = default;
 };
 
+/// The day, or the nearest to it in the span.
+Day held_to_span(const Dataset& dataset, Day day);
+
+/// The day that is shown first.
+Day day_to_open_on(const Dataset& dataset);
+
 /// The row with that id, or none.
 RegionIndex find_region(const Dataset& dataset, std::string_view id);
 SourceIndex find_source(const Dataset& dataset, std::string_view id);

@@ -138,9 +138,7 @@ Json page_data(const MapData& map) {
     return {
         {"first", dataset.first_day.number},
         {"last", dataset.last_day.number},
-        {"opening",
-         std::clamp(dataset.opening_day.value_or(dataset.first_day), dataset.first_day, dataset.last_day)
-             .number},
+        {"opening", day_to_open_on(dataset).number},
         {"whole", whole_json(map)},
         {"party", party_text(dataset, map.listing.party)},
         {"list", listing_title(dataset, map.listing)},

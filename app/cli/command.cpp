@@ -140,11 +140,7 @@ void tell_written(const Options& options, const Streams& streams, const std::str
     }
 }
 
-void deliver(const std::string& report, const Options& options, const Streams& streams) {
-    if (options.for_spreadsheet && !options.csv) {
-        throw UsageError{"--for-spreadsheet is for --csv and for exported .csv files."};
-    }
-    const auto text = options.for_spreadsheet ? byte_order_mark + report : report;
+void deliver(const std::string& text, const Options& options, const Streams& streams) {
     if (options.output.empty() || options.output == "-") {
         streams.out << text;
     } else {

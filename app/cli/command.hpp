@@ -114,8 +114,8 @@ geodata::Day day_in_span(const geodata::Dataset& dataset, const std::string& tex
 /// Says on the error stream that `-o` is written, and how much it holds, unless quiet is wanted.
 void tell_written(const Options& options, const Streams& streams, const std::string& how_much = {});
 
-/// Prints a report, or writes it to `-o` without leaving half a file.
-void deliver(const std::string& report, const Options& options, const Streams& streams);
+/// Prints a text, or writes it to `-o` without leaving half a file.
+void deliver(const std::string& text, const Options& options, const Streams& streams);
 
 /// Validator for options that take a day: empty when the text is one, else what it must be.
 std::string is_day(const std::string& text);

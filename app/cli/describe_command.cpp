@@ -1,6 +1,5 @@
-#include "app/cli/command.hpp"
+#include "app/cli/report_options.hpp"
 #include "geodata/analysis/words/sentences.hpp"
-#include "geodata/base/text.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -19,8 +18,7 @@ std::vector<std::string> described(const Options& options, const std::string& co
 
 int run_describe(const std::string& compared, const Options& options, const Streams& streams) {
     const auto loaded = load(options);
-    const auto sentences = described(options, compared, loaded);
-    deliver(geodata::joined(sentences, "\n") + "\n", options, streams);
+    deliver({{{"", described(options, compared, loaded), {}}}, {}, {}, {}}, options, {}, streams);
     return 0;
 }
 

@@ -1,5 +1,4 @@
-#include "app/cli/command.hpp"
-#include "app/export/tables/report.hpp"
+#include "app/cli/report_options.hpp"
 #include "geodata/analysis/totals/totals.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/base/text.hpp"
@@ -83,33 +82,36 @@ std::string cells_text(const RowChange& difference) {
     return joined(parts, "; ");
 }
 
-std::string diff_text(const std::vector<RowChange>& rows, const std::vector<MovedTotal>& totals) {
+std::vector<ReportPart> diff_parts(const std::vector<RowChange>& rows,
+                                   const std::vector<MovedTotal>& totals) {
     if (rows.empty()) {
-        return "The two are the same.\n";
+        return {{"", {"The two are the same."}, {}}};
     }
-    std::string text;
-    std::string table;
+    std::vector<ReportPart> parts;
     for (const auto& row : rows) {
-        if (row.table != table) {
-            table = row.table;
-            text += fmt::format("{}{}\n", text.empty() ? "" : "\n", table);
+        if (parts.empty() || row.table != parts.back().heading) {
+            parts.push_back({row.table, {}, {}});
         }
         const auto cells = cells_text(row);
-        text += fmt::format("  {} {}{}\n", word_of(row.kind), row.row, cells.empty() ? "" : ": " + cells);
+        parts.back().sentences.push_back(
+            fmt::format("  {} {}{}", word_of(row.kind), row.row, cells.empty() ? "" : ": " + cells));
     }
-    text += "\nListed total, overlaps counted once\n";
+    parts.push_back({"Listed total, overlaps counted once", {}, {}});
     for (const auto& total : totals) {
-        text += fmt::format("  from {}: {} km² → {} km²\n", long_text(total.day), bounds_text(total.before),
-                            bounds_text(total.after));
+        parts.back().sentences.push_back(fmt::format("  from {}: {} km² → {} km²", long_text(total.day),
+                                                     bounds_text(total.before), bounds_text(total.after)));
     }
-    return text + (totals.empty() ? "  the same on all days\n" : "");
+    if (totals.empty()) {
+        parts.back().sentences.emplace_back("  the same on all days");
+    }
+    return parts;
 }
 
 Json bounds_json(const Bounds& sum) {
     return {{"low_km2", in_square_km(sum.low)}, {"high_km2", in_square_km(sum.high)}};
 }
 
-std::string diff_json(const std::vector<RowChange>& rows, const std::vector<MovedTotal>& totals) {
+Json diff_json(const std::vector<RowChange>& rows, const std::vector<MovedTotal>& totals) {
     const auto cell_json = [](const auto& cell) {
         return Json{{"column", cell.column}, {"before", cell.before}, {"after", cell.after}};
     };
@@ -125,8 +127,7 @@ std::string diff_json(const std::vector<RowChange>& rows, const std::vector<Move
                     {"before", bounds_json(total.before)},
                     {"after", bounds_json(total.after)}};
     };
-    return Json{{"rows", json_list(rows, row_json)}, {"totals", json_list(totals, total_json)}}.dump(2) +
-           "\n";
+    return Json{{"rows", json_list(rows, row_json)}, {"totals", json_list(totals, total_json)}};
 }
 
 Loaded load_one(const std::filesystem::path& path) {
@@ -140,7 +141,7 @@ int run_diff(const std::vector<std::filesystem::path>& both, const Options& opti
     const auto after = load_one(both[1]);
     const auto rows = differences_of(*before.dataset, *after.dataset);
     const auto totals = moved_totals(before, after);
-    deliver(options.json ? diff_json(rows, totals) : diff_text(rows, totals), options, streams);
+    deliver({diff_parts(rows, totals), {}, {}, diff_json(rows, totals)}, options, {}, streams);
     return rows.empty() ? 0 : 1;
 }
 

@@ -18,7 +18,8 @@ void add_table_options(CLI::App& app, Options& options, ReportOptions& report);
 
 void add_denominator_option(CLI::App& app, ReportOptions& report);
 
-/// Prints the report in the form that was chosen, or writes it to `-o`.
+/// Prints the report, or writes it to `-o`: in the format that a flag names, else in that of the file's ending. Throws
+/// UsageError where the ending names another format, or one that this report does not come in.
 void deliver(const Report& report, const Options& options, const ReportOptions& chosen,
              const Streams& streams);
 

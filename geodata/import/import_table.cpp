@@ -81,7 +81,8 @@ void tell_encoding(ImportTable& table, const ForeignLayer& layer) {
 
 std::string what_it_is(const ForeignLayer& layer) {
     const auto rows = layer.features.size();
-    return fmt::format("{} is a {} {}", layer.file, layer.form,
+    const bool vowel = layer.form.find_first_of("AEIO") == 0;
+    return fmt::format("{} is {} {} {}", layer.file, vowel ? "an" : "a", layer.form,
                        rows == 0
                            ? std::string("without rows")
                            : fmt::format("of {} {} without outlines", rows, rows == 1 ? "row" : "rows"));

@@ -99,6 +99,13 @@ TEST_CASE("days of an OpenDocument spreadsheet show four digits of the year in e
     CHECK_THAT(content, Contains("date-value=\"1993-08-23\""));
 }
 
+TEST_CASE("a spreadsheet of ours has no outlines to be drawn, and that is said") {
+    const test::Folder folder;
+    const auto file = exported(folder, "day.ods", {"--date", "1993-08-23"});
+    CHECK_THAT(test::run({"stats", "--date", "1993-08-23", file.string()}).err,
+               Contains("day.ods is an OpenDocument table of 8 rows without outlines"));
+}
+
 TEST_CASE("years before 1 are written in every format, as days where it has them and as text elsewhere") {
     test::GoodCopy dataset;
     dataset.replace("control.csv", "1900-03-10", "-0043-03-15");

@@ -6,7 +6,7 @@
 
 #include "tools/benchmarks/export/setting.hpp"
 
-#include "app/cli/assets.hpp"
+#include "app/cli/command.hpp"
 #include "app/scene/build_scene.hpp"
 #include "geodata/io/dataset_reader.hpp"
 #include "terrachron_config.hpp"

@@ -8,7 +8,7 @@
 #include "tools/benchmarks/frame/frames.hpp"
 #include "tools/benchmarks/frame/large_map.hpp"
 
-#include "app/cli/assets.hpp"
+#include "app/cli/command.hpp"
 #include "geodata/io/dataset_reader.hpp"
 
 #include <fmt/format.h>

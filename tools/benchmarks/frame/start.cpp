@@ -4,7 +4,7 @@
 #include "tools/benchmarks/process.hpp"
 #include "tools/benchmarks/turns.hpp"
 
-#include "app/cli/assets.hpp"
+#include "app/cli/command.hpp"
 #include "app/paint/changing_raster.hpp"
 #include "app/scene/build_scene.hpp"
 #include "app/scene/font_metrics.hpp"

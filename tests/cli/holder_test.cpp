@@ -1,10 +1,13 @@
+#include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 // Who holds is said in the words of the source that says it; the name of a party is marked as the dataset's term.
 
 using test::run;
+using Json = nlohmann::json;
 
 namespace {
 
@@ -51,4 +54,18 @@ TEST_CASE("a total is explained with the holder as its own source has it") {
     CHECK(has(said_by({"explain", "total.T1"}), "Holder as stated: “Armenian armed forces”."));
     CHECK(has(said_by({"explain", "total.T3"}), "Holder as stated: “armed forces of Armenia”."));
     CHECK_FALSE(has(said_by({"explain", "total.T5"}), "Holder as stated"));
+}
+
+TEST_CASE("what sources say of two holders of one region are two facts") {
+    test::GoodCopy dataset;
+    dataset.replace("control.csv", "valley,south,1901-09-01,,whole,,gazette,page 3,,our troops\n",
+                    "valley,south,1901-09-01,,whole,,gazette,page 3,,our troops\n"
+                    "valley,south,1901-09-01,,whole,,atlas,sheet 5,,\n"
+                    "valley,north,1900-06-01,1901-09-01,whole,,atlas,sheet 6,,\n");
+    const auto result = run({"compare", "--sources", "--json", "--dataset", dataset.path().string()});
+    CAPTURE(result.err);
+    std::vector<std::size_t> sides;
+    for (const auto& fact : Json::parse(result.out)["facts"])
+        if (fact["fact"] == "held" && fact["of"] == "valley") sides.push_back(fact["sides"].size());
+    CHECK(sides == std::vector<std::size_t>{2, 2});
 }

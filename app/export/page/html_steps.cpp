@@ -28,13 +28,21 @@ Json totals_on(const MapData& map, Day day, Counting counting) {
     return sum_json(map, map.total_on(day, counting).sum, states_areas(map.listing));
 }
 
+char letter_of(Hold hold) {
+    switch (hold) {
+        case Hold::possible: return 'p';
+        case Hold::certain: return 'h';
+        case Hold::ended: return 'e';
+        default: return 'n';
+    }
+}
+
 // The statuses as one letter each, for style sheets: n not yet, p possible, h held, e ended, x not drawn.
 std::string status_letters(const MapData& map, const std::vector<RegionStatus>& status, Day day) {
     std::string letters;
     const auto holdings = holdings_on(*map.dataset, map.shown, day);
     for (std::size_t i = 0; i < holdings.size(); ++i) {
-        letters +=
-            status[i] == RegionStatus::hidden ? 'x' : "nphe"[static_cast<std::size_t>(holdings[i].hold)];
+        letters += status[i] == RegionStatus::hidden ? 'x' : letter_of(holdings[i].hold);
     }
     return letters;
 }

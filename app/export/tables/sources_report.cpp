@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace viewer {
 
 using namespace geodata;
@@ -14,6 +16,7 @@ namespace {
 
 // One source's word on one fact.
 struct Word {
+    int group = 0;      // words on one fact have the same
     std::string fact;   // `held`, `area`, `event`
     std::string of;     // id of the region or subject
     std::string name;   // for reading
@@ -35,29 +38,33 @@ std::string stated_holder(const Dataset& dataset, const ControlRecord& record) {
 
 std::vector<Word> words(const Dataset& dataset) {
     std::vector<Word> result;
+    int group = 0;
     for (const auto& dates : dates_by_source(dataset)) {
+        ++group;
         for (const int position : dates.records) {
             const auto& record = dataset.control[static_cast<std::size_t>(position)];
             result.push_back(
-                {"held", dataset[dates.place].id,
+                {group, "held", dataset[dates.place].id,
                  fmt::format("{}, {}", dataset[dates.place].name, party_text(dataset, dates.holder)),
                  readable_text(record.from) + stated_holder(dataset, record), record.from.text,
                  record.citation, dates.differ, days(dates.spread_days)});
         }
     }
     for (const auto& areas : areas_by_source(dataset)) {
+        ++group;
         for (const int position : areas.claims) {
             const auto& claim = dataset.areas[static_cast<std::size_t>(position)];
-            result.push_back({"area", dataset[areas.region].id, dataset[areas.region].name,
+            result.push_back({group, "area", dataset[areas.region].id, dataset[areas.region].name,
                               fmt::format("{} km² ({})", grouped(in_square_km(claim.area)), claim.borders),
                               km2_number(claim.area).dump(), claim.citation, areas.differ,
                               areas.differ ? grouped(in_square_km(areas.spread)) + " km²" : ""});
         }
     }
     for (const auto& dates : events_by_source(dataset)) {
+        ++group;
         for (const int position : dates.events) {
             const auto& event = dataset.events[static_cast<std::size_t>(position)];
-            result.push_back({"event", dates.subject, event_words(event), readable_text(event.date),
+            result.push_back({group, "event", dates.subject, event_words(event), readable_text(event.date),
                               event.date.text, event.citation, dates.differ, days(dates.spread_days)});
         }
     }
@@ -66,14 +73,14 @@ std::vector<Word> words(const Dataset& dataset) {
 
 TextTable readable_table(const Dataset& dataset, const std::vector<Word>& words, const std::string& fact) {
     TextTable table{{{"of"}, {"value"}, {"source"}, {"agree"}, {"spread", true}}, {}};
-    std::string before;
+    int before = 0;
     for (const auto& word : words) {
         if (word.fact == fact) {
-            const bool first = word.of != before;
+            const bool first = word.group != before;
             table.rows.push_back({first || fact == "event" ? word.name : "", word.value,
                                   citation_text(dataset, word.citation),
                                   first ? (word.differ ? "differ" : "fit") : "", first ? word.spread : ""});
-            before = word.of;
+            before = word.group;
         }
     }
     return table;
@@ -90,8 +97,9 @@ TextTable plain_table(const Dataset& dataset, const std::vector<Word>& words) {
 
 Json facts_json(const Dataset& dataset, const std::vector<Word>& words) {
     Json facts = Json::array();
+    int before = 0;
     for (const auto& word : words) {
-        if (facts.empty() || facts.back()["fact"] != word.fact || facts.back()["of"] != word.of) {
+        if (word.group != std::exchange(before, word.group)) {
             facts.push_back({{"fact", word.fact},
                              {"of", word.of},
                              {"differ", word.differ},

@@ -1,6 +1,8 @@
 #include "geodata/analysis/control/prepared_list.hpp"
 #include "geodata/base/rows.hpp"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 
 namespace geodata {
@@ -17,7 +19,12 @@ public:
                 add_toggles(row, reading);
             }
         }
-        std::ranges::stable_sort(toggles_, {}, &Toggle::day);
+        // By their digits, as there may be millions. Of one day they may come in any order: a row that ends one span on
+        // it for a reading begins no other.
+        boost::sort::spreadsort::integer_sort(
+            toggles_.begin(), toggles_.end(),
+            [](const Toggle& toggle, unsigned by) { return toggle.day.number >> by; },
+            [](const Toggle& a, const Toggle& b) { return a.day < b.day; });
     }
 
     // One for the first day of the span, and one for each on which a row counts otherwise or has news.

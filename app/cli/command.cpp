@@ -4,7 +4,6 @@
 #include "app/order/dataset_saving.hpp"
 #include "geodata/base/file.hpp"
 #include "geodata/base/rows.hpp"
-#include "geodata/base/spreadsheet_text.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/import/import.hpp"

@@ -47,8 +47,8 @@ ReportFormat format_of(const Options& options, const ReportOptions& chosen) {
     const auto* flagged = flagged_format(options, chosen);
     if (contains(other_endings, ending)) {
         refuse_value("-o",
-                     flagged != nullptr ? fmt::format("end in {}", flagged->ending)
-                                        : "end in .txt, .csv, .json or .md",
+                     flagged != nullptr ? fmt::format("a file ending in {}", flagged->ending)
+                                        : "a file ending in .txt, .csv, .json or .md",
                      options.output.string());
     }
     if (flagged != nullptr && named != nullptr && named != flagged && named->format != ReportFormat::text) {
@@ -80,7 +80,7 @@ void deliver(const Report& report, const Options& options, const ReportOptions& 
     const auto format = format_of(options, chosen);
     if ((format == ReportFormat::csv && report.data.columns.empty()) ||
         (format == ReportFormat::json && report.json.is_null())) {
-        refuse_value("-o", "end in .txt or .md", options.output.string());
+        refuse_value("-o", "a file ending in .txt or .md", options.output.string());
     }
     if (options.for_spreadsheet && format != ReportFormat::csv) {
         throw UsageError{"--for-spreadsheet is for --csv and for .csv files."};

@@ -103,7 +103,7 @@ TEST_CASE("a spreadsheet of ours has no outlines to be drawn, and that is said")
     const test::Folder folder;
     const auto file = exported(folder, "day.ods", {"--date", "1993-08-23"});
     CHECK_THAT(test::run({"stats", "--date", "1993-08-23", file.string()}).err,
-               Contains("day.ods is an OpenDocument table of 8 rows without outlines"));
+               Contains("day.ods is an OpenDocument table of 9 rows without outlines"));
 }
 
 TEST_CASE("years before 1 are written in every format, as days where it has them and as text elsewhere") {

@@ -64,8 +64,9 @@ TEST_CASE("what sources say of two holders of one region are two facts") {
                     "valley,north,1900-06-01,1901-09-01,whole,,atlas,sheet 6,,\n");
     const auto result = run({"compare", "--sources", "--json", "--dataset", dataset.path().string()});
     CAPTURE(result.err);
+    const auto json = Json::parse(result.out);
     std::vector<std::size_t> sides;
-    for (const auto& fact : Json::parse(result.out)["facts"])
+    for (const auto& fact : json["facts"])
         if (fact["fact"] == "held" && fact["of"] == "valley") sides.push_back(fact["sides"].size());
     CHECK(sides == std::vector<std::size_t>{2, 2});
 }

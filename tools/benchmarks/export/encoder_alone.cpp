@@ -121,8 +121,7 @@ RawFrames::RawFrames(const Film& film) : store_(std::make_unique<Store>()) {
     store_->fps = film.fps;
     for (const auto& step : film.plan.steps) {
         const auto changed = painter.paint(step.day);
-        RowRange rows;
-        std::for_each(changed.begin(), changed.end(), [&](RowRange range) { rows.add(range); });
+        const auto rows = changed.empty() ? RowRange{} : RowRange{changed.front().first, changed.back().end};
         store_->frames.push_back(converted(painter.frame(), rows));
         for (int held = 1; held < step.frames; ++held) {
             store_->frames.emplace_back();

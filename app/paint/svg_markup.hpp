@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/scene/display_list.hpp"
+#include "app/scene/fonts.hpp"
 
 #include <string>
 #include <string_view>

@@ -156,7 +156,9 @@ void ImguiBridge::Input::begin_frame(double seconds) {
     ImGuiIO& io = ImGui::GetIO();
     const sf::Vector2f size(window_.getSize());
     io.DisplaySize = {size.x, size.y};
-    io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 1.0));
+    constexpr double least = 1e-4;
+    io.DeltaTime = static_cast<float>(frames_to_second_ > 0 ? least : std::clamp(seconds, least, 1.0));
+    frames_to_second_ = std::max(0, frames_to_second_ - 1);
     bool pressing = false;
     for (std::size_t i = 0; i < held_.size(); ++i) {
         const bool between = std::exchange(between_[i], false);
@@ -165,6 +167,7 @@ void ImguiBridge::Input::begin_frame(double seconds) {
         if (!between && due_[i] > 0) {
             --due_[i];
             between_[i] = due_[i] > 0;
+            frames_to_second_ = between_[i] ? 2 : frames_to_second_;
         }
     }
     stay_where_pressed(pressing);

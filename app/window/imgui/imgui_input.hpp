@@ -45,6 +45,9 @@ private:
     /// between two of them a frame shows the button let go.
     std::array<int, sf::Mouse::ButtonCount> due_{};
     std::array<bool, sf::Mouse::ButtonCount> between_{};
+    /// Frames until the second of two presses that came before one frame is seen. However long these take, as on a slow
+    /// machine, the presses followed each other at once.
+    int frames_to_second_ = 0;
     /// Where a button was pressed last, until the frame after it; and where the mouse is meanwhile.
     std::optional<ImVec2> pressed_at_;
     std::optional<ImVec2> went_to_;

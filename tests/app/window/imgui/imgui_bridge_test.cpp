@@ -18,10 +18,12 @@ struct Screen {
     ImguiBridge bridge{window};
     char text[32] = "";
     int clicks = 0;
+    int double_clicks = 0;
 
     /// A field at the top with the keyboard, and a button below it.
-    void frame(double text_scale = 1) {
-        bridge.begin_frame(0.02, text_scale);
+    void frame(double text_scale = 1, double seconds = 0.02) {
+        bridge.begin_frame(seconds, text_scale);
+        double_clicks += ImGui::IsMouseDoubleClicked(0);
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize({320, 200});
         ImGui::Begin("all", nullptr, ImGuiWindowFlags_NoDecoration);
@@ -82,6 +84,18 @@ TEST_CASE("a click that begins and ends between two frames is seen") {
     screen.frame();
     screen.frame();
     CHECK(screen.clicks == 1);
+}
+
+TEST_CASE("two clicks between two frames are a double click, however long a frame takes") {
+    Screen screen;
+    screen.move(50, 90);
+    screen.frame();
+    for (int i = 0; i < 2; ++i) {
+        screen.button(sf::Event::MouseButtonPressed);
+        screen.button(sf::Event::MouseButtonReleased);
+    }
+    for (int i = 0; i < 4; ++i) screen.frame(1, 0.4);
+    CHECK(screen.double_clicks == 1);
 }
 
 TEST_CASE("letters of every script arrive in a text field, control characters do not") {

@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace viewer {
 
@@ -40,20 +42,37 @@ const NamedFormat* flagged_format(const Options& options, const ReportOptions& c
                              : nullptr;
 }
 
+bool comes_as(const Report& report, ReportFormat format) {
+    return format == ReportFormat::csv    ? !report.data.columns.empty()
+           : format == ReportFormat::json ? !report.json.is_null()
+                                          : true;
+}
+
+std::string endings_of(const Report& report) {
+    std::vector<std::string> endings;
+    for (const auto& each : named_formats) {
+        if (comes_as(report, each.format)) {
+            endings.emplace_back(each.ending);
+        }
+    }
+    return "a file ending in " + joined(endings, ", ");
+}
+
 // As a flag says, else as the ending of the file does. A file whose name promises something else is not written.
-ReportFormat format_of(const Options& options, const ReportOptions& chosen) {
+ReportFormat format_of(const Report& report, const Options& options, const ReportOptions& chosen) {
+    const auto file = options.output.string();
     const auto ending = lower_case(options.output.extension().string());
     const auto* named = first_of(named_formats, [&](const NamedFormat& one) { return one.ending == ending; });
     const auto* flagged = flagged_format(options, chosen);
-    if (contains(other_endings, ending)) {
-        refuse_value("-o",
-                     flagged != nullptr ? fmt::format("a file ending in {}", flagged->ending)
-                                        : "a file ending in .txt, .csv, .json or .md",
-                     options.output.string());
-    }
     if (flagged != nullptr && named != nullptr && named != flagged && named->format != ReportFormat::text) {
         throw UsageError{fmt::format("{} does not go with -o {}; leave the one out or end the other in {}.",
-                                     flagged->flag, options.output.string(), flagged->ending)};
+                                     flagged->flag, file, flagged->ending)};
+    }
+    if (contains(other_endings, ending) || (named != nullptr && !comes_as(report, named->format))) {
+        refuse_value("-o",
+                     flagged != nullptr ? fmt::format("a file ending in {}", flagged->ending)
+                                        : endings_of(report),
+                     file);
     }
     return flagged != nullptr ? flagged->format : named != nullptr ? named->format : ReportFormat::text;
 }
@@ -77,11 +96,7 @@ void add_denominator_option(CLI::App& app, ReportOptions& report) {
 
 void deliver(const Report& report, const Options& options, const ReportOptions& chosen,
              const Streams& streams) {
-    const auto format = format_of(options, chosen);
-    if ((format == ReportFormat::csv && report.data.columns.empty()) ||
-        (format == ReportFormat::json && report.json.is_null())) {
-        refuse_value("-o", "a file ending in .txt or .md", options.output.string());
-    }
+    const auto format = format_of(report, options, chosen);
     if (options.for_spreadsheet && format != ReportFormat::csv) {
         throw UsageError{"--for-spreadsheet is for --csv and for .csv files."};
     }

@@ -51,11 +51,12 @@ TEST_CASE("a name that says nothing of a format holds text, or what a flag asks 
 
 TEST_CASE("no report is written under the ending of another format") {
     CHECK_THAT(refused(stats, "a.xlsx"),
-               Contains("-o must be a file ending in .txt, .csv, .json or .md, found"));
+               Contains("-o must be a file ending in .txt, .csv, .json, .md, found"));
     CHECK_THAT(refused({"stats", "--date", "1992-05-18", "--csv"}, "a.json"),
                Contains("--csv does not go with"));
     CHECK_THAT(refused({"describe", "--date", "1992-05-18"}, "a.csv"),
-               Contains("-o must be a file ending in .txt or .md"));
+               Contains("-o must be a file ending in .txt, .md, found"));
+    CHECK_THAT(refused({"check"}, "a.csv"), Contains("-o must be a file ending in .txt, .json, .md, found"));
 }
 
 TEST_CASE("a table for spreadsheets is known by its ending too") {

@@ -49,12 +49,12 @@ std::string name_of(Day day, const AxisCut& cut) {
     const auto date = year_month_day(day);
     switch (cut.style) {
         case AxisStyle::full_day:
-            return fmt::format("{} {} {}", date.day, short_month(date.month), year_name(date.year));
+            return fmt::format("{} {} {}", date.day, short_month(date.month), year_text(date.year));
         case AxisStyle::short_day: return fmt::format("{} {}", date.day, short_month(date.month));
         case AxisStyle::full_month:
-            return fmt::format("{} {}", short_month(date.month), year_name(date.year));
-        case AxisStyle::short_month: return date.month == 1 ? year_name(date.year) : short_month(date.month);
-        default: return year_name(date.year);
+            return fmt::format("{} {}", short_month(date.month), year_text(date.year));
+        case AxisStyle::short_month: return date.month == 1 ? year_text(date.year) : short_month(date.month);
+        default: return year_text(date.year);
     }
 }
 
@@ -144,10 +144,6 @@ std::optional<TimeName> placed_name(const DayScale& scale, Day from, const AxisC
 }
 
 }  // namespace
-
-std::string year_name(int year) {
-    return year > 0 ? fmt::format("{}", year) : fmt::format("{} BCE", 1 - year);
-}
 
 TimeAxis time_axis(const DayScale& scale, const TextWidth& width_of, float gap, float least_mark) {
     TimeAxis axis;

@@ -53,7 +53,4 @@ using TextWidth = std::function<float(const std::string&)>;
 /// `gap` is the least room between two names, `least_mark` between two marks, both in the units of the scale.
 TimeAxis time_axis(const DayScale& scale, const TextWidth& width_of, float gap, float least_mark);
 
-/// `1992`, `44 BCE` for the year -43.
-std::string year_name(int year);
-
 }  // namespace viewer

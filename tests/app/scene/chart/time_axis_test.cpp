@@ -80,7 +80,9 @@ TEST_CASE("at any span of more than a few letters something is named") {
 }
 
 TEST_CASE("the years before the first are counted as people count them") {
-    CHECK(year_name(1992) == "1992");
-    CHECK(year_name(0) == "1 BCE");
-    CHECK(year_name(-43) == "44 BCE");
+    CHECK(words(axis("-0044-06-01", "-0042-06-01", 300)) == std::vector<std::string>{"44 BCE", "43 BCE"});
+}
+
+TEST_CASE("a year below one hundred says of which count it is") {
+    CHECK(words(axis("0048-06-01", "0050-06-01", 300)) == std::vector<std::string>{"49 CE", "50 CE"});
 }

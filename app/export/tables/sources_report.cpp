@@ -25,15 +25,12 @@ struct Word {
     Citation citation;
     bool differ = false;
     std::string spread;
+    std::string holder = {};     // id of who holds the region; empty for areas and events
+    std::string as_stated = {};  // who holds it in the source's words
 };
 
 std::string days(int count) {
     return count == 0 ? "" : fmt::format("{} {}", count, count == 1 ? "day" : "days");
-}
-
-std::string stated_holder(const Dataset& dataset, const ControlRecord& record) {
-    const auto stated = holder_as_stated(dataset, record);
-    return stated.empty() ? stated : ", " + stated;
 }
 
 std::vector<Word> words(const Dataset& dataset) {
@@ -43,11 +40,12 @@ std::vector<Word> words(const Dataset& dataset) {
         ++group;
         for (const int position : dates.records) {
             const auto& record = dataset.control[static_cast<std::size_t>(position)];
+            const auto stated = holder_as_stated(dataset, record);
             result.push_back(
                 {group, "held", dataset[dates.place].id,
                  fmt::format("{}, {}", dataset[dates.place].name, party_text(dataset, dates.holder)),
-                 readable_text(record.from) + stated_holder(dataset, record), record.from.text,
-                 record.citation, dates.differ, days(dates.spread_days)});
+                 readable_text(record.from) + (stated.empty() ? "" : ", " + stated), record.from.text,
+                 record.citation, dates.differ, days(dates.spread_days), dataset[dates.holder].id, stated});
         }
     }
     for (const auto& areas : areas_by_source(dataset)) {
@@ -87,10 +85,20 @@ TextTable readable_table(const Dataset& dataset, const std::vector<Word>& words,
 }
 
 TextTable plain_table(const Dataset& dataset, const std::vector<Word>& words) {
-    TextTable table{{{"fact"}, {"of"}, {"value"}, {"source"}, {"locator"}, {"differ"}, {"spread"}}, {}};
+    TextTable table{{{"fact"},
+                     {"of"},
+                     {"value"},
+                     {"source"},
+                     {"locator"},
+                     {"differ"},
+                     {"spread"},
+                     {"holder"},
+                     {"holder_as_stated"}},
+                    {}};
     for (const auto& word : words) {
         table.rows.push_back({word.fact, word.of, word.plain, dataset[word.citation.source].id,
-                              word.citation.locator, word.differ ? "yes" : "no", word.spread});
+                              word.citation.locator, word.differ ? "yes" : "no", word.spread, word.holder,
+                              word.as_stated});
     }
     return table;
 }
@@ -104,11 +112,13 @@ Json facts_json(const Dataset& dataset, const std::vector<Word>& words) {
                              {"of", word.of},
                              {"differ", word.differ},
                              {"spread", word.spread},
+                             {"holder", word.holder},
                              {"sides", Json::array()}});
         }
         facts.back()["sides"].push_back({{"value", word.plain},
                                          {"source", dataset[word.citation.source].id},
-                                         {"locator", word.citation.locator}});
+                                         {"locator", word.citation.locator},
+                                         {"holder_as_stated", word.as_stated}});
     }
     return facts;
 }

@@ -2,6 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/base/rows.hpp"
+#include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
 #include "geodata/base/text_encoding.hpp"
 #include "geodata/import/axes_evidence.hpp"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace geodata {
 
@@ -79,18 +81,39 @@ void tell_encoding(ImportTable& table, const ForeignLayer& layer) {
     }
 }
 
-std::string what_it_is(const ForeignLayer& layer) {
-    const auto rows = layer.features.size();
-    const bool vowel = layer.form.find_first_of("AEIO") == 0;
-    return fmt::format("{} is {} {} {}", layer.file, vowel ? "an" : "a", layer.form,
-                       rows == 0
-                           ? std::string("without rows")
-                           : fmt::format("of {} {} without outlines", rows, rows == 1 ? "row" : "rows"));
+std::string rows_of(const ForeignLayer& layer) {
+    return layer.features.empty() ? "without rows" : "of " + counted(layer.features.size(), "row", "rows");
+}
+
+// A file that none of its layers has outlines in; a workbook has several sheets.
+std::string what_it_is(const std::string& file, const std::vector<const ForeignLayer*>& layers) {
+    const auto& form = layers.front()->form;
+    const bool vowel = form.find_first_of("AEIO") == 0;
+    const auto is = fmt::format("{} is {} {}", file, vowel ? "an" : "a", form);
+    if (layers.size() == 1) {
+        return fmt::format("{} {}{}", is, rows_of(*layers.front()),
+                           layers.front()->features.empty() ? "" : " without outlines");
+    }
+    std::vector<std::string> names;
+    for (const auto* layer : layers) {
+        names.push_back(fmt::format("“{}” {}", layer->name, rows_of(*layer)));
+    }
+    return fmt::format("{} of {} tables without outlines, {}", is, layers.size(), enumerated(names));
 }
 
 // What is wrong with one outline is mostly wrong with the others.
-std::string no_outlines(const std::vector<std::string>& without, const std::vector<std::string>& left_out) {
+std::string no_outlines(const std::vector<ForeignLayer>& layers) {
+    std::vector<std::string> left_out;
+    std::map<std::string, std::vector<const ForeignLayer*>> files;
+    for (const auto& layer : layers) {
+        files[layer.file].push_back(&layer);
+        left_out.insert(left_out.end(), layer.left_out.begin(), layer.left_out.end());
+    }
     if (left_out.empty()) {
+        std::vector<std::string> without;
+        for (const auto& [file, of_file] : files) {
+            without.push_back(what_it_is(file, of_file));
+        }
         return joined(without, "; ") +
                "; give a file of outlines as well, whose rows match by a column like an id or a name.";
     }
@@ -143,18 +166,12 @@ std::vector<bool> without_own_outlines(const std::vector<ForeignLayer>& layers,
 // All layers that were found, none of them taken yet. Throws Error where none has anything drawn.
 std::vector<ImportLayer> found_layers(const std::vector<ForeignLayer>& layers) {
     std::vector<ImportLayer> found;
-    std::vector<std::string> without;
-    std::vector<std::string> left_out;
     for (const auto& layer : layers) {
         found.push_back(
             {layer.file, layer.name, layer.form, {}, layer.features.size(), content_of(layer).drawn, false});
-        if (found.back().outlines == 0) {
-            without.push_back(what_it_is(layer));
-            left_out.insert(left_out.end(), layer.left_out.begin(), layer.left_out.end());
-        }
     }
-    if (without.size() == layers.size()) {
-        throw Error(no_outlines(without, left_out));
+    if (std::ranges::all_of(found, [](const auto& layer) { return layer.outlines == 0; })) {
+        throw Error(no_outlines(layers));
     }
     return found;
 }

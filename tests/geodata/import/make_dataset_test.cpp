@@ -155,6 +155,16 @@ TEST_CASE("tables without any outlines are refused by what they are") {
                       Catch::StartsWith("dates.csv is a GeoJSON of 2 rows without outlines"));
 }
 
+TEST_CASE("a workbook without outlines is named once, with each of its sheets") {
+    auto days = test::layer("war.xlsx", {"id"}, {{"1"}, {"2"}}, false);
+    days.name = "Days";
+    auto notes = test::layer("war.xlsx", {"id"}, {{"1"}}, false);
+    notes.name = "Notes";
+    CHECK_THROWS_WITH(import_table({days, notes}, {}),
+                      Catch::StartsWith("war.xlsx is a GeoJSON of 2 tables without outlines, “Days” of 2 "
+                                        "rows and “Notes” of 1 row; give"));
+}
+
 TEST_CASE("a first year that many rows share is where the collection begins, and no interval") {
     const auto dataset = made_of(table({"name", "start", "end"}, {{"A", "1886", "1919"},
                                                                   {"A", "1919", "1938"},

@@ -2,7 +2,7 @@
 
 #include "geodata/base/rows.hpp"
 #include "geodata/base/text.hpp"
-#include "geodata/io/words.hpp"
+#include "geodata/model/choice_words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

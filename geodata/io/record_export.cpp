@@ -2,7 +2,7 @@
 
 #include "geodata/base/text.hpp"
 #include "geodata/io/dataset_rows.hpp"
-#include "geodata/io/words.hpp"
+#include "geodata/model/choice_words.hpp"
 #include "geodata/model/party_style.hpp"
 
 #include <fmt/format.h>

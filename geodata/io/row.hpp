@@ -2,7 +2,7 @@
 
 #include "geodata/base/error.hpp"
 #include "geodata/io/table.hpp"
-#include "geodata/io/words.hpp"
+#include "geodata/model/choice_words.hpp"
 #include "geodata/model/edtf.hpp"
 
 #include <map>

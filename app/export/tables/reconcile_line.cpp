@@ -1,20 +1,11 @@
 #include "app/export/tables/reconcile_line.hpp"
 
 #include "geodata/base/rows.hpp"
+#include "geodata/model/choice_words.hpp"
 
 namespace viewer {
 
 using namespace geodata;
-
-std::string quantity_id(Quantity quantity) {
-    switch (quantity) {
-        case Quantity::share: return "share";
-        case Quantity::area: return "area";
-        case Quantity::held_count: return "held_count";
-        case Quantity::change_count: return "change_count";
-        default: return "event_count";
-    }
-}
 
 std::string unit_of(const StatedTotal& total) {
     return total.quantity == Quantity::share ? " %" : total.quantity == Quantity::area ? " km²" : "";
@@ -31,10 +22,8 @@ std::string source_names(const Dataset& dataset, const StatedTotal& total) {
 }
 
 std::string role_of(const Dataset& dataset, const StatedTotal& total) {
-    if (total.citations.empty()) {
-        return "reader";
-    }
-    return dataset[total.citations.front().source].role == SourceRole::primary ? "primary" : "comparison";
+    return total.citations.empty() ? "reader"
+                                   : word_for(role_words, dataset[total.citations.front().source].role);
 }
 
 Json rounding_json(const Rounding& rounding) {
@@ -102,7 +91,7 @@ Json line_json(const Dataset& dataset, const Listing& listing, const ReconcileLi
     const bool compared = result.verdict != Verdict::not_comparable;
     return {{"id", total.id},
             {"wording", total.wording},
-            {"quantity", quantity_id(total.quantity)},
+            {"quantity", word_for(quantity_words, total.quantity)},
             {"value", json_number(total.value, total.decimals)},
             {"approximate", total.approximate},
             {"stated_km2", is_area(total.quantity) ? json_number(result.stated_km2, 3) : Json(nullptr)},

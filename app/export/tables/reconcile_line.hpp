@@ -16,8 +16,6 @@ struct ReconcileLine {
     std::optional<geodata::Solutions> solutions;
 };
 
-/// `held_count`, as totals.csv writes it.
-std::string quantity_id(geodata::Quantity quantity);
 /// ` %`, ` km²` or nothing.
 std::string unit_of(const geodata::StatedTotal& total);
 /// `about 20 %`

@@ -1,5 +1,7 @@
 #include "app/export/tables/reports.hpp"
 
+#include "geodata/model/choice_words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -60,7 +62,7 @@ Json source_json(const Dataset& dataset, SourceIndex index) {
             {"publisher", source.publisher},
             {"perspective", source.perspective},
             {"published", text_json(source.published)},
-            {"role", source.role == SourceRole::primary ? "primary" : "comparison"},
+            {"role", word_for(role_words, source.role)},
             {"file_or_url", text_json(source.file_or_url)},
             {"rows", rows}};
 }

@@ -3,6 +3,7 @@
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/analysis/totals/totals.hpp"
 #include "geodata/analysis/words/describe.hpp"
+#include "geodata/model/choice_words.hpp"
 #include "geodata/model/party_style.hpp"
 
 #include <fmt/format.h>
@@ -100,7 +101,7 @@ std::vector<std::string> cells_of(const Dataset& dataset, const ListRow& row, co
             area == nullptr ? "" : km2_text(stated_area(dataset, row)),
             km2_text(counted == nullptr ? Area() : counted->low),
             km2_text(counted == nullptr ? Area() : counted->high),
-            region.basis == Basis::reconstructed ? "reconstructed" : "mapped",
+            word_for(basis_words, region.basis),
             of_source(&Source::id),
             of_source(&Source::title),
             claim == nullptr ? "" : claim->citation.locator,

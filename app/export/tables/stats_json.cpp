@@ -1,6 +1,7 @@
 #include "app/export/tables/stats_lines.hpp"
 #include "geodata/analysis/words/describe.hpp"
 #include "geodata/analysis/words/holder_words.hpp"
+#include "geodata/model/choice_words.hpp"
 
 namespace viewer {
 
@@ -19,7 +20,7 @@ Json region_json(const Dataset& dataset, const RegionLine& line) {
             {"until", date_json(line.record.until)},
             {"km2", line.row.area_claim < 0 ? Json(nullptr) : km2_number(stated_area(dataset, line.row))},
             {"part_of", id_json(dataset, line.region.part_of)},
-            {"basis", line.region.basis == Basis::mapped ? "mapped" : "reconstructed"},
+            {"basis", word_for(basis_words, line.region.basis)},
             {"holder", dataset[line.record.holder].id},
             {"holder_as_stated", text_json(line.record.holder_as_stated)},
             {"source", dataset[line.record.citation.source].id},

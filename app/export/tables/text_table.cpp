@@ -1,5 +1,6 @@
 #include "app/export/tables/text_table.hpp"
 
+#include "geodata/base/characters.hpp"
 #include "geodata/base/rows.hpp"
 #include "geodata/base/spreadsheet_text.hpp"
 
@@ -10,12 +11,6 @@ namespace viewer {
 
 namespace {
 
-std::size_t characters(const std::string& utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    }));
-}
-
 std::vector<std::string> titles(const TextTable& table) {
     return geodata::each_of(table.columns, &TextTable::ColumnHead::title);
 }
@@ -23,9 +18,9 @@ std::vector<std::string> titles(const TextTable& table) {
 std::vector<std::size_t> widths(const TextTable& table) {
     std::vector<std::size_t> result;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        result.push_back(characters(table.columns[i].title));
+        result.push_back(geodata::character_count(table.columns[i].title));
         for (const auto& row : table.rows) {
-            result[i] = std::max(result[i], characters(row[i]));
+            result[i] = std::max(result[i], geodata::character_count(row[i]));
         }
     }
     return result;
@@ -44,7 +39,7 @@ std::string padded_row(const TextTable& table, const std::vector<std::size_t>& w
                        const std::vector<std::string>& cells) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const std::string blank(width[i] - characters(cells[i]), ' ');
+        const std::string blank(width[i] - geodata::character_count(cells[i]), ' ');
         line += (i > 0 ? "  " : "") + (table.columns[i].right ? blank + cells[i] : cells[i] + blank);
     }
     line.erase(line.find_last_not_of(' ') + 1);

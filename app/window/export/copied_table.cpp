@@ -2,6 +2,7 @@
 
 #include "app/export/tables/report_choices.hpp"
 #include "app/export/tables/reports.hpp"
+#include "geodata/model/choice_words.hpp"
 
 #include <fmt/format.h>
 
@@ -32,7 +33,7 @@ TextTable publication_table(const Dataset& dataset) {
     TextTable table{{{"id"}, {"title"}, {"publisher"}, {"perspective"}, {"published"}, {"role"}}, {}};
     for (const auto& source : dataset.sources) {
         table.rows.push_back({source.id, source.title, source.publisher, source.perspective, source.published,
-                              source.role == SourceRole::primary ? "primary" : "comparison"});
+                              word_for(role_words, source.role)});
     }
     return table;
 }

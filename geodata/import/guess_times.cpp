@@ -151,6 +151,7 @@ std::string grain_words(DateGrain grain) {
     switch (grain) {
         case DateGrain::year: return "years";
         case DateGrain::month: return "months";
+        case DateGrain::interval: return "spans of time";
         default: return "days";
     }
 }

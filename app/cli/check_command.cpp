@@ -1,11 +1,11 @@
 #include "app/cli/report_options.hpp"
 #include "app/export/tables/reports.hpp"
 #include "app/order/dataset_saving.hpp"
-#include "app/paint/utf8.hpp"
 #include "app/scene/map/map_data.hpp"
 #include "app/scene/shaping.hpp"
 #include "app/state/presentation_text.hpp"
 #include "geodata/analysis/findings/contradictions.hpp"
+#include "geodata/base/characters.hpp"
 #include "geodata/base/error.hpp"
 #include "geodata/base/text.hpp"
 #include "geodata/base/text_check.hpp"
@@ -36,7 +36,7 @@ std::string told(std::u32string letters) {
     std::vector<std::string> words;
     for (const char32_t letter : letters) {
         std::string utf8;
-        append_utf8(utf8, letter);
+        append_character(utf8, letter);
         words.push_back(fmt::format("'{}' (U+{:04X})", utf8, static_cast<unsigned>(letter)));
     }
     return enumerated(words);

@@ -1,9 +1,9 @@
 #include "app/paint/svg_markup.hpp"
 
-#include "app/paint/utf8.hpp"
 #include "app/scene/characters.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/map/feature_layer.hpp"
+#include "geodata/base/characters.hpp"
 
 #include <fmt/format.h>
 
@@ -41,7 +41,7 @@ std::string read_leftwards(std::string_view utf8) {
 
 /// Letters, not signs, at both ends: nothing to be told about their direction.
 bool begins_and_ends_leftwards(std::string_view utf8) {
-    const auto characters = characters_of(utf8);
+    const auto characters = geodata::characters_of(utf8);
     return !characters.empty() && may_run_leftwards(characters.front()) &&
            may_run_leftwards(characters.back());
 }
@@ -76,7 +76,7 @@ std::vector<SvgTextPart> placed_parts(const Text& text, const SvgForm& form) {
         auto& part = parts.back();
         for (auto i = run.first; i < run.last; ++i) {
             part.places += (part.places.empty() ? "" : " ") + svg_number(text.at.x + placed[i].offset, form);
-            append_utf8(part.letters, line->glyphs[i].character);
+            geodata::append_character(part.letters, line->glyphs[i].character);
         }
     }
     std::ranges::stable_sort(parts, {}, &SvgTextPart::from);

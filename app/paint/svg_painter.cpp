@@ -1,8 +1,8 @@
 #include "app/paint/svg_painter.hpp"
 
 #include "app/paint/svg_markup.hpp"
-#include "app/scene/characters.hpp"
 #include "app/scene/shaping.hpp"
+#include "geodata/base/characters.hpp"
 #include "geodata/base/error.hpp"
 
 #include <fmt/format.h>
@@ -100,7 +100,7 @@ struct UsedLetters {
             }
             return;
         }
-        for (const auto letter : characters_of(text.utf8.substr(run.from, run.until - run.from))) {
+        for (const auto letter : geodata::characters_of(text.utf8.substr(run.from, run.until - run.from))) {
             letters.insert(letter);
         }
     }

@@ -2,14 +2,13 @@
 
 #include <hb.h>
 
-#include <wctype.h>
-
 #include <algorithm>
 #include <array>
-#include <clocale>
 #include <utility>
 
 namespace viewer {
+
+using namespace geodata;
 
 namespace {
 
@@ -73,35 +72,6 @@ bool never_begins_a_line(char32_t c) {
 
 }  // namespace
 
-char32_t take_character(std::string_view& rest) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(rest[i]); };
-    const unsigned lead = byte(0);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
-    char32_t character = length == 1 ? lead : lead & (0x7Fu >> length);
-    std::size_t used = 1;
-    for (; used < length && used < rest.size() && (byte(used) & 0xC0) == 0x80; ++used) {
-        character = character << 6 | (byte(used) & 0x3F);
-    }
-    const bool whole = length > 0 && used == length;
-    rest.remove_prefix(used);
-    const bool overlong = (length == 3 && character < 0x800) || (length == 4 && character < 0x10000);
-    const bool outside = character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF);
-    return whole && !overlong && !outside ? character : replacement_character;
-}
-
-std::u32string characters_of(std::string_view utf8) {
-    std::u32string characters;
-    while (!utf8.empty()) {
-        characters += take_character(utf8);
-    }
-    return characters;
-}
-
 bool is_mark(char32_t character) {
     switch (hb_unicode_general_category(hb_unicode_funcs_get_default(), character)) {
         case HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK:
@@ -137,14 +107,10 @@ bool may_run_leftwards(char32_t character) {
 }
 
 std::u32string folded(std::string_view utf8) {
-    // Whatever the language of the machine: this locale knows the letters of Unicode.
-    static const locale_t letters = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
     std::u32string text;
     for (const auto character : characters_of(utf8)) {
         if (!is_invisible(character)) {
-            const bool known = letters != nullptr;
-            text += known ? static_cast<char32_t>(towlower_l(static_cast<wint_t>(character), letters))
-                          : character;
+            text += small_letter(character);
         }
     }
     return text;

@@ -1,19 +1,12 @@
 #pragma once
 
+#include "geodata/base/characters.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace viewer {
-
-/// What stands for bytes that are no UTF-8.
-constexpr char32_t replacement_character = 0xFFFD;
-
-/// Takes one character off the front of `rest`, which is not empty; malformed bytes give U+FFFD, one for each broken
-/// sequence.
-char32_t take_character(std::string_view& rest);
-
-std::u32string characters_of(std::string_view utf8);
 
 /// Whether a character stands on, below or around the letter before it.
 bool is_mark(char32_t character);

@@ -142,13 +142,13 @@ std::vector<Letter> letters_of(std::string_view utf8, Weight weight) {
     for (auto rest = utf8; !rest.empty();) {
         Letter letter;
         letter.byte = static_cast<std::uint32_t>(utf8.size() - rest.size());
-        letter.character = take_character(rest);
+        letter.character = geodata::take_character(rest);
         letter.script = hb_unicode_script(hb_unicode_funcs_get_default(), letter.character);
         letter.mark = is_mark(letter.character);
         if (!letters.empty() && joins_syllable(letters.back(), letter, weight)) {
             continue;
         }
-        letter.alone = letter.character == replacement_character;
+        letter.alone = letter.character == geodata::replacement_character;
         find_font(letter, weight);
         if (!letters.empty()) {
             follow(letter, letters.back(), weight);

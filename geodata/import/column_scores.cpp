@@ -1,6 +1,6 @@
 #include "geodata/import/column_scores.hpp"
 
-#include "geodata/base/text.hpp"
+#include "geodata/base/characters.hpp"
 #include "geodata/import/name_words.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ double score_of(const std::string& name, const NameScores& scores) {
 }
 
 double word_score(const std::string& name, const NameScores& scores) {
-    auto plain = lower_case(name);
+    auto plain = small_letters(name);
     std::replace_if(
         plain.begin(), plain.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
     if (const double whole = score_of(plain, scores); whole > 0) {

@@ -1,6 +1,6 @@
 #include "geodata/import/name_words.hpp"
 
-#include "geodata/base/text.hpp"
+#include "geodata/base/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -34,23 +34,6 @@ void split_date_word(const std::string& word, std::vector<std::string>& words) {
         }
     }
     words.push_back(word);
-}
-
-// Small letters of Latin and Cyrillic with two bytes; names of columns need no more.
-std::string small_letters(std::string_view text) {
-    auto result = lower_case(text);
-    for (std::size_t i = 0; i + 1 < result.size(); ++i) {
-        const auto first = static_cast<unsigned char>(result[i]);
-        const auto second = static_cast<unsigned char>(result[i + 1]);
-        if ((first == 0xC3 && second >= 0x80 && second <= 0x9E) ||
-            (first == 0xD0 && second >= 0x90 && second <= 0x9F)) {
-            result[i + 1] = static_cast<char>(second + 0x20);
-        } else if (first == 0xD0 && second >= 0xA0 && second <= 0xAF) {
-            result[i] = static_cast<char>(0xD1);
-            result[i + 1] = static_cast<char>(second - 0x20);
-        }
-    }
-    return result;
 }
 
 // Chinese and Japanese write words without blanks: 开始日期 is the date of the beginning.

@@ -1,5 +1,6 @@
 #include "geodata/model/written_date.hpp"
 
+#include "geodata/base/characters.hpp"
 #include "geodata/base/text.hpp"
 
 #include <algorithm>
@@ -37,34 +38,6 @@ bool is_filler(const std::string& word) {
     return words.contains(word);
 }
 
-// Small letters of English, Russian and Armenian: the capitals of each stand at one distance before them.
-std::string small_letters(std::string_view text) {
-    auto small = lower_case(text);
-    for (const std::string dotted = "İ"; small.find(dotted) != std::string::npos;) {
-        small.replace(small.find(dotted), dotted.size(), "i");
-    }
-    for (std::size_t i = 0; i + 1 < small.size(); ++i) {
-        auto& a = reinterpret_cast<unsigned char&>(small[i]);
-        auto& b = reinterpret_cast<unsigned char&>(small[i + 1]);
-        if (a == 0xD0 && b >= 0x90 && b <= 0x9F) {  // А-П
-            b = static_cast<unsigned char>(b + 0x20);
-        } else if (a == 0xD0 && b >= 0xA0 && b <= 0xAF) {  // Р-Я
-            a = 0xD1;
-            b = static_cast<unsigned char>(b - 0x20);
-        } else if ((a == 0xD4 && b >= 0xB1) || (a == 0xD5 && b <= 0x96)) {  // Ա-Ֆ
-            const unsigned letter = ((a & 0x1FU) << 6U | (b & 0x3FU)) + 0x30U;
-            a = static_cast<unsigned char>(0xC0U | letter >> 6U);
-            b = static_cast<unsigned char>(0x80U | (letter & 0x3FU));
-        }
-    }
-    return small;
-}
-
-std::size_t letter_count(const std::string& word) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 // The months of which a word is the name or its first letters, three at least.
 std::set<int> months_of(const std::string& word) {
     std::set<int> months;
@@ -74,7 +47,7 @@ std::set<int> months_of(const std::string& word) {
             if (name == word) {
                 return {i + 1};
             }
-            if (letter_count(word) >= 3 && name.starts_with(word)) {
+            if (character_count(word) >= 3 && name.starts_with(word)) {
                 months.insert(i + 1);
             }
         }

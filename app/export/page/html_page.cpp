@@ -19,7 +19,7 @@ namespace {
 bool has_letters_from_the_right(std::string_view utf8) {
     bool has = false;
     while (!utf8.empty() && !has) {
-        has = may_run_leftwards(take_character(utf8));
+        has = may_run_leftwards(geodata::take_character(utf8));
     }
     return has;
 }

@@ -2,9 +2,9 @@
 
 #include "app/paint/cairo/cairo_shapes.hpp"
 #include "app/paint/cairo/pdf_additions.hpp"
-#include "app/paint/utf8.hpp"
 #include "app/scene/font_metrics.hpp"
 #include "app/scene/map/feature_layer.hpp"
+#include "geodata/base/characters.hpp"
 
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
@@ -50,7 +50,7 @@ struct Run {
 void add_letters(Run& run, std::span<const ShapedGlyph> glyphs, bool spaced) {
     for (const auto& glyph : glyphs) {
         const std::size_t before = run.utf8.size();
-        append_utf8(run.utf8, glyph.character);
+        geodata::append_character(run.utf8, glyph.character);
         run.clusters.push_back({static_cast<int>(run.utf8.size() - before), 1});
     }
     // Readers take wide letter space for word space: one cluster keeps a spaced name one word.

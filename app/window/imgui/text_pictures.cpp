@@ -111,7 +111,7 @@ void tell_advances(const ImFont& font, float size, Weight weight, std::string_vi
     auto& advances = const_cast<ImFont&>(font).IndexAdvanceX;
     while (!utf8.empty()) {
         const auto before = utf8;
-        const auto character = take_character(utf8);
+        const auto character = geodata::take_character(utf8);
         const auto at = static_cast<int>(character);
         if (character > 0xFFFF || font.FindGlyphNoFallback(static_cast<ImWchar>(character)) != nullptr) {
             continue;
@@ -152,7 +152,7 @@ bool TextPictures::are_needed(const ImFont& font, std::string_view utf8) {
             utf8.remove_prefix(1);
             continue;
         }
-        const auto character = take_character(utf8);
+        const auto character = geodata::take_character(utf8);
         if (character > 0xFFFF || font.FindGlyphNoFallback(static_cast<ImWchar>(character)) == nullptr) {
             return true;
         }

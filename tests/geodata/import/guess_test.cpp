@@ -42,6 +42,12 @@ TEST_CASE("year, month and day in columns of their own are put together") {
     CHECK(guessed["end_day"] == "counted");
 }
 
+TEST_CASE("decades are called spans of time and not days") {
+    const auto guessed =
+        guess_mapping(table({"name", "from", "until"}, {{"A", "1850s", "1860s"}, {"A", "1870s", "1880s"}}));
+    CHECK(evidence(guessed, "begin") == "2 of 2 rows have one; spans of time");
+}
+
 TEST_CASE("an end counts when what follows begins the day after") {
     const auto guessed = guess_mapping(table(
         {"name", "from", "to"},
@@ -79,6 +85,16 @@ TEST_CASE("a column that tells who holds colours the map, unless all hold the sa
     CHECK(guess_mapping(table({"NAME", "SUBJECTO"}, {{"A", "X"}, {"B", "X"}, {"C", "Y"}}))["holder"] ==
           "SUBJECTO");
     CHECK(guess_mapping(table({"NAME", "SUBJECTO"}, {{"A", "X"}, {"B", "X"}, {"C", "X"}}))["holder"].empty());
+}
+
+TEST_CASE("names of columns are known in capitals of their script too") {
+    for (const char* holder : {"DRŽITEL", "ВЛАСНИК", "PROPRIÉTAIRE"}) {
+        CAPTURE(holder);
+        const auto guessed =
+            guess_mapping(table({"NÁZEV", "DATUM", holder}, {{"A", "1900", "Red"}, {"B", "1901", "Blue"}}));
+        CHECK(guessed["name"] == "NÁZEV");
+        CHECK(guessed["holder"] == holder);
+    }
 }
 
 TEST_CASE("things are told apart by the column by which most versions follow each other") {

@@ -80,9 +80,11 @@ TEST_CASE("at any span of more than a few letters something is named") {
 }
 
 TEST_CASE("the years before the first are counted as people count them") {
-    CHECK(words(axis("-0044-06-01", "-0042-06-01", 300)) == std::vector<std::string>{"44 BCE", "43 BCE"});
+    CHECK(words(axis("-0044-06-01", "-0042-06-01", 300)) ==
+          std::vector<std::string>{"45 BCE", "44 BCE", "43 BCE"});
 }
 
 TEST_CASE("a year below one hundred says of which count it is") {
-    CHECK(words(axis("0048-06-01", "0050-06-01", 300)) == std::vector<std::string>{"49 CE", "50 CE"});
+    CHECK(words(axis("0048-06-01", "0050-06-01", 300)) ==
+          std::vector<std::string>{"48 CE", "49 CE", "50 CE"});
 }

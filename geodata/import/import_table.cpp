@@ -87,18 +87,17 @@ std::string rows_of(const ForeignLayer& layer) {
 
 // A file that none of its layers has outlines in; a workbook has several sheets.
 std::string what_it_is(const std::string& file, const std::vector<const ForeignLayer*>& layers) {
-    const auto& form = layers.front()->form;
-    const bool vowel = form.find_first_of("AEIO") == 0;
-    const auto is = fmt::format("{} is {} {}", file, vowel ? "an" : "a", form);
+    const auto& first = *layers.front();
     if (layers.size() == 1) {
-        return fmt::format("{} {}{}", is, rows_of(*layers.front()),
-                           layers.front()->features.empty() ? "" : " without outlines");
+        const bool vowel = first.form.find_first_of("AEIO") == 0;
+        return fmt::format("{} is {} {} {}{}", file, vowel ? "an" : "a", first.form, rows_of(first),
+                           first.features.empty() ? "" : " without outlines");
     }
     std::vector<std::string> names;
     for (const auto* layer : layers) {
         names.push_back(fmt::format("“{}” {}", layer->name, rows_of(*layer)));
     }
-    return fmt::format("{} of {} tables without outlines, {}", is, layers.size(), enumerated(names));
+    return fmt::format("{} has {} tables without outlines, {}", file, layers.size(), enumerated(names));
 }
 
 // What is wrong with one outline is mostly wrong with the others.

@@ -161,7 +161,7 @@ TEST_CASE("a workbook without outlines is named once, with each of its sheets") 
     auto notes = test::layer("war.xlsx", {"id"}, {{"1"}}, false);
     notes.name = "Notes";
     CHECK_THROWS_WITH(import_table({days, notes}, {}),
-                      Catch::StartsWith("war.xlsx is a GeoJSON of 2 tables without outlines, “Days” of 2 "
+                      Catch::StartsWith("war.xlsx has 2 tables without outlines, “Days” of 2 "
                                         "rows and “Notes” of 1 row; give"));
 }
 

@@ -47,7 +47,7 @@ private:
     std::uint32_t blue_red_, green_alpha_, alpha_;
 };
 
-/// Every polygon adds one where it lies, so that their number can be told from the sum.
+/// Every polygon, and every way round, adds one where it lies, so that their number can be told from the sum.
 std::uint32_t in_255ths(float sum, FillRule rule) {
     float covered = std::abs(sum);
     if (rule == FillRule::even_odd && covered > 1) covered = std::abs(covered - 2 * std::round(covered / 2));
@@ -76,6 +76,8 @@ void Coverage::add(std::span<const PagePoint> polygon) {
     for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++)
         add_edge(polygon[j], polygon[i], area < 0 ? -1 : 1);
 }
+
+void Coverage::add_edge(PagePoint from, PagePoint to) { add_edge(from, to, 1); }
 
 /// Cuts an edge into its parts in single rows. What a row gets does not depend on the rows above it.
 void Coverage::add_edge(PagePoint from, PagePoint to, double sign) {

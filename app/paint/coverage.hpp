@@ -21,6 +21,9 @@ public:
     void begin(int width, const PixelBox& clip);
     /// Corners in pixels, at any place; winding has no meaning. At least one, and not crossing itself.
     void add(std::span<const PagePoint> polygon);
+    /// An edge of a way round what is covered, in pixels; all ways go round in one direction and return to where they began,
+    /// but for rows outside the clip.
+    void add_edge(PagePoint from, PagePoint to);
     /// Lays the colour over the picture, by what has been added since `begin`.
     void paint(Raster& raster, Colour colour, FillRule rule);
 

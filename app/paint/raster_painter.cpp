@@ -82,11 +82,12 @@ struct RasterPen {
         draw(text, false, text.colour);
     }
 
-    /// Pieces above and below the clip are left out, those beside it are not: they count in the sums of its rows.
+    /// Edges above and below the clip are left out, those beside it are not: they count in the sums of its rows.
     void operator()(const Stroke& stroke) const {
         coverage.begin(raster.width, clip);
         const PageRect rows{0, (clip.top - 1) / scale, raster.width / scale, (clip.height() + 2) / scale};
-        cut_stroke(stroke, scale, rows, [this](std::span<const PagePoint> piece) { coverage.add(piece); });
+        outline_stroke(stroke, scale, rows,
+                       [this](PagePoint from, PagePoint to) { coverage.add_edge(from, to); });
         coverage.paint(raster, stroke.colour, FillRule::non_zero);
     }
 

@@ -31,8 +31,6 @@ constexpr double tolerance = 0.1;
 /// Points closer than this are one.
 constexpr double same_place = 0.02;
 
-PagePoint on_page(Vector at) { return {at.x, at.y}; }
-
 /// A cut across the line, seen along it.
 struct Section {
     Vector left, right;
@@ -49,11 +47,12 @@ struct Segment {
     bool visible = true;
 };
 
-/// Cuts the paths of one stroke.
-class StrokeCutter {
+/// Walks around the paths of one stroke: along their left sides as they run, along their right sides back. Edges within the
+/// line, where segments, joins and ends meet, would cancel each other and are left out.
+class StrokeOutliner {
 public:
-    StrokeCutter(const Stroke& stroke, double scale, const PageRect& visible, const TakePiece& take_piece)
-        : take_piece_(take_piece), scale_(scale), edge_(stroke.width * scale / 2),
+    StrokeOutliner(const Stroke& stroke, double scale, const PageRect& visible, const TakeEdge& take_edge)
+        : take_edge_(take_edge), scale_(scale), edge_(stroke.width * scale / 2),
           round_(stroke.round_caps), visible_{visible.left * scale - edge_, visible.top * scale - edge_,
                                               visible.width * scale + 2 * edge_,
                                               visible.height * scale + 2 * edge_} {
@@ -66,14 +65,15 @@ private:
     void take(const PagePath& path, bool closed);
     bool sees(Vector a, Vector b) const;
     Joint join(std::size_t point);
+    Joint round(const Segment& before, const Segment& after, Vector at);
     Section cap(const Segment& segment, Vector at, double side);
     Section section(Vector at, Vector left) const { return {at + edge_ * left, at - edge_ * left}; }
-    void band(const Section& a, const Section& b);
-    void fan(Vector centre, Vector pivot, Vector from, double angle);
+    void edge(Vector from, Vector to) { take_edge_({from.x, from.y}, {to.x, to.y}); }
+    void arc(Vector centre, Vector from, double angle);
 
-    const TakePiece& take_piece_;
+    const TakeEdge& take_edge_;
     double scale_;
-    double edge_;  ///< from the middle to the edge of the pieces
+    double edge_;  ///< from the middle to the edge of the line
     bool round_;
     PageRect visible_;  ///< in pixels, widened by the line
     double arc_step_ = 0;
@@ -81,11 +81,11 @@ private:
     std::vector<Segment> segments_;
 };
 
-void StrokeCutter::draw(const PagePath& path, bool closed) {
+void StrokeOutliner::draw(const PagePath& path, bool closed) {
     take(path, closed);
     if (segments_.empty()) {
         if (round_ && !points_.empty() && sees(points_[0], points_[0]))
-            fan(points_[0], points_[0], {0, -1}, 2 * std::numbers::pi);
+            arc(points_[0], {0, -1}, 2 * std::numbers::pi);
         return;
     }
     const Joint seam =
@@ -93,15 +93,16 @@ void StrokeCutter::draw(const PagePath& path, bool closed) {
                : Joint{cap(segments_.back(), points_.back(), 1), cap(segments_.front(), points_.front(), -1)};
     Section begin = seam.begin;
     for (std::size_t i = 0; i < segments_.size(); ++i) {
-        const bool last = i + 1 == segments_.size();
-        const bool needed = segments_[i].visible || (!last && segments_[i + 1].visible);
-        const Joint joint = last ? seam : needed ? join(i + 1) : Joint{};
-        if (segments_[i].visible) band(begin, joint.end);
+        const Joint joint = i + 1 == segments_.size() ? seam : join(i + 1);
+        if (segments_[i].visible) {
+            edge(begin.left, joint.end.left);
+            edge(joint.end.right, begin.right);
+        }
         begin = joint.begin;
     }
 }
 
-void StrokeCutter::take(const PagePath& path, bool closed) {
+void StrokeOutliner::take(const PagePath& path, bool closed) {
     points_.clear();
     segments_.clear();
     const auto far = [](Vector a, Vector b) { return length_of(a - b) > same_place; };
@@ -120,17 +121,25 @@ void StrokeCutter::take(const PagePath& path, bool closed) {
 }
 
 /// Whether a straight piece may reach into the visible part.
-bool StrokeCutter::sees(Vector a, Vector b) const {
+bool StrokeOutliner::sees(Vector a, Vector b) const {
     return std::max(a.x, b.x) >= visible_.left && std::min(a.x, b.x) <= visible_.right() &&
            std::max(a.y, b.y) >= visible_.top && std::min(a.y, b.y) <= visible_.bottom();
 }
 
-/// Nearly straight, the segments share one cut. Else a fan rounds the outer side, and on the inner side they meet in
-/// one point, or overlap where they are too short for that.
-Joint StrokeCutter::join(std::size_t point) {
+/// The joint of two segments. Where one of them is left out, the way round the other ends with the joint.
+Joint StrokeOutliner::join(std::size_t point) {
     const Segment& before = segments_[(point + segments_.size() - 1) % segments_.size()];
     const Segment& after = segments_[point];
-    const Vector at = points_[point];
+    if (!before.visible && !after.visible) return {};
+    const Joint joint = round(before, after, points_[point]);
+    if (!before.visible) edge(joint.end.right, joint.end.left);
+    if (!after.visible) edge(joint.begin.left, joint.begin.right);
+    return joint;
+}
+
+/// Nearly straight, the segments share one cut. Else an arc rounds the outer side, and on the inner side they meet in
+/// one point, or overlap where they are too short for that.
+Joint StrokeOutliner::round(const Segment& before, const Segment& after, Vector at) {
     const Vector left_before = left_of(before.direction);
     const Vector left_after = left_of(after.direction);
     const double one_plus_cosine = 1 + dot(before.direction, after.direction);
@@ -141,41 +150,41 @@ Joint StrokeCutter::join(std::size_t point) {
         return {section(at, shared), section(at, shared)};
 
     Joint joint{section(at, left_before), section(at, left_after)};
-    const double outer = sine < 0 ? -1 : 1;  // turning right, the left side is the outer one
-    const double angle = std::atan2(sine, one_plus_cosine - 1);
+    const bool right = sine >= 0;  // turning right, the left side is the outer one
+    const double outer = right ? 1 : -1;
+    arc(at, outer * left_before, outer * std::atan2(std::abs(sine), one_plus_cosine - 1));
+    auto& inner_end = right ? joint.end.right : joint.end.left;
+    auto& inner_begin = right ? joint.begin.right : joint.begin.left;
     if (meets) {
-        const Vector inner = at - (outer * edge_) * shared;
-        (outer > 0 ? joint.end.right : joint.end.left) = inner;
-        (outer > 0 ? joint.begin.right : joint.begin.left) = inner;
-        fan(at, inner, outer * left_before, angle);
-    } else
-        fan(at, at, outer * left_before, angle);
+        inner_end = inner_begin = at - (outer * edge_) * shared;
+    } else {
+        edge(right ? inner_begin : inner_end, at);
+        edge(at, right ? inner_end : inner_begin);
+    }
     return joint;
 }
 
-/// The cut at an end of the line, with what rounds it; `side` is -1 at its beginning.
-Section StrokeCutter::cap(const Segment& segment, Vector at, double side) {
+/// The cut at an end of the line, with the edge around it; `side` is -1 at its beginning.
+Section StrokeOutliner::cap(const Segment& segment, Vector at, double side) {
     if (!segment.visible) {
         return {};
     }
     const Vector left = left_of(segment.direction);
     if (round_) {
-        fan(at, at, side * left, std::numbers::pi);
+        arc(at, side * left, std::numbers::pi);
+    } else {
+        edge(at + (side * edge_) * left, at - (side * edge_) * left);
     }
     return section(at, left);
 }
 
-void StrokeCutter::band(const Section& a, const Section& b) {
-    take_piece_(std::array{on_page(a.left), on_page(b.left), on_page(b.right), on_page(a.right)});
-}
-
-/// A round piece of the line about `centre`, from the unit vector `from` through `angle`, joined to a pivot.
-void StrokeCutter::fan(Vector centre, Vector pivot, Vector from, double angle) {
+/// The edge of a round piece of the line, from the unit vector `from` through `angle`; leftwards it is walked from its end.
+void StrokeOutliner::arc(Vector centre, Vector from, double angle) {
     const int steps = std::max(1, static_cast<int>(std::ceil(std::abs(angle) / arc_step_)));
     Vector a = centre + edge_ * from;
     for (int i = 1; i <= steps; ++i) {
         const Vector b = centre + edge_ * turned(from, angle * i / steps);
-        take_piece_(std::array{on_page(pivot), on_page(a), on_page(b)});
+        angle < 0 ? edge(b, a) : edge(a, b);
         a = b;
     }
 }
@@ -234,15 +243,15 @@ std::vector<PagePath> split_dashes(const PagePath& path, bool closed, const std:
     return dasher.finish();
 }
 
-void cut_stroke(const Stroke& stroke, double scale, const PageRect& visible, const TakePiece& take_piece) {
+void outline_stroke(const Stroke& stroke, double scale, const PageRect& visible, const TakeEdge& take_edge) {
     if (stroke.width <= 0) return;
-    StrokeCutter cutter(stroke, scale, visible, take_piece);
+    StrokeOutliner outliner(stroke, scale, visible, take_edge);
     for (const PagePath& path : stroke.paths) {
         if (stroke.dash.empty())
-            cutter.draw(path, stroke.closed);
+            outliner.draw(path, stroke.closed);
         else
             for (const PagePath& piece : split_dashes(path, stroke.closed, stroke.dash))
-                cutter.draw(piece, false);
+                outliner.draw(piece, false);
     }
 }
 

@@ -3,18 +3,17 @@
 #include "app/scene/display_list.hpp"
 
 #include <functional>
-#include <span>
 
 namespace viewer {
 
-/// Takes one piece of a line, a convex polygon in pixels. Pieces only overlap on the inner side of turns that are too
-/// narrow for their segments.
-using TakePiece = std::function<void(std::span<const PagePoint> corners)>;
+/// Takes one edge of a line's outline, in pixels.
+using TakeEdge = std::function<void(PagePoint from, PagePoint to)>;
 
-/// Cuts a stroke with its dashes, round joins and ends into pieces. `scale` is pixels per page unit; what lies outside
-/// `visible`, a part of the page, is left out. A path of one place gives a dot if its ends are round. Widths that are not
-/// positive give nothing.
-void cut_stroke(const Stroke& stroke, double scale, const PageRect& visible, const TakePiece& take_piece);
+/// Walks around a stroke with its dashes, round joins and ends, always in the same direction, so that every place within it
+/// is gone round at least once: once but for the inner side of turns too narrow for their segments, and where lines cross.
+/// `scale` is pixels per page unit; edges outside `visible`, a part of the page, may be left out. A path of one place gives
+/// a dot if its ends are round. Widths that are not positive give nothing.
+void outline_stroke(const Stroke& stroke, double scale, const PageRect& visible, const TakeEdge& take_edge);
 
 /// The drawn pieces of a dashed path, each an open path; `dash` alternates on and off lengths in the path's units,
 /// starting on at the first point, and repeats (an odd count swaps on and off each time round). A closed path ends at

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <random>
 
 using namespace viewer;
 
@@ -83,6 +84,46 @@ TEST_CASE("dashes leave gaps, and dashes without length are a solid line") {
     };
     CHECK(count(line({10, 10}), ink) == 50 * 4);
     CHECK(count(line({0, 0}), ink) == 100 * 4);
+}
+
+TEST_CASE("a line that leaves the picture and comes back is what a larger picture shows of it") {
+    std::mt19937 chance(5);
+    std::uniform_real_distribution<double> x(-60, 160);
+    std::uniform_real_distribution<double> y(-60, 120);
+    for (const bool closed : {false, true})
+        for (const double width : {0.4, 1.5, 12.0}) {
+            CAPTURE(closed, width);
+            PagePath path(60);
+            for (auto& point : path) point = {x(chance), y(chance)};
+            auto moved = path;
+            for (auto& point : moved) point = {point.x + 100, point.y + 100};
+            const Colour faint{10, 20, 30, 90};
+            const auto small = paint(Stroke{{path}, closed, width, faint, {}, closed});
+            const auto large = paint_raster(
+                {300,
+                 260,
+                 paper,
+                 {{Role::region, no_subject, Stroke{{moved}, closed, width, faint, {}, closed}}}},
+                1);
+            int most = 0;
+            for (int row = 0; row < small.height; ++row)
+                for (int at = 0; at < small.width; ++at)
+                    most = std::max(
+                        most, std::abs(pixel(small, at, row).red - pixel(large, at + 100, row + 100).red));
+            CHECK(most <= 1);
+        }
+}
+
+TEST_CASE("a line that turns straight back is round at its tip, whichever way it runs") {
+    for (const double tip : {50.0, 20.0}) {
+        CAPTURE(tip);
+        const double out = tip > 35 ? 1 : -1;
+        const auto raster = paint(Stroke{{{{35, 30}, {tip, 30}, {35, 30}}}, false, 10, ink, {}, false});
+        CHECK(pixel(raster, static_cast<int>(tip + 3 * out), 30) == ink);
+        CHECK(pixel(raster, static_cast<int>(tip + 7 * out), 30) == paper);
+        CHECK(pixel(raster, static_cast<int>(tip - 3 * out), 20) == paper);
+        CHECK(pixel(raster, 90, 30) == paper);
+    }
 }
 
 TEST_CASE("letters stand on their baseline and their halo lies below them") {

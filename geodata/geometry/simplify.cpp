@@ -8,15 +8,29 @@ namespace {
 
 double squared(PlanePoint a, PlanePoint b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
 
-// Of a point from the piece between two corners.
-double squared_distance(PlanePoint point, PlanePoint from, PlanePoint to) {
-    const double dx = to.x - from.x;
-    const double dy = to.y - from.y;
-    const double length = dx * dx + dy * dy;
-    const double along =
-        length > 0 ? std::clamp(((point.x - from.x) * dx + (point.y - from.y) * dy) / length, 0.0, 1.0) : 0;
-    return squared(point, {from.x + along * dx, from.y + along * dy});
-}
+// What lies between two corners, from which many points have a distance.
+class Piece {
+public:
+    Piece(PlanePoint from, PlanePoint to) : from_(from), dx_(to.x - from.x), dy_(to.y - from.y) {
+        const double length = dx_ * dx_ + dy_ * dy_;
+        inverse_ = length > 0 ? 1 / length : 0;
+    }
+
+    double squared_distance(PlanePoint point) const {
+        const double x = point.x - from_.x;
+        const double y = point.y - from_.y;
+        const double along = std::clamp((x * dx_ + y * dy_) * inverse_, 0.0, 1.0);
+        const double off_x = x - along * dx_;
+        const double off_y = y - along * dy_;
+        return off_x * off_x + off_y * off_y;
+    }
+
+private:
+    PlanePoint from_;
+    double dx_;
+    double dy_;
+    double inverse_;  ///< of the squared length
+};
 
 // `last` may be the size of the ring, which stands for its first corner.
 PlanePoint at(std::span<const PlanePoint> ring, std::size_t i) { return ring[i == ring.size() ? 0 : i]; }
@@ -51,10 +65,9 @@ void RingSimplifier::mark(std::span<const PlanePoint> ring, std::size_t first, s
         const auto [from, to] = waiting_.back();
         waiting_.pop_back();
         double off = 0;
-        const auto start = at(ring, from);
-        const auto end = at(ring, to);
+        const Piece piece(at(ring, from), at(ring, to));
         const auto far = farthest(
-            from + 1, to, [&](std::size_t i) { return squared_distance(ring[i], start, end); }, off);
+            from + 1, to, [&](std::size_t i) { return piece.squared_distance(ring[i]); }, off);
         if (off > tolerance * tolerance) {
             keep_[far] = 1;
             waiting_.emplace_back(from, far);

@@ -1,6 +1,7 @@
 #include "app/scene/cards/cards.hpp"
 
 #include "app/scene/cards/card.hpp"
+#include "app/scene/map/scene_memory.hpp"
 #include "app/scene/text_flow.hpp"
 #include "geodata/analysis/control/listing_sources.hpp"
 #include "geodata/base/text.hpp"
@@ -51,19 +52,26 @@ std::string line_sources(const Drawing& drawing, bool of_all_days) {
     return text;
 }
 
-std::string source_words(const Drawing& drawing, bool of_all_days) {
+std::string source_words(const Drawing& drawing, const std::string& of_lines) {
     const auto& dataset = drawing.dataset();
     return fmt::format("{}. {}{}{}Equal-area projection.", listing_sources(dataset, drawing.map().listing),
-                       dataset.boundary_note, dataset.boundary_note.empty() ? "" : ". ",
-                       line_sources(drawing, of_all_days));
+                       dataset.boundary_note, dataset.boundary_note.empty() ? "" : ". ", of_lines);
+}
+
+// In units of type `size`, at most so wide in page units.
+std::vector<std::string> source_lines(const Drawing& drawing, bool of_all_days, double size, double width) {
+    const auto of_lines = line_sources(drawing, of_all_days);
+    const double page_size = drawing.units(size);
+    return *drawing.map().memory->source_lines.of({of_lines, page_size, width}, [&] {
+        return wrapped_lines(source_words(drawing, of_lines), page_size, Weight::regular, width);
+    });
 }
 
 double page_for_sources(const Drawing& drawing) { return drawing.settings().width - 2 * drawing.edge(); }
 
 SetSources set_sources(const Drawing& drawing, double width, double size) {
     const TextStyle style{size, Weight::regular, drawing.theme().secondary, 0, true};
-    return {style, wrapped_lines(source_words(drawing, true), drawing.units(size), style.weight, width),
-            width};
+    return {style, source_lines(drawing, true, size, width), width};
 }
 
 double height_of(const Drawing& drawing, const SetSources& set) {
@@ -155,8 +163,7 @@ PageRect draw_source_line(Drawing& drawing, const PageRect& legend) {
     }
     // Of two maps one has the line of both.
     const bool of_all_days = drawing.settings().beside.has_value();
-    const auto today = wrapped_lines(source_words(drawing, of_all_days), drawing.units(set.style.size),
-                                     set.style.weight, set.width);
+    const auto today = source_lines(drawing, of_all_days, set.style.size, set.width);
     for (std::size_t i = 0; i < today.size(); ++i) {
         const double width = drawing.width_of(today[i], set.style);
         const double up = static_cast<double>(today.size() - 1 - i) * drawing.units(step) + drawing.units(7);

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -46,10 +47,21 @@ private:
     std::deque<std::pair<Key, std::shared_ptr<const Value>>> kept_;
 };
 
+/// What the lines of the source line hang on: words on lines that are drawn on some days only, the size of type and the
+/// width, both in page units.
+struct SourceLineKey {
+    std::string of_lines;
+    double size = 0;
+    double width = 0;
+
+    bool operator==(const SourceLineKey&) const = default;
+};
+
 /// What pictures of one map have in common on all days. Copies of the map share it.
 struct SceneMemory {
     FewKept<std::pair<SceneSettings, LegendSight>, CardContent> cards;
     FewKept<LabelKey, LabelPlan> labels;
+    FewKept<SourceLineKey, std::vector<std::string>> source_lines;
     FewKept<std::vector<SceneSettings>, Camera> homes;
     FewKept<std::vector<SceneSettings>, Camera> still_homes;  ///< of a picture and the one that it is like
 };

@@ -16,7 +16,7 @@ namespace {
 /// The regions whose fact one source states.
 struct Share {
     SourceIndex source;  ///< none: no source states it
-    std::vector<std::string> regions;
+    std::vector<RegionIndex> regions;
 };
 
 SourceIndex source_of(const Dataset& dataset, const ListRow& row, Fact fact) {
@@ -31,7 +31,7 @@ std::vector<Share> shares(const Dataset& dataset, const Listing& listing, Fact f
     for (const auto& row : listing.rows) {
         const auto source = source_of(dataset, row, fact);
         found_or_added(result, [&](const Share& other) { return other.source == source; }, {source, {}})
-            .regions.push_back(dataset[row.region].name);
+            .regions.push_back(row.region);
     }
     std::ranges::stable_sort(
         result, [](const Share& a, const Share& b) { return a.regions.size() > b.regions.size(); });
@@ -45,12 +45,14 @@ std::string name_of(const Dataset& dataset, const Share& share) {
 // A name alone where there is one; else with its regions, by name where they are few.
 std::string shares_text(const Dataset& dataset, const std::vector<Share>& all) {
     constexpr std::size_t few = 2;
+    const auto name = [&](RegionIndex region) { return dataset[region].name; };
     std::vector<std::string> texts;
     for (const auto& share : all) {
-        texts.push_back(all.size() == 1 ? name_of(dataset, share)
-                        : share.regions.size() <= few
-                            ? fmt::format("{} ({})", name_of(dataset, share), joined(share.regions, ", "))
-                            : fmt::format("{} ({} regions)", name_of(dataset, share), share.regions.size()));
+        texts.push_back(
+            all.size() == 1 ? name_of(dataset, share)
+            : share.regions.size() <= few
+                ? fmt::format("{} ({})", name_of(dataset, share), joined(each_of(share.regions, name), ", "))
+                : fmt::format("{} ({} regions)", name_of(dataset, share), share.regions.size()));
     }
     return texts.empty() ? "none" : joined(texts, ", ");
 }

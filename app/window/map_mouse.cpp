@@ -3,8 +3,6 @@
 #include "app/scene/build_scene.hpp"
 #include "app/ui/panels/documents_content.hpp"
 
-#include <SFML/Window/Keyboard.hpp>
-
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -25,16 +23,6 @@ PagePoint page_point(int x, int y) { return {static_cast<double>(x), static_cast
 
 bool on_page(const PageContent& page, PagePoint at) {
     return PageRect{0, 0, page.width, page.height}.contains(at);
-}
-
-bool shift_held() {
-    return sf::Keyboard::isKeyPressed(sf::Keyboard::LShift) ||
-           sf::Keyboard::isKeyPressed(sf::Keyboard::RShift);
-}
-
-bool control_held() {
-    return sf::Keyboard::isKeyPressed(sf::Keyboard::LControl) ||
-           sf::Keyboard::isKeyPressed(sf::Keyboard::RControl);
 }
 
 PageRect rect_between(PagePoint a, PagePoint b) {
@@ -113,6 +101,19 @@ MapMouse::Result MapMouse::handle(const sf::Event& event, const Scene& scene) {
     return result;
 }
 
+void MapMouse::follow_key(const sf::Event& event) {
+    switch (event.type) {
+        case sf::Event::KeyPressed: held_.insert(event.key.code); break;
+        case sf::Event::KeyReleased: held_.erase(event.key.code); break;
+        case sf::Event::LostFocus: held_.clear(); break;  // another window has what follows
+        default: break;
+    }
+}
+
+bool MapMouse::holds(sf::Keyboard::Key left, sf::Keyboard::Key right) const {
+    return held_.contains(left) || held_.contains(right);
+}
+
 void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scene) {
     const auto at = page_point(event.x, event.y);
     if (!on_page(scene.page, at)) {
@@ -131,7 +132,7 @@ void MapMouse::press(const sf::Event::MouseButtonEvent& event, const Scene& scen
     }
     const bool divider =
         scene.page.handle && std::abs(at.x - scene.page.divider) < divider_reach * scene.page.unit;
-    const bool boxes = shift_held() && !scene.state.presenting.on;
+    const bool boxes = holds_shift() && !scene.state.presenting.on;
     hand_ = divider ? Hand::divider : boxes ? Hand::zoom_box : Hand::press;
 }
 
@@ -253,7 +254,7 @@ void MapMouse::click(PagePoint at, const Scene& scene, Result& result) {
         return;
     }
     const auto region = pick(scene.map, scene.page, at);
-    if (control_held()) {
+    if (holds_control()) {
         if (region) {
             result.actions.emplace_back(SelectRegion{region, true, true});
         }
@@ -275,7 +276,7 @@ void MapMouse::wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene&
         result.actions.emplace_back(StepDays{static_cast<int>(std::lround(event.delta * 7))});
         return;
     }
-    const double step = control_held() ? 1.05 : 1.25;
+    const double step = holds_control() ? 1.05 : 1.25;
     const double factor = std::pow(step, event.delta);
     if (scene.state.look.reduced_motion) {
         zoom_at_once(scene, at, factor, result);

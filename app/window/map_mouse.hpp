@@ -7,6 +7,7 @@
 #include <SFML/Window/Event.hpp>
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace viewer {
@@ -25,6 +26,9 @@ public:
         bool settled = false;
     };
     Result handle(const sf::Event& event, const Scene& scene);
+    /// Takes every key event of the window, whoever it is for: whether Shift or Ctrl was held when a button was pressed is
+    /// known from their order alone, as on a slow machine the key may have been let go of since.
+    void follow_key(const sf::Event& event);
     /// Whether a zoom goes on by itself, and what of it falls into so many seconds.
     bool zooming() const { return zoom_.moving(); }
     Result go_on(double seconds, const Scene& scene);
@@ -41,7 +45,12 @@ private:
     void end_drawing(const Scene& scene, Result& result);
     void wheel(const sf::Event::MouseWheelScrollEvent& event, const Scene& scene, Result& result);
 
+    bool holds(sf::Keyboard::Key left, sf::Keyboard::Key right) const;
+    bool holds_shift() const { return holds(sf::Keyboard::LShift, sf::Keyboard::RShift); }
+    bool holds_control() const { return holds(sf::Keyboard::LControl, sf::Keyboard::RControl); }
+
     Hand hand_ = Hand::none;
+    std::set<sf::Keyboard::Key> held_;
     PagePoint pressed_at_;
     PagePoint dragged_to_;
     SmoothZoom zoom_;

@@ -80,6 +80,7 @@ bool ViewerWindow::goes_to_panel(const sf::Event& event) {
 
 void ViewerWindow::take(const sf::Event& event) {
     frames_due_ = frames_after_input;
+    session_.follow_key(event);
     if (event.type == sf::Event::Closed) {
         ask_to_leave(Leaving::close);
         return;

@@ -199,6 +199,9 @@ void ViewerWindow::draw_frame(double seconds, bool with_map) {
         draw_map();
     }
     bridge_->end_frame();
+    if (bridge_->waits()) {
+        frames_due_ = frames_after_input;
+    }
     for (const auto& action : wanted.actions) {
         session_.act(action);
         frames_due_ = frames_after_input;

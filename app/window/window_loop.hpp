@@ -33,7 +33,7 @@ class Clock;
 
 namespace viewer {
 
-/// ImGui needs a few frames after an input until hovering and focus have settled, and both clicks of two been seen.
+/// ImGui needs a few frames after an input until hovering and focus have settled.
 constexpr int frames_after_input = 4;
 
 /// What is laid out in a window of that size: a window may be made smaller than anything fits, or larger than any screen, and

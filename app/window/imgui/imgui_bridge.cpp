@@ -121,6 +121,8 @@ void ImguiBridge::end_frame() {
     draw_widgets(*ImGui::GetDrawData());
 }
 
+bool ImguiBridge::waits() const { return input_->waits(); }
+
 void ImguiBridge::abandon_frame() {
     ImGui::ErrorCheckEndFrameRecover(nullptr);  // windows and groups that are still open
     ImGui::EndFrame();

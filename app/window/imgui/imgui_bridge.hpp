@@ -37,6 +37,9 @@ public:
     /// Draws the widgets since `begin_frame` into the window, which the caller then displays.
     void end_frame();
 
+    /// Whether it takes more frames until all that the mouse did is seen.
+    bool waits() const;
+
     /// In place of `end_frame` after a failure in between: nothing is drawn, and the next frame can begin.
     void abandon_frame();
 

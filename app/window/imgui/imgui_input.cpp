@@ -77,12 +77,11 @@ ImguiBridge::Input::Input(sf::RenderWindow& window) : window_(window) {
 ImguiBridge::Input::~Input() { window_.setMouseCursor(sf::Cursor()); }
 
 bool ImguiBridge::Input::process(const sf::Event& event) {
-    ImGuiIO& io = ImGui::GetIO();
     switch (event.type) {
         case sf::Event::MouseMoved:
-            io.MousePos = {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)};
-            return io.WantCaptureMouse;
-        case sf::Event::MouseLeft: io.MousePos = {-FLT_MAX, -FLT_MAX}; return false;
+            return mouse_moved(
+                {static_cast<float>(event.mouseMove.x), static_cast<float>(event.mouseMove.y)});
+        case sf::Event::MouseLeft: mouse_moved({-FLT_MAX, -FLT_MAX}); return false;
         case sf::Event::MouseButtonPressed: return mouse_button(event.mouseButton.button, true);
         case sf::Event::MouseButtonReleased: return mouse_button(event.mouseButton.button, false);
         case sf::Event::MouseWheelScrolled: return wheel(event.mouseWheelScroll);
@@ -95,14 +94,36 @@ bool ImguiBridge::Input::process(const sf::Event& event) {
     }
 }
 
+void ImguiBridge::Input::add(const Step& step) {
+    constexpr std::size_t most = 12;  // of several clicks: behind them only where the mouse is counts
+    now_ = step;
+    if (steps_.size() < most) {
+        steps_.push_back(step);
+    } else {
+        steps_.back() = step;
+    }
+}
+
+// A frame sees a press or release where it was, so that what comes after it is a step of its own.
+bool ImguiBridge::Input::mouse_moved(ImVec2 to) {
+    if (steps_.empty() || steps_.back().turned) {
+        add({to, now_.held, false});
+    } else {
+        steps_.back().at = now_.at = to;
+    }
+    return ImGui::GetIO().WantCaptureMouse;
+}
+
+// A press belongs to the place that the mouse has just come to; before a release the place is seen with the button held.
 bool ImguiBridge::Input::mouse_button(int button, bool down) {
-    if (button < 0 || button >= static_cast<int>(held_.size())) return false;
-    const auto index = static_cast<std::size_t>(button);
-    held_[index] = down;
-    if (down) {
-        constexpr int most = 2;  // of a double click
-        due_[index] = std::min(due_[index] + 1, most);
-        pressed_at_ = ImGui::GetIO().MousePos;
+    if (button < 0 || button >= static_cast<int>(now_.held.size())) return false;
+    auto next = now_;
+    next.held[static_cast<std::size_t>(button)] = down;
+    next.turned = true;
+    if (down && !steps_.empty() && !steps_.back().turned) {
+        steps_.back() = now_ = next;
+    } else {
+        add(next);
     }
     return ImGui::GetIO().WantCaptureMouse;
 }
@@ -137,7 +158,7 @@ void ImguiBridge::Input::focus(bool gained) {
     io.AddFocusEvent(gained);
     if (gained) return;
     std::ranges::fill(io.KeysDown, false);
-    held_.fill(false);
+    add({now_.at, {}, true});
     set_modifiers();
 }
 
@@ -157,45 +178,17 @@ void ImguiBridge::Input::begin_frame(double seconds) {
     const sf::Vector2f size(window_.getSize());
     io.DisplaySize = {size.x, size.y};
     constexpr double least = 1e-4;
-    io.DeltaTime = static_cast<float>(frames_to_second_ > 0 ? least : std::clamp(seconds, least, 1.0));
-    frames_to_second_ = std::max(0, frames_to_second_ - 1);
-    bool pressing = false;
-    for (std::size_t i = 0; i < held_.size(); ++i) {
-        const bool between = std::exchange(between_[i], false);
-        pressing = pressing || between || due_[i] > 0;
-        io.MouseDown[i] = !between && (held_[i] || due_[i] > 0);
-        if (!between && due_[i] > 0) {
-            --due_[i];
-            between_[i] = due_[i] > 0;
-            frames_to_second_ = between_[i] ? 2 : frames_to_second_;
-        }
+    io.DeltaTime = static_cast<float>(at_once_ ? least : std::clamp(seconds, least, 1.0));
+    if (!steps_.empty()) {
+        io.MousePos = steps_.front().at;
+        std::ranges::copy(steps_.front().held, io.MouseDown);
+        steps_.pop_front();
     }
-    stay_where_pressed(pressing);
-}
-
-// A mouse that went on before the frame was drawn pressed where it was then: on a slow machine a quick click would go to
-// whatever lies where it is now.
-void ImguiBridge::Input::stay_where_pressed(bool pressed_now) {
-    ImGuiIO& io = ImGui::GetIO();
-    if (!pressed_at_) {
-        return;
-    }
-    const bool held = std::ranges::count(held_, true) > 0;
-    if (pressed_now || !held) {
-        went_to_ = io.MousePos;
-        io.MousePos = *pressed_at_;
-    }
-    if (!pressed_now) {
-        pressed_at_.reset();
-    }
+    at_once_ = !steps_.empty();
 }
 
 void ImguiBridge::Input::show_cursor() {
     ImGuiIO& io = ImGui::GetIO();
-    if (went_to_) {
-        io.MousePos = *went_to_;
-        went_to_.reset();
-    }
     pressed_now_ = false;
     for (const int key : keys_to_release_) io.KeysDown[key] = false;
     if (!keys_to_release_.empty()) set_modifiers();

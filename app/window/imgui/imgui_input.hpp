@@ -7,8 +7,9 @@
 #include <imgui.h>
 
 #include <array>
+#include <cfloat>
+#include <deque>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,33 +25,37 @@ public:
     Input& operator=(const Input&) = delete;
 
     bool process(const sf::Event& event);
-    /// Tells ImGui the state of buttons and the size of the window; call before its new frame.
+    /// Tells ImGui the next step of the mouse and the size of the window; call before its new frame.
     void begin_frame(double seconds);
+    /// Whether frames have yet to show what the mouse did.
+    bool waits() const { return !steps_.empty(); }
     /// Shows the cursor that ImGui wants; call after its frame.
     void show_cursor();
 
 private:
+    bool mouse_moved(ImVec2 to);
     bool mouse_button(int button, bool down);
     bool wheel(const sf::Event::MouseWheelScrollEvent& event);
     bool key(sf::Keyboard::Key key, bool down);
     bool letter(sf::Uint32 character);
     void focus(bool gained);
     void set_modifiers();
-    void stay_where_pressed(bool pressed_now);
     const sf::Cursor& cursor(int wanted);
 
+    /// Where the mouse is with which buttons held, as one frame shows it.
+    struct Step {
+        ImVec2 at{-FLT_MAX, -FLT_MAX};
+        std::array<bool, sf::Mouse::ButtonCount> held{};
+        bool turned = false;  ///< a button was pressed or let go of
+    };
+    void add(const Step& step);
+
     sf::RenderWindow& window_;
-    std::array<bool, sf::Mouse::ButtonCount> held_{};
-    /// Presses that no frame has shown yet, so that a click shorter than a frame is seen, and both of a double click;
-    /// between two of them a frame shows the button let go.
-    std::array<int, sf::Mouse::ButtonCount> due_{};
-    std::array<bool, sf::Mouse::ButtonCount> between_{};
-    /// Frames until the second of two presses that came before one frame is seen. However long these take, as on a slow
-    /// machine, the presses followed each other at once.
-    int frames_to_second_ = 0;
-    /// Where a button was pressed last, until the frame after it; and where the mouse is meanwhile.
-    std::optional<ImVec2> pressed_at_;
-    std::optional<ImVec2> went_to_;
+    Step now_;
+    /// What the mouse did since the last frame, a frame for each step: whatever came before one frame, as on a slow machine, a
+    /// click is pressed where it was and let go of, two are a double click, and a drag ends where it ended.
+    std::deque<Step> steps_;
+    bool at_once_ = false;  ///< the next step followed the one before at once, however long frames take
     /// Released since the last frame, after this or another key was pressed in it: a shortcut is seen whole.
     std::vector<int> keys_to_release_;
     bool pressed_now_ = false;

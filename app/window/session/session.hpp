@@ -46,6 +46,8 @@ public:
     /// The ground that would be there in another state.
     geodata::PlaneBox ground_of(const ViewerState& state, const Layout& layout) const;
 
+    /// Every key event of the window, also one that a panel takes.
+    void follow_key(const sf::Event& event) { mouse_.follow_key(event); }
     /// An event that no panel took. Returns what only the window can do.
     WindowCommand handle(const sf::Event& event, const Layout& layout);
     /// A key of the table of actions.

@@ -8,6 +8,7 @@
 #include <imgui.h>
 
 #include <string>
+#include <vector>
 
 using namespace viewer;
 
@@ -19,6 +20,7 @@ struct Screen {
     char text[32] = "";
     int clicks = 0;
     int double_clicks = 0;
+    std::vector<float> held_at;  // x of the mouse in frames in which the button is held
 
     /// A field at the top with the keyboard, and a button below it.
     void frame(double text_scale = 1, double seconds = 0.02) {
@@ -29,6 +31,7 @@ struct Screen {
         ImGui::Begin("all", nullptr, ImGuiWindowFlags_NoDecoration);
         ImGui::InputText("##field", text, sizeof text);
         clicks += ImGui::Button("button", {200, 80});
+        if (ImGui::IsItemActive()) held_at.push_back(ImGui::GetIO().MousePos.x);
         ImGui::End();
         bridge.end_frame();
     }
@@ -96,6 +99,47 @@ TEST_CASE("two clicks between two frames are a double click, however long a fram
     }
     for (int i = 0; i < 4; ++i) screen.frame(1, 0.4);
     CHECK(screen.double_clicks == 1);
+}
+
+TEST_CASE("a drag between two frames is seen where it begins and where it ends") {
+    Screen screen;
+    screen.move(50, 90);
+    screen.frame();
+    screen.button(sf::Event::MouseButtonPressed);
+    screen.move(80, 90);
+    screen.move(120, 90);
+    screen.button(sf::Event::MouseButtonReleased);
+    screen.move(300, 190);
+    for (int i = 0; i < 6; ++i) screen.frame();
+    CHECK(screen.held_at == std::vector<float>{50, 120});
+    CHECK(ImGui::GetIO().MousePos.x == 300);
+}
+
+TEST_CASE("the last place of a drag is seen with the button held, though it is let go of before the frame") {
+    Screen screen;
+    screen.move(50, 90);
+    screen.frame();
+    screen.button(sf::Event::MouseButtonPressed);
+    screen.frame();
+    screen.move(120, 90);
+    screen.button(sf::Event::MouseButtonReleased);
+    for (int i = 0; i < 4; ++i) screen.frame();
+    CHECK(screen.held_at == std::vector<float>{50, 120});
+}
+
+TEST_CASE("of more clicks than frames can show none is left held") {
+    Screen screen;
+    screen.move(50, 90);
+    screen.frame();
+    for (int i = 0; i < 40; ++i) {
+        screen.button(sf::Event::MouseButtonPressed);
+        screen.button(sf::Event::MouseButtonReleased);
+    }
+    int frames = 0;
+    for (; screen.bridge.waits(); ++frames) screen.frame();
+    CHECK(frames < 20);
+    CHECK(screen.clicks > 1);
+    CHECK_FALSE(ImGui::GetIO().MouseDown[0]);
 }
 
 TEST_CASE("letters of every script arrive in a text field, control characters do not") {

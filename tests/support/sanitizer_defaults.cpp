@@ -4,8 +4,8 @@ extern "C" {
 const char* __tsan_default_suppressions();
 const char* __asan_default_options();
 
-// The order in which GDAL takes its own locks is outside our code.
-const char* __tsan_default_suppressions() { return "deadlock:libgdal.so\n"; }
+// Outside our code: the order in which GDAL takes its own locks, and what the threads of Mesa's software rasteriser share.
+const char* __tsan_default_suppressions() { return "deadlock:libgdal.so\nrace:swrast_dri.so\n"; }
 
 // Tests put libraries of their own before the program's, to make a disk fail or to refuse the network.
 const char* __asan_default_options() { return "verify_asan_link_order=0"; }

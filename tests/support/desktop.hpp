@@ -44,6 +44,8 @@ public:
         shell("xdotool search --sync --onlyvisible --name Terrachron windowfocus windowmove 0 0 "
               "windowsize 1920 1080");
         shell("xdotool mousemove 1910 1070");
+        // A slow machine has the window long before its first frame, and an empty one is at rest.
+        for (int tries = 0; tries < 300 && is_empty(picture()); ++tries) pause(0.1);
         settled();
     }
     ~Desktop() {
@@ -139,6 +141,12 @@ public:
     }
 
 private:
+    static bool is_empty(const viewer::Raster& picture) {
+        return std::ranges::all_of(picture.pixels, [&, i = std::size_t{0}](std::uint8_t byte) mutable {
+            return byte == picture.pixels[i++ % 4];
+        });
+    }
+
     static std::string move_to(double x, double y) {
         return "mousemove " + std::to_string(static_cast<int>(x)) + " " + std::to_string(static_cast<int>(y));
     }

@@ -192,6 +192,7 @@ TEST_CASE("the menu of commands copies what is shown as sentences with its figur
     REQUIRE(test::has_program("xclip"));
     Desktop desktop({"--date", "1992-05-18"});
     desktop.key("ctrl+k");
+    desktop.settled();
     desktop.type("copy the figures");
     desktop.key("Return");
     std::string pasted;

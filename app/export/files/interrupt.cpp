@@ -3,6 +3,7 @@
 #include "geodata/base/error.hpp"
 
 #include <array>
+#include <atomic>
 #include <csignal>
 #include <cstddef>
 #include <mutex>
@@ -13,12 +14,14 @@ namespace {
 
 constexpr std::array<int, 3> signals{SIGINT, SIGTERM, SIGHUP};
 
-volatile std::sig_atomic_t asked_to_stop = 0;
+// Set by a handler and read by every thread that writes; without a lock both may touch it.
+std::atomic<bool> asked_to_stop = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
 std::mutex guard;  // of what stands below: the window writes a film beside its other files
 int depth = 0;
 std::array<struct sigaction, signals.size()> former;
 
-void remember(int) { asked_to_stop = 1; }
+void remember(int) { asked_to_stop = true; }
 
 }  // namespace
 
@@ -27,7 +30,7 @@ Interruptible::Interruptible() {
     if (depth++ > 0) {
         return;
     }
-    asked_to_stop = 0;
+    asked_to_stop = false;
     struct sigaction action {};
     action.sa_handler = remember;
     sigemptyset(&action.sa_mask);
@@ -50,7 +53,7 @@ Interruptible::~Interruptible() {
 }
 
 void stop_if_interrupted() {
-    if (asked_to_stop != 0) {
+    if (asked_to_stop) {
         throw geodata::Error("Stopped before the end: nothing was written.");
     }
 }

@@ -46,7 +46,7 @@ bool measure(const Setting& setting, const Film& film, const RawFrames& frames, 
         {animate(setting, film, format), alone(frames, format, 2), alone(frames, format, 0)}, setting.rounds);
     std::for_each(taken.begin(), taken.end(), print);
     const double found = std::max(ratio(taken[0], taken[1]), ratio(taken[0], taken[2]));
-    return print_target("E1", "times as long as the encoder alone, " + format.encoder, found, 1.15, false);
+    return print_target("E1", "times as long as the encoder alone, " + format.encoder, found, 1.2, false);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "app/paint/raster_painter.hpp"
 
-#include "app/paint/stroke_pieces.hpp"
+#include "app/paint/stroke_outline.hpp"
 #include "app/scene/map/feature_layer.hpp"
 
 #include <algorithm>

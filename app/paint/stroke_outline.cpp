@@ -1,4 +1,4 @@
-#include "app/paint/stroke_pieces.hpp"
+#include "app/paint/stroke_outline.hpp"
 
 #include <algorithm>
 #include <array>
